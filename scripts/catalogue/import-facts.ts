@@ -1,0 +1,116 @@
+// Brings a folder of collected facts into the catalogue's own schema: node scripts/run.mjs scripts/catalogue/import-facts.ts FACTS
+// FACTS/models/<platform>.json in, src/catalogue/data/<platform>.json out. Run again, it changes nothing.
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { formatPlatformFile } from '../../src/catalogue/format';
+import { PlatformFile } from '../../src/catalogue/schema';
+
+type Json = Record<string, unknown>;
+
+const RENAMED: Record<string, string> = { thirdPartyOnlyFields: 'thirdPartyOnly', regionsAsOf: 'regionsChecked' };
+const DROPPED = new Set(['platform', 'thirdPartyOnly', 'kindBasis', 'endpointsBasis']);
+
+/** Writes every platform file; returns 1 and says which row is wrong when the schema refuses one. */
+export function main([facts]: string[]): number {
+  if (!facts) {
+    console.error('usage: import-facts FACTS');
+    return 2;
+  }
+  const folder = path.join(facts, 'models');
+  let failed = 0;
+  for (const name of readdirSync(folder).sort()) {
+    const rows = JSON.parse(readFileSync(path.join(folder, name), 'utf8')) as Json[];
+    const file = importPlatform(path.basename(name, '.json'), rows);
+    const checked = PlatformFile.safeParse(file);
+    if (!checked.success) {
+      failed++;
+      for (const issue of checked.error.issues.slice(0, 8))
+        console.error(`${name}: ${issue.path.join('.')}: ${issue.message}`);
+      continue;
+    }
+    writeFileSync(path.join('src/catalogue/data', name), formatPlatformFile(checked.data));
+    console.log(`${name}: ${checked.data.models.length} models, ${Object.keys(checked.data.sources).length} sources`);
+  }
+  return failed ? 1 : 0;
+}
+
+function importPlatform(platform: string, rows: readonly Json[]): Json {
+  const sources = new SourceTable();
+  return { platform, models: rows.map((row) => importModel(row, sources)), sources: sources.table };
+}
+
+function importModel(row: Json, sources: SourceTable): Json {
+  const model: Json = {};
+  for (const [field, value] of Object.entries(row)) {
+    if (DROPPED.has(field) || value === null || isEmpty(value)) continue;
+    model[RENAMED[field] ?? field] = field === 'lifecycle' ? importLifecycle(value as Json) : withChecked(field, value);
+    if (field === 'kind' && row['kindBasis'] === 'assumed') model['kindAssumed'] = true;
+    if (field === 'endpoints' && row['endpointsBasis'] === 'derived') model['endpointsDerived'] = true;
+  }
+  const vouchedFor: Record<string, string[]> = {};
+  for (const source of row['sources'] as Json[]) {
+    const key = sources.key(source);
+    vouchedFor[key] = [...new Set([...(vouchedFor[key] ?? []), ...(source['what'] as string[])])];
+  }
+  delete model['sources'];
+  model['sources'] = vouchedFor;
+  return model;
+}
+
+function importLifecycle(from: Json): Json {
+  const to: Json = {};
+  for (const [field, value] of Object.entries(from)) {
+    if (value === null || isEmpty(value)) continue;
+    if (field === 'retires') to['retires'] = (value as Json[]).map(({ asOf, ...rest }) => ({ ...rest, checked: asOf }));
+    else to[field === 'stageAsOf' ? 'stageChecked' : field] = value;
+  }
+  return to;
+}
+
+/** Figures with a day of their own call it `checked`, as everywhere in the catalogue. */
+function withChecked(field: string, value: unknown): unknown {
+  if (!['prices', 'rateLimits', 'provisioned', 'azureModelsApi'].includes(field)) return value;
+  const { asOf, ...rest } = value as Json;
+  return { ...rest, checked: asOf };
+}
+
+const isEmpty = (value: unknown): boolean => Array.isArray(value) && value.length === 0;
+
+/** Gives each distinct source a short, stable key. */
+class SourceTable {
+  readonly table: Record<string, Json> = {};
+  readonly #keys = new Map<string, string>();
+
+  key(source: Json): string {
+    const document = String(source['document'] ?? source['repo']);
+    const fields: Json = {
+      url: source['url'],
+      document,
+      path: source['path'],
+      checked: source['asOf'],
+      licence: source['licence'],
+      note:
+        [source['note'], source['correction'] && `correction ${source['correction']}`].filter(Boolean).join('; ') ||
+        undefined,
+    };
+    for (const field of Object.keys(fields)) if (fields[field] === undefined) delete fields[field];
+    const text = JSON.stringify(fields);
+    const known = this.#keys.get(text);
+    if (known) return known;
+    const base = String(source['key'] ?? slug(document));
+    let key = base;
+    for (let n = 2; this.table[key]; n++) key = `${base}-${n}`;
+    this.table[key] = fields;
+    this.#keys.set(text, key);
+    return key;
+  }
+}
+
+function slug(document: string): string {
+  const repository = /[\w.-]+\/[\w.-]+/.exec(document)?.[0] ?? document;
+  return repository
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '')
+    .slice(0, 32);
+}

@@ -1,0 +1,128 @@
+/** Look-up in what is known. Immutable; details of an entry are read only when somebody asks for them. */
+import type { ApiVersionTable } from './api-versions';
+import type { ModelEntry, ModelKind, Source } from './schema';
+
+/** Names one entry: one model on one platform, on Azure one version of it. */
+export interface EntryRef {
+  readonly index: number;
+  readonly platform: string;
+  readonly id: string;
+  readonly version?: string;
+  readonly kind: ModelKind;
+}
+
+/** How the text that was looked up names the entry. */
+export type NamedBy = 'id' | 'alias' | 'spelling';
+
+export interface Named {
+  readonly ref: EntryRef;
+  readonly by: NamedBy;
+}
+
+export interface Catalogue {
+  /** The newest day on which any source was checked, `YYYY-MM-DD`. */
+  readonly day: string;
+  readonly refs: readonly EntryRef[];
+  readonly platforms: readonly string[];
+  readonly apiVersions: ApiVersionTable;
+  /** All entries that the text names exactly; another case counts only for IDs with a digit and a hyphen. O(length of the text). */
+  lookup(text: string): readonly Named[];
+  /** Every version of an ID (or alias) on one platform, oldest version first. */
+  on(platform: string, id: string): readonly EntryRef[];
+  /** Entries that `id` or `id@version` names on a platform, as replacements are written. */
+  resolve(platform: string, reference: string): readonly EntryRef[];
+  /** Everything known about an entry. */
+  entry(ref: EntryRef): ModelEntry;
+  /** The sources that vouch for a field (`contextWindow`, `lifecycle.retires`, …), newest check first. */
+  sources(ref: EntryRef, field?: string): readonly Source[];
+}
+
+/** Azure OpenAI and Foundry sell from one catalogue: a replacement may stand on the other. */
+const PEERS: Readonly<Record<string, string>> = {
+  'azure-openai': 'azure-ai-foundry',
+  'azure-ai-foundry': 'azure-openai',
+};
+
+/** What a catalogue is built from: rows for look-up, and a way to the details. */
+export interface CatalogueParts {
+  readonly day: string;
+  readonly platforms: readonly string[];
+  readonly rows: readonly CatalogueRow[];
+  readonly apiVersions: ApiVersionTable;
+  readonly entry: (index: number) => ModelEntry;
+  readonly source: (platform: string, key: string) => Source | undefined;
+}
+
+export interface CatalogueRow {
+  readonly ref: EntryRef;
+  readonly aliases: readonly string[];
+  readonly spellings: readonly string[];
+}
+
+/** Builds the look-up tables. Costs one pass over the rows. */
+export function createCatalogue(parts: CatalogueParts): Catalogue {
+  const byName = new Map<string, { readonly text: string; readonly named: Named }[]>();
+  const add = (text: string, named: Named): void => {
+    const key = text.toLowerCase();
+    const known = byName.get(key);
+    if (known) known.push({ text, named });
+    else byName.set(key, [{ text, named }]);
+  };
+  for (const { ref, aliases, spellings } of parts.rows) {
+    add(ref.id, { ref, by: 'id' });
+    for (const alias of aliases) add(alias, { ref, by: 'alias' });
+    for (const spelling of spellings) add(spelling, { ref, by: 'spelling' });
+  }
+
+  const lookup = (text: string): readonly Named[] => {
+    const found = byName.get(text.toLowerCase());
+    if (!found) return [];
+    const exact = found.filter((candidate) => candidate.text === text);
+    if (exact.length === found.length || !foldsCase(text)) return exact.map(({ named }) => named);
+    const platforms = new Set(exact.map(({ named }) => named.ref.platform));
+    return found.filter((c) => c.text === text || !platforms.has(c.named.ref.platform)).map(({ named }) => named);
+  };
+  const on = (platform: string, id: string): readonly EntryRef[] =>
+    lookup(id)
+      .filter(({ ref }) => ref.platform === platform)
+      .map(({ ref }) => ref);
+  const resolveOn = (platform: string, reference: string): readonly EntryRef[] => {
+    const whole = on(platform, reference);
+    const at = reference.lastIndexOf('@');
+    if (whole.length || at <= 0) return whole;
+    const version = reference.slice(at + 1);
+    return on(platform, reference.slice(0, at)).filter((ref) => ref.version === version);
+  };
+  const resolve = (platform: string, reference: string): readonly EntryRef[] => {
+    const found = resolveOn(platform, reference);
+    const peer = PEERS[platform];
+    return found.length || !peer ? found : resolveOn(peer, reference);
+  };
+  const sources = (ref: EntryRef, field?: string): readonly Source[] =>
+    Object.entries(parts.entry(ref.index).sources)
+      .filter(([, fields]) => field === undefined || vouches(fields, field))
+      .flatMap(([key]) => parts.source(ref.platform, key) ?? [])
+      .sort((a, b) => (a.checked < b.checked ? 1 : -1));
+
+  return {
+    day: parts.day,
+    refs: parts.rows.map(({ ref }) => ref),
+    platforms: parts.platforms,
+    apiVersions: parts.apiVersions,
+    lookup,
+    on,
+    resolve,
+    entry: (ref) => parts.entry(ref.index),
+    sources,
+  };
+}
+
+/** `lifecycle` vouches for each of its fields. */
+function vouches(fields: readonly string[], field: string): boolean {
+  return fields.includes(field) || fields.includes(field.split('.')[0] ?? field);
+}
+
+/** An ID with a digit and a hyphen is an ID in any case; shorter, plainer ones only as written. */
+export function foldsCase(text: string): boolean {
+  return text.includes('-') && /\d/.test(text);
+}
