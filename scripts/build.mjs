@@ -1,0 +1,76 @@
+// Builds everything that is shipped, and the tests that run in an extension host:
+//   node scripts/build.mjs [--production]      --production: minified, without source maps
+//
+//   dist/extension.js        the extension in a Node host      dist/cli.js               the command line
+//   dist/web/extension.js    the extension in a web worker     dist/catalogue.ndjson     the catalogue, compact
+//   dist/test/{node,web}/index.js    test/editor/suite/*.test.ts for either host
+import { chmodSync, existsSync, readdirSync } from 'node:fs';
+import { build } from 'esbuild';
+import { loadScript } from './lib/load-script.mjs';
+import { inRoot, ROOT } from './lib/paths.mjs';
+
+const production = process.argv.includes('--production');
+
+const NODE = { platform: 'node', target: 'node20' };
+const WORKER = { platform: 'browser', target: 'es2022' };
+const COMMON = {
+  absWorkingDir: ROOT,
+  bundle: true,
+  format: 'cjs',
+  external: ['vscode'],
+  legalComments: 'none',
+  logLevel: 'warning',
+};
+const PRODUCT = { ...COMMON, minify: production, sourcemap: production ? false : 'linked' };
+const TESTS = { ...COMMON, sourcemap: 'linked', external: ['vscode', 'mocha'] };
+
+const PRODUCT_BUNDLES = [
+  { ...PRODUCT, ...NODE, entryPoints: ['src/extension.ts'], outfile: 'dist/extension.js' },
+  { ...PRODUCT, ...WORKER, entryPoints: ['src/extension.ts'], outfile: 'dist/web/extension.js' },
+  { ...PRODUCT, ...NODE, entryPoints: ['src/cli/main.ts'], outfile: 'dist/cli.js', banner: { js: '#!/usr/bin/env node' } },
+];
+
+const started = Date.now();
+await Promise.all([...PRODUCT_BUNDLES.map(buildProduct), ...testBundles().map((bundle) => build(bundle)), buildData()]);
+console.log(`built in ${Date.now() - started} ms${production ? ', minified' : ''}`);
+
+async function buildProduct(bundle) {
+  const [entry] = bundle.entryPoints;
+  if (!existsSync(inRoot(entry))) {
+    console.warn(`skipped ${bundle.outfile}: ${entry} is not there yet`);
+    return;
+  }
+  await build(bundle);
+  if (bundle.banner) chmodSync(inRoot(bundle.outfile), 0o755);
+}
+
+/** The suites are found by their names, so that a new file is run without being listed anywhere. */
+function testBundles() {
+  const suites = readdirSync(inRoot('test/editor/suite')).filter((file) => file.endsWith('.test.ts'));
+  const load = suites.map((file) => `require('./suite/${file}');`).join(' ');
+  const bundle = (runner, host, outfile) => ({
+    ...TESTS,
+    ...host,
+    outfile,
+    stdin: {
+      contents: `import { ${runner.name} } from './${runner.file}';\nexport const run = () => ${runner.name}(() => { ${load} });\n`,
+      resolveDir: inRoot('test/editor'),
+      sourcefile: 'index.ts',
+      loader: 'ts',
+    },
+  });
+  return [
+    bundle({ name: 'runInNode', file: 'run-node' }, NODE, 'dist/test/node/index.js'),
+    { ...bundle({ name: 'runInWorker', file: 'run-web' }, WORKER, 'dist/test/web/index.js'), external: ['vscode'] },
+  ];
+}
+
+async function buildData() {
+  const script = inRoot('scripts/catalogue/build.ts');
+  if (!existsSync(script)) {
+    console.warn('skipped dist/catalogue.ndjson: scripts/catalogue/build.ts is not there yet');
+    return;
+  }
+  const { buildCatalogue } = await loadScript(script);
+  await buildCatalogue(ROOT, inRoot('dist/catalogue.ndjson'));
+}

@@ -1,0 +1,24 @@
+import { assert } from 'chai';
+import * as vscode from 'vscode';
+import { activateExtension, openFixture } from '../support';
+
+suite('the extension in its host', () => {
+  test('activates', async () => {
+    const extension = await activateExtension();
+    assert.isTrue(extension.isActive);
+  });
+
+  test('sees the files of the workspace', async () => {
+    const document = await openFixture('app.py');
+    assert.strictEqual(document.languageId, 'python');
+    assert.include(document.getText(), 'gpt-4-0613');
+  });
+
+  test('registers every command that its manifest contributes', async () => {
+    const { packageJSON } = await activateExtension();
+    const contributed: readonly { readonly command: string }[] = packageJSON.contributes?.commands ?? [];
+    const known = new Set(await vscode.commands.getCommands(true));
+    const missing = contributed.map(({ command }) => command).filter((command) => !known.has(command));
+    assert.deepEqual(missing, []);
+  });
+});

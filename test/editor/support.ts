@@ -1,0 +1,41 @@
+// What the suites in the extension host share: open a file of the workspace, wait for something to become true.
+import { assert } from 'chai';
+import * as vscode from 'vscode';
+
+const EXTENSION_ID = 'model-almanac.model-almanac';
+const PATIENCE_MS = 10_000;
+const STEP_MS = 25;
+
+/** The extension under test, activated. */
+export async function activateExtension(): Promise<vscode.Extension<unknown>> {
+  const extension = vscode.extensions.getExtension(EXTENSION_ID);
+  assert.isDefined(extension, `${EXTENSION_ID} is known to the host`);
+  await extension.activate();
+  return extension;
+}
+
+/** Opens a file of the fixture workspace in an editor. */
+export async function openFixture(name: string): Promise<vscode.TextDocument> {
+  const folder = vscode.workspace.workspaceFolders?.[0];
+  assert.isDefined(folder, 'a workspace folder is open');
+  const document = await vscode.workspace.openTextDocument(vscode.Uri.joinPath(folder.uri, name));
+  await vscode.window.showTextDocument(document);
+  return document;
+}
+
+/** The position `offset` UTF-16 code units after the start of a text in the document. */
+export function positionOf(document: vscode.TextDocument, text: string, offset = 0): vscode.Position {
+  const index = document.getText().indexOf(text);
+  assert.isAtLeast(index, 0, `'${text}' stands in ${document.uri.path}`);
+  return document.positionAt(index + offset);
+}
+
+/** Asks again until there is an answer; fails with what was waited for. */
+export async function until<T>(what: string, get: () => T | undefined | PromiseLike<T | undefined>): Promise<T> {
+  for (const end = Date.now() + PATIENCE_MS; Date.now() < end; ) {
+    const value = await get();
+    if (value !== undefined) return value;
+    await new Promise((resolve) => setTimeout(resolve, STEP_MS));
+  }
+  throw new Error(`waited ${PATIENCE_MS / 1000} s for ${what}`);
+}

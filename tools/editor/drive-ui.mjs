@@ -1,0 +1,90 @@
+#!/usr/bin/env node
+// Uses the extension as a person would, with mouse and keyboard, by the stories of test/editor/ui/*.mjs.
+// Pictures go to dist/shots. A story is an exported object:
+//   title      what the person does
+//   file       the file of test/fixtures/workspace that is open at the start (or `folder`: another workspace)
+//   themes     one or more of dark, light, high-contrast: the story is told once in each (default: dark)
+//   settings, locale, viewport, hosts   as openWorkbench has them; hosts: where it can be told (default: all)
+//   tell({ user, check, theme })        `await check('what must be seen', async () => { ... })`
+import { readdirSync } from 'node:fs';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { readArguments } from './lib/arguments.mjs';
+import { HOSTS } from './lib/hosts.mjs';
+import { ROOT, SHOTS, WORKSPACE } from './lib/paths.mjs';
+import { THEMES, themeSettings } from './lib/settings.mjs';
+import { makeUser } from './lib/user.mjs';
+import { openWorkbench } from './lib/workbench.mjs';
+
+const STORIES = path.join(ROOT, 'test/editor/ui');
+const USAGE = `drive-ui.mjs [--host ${Object.keys(HOSTS).join('|')}] [--vsix FILE] [--only STORY] [--theme ${Object.keys(THEMES).join('|')}] [--locale LANGUAGE]`;
+const options = readArguments(USAGE, {
+  host: { type: 'string', default: 'node' },
+  vsix: { type: 'string' },
+  only: { type: 'string' },
+  theme: { type: 'string' },
+  locale: { type: 'string' },
+});
+
+const started = Date.now();
+const elapsed = () => `${((Date.now() - started) / 1000).toFixed(1)} s`;
+const totals = { passed: 0, failed: 0 };
+for (const { name, story } of await loadStories()) {
+  const themes = options.theme ? [options.theme] : (story.themes ?? ['dark']);
+  for (const theme of themes) await tell(name, story, theme);
+}
+console.log(`${totals.passed} passed, ${totals.failed} failed`);
+process.exit(totals.failed > 0 || totals.passed === 0 ? 1 : 0);
+
+async function loadStories() {
+  const names = readdirSync(STORIES)
+    .filter((file) => file.endsWith('.mjs'))
+    .map((file) => path.basename(file, '.mjs'))
+    .filter((name) => !options.only || name === options.only)
+    .sort();
+  const stories = [];
+  for (const name of names) {
+    const { story } = await import(pathToFileURL(path.join(STORIES, `${name}.mjs`)).href);
+    if (!story?.hosts || story.hosts.includes(options.host)) stories.push({ name, story });
+  }
+  return stories;
+}
+
+async function tell(name, story, theme) {
+  const locale = options.locale ?? story.locale;
+  console.log(`${story.title} (${[options.host, theme, locale].filter(Boolean).join(', ')}) [${elapsed()}]`);
+  let workbench;
+  try {
+    workbench = await openWorkbench({
+      host: options.host,
+      ...(options.vsix ? { vsix: options.vsix } : { extension: ROOT }),
+      folder: story.folder ? path.join(ROOT, story.folder) : WORKSPACE,
+      file: story.file,
+      settings: { ...themeSettings(theme), ...story.settings },
+      locale,
+      viewport: story.viewport,
+    });
+    const prefix = [name, options.host, theme, locale].filter(Boolean).join('-');
+    const user = makeUser(workbench.page, { shots: SHOTS, prefix });
+    if (story.file) await user.editor(path.basename(story.file)).locator('.view-line').first().waitFor();
+    await story.tell({ user, theme, check: (what, look) => check(user, what, look) });
+    if (workbench.refused.length > 0) throw new Error(`asked the outside: ${workbench.refused.join(', ')}`);
+  } catch (error) {
+    totals.failed++;
+    console.log(`  ✗ the story broke off [${elapsed()}]\n    ${error.stack ?? error}`);
+    for (const line of (workbench?.recent ?? []).slice(-10)) console.log(`  | ${line}`);
+  }
+  await workbench?.close();
+}
+
+async function check(user, what, look) {
+  try {
+    await look();
+    totals.passed++;
+    console.log(`  ✓ ${what} [${elapsed()}]`);
+  } catch (error) {
+    totals.failed++;
+    console.log(`  ✗ ${what} [${elapsed()}]\n    ${error.message.replaceAll('\n', '\n    ')}`);
+    await user.shot(`FAILED-${totals.failed}`).catch(() => {});
+  }
+}

@@ -1,0 +1,93 @@
+// A headless Chromium with one page, from which nothing leaves the machine.
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { browserPath } from './editors.mjs';
+import { homeEnvironment } from './home.mjs';
+
+const FLAGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--disable-dev-shm-usage',
+  // A page that the driver answers for counts as public; without the first of these its loopback WebSocket is refused.
+  '--disable-features=LocalNetworkAccessChecks,HttpsUpgrades,Translate,MediaRouter,OptimizationHints,PaintHolding',
+];
+const LOOPBACK = /^(?:127\.0\.0\.1|localhost|.*\.localhost)$/;
+const CONFIGURATION = /(id="vscode-workbench-web-configuration" data-settings=")([^"]*)"/;
+const CONTENT_TYPES = { '.js': 'text/javascript', '.json': 'application/json', '.svg': 'image/svg+xml' };
+
+/** @returns {Promise<{ page, refused: string[] }>} refused: what the page asked of the outside and did not get */
+export async function openPage({ editors, home, closing, locale, viewport }) {
+  const { chromium } = editors.require('playwright-core');
+  const browser = await chromium.launch({
+    executablePath: browserPath(),
+    headless: true,
+    handleSIGINT: false,
+    handleSIGTERM: false,
+    env: homeEnvironment(home),
+    args: FLAGS,
+  });
+  closing.add(() => browser.close());
+  const context = await browser.newContext({ viewport: viewport ?? { width: 1280, height: 800 } });
+  if (locale) await context.addInitScript(speak, locale);
+  const refused = [];
+  await context.route(isOutside, (route) => {
+    refused.push(route.request().url());
+    return route.abort();
+  });
+  const page = await context.newPage();
+  page.setDefaultTimeout(30_000);
+  return { page, refused };
+}
+
+/** Changes the workbench's configuration, which stands in its page, on the way from the server to the browser. */
+export async function configureWorkbench(page, origin, configure) {
+  await page.route(
+    (url) => url.origin === origin && url.pathname === '/',
+    async (route) => {
+      const response = await route.fetch();
+      const html = await response.text();
+      const body = html.replace(CONFIGURATION, (_, before, escaped) => {
+        const configuration = JSON.parse(fromAttribute(escaped));
+        configure(configuration);
+        return `${before}${toAttribute(JSON.stringify(configuration))}"`;
+      });
+      await route.fulfill({ response, body });
+    },
+  );
+}
+
+/** Answers for the files of a folder, below a path of the workbench's own origin. */
+export async function serveFiles(page, origin, { below, folder }) {
+  await page.route(
+    (url) => url.origin === origin && url.pathname.startsWith(below),
+    (route) => {
+      const asked = decodeURIComponent(new URL(route.request().url()).pathname.slice(below.length));
+      const file = path.join(folder, asked);
+      if (!existsSync(file) || !statSync(file).isFile()) return route.fulfill({ status: 404, body: '' });
+      const contentType = CONTENT_TYPES[path.extname(file)] ?? 'application/octet-stream';
+      return route.fulfill({ body: readFileSync(file), contentType });
+    },
+  );
+}
+
+function isOutside(url) {
+  return /^https?:$/.test(url.protocol) && !LOOPBACK.test(url.hostname);
+}
+
+/** Runs in the page, before its own scripts: the language that VS Code believes it is shown in. */
+function speak(locale) {
+  globalThis._VSCODE_NLS_LANGUAGE = locale;
+}
+
+function fromAttribute(text) {
+  return text.replaceAll('&quot;', '"').replaceAll('&amp;', '&');
+}
+
+function toAttribute(text) {
+  return text.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
+}

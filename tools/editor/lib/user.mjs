@@ -1,0 +1,160 @@
+// A person at the workbench: mouse, keyboard and eyes. Selectors hold for VS Code 1.91 and 1.139.
+import { mkdirSync } from 'node:fs';
+import path from 'node:path';
+
+const EDITOR = '.monaco-editor[data-uri]:not([data-uri^="output:"])';
+const HOVER = '.monaco-hover:visible';
+const SUGGESTION = '.suggest-widget.visible .monaco-list-row';
+const PROBLEM = '.markers-panel .monaco-list-row';
+const ACTION = '.action-widget .monaco-list-row';
+const FADE_MS = 400;
+
+/**
+ * @param page a Playwright page with the workbench open
+ * @param {{ shots: string, prefix: string }} pictures where pictures go, and what their names begin with
+ */
+export function makeUser(page, { shots, prefix }) {
+  mkdirSync(shots, { recursive: true });
+  const editor = (name) => page.locator(name ? `.monaco-editor[data-uri$="/${name}"]` : EDITOR).first();
+  const line = (text) => editor().locator('.view-line', { hasText: spaced(text) }).first();
+  const press = (keys) => page.keyboard.press(keys);
+
+  const user = {
+    page,
+    editor,
+    line,
+    press,
+
+    /** Opens a file of the workspace by its name and waits until it is drawn. */
+    async openFile(name) {
+      await press('Control+P');
+      await page.locator('.quick-input-widget:visible input').fill(name);
+      await page.locator('.quick-input-list .monaco-list-row', { hasText: path.basename(name) }).first().waitFor();
+      await press('Enter');
+      await editor(path.basename(name)).locator('.view-line').first().waitFor();
+    },
+
+    /** Runs a command of the palette by its title. */
+    async command(title) {
+      await press('F1');
+      await page.locator('.quick-input-widget:visible input').fill(`>${title}`);
+      const row = page.locator('.quick-input-list .monaco-list-row', { hasText: title }).first();
+      await row.waitFor();
+      await row.click();
+    },
+
+    /** Rests the mouse on a text of the editor; returns what the hover says. */
+    async hover(text) {
+      const { x, y } = await middle(line(text), text);
+      await page.mouse.move(x, y + 240); // leaves the hover before
+      await page.locator(HOVER).first().waitFor({ state: 'hidden', timeout: 5_000 }).catch(() => {});
+      await page.mouse.move(x, y, { steps: 8 });
+      const hover = page.locator(HOVER).first();
+      await hover.waitFor();
+      return unspaced(await hover.innerText());
+    },
+
+    /** Puts the cursor into the middle of a text of the editor. */
+    async clickOn(text) {
+      const { x, y } = await middle(line(text), text);
+      await page.mouse.click(x, y);
+    },
+
+    /** Types at the end of the file, on a line of its own. */
+    async typeAtEnd(text) {
+      await line('').click();
+      await press('Control+End');
+      await press('Enter');
+      await user.type(text);
+    },
+
+    type: (text) => page.keyboard.type(text, { delay: 15 }),
+
+    /** @returns the labels of the suggestions on the screen; opens them when they are not */
+    async suggestions() {
+      const rows = page.locator(SUGGESTION);
+      const open = await rows.first().waitFor({ timeout: 3_000 }).then(() => true, () => false);
+      if (!open) {
+        await press('Control+Space');
+        await rows.first().waitFor();
+      }
+      return (await rows.locator('.label-name').allInnerTexts()).map(unspaced);
+    },
+
+    /** @returns the rows of the Problems panel, once one of them holds the text */
+    async problems(text) {
+      const rows = page.locator(PROBLEM);
+      if (!(await page.locator('.markers-panel').isVisible())) await press('Control+Shift+M');
+      await rows.filter({ hasText: text }).first().waitFor();
+      return (await rows.allInnerTexts()).map(unspaced);
+    },
+
+    /** @returns the titles of the quick fixes where the cursor is */
+    async quickFixes() {
+      await press('Control+.');
+      await page.locator(ACTION).first().waitFor();
+      return (await page.locator(ACTION).allInnerTexts()).map((title) => unspaced(title).trim());
+    },
+
+    /** Picks a quick fix from the list that `quickFixes()` opened. */
+    pickFix: (title) => page.locator(ACTION, { hasText: title }).first().click(),
+
+    /** @returns how many texts on the screen are underlined, of `error`, `warning`, `info` or `hint` */
+    underlined: (severity) => page.locator(`.squiggly-${severity}`).count(),
+    waitForUnderline: (severity) => page.locator(`.squiggly-${severity}`).first().waitFor({ state: 'attached' }),
+
+    /** @returns the whole line of the editor that holds a text */
+    lineText: async (text) => unspaced(await line(text).innerText()),
+
+    /** Saves a picture of the window, or of one thing in it. */
+    async shot(name, target = page) {
+      await page.waitForTimeout(FADE_MS);
+      await target.screenshot({ path: path.join(shots, `${prefix}-${name}.png`) });
+    },
+
+    /** Closes what floats: hovers, suggestions, quick input. */
+    async dismiss() {
+      await press('Escape');
+      await press('Escape');
+      await page.mouse.move(5, 300);
+    },
+  };
+  return user;
+}
+
+/** Where the middle of a text is drawn. A line is drawn in pieces, one for each token, so the text is found across them. */
+async function middle(line, text) {
+  await line.waitFor();
+  const place = await line.evaluate((element, wanted) => {
+    const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+    const pieces = [];
+    let whole = '';
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      pieces.push({ node, start: whole.length });
+      whole += node.data.replaceAll('\u00a0', ' ');
+    }
+    const start = whole.indexOf(wanted);
+    if (start < 0) return undefined;
+    const at = (offset) => {
+      const piece = pieces.findLast((candidate) => candidate.start <= offset);
+      return [piece.node, offset - piece.start];
+    };
+    const range = document.createRange();
+    range.setStart(...at(start));
+    const [node, offset] = at(start + wanted.length - 1);
+    range.setEnd(node, offset + 1);
+    const { x, y, width, height } = range.getBoundingClientRect();
+    return { x: x + width / 2, y: y + height / 2 };
+  }, text);
+  if (!place) throw new Error(`'${text}' is not on the screen`);
+  return place;
+}
+
+/** The editor draws spaces as non-breaking ones. */
+function unspaced(text) {
+  return text.replaceAll('\u00a0', ' ');
+}
+
+function spaced(text) {
+  return new RegExp(text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&').replaceAll(' ', '[ \u00a0]'));
+}
