@@ -1,0 +1,472 @@
+/** One table of languages: how each writes comments and strings, and by which names its files are known. */
+
+/** A string literal: what opens it, what closes it, and how the closing mark is escaped. */
+export interface StringRule {
+  readonly open: string;
+  readonly close: string;
+  /** `\`: the next character is taken as it is; `double`: the mark twice; `none`: raw. */
+  readonly escape: '\\' | 'double' | 'none' | '`';
+  readonly multiline?: boolean;
+  /** What begins code inside the string, closed by `}` (or `)`). */
+  readonly interpolation?: '${' | '#{' | '\\(' | '$(';
+}
+
+/** How the file as a whole is read. `code` covers every language with brackets, keys and calls, JSON and HCL among them. */
+export type Format = 'code' | 'lines' | 'shell' | 'yaml' | 'markup' | 'markdown' | 'notebook' | 'prose';
+
+export interface Language {
+  readonly name: string;
+  readonly format: Format;
+  /** Endings of the file's name, with the dot or the whole name, lower case. */
+  readonly names: readonly string[];
+  readonly ids: readonly string[];
+  readonly lineComments: readonly string[];
+  readonly blockComments: readonly (readonly [open: string, close: string])[];
+  readonly strings: readonly StringRule[];
+  /** Values here are configuration, not code. */
+  readonly config?: boolean;
+  /** A line end closes an assignment or a list element (HCL, Bicep, Ruby, …). */
+  readonly lineEnds?: boolean;
+  /** Bare strings at the start of a statement are documentation (Python, Elixir). */
+  readonly docStrings?: boolean;
+}
+
+const dq = (extra: Partial<StringRule> = {}): StringRule => ({ open: '"', close: '"', escape: '\\', ...extra });
+const sq = (extra: Partial<StringRule> = {}): StringRule => ({ open: "'", close: "'", escape: '\\', ...extra });
+const triple = (mark: string, extra: Partial<StringRule> = {}): StringRule => ({
+  open: mark.repeat(3),
+  close: mark.repeat(3),
+  escape: '\\',
+  multiline: true,
+  ...extra,
+});
+const backtick = (extra: Partial<StringRule> = {}): StringRule => ({
+  open: '`',
+  close: '`',
+  escape: '\\',
+  multiline: true,
+  ...extra,
+});
+
+const C_COMMENTS = { lineComments: ['//'], blockComments: [['/*', '*/']] } as const;
+const HASH = { lineComments: ['#'], blockComments: [] } as const;
+const NONE = { lineComments: [], blockComments: [] } as const;
+
+export const LANGUAGES: readonly Language[] = [
+  {
+    name: 'python',
+    format: 'code',
+    names: ['.py', '.pyi', '.pyw', '.pyx', '.star', '.bzl'],
+    ids: ['python'],
+    ...HASH,
+    strings: [triple('"'), triple("'"), dq(), sq()],
+    docStrings: true,
+  },
+  {
+    name: 'javascript',
+    format: 'code',
+    names: ['.ts', '.tsx', '.js', '.jsx', '.mjs', '.cjs', '.mts', '.cts'],
+    ids: ['javascript', 'javascriptreact', 'typescript', 'typescriptreact'],
+    ...C_COMMENTS,
+    strings: [dq(), sq(), backtick({ interpolation: '${' })],
+  },
+  {
+    name: 'vue',
+    format: 'code',
+    names: ['.vue', '.svelte', '.astro'],
+    ids: ['vue', 'svelte', 'astro'],
+    lineComments: ['//'],
+    blockComments: [
+      ['/*', '*/'],
+      ['<!--', '-->'],
+    ],
+    strings: [dq({ multiline: true }), sq(), backtick({ interpolation: '${' })],
+  },
+  {
+    name: 'csharp',
+    format: 'code',
+    names: ['.cs', '.csx', '.cshtml', '.razor', '.fs', '.vb'],
+    ids: ['csharp', 'razor', 'fsharp', 'vb'],
+    ...C_COMMENTS,
+    strings: [
+      triple('"', { escape: 'none' }),
+      { open: '@"', close: '"', escape: 'double', multiline: true },
+      { open: '$@"', close: '"', escape: 'double', multiline: true },
+      dq(),
+      sq(),
+    ],
+  },
+  {
+    name: 'java',
+    format: 'code',
+    names: ['.java', '.groovy', '.gradle'],
+    ids: ['java', 'groovy'],
+    ...C_COMMENTS,
+    strings: [triple('"'), dq(), sq()],
+  },
+  {
+    name: 'kotlin',
+    format: 'code',
+    names: ['.kt', '.kts', '.scala', '.sc', '.sbt'],
+    ids: ['kotlin', 'scala'],
+    ...C_COMMENTS,
+    strings: [triple('"', { escape: 'none' }), dq(), sq()],
+  },
+  {
+    name: 'go',
+    format: 'code',
+    names: ['.go'],
+    ids: ['go'],
+    ...C_COMMENTS,
+    strings: [dq(), sq(), backtick({ escape: 'none' })],
+  },
+  {
+    name: 'rust',
+    format: 'code',
+    names: ['.rs'],
+    ids: ['rust'],
+    ...C_COMMENTS,
+    strings: [
+      { open: 'r##"', close: '"##', escape: 'none', multiline: true },
+      { open: 'r#"', close: '"#', escape: 'none', multiline: true },
+      { open: 'r"', close: '"', escape: 'none', multiline: true },
+      dq({ multiline: true }),
+    ],
+  },
+  {
+    name: 'ruby',
+    format: 'code',
+    names: ['.rb', '.rake', '.gemspec', 'gemfile', 'rakefile'],
+    ids: ['ruby'],
+    lineComments: ['#'],
+    blockComments: [['=begin', '=end']],
+    strings: [dq({ multiline: true }), sq({ multiline: true })],
+    lineEnds: true,
+  },
+  {
+    name: 'php',
+    format: 'code',
+    names: ['.php', '.phtml'],
+    ids: ['php'],
+    lineComments: ['//', '#'],
+    blockComments: [['/*', '*/']],
+    strings: [dq({ multiline: true }), sq({ multiline: true })],
+  },
+  {
+    name: 'swift',
+    format: 'code',
+    names: ['.swift'],
+    ids: ['swift'],
+    ...C_COMMENTS,
+    strings: [triple('"'), dq()],
+    lineEnds: true,
+  },
+  {
+    name: 'dart',
+    format: 'code',
+    names: ['.dart'],
+    ids: ['dart'],
+    ...C_COMMENTS,
+    strings: [triple("'"), triple('"'), dq(), sq()],
+  },
+  {
+    name: 'c',
+    format: 'code',
+    names: ['.c', '.h', '.cc', '.cpp', '.cxx', '.hpp', '.hh', '.m', '.mm', '.ino', '.cu', '.zig', '.proto', '.thrift'],
+    ids: ['c', 'cpp', 'objective-c', 'objective-cpp', 'cuda-cpp', 'proto3'],
+    ...C_COMMENTS,
+    strings: [
+      { open: 'R"(', close: ')"', escape: 'none', multiline: true },
+      dq(),
+      sq(),
+    ],
+  },
+  {
+    name: 'r',
+    format: 'code',
+    names: ['.r', '.rmd.r'],
+    ids: ['r'],
+    ...HASH,
+    strings: [dq({ multiline: true }), sq({ multiline: true })],
+  },
+  {
+    name: 'julia',
+    format: 'code',
+    names: ['.jl'],
+    ids: ['julia'],
+    lineComments: ['#'],
+    blockComments: [['#=', '=#']],
+    strings: [triple('"'), dq({ multiline: true })],
+  },
+  {
+    name: 'lua',
+    format: 'code',
+    names: ['.lua'],
+    ids: ['lua'],
+    lineComments: ['--'],
+    blockComments: [['--[[', ']]']],
+    strings: [{ open: '[[', close: ']]', escape: 'none', multiline: true }, dq(), sq()],
+  },
+  {
+    name: 'elixir',
+    format: 'code',
+    names: ['.ex', '.exs', '.erl', '.hrl', '.gleam'],
+    ids: ['elixir', 'erlang'],
+    ...HASH,
+    strings: [triple('"'), triple("'"), dq({ multiline: true }), sq()],
+    docStrings: true,
+  },
+  {
+    name: 'haskell',
+    format: 'code',
+    names: ['.hs', '.lhs', '.elm', '.purs'],
+    ids: ['haskell', 'elm'],
+    lineComments: ['--'],
+    blockComments: [['{-', '-}']],
+    strings: [dq()],
+    lineEnds: true,
+  },
+  {
+    name: 'clojure',
+    format: 'code',
+    names: ['.clj', '.cljs', '.cljc', '.edn', '.lisp', '.el', '.scm', '.rkt'],
+    ids: ['clojure', 'lisp'],
+    lineComments: [';'],
+    blockComments: [],
+    strings: [dq({ multiline: true })],
+  },
+  {
+    name: 'sql',
+    format: 'code',
+    names: ['.sql'],
+    ids: ['sql', 'plsql', 'postgres'],
+    lineComments: ['--'],
+    blockComments: [['/*', '*/']],
+    strings: [
+      { open: "'", close: "'", escape: 'double', multiline: true },
+      { open: '"', close: '"', escape: 'double' },
+    ],
+  },
+  {
+    name: 'graphql',
+    format: 'code',
+    names: ['.graphql', '.gql'],
+    ids: ['graphql'],
+    ...HASH,
+    strings: [triple('"'), dq()],
+  },
+  {
+    name: 'prisma',
+    format: 'code',
+    names: ['.prisma'],
+    ids: ['prisma'],
+    ...C_COMMENTS,
+    strings: [dq()],
+    lineEnds: true,
+  },
+  {
+    name: 'bicep',
+    format: 'code',
+    names: ['.bicep', '.bicepparam'],
+    ids: ['bicep', 'bicep-params'],
+    ...C_COMMENTS,
+    strings: [triple("'", { escape: 'none' }), sq({ interpolation: '${' })],
+    config: true,
+    lineEnds: true,
+  },
+  {
+    name: 'terraform',
+    format: 'code',
+    names: ['.tf', '.tfvars', '.hcl', '.tftpl', '.tofu', '.nomad'],
+    ids: ['terraform', 'terraform-vars', 'hcl', 'opentofu'],
+    lineComments: ['#', '//'],
+    blockComments: [['/*', '*/']],
+    strings: [dq({ interpolation: '${' })],
+    config: true,
+    lineEnds: true,
+  },
+  {
+    name: 'json',
+    format: 'code',
+    names: [
+      '.json',
+      '.jsonc',
+      '.json5',
+      '.jsonl',
+      '.ndjson',
+      '.webmanifest',
+      '.code-workspace',
+      '.code-snippets',
+      '.har',
+      '.arb',
+      '.eslintrc',
+      '.babelrc',
+      'appsettings',
+    ],
+    ids: ['json', 'jsonc', 'jsonl', 'json5', 'snippets'],
+    ...C_COMMENTS,
+    strings: [dq(), sq()],
+    config: true,
+  },
+  {
+    name: 'toml',
+    format: 'code',
+    names: ['.toml', 'cargo.lock', 'poetry.lock', 'pipfile'],
+    ids: ['toml'],
+    ...HASH,
+    strings: [triple('"'), triple("'", { escape: 'none' }), dq(), sq({ escape: 'none' })],
+    config: true,
+    lineEnds: true,
+  },
+  {
+    name: 'yaml',
+    format: 'yaml',
+    names: ['.yaml', '.yml', '.clang-format', '.cff'],
+    ids: ['yaml', 'dockercompose', 'github-actions-workflow', 'helm', 'azure-pipelines'],
+    ...HASH,
+    strings: [dq({ multiline: true }), { open: "'", close: "'", escape: 'double', multiline: true }],
+    config: true,
+  },
+  {
+    name: 'properties',
+    format: 'lines',
+    names: ['.env', '.properties', '.ini', '.cfg', '.conf', '.cnf', '.envrc', '.editorconfig', '.desktop', '.service'],
+    ids: ['dotenv', 'properties', 'ini', 'env'],
+    lineComments: ['#', ';', '!'],
+    blockComments: [],
+    strings: [],
+    config: true,
+  },
+  {
+    name: 'dockerfile',
+    format: 'shell',
+    names: ['dockerfile', 'containerfile', '.dockerfile'],
+    ids: ['dockerfile'],
+    ...HASH,
+    strings: [dq({ multiline: true }), sq({ escape: 'none', multiline: true })],
+    config: true,
+  },
+  {
+    name: 'makefile',
+    format: 'shell',
+    names: ['makefile', '.mk', '.mak', 'justfile', '.just', 'procfile', 'cmakelists.txt', '.cmake'],
+    ids: ['makefile', 'just', 'cmake'],
+    ...HASH,
+    strings: [dq({ multiline: true }), sq({ escape: 'none' })],
+    config: true,
+  },
+  {
+    name: 'shell',
+    format: 'shell',
+    names: ['.sh', '.bash', '.zsh', '.fish', '.ksh', '.bats', '.command', '.bashrc', '.zshrc', '.profile'],
+    ids: ['shellscript', 'fish'],
+    ...HASH,
+    strings: [dq({ multiline: true }), { open: "'", close: "'", escape: 'none', multiline: true }],
+  },
+  {
+    name: 'powershell',
+    format: 'shell',
+    names: ['.ps1', '.psm1', '.psd1'],
+    ids: ['powershell'],
+    lineComments: ['#'],
+    blockComments: [['<#', '#>']],
+    strings: [
+      { open: '@"', close: '\n"@', escape: 'none', multiline: true },
+      { open: "@'", close: "\n'@", escape: 'none', multiline: true },
+      dq({ escape: '`', multiline: true }),
+      { open: "'", close: "'", escape: 'double', multiline: true },
+    ],
+  },
+  {
+    name: 'batch',
+    format: 'shell',
+    names: ['.bat', '.cmd'],
+    ids: ['bat'],
+    lineComments: ['REM ', 'rem ', '::', '@REM '],
+    blockComments: [],
+    strings: [dq({ escape: 'none' })],
+  },
+  {
+    name: 'http',
+    format: 'prose',
+    names: ['.http', '.rest'],
+    ids: ['http', 'rest'],
+    lineComments: ['#', '//'],
+    blockComments: [],
+    strings: [],
+    config: true,
+  },
+  {
+    name: 'xml',
+    format: 'markup',
+    names: ['.xml', '.csproj', '.vbproj', '.fsproj', '.props', '.targets', '.config', '.resx', '.xaml', '.plist', '.svg', '.nuspec'],
+    ids: ['xml', 'xsl'],
+    lineComments: [],
+    blockComments: [['<!--', '-->']],
+    strings: [dq({ escape: 'none', multiline: true }), sq({ escape: 'none', multiline: true })],
+    config: true,
+  },
+  {
+    name: 'html',
+    format: 'markup',
+    names: ['.html', '.htm', '.xhtml', '.ejs', '.hbs', '.erb', '.jinja', '.j2'],
+    ids: ['html', 'handlebars', 'jinja-html', 'erb'],
+    lineComments: [],
+    blockComments: [['<!--', '-->']],
+    strings: [dq({ escape: 'none', multiline: true }), sq({ escape: 'none', multiline: true })],
+  },
+  {
+    name: 'notebook',
+    format: 'notebook',
+    names: ['.ipynb'],
+    ids: ['jupyter'],
+    ...NONE,
+    strings: [dq()],
+  },
+  {
+    name: 'markdown',
+    format: 'markdown',
+    names: ['.md', '.mdx', '.markdown', '.mdc', '.mkd', '.livemd', '.qmd', '.rmd', '.prompty', '.adoc', '.asciidoc', '.rst'],
+    ids: ['markdown', 'mdx', 'restructuredtext', 'asciidoc', 'prompt', 'chatagent', 'instructions', 'quarto'],
+    lineComments: [],
+    blockComments: [['<!--', '-->']],
+    strings: [],
+  },
+];
+
+/** Text of which nothing is known: known IDs count where they stand alone, nothing else. */
+export const PLAIN: Language = {
+  name: 'plaintext',
+  format: 'prose',
+  names: ['.txt', '.text', '.log', '.csv', '.tsv'],
+  ids: ['plaintext', 'log'],
+  ...NONE,
+  strings: [],
+};
+
+const BY_ID = new Map(LANGUAGES.flatMap((language) => language.ids.map((id) => [id, language] as const)));
+const BY_NAME = new Map(
+  [...LANGUAGES, PLAIN].flatMap((language) => language.names.map((name) => [name, language] as const)),
+);
+const DOTENV = BY_NAME.get('.env') ?? PLAIN;
+/** Endings that only say "this is a sample of …" or "a template of …". */
+const WRAPPERS = /\.(example|sample|template|tmpl|tpl|dist|default|in|local|bak|orig|snap|erb|j2|jinja2?)$/;
+
+/** The language of a file: by the name first, the editor's language ID second. */
+export function languageOf(path: string, languageId?: string): Language {
+  const name = path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1).toLowerCase();
+  return byName(name) ?? (languageId === undefined ? undefined : BY_ID.get(languageId)) ?? PLAIN;
+}
+
+function byName(name: string): Language | undefined {
+  const whole = BY_NAME.get(name);
+  if (whole) return whole;
+  if (/^\.env(\.|$)|\.env\./.test(name)) return DOTENV;
+  if (/^dockerfile\.|\.dockerfile$/.test(name)) return BY_NAME.get('dockerfile');
+  for (let dot = name.indexOf('.'); dot >= 0; dot = name.indexOf('.', dot + 1)) {
+    const language = BY_NAME.get(name.slice(dot));
+    if (language && language !== PLAIN) return language;
+  }
+  if (WRAPPERS.test(name)) return byName(name.replace(WRAPPERS, ''));
+  return name.includes('.') ? BY_NAME.get(name.slice(name.lastIndexOf('.'))) : undefined;
+}

@@ -1,0 +1,334 @@
+/** The place of a token in code: what it is given to, which call it is an argument of, what it is compared with. */
+import { COMMENT, LINE_END, NUMBER, PUNCTUATION, STRING, type Tokens, WORD } from './tokens';
+
+/** How a name stands to the value, from the nearest outwards. */
+export interface Owner {
+  readonly as: 'key' | 'callee' | 'operand' | 'block' | 'subscript' | 'declared';
+  readonly name: string;
+  /** For a callee: which argument, from 0. */
+  readonly argument?: number;
+}
+
+export interface Place {
+  /** `key`: the value is itself a key of a map; `case`: a label; `compared`: one side of a comparison; `element`: of a list. */
+  readonly position: 'key' | 'case' | 'compared' | 'element' | 'argument' | 'value' | 'alone';
+  readonly owners: readonly Owner[];
+  /** The open bracket around the value, or -1. */
+  readonly bracket: number;
+}
+
+const MAX_LEVELS = 7;
+const MAX_STEPS = 40;
+const ASSIGNS = new Set(['=', ':', '=>', ':=', '<-', '??=', '||=', '+=', '->', '|>']);
+const COMPARES = new Set(['==', '===', '!=', '!==', '=~', '<=>', '~=']);
+const COMPARING_WORDS = new Set(['in', 'is', 'eq', 'ne', 'like', 'not', 'ilike', 'IN', 'LIKE', 'contains', 'includes']);
+const CONTINUES = new Set(['=', '+', '?', ':', '||', '&&', '??', '.', '=>', '->', '\\', '|', ',', '(', '[', '{', ':=', '?.', '<-', '|>', '==', '===']);
+const TYPE_WORDS = new Set(['string', 'String', 'str', 'Text', 'auto', 'char', 'text', 'TEXT', 'VARCHAR', 'varchar', 'std', 'CharSequence', 'object', 'secureString', 'AnsiString', 'as']);
+
+/** What stands around the token `index`. */
+export function placeOf(tokens: Tokens, index: number): Place {
+  const bracket = tokens.parents[index] ?? -1;
+  const owners: Owner[] = [];
+  const after = nextSignificant(tokens, index);
+  const afterText = after < 0 ? '' : textOf(tokens, after);
+  const element = readElement(tokens, index);
+  const isKey =
+    (afterText === ':' && !element.ternary && element.operator !== '?') ||
+    afterText === '=>' ||
+    (afterText === '=' && tokens.language.config === true) ||
+    (afterText === '->' && tokens.language.name !== 'elixir');
+  if (isKey && !element.name) {
+    collect(tokens, bracket, index, owners);
+    return { position: afterText === ':' || afterText === '=' ? keyOrCase(element) : 'key', owners, bracket };
+  }
+  if (element.name)
+    owners.push({ as: element.compared ? 'operand' : element.called ? 'callee' : 'key', name: element.name });
+  for (const name of element.alternatives) owners.push({ as: 'operand', name });
+  collect(tokens, bracket, index, owners);
+  return { position: positionOf(tokens, element, bracket, afterText), owners, bracket };
+}
+
+function keyOrCase(element: Element): Place['position'] {
+  return element.keyword === 'case' || element.keyword === 'when' ? 'case' : 'key';
+}
+
+function positionOf(tokens: Tokens, element: Element, bracket: number, after: string): Place['position'] {
+  if (element.compared || COMPARES.has(after)) return 'compared';
+  if (element.keyword === 'case' || element.keyword === 'when') return 'case';
+  if (element.name && !element.called) return 'value';
+  if (bracket < 0) return element.called ? 'argument' : 'alone';
+  const open = tokens.text[tokens.starts[bracket] ?? 0];
+  if (open === '[') return 'element';
+  if (open === '(') return calleeOf(tokens, bracket) ? 'argument' : 'element';
+  return 'element';
+}
+
+interface Element {
+  readonly name?: string;
+  readonly operator?: string;
+  readonly compared?: boolean;
+  readonly called?: boolean;
+  readonly keyword?: string;
+  readonly ternary?: boolean;
+  readonly alternatives: readonly string[];
+}
+
+/** Reads leftwards from a token to the start of its element, argument or statement. */
+function readElement(tokens: Tokens, index: number): Element {
+  const bracket = tokens.parents[index] ?? -1;
+  const alternatives: string[] = [];
+  let ternary = false;
+  let keyword: string | undefined;
+  let previous = index;
+  for (let at = index - 1, steps = 0; at > bracket && steps < MAX_STEPS; at--, steps++) {
+    const kind = tokens.kinds[at];
+    if (kind === COMMENT) continue;
+    if (kind === LINE_END) {
+      if (!lineGoesOn(tokens, at, previous, bracket)) break;
+      continue;
+    }
+    const text = kind === STRING ? '' : textOf(tokens, at);
+    if (kind === PUNCTUATION) {
+      if (text === ',' || text === ';') break;
+      const partner = tokens.partners[at] ?? -1;
+      if (partner >= 0 && partner < at) {
+        // A closed bracket directly before the value: `}` ends a statement, `)` or `]` belongs to a condition or an operand.
+        if (text === '}') break;
+        at = partner;
+        previous = at;
+        continue;
+      }
+      if (COMPARES.has(text)) {
+        const name = operandBefore(tokens, at, bracket);
+        return { ...(name && { name }), operator: text, compared: true, alternatives };
+      }
+      if (text === '?' || text === '?:') ternary = true;
+      if ((text === '??' || text === '||') && alternatives.length < 3) {
+        const name = operandBefore(tokens, at, bracket);
+        if (name) alternatives.push(name);
+      }
+      if (ASSIGNS.has(text) && !(text === ':' && (ternary || hasQuestionMark(tokens, at, bracket)))) {
+        const name = operandBefore(tokens, at, bracket);
+        return { ...(name && { name }), operator: text, alternatives, ternary, ...(keyword && { keyword }) };
+      }
+    }
+    if (kind === WORD) {
+      if (COMPARING_WORDS.has(text)) {
+        const name = operandBefore(tokens, at, bracket);
+        if (name) return { name, operator: text, compared: true, alternatives };
+      }
+      if (text === 'or' && alternatives.length < 3) {
+        const name = operandBefore(tokens, at, bracket);
+        if (name) alternatives.push(name);
+      }
+      if (text === 'case' || text === 'when' || text === 'return' || text === 'else' || text === 'if') keyword ??= text;
+      // A word right before the value, with nothing between: a call without parentheses (`model "x"`), or a keyword.
+      else if (at === index - 1 && !keyword && tokens.language.format === 'code') {
+        const before = previousSignificant(tokens, at);
+        const chained = before >= 0 && /^(\.|\?\.|::)$/.test(textOf(tokens, before));
+        if (!chained || tokens.language.lineEnds) keyword = text;
+      }
+    }
+    previous = at;
+  }
+  const called = keyword !== undefined && !/^(case|when|return|else|if|or|and|not|in|new|await|yield|throw|raise|then|do|end|puts|print|echo|import|from|require|include|use|using|package|default|export|const|let|var|val|def)$/.test(keyword);
+  return {
+    ...(called && keyword !== undefined && { name: keyword, called: true }),
+    ...(keyword !== undefined && { keyword }),
+    ternary,
+    alternatives,
+  };
+}
+
+/** Does the statement go on over a line end? */
+function lineGoesOn(tokens: Tokens, lineEnd: number, next: number, bracket: number): boolean {
+  const before = previousSignificant(tokens, lineEnd);
+  if (before < 0 || before <= bracket) return false;
+  const last = textOf(tokens, before);
+  if (tokens.kinds[before] === PUNCTUATION && CONTINUES.has(last)) return !(last === ',' || last === '{' || last === ':' && tokens.language.name === 'python');
+  const first = tokens.kinds[next] === PUNCTUATION ? textOf(tokens, next) : '';
+  return ['?', ':', '||', '&&', '??', '.', '+', '|', '=', '?:'].includes(first) && tokens.kinds[next] === PUNCTUATION;
+}
+
+/** A `?` to the left, in the same element and before any assignment, makes the colon one of a conditional. */
+function hasQuestionMark(tokens: Tokens, from: number, bracket: number): boolean {
+  for (let at = from - 1, steps = 0; at > bracket && steps < MAX_STEPS; at--, steps++) {
+    const partner = tokens.partners[at] ?? -1;
+    if (partner >= 0 && partner < at) {
+      at = partner;
+      continue;
+    }
+    if (tokens.kinds[at] !== PUNCTUATION) continue;
+    const text = textOf(tokens, at);
+    // `model?: string` is an optional property, not a condition.
+    if (text === '?') return at !== from - 1;
+    if (text === ',' || text === ';' || text === '=' || text === ':') return false;
+  }
+  return false;
+}
+
+/** The name on the left of an operator: `model`, `self.model`, `config["model"]`, `model: string`, `Type model`. */
+function operandBefore(tokens: Tokens, operator: number, bracket: number): string | undefined {
+  let at = previousSignificant(tokens, operator);
+  if (at <= bracket) return undefined;
+  if (textOf(tokens, at) === '?' || textOf(tokens, at) === '!') at = previousSignificant(tokens, at);
+  if (textOf(tokens, operator) === '=') at = skipType(tokens, at, bracket);
+  if (at <= bracket || at < 0) return undefined;
+  const kind = tokens.kinds[at];
+  if (kind === STRING || kind === NUMBER) return textOf(tokens, at);
+  if (kind === WORD) {
+    const word = textOf(tokens, at);
+    const before = previousSignificant(tokens, at);
+    if (TYPE_WORDS.has(word) && before > bracket && tokens.kinds[before] === WORD) return textOf(tokens, before);
+    return dashed(tokens, at, bracket);
+  }
+  const partner = tokens.partners[at] ?? -1;
+  if (partner < 0 || partner > at) return undefined;
+  const inside = partner + 1;
+  if (textOf(tokens, at) === ']' && tokens.kinds[inside] === STRING) return textOf(tokens, inside);
+  const owner = previousSignificant(tokens, partner);
+  if (tokens.kinds[inside] === STRING && textOf(tokens, at) === ')') return textOf(tokens, inside);
+  return owner > bracket && tokens.kinds[owner] === WORD ? textOf(tokens, owner) : undefined;
+}
+
+/** `model: string = …`, `model: Optional[str] = …`: the name stands before the colon. */
+function skipType(tokens: Tokens, from: number, bracket: number): number {
+  for (let at = from, steps = 0; at > bracket && steps < 16; at--, steps++) {
+    const partner = tokens.partners[at] ?? -1;
+    if (partner >= 0 && partner < at) {
+      at = partner;
+      continue;
+    }
+    const text = tokens.kinds[at] === PUNCTUATION ? textOf(tokens, at) : '';
+    if (text === ':') {
+      const name = previousSignificant(tokens, at);
+      return name > bracket && textOf(tokens, name) === '?' ? previousSignificant(tokens, name) : name;
+    }
+    if (text && !/^[|.?<>&,*]$/.test(text)) break;
+    if (tokens.kinds[at] === LINE_END || tokens.kinds[at] === STRING) break;
+  }
+  return from;
+}
+
+/** Keys such as `api-version` and `x-model` are several tokens without a space between. */
+function dashed(tokens: Tokens, last: number, bracket: number): string {
+  let from = tokens.starts[last] ?? 0;
+  for (let at = last - 1; at > bracket; at--) {
+    if (tokens.ends[at] !== from) break;
+    const text = textOf(tokens, at);
+    if (tokens.kinds[at] !== WORD && tokens.kinds[at] !== NUMBER && text !== '-' && text !== '.') break;
+    if (text === '.' && tokens.language.config !== true) break;
+    from = tokens.starts[at] ?? 0;
+  }
+  return tokens.text.slice(from, tokens.ends[last]);
+}
+
+/** Names of the brackets around, from the nearest outwards. */
+function collect(tokens: Tokens, from: number, index: number, owners: Owner[]): void {
+  let inner = index;
+  for (let bracket = from, level = 0; bracket >= 0 && level < MAX_LEVELS; level++) {
+    const open = textOf(tokens, bracket);
+    const callee = open === '(' ? calleeOf(tokens, bracket) : undefined;
+    if (callee) {
+      owners.push({ as: 'callee', name: callee, argument: argumentNumber(tokens, bracket, inner) });
+      const declared = declaredAfter(tokens, bracket, callee);
+      if (declared) owners.push({ as: 'declared', name: declared });
+    }
+    if (open === '{') for (const name of headerOf(tokens, bracket)) owners.push({ as: 'block', name });
+    const element = readElement(tokens, callee ? calleeStart(tokens, bracket) : bracket);
+    if (element.name) owners.push({ as: element.compared ? 'operand' : element.called ? 'callee' : 'key', name: element.name });
+    for (const name of element.alternatives) owners.push({ as: 'operand', name });
+    inner = bracket;
+    bracket = tokens.parents[bracket] ?? -1;
+  }
+}
+
+/** Bicep's `@allowed([...])` stands above the parameter that it narrows. */
+function declaredAfter(tokens: Tokens, bracket: number, callee: string): string | undefined {
+  if (!/allowed$/.test(callee)) return undefined;
+  const end = tokens.partners[bracket] ?? -1;
+  for (let at = end + 1; end >= 0 && at < end + 60 && at < tokens.kinds.length; at++)
+    if (textOf(tokens, at) === 'param') return textOf(tokens, at + 1);
+  return undefined;
+}
+
+/** `enum Model {`, `variable "model" {`, `model {`: the words before a brace on its line. */
+function headerOf(tokens: Tokens, bracket: number): readonly string[] {
+  const names: string[] = [];
+  for (let at = bracket - 1; at >= 0 && names.length < 4; at--) {
+    const kind = tokens.kinds[at];
+    if (kind !== WORD && kind !== STRING) break;
+    names.push(textOf(tokens, at));
+  }
+  return names;
+}
+
+function calleeOf(tokens: Tokens, bracket: number): string | undefined {
+  let at = previousSignificant(tokens, bracket);
+  if (at < 0 || tokens.starts[bracket] === undefined) return undefined;
+  if (textOf(tokens, at) === '>') at = skipGenerics(tokens, at);
+  if (tokens.kinds[at] !== WORD) return undefined;
+  const name = textOf(tokens, at);
+  return /^(if|while|for|switch|return|in|and|or|not|await|elif|when|match|case|const|var|import|then|else|=>)$/.test(name)
+    ? undefined
+    : chain(tokens, at);
+}
+
+function skipGenerics(tokens: Tokens, from: number): number {
+  for (let at = from - 1, depth = 1; at >= 0 && from - at < 20; at--) {
+    const text = textOf(tokens, at);
+    if (text === '>') depth++;
+    if (text === '<' && --depth === 0) return at - 1;
+  }
+  return from;
+}
+
+function calleeStart(tokens: Tokens, bracket: number): number {
+  let at = previousSignificant(tokens, bracket);
+  while (at > 1 && /^(\.|\?\.|::)$/.test(textOf(tokens, at - 1))) {
+    const before = at - 2;
+    const partner = tokens.partners[before] ?? -1;
+    if (partner >= 0 && partner < before) at = partner;
+    else if (tokens.kinds[before] === WORD) at = before;
+    else break;
+    if (tokens.kinds[at] === PUNCTUATION && tokens.kinds[at - 1] === WORD) at--;
+  }
+  if (at > 0 && /^(await|new|return|yield)$/.test(textOf(tokens, at - 1))) at--;
+  return at;
+}
+
+/** `client.chat.completions.create`: up to five words joined by dots. */
+function chain(tokens: Tokens, last: number): string {
+  let from = last;
+  for (let words = 1; words < 5 && from >= 2; words++) {
+    if (!/^(\.|\?\.|::)$/.test(textOf(tokens, from - 1)) || tokens.kinds[from - 2] !== WORD) break;
+    from -= 2;
+  }
+  const words: string[] = [];
+  for (let at = from; at <= last; at += 2) words.push(textOf(tokens, at));
+  return words.join('.');
+}
+
+function argumentNumber(tokens: Tokens, bracket: number, index: number): number {
+  let count = 0;
+  for (let at = index - 1, steps = 0; at > bracket && steps < 200; at--, steps++) {
+    if (tokens.parents[at] === bracket && tokens.kinds[at] === PUNCTUATION && textOf(tokens, at) === ',') count++;
+  }
+  return count;
+}
+
+function previousSignificant(tokens: Tokens, index: number): number {
+  let at = index - 1;
+  while (at >= 0 && (tokens.kinds[at] === COMMENT || tokens.kinds[at] === LINE_END)) at--;
+  return at;
+}
+
+export function nextSignificant(tokens: Tokens, index: number): number {
+  let at = index + 1;
+  while (at < tokens.kinds.length && (tokens.kinds[at] === COMMENT || tokens.kinds[at] === LINE_END)) at++;
+  return at < tokens.kinds.length ? at : -1;
+}
+
+export function textOf(tokens: Tokens, index: number): string {
+  return tokens.text.slice(tokens.starts[index], tokens.ends[index]);
+}
