@@ -108,7 +108,12 @@ function lineStarts(text: string): readonly number[] {
 
 function newestDay(files: readonly PlatformFile[]): string {
   const days = files.flatMap((file) => Object.values(file.sources).map((source) => source.checked));
-  return days.filter((day) => day.length === 10).reduce((a, b) => (a > b ? a : b), '');
+  return (
+    days
+      .filter((day) => day.length === 10)
+      .sort()
+      .at(-1) ?? ''
+  );
 }
 
 const ascii = (json: string): string =>

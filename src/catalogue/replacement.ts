@@ -1,0 +1,133 @@
+/** What to use instead: the vendor's own chain, followed to the first entry that lives on the day. */
+import type { Catalogue, EntryRef } from './catalogue';
+import { firstDay, lastDay } from './days';
+import { type LifecycleState, lifecycleOn } from './lifecycle';
+import type { ModelKind } from './schema';
+
+export interface Replacement {
+  /** On Azure the newest live version of what was named. */
+  readonly ref: EntryRef;
+  /** `id`, or `id@version` where the vendor named the version: what is shown and written. */
+  readonly reference: string;
+  /** The vendor named this very one, and it is live and not deprecated: may be a preferred fix. */
+  readonly direct: boolean;
+  /** Itself deprecated; taken only because nothing better is known. */
+  readonly deprecated: boolean;
+  /** The IDs in between, when it is not direct and they are known. */
+  readonly through: readonly string[];
+}
+
+/**
+ * The replacement of an entry on the day `asOf`, or of all versions of an ID when several refs are given (then they must agree).
+ * Same kind, same platform (Azure OpenAI and Foundry count as one); never the entry itself, retired, older, or gone sooner. None is better than a wrong one.
+ */
+export function replacementFor(
+  catalogue: Catalogue,
+  refs: EntryRef | readonly EntryRef[],
+  asOf: string,
+): Replacement | undefined {
+  if (!isList(refs)) return follow(catalogue, refs, asOf);
+  const found = refs.flatMap((ref) => follow(catalogue, ref, asOf) ?? []);
+  const [first] = found;
+  if (!first || found.some(({ reference }) => reference !== first.reference)) return undefined;
+  // Without a version in the text, the same ID again would change nothing.
+  if (refs.length > 1 && refs.some((ref) => ref.id === first.ref.id && ref.platform === first.ref.platform))
+    return undefined;
+  return { ...first, direct: found.every(({ direct }) => direct) };
+}
+
+const isList = (refs: EntryRef | readonly EntryRef[]): refs is readonly EntryRef[] => Array.isArray(refs);
+
+interface Step {
+  readonly ref: EntryRef;
+  readonly through: readonly string[];
+}
+
+function follow(catalogue: Catalogue, start: EntryRef, asOf: string): Replacement | undefined {
+  const seen = new Set([start.index]);
+  const queue: Step[] = [{ ref: start, through: [] }];
+  let lastResort: Replacement | undefined;
+  for (let step = queue.shift(); step; step = queue.shift()) {
+    for (const { reference, refs, published } of namedBy(catalogue, step.ref)) {
+      const fit = newestFirst(catalogue, refs).find((ref) => fits(catalogue, start, ref, asOf));
+      if (fit) {
+        const deprecated = lifecycleOn(catalogue.entry(fit), asOf).deprecated;
+        const direct = published && step.ref === start && !deprecated;
+        const replacement = { ref: fit, reference: spelled(reference, fit), direct, deprecated, through: step.through };
+        if (!deprecated) return replacement;
+        lastResort ??= replacement;
+      }
+      for (const ref of refs) {
+        if (seen.has(ref.index)) continue;
+        seen.add(ref.index);
+        queue.push({ ref, through: [...step.through, ref.id] });
+      }
+    }
+  }
+  return lastResort;
+}
+
+interface NamedReplacement {
+  readonly reference: string;
+  readonly refs: readonly EntryRef[];
+  readonly published: boolean;
+}
+
+/** What an entry names, the vendor's own words first: only those can be direct. */
+function namedBy(catalogue: Catalogue, ref: EntryRef): readonly NamedReplacement[] {
+  const { replacement = [], replacementAsPublished = [], redirectsTo } = catalogue.entry(ref).lifecycle;
+  const name = (published: boolean) => (reference: string) => ({
+    reference,
+    refs: catalogue.resolve(ref.platform, reference),
+    published: published || replacementAsPublished.some((words) => isNameOf(catalogue, ref.platform, words, reference)),
+  });
+  return [
+    ...replacementAsPublished.map(name(true)),
+    ...replacement.map(name(false)),
+    ...(redirectsTo ? [name(false)(redirectsTo)] : []),
+  ].filter(({ refs }) => refs.length);
+}
+
+/** The vendor's page may write "GPT-5.6 Sol" for `gpt-5.6-sol`. */
+function isNameOf(catalogue: Catalogue, platform: string, words: string, reference: string): boolean {
+  return catalogue
+    .resolve(platform, reference)
+    .some((ref) => [ref.id, catalogue.entry(ref).name].some((name) => squash(name) === squash(words)));
+}
+
+const squash = (name: string): string => name.toLowerCase().replace(/[^a-z0-9.]/g, '');
+
+const GONE: ReadonlySet<LifecycleState> = new Set(['retired', 'date-passed', 'retires-today', 'closed']);
+
+function fits(catalogue: Catalogue, start: EntryRef, candidate: EntryRef, asOf: string): boolean {
+  if (candidate.index === start.index) return false;
+  const old = catalogue.entry(start);
+  const entry = catalogue.entry(candidate);
+  if (!entry.kindAssumed && family(entry.kind) !== family(old.kind)) return false;
+  const life = lifecycleOn(entry, asOf);
+  const { released } = entry.lifecycle;
+  if (GONE.has(life.state) || (released !== undefined && firstDay(released) > asOf)) return false;
+  if (released !== undefined && old.lifecycle.released !== undefined)
+    if (lastDay(released) < firstDay(old.lifecycle.released)) return false;
+  const oldEnd = lifecycleOn(old, asOf).retirement;
+  return !(life.retirement && oldEnd && lastDay(life.retirement.date) <= lastDay(oldEnd.date));
+}
+
+/** A code model answers the same calls as a text model. */
+const family = (kind: ModelKind): ModelKind => (kind === 'code' ? 'text' : kind);
+
+/** GA before preview, then the newest: by release day, else by the version's own text. */
+function newestFirst(catalogue: Catalogue, refs: readonly EntryRef[]): readonly EntryRef[] {
+  const key = (ref: EntryRef): string => {
+    const { lifecycle, version = '' } = catalogue.entry(ref);
+    return `${lifecycle.stage === 'preview' ? 0 : 1} ${lifecycle.released ?? version} ${version}`;
+  };
+  return [...refs].sort((a, b) => key(b).localeCompare(key(a)));
+}
+
+/** The platform's own spelling, with the version only where it was named. */
+function spelled(reference: string, ref: EntryRef): string {
+  return ref.version !== undefined && reference.toLowerCase().endsWith(`@${ref.version.toLowerCase()}`)
+    ? `${ref.id}@${ref.version}`
+    : ref.id;
+}

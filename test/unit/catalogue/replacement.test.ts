@@ -1,0 +1,162 @@
+import { describe, expect, it } from 'vitest';
+import { type Replacement, replacementFor } from '../../../src/catalogue/replacement';
+import { type FakeEntry, fakeCatalogue, retires, stage } from './fake';
+
+const DAY = '2026-11-21';
+const GONE = stage('retired', retires('2026-01-01'));
+const gone = (id: string, to: readonly string[], more: Partial<FakeEntry> = {}): FakeEntry => ({
+  platform: 'acme',
+  id,
+  ...more,
+  lifecycle: { ...GONE, replacementAsPublished: to },
+});
+const live = (id: string, more: Partial<FakeEntry> = {}): FakeEntry => ({
+  platform: 'acme',
+  id,
+  lifecycle: stage('ga'),
+  ...more,
+});
+
+function of(entries: readonly FakeEntry[], asOf = DAY, id = entries[0]?.id ?? ''): Replacement | undefined {
+  const catalogue = fakeCatalogue(entries);
+  const [first] = entries;
+  const refs = catalogue.on(first?.platform ?? '', id);
+  const [ref] = refs.filter(({ version }) => version === first?.version);
+  return ref && replacementFor(catalogue, ref, asOf);
+}
+
+describe('a replacement that the vendor named', () => {
+  it('and that lives is direct', () => {
+    expect(of([gone('a-1', ['a-2']), live('a-2')])).toMatchObject({ reference: 'a-2', direct: true, through: [] });
+  });
+
+  it('by its display name counts as named', () => {
+    const old = {
+      ...gone('a-1', ['Acme 2 Pro']),
+      lifecycle: { ...GONE, replacement: ['a-2-pro'], replacementAsPublished: ['Acme 2 Pro'] },
+    };
+    expect(of([old, live('a-2-pro', { name: 'Acme 2 Pro' })])).toMatchObject({ reference: 'a-2-pro', direct: true });
+  });
+
+  it('that is gone leads on to its own', () => {
+    const found = of([gone('a-1', ['a-2']), gone('a-2', ['a-3']), live('a-3')]);
+    expect(found).toMatchObject({ reference: 'a-3', direct: false, through: ['a-2'] });
+  });
+
+  it('is not direct when the data only followed the chain to it', () => {
+    const old = {
+      ...gone('a-1', ['a-2']),
+      lifecycle: { ...GONE, replacement: ['a-3'], replacementAsPublished: ['a-2'] },
+    };
+    expect(of([old, gone('a-2', []), live('a-3')])).toMatchObject({ reference: 'a-3', direct: false });
+  });
+
+  it('depends on the day', () => {
+    const entries = [
+      { ...gone('a-1', ['a-2']), lifecycle: { ...GONE, replacementAsPublished: ['a-2'], replacement: ['a-3'] } },
+      {
+        platform: 'acme',
+        id: 'a-2',
+        lifecycle: stage('deprecated', { deprecated: '2026-08-01', ...retires('2026-09-01') }),
+      },
+      live('a-3', { lifecycle: stage('ga', { released: '2026-07-01' }) }),
+    ];
+    expect(of(entries, '2026-03-01')).toMatchObject({ reference: 'a-2', direct: true });
+    expect(of(entries, DAY)).toMatchObject({ reference: 'a-3', direct: false });
+  });
+
+  it('that is itself deprecated gives way to a later one, and is the last resort', () => {
+    const fading = { platform: 'acme', id: 'a-2', lifecycle: stage('deprecated') };
+    expect(of([gone('a-1', ['a-2', 'a-3']), fading, live('a-3')])?.reference).toBe('a-3');
+    expect(of([gone('a-1', ['a-2']), fading])).toMatchObject({ reference: 'a-2', direct: false, deprecated: true });
+  });
+});
+
+describe('no replacement', () => {
+  it.each([
+    ['is none when none is named', [gone('a-1', [])]],
+    ['is unknown to the catalogue', [gone('a-1', ['Acme Next'])]],
+    ['is the entry itself', [gone('a-1', ['a-1'])]],
+    ['goes round in a circle', [gone('a-1', ['a-2']), gone('a-2', ['a-3']), gone('a-3', ['a-1'])]],
+    ['is on another platform', [gone('a-1', ['b-1']), live('b-1', { platform: 'other' })]],
+    ['is of another kind', [gone('a-1', ['e-1']), live('e-1', { kind: 'embedding' })]],
+    ['is retired', [gone('a-1', ['a-2']), gone('a-2', [])]],
+    ['has a date that passed', [gone('a-1', ['a-2']), live('a-2', { lifecycle: stage('ga', retires('2026-11-20')) })]],
+    [
+      'is not released yet',
+      [gone('a-1', ['a-2']), live('a-2', { lifecycle: stage('ga', { released: '2026-12-01' }) })],
+    ],
+  ])('%s', (_why, entries) => {
+    expect(of(entries)).toBeUndefined();
+  });
+
+  it('is older than what it replaces', () => {
+    const old = {
+      ...gone('a-2', ['a-1']),
+      lifecycle: { ...GONE, released: '2025-03-04', replacementAsPublished: ['a-1'] },
+    };
+    const older = (released: string) => live('a-1', { lifecycle: stage('ga', { released }) });
+    expect(of([old, older('2024-12-02')])).toBeUndefined();
+    expect(of([old, older('2025-03-05')])?.reference).toBe('a-1');
+  });
+
+  it('goes before what it replaces', () => {
+    const dying: FakeEntry = {
+      platform: 'acme',
+      id: 'a-1',
+      lifecycle: stage('ga', { ...retires('2027-02-01'), replacementAsPublished: ['a-2'] }),
+    };
+    expect(of([dying, live('a-2', { lifecycle: stage('ga', retires('2027-01-15')) })])).toBeUndefined();
+    expect(of([dying, live('a-2', { lifecycle: stage('ga', retires('2027-03-01')) })])?.reference).toBe('a-2');
+  });
+});
+
+describe('on Azure', () => {
+  const azure = (id: string, version: string, lifecycle: FakeEntry['lifecycle']): FakeEntry => ({
+    platform: 'azure-openai',
+    id,
+    version,
+    ...(lifecycle && { lifecycle }),
+  });
+
+  it('another version of the same ID may be the replacement', () => {
+    const entries = [
+      azure('gpt-x', '0301', { ...GONE, replacementAsPublished: ['gpt-x@0613'] }),
+      azure('gpt-x', '0613', stage('ga')),
+    ];
+    expect(of(entries)).toMatchObject({ reference: 'gpt-x@0613', direct: true, ref: { version: '0613' } });
+  });
+
+  it('an ID without a version stands for its newest live version, GA before preview', () => {
+    const entries = [
+      azure('gpt-x', '0301', { ...GONE, replacementAsPublished: ['gpt-y'] }),
+      azure('gpt-y', '2026-01-01', stage('ga')),
+      azure('gpt-y', '2026-03-01', stage('ga')),
+      azure('gpt-y', '2026-05-01', stage('preview')),
+      azure('gpt-y', '2026-07-01', GONE),
+    ];
+    expect(of(entries)).toMatchObject({ reference: 'gpt-y', ref: { version: '2026-03-01' } });
+  });
+
+  it('Foundry counts as the same platform', () => {
+    const entries = [
+      azure('gpt-x', '1', { ...GONE, replacementAsPublished: ['MAI-1'] }),
+      live('MAI-1', { platform: 'azure-ai-foundry' }),
+    ];
+    expect(of(entries)).toMatchObject({ reference: 'MAI-1', ref: { platform: 'azure-ai-foundry' } });
+  });
+
+  it('all versions of an ID must agree, and the ID itself is no help', () => {
+    const to = (version: string, target: string) =>
+      azure('gpt-x', version, { ...GONE, replacementAsPublished: [target] });
+    const y = azure('gpt-y', '1', stage('ga'));
+    const z = azure('gpt-z', '1', stage('ga'));
+    const both = (entries: readonly FakeEntry[]) => {
+      const catalogue = fakeCatalogue(entries);
+      return replacementFor(catalogue, catalogue.on('azure-openai', 'gpt-x'), DAY);
+    };
+    expect(both([to('1', 'gpt-y'), to('2', 'gpt-y'), y])).toMatchObject({ reference: 'gpt-y', direct: true });
+    expect(both([to('1', 'gpt-y'), to('2', 'gpt-z'), y, z])).toBeUndefined();
+    expect(both([to('1', 'gpt-x@2'), azure('gpt-x', '2', stage('ga'))])).toBeUndefined();
+  });
+});
