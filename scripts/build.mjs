@@ -27,7 +27,13 @@ const TESTS = { ...COMMON, sourcemap: 'linked', external: ['vscode', 'mocha'] };
 const PRODUCT_BUNDLES = [
   { ...PRODUCT, ...NODE, entryPoints: ['src/extension.ts'], outfile: 'dist/extension.js' },
   { ...PRODUCT, ...WORKER, entryPoints: ['src/extension.ts'], outfile: 'dist/web/extension.js' },
-  { ...PRODUCT, ...NODE, entryPoints: ['src/cli/main.ts'], outfile: 'dist/cli.js', banner: { js: '#!/usr/bin/env node' } },
+  {
+    ...PRODUCT,
+    ...NODE,
+    entryPoints: ['src/cli/main.ts'],
+    outfile: 'dist/cli.js',
+    banner: { js: '#!/usr/bin/env node' },
+  },
 ];
 
 const started = Date.now();

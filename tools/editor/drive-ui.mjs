@@ -9,6 +9,7 @@
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { stripVTControlCharacters } from 'node:util';
 import { readArguments } from './lib/arguments.mjs';
 import { HOSTS } from './lib/hosts.mjs';
 import { ROOT, SHOTS, WORKSPACE } from './lib/paths.mjs';
@@ -84,7 +85,9 @@ async function check(user, what, look) {
     console.log(`  ✓ ${what} [${elapsed()}]`);
   } catch (error) {
     totals.failed++;
-    console.log(`  ✗ ${what} [${elapsed()}]\n    ${error.message.replaceAll('\n', '\n    ')}`);
+    console.log(
+      `  ✗ ${what} [${elapsed()}]\n    ${stripVTControlCharacters(error.message).trim().replaceAll('\n', '\n    ')}`,
+    );
     await user.shot(`FAILED-${totals.failed}`).catch(() => {});
   }
 }

@@ -42,7 +42,9 @@ try {
   console.log(`[${elapsed()}] workbench loaded (${options.host}${options.vsix ? ', packaged' : ''})`);
   const code = await end.promise;
   await sleep(200); // the last lines may still be on their way
-  console.log(`[${elapsed()}] extension host ended with ${code}, outside requests refused: ${workbench.refused.length}`);
+  console.log(
+    `[${elapsed()}] extension host ended with ${code}, outside requests refused: ${workbench.refused.length}`,
+  );
   succeeded = code === 0 && totals.ended && totals.failed === 0 && totals.passed > 0;
 } catch (error) {
   console.error(error.stack ?? String(error));

@@ -3,11 +3,14 @@ import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 
 const EDITOR = '.monaco-editor[data-uri]:not([data-uri^="output:"])';
+const EXPLORER = '.explorer-folders-view';
 const HOVER = '.monaco-hover:visible';
 const SUGGESTION = '.suggest-widget.visible .monaco-list-row';
 const PROBLEM = '.markers-panel .monaco-list-row';
 const ACTION = '.action-widget .monaco-list-row';
+const QUICK_INPUT = '.quick-input-widget:visible .quick-input-box input';
 const FADE_MS = 400;
+const HOVER_TRIES = 8;
 
 /**
  * @param page a Playwright page with the workbench open
@@ -16,7 +19,10 @@ const FADE_MS = 400;
 export function makeUser(page, { shots, prefix }) {
   mkdirSync(shots, { recursive: true });
   const editor = (name) => page.locator(name ? `.monaco-editor[data-uri$="/${name}"]` : EDITOR).first();
-  const line = (text) => editor().locator('.view-line', { hasText: spaced(text) }).first();
+  const line = (text) =>
+    editor()
+      .locator('.view-line', { hasText: spaced(text) })
+      .first();
   const press = (keys) => page.keyboard.press(keys);
 
   const user = {
@@ -25,33 +31,40 @@ export function makeUser(page, { shots, prefix }) {
     line,
     press,
 
-    /** Opens a file of the workspace by its name and waits until it is drawn. */
+    /** Opens a file of the workspace from the Explorer: a virtual workspace has no search by name. */
     async openFile(name) {
-      await press('Control+P');
-      await page.locator('.quick-input-widget:visible input').fill(name);
-      await page.locator('.quick-input-list .monaco-list-row', { hasText: path.basename(name) }).first().waitFor();
-      await press('Enter');
+      if (!(await page.locator(EXPLORER).isVisible())) await press('Control+Shift+E');
+      for (const part of name.split('/')) {
+        const label = page.locator(`${EXPLORER} .monaco-list-row .label-name`).getByText(part, { exact: true });
+        await label.dblclick();
+      }
       await editor(path.basename(name)).locator('.view-line').first().waitFor();
     },
 
     /** Runs a command of the palette by its title. */
     async command(title) {
       await press('F1');
-      await page.locator('.quick-input-widget:visible input').fill(`>${title}`);
+      await page.locator(QUICK_INPUT).fill(`>${title}`);
       const row = page.locator('.quick-input-list .monaco-list-row', { hasText: title }).first();
       await row.waitFor();
       await row.click();
     },
 
-    /** Rests the mouse on a text of the editor; returns what the hover says. */
-    async hover(text) {
-      const { x, y } = await middle(line(text), text);
-      await page.mouse.move(x, y + 240); // leaves the hover before
-      await page.locator(HOVER).first().waitFor({ state: 'hidden', timeout: 5_000 }).catch(() => {});
-      await page.mouse.move(x, y, { steps: 8 });
-      const hover = page.locator(HOVER).first();
-      await hover.waitFor();
-      return unspaced(await hover.innerText());
+    /** Rests the mouse on a text of the editor; returns what the hover says. `says` must be part of it. */
+    async hover(text, says = '') {
+      const hover = page.locator(HOVER, { hasText: says }).first();
+      for (let tries = 1; ; tries++) {
+        const { x, y } = await middle(line(text), text); // each time: a window that has just opened still moves
+        await page.mouse.move(x, y + 240); // leaves the hover before
+        await page.waitForTimeout(FADE_MS);
+        await page.mouse.move(x, y, { steps: 8 });
+        const shown = await hover.waitFor({ timeout: 2_000 }).then(
+          () => true,
+          () => false,
+        );
+        if (shown) return unspaced(await hover.innerText());
+        if (tries === HOVER_TRIES) throw new Error(`no hover on '${text}'${says && ` with '${says}'`}`);
+      }
     },
 
     /** Puts the cursor into the middle of a text of the editor. */
@@ -73,7 +86,13 @@ export function makeUser(page, { shots, prefix }) {
     /** @returns the labels of the suggestions on the screen; opens them when they are not */
     async suggestions() {
       const rows = page.locator(SUGGESTION);
-      const open = await rows.first().waitFor({ timeout: 3_000 }).then(() => true, () => false);
+      const open = await rows
+        .first()
+        .waitFor({ timeout: 3_000 })
+        .then(
+          () => true,
+          () => false,
+        );
       if (!open) {
         await press('Control+Space');
         await rows.first().waitFor();
@@ -104,7 +123,7 @@ export function makeUser(page, { shots, prefix }) {
     waitForUnderline: (severity) => page.locator(`.squiggly-${severity}`).first().waitFor({ state: 'attached' }),
 
     /** @returns the whole line of the editor that holds a text */
-    lineText: async (text) => unspaced(await line(text).innerText()),
+    lineText: async (text) => unspaced(await line(text).textContent()),
 
     /** Saves a picture of the window, or of one thing in it. */
     async shot(name, target = page) {
