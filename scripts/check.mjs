@@ -1,0 +1,20 @@
+// npm run check: everything that can be said about the code without running it.
+import { readFileSync } from 'node:fs';
+import { inRoot } from './lib/paths.mjs';
+import { runSteps } from './lib/steps.mjs';
+
+const bin = (name) => inRoot('node_modules/.bin', name);
+const { scripts } = JSON.parse(readFileSync(inRoot('package.json'), 'utf8'));
+/** A step that is an npm script, once package.json has it. */
+const npmStep = (name, script) => (scripts[script] ? [{ name, command: ['npm', 'run', '--silent', script] }] : []);
+
+process.exit(
+  await runSteps([
+    { name: 'lint', command: [bin('biome'), 'check', '--error-on-warnings', '--diagnostic-level=warn', '.'] },
+    { name: 'types', command: [bin('tsc'), '--noEmit'] },
+    { name: 'unused', command: [bin('knip'), '--no-progress'] },
+    ...npmStep('catalogue', 'catalogue:check'),
+    ...npmStep('readme', 'docs:check'),
+    { name: 'sizes', command: ['node', 'scripts/sizes.mjs'] },
+  ]),
+);

@@ -1,0 +1,45 @@
+// npm test: everything, on a machine with only Node, npm and apt. Installs what is missing.
+//   npm test -- --only unit,node-host      some of the steps
+import { readFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { installPackages } from './lib/install.mjs';
+import { inRoot, VSIX } from './lib/paths.mjs';
+import { runSteps } from './lib/steps.mjs';
+
+const UNIT_REPORT = inRoot('dist/unit.json');
+const STEPS = [
+  { name: 'check', command: ['node', 'scripts/check.mjs'] }, // packages the extension, too
+  {
+    name: 'unit',
+    command: [
+      inRoot('node_modules/.bin/vitest'),
+      ...['run', '--reporter=dot', '--reporter=json', `--outputFile.json=${UNIT_REPORT}`],
+    ],
+    count() {
+      const { numPassedTests, numFailedTests } = JSON.parse(readFileSync(UNIT_REPORT, 'utf8'));
+      return { passed: numPassedTests, failed: numFailedTests };
+    },
+  },
+  { name: 'editors', command: ['tools/editor/setup.sh'] },
+  { name: 'node-host', command: ['node', 'tools/editor/run-tests.mjs', '--host=node'] },
+  { name: 'web-host', command: ['node', 'tools/editor/run-tests.mjs', '--host=web'] },
+  { name: 'web-1.91-host', command: ['node', 'tools/editor/run-tests.mjs', '--host=web-1.91'] },
+  { name: 'packaged', command: ['node', 'tools/editor/run-tests.mjs', `--vsix=${VSIX}`] },
+  { name: 'as-a-user', command: ['node', 'tools/editor/drive-ui.mjs', '--host=node'] },
+  {
+    name: 'test-electron',
+    command: ['node', 'test/editor/run-test-electron.mjs'],
+    environment: { VSCODE_EXECUTABLE: 'tools/editor/code-shim.mjs' },
+  },
+  { name: 'start', command: ['node', 'scripts/start.mjs', '--check'] },
+];
+
+const { values } = parseArgs({ options: { only: { type: 'string' } } });
+const only = values.only?.split(',');
+const unknown = only?.filter((name) => !STEPS.some((step) => step.name === name)) ?? [];
+if (unknown.length > 0) {
+  console.error(`no such step: ${unknown.join(', ')}; the steps are ${STEPS.map(({ name }) => name).join(', ')}`);
+  process.exit(2);
+}
+installPackages();
+process.exit(await runSteps(STEPS.filter(({ name }) => !only || only.includes(name))));
