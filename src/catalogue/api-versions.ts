@@ -1,85 +1,134 @@
-/** API versions: dated contracts of AI services. */
-import * as z from 'zod';
-import { Day, Stage } from './schema';
+/** API versions: dated contracts of AI services, what each brought, and the texts that only look like one. */
+import { lastDay } from './days';
+import type { ApiFeature, ApiReference, ApiVersion, ApiVersionFile, Beta, LookAlike } from './reference-schema';
+import type { Stage } from './schema';
 
-const ApiSource = z.strictObject({
-  url: z.url({ protocol: /^https$/ }).optional(),
-  document: z.string().min(1),
-  path: z.string().optional(),
-  checked: Day,
-  note: z.string().optional(),
-});
-
-/** One dated version of one service. `earliestPossible`-style bounds are kept apart from dates. */
-export const ApiVersion = z
-  .strictObject({
-    service: z.string().min(1),
-    version: z.string().min(1),
-    plane: z.enum(['data', 'control', 'header']),
-    stage: Stage,
-    released: Day.optional(),
-    /** An upper bound only: the version existed by this day. */
-    releasedNoLaterThan: Day.optional(),
-    releasedBasis: z.string().optional(),
-    deprecated: Day.optional(),
-    retires: Day.optional(),
-    retirementNote: z.string().optional(),
-    supersededBy: z.string().optional(),
-    features: z.array(z.string()).readonly().optional(),
-    resourceTypes: z.array(z.string()).readonly().optional(),
-    surfaces: z.array(z.string()).readonly().optional(),
-    supersededByService: z.string().optional(),
-    /** The header, host or enum that carries it, when it is not the service's usual place. */
-    carriedBy: z.string().optional(),
-    /** Not a version of its own but a protocol under one. */
-    pseudo: z.boolean().optional(),
-    standsFor: z.string().optional(),
-    latest: z.string().optional(),
-    confidence: z.string().optional(),
-    note: z.string().optional(),
-    sources: z.array(ApiSource).min(1).readonly(),
-  })
-  .readonly();
-export type ApiVersion = z.infer<typeof ApiVersion>;
-
-export const ApiVersionFile = z.strictObject({ versions: z.array(ApiVersion).readonly() }).readonly();
-export type ApiVersionFile = z.infer<typeof ApiVersionFile>;
+export type { ApiFeature, ApiSource, ApiVersion, Beta, LookAlike } from './reference-schema';
 
 export interface ApiVersionTable {
   readonly services: readonly string[];
   /** Every version of a service, oldest first. */
   of(service: string): readonly ApiVersion[];
+  /** In any case: Azure takes `2025-03-01-Preview` too. */
   find(service: string, version: string): ApiVersion | undefined;
   /** The services that have a version of this text. */
   servicesWith(version: string): readonly string[];
+  /** The newest GA version that may be recommended on the day: a dated one if the service has any; never one that is only seen in drafts. */
+  newestGa(service: string, asOf: string, resourceType?: string): ApiVersion | undefined;
+  /** The newest GA version, when it is at least as new as this preview. */
+  coveringGa(preview: ApiVersion, asOf: string): ApiVersion | undefined;
+  features(service: string): readonly ApiFeature[];
+  feature(service: string, id: string): ApiFeature | undefined;
+  lookAlike(service: string, text: string): LookAlike | undefined;
+  readonly betas: readonly Beta[];
+  beta(id: string): Beta | undefined;
 }
 
-/** The table is built when it is first asked something. */
-export function createApiVersionTable(load: () => ApiVersionFile): ApiVersionTable {
-  let tables:
-    | { readonly byService: Map<string, ApiVersion[]>; readonly byVersion: Map<string, Set<string>> }
-    | undefined;
-  const built = (): NonNullable<typeof tables> => {
-    if (tables) return tables;
-    const byService = new Map<string, ApiVersion[]>();
-    const byVersion = new Map<string, Set<string>>();
-    for (const version of load().versions) {
-      byService.set(version.service, [...(byService.get(version.service) ?? []), version]);
-      byVersion.set(version.version, (byVersion.get(version.version) ?? new Set()).add(version.service));
-    }
-    for (const versions of byService.values()) versions.sort((a, b) => (a.version < b.version ? -1 : 1));
-    tables = { byService, byVersion };
-    return tables;
+/** Each table is built when it is first asked something. */
+export function createApiVersionTable(
+  loadVersions: () => ApiVersionFile,
+  loadReference: () => ApiReference,
+): ApiVersionTable {
+  const byService = lazy(() => grouped(loadVersions().versions, (v) => v.service));
+  const byVersion = lazy(() => grouped(loadVersions().versions, (v) => v.version.toLowerCase()));
+  const reference = lazy(loadReference);
+  const sorted = new Map<string, readonly ApiVersion[]>();
+  const of = (service: string): readonly ApiVersion[] => {
+    const known = sorted.get(service);
+    if (known) return known;
+    const versions = [...(byService().get(service) ?? [])].sort(byAge);
+    sorted.set(service, versions);
+    return versions;
+  };
+  const newestGa = (service: string, asOf: string, resourceType?: string): ApiVersion | undefined => {
+    const ga = of(service).filter(
+      (v) =>
+        v.confidence !== 'low' &&
+        v.pseudo !== true &&
+        v.surfaces?.join() !== 'realtime' &&
+        (v.released ?? v.releasedNoLaterThan ?? '') <= asOf &&
+        (!isDated(v) || dayOf(v) <= asOf) &&
+        apiStageOn(v, asOf) === 'ga' &&
+        (resourceType === undefined || hasResourceType(v, resourceType)),
+    );
+    return ga.filter(isDated).at(-1) ?? ga.at(-1);
   };
   return {
     get services() {
-      return [...built().byService.keys()];
+      return [...byService().keys()];
     },
-    of: (service) => built().byService.get(service) ?? [],
+    of,
     find: (service, version) =>
-      built()
-        .byService.get(service)
-        ?.find((v) => v.version === version),
-    servicesWith: (version) => [...(built().byVersion.get(version) ?? [])],
+      byVersion()
+        .get(version.toLowerCase())
+        ?.find((v) => v.service === service),
+    servicesWith: (version) => [...new Set((byVersion().get(version.toLowerCase()) ?? []).map((v) => v.service))],
+    newestGa,
+    coveringGa: (preview, asOf) => {
+      const ga = newestGa(preview.service, asOf);
+      return ga && preview.stage !== 'ga' && isDated(preview) && isDated(ga) && dayOf(ga) >= dayOf(preview)
+        ? ga
+        : undefined;
+    },
+    features: (service) => reference().features.filter((feature) => feature.service === service),
+    feature: (service, id) => reference().features.find((f) => f.service === service && f.id === id),
+    lookAlike: (service, text) =>
+      reference().lookAlikes.find((l) => l.service === service && l.text.toLowerCase() === text.toLowerCase()),
+    get betas() {
+      return reference().betas.values;
+    },
+    beta: (id) => reference().betas.values.find((beta) => beta.id === id),
+  };
+}
+
+/** The stage of a version on a day: a passed day of retirement or deprecation counts, one ahead does not. */
+export function apiStageOn(version: ApiVersion, asOf: string): Stage {
+  if (version.retires !== undefined) {
+    if (lastDay(version.retires) < asOf) return 'retired';
+  } else if (version.stage === 'retired') return 'retired';
+  if (version.deprecated !== undefined && lastDay(version.deprecated) <= asOf) return 'deprecated';
+  return version.stage === 'retired' ? 'deprecated' : version.stage;
+}
+
+/** Whether a version has a feature; `undefined` for a version without a date that nothing is said about. */
+export function offers(version: ApiVersion, feature: ApiFeature): boolean | undefined {
+  if (!isDated(version)) return feature.onV1;
+  const { preview, ga } = feature.since;
+  const reached = (since: string | undefined): boolean =>
+    since !== undefined && DATED.test(since) && dayOf(version) >= since.slice(0, 10);
+  if (version.version.toLowerCase().includes('preview')) return reached(preview) || reached(ga);
+  return reached(ga);
+}
+
+const DATED = /^\d{4}-\d\d-\d\d/;
+const isDated = ({ version }: ApiVersion): boolean => DATED.test(version);
+const dayOf = ({ version }: ApiVersion): string => version.slice(0, 10);
+
+function hasResourceType(version: ApiVersion, type: string): boolean {
+  return (version.resourceTypes ?? []).some((known) => known.toLowerCase() === type.toLowerCase());
+}
+
+/** By date; what has none (`v1`) by its release, else first; `v2` after `v1`, a GA after the preview of its day. */
+function byAge(a: ApiVersion, b: ApiVersion): number {
+  const key = (v: ApiVersion): string => (isDated(v) ? dayOf(v) : (v.released ?? ''));
+  const rank = (v: ApiVersion): number => (v.stage === 'ga' ? 1 : 0);
+  return key(a).localeCompare(key(b)) || rank(a) - rank(b) || a.version.localeCompare(b.version);
+}
+
+function grouped<T>(items: readonly T[], keyOf: (item: T) => string): ReadonlyMap<string, readonly T[]> {
+  const groups = new Map<string, T[]>();
+  for (const item of items) {
+    const group = groups.get(keyOf(item));
+    if (group) group.push(item);
+    else groups.set(keyOf(item), [item]);
+  }
+  return groups;
+}
+
+function lazy<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
   };
 }

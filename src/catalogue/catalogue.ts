@@ -1,5 +1,6 @@
 /** Look-up in what is known. Immutable; details of an entry are read only when somebody asks for them. */
 import type { ApiVersionTable } from './api-versions';
+import type { DeploymentVocabulary, Note } from './reference-schema';
 import type { ModelEntry, ModelKind, Source } from './schema';
 
 /** Names one entry: one model on one platform, on Azure one version of it. */
@@ -17,6 +18,8 @@ export type NamedBy = 'id' | 'alias' | 'spelling';
 export interface Named {
   readonly ref: EntryRef;
   readonly by: NamedBy;
+  /** The name in the catalogue's own spelling. */
+  readonly text: string;
 }
 
 export interface Catalogue {
@@ -24,7 +27,13 @@ export interface Catalogue {
   readonly day: string;
   readonly refs: readonly EntryRef[];
   readonly platforms: readonly string[];
+  /** The hosts of the pages that sources name: links go there and nowhere else. */
+  readonly hosts: ReadonlySet<string>;
   readonly apiVersions: ApiVersionTable;
+  /** The words of a model deployment in Bicep, ARM and Terraform. */
+  readonly deployments: DeploymentVocabulary;
+  /** Facts that belong to no single model: those of the entry, or of the whole platform when no entry is given. */
+  notes(platform: string, ref?: EntryRef): readonly Note[];
   /** All entries that the text names exactly; another case counts only for IDs with a digit and a hyphen. O(length of the text). */
   lookup(text: string): readonly Named[];
   /** Every version of an ID (or alias) on one platform, oldest version first. */
@@ -47,8 +56,10 @@ const PEERS: Readonly<Record<string, string>> = {
 export interface CatalogueParts {
   readonly day: string;
   readonly platforms: readonly string[];
+  readonly hosts: readonly string[];
   readonly rows: readonly CatalogueRow[];
   readonly apiVersions: ApiVersionTable;
+  readonly other: () => { readonly deployments: DeploymentVocabulary; readonly notes: readonly Note[] };
   readonly entry: (index: number) => ModelEntry;
   readonly source: (platform: string, key: string) => Source | undefined;
 }
@@ -61,26 +72,26 @@ export interface CatalogueRow {
 
 /** Builds the look-up tables. Costs one pass over the rows. */
 export function createCatalogue(parts: CatalogueParts): Catalogue {
-  const byName = new Map<string, { readonly text: string; readonly named: Named }[]>();
-  const add = (text: string, named: Named): void => {
-    const key = text.toLowerCase();
+  const byName = new Map<string, Named[]>();
+  const add = (named: Named): void => {
+    const key = named.text.toLowerCase();
     const known = byName.get(key);
-    if (known) known.push({ text, named });
-    else byName.set(key, [{ text, named }]);
+    if (known) known.push(named);
+    else byName.set(key, [named]);
   };
   for (const { ref, aliases, spellings } of parts.rows) {
-    add(ref.id, { ref, by: 'id' });
-    for (const alias of aliases) add(alias, { ref, by: 'alias' });
-    for (const spelling of spellings) add(spelling, { ref, by: 'spelling' });
+    add({ ref, by: 'id', text: ref.id });
+    for (const text of aliases) add({ ref, by: 'alias', text });
+    for (const text of spellings) add({ ref, by: 'spelling', text });
   }
 
   const lookup = (text: string): readonly Named[] => {
     const found = byName.get(text.toLowerCase());
     if (!found) return [];
-    const exact = found.filter((candidate) => candidate.text === text);
-    if (exact.length === found.length || !foldsCase(text)) return exact.map(({ named }) => named);
-    const platforms = new Set(exact.map(({ named }) => named.ref.platform));
-    return found.filter((c) => c.text === text || !platforms.has(c.named.ref.platform)).map(({ named }) => named);
+    const exact = found.filter((named) => named.text === text);
+    if (exact.length === found.length || !foldsCase(text)) return exact;
+    const platforms = new Set(exact.map(({ ref }) => ref.platform));
+    return found.filter((named) => named.text === text || !platforms.has(named.ref.platform));
   };
   const on = (platform: string, id: string): readonly EntryRef[] =>
     lookup(id)
@@ -104,11 +115,19 @@ export function createCatalogue(parts: CatalogueParts): Catalogue {
       .flatMap(([key]) => parts.source(ref.platform, key) ?? [])
       .sort((a, b) => (a.checked < b.checked ? 1 : -1));
 
+  const notes = (platform: string, ref?: EntryRef): readonly Note[] =>
+    parts.other().notes.filter((note) => note.platform === platform && isAbout(note, ref));
+
   return {
     day: parts.day,
     refs: parts.rows.map(({ ref }) => ref),
     platforms: parts.platforms,
+    hosts: new Set(parts.hosts),
     apiVersions: parts.apiVersions,
+    get deployments() {
+      return parts.other().deployments;
+    },
+    notes,
     lookup,
     on,
     resolve,
@@ -120,6 +139,11 @@ export function createCatalogue(parts: CatalogueParts): Catalogue {
 /** `lifecycle` vouches for each of its fields. */
 function vouches(fields: readonly string[], field: string): boolean {
   return fields.includes(field) || fields.includes(field.split('.')[0] ?? field);
+}
+
+function isAbout({ models }: Note, ref: EntryRef | undefined): boolean {
+  if (!models || !ref) return models === undefined && ref === undefined;
+  return models.includes(ref.id) || (ref.version !== undefined && models.includes(`${ref.id}@${ref.version}`));
 }
 
 /** An ID with a digit and a hyphen is an ID in any case; shorter, plainer ones only as written. */

@@ -1,96 +1,168 @@
 /**
- * The compact form that is bundled: one line a part, so that an entry is parsed only when it is shown.
- * Line 0 header · line 1 look-up rows · line 2 API versions · line 3 sources · then one line an entry. ASCII only: the text stays one byte a character in memory.
+ * The compact form that is bundled: one line a part, so that a part is parsed only when it is asked for.
+ * ASCII only: the text stays one byte a character in memory. What goes in went through the schema when it was built
+ * (or downloaded, see validate.ts); here only its outline is checked, since a schema for each row would be felt when the editor starts.
  */
-import * as z from 'zod';
-import { ApiVersionFile, createApiVersionTable } from './api-versions';
+import { createApiVersionTable } from './api-versions';
 import { type Catalogue, type CatalogueRow, createCatalogue } from './catalogue';
-import { Day, ModelEntry, type ModelKind, type PlatformFile, Source } from './schema';
+import type { ApiReference, ApiVersion, ApiVersionFile, DeploymentVocabulary, Note } from './reference-schema';
+import type { ModelEntry, ModelKind, PlatformFile, Source } from './schema';
 
-const FORMAT = 1;
-const FIRST_ENTRY = 4;
+export const FORMAT = 2;
+/** The lines of the parts; after them one line an entry. */
+export const LINE = {
+  header: 0,
+  rows: 1,
+  apiVersions: 2,
+  apiReference: 3,
+  sources: 4,
+  other: 5,
+  firstEntry: 6,
+} as const;
 
-const Header = z.strictObject({
-  format: z.literal(FORMAT),
-  day: Day,
-  platforms: z.array(z.string()),
-  entries: z.number().int(),
-});
+/** Everything that the catalogue is built from. */
+export interface CatalogueData {
+  readonly files: readonly PlatformFile[];
+  readonly apiVersions: ApiVersionFile;
+  readonly apiReference: ApiReference;
+  readonly deployments: DeploymentVocabulary;
+  readonly notes: readonly Note[];
+}
+
+export interface Header {
+  readonly format: number;
+  readonly day: string;
+  readonly platforms: readonly string[];
+  readonly entries: number;
+  readonly hosts: readonly string[];
+}
 
 /** `[platform number, id, version or '', kind, aliases, other spellings]`; trailing empty lists are left out. */
-type Row = readonly [number, string, string, ModelKind, (readonly string[])?, (readonly string[])?];
-const Sources = z.record(z.string(), z.record(z.string(), Source));
+export type Row = readonly [number, string, string, ModelKind, (readonly string[])?, (readonly string[])?];
 
-/** The catalogue's text for the bundle. Throws nothing: its input went through the schema. */
-export function encodeCatalogue(files: readonly PlatformFile[], apiVersions: ApiVersionFile): string {
-  const sorted = [...files].sort((a, b) => (a.platform < b.platform ? -1 : 1));
-  const entries = sorted.flatMap((file, number) => file.models.map((model) => ({ number, model })));
-  const header: z.infer<typeof Header> = {
+/** Resource types stand once, in `types`; the versions name them by number. */
+export interface PackedVersions {
+  readonly types: readonly string[];
+  readonly versions: readonly (Omit<ApiVersion, 'resourceTypes'> & { readonly resourceTypes?: readonly number[] })[];
+}
+
+export interface OtherPart {
+  readonly deployments: DeploymentVocabulary;
+  readonly notes: readonly Note[];
+}
+
+export type SourcesPart = Readonly<Record<string, Readonly<Record<string, Source>>>>;
+
+/** The catalogue's text for the bundle. */
+export function encodeCatalogue(data: CatalogueData): string {
+  const sorted = [...data.files].sort((a, b) => (a.platform < b.platform ? -1 : 1));
+  const entries = sorted.flatMap((file, number) =>
+    [...file.models].sort(byIdThenAge).map((model) => ({ number, model })),
+  );
+  const header: Header = {
     format: FORMAT,
     day: newestDay(sorted),
     platforms: sorted.map((file) => file.platform),
     entries: entries.length,
+    hosts: hostsOf(data),
   };
-  const rows = entries.map(({ number, model }) => {
-    const row: unknown[] = [number, model.id, model.version ?? '', model.kind];
-    if (model.aliases?.length || model.otherSpellings?.length) row.push(model.aliases ?? []);
-    if (model.otherSpellings?.length) row.push(model.otherSpellings);
-    return row;
-  });
-  const sources = Object.fromEntries(sorted.map((file) => [file.platform, file.sources]));
-  const lines = [header, rows, apiVersions, sources, ...entries.map(({ model }) => model)];
+  const rows = entries.map(({ number, model }) => rowOf(number, model));
+  const sources: SourcesPart = Object.fromEntries(sorted.map((file) => [file.platform, file.sources]));
+  const other: OtherPart = { deployments: data.deployments, notes: data.notes };
+  const parts = [header, rows, packVersions(data.apiVersions), data.apiReference, sources, other];
+  const lines = [...parts, ...entries.map(({ model }) => model)];
   return `${lines.map((line) => ascii(JSON.stringify(line))).join('\n')}\n`;
 }
 
 /** Reads the compact form. Throws an `Error` that says what is wrong where, for a text that is not one. */
 export function decodeCatalogue(text: string): Catalogue {
-  const starts = lineStarts(text);
-  const line = (number: number): string => {
-    const start = starts[number];
-    if (start === undefined) throw new Error(`catalogue: line ${number + 1} is missing`);
-    return text.slice(start, (starts[number + 1] ?? text.length + 1) - 1);
-  };
-  const part = <T>(number: number, schema: z.ZodType<T>): T => {
-    try {
-      return schema.parse(JSON.parse(line(number)));
-    } catch (error) {
-      throw new Error(`catalogue: line ${number + 1} is damaged: ${firstLine(error)}`, { cause: error });
-    }
-  };
-  const header = part(0, Header);
-  const rows = rowsOf(part(1, RowsLoose), header.platforms);
-  if (rows.length !== header.entries || starts.length < FIRST_ENTRY + header.entries)
+  const part = compactParts(text);
+  const header = part<Header>(LINE.header);
+  if (header.format !== FORMAT) throw new Error(`catalogue: format ${header.format}, this reader knows ${FORMAT}`);
+  const rows = rowsOf(part<readonly Row[]>(LINE.rows), header.platforms);
+  if (rows.length !== header.entries)
     throw new Error(`catalogue: ${header.entries} entries announced, ${rows.length} found`);
+  if (part.count < LINE.firstEntry + header.entries)
+    throw new Error(`catalogue: line ${LINE.firstEntry + header.entries} is missing`);
   const entries = new Map<number, ModelEntry>();
-  let sources: z.infer<typeof Sources> | undefined;
+  let sources: SourcesPart | undefined;
   return createCatalogue({
     day: header.day,
     platforms: header.platforms,
+    hosts: header.hosts,
     rows,
-    apiVersions: createApiVersionTable(() => part(2, ApiVersionFile)),
+    apiVersions: createApiVersionTable(
+      () => unpackVersions(part<PackedVersions>(LINE.apiVersions)),
+      () => part<ApiReference>(LINE.apiReference),
+    ),
+    other: () => part<OtherPart>(LINE.other),
     entry: (index) => {
       const known = entries.get(index);
       if (known) return known;
-      const entry = part(FIRST_ENTRY + index, ModelEntry);
+      const entry = part<ModelEntry>(LINE.firstEntry + index);
       entries.set(index, entry);
       return entry;
     },
     source: (platform, key) => {
-      sources ??= part(3, Sources);
+      sources ??= part<SourcesPart>(LINE.sources);
       return sources[platform]?.[key];
     },
   });
 }
 
-const RowsLoose = z.array(z.array(z.unknown()));
+/** The parsed line of a number, and how many lines there are. */
+export interface CompactParts {
+  <T>(line: number): T;
+  readonly count: number;
+}
 
-/** Rows are 3,000 times the same shape: checked by hand, since a schema for each would be felt when the editor starts. */
-function rowsOf(rows: readonly (readonly unknown[])[], platforms: readonly string[]): readonly CatalogueRow[] {
+export function compactParts(text: string): CompactParts {
+  const starts = lineStarts(text);
+  const read = <T>(number: number): T => {
+    const start = starts[number];
+    if (start === undefined) throw new Error(`catalogue: line ${number + 1} is missing`);
+    try {
+      return JSON.parse(text.slice(start, (starts[number + 1] ?? text.length + 1) - 1)) as T;
+    } catch (error) {
+      throw new Error(`catalogue: line ${number + 1} is damaged: ${firstLine(error)}`, { cause: error });
+    }
+  };
+  return Object.assign(read, { count: starts.length });
+}
+
+export function unpackVersions({ types, versions }: PackedVersions): ApiVersionFile {
+  return {
+    versions: versions.map(({ resourceTypes, ...version }) =>
+      resourceTypes ? { ...version, resourceTypes: resourceTypes.flatMap((n) => types[n] ?? []) } : version,
+    ),
+  };
+}
+
+function packVersions({ versions }: ApiVersionFile): PackedVersions {
+  const numbers = new Map<string, number>();
+  const number = (type: string): number => {
+    const known = numbers.get(type) ?? numbers.size;
+    numbers.set(type, known);
+    return known;
+  };
+  const packed = versions.map(({ resourceTypes, ...version }) =>
+    resourceTypes ? { ...version, resourceTypes: resourceTypes.map(number) } : version,
+  );
+  return { types: [...numbers.keys()], versions: packed };
+}
+
+function rowOf(number: number, model: ModelEntry): Row {
+  const { id, version = '', kind, aliases = [], otherSpellings = [] } = model;
+  if (otherSpellings.length) return [number, id, version, kind, aliases, otherSpellings];
+  return aliases.length ? [number, id, version, kind, aliases] : [number, id, version, kind];
+}
+
+function rowsOf(rows: readonly Row[], platforms: readonly string[]): readonly CatalogueRow[] {
   return rows.map((row, index) => {
-    const [number, id, version, kind, aliases = [], spellings = []] = row as unknown as Row;
+    const [number, id, version, kind, aliases = [], spellings = []] = row;
     const platform = platforms[number];
     if (platform === undefined || typeof id !== 'string' || !Array.isArray(aliases) || !Array.isArray(spellings))
-      throw new Error(`catalogue: row ${index + 1} of line 2 is damaged`);
+      throw new Error(`catalogue: row ${index + 1} of line ${LINE.rows + 1} is damaged`);
     return { ref: { index, platform, id, kind, ...(version && { version }) }, aliases, spellings };
   });
 }
@@ -106,6 +178,15 @@ function lineStarts(text: string): readonly number[] {
   return starts;
 }
 
+/** Versions of one ID by their release, else by their own text: `0613` before `turbo-2024-04-09`. */
+function byIdThenAge(a: ModelEntry, b: ModelEntry): number {
+  const age = (model: ModelEntry): string =>
+    /\d{4}-\d\d-\d\d/.exec(model.version ?? '')?.[0] ?? model.lifecycle.released ?? model.version ?? '';
+  return compare(a.id, b.id) || compare(age(a), age(b)) || compare(a.version ?? '', b.version ?? '');
+}
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
 function newestDay(files: readonly PlatformFile[]): string {
   const days = files.flatMap((file) => Object.values(file.sources).map((source) => source.checked));
   return (
@@ -114,6 +195,18 @@ function newestDay(files: readonly PlatformFile[]): string {
       .sort()
       .at(-1) ?? ''
   );
+}
+
+/** The hosts of every page that a source names: a link may go there and nowhere else. */
+function hostsOf(data: CatalogueData): readonly string[] {
+  const urls = [
+    ...data.files.flatMap((file) => Object.values(file.sources).map(({ url }) => url)),
+    ...data.apiVersions.versions.flatMap(({ sources }) => sources.map(({ url }) => url)),
+    ...data.apiReference.features.flatMap(({ sources }) => sources.map(({ url }) => url)),
+    ...data.deployments.sources.map(({ url }) => url),
+    ...data.notes.map(({ source }) => source.url),
+  ];
+  return [...new Set(urls.flatMap((url) => (url ? [new URL(url).host] : [])))].sort();
 }
 
 const ascii = (json: string): string =>

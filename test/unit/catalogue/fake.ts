@@ -1,7 +1,8 @@
 /** Tiny made-up catalogues for tests: through the same schema and the same compact form as the real one. */
-import type { ApiVersion } from '../../../src/catalogue/api-versions';
+import type { ApiFeature, ApiVersion, Beta, LookAlike } from '../../../src/catalogue/api-versions';
 import type { Catalogue } from '../../../src/catalogue/catalogue';
-import { decodeCatalogue, encodeCatalogue } from '../../../src/catalogue/compact';
+import { type CatalogueData, decodeCatalogue, encodeCatalogue } from '../../../src/catalogue/compact';
+import type { DeploymentVocabulary, Note } from '../../../src/catalogue/reference-schema';
 import { type Lifecycle, type ModelEntry, PlatformFile, type Source } from '../../../src/catalogue/schema';
 
 /** Only what the test speaks of; the rest is filled in. */
@@ -14,6 +15,10 @@ export type FakeApiVersion = Partial<Omit<ApiVersion, 'service' | 'version'>> & 
 
 export interface FakeOptions {
   readonly apiVersions?: readonly FakeApiVersion[];
+  readonly features?: readonly (Pick<ApiFeature, 'id' | 'service' | 'since'> & Partial<ApiFeature>)[];
+  readonly lookAlikes?: readonly (Pick<LookAlike, 'service' | 'text'> & Partial<LookAlike>)[];
+  readonly betas?: readonly Beta[];
+  readonly notes?: readonly (Pick<Note, 'id' | 'platform' | 'text'> & Partial<Note>)[];
   /** Added to the source `fake` that every entry has. */
   readonly sources?: Readonly<Record<string, Source>>;
 }
@@ -32,8 +37,23 @@ export function fakeCatalogue(entries: readonly FakeEntry[], options: FakeOption
 
 /** The compact text of such a catalogue, for tests of loading. */
 export function fakeText(entries: readonly FakeEntry[], options: FakeOptions = {}): string {
-  const versions = (options.apiVersions ?? []).map((version): ApiVersion => ({ ...API_VERSION, ...version }));
-  return encodeCatalogue(fakeFiles(entries, options), { versions });
+  return encodeCatalogue(fakeData(entries, options));
+}
+
+/** What such a catalogue is built from. */
+export function fakeData(entries: readonly FakeEntry[], options: FakeOptions = {}): CatalogueData {
+  const { features = [], lookAlikes = [], betas = [], notes = [] } = options;
+  return {
+    files: fakeFiles(entries, options),
+    apiVersions: { versions: (options.apiVersions ?? []).map((version) => ({ ...API_VERSION, ...version })) },
+    apiReference: {
+      features: features.map((feature) => ({ name: feature.id, sources: API_VERSION.sources, ...feature })),
+      lookAlikes: lookAlikes.map((text) => ({ is: 'unpublished', why: 'made up', checked: '2026-11-01', ...text })),
+      betas: { source: API_VERSION.sources[0], carriedBy: 'anthropic-beta', values: betas },
+    },
+    deployments: DEPLOYMENTS,
+    notes: notes.map((note) => ({ source: FAKE_SOURCE, topic: 'api', ...note })),
+  };
 }
 
 /** The platform files of such a catalogue, for tests of the data guard. */
@@ -63,6 +83,22 @@ const API_VERSION = {
   stage: 'ga',
   sources: [{ document: 'made-up', checked: '2026-11-01' }],
 } as const;
+
+const DEPLOYMENTS: DeploymentVocabulary = {
+  resourceType: 'Microsoft.CognitiveServices/accounts/deployments',
+  terraformResource: 'azurerm_cognitive_deployment',
+  skuNames: ['Standard', 'GlobalStandard', 'DataZoneStandard', 'ProvisionedManaged'],
+  skuFields: ['name', 'capacity'],
+  modelFields: ['format', 'name', 'version'],
+  modelFormats: ['OpenAI'],
+  upgradeOptions: ['NoAutoUpgrade', 'OnceCurrentVersionExpired', 'OnceNewDefaultVersionAvailable'],
+  terraformDefaultUpgradeOption: 'OnceNewDefaultVersionAvailable',
+  serviceTiers: ['Default', 'Priority'],
+  deploymentStates: ['Running', 'Paused'],
+  routingModes: ['balanced', 'cost', 'quality'],
+  replacedFields: { scaleSettings: 'sku' },
+  sources: API_VERSION.sources,
+};
 
 function fakeModel({ platform: _platform, ...model }: FakeEntry): ModelEntry {
   return {
