@@ -1,6 +1,10 @@
 /** Text and catalogue in, mentions out: the one recogniser of hover, completion, diagnostics, CLI and every later front end. */
 import type { Catalogue } from '../catalogue/catalogue';
+import { languageOf } from '../text/languages';
+import { readRegions } from '../text/read';
+import { recogniseApiVersions } from './api-version-mentions';
 import type { Mention } from './mention';
+import { recogniseModels } from './model-mentions';
 
 export interface RecognitionInput {
   readonly text: string;
@@ -12,7 +16,7 @@ export interface RecognitionInput {
 export interface RecognitionOptions {
   /** Adds slots: places that hold a model ID that the catalogue does not know. */
   readonly slots?: boolean;
-  /** Globs of fixture files, whose mentions are quiet. */
+  /** Tells fixture files, whose mentions are quiet. */
   readonly isFixture?: (path: string) => boolean;
 }
 
@@ -24,8 +28,23 @@ export interface RecognisedDocument extends RecognitionInput {
 /** Finds every mention in a text. Linear in the length of the text; never throws. */
 export function recognise(
   input: RecognitionInput,
-  _catalogue: Catalogue,
-  _options: RecognitionOptions = {},
+  catalogue: Catalogue,
+  options: RecognitionOptions = {},
 ): RecognisedDocument {
-  return { ...input, mentions: [] };
+  const language = languageOf(input.path, input.languageId);
+  const regions = readRegions(input.text, language);
+  const found = [
+    ...recogniseModels(input, regions, catalogue, options),
+    ...recogniseApiVersions(input, regions, catalogue),
+  ].sort((a, b) => a.start - b.start || b.end - a.end);
+  return { ...input, mentions: withoutOverlaps(found) };
+}
+
+function withoutOverlaps(mentions: readonly Mention[]): readonly Mention[] {
+  let end = -1;
+  return mentions.filter((mention) => {
+    if (mention.start < end) return false;
+    end = mention.end;
+    return true;
+  });
 }

@@ -92,9 +92,47 @@ const PREFIXES: Readonly<Record<string, string>> = {
   'workers-ai': 'cloudflare-workers-ai',
 };
 /** Words between a prefix and the ID that say how it is called, not who serves it. */
-const MODES = new Set(['chat', 'completion', 'completions', 'text', 'embedding', 'embeddings', 'messages', 'responses', 'image', 'realtime', 'moderation', 'converse', 'invoke', 'models', 'openai', 'litellm_proxy', 'litellm', 'proxy', 'o_series', 'gpt5_series', 'global-standard', 'us', 'eu', 'global', 'agent', 'converse_like', 'rerank']);
+const MODES = new Set([
+  'chat',
+  'completion',
+  'completions',
+  'text',
+  'embedding',
+  'embeddings',
+  'messages',
+  'responses',
+  'image',
+  'realtime',
+  'moderation',
+  'converse',
+  'invoke',
+  'models',
+  'openai',
+  'litellm_proxy',
+  'litellm',
+  'proxy',
+  'o_series',
+  'gpt5_series',
+  'global-standard',
+  'us',
+  'eu',
+  'global',
+  'agent',
+  'converse_like',
+  'rerank',
+]);
 /** Routers that only pass on: nothing is told about the platform. */
-const ROUTERS = new Set(['litellm_proxy', 'litellm', 'proxy', 'vercel', 'gateway', 'custom', 'openai-compatible', 'kilo', 'requesty']);
+const ROUTERS = new Set([
+  'litellm_proxy',
+  'litellm',
+  'proxy',
+  'vercel',
+  'gateway',
+  'custom',
+  'openai-compatible',
+  'kilo',
+  'requesty',
+]);
 
 const BEDROCK_PROFILE = /^(us|eu|apac|au|jp|in|ca|us-gov|global)\./;
 const VARIANT = /:(free|beta|nitro|floor|online|extended|thinking|exacto|self-moderated|latest|default)$/;
@@ -116,13 +154,21 @@ function read(
   depth: number,
 ): Spelled | undefined {
   const direct = named(token, catalogue, platform);
-  if (direct.length) return { coreStart: offset, coreEnd: offset + token.length, named: direct, ...told(platform, token) };
+  if (direct.length)
+    return { coreStart: offset, coreEnd: offset + token.length, named: direct, ...told(platform, token) };
   const profile = BEDROCK_PROFILE.exec(token);
   if (profile && (platform === undefined || platform === 'aws-bedrock')) {
     const rest = token.slice(profile[0].length);
     const found = named(rest.replace(BEDROCK_CONTEXT, '$1'), catalogue, 'aws-bedrock');
     if (found.length)
-      return { coreStart: offset + profile[0].length, coreEnd: offset + token.length, named: found, platform: 'aws-bedrock', told: 'spelling', detail: profile[0] };
+      return {
+        coreStart: offset + profile[0].length,
+        coreEnd: offset + token.length,
+        named: found,
+        platform: 'aws-bedrock',
+        told: 'spelling',
+        detail: profile[0],
+      };
   }
   if (depth >= MAX_DEPTH) return undefined;
   const arn = ARN.exec(token);
@@ -141,7 +187,8 @@ function read(
     if (inner) return inner;
   }
   const context = BEDROCK_CONTEXT.exec(token);
-  if (context) return read(token.slice(0, context.index + (context[1]?.length ?? 0)), offset, catalogue, platform, depth + 1);
+  if (context)
+    return read(token.slice(0, context.index + (context[1]?.length ?? 0)), offset, catalogue, platform, depth + 1);
   const joined = joinedAzure(token, offset, catalogue, platform);
   if (joined) return joined;
   return prefixed(token, offset, catalogue, platform, depth);
@@ -194,7 +241,15 @@ function fineTuned(token: string, offset: number, catalogue: Catalogue): Spelled
   const base = end < 0 ? rest : rest.slice(0, end);
   const found = named(base, catalogue, 'openai');
   if (!found.length) return undefined;
-  return { coreStart: offset + 3, coreEnd: offset + 3 + base.length, named: found, platform: 'openai', told: 'spelling', detail: 'ft:', fineTuned: true };
+  return {
+    coreStart: offset + 3,
+    coreEnd: offset + 3 + base.length,
+    named: found,
+    platform: 'openai',
+    told: 'spelling',
+    detail: 'ft:',
+    fineTuned: true,
+  };
 }
 
 /** Azure's name and version in one string, as the vendor's own API writes it: `gpt-35-turbo-0613`. */
@@ -210,7 +265,7 @@ function joinedAzure(
   return {
     coreStart: offset,
     coreEnd: offset + token.length,
-    named: found.refs.map((ref) => ({ ref, by: 'spelling' })),
+    named: found.refs.map((ref): Named => ({ ref, by: 'spelling' })),
     platform: 'azure-openai',
     told: 'spelling',
     detail: token,

@@ -1,5 +1,5 @@
 /** The place of a token in code: what it is given to, which call it is an argument of, what it is compared with. */
-import { COMMENT, LINE_END, NUMBER, PUNCTUATION, STRING, type Tokens, WORD } from './tokens';
+import { COMMENT, LINE_END, NUMBER, PUNCTUATION, STRING, type Tokens, textOf, WORD } from './tokens';
 
 /** How a name stands to the value, from the nearest outwards. */
 export interface Owner {
@@ -22,8 +22,48 @@ const MAX_STEPS = 40;
 const ASSIGNS = new Set(['=', ':', '=>', ':=', '<-', '??=', '||=', '+=', '->', '|>']);
 const COMPARES = new Set(['==', '===', '!=', '!==', '=~', '<=>', '~=']);
 const COMPARING_WORDS = new Set(['in', 'is', 'eq', 'ne', 'like', 'not', 'ilike', 'IN', 'LIKE', 'contains', 'includes']);
-const CONTINUES = new Set(['=', '+', '?', ':', '||', '&&', '??', '.', '=>', '->', '\\', '|', ',', '(', '[', '{', ':=', '?.', '<-', '|>', '==', '===']);
-const TYPE_WORDS = new Set(['string', 'String', 'str', 'Text', 'auto', 'char', 'text', 'TEXT', 'VARCHAR', 'varchar', 'std', 'CharSequence', 'object', 'secureString', 'AnsiString', 'as']);
+const CONTINUES = new Set([
+  '=',
+  '+',
+  '?',
+  ':',
+  '||',
+  '&&',
+  '??',
+  '.',
+  '=>',
+  '->',
+  '\\',
+  '|',
+  ',',
+  '(',
+  '[',
+  '{',
+  ':=',
+  '?.',
+  '<-',
+  '|>',
+  '==',
+  '===',
+]);
+const TYPE_WORDS = new Set([
+  'string',
+  'String',
+  'str',
+  'Text',
+  'auto',
+  'char',
+  'text',
+  'TEXT',
+  'VARCHAR',
+  'varchar',
+  'std',
+  'CharSequence',
+  'object',
+  'secureString',
+  'AnsiString',
+  'as',
+]);
 
 /** What stands around the token `index`. */
 export function placeOf(tokens: Tokens, index: number): Place {
@@ -131,7 +171,11 @@ function readElement(tokens: Tokens, index: number): Element {
     }
     previous = at;
   }
-  const called = keyword !== undefined && !/^(case|when|return|else|if|or|and|not|in|new|await|yield|throw|raise|then|do|end|puts|print|echo|import|from|require|include|use|using|package|default|export|const|let|var|val|def)$/.test(keyword);
+  const called =
+    keyword !== undefined &&
+    !/^(case|when|return|else|if|or|and|not|in|new|await|yield|throw|raise|then|do|end|puts|print|echo|import|from|require|include|use|using|package|default|export|const|let|var|val|def)$/.test(
+      keyword,
+    );
   return {
     ...(called && keyword !== undefined && { name: keyword, called: true }),
     ...(keyword !== undefined && { keyword }),
@@ -145,7 +189,8 @@ function lineGoesOn(tokens: Tokens, lineEnd: number, next: number, bracket: numb
   const before = previousSignificant(tokens, lineEnd);
   if (before < 0 || before <= bracket) return false;
   const last = textOf(tokens, before);
-  if (tokens.kinds[before] === PUNCTUATION && CONTINUES.has(last)) return !(last === ',' || last === '{' || last === ':' && tokens.language.name === 'python');
+  if (tokens.kinds[before] === PUNCTUATION && CONTINUES.has(last))
+    return !(last === ',' || last === '{' || (last === ':' && tokens.language.name === 'python'));
   const first = tokens.kinds[next] === PUNCTUATION ? textOf(tokens, next) : '';
   return ['?', ':', '||', '&&', '??', '.', '+', '|', '=', '?:'].includes(first) && tokens.kinds[next] === PUNCTUATION;
 }
@@ -236,7 +281,8 @@ function collect(tokens: Tokens, from: number, index: number, owners: Owner[]): 
     }
     if (open === '{') for (const name of headerOf(tokens, bracket)) owners.push({ as: 'block', name });
     const element = readElement(tokens, callee ? calleeStart(tokens, bracket) : bracket);
-    if (element.name) owners.push({ as: element.compared ? 'operand' : element.called ? 'callee' : 'key', name: element.name });
+    if (element.name)
+      owners.push({ as: element.compared ? 'operand' : element.called ? 'callee' : 'key', name: element.name });
     for (const name of element.alternatives) owners.push({ as: 'operand', name });
     inner = bracket;
     bracket = tokens.parents[bracket] ?? -1;
@@ -269,7 +315,9 @@ function calleeOf(tokens: Tokens, bracket: number): string | undefined {
   if (textOf(tokens, at) === '>') at = skipGenerics(tokens, at);
   if (tokens.kinds[at] !== WORD) return undefined;
   const name = textOf(tokens, at);
-  return /^(if|while|for|switch|return|in|and|or|not|await|elif|when|match|case|const|var|import|then|else|=>)$/.test(name)
+  return /^(if|while|for|switch|return|in|and|or|not|await|elif|when|match|case|const|var|import|then|else|=>)$/.test(
+    name,
+  )
     ? undefined
     : chain(tokens, at);
 }
@@ -327,8 +375,4 @@ export function nextSignificant(tokens: Tokens, index: number): number {
   let at = index + 1;
   while (at < tokens.kinds.length && (tokens.kinds[at] === COMMENT || tokens.kinds[at] === LINE_END)) at++;
   return at < tokens.kinds.length ? at : -1;
-}
-
-export function textOf(tokens: Tokens, index: number): string {
-  return tokens.text.slice(tokens.starts[index], tokens.ends[index]);
 }

@@ -144,6 +144,11 @@ export function tokenize(text: string, language: Language, from = 0, to = text.l
   return tokens;
 }
 
+/** The characters of a token; of a string, what stands between its marks. */
+export function textOf(tokens: Tokens, index: number): string {
+  return tokens.text.slice(tokens.starts[index], tokens.ends[index]);
+}
+
 const TABLES = new Map<Language, (readonly Opener[] | undefined)[]>();
 
 /** What may begin a comment or a string, by the code of its first character; longer marks first. */
@@ -241,7 +246,31 @@ function regexEnd(text: string, from: number, to: number): number {
   return -1;
 }
 
-const OPERATORS = ['===', '!==', '<=>', '??=', '||=', '=>', '->', '<-', ':=', '==', '!=', '??', '||', '&&', '?.', '?:', '::', '|>', '<=', '>=', '+=', '=~', '..'];
+const OPERATORS = [
+  '===',
+  '!==',
+  '<=>',
+  '??=',
+  '||=',
+  '=>',
+  '->',
+  '<-',
+  ':=',
+  '==',
+  '!=',
+  '??',
+  '||',
+  '&&',
+  '?.',
+  '?:',
+  '::',
+  '|>',
+  '<=',
+  '>=',
+  '+=',
+  '=~',
+  '..',
+];
 
 function operatorLength(text: string, at: number, code: number): number {
   // Most punctuation stands alone: `, ; .` are decided without a look at the list.

@@ -1,0 +1,93 @@
+/** One entry a line: `.env`, properties, INI. */
+import type { Language } from '../languages';
+import { noPlace, placeByNames, type Region } from '../regions';
+
+const ENTRY = /^([ \t]*(?:export[ \t]+|set[ \t]+)?)([\w.\-[\]/:"']+?)[ \t]*[=:][ \t]*/;
+
+export function readLines(text: string, language: Language, from: number, to: number): readonly Region[] {
+  const regions: Region[] = [];
+  let section = '';
+  for (const { start, end } of linesOf(text, from, to)) {
+    const line = text.slice(start, end);
+    const first = line.trimStart();
+    const indent = line.length - first.length;
+    if (!first) continue;
+    if (language.lineComments.some((mark) => first.startsWith(mark))) {
+      regions.push({ start: start + indent, end, role: 'comment', shape: 'text', place: noPlace });
+      continue;
+    }
+    if (first.startsWith('[')) {
+      section = first.replace(/[[\]]/g, '').trim();
+      continue;
+    }
+    const entry = ENTRY.exec(line);
+    if (!entry) {
+      regions.push({ start: start + indent, end, role: 'config', shape: 'text', place: noPlace });
+      continue;
+    }
+    const names = section ? [entry[2] ?? '', section] : [entry[2] ?? ''];
+    pushValue(text, regions, start + entry[0].length, end, names);
+  }
+  return regions;
+}
+
+/** A scalar: quotes off, a comment behind ` #` off. */
+export function pushValue(
+  text: string,
+  regions: Region[],
+  from: number,
+  lineEnd: number,
+  names: readonly string[],
+): void {
+  const quote = text[from];
+  const place = placeByNames(names);
+  if (quote === '"' || quote === "'") {
+    const close = closingQuote(text, from + 1, lineEnd, quote);
+    regions.push({ start: from + 1, end: close, role: 'config', shape: 'value', escaped: true, place: () => place });
+    pushComment(text, regions, close + 1, lineEnd);
+    return;
+  }
+  const hash = commentAt(text, from, lineEnd);
+  let end = hash < 0 ? lineEnd : hash;
+  while (end > from && /\s/.test(text[end - 1] ?? '')) end--;
+  if (end > from) regions.push({ start: from, end, role: 'config', shape: 'value', place: () => place });
+  if (hash >= 0) regions.push({ start: hash, end: lineEnd, role: 'comment', shape: 'text', place: noPlace });
+}
+
+function pushComment(text: string, regions: Region[], from: number, lineEnd: number): void {
+  const hash = text.indexOf('#', from);
+  if (hash >= 0 && hash < lineEnd)
+    regions.push({ start: hash, end: lineEnd, role: 'comment', shape: 'text', place: noPlace });
+}
+
+/** Where ` #` begins a comment; -1 when there is none. */
+export function commentAt(text: string, from: number, to: number): number {
+  for (let at = text.indexOf('#', from); at >= 0 && at < to; at = text.indexOf('#', at + 1))
+    if (at === from || /\s/.test(text[at - 1] ?? '')) return at;
+  return -1;
+}
+
+export function closingQuote(text: string, from: number, to: number, quote: string): number {
+  for (let at = from; at < to; at++) {
+    if (text[at] === '\\' && quote === '"') at++;
+    else if (text[at] === quote) return at;
+  }
+  return to;
+}
+
+/** Lines without their ends (`\n`, `\r\n`, lone `\r`). */
+export function* linesOf(
+  text: string,
+  from: number,
+  to: number,
+): Generator<{ readonly start: number; readonly end: number }> {
+  let start = from;
+  for (let at = from; at < to; at++) {
+    const code = text.charCodeAt(at);
+    if (code !== 10 && code !== 13) continue;
+    yield { start, end: at };
+    if (code === 13 && text.charCodeAt(at + 1) === 10) at++;
+    start = at + 1;
+  }
+  if (start < to) yield { start, end: to };
+}

@@ -1,0 +1,141 @@
+/** Markdown, MDX, reST, AsciiDoc: prose, tables, code in its own language, front matter. */
+import { type Language, languageOf, PLAIN } from '../languages';
+import { readRegions } from '../read';
+import { noPlace, type Region } from '../regions';
+import { linesOf } from './lines';
+
+const FENCE = /^(?:[ \t>]*)(`{3,}|~{3,}|-{4,}$)[ \t]*\{?\.?([\w+#.-]*)/;
+const ADOC_SOURCE = /^\[source,\s*([\w+#-]+)/;
+const RST_CODE = /^(\s*)\.\. (?:code-block|code|sourcecode|highlight)::\s*(\w*)/;
+const FENCE_NAMES: Readonly<Record<string, string>> = {
+  python: 'x.py',
+  py: 'x.py',
+  python3: 'x.py',
+  ipython: 'x.py',
+  js: 'x.js',
+  javascript: 'x.js',
+  ts: 'x.ts',
+  typescript: 'x.ts',
+  tsx: 'x.tsx',
+  jsx: 'x.jsx',
+  csharp: 'x.cs',
+  cs: 'x.cs',
+  'c#': 'x.cs',
+  java: 'x.java',
+  kotlin: 'x.kt',
+  scala: 'x.scala',
+  go: 'x.go',
+  golang: 'x.go',
+  rust: 'x.rs',
+  rs: 'x.rs',
+  ruby: 'x.rb',
+  rb: 'x.rb',
+  php: 'x.php',
+  swift: 'x.swift',
+  dart: 'x.dart',
+  c: 'x.c',
+  cpp: 'x.cpp',
+  r: 'x.r',
+  julia: 'x.jl',
+  lua: 'x.lua',
+  elixir: 'x.ex',
+  haskell: 'x.hs',
+  sql: 'x.sql',
+  graphql: 'x.graphql',
+  json: 'x.json',
+  jsonc: 'x.json',
+  json5: 'x.json',
+  yaml: 'x.yaml',
+  yml: 'x.yaml',
+  toml: 'x.toml',
+  ini: 'x.ini',
+  properties: 'x.properties',
+  env: '.env',
+  dotenv: '.env',
+  sh: 'x.sh',
+  bash: 'x.sh',
+  shell: 'x.sh',
+  zsh: 'x.sh',
+  console: 'x.sh',
+  'shell-session': 'x.sh',
+  powershell: 'x.ps1',
+  ps1: 'x.ps1',
+  pwsh: 'x.ps1',
+  batch: 'x.bat',
+  dockerfile: 'dockerfile',
+  docker: 'dockerfile',
+  makefile: 'makefile',
+  xml: 'x.xml',
+  html: 'x.html',
+  bicep: 'x.bicep',
+  terraform: 'x.tf',
+  hcl: 'x.tf',
+  tf: 'x.tf',
+  http: 'x.http',
+  vue: 'x.vue',
+  svelte: 'x.svelte',
+  groovy: 'x.java',
+  gradle: 'x.java',
+};
+
+export function readMarkdown(text: string, _language: Language, from: number, to: number): readonly Region[] {
+  const regions: Region[] = [];
+  let fence:
+    | { readonly mark: string; readonly language: Language; readonly start: number; readonly indent: number }
+    | undefined;
+  let source = '';
+  let at = frontMatter(text, regions, from, to);
+  for (const { start, end } of linesOf(text, at, to)) {
+    if (start < at) continue;
+    const line = text.slice(start, Math.min(end, start + 400));
+    if (fence) {
+      const indented = fence.mark === '' && line.trim() !== '' && indentOf(line) <= fence.indent;
+      const closed = fence.mark !== '' && line.trimStart().replace(/^>\s*/, '').startsWith(fence.mark);
+      if (!closed && !indented) continue;
+      regions.push(...readRegions(text, fence.language, fence.start, start));
+      fence = undefined;
+      if (closed) continue;
+    }
+    const adoc = ADOC_SOURCE.exec(line);
+    if (adoc) {
+      source = adoc[1] ?? '';
+      continue;
+    }
+    const rst = RST_CODE.exec(line);
+    if (rst) {
+      fence = { mark: '', language: fenceLanguage(rst[2] ?? ''), start: end, indent: (rst[1] ?? '').length };
+      continue;
+    }
+    const opened = FENCE.exec(line);
+    if (opened && (!opened[1]?.startsWith('-') || source)) {
+      fence = { mark: opened[1] ?? '```', language: fenceLanguage(opened[2] || source), start: end, indent: 0 };
+      source = '';
+      continue;
+    }
+    if (line.trim() === '') continue;
+    regions.push({ start, end, role: /^\s*\|.*\|/.test(line) ? 'table' : 'prose', shape: 'text', place: noPlace });
+    at = end;
+  }
+  if (fence) regions.push(...readRegions(text, fence.language, fence.start, to));
+  return regions;
+}
+
+/** YAML (or TOML) between two rules at the very top. */
+function frontMatter(text: string, regions: Region[], from: number, to: number): number {
+  const top = /^\uFEFF?(---|\+\+\+)[ \t]*\r?\n/.exec(text.slice(from, from + 16));
+  if (!top) return from;
+  const close = text.indexOf(`\n${top[1]}`, from + top[0].length - 1);
+  if (close < 0 || close > to) return from;
+  regions.push(...readRegions(text, languageOf(top[1] === '---' ? 'x.yaml' : 'x.toml'), from + top[0].length, close));
+  return close + 1 + (top[1]?.length ?? 3);
+}
+
+function fenceLanguage(name: string): Language {
+  const file = FENCE_NAMES[name.toLowerCase()];
+  return file ? languageOf(file) : UNKNOWN_FENCE;
+}
+
+/** A fence without a language: commands or output; IDs count where they stand alone. */
+const UNKNOWN_FENCE: Language = { ...PLAIN, config: true };
+
+const indentOf = (line: string): number => line.length - line.trimStart().length;

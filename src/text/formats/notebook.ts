@@ -1,0 +1,115 @@
+/** Jupyter notebooks as they lie on disk: the strings of each cell's `source` are its lines, and are read as code or Markdown where they stand. */
+import { type Language, languageOf } from '../languages';
+import { readRegions } from '../read';
+import { noPlace, type Region } from '../regions';
+import { STRING, textOf, tokenize } from '../tokens';
+
+export function readNotebook(text: string, _language: Language, from: number, to: number): readonly Region[] {
+  const json = languageOf('x.json');
+  const tokens = tokenize(text, json, from, to);
+  const codeLanguage = languageOf(
+    /"name"\s*:\s*"(csharp|\.net-csharp|typescript|javascript|ir|julia\S*)"/.test(text.slice(-4000)) ? 'x.ts' : 'x.py',
+  );
+  const regions: Region[] = [];
+  let kind: 'code' | 'markdown' = 'code';
+  for (let index = 0; index < tokens.kinds.length; index++) {
+    if (tokens.kinds[index] !== STRING) continue;
+    const name = textOf(tokens, index);
+    if (name === 'cell_type') {
+      kind = valueAfter(tokens, index) === 'markdown' ? 'markdown' : 'code';
+      continue;
+    }
+    const next = index + 2;
+    if (
+      (name === 'source' || name === 'text' || name === 'text/plain' || name === 'text/markdown') &&
+      text[tokens.starts[index + 1] ?? 0] === ':'
+    ) {
+      const lines = stringsOf(tokens, next);
+      regions.push(
+        ...readCell(text, lines, name === 'source' ? (kind === 'code' ? codeLanguage : languageOf('x.md')) : undefined),
+      );
+      index = Math.max(index, lines.at(-1)?.index ?? index);
+    }
+  }
+  return regions;
+}
+
+interface Line {
+  readonly index: number;
+  readonly start: number;
+  readonly end: number;
+}
+
+function stringsOf(tokens: ReturnType<typeof tokenize>, at: number): readonly Line[] {
+  const line = (index: number): Line => ({ index, start: tokens.starts[index] ?? 0, end: tokens.ends[index] ?? 0 });
+  if (tokens.kinds[at] === STRING) return [line(at)];
+  const close = tokens.partners[at] ?? -1;
+  const lines: Line[] = [];
+  for (let index = at + 1; index < close; index++) if (tokens.kinds[index] === STRING) lines.push(line(index));
+  return lines;
+}
+
+/** The lines put together with their escapes resolved, and every region brought back to where it stands in the file. */
+function readCell(text: string, lines: readonly Line[], language: Language | undefined): readonly Region[] {
+  if (!language) return lines.map(({ start, end }) => ({ start, end, role: 'prose', shape: 'text', place: noPlace }));
+  const { source, offsets } = unescaped(text, lines);
+  return readRegions(source, language).flatMap((region) => {
+    const start = offsets[region.start];
+    const end = offsets[region.end] ?? lines.at(-1)?.end;
+    return start === undefined || end === undefined ? [] : splitAtLines({ ...region, start, end }, lines);
+  });
+}
+
+/** A region over several lines of the cell is one region a line of the file: what lies between is JSON. */
+function splitAtLines(region: Region, lines: readonly Line[]): readonly Region[] {
+  const parts: Region[] = [];
+  for (const line of lines) {
+    if (line.end <= region.start) continue;
+    if (line.start >= region.end) break;
+    const start = Math.max(region.start, line.start);
+    const end = Math.min(region.end, line.end);
+    if (end > start) parts.push({ ...region, start, end });
+  }
+  return parts;
+}
+
+const ESCAPES: Readonly<Record<string, string>> = {
+  n: '\n',
+  t: '\t',
+  r: '\r',
+  '"': '"',
+  '\\': '\\',
+  '/': '/',
+  b: '\b',
+  f: '\f',
+};
+
+function unescaped(
+  text: string,
+  lines: readonly Line[],
+): { readonly source: string; readonly offsets: readonly number[] } {
+  const offsets: number[] = [];
+  let source = '';
+  for (const { start, end } of lines) {
+    for (let at = start; at < end; at++) {
+      offsets.push(at);
+      if (text[at] !== '\\') {
+        source += text[at];
+        continue;
+      }
+      const escape = text[++at] ?? '';
+      if (escape === 'u') {
+        source += String.fromCharCode(Number.parseInt(text.slice(at + 1, at + 5), 16) || 32);
+        at += 4;
+      } else source += ESCAPES[escape] ?? escape;
+    }
+    offsets.push(end);
+    offsets.pop();
+  }
+  offsets.push(lines.at(-1)?.end ?? 0);
+  return { source, offsets };
+}
+
+function valueAfter(tokens: ReturnType<typeof tokenize>, index: number): string {
+  return tokens.kinds[index + 2] === STRING ? textOf(tokens, index + 2) : '';
+}

@@ -1,0 +1,16 @@
+/** Running text: each line a region. `.http` requests are read here too: their IDs stand in URLs and bodies. */
+import type { Language } from '../languages';
+import { noPlace, type Region } from '../regions';
+import { linesOf } from './lines';
+
+export function readProse(text: string, language: Language, from: number, to: number): readonly Region[] {
+  const regions: Region[] = [];
+  for (const { start, end } of linesOf(text, from, to)) {
+    if (start === end) continue;
+    const line = text.slice(start, Math.min(end, start + 40)).trimStart();
+    const comment = language.lineComments.some((mark) => line.startsWith(mark));
+    const role = comment ? 'comment' : language.config ? 'config' : 'prose';
+    regions.push({ start, end, role, shape: 'text', place: noPlace });
+  }
+  return regions;
+}

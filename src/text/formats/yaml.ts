@@ -1,0 +1,170 @@
+/** YAML by lines and indentation: keys, scalars, lists, flow collections, block scalars. Templates (`{{ }}`) and broken files are read as far as they go. */
+
+import type { Language } from '../languages';
+import { languageOf } from '../languages';
+import { readRegions } from '../read';
+import { noPlace, placeByNames, type Region } from '../regions';
+import { closingQuote, commentAt, linesOf } from './lines';
+
+interface Level {
+  readonly indent: number;
+  readonly key: string;
+}
+
+const KEY =
+  /^("(?:[^"\\]|\\.)*"|'[^']*'|[^\s#&*!|>%@`"'{[\]},?:-][^\s:#{}[\]]*(?: [^\s:#{}[\]]+)*|-[^\s:#]+)[ \t]*:(?=\s|$)/;
+const BLOCK = /^[|>][+-]?\d?[+-]?\s*(#.*)?$/;
+
+export function readYaml(text: string, _language: Language, from: number, to: number): readonly Region[] {
+  const regions: Region[] = [];
+  const levels: Level[] = [];
+  let block:
+    | { readonly indent: number; readonly start: number; readonly names: readonly string[]; end: number }
+    | undefined;
+  const endBlock = (): void => {
+    if (block && block.end > block.start) addBlock(text, regions, block.start, block.end, block.names);
+    block = undefined;
+  };
+
+  for (const { start, end } of linesOf(text, from, to)) {
+    let at = start;
+    while (at < end && (text[at] === ' ' || text[at] === '\t')) at++;
+    if (at === end) continue;
+    const indent = at - start;
+    if (block) {
+      if (indent > block.indent) {
+        block.end = end;
+        continue;
+      }
+      endBlock();
+    }
+    if (text[at] === '#') {
+      regions.push({ start: at, end, role: 'comment', shape: 'text', place: noPlace });
+      continue;
+    }
+    let column = indent;
+    while (
+      levels.length &&
+      (levels.at(-1)?.indent ?? 0) >= column &&
+      !(text[at] === '-' && levels.at(-1)?.indent === column && text[at + 1] === ' ')
+    )
+      levels.pop();
+    // `- - key: value`: each dash opens a level.
+    while (text[at] === '-' && (text[at + 1] === ' ' || at + 1 === end)) {
+      at++;
+      while (at < end && text[at] === ' ') at++;
+      column = at - start;
+      while (levels.length && (levels.at(-1)?.indent ?? 0) >= column) levels.pop();
+    }
+    if (at >= end) continue;
+    const key = KEY.exec(text.slice(at, Math.min(end, at + 300)));
+    if (key) {
+      const name = (key[1] ?? '').replace(/^["']|["']$/g, '');
+      const keyStart = at + (/^["']/.test(key[1] ?? '') ? 1 : 0);
+      const outer = levels.map((level) => level.key).reverse();
+      const keyPlace = placeByNames(outer, 'key');
+      regions.push({
+        start: keyStart,
+        end: keyStart + name.length,
+        role: 'config',
+        shape: 'value',
+        place: () => keyPlace,
+      });
+      levels.push({ indent: column, key: name });
+      at += key[0].length;
+      while (at < end && (text[at] === ' ' || text[at] === '\t')) at++;
+    }
+    if (at >= end) continue;
+    const names = levels.map((level) => level.key).reverse();
+    const rest = text.slice(at, end);
+    if (BLOCK.test(rest)) {
+      block = { indent, start: end, names, end };
+      continue;
+    }
+    addScalar(text, regions, at, end, names, key ? 'value' : 'element');
+  }
+  endBlock();
+  return regions;
+}
+
+function addScalar(
+  text: string,
+  regions: Region[],
+  from: number,
+  lineEnd: number,
+  names: readonly string[],
+  position: 'value' | 'element',
+): void {
+  let at = from;
+  const tag = /^(?:[!&][^\s]*[ \t]+)+/.exec(text.slice(at, lineEnd));
+  if (tag) at += tag[0].length;
+  const first = text[at];
+  const place = placeByNames(names, position);
+  if (first === '[' || (first === '{' && text[at + 1] !== '{')) {
+    const hash = commentAt(text, at, lineEnd);
+    const end = hash < 0 ? lineEnd : hash;
+    regions.push(...flow(text, at, end, names));
+    if (hash >= 0) regions.push({ start: hash, end: lineEnd, role: 'comment', shape: 'text', place: noPlace });
+    return;
+  }
+  if (first === '"' || first === "'") {
+    const close = closingQuote(text, at + 1, lineEnd, first);
+    regions.push({ start: at + 1, end: close, role: 'config', shape: 'value', escaped: true, place: () => place });
+    const hash = commentAt(text, close + 1, lineEnd);
+    if (hash >= 0) regions.push({ start: hash, end: lineEnd, role: 'comment', shape: 'text', place: noPlace });
+    return;
+  }
+  const hash = commentAt(text, at, lineEnd);
+  let end = hash < 0 ? lineEnd : hash;
+  while (end > at && text.charCodeAt(end - 1) <= 32) end--;
+  if (end > at) {
+    const shape = /\s/.test(text.slice(at, end)) ? 'text' : 'value';
+    regions.push({ start: at, end, role: 'config', shape, place: () => place });
+  }
+  if (hash >= 0) regions.push({ start: hash, end: lineEnd, role: 'comment', shape: 'text', place: noPlace });
+}
+
+const UNQUOTED = /[^\s,[\]{}"'#:][^,[\]{}"'#]*/g;
+
+/** `[a, b]` and `{a: b}`: quoted values are read as JSON, bare words by the commas between them. */
+function flow(text: string, from: number, to: number, names: readonly string[]): readonly Region[] {
+  const quoted = readRegions(text, languageOf('x.json'), from, to);
+  const regions: Region[] = quoted.map((region) => ({
+    ...region,
+    place: () => {
+      const own = region.place();
+      return { ...own, owners: [...own.owners, ...names.map((name) => ({ as: 'key', name }) as const)] };
+    },
+  }));
+  UNQUOTED.lastIndex = from;
+  for (let word = UNQUOTED.exec(text); word && word.index < to; word = UNQUOTED.exec(text)) {
+    const start = word.index;
+    const end = Math.min(start + word[0].trimEnd().length, to);
+    if (quoted.some((region) => start < region.end && region.start < end)) continue;
+    const pair = /^([\w.-]+):\s+/.exec(text.slice(start, end));
+    const place = placeByNames(pair ? [pair[1] ?? '', ...names] : names, pair ? 'value' : 'element');
+    regions.push({ start: start + (pair?.[0].length ?? 0), end, role: 'config', shape: 'value', place: () => place });
+  }
+  return regions.sort((a, b) => a.start - b.start);
+}
+
+/** A block scalar holds a script, data or prose. Data is read as data, the rest as text. */
+function addBlock(text: string, regions: Region[], from: number, to: number, names: readonly string[]): void {
+  const key = names[0] ?? '';
+  const head = text.slice(from, Math.min(to, from + 200)).trimStart();
+  if (/^(run|script|command|args|before_script|after_script|bash|shell|cmd|pwsh|powershell|inlineScript)$/i.test(key)) {
+    regions.push(...readRegions(text, languageOf('x.sh'), from, to));
+    return;
+  }
+  if (/^[{[]/.test(head)) {
+    regions.push(...readRegions(text, languageOf('x.json'), from, to));
+    return;
+  }
+  if (/^[\w.-]+:(\s|$)|^- [\w.-]+:(\s|$)/.test(head)) {
+    regions.push(...readRegions(text, languageOf('x.yaml'), from, to));
+    return;
+  }
+  const place = placeByNames(names);
+  for (const { start, end } of linesOf(text, from, to))
+    if (end > start) regions.push({ start, end, role: 'config', shape: 'text', place: () => place });
+}

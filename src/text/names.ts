@@ -1,0 +1,307 @@
+/** What the name of a key, parameter, variable, call or flag says about the value that it holds. */
+
+/**
+ * `model`: a model ID; `models`: a list or table of them; `deployment`: an Azure deployment; `version`: a model's version;
+ * `api-version`: an API version; `weak`: `name`, `id`, `value`, `default` … which say nothing by themselves;
+ * `not`: a word that rules a model ID out (a path, a title, a package); `none`: says nothing.
+ */
+export type Meaning = 'model' | 'models' | 'deployment' | 'version' | 'api-version' | 'weak' | 'not' | 'none';
+
+const MODEL_WORDS = new Set(['model', 'engine', 'llm', 'models', 'engines', 'llms', 'modelo', 'modele']);
+/** What may follow `model` in a name that still holds its ID. */
+const MODEL_TAILS = new Set([
+  'name',
+  'names',
+  'id',
+  'ids',
+  'identifier',
+  'slug',
+  'key',
+  'keys',
+  'value',
+  'default',
+  'list',
+  'code',
+  'alias',
+  'aliases',
+  'string',
+  'str',
+  'arg',
+  'arn',
+  'override',
+  'fallback',
+  'fallbacks',
+  'primary',
+  'secondary',
+  'small',
+  'large',
+  'fast',
+  'big',
+  'chat',
+  'text',
+  'completion',
+  'embedding',
+  'embeddings',
+  'vision',
+  'image',
+  'audio',
+  'tts',
+  'stt',
+  'used',
+  'ref',
+  'to',
+  'a',
+  'b',
+  'one',
+  'two',
+  'option',
+  'options',
+  'choices',
+  'enum',
+  'set',
+  'map',
+  'env',
+  'var',
+  'variable',
+  'param',
+  'input',
+  'field',
+  'selected',
+  'current',
+  'supported',
+  'available',
+  'allowed',
+  'known',
+  'legacy',
+  'deprecated',
+  'new',
+  'old',
+  'short',
+  'full',
+  'cheap',
+  'smart',
+  'reasoning',
+  'judge',
+  'eval',
+  'uid',
+  'for',
+  'in',
+  'of',
+  'catalog',
+  'catalogue',
+  'registry',
+  'infos',
+  'constant',
+  'literal',
+  'kind',
+  'slugs',
+  'strings',
+  'array',
+  'dict',
+  'prices',
+  'pricing',
+  'costs',
+  'limits',
+  'tokens',
+  'mapping',
+]);
+const DEPLOYMENT_WORDS = new Set(['deployment', 'deployments', 'deploymentname', 'deploymentid']);
+const NOT_TAILS = new Set([
+  'path',
+  'paths',
+  'dir',
+  'directory',
+  'file',
+  'filename',
+  'files',
+  'folder',
+  'url',
+  'uri',
+  'link',
+  'href',
+  'endpoint',
+  'host',
+  'type',
+  'types',
+  'provider',
+  'providers',
+  'format',
+  'class',
+  'config',
+  'configuration',
+  'count',
+  'size',
+  'family',
+  'families',
+  'label',
+  'labels',
+  'title',
+  'description',
+  'desc',
+  'summary',
+  'display',
+  'vendor',
+  'publisher',
+  'author',
+  'owner',
+  'task',
+  'mode',
+  'role',
+  'token',
+  'prefix',
+  'suffix',
+  'pattern',
+  'regex',
+  'module',
+  'package',
+  'import',
+  'tag',
+  'icon',
+  'logo',
+  'placeholder',
+  'help',
+  'text',
+  'message',
+  'prompt',
+  'content',
+  'comment',
+  'note',
+  'notes',
+  'tooltip',
+  'caption',
+  'version',
+  'command',
+  'script',
+  'repository',
+  'repo',
+  'branch',
+  'image',
+  'artifact',
+  'artifactid',
+  'group',
+  'namespace',
+  'environment',
+  'region',
+  'location',
+  'tokenizer',
+  'encoding',
+  'api',
+  'schema',
+  'state',
+  'status',
+  'index',
+  'position',
+  'settings',
+  'temperature',
+  'dimension',
+  'dimensions',
+]);
+const WEAK = new Set([
+  'name',
+  'id',
+  'value',
+  'key',
+  'default',
+  'defaultvalue',
+  'default_value',
+  'slug',
+  'ids',
+  'names',
+  'values',
+  'options',
+  'option',
+  'choices',
+  'enum',
+  'allowed',
+  'items',
+  'list',
+  'alias',
+  'to',
+  'from',
+  'target',
+  'replacement',
+  'fallback',
+  'fallbacks',
+  'primary',
+  'supports',
+  'uid',
+  'type',
+  'label',
+  'use',
+  'm',
+]);
+
+/** Splits `chatModelName`, `CHAT_MODEL_NAME`, `chat-model.name` into lower-case words. */
+export function wordsOf(name: string): readonly string[] {
+  return name
+    .replace(/([a-z\d])([A-Z])/g, '$1 $2')
+    .replace(/([A-Z]+)([A-Z][a-z])/g, '$1 $2')
+    .toLowerCase()
+    .split(/[^a-z\d]+/)
+    .filter(Boolean);
+}
+
+const CACHE = new Map<string, Meaning>();
+
+/** The meaning of one name. */
+export function meaningOf(name: string): Meaning {
+  const known = CACHE.get(name);
+  if (known) return known;
+  const meaning = decide(name);
+  // Names repeat; the cap keeps a hostile text from filling memory.
+  if (CACHE.size > 20_000) CACHE.clear();
+  CACHE.set(name, meaning);
+  return meaning;
+}
+
+function decide(name: string): Meaning {
+  if (name.length > 80) return 'none';
+  const words = wordsOf(name);
+  const last = words.at(-1) ?? '';
+  const whole = words.join('');
+  if (/api_?version$|anthropicversion$|serviceversion$/.test(whole) || /api.*version$/.test(whole))
+    return 'api-version';
+  if (last === 'version' || last === 'versions')
+    return words.length === 1 || words.some((word) => MODEL_WORDS.has(word)) ? 'version' : 'none';
+  const deployment = words.findLastIndex((word) => DEPLOYMENT_WORDS.has(word));
+  if (deployment >= 0 && tailsFit(words, deployment)) return 'deployment';
+  const model = words.findLastIndex((word) => MODEL_WORDS.has(word));
+  if (model >= 0) {
+    if (tailsFit(words, model))
+      return /s$/.test(words[model] ?? '') ||
+        /^(list|ids|names|options|map|choices|prices|pricing|costs|limits)$/.test(last)
+        ? 'models'
+        : 'model';
+    return NOT_TAILS.has(last) ? 'not' : 'none';
+  }
+  if (
+    /(gpt|claude|gemini|llama|mistral|openai|anthropic|embedding)s?$/.test(whole) &&
+    words.length > 1 &&
+    !NOT_TAILS.has(last)
+  )
+    return 'weak';
+  if (WEAK.has(last)) return 'weak';
+  return NOT_TAILS.has(last) ? 'not' : 'none';
+}
+
+function tailsFit(words: readonly string[], at: number): boolean {
+  return words.slice(at + 1).every((word) => MODEL_TAILS.has(word) || DEPLOYMENT_WORDS.has(word) || /^\d+$/.test(word));
+}
+
+/** Calls whose argument is a model ID (`openai("gpt-4o")`, `init_chat_model("…")`, `.model("…")`). */
+const MODEL_CALLS =
+  /(^|[._])(model|models|engine|chat_?model|init_chat_model|language_?model|llm|embedding_?model|text_?embedding_?model|image_?model|get_?model|encoding_for_model|encodingforgptmodel|encodingformodel|withmodel|with_model|setmodel|set_model|use_?model|modelname|modelid|model_?info|from_?model|generativemodel|get_?generative_?model|chatopenai|azurechatopenai|chatanthropic|chatbedrock|chatvertexai|openai|azure|anthropic|bedrock|google|vertex|mistral|groq|xai|deepseek|cohere|togetherai|fireworks|perplexity|openrouter|textembedding|chat|completion|embedding|responses|image|speech|transcription|languagemodel|evaluationmodel|deployment|deployments|withdeployment|deploymentname|get_?chat_?client|getembeddingclient|get_?embedding_?client|getaudioclient|getimageclient|get_?realtime_?client|aschatclient|invokemodel|chatcompletion|addazureopenaichatcompletion|addopenaichatcompletion|addopenaitextembeddinggeneration|addazureopenaitextembeddinggeneration|foundationmodel|fromfoundationmodelid|foundationmodelidentifier|kani|lm|dspylm|litellm|sentencetransformer|from_pretrained|pull|chat_openai|chat_anthropic|countTokens|num_tokens|getencodingformodel)$/i;
+
+/** Does a call with this (dotted) name take a model ID? */
+export function takesModel(callee: string): boolean {
+  if (MODEL_CALLS.test(callee)) return true;
+  const last = callee.slice(Math.max(callee.lastIndexOf('.'), callee.lastIndexOf(':')) + 1);
+  return meaningOf(last) === 'model' || meaningOf(last) === 'deployment';
+}
+
+/** Calls that test a part of a string: what they take is a prefix or a pattern, not an ID. */
+export function testsPart(callee: string): boolean {
+  return /(starts_?with|ends_?with|has_?prefix|has_?suffix|hasprefix|prefix|index_?of|contains|includes\?|match(es)?|test|like|regex|regexp|re\.\w+|search|split|replace|strip|trim\w*|removeprefix|grep|start_with\?|str_detect|strings\.\w+)$/i.test(
+    callee,
+  );
+}

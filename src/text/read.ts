@@ -1,0 +1,30 @@
+/** A file's text cut into regions: one reader a format, chosen by the language's row. */
+import { readCode } from './formats/code';
+import { readLines } from './formats/lines';
+import { readMarkdown } from './formats/markdown';
+import { readMarkup } from './formats/markup';
+import { readNotebook } from './formats/notebook';
+import { readProse } from './formats/prose';
+import { readShell } from './formats/shell';
+import { readYaml } from './formats/yaml';
+import type { Format, Language } from './languages';
+import type { Region } from './regions';
+
+/** Reads `text` between two offsets. Regions come in order and do not overlap. Linear; never throws. */
+export type Reader = (text: string, language: Language, from: number, to: number) => readonly Region[];
+
+const READERS: Readonly<Record<Format, Reader>> = {
+  code: readCode,
+  lines: readLines,
+  shell: readShell,
+  yaml: readYaml,
+  markup: readMarkup,
+  markdown: readMarkdown,
+  notebook: readNotebook,
+  prose: readProse,
+};
+
+/** The regions of a text in the language's format. */
+export function readRegions(text: string, language: Language, from = 0, to = text.length): readonly Region[] {
+  return READERS[language.format](text, language, from, to);
+}

@@ -1,0 +1,27 @@
+/** The parts of a text in which an ID may stand, whatever the format: each with its role and, when asked, its place. */
+import type { Owner, Place } from './place';
+
+export type RegionRole = 'code' | 'config' | 'comment' | 'prose' | 'table';
+
+export interface Region {
+  /** Offsets in UTF-16 code units, end exclusive. */
+  readonly start: number;
+  readonly end: number;
+  readonly role: RegionRole;
+  /** `value`: a string or a scalar of its own; `text`: running text with IDs somewhere in it; `word`: a bare word of a command. */
+  readonly shape: 'value' | 'text' | 'word';
+  /** A part of a string that interpolation cuts: never a whole value. */
+  readonly partial?: boolean;
+  /** How quotes are written inside (`\"` in a JSON string): a value may hold code or data of its own. */
+  readonly escaped?: boolean;
+  /** Computed when asked for: most regions never are. */
+  readonly place: () => Place;
+}
+
+const NOWHERE: Place = { position: 'alone', owners: [], bracket: -1 };
+export const noPlace = (): Place => NOWHERE;
+
+/** A place told by names alone, the nearest first. */
+export function placeByNames(names: readonly string[], position: Place['position'] = 'value'): Place {
+  return { position, owners: names.map((name): Owner => ({ as: 'key', name })), bracket: -1 };
+}
