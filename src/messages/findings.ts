@@ -1,11 +1,80 @@
-/** The sentences of findings. */
-export interface FindingMessages {
-  readonly preview: (model: string, platform: string) => string;
+/** The sentences of findings. Each is whole in each language; `model` is already a subject, `platform` a display name, dates are ISO. */
+import type { Scope } from '../catalogue/schema';
+
+/** A date that counts for a part only, and for which. */
+export interface DateFor {
+  readonly date: string;
+  readonly scope?: Scope | undefined;
 }
 
-export const englishFindings: FindingMessages = {
-  preview: (model, platform) => `${model} is a preview on ${platform}.`,
-};
-export const japaneseFindings: FindingMessages = {
-  preview: (model, platform) => `${model} は ${platform} のプレビュー版です。`,
-};
+export interface FindingMessages {
+  readonly everyVersionOf: (id: string) => string;
+  readonly withVersion: (id: string, version: string) => string;
+  /** Puts sentences behind one another. */
+  readonly together: (sentences: readonly string[]) => string;
+
+  readonly retired: (model: string, platform: string, date?: string) => string;
+  readonly retiredByPart: (model: string, platform: string, dates: readonly DateFor[]) => string;
+  readonly redirected: (model: string, platform: string, to: string, date?: string) => string;
+  readonly upgraded: (model: string, platform: string, to: string, date?: string) => string;
+  readonly datePassed: (model: string, platform: string, date: string, checked: string) => string;
+  readonly retiresToday: (model: string, platform: string) => string;
+  readonly retires: (model: string, platform: string, date: string, days: number) => string;
+  readonly deprecated: (model: string, platform: string, date?: string) => string;
+  readonly listedAsDeprecated: (model: string, platform: string, date?: string) => string;
+  /** All versions of an ID, of which some are out already. */
+  readonly allRetireBy: (model: string, platform: string, date: string) => string;
+  readonly allDeprecated: (model: string, platform: string) => string;
+  readonly closed: (model: string, platform: string, since?: string) => string;
+  readonly preview: (model: string, platform: string, date?: string) => string;
+  readonly listedAsPreview: (model: string, platform: string, date?: string) => string;
+  readonly legacy: (model: string, platform: string, date?: string) => string;
+  /** Never worded as a retirement. */
+  readonly staysUntil: (model: string, platform: string, date: string) => string;
+  readonly promiseOver: (model: string, platform: string, date: string, checked: string) => string;
+  readonly pointsAtRetired: (alias: string, snapshot: string, platform: string, date?: string) => string;
+  readonly pointsAtRetiring: (alias: string, snapshot: string, platform: string, date: string) => string;
+  readonly pointsAtDeprecated: (alias: string, snapshot: string, platform: string) => string;
+  readonly unknownModel: (text: string, candidates: readonly string[]) => string;
+
+  readonly thenGoesTo: (to: string) => string;
+  readonly thenUpgradedTo: (to: string, from?: string) => string;
+  readonly partDates: (dates: readonly DateFor[]) => string;
+  readonly floor: (date: string) => string;
+  readonly floorPassed: (date: string) => string;
+  readonly versionDates: (dates: readonly { readonly version: string; readonly date: string }[]) => string;
+  readonly noNewDeployments: string;
+  readonly notTheVendorsWord: string;
+  readonly use: (replacement: string) => string;
+  readonly leadsTo: (replacement: string) => string;
+
+  readonly retiredApiVersion: (version: string, service: string, date?: string) => string;
+  readonly retiringApiVersion: (version: string, service: string, date: string) => string;
+  readonly previewApiVersion: (version: string, service: string, ga: string) => string;
+  readonly outdatedApiVersion: (version: string, service: string, ga: string) => string;
+  readonly unknownApiVersion: (version: string, service: string) => string;
+  readonly isModelVersion: (version: string, models: readonly string[], service: string) => string;
+  readonly isVersionOfService: (version: string, services: readonly string[], service: string) => string;
+  readonly missesPreview: (version: string, service: string, preview: string) => string;
+
+  readonly unknownSuppression: (word: string) => string;
+  readonly unknownRule: (word: string) => string;
+  readonly badUntil: (word: string) => string;
+
+  readonly changes: ChangeMessages;
+}
+
+/** What a replacement changes beside the name. */
+export interface ChangeMessages {
+  readonly chained: (named: string) => string;
+  readonly deprecatedToo: string;
+  readonly otherPlatform: (platform: string) => string;
+  readonly deploymentName: string;
+  readonly embeddings: (from?: number, to?: number) => string;
+  readonly endpoints: (lost: readonly string[]) => string;
+  readonly temperature: string;
+  readonly fewerFeatures: string;
+}
+
+export { englishFindings } from './findings-en';
+export { japaneseFindings } from './findings-ja';

@@ -4,11 +4,17 @@ import type { Mention } from '../recognition/mention';
 
 export type Severity = 'error' | 'warning' | 'information' | 'hint';
 
-/** A replacement text for a range of the document, ready to be applied. */
-export interface Fix {
+/** A text for a range of the document: offsets in UTF-16 code units, end exclusive. */
+export interface Edit {
   readonly start: number;
   readonly end: number;
   readonly newText: string;
+}
+
+/** A replacement text for a range of the document, ready to be applied. */
+export interface Fix extends Edit {
+  /** What has to change with it elsewhere in the document, such as the version of a pair. Never overlaps. */
+  readonly further?: readonly Edit[];
   /** What is offered: the ID that comes in, in the catalogue's own words. */
   readonly replacement: string;
   /** Vendor-named and direct: preferred, and part of fix-all. A chained one, or one that changes the API, is not. */

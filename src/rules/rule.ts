@@ -3,7 +3,9 @@ import type { Catalogue } from '../catalogue/catalogue';
 import type { Messages } from '../messages/messages';
 import type { Mention } from '../recognition/mention';
 import type { RecognisedDocument } from '../recognition/recognise';
-import type { Finding, Severity } from './finding';
+import type { Finding } from './finding';
+import type { Judgement } from './judge';
+import type { Claim } from './severity';
 
 export interface RuleContext {
   readonly catalogue: Catalogue;
@@ -14,15 +16,21 @@ export interface RuleContext {
   readonly messages: Messages;
   /** All mentions of the document, and its text: for rules that look around. */
   readonly document: RecognisedDocument;
+  /** What is known of a mention's model on the day, worked out once for all rules; `undefined` where nothing may be claimed. */
+  judge(mention: Mention): Judgement | undefined;
+}
+
+/** What a rule says; `check` adds the rule's name, the mention and the severity. */
+export interface Report extends Omit<Finding, 'rule' | 'severity' | 'mention'> {
+  /** Which row of the severity table holds. */
+  readonly claim: Claim;
 }
 
 export interface Rule {
   /** Its name in settings, output and docs: `retired-model`. */
   readonly name: string;
   readonly summary: string;
-  /** The severity by default; `undefined` where it depends on the place (DESIGN: severity table). */
-  readonly severity?: Severity;
   readonly offByDefault?: boolean;
-  /** At most one finding for a mention, or none. */
-  check(mention: Mention, context: RuleContext): Omit<Finding, 'rule'> | undefined;
+  /** At most one report for a mention, or none. */
+  check(mention: Mention, context: RuleContext): Report | undefined;
 }

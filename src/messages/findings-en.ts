@@ -1,0 +1,105 @@
+/** The sentences of findings in English. */
+import type { Scope } from '../catalogue/schema';
+import type { FindingMessages } from './findings';
+
+const on = (date: string | undefined): string => (date ? ` on ${date}` : '');
+const and = (words: readonly string[]): string => joined(words, ' and ');
+const or = (words: readonly string[]): string => joined(words, ' or ');
+const joined = (words: readonly string[], last: string): string =>
+  words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')}${last}${words.at(-1)}`;
+
+function scopeInEnglish(scope: Scope | undefined): string {
+  const parts = [
+    scope?.deploymentTypes && `${and(scope.deploymentTypes)} deployments`,
+    scope?.fineTuned ? 'fine-tuned models' : scope?.use === 'fine-tuning' && 'fine-tuning',
+    scope?.tier && `the ${and(scope.tier)} tier${scope.tier.length > 1 ? 's' : ''}`,
+    scope?.customers && `${scope.customers} customers`,
+    scope?.regions && and(scope.regions),
+  ];
+  return parts.filter(Boolean).join(', ');
+}
+
+export const englishFindings: FindingMessages = {
+  everyVersionOf: (id) => `Every version of ${id}`,
+  withVersion: (id, version) => `${id} ${version}`,
+  together: (sentences) => sentences.join(' '),
+
+  retired: (model, platform, date) => `${model} ${date ? 'was' : 'is'} retired on ${platform}${on(date)}.`,
+  retiredByPart: (model, platform, dates) =>
+    `${model} was retired on ${platform}: ${dates.map((d) => `${d.date} (${scopeInEnglish(d.scope)})`).join(', ')}.`,
+  redirected: (model, platform, to, date) =>
+    `${model} ${date ? 'was' : 'is'} retired on ${platform}${on(date)}; requests go to ${to}.`,
+  upgraded: (model, platform, to, date) =>
+    `${model} ${date ? 'was' : 'is'} retired on ${platform}${on(date)}; deployments are upgraded to ${to}.`,
+  datePassed: (model, platform, date, checked) =>
+    `${model} on ${platform}: retirement date ${date} has passed (source checked ${checked}).`,
+  retiresToday: (model, platform) => `${model} retires today on ${platform}.`,
+  retires: (model, platform, date, days) =>
+    `${model} retires on ${platform} on ${date} (in ${days} day${days === 1 ? '' : 's'}).`,
+  deprecated: (model, platform, date) =>
+    `${model} is deprecated on ${platform}${date ? ` and retires on ${date}` : ''}.`,
+  listedAsDeprecated: (model, platform, date) =>
+    `${model} is listed as deprecated on ${platform}${date ? ` and retires on ${date}` : ''}.`,
+  allRetireBy: (model, platform, date) => `${model} is retired on ${platform} or retires by ${date}.`,
+  allDeprecated: (model, platform) => `${model} is deprecated or retired on ${platform}.`,
+  closed: (model, platform, since) =>
+    `${model} is closed to new customers on ${platform}${since ? ` since ${since}` : ''}.`,
+  preview: (model, platform, date) => `${model} is a preview on ${platform}${date ? ` and retires on ${date}` : ''}.`,
+  listedAsPreview: (model, platform, date) =>
+    `${model} is listed as a preview on ${platform}${date ? ` and retires on ${date}` : ''}.`,
+  legacy: (model, platform, date) =>
+    `${model} is a legacy model on ${platform}${date ? ` and retires on ${date}` : ''}.`,
+  staysUntil: (model, platform, date) =>
+    `${model} stays on ${platform} at least until ${date}; no retirement date is announced.`,
+  promiseOver: (model, platform, date, checked) =>
+    `${model} was promised on ${platform} until ${date} only; no retirement date is known (source checked ${checked}).`,
+  pointsAtRetired: (alias, snapshot, platform, date) =>
+    `${alias} points to ${snapshot}, which ${date ? 'was' : 'is'} retired on ${platform}${on(date)}.`,
+  pointsAtRetiring: (alias, snapshot, platform, date) =>
+    `${alias} points to ${snapshot}, which shuts down on ${platform} on ${date}.`,
+  pointsAtDeprecated: (alias, snapshot, platform) =>
+    `${alias} points to ${snapshot}, which is deprecated on ${platform}.`,
+  unknownModel: (text, candidates) => `${text} is not a known model ID. Did you mean ${or(candidates)}?`,
+
+  thenGoesTo: (to) => `Requests then go to ${to}.`,
+  thenUpgradedTo: (to, from) => `Deployments that allow it are upgraded to ${to}${from ? ` from ${from} on` : ''}.`,
+  partDates: (dates) => `Other dates: ${dates.map((d) => `${d.date} (${scopeInEnglish(d.scope)})`).join(', ')}.`,
+  floor: (date) => `It stays at least until ${date}.`,
+  floorPassed: (date) => `It was promised until ${date} only.`,
+  versionDates: (dates) => `By version: ${dates.map((d) => `${d.version} ${d.date}`).join(', ')}.`,
+  noNewDeployments: 'New customers can no longer deploy it.',
+  notTheVendorsWord: "The date is a third party's word.",
+  use: (replacement) => `Use ${replacement}.`,
+  leadsTo: (replacement) => `Its recommended replacement has moved on to ${replacement}.`,
+
+  retiredApiVersion: (version, service, date) =>
+    `API version ${version} of ${service} ${date ? 'was' : 'is'} retired${on(date)}.`,
+  retiringApiVersion: (version, service, date) => `API version ${version} of ${service} retires on ${date}.`,
+  previewApiVersion: (version, service, ga) =>
+    `API version ${version} of ${service} is a preview that the generally available ${ga} has overtaken.`,
+  outdatedApiVersion: (version, service, ga) =>
+    `API version ${version} of ${service} is not the newest generally available one, ${ga}.`,
+  unknownApiVersion: (version, service) => `${version} is not a known API version of ${service}.`,
+  isModelVersion: (version, models, service) =>
+    `${version} is a model version of ${and(models)}, not an API version of ${service}.`,
+  isVersionOfService: (version, services, service) =>
+    `${version} is an API version of ${and(services)}, not of ${service}.`,
+  missesPreview: (version, service, preview) =>
+    `${version} is not an API version of ${service}; there is only the preview ${preview}.`,
+
+  unknownSuppression: (word) => `"${word}" is no suppression of Model Almanac, so it suppresses nothing.`,
+  unknownRule: (word) => `This suppresses nothing: "${word}" is neither a rule nor until=YYYY-MM-DD.`,
+  badUntil: (word) => `This suppresses nothing: "${word}" is not a day (until=YYYY-MM-DD).`,
+
+  changes: {
+    chained: (named) => `named instead was ${named}, which has moved on`,
+    deprecatedToo: 'is deprecated too',
+    otherPlatform: (platform) => `is served on ${platform}`,
+    deploymentName: 'needs a deployment of that name',
+    embeddings: (from, to) =>
+      `stored vectors must be made again${from && to && from !== to ? ` (${from} → ${to} dimensions)` : ''}`,
+    endpoints: (lost) => `does not answer on ${and(lost)}`,
+    temperature: 'does not take temperature or top_p',
+    fewerFeatures: 'may lack preview features that are used here',
+  },
+};

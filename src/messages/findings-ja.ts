@@ -1,0 +1,107 @@
+/** The sentences of findings in Japanese. */
+import type { Scope } from '../catalogue/schema';
+import type { FindingMessages } from './findings';
+
+const also = (words: readonly string[]): string => words.join('、');
+const either = (words: readonly string[]): string => words.join(' または ');
+const retiresNote = (date: string | undefined): string => (date ? `（${date} に提供終了）` : '');
+
+const DEPLOYMENTS_JA = (types: readonly string[]): string => `${also(types)} のデプロイ`;
+function scopeInJapanese(scope: Scope | undefined): string {
+  const parts = [
+    scope?.deploymentTypes && DEPLOYMENTS_JA(scope.deploymentTypes),
+    scope?.fineTuned ? 'ファインチューニング済みモデル' : scope?.use === 'fine-tuning' && 'ファインチューニング',
+    scope?.tier && `${also(scope.tier)} プラン`,
+    scope?.customers && (scope.customers === 'new' ? '新規の利用者' : '既存の利用者'),
+    scope?.regions && also(scope.regions),
+  ];
+  return parts.filter(Boolean).join('、');
+}
+
+export const japaneseFindings: FindingMessages = {
+  everyVersionOf: (id) => `${id} の全バージョン`,
+  withVersion: (id, version) => `${id} ${version}`,
+  together: (sentences) => sentences.join(''),
+
+  retired: (model, platform, date) =>
+    date
+      ? `${model} は ${platform} で ${date} に提供を終了しました。`
+      : `${model} は ${platform} での提供を終了しています。`,
+  retiredByPart: (model, platform, dates) =>
+    `${model} は ${platform} での提供を終了しました: ${dates.map((d) => `${d.date}（${scopeInJapanese(d.scope)}）`).join('、')}。`,
+  redirected: (model, platform, to, date) =>
+    `${model} は ${platform} で${date ? ` ${date} に` : ''}提供を終了し、リクエストは ${to} に転送されます。`,
+  upgraded: (model, platform, to, date) =>
+    `${model} は ${platform} で${date ? ` ${date} に` : ''}提供を終了し、デプロイは ${to} に更新されます。`,
+  datePassed: (model, platform, date, checked) =>
+    `${platform} の ${model} は提供終了予定日 ${date} を過ぎています（情報の確認日 ${checked}）。`,
+  retiresToday: (model, platform) => `${model} は ${platform} で本日提供を終了します。`,
+  retires: (model, platform, date, days) =>
+    `${model} は ${platform} で ${date} に提供を終了します（あと ${days} 日）。`,
+  deprecated: (model, platform, date) => `${model} は ${platform} で非推奨です${retiresNote(date)}。`,
+  listedAsDeprecated: (model, platform, date) =>
+    `${model} は ${platform} の一覧で非推奨とされています${retiresNote(date)}。`,
+  allRetireBy: (model, platform, date) => `${model} は ${platform} で提供を終了したか、${date} までに終了します。`,
+  allDeprecated: (model, platform) => `${model} は ${platform} で非推奨か、提供を終了しています。`,
+  closed: (model, platform, since) =>
+    `${model} は ${platform} で${since ? ` ${since} から` : ''}新規の利用者には提供されていません。`,
+  preview: (model, platform, date) => `${model} は ${platform} のプレビュー版です${retiresNote(date)}。`,
+  listedAsPreview: (model, platform, date) =>
+    `${model} は ${platform} の一覧でプレビュー版とされています${retiresNote(date)}。`,
+  legacy: (model, platform, date) => `${model} は ${platform} の旧世代モデルです${retiresNote(date)}。`,
+  staysUntil: (model, platform, date) =>
+    `${model} は ${platform} で少なくとも ${date} までは提供されます。提供終了日は発表されていません。`,
+  promiseOver: (model, platform, date, checked) =>
+    `${model} が ${platform} で提供されると約束された期間は ${date} に過ぎました。提供終了日は分かっていません（情報の確認日 ${checked}）。`,
+  pointsAtRetired: (alias, snapshot, platform, date) =>
+    `${alias} が指す ${snapshot} は ${platform} で${date ? ` ${date} に` : ''}提供を終了しました。`,
+  pointsAtRetiring: (alias, snapshot, platform, date) =>
+    `${alias} が指す ${snapshot} は ${platform} で ${date} に提供を終了します。`,
+  pointsAtDeprecated: (alias, snapshot, platform) => `${alias} が指す ${snapshot} は ${platform} で非推奨です。`,
+  unknownModel: (text, candidates) =>
+    `${text} は既知のモデル ID ではありません。${either(candidates)} の誤りではありませんか。`,
+
+  thenGoesTo: (to) => `その後のリクエストは ${to} に転送されます。`,
+  thenUpgradedTo: (to, from) =>
+    `自動更新を許可しているデプロイは${from ? ` ${from} 以降に` : ''} ${to} に更新されます。`,
+  partDates: (dates) => `別の日付: ${dates.map((d) => `${d.date}（${scopeInJapanese(d.scope)}）`).join('、')}。`,
+  floor: (date) => `少なくとも ${date} までは提供されます。`,
+  floorPassed: (date) => `提供が約束されていたのは ${date} までです。`,
+  versionDates: (dates) => `バージョン別: ${dates.map((d) => `${d.version} は ${d.date}`).join('、')}。`,
+  noNewDeployments: '新規の利用者はデプロイできません。',
+  notTheVendorsWord: '日付は第三者の情報です。',
+  use: (replacement) => `${replacement} を使ってください。`,
+  leadsTo: (replacement) => `推奨された後継は、現在は ${replacement} に移っています。`,
+
+  retiredApiVersion: (version, service, date) =>
+    `${service} の API バージョン ${version} は${date ? ` ${date} に` : ''}提供を終了しました。`,
+  retiringApiVersion: (version, service, date) =>
+    `${service} の API バージョン ${version} は ${date} に提供を終了します。`,
+  previewApiVersion: (version, service, ga) =>
+    `${service} の API バージョン ${version} はプレビュー版で、より新しい正式版 ${ga} があります。`,
+  outdatedApiVersion: (version, service, ga) =>
+    `${service} の API バージョン ${version} より新しい正式版 ${ga} があります。`,
+  unknownApiVersion: (version, service) => `${version} は ${service} の既知の API バージョンではありません。`,
+  isModelVersion: (version, models, service) =>
+    `${version} は ${also(models)} のモデルバージョンで、${service} の API バージョンではありません。`,
+  isVersionOfService: (version, services, service) =>
+    `${version} は ${also(services)} の API バージョンで、${service} のものではありません。`,
+  missesPreview: (version, service, preview) =>
+    `${version} は ${service} の API バージョンではありません。プレビュー版 ${preview} だけがあります。`,
+
+  unknownSuppression: (word) => `「${word}」は Model Almanac の抑制コメントではないため、何も抑制しません。`,
+  unknownRule: (word) => `何も抑制しません: 「${word}」はルール名でも until=YYYY-MM-DD でもありません。`,
+  badUntil: (word) => `何も抑制しません: 「${word}」は日付ではありません（until=YYYY-MM-DD）。`,
+
+  changes: {
+    chained: (named) => `元の推奨は ${named}（すでに後継あり）`,
+    deprecatedToo: 'これも非推奨',
+    otherPlatform: (platform) => `${platform} で提供`,
+    deploymentName: '同じ名前のデプロイが必要',
+    embeddings: (from, to) =>
+      `保存済みベクトルの作り直しが必要${from && to && from !== to ? `（${from} → ${to} 次元）` : ''}`,
+    endpoints: (lost) => `${also(lost)} では使えない`,
+    temperature: 'temperature と top_p は使えない',
+    fewerFeatures: 'ここで使われているプレビュー機能がない場合があります',
+  },
+};

@@ -1,0 +1,24 @@
+import { serviceName } from '../../catalogue/platforms';
+import type { Rule } from '../rule';
+import { isPreview, versionCase, versionFix, versionSource } from './versions';
+
+/** A version that works but is not the newest: for those who like to keep up. */
+export const outdatedApiVersion: Rule = {
+  name: 'outdated-api-version',
+  summary: 'A newer generally available API version exists.',
+  offByDefault: true,
+  check(mention, context) {
+    const { known, newestGa, service = '', written = '' } = versionCase(mention, context) ?? {};
+    if (!known || !newestGa || known.stage !== 'ga' || isPreview(known) || known.version >= newestGa.version)
+      return undefined;
+    const { findings } = context.messages;
+    return {
+      claim: 'outdated',
+      message: findings.outdatedApiVersion(written, serviceName(service), newestGa.version),
+      replacement: newestGa.version,
+      fixes: [versionFix(mention, newestGa.version)],
+      source: versionSource(known),
+      deprecated: false,
+    };
+  },
+};

@@ -1,0 +1,72 @@
+/** Mentions and a day in, findings out: the one verb of this room. */
+import type { Catalogue } from '../catalogue/catalogue';
+import { type Messages, messagesFor } from '../messages/messages';
+import type { Mention } from '../recognition/mention';
+import type { RecognisedDocument } from '../recognition/recognise';
+import type { Finding, Severity } from './finding';
+import { createJudge } from './judge';
+import type { RuleContext } from './rule';
+import { INVALID_SUPPRESSION, RULES } from './rules';
+import { severityOf } from './severity';
+import { suppress } from './suppression';
+
+export const DEFAULT_LEAD_TIME_DAYS = 90;
+
+export interface CheckOptions {
+  /** `YYYY-MM-DD`: the day on which everything is judged. */
+  readonly asOf: string;
+  readonly leadTimeDays?: number;
+  /** English where none is given. */
+  readonly messages?: Messages;
+  /** Rule name → severity in code, config and deployments, or `off`. A rule that is not here follows the table. */
+  readonly severities?: Readonly<Record<string, Severity | 'off'>>;
+  /** Only these platforms; all of them when empty or absent. */
+  readonly platforms?: readonly string[];
+  /** IDs about which nothing is said, as written or as the catalogue spells them. */
+  readonly ignoredIds?: readonly string[];
+}
+
+/** At most one finding a mention, the most severe claim first; in the order of the text. Never throws. */
+export function check(document: RecognisedDocument, catalogue: Catalogue, options: CheckOptions): readonly Finding[] {
+  const messages = options.messages ?? messagesFor('en');
+  const leadTimeDays = options.leadTimeDays ?? DEFAULT_LEAD_TIME_DAYS;
+  const context: RuleContext = {
+    catalogue,
+    asOf: options.asOf,
+    leadTimeDays,
+    messages,
+    document,
+    judge: createJudge({ catalogue, asOf: options.asOf, leadTimeDays, document }),
+  };
+  const wanted = wants(options);
+  const findings = document.mentions.flatMap((mention) => {
+    const finding = wanted(mention) ? findingFor(mention, context, options.severities) : undefined;
+    return finding ?? [];
+  });
+  return suppress(findings, context, options.severities?.[INVALID_SUPPRESSION]);
+}
+
+function findingFor(
+  mention: Mention,
+  context: RuleContext,
+  settings: CheckOptions['severities'] = {},
+): Finding | undefined {
+  for (const rule of RULES) {
+    const setting = settings[rule.name] ?? (rule.offByDefault ? 'off' : undefined);
+    if (setting === 'off') continue;
+    const report = rule.check(mention, context);
+    if (!report) continue;
+    const { claim, ...rest } = report;
+    const severity = severityOf(claim, mention.tier, setting);
+    if (severity) return { ...rest, rule: rule.name, severity, mention };
+  }
+  return undefined;
+}
+
+/** What the settings leave in. */
+function wants({ platforms = [], ignoredIds = [] }: CheckOptions): (mention: Mention) => boolean {
+  const ignored = new Set(ignoredIds.map((id) => id.toLowerCase()));
+  return ({ platform, text, id }) =>
+    (!platforms.length || platform === undefined || platforms.includes(platform)) &&
+    !(ignored.size && (ignored.has(text.toLowerCase()) || (id !== undefined && ignored.has(id.toLowerCase()))));
+}

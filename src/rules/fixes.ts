@@ -1,0 +1,93 @@
+/** The edits that put a replacement in place, and what changes with it. None is better than a wrong one. */
+import type { EntryRef } from '../catalogue/catalogue';
+import { platformName } from '../catalogue/platforms';
+import type { Replacement } from '../catalogue/replacement';
+import type { ModelEntry } from '../catalogue/schema';
+import type { Mention } from '../recognition/mention';
+import type { Edit, Fix } from './finding';
+import type { Judgement } from './judge';
+import { versionPlaceOf } from './pairs';
+import { respell } from './respell';
+import type { RuleContext } from './rule';
+
+/** No fix, or the one that writes the recommended replacement. */
+export function fixesFor(mention: Mention, judgement: Judgement, context: RuleContext): readonly Fix[] {
+  const replacement = judgement.replacement();
+  if (!replacement) return [];
+  const edits = editsFor(mention, judgement.ref, replacement.ref, context);
+  const [first, ...further] = edits ?? [];
+  if (!first) return [];
+  const changes = changesOf(mention, judgement, replacement, context);
+  return [
+    {
+      ...first,
+      ...(further.length && { further }),
+      replacement: replacement.reference,
+      preferred: replacement.direct && !changes.length && mention.tier !== 'quiet',
+      ...(changes.length && { changes: changes.join('; ') }),
+    },
+  ];
+}
+
+/** One edit, or two where name and version stand apart. */
+function editsFor(
+  mention: Mention,
+  from: EntryRef,
+  to: EntryRef,
+  { catalogue, document }: RuleContext,
+): readonly Edit[] | undefined {
+  if (mention.kind === 'model-version') return versionAlone(mention, from, to);
+  const name = respell(mention, from, to, catalogue);
+  const place = versionPlaceOf(mention, document);
+  if (!place) return name && [name];
+  if (to.version === undefined) return undefined;
+  const version = { start: place.start, end: place.end, newText: to.version };
+  // The same model in a newer version: its name stays as it stands.
+  if (from.id === to.id && from.platform === to.platform) return [version];
+  return name && [name, version];
+}
+
+/** A version whose name stands elsewhere can only become another version of the same model. */
+function versionAlone(mention: Mention, from: EntryRef, to: EntryRef): readonly Edit[] | undefined {
+  if (from.id !== to.id || from.platform !== to.platform || to.version === undefined) return undefined;
+  return [{ start: mention.start, end: mention.end, newText: to.version }];
+}
+
+function changesOf(
+  mention: Mention,
+  { entry, ref, platform }: Judgement,
+  replacement: Replacement,
+  { catalogue, document, messages }: RuleContext,
+): readonly string[] {
+  const say = messages.findings.changes;
+  const next = catalogue.entry(replacement.ref);
+  const [named = entry.lifecycle.replacementAsPublished?.join(', ')] = replacement.through;
+  const lost = lostEndpoints(entry, next);
+  const changes = [
+    !replacement.direct && named !== undefined && say.chained(named),
+    replacement.deprecated && say.deprecatedToo,
+    replacement.ref.platform !== platform && say.otherPlatform(platformName(replacement.ref.platform)),
+    namesDeployment(mention) && replacement.ref.id !== ref.id && say.deploymentName,
+    entry.kind === 'embedding' && say.embeddings(entry.embeddingDimensions, next.embeddingDimensions),
+    lost.length > 0 && say.endpoints(lost),
+    refusesTemperature(entry, next) && /temperature|top_?p/i.test(document.text) && say.temperature,
+  ];
+  return changes.filter((change) => typeof change === 'string');
+}
+
+/** Outside of deployment resources Azure's `model` is the name of somebody's deployment. */
+function namesDeployment(mention: Mention): boolean {
+  return mention.platform === 'azure-openai' && mention.tier !== 'deployment' && mention.kind !== 'model-version';
+}
+
+/** Gone for every model alike: not a difference between the two. */
+const ENDED = new Set(['assistants', 'agents']);
+
+function lostEndpoints(entry: ModelEntry, next: ModelEntry): readonly string[] {
+  if (!next.endpoints || entry.endpointsDerived || next.endpointsDerived) return [];
+  return (entry.endpoints ?? []).filter((endpoint) => !ENDED.has(endpoint) && !next.endpoints?.includes(endpoint));
+}
+
+function refusesTemperature(entry: ModelEntry, next: ModelEntry): boolean {
+  return next.acceptsTemperature === false && entry.acceptsTemperature !== false;
+}

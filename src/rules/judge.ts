@@ -1,0 +1,145 @@
+/** What is known of a mention's model on the day: worked out once, then each rule looks whether it is its case. */
+import type { Catalogue, EntryRef } from '../catalogue/catalogue';
+import { daysBetween } from '../catalogue/days';
+import type { LifecycleOnDay } from '../catalogue/lifecycle';
+import { type LifecycleOfAll, lifecycleOfAll } from '../catalogue/lifecycle-of-all';
+import { type Replacement, replacementFor } from '../catalogue/replacement';
+import type { ModelEntry } from '../catalogue/schema';
+import type { Mention } from '../recognition/mention';
+import type { RecognisedDocument } from '../recognition/recognise';
+import { type PointsAt, pointsAt } from './alias';
+import { namePlaceOf } from './pairs';
+
+/** The one case that holds, from the strongest claim to the mildest; `fine` is worth no word. */
+export type Situation =
+  | 'retired'
+  | 'redirected'
+  | 'retired-for-some'
+  | 'date-passed'
+  | 'retiring'
+  | 'deprecated'
+  | 'closed'
+  | 'preview'
+  | 'legacy'
+  | 'earliest'
+  | 'fine';
+
+export interface Judgement {
+  readonly situation: Situation;
+  readonly platform: string;
+  /** The ID as the text names it, in the catalogue's case. */
+  readonly written: string;
+  readonly life: LifecycleOfAll;
+  /** What the mention may name: one entry, or every version of an ID that stands there without one. */
+  readonly refs: readonly EntryRef[];
+  /** The entry that speaks for all: the last to go. */
+  readonly ref: EntryRef;
+  readonly entry: ModelEntry;
+  /** The text only points at the snapshot that the dates are about. */
+  readonly pointsAt?: PointsAt;
+  replacement(): Replacement | undefined;
+}
+
+export interface JudgeInput {
+  readonly catalogue: Catalogue;
+  readonly asOf: string;
+  readonly leadTimeDays: number;
+  readonly document: RecognisedDocument;
+}
+
+/** One judge for one document; it remembers what it has said. */
+export function createJudge(input: JudgeInput): (mention: Mention) => Judgement | undefined {
+  const known = new Map<Mention, Judgement | undefined>();
+  return (mention) => {
+    if (!known.has(mention)) known.set(mention, judge(mention, input));
+    return known.get(mention);
+  };
+}
+
+/** `undefined` where nothing may be claimed: slots, unknown hosts, and the version half of a pair, of which the name speaks. */
+function judge(mention: Mention, input: JudgeInput): Judgement | undefined {
+  const { catalogue, asOf, leadTimeDays, document } = input;
+  if (mention.class !== 'known' || !mention.claims || mention.kind === 'api-version') return undefined;
+  if (namePlaceOf(mention, document)) return undefined;
+  const refs = mention.entries;
+  const [first] = refs;
+  if (!first) return undefined;
+  const life = lifecycleOfAll(
+    refs.map((ref) => catalogue.entry(ref)),
+    asOf,
+    mention.circumstances,
+  );
+  const ref = refs[speaker(life)] ?? first;
+  const entry = catalogue.entry(ref);
+  const written = writtenId(mention, document, entry);
+  const snapshot = refs.length === 1 ? pointsAt(written, entry) : undefined;
+  let replacement: Replacement | undefined | 'unasked' = 'unasked';
+  return {
+    situation: situationOf(life, entry, { asOf, leadTimeDays }),
+    platform: ref.platform,
+    written,
+    life,
+    refs,
+    ref,
+    entry,
+    ...(snapshot !== undefined && { pointsAt: snapshot }),
+    replacement: () => {
+      if (replacement === 'unasked') replacement = replacementFor(catalogue, refs, asOf);
+      return replacement;
+    },
+  };
+}
+
+function writtenId(mention: Mention, { text }: RecognisedDocument, entry: ModelEntry): string {
+  if (mention.kind === 'model-version' || mention.role === 'identifier') return entry.id;
+  const { start, end } = mention.core ?? mention;
+  const written = text.slice(start, end);
+  const names = [entry.id, ...(entry.aliases ?? []), ...(entry.otherSpellings ?? [])];
+  return names.find((name) => name.toLowerCase() === written.toLowerCase()) ?? written;
+}
+
+/** The version whose date is the one that is told, else the first. */
+function speaker(life: LifecycleOfAll): number {
+  const index = life.versions.findIndex(
+    (version) => version.life.state === life.state && version.life.retirement?.date === life.retirement?.date,
+  );
+  return Math.max(index, 0);
+}
+
+interface When {
+  readonly asOf: string;
+  readonly leadTimeDays: number;
+}
+
+function situationOf(life: LifecycleOnDay, entry: ModelEntry, when: When): Situation {
+  switch (life.state) {
+    case 'retired':
+      return retiredHow(life, entry);
+    case 'retires-today':
+      return 'retiring';
+    case 'retiring':
+      return (life.daysLeft ?? 0) <= when.leadTimeDays ? 'retiring' : byWord(life, when);
+    case 'date-passed':
+    case 'deprecated':
+    case 'closed':
+    case 'preview':
+      return life.state;
+    default:
+      return byWord(life, when);
+  }
+}
+
+function retiredHow({ retirement, scoped }: LifecycleOnDay, { lifecycle }: ModelEntry): Situation {
+  if (lifecycle.redirectsTo !== undefined) return 'redirected';
+  // Dates that hold for some customers only say nothing of the others.
+  const forSome = !retirement && scoped.length > 0 && scoped.every(({ scope }) => scope?.tier ?? scope?.customers);
+  return forSome ? 'retired-for-some' : 'retired';
+}
+
+/** Far from any firm date: what the vendor says of the stage, or that the promised time ends. */
+function byWord(life: LifecycleOnDay, { asOf, leadTimeDays }: When): Situation {
+  if (life.deprecated) return 'deprecated';
+  const word = life.state === 'retiring' ? life.stage : life.state;
+  if (word === 'preview' || word === 'legacy') return word;
+  return life.earliest && daysBetween(asOf, life.earliest.date) <= leadTimeDays ? 'earliest' : 'fine';
+}

@@ -1,0 +1,111 @@
+/** What the rules on a model's life share: subject, advice, fix, source. A rule adds its case and its sentence. */
+import type { Catalogue, EntryRef } from '../catalogue/catalogue';
+import { platformName, platformPages } from '../catalogue/platforms';
+import type { Source } from '../catalogue/schema';
+import type { FindingMessages } from '../messages/findings';
+import type { Mention } from '../recognition/mention';
+import { fixesFor } from './fixes';
+import type { Judgement, Situation } from './judge';
+import type { Report, Rule, RuleContext } from './rule';
+import type { Claim } from './severity';
+
+/** Everything that a sentence may speak of. */
+export interface Case {
+  readonly model: string;
+  readonly platform: string;
+  readonly judgement: Judgement;
+  readonly mention: Mention;
+  readonly say: FindingMessages;
+  readonly context: RuleContext;
+}
+
+export interface ModelRule {
+  readonly name: string;
+  readonly summary: string;
+  /** The situations of which this rule speaks, and the row of the severity table for each. */
+  readonly when: Partial<Readonly<Record<Situation, Claim>>>;
+  /** Stands back where another rule says it better. */
+  readonly unless?: (judgement: Judgement) => boolean;
+  /** The claim, and facts that belong to it. */
+  sentences(of: Case): readonly string[];
+  /** Struck through in the editor: the model is on its way out. On unless said otherwise. */
+  readonly struck?: boolean;
+  /** Names a replacement. On unless said otherwise. */
+  readonly advises?: boolean;
+}
+
+export function modelRule({ name, summary, when, unless, sentences, struck = true, advises = true }: ModelRule): Rule {
+  return {
+    name,
+    summary,
+    check(mention, context): Report | undefined {
+      const judgement = context.judge(mention);
+      const claim = judgement && when[judgement.situation];
+      if (!claim || unless?.(judgement)) return undefined;
+      const say = context.messages.findings;
+      const of: Case = {
+        model: subjectOf(mention, judgement, say),
+        platform: platformName(judgement.platform),
+        judgement,
+        mention,
+        say,
+        context,
+      };
+      const replacement = advises ? judgement.replacement() : undefined;
+      const { retirement } = judgement.life;
+      const source = sourceOf(judgement.ref, context.catalogue);
+      return {
+        claim,
+        message: say.together([...sentences(of), ...commonFacts(of), ...(advises ? advice(of) : [])]),
+        fixes: advises ? fixesFor(mention, judgement, context) : [],
+        deprecated: struck,
+        ...(replacement && { replacement: replacement.reference }),
+        ...(retirement && { retirement }),
+        ...(source && { source }),
+      };
+    },
+  };
+}
+
+/** As the text names it: with its version where the text proves one, as all versions where it leaves that open. */
+function subjectOf(mention: Mention, { refs, written }: Judgement, say: FindingMessages): string {
+  if (refs.length > 1) return say.everyVersionOf(written);
+  const { version } = mention;
+  return version === undefined || written.includes(version) ? written : say.withVersion(written, version);
+}
+
+function commonFacts({ judgement: { life, ref }, say, context }: Case): readonly string[] {
+  const dates = life.versions.flatMap(({ version, life: { retirement } }) =>
+    version !== undefined && retirement ? [{ version, date: retirement.date }] : [],
+  );
+  const unconfirmed =
+    life.retirement && context.catalogue.entry(ref).thirdPartyOnly?.includes('lifecycle.retires')
+      ? [say.notTheVendorsWord]
+      : [];
+  return [...(life.varies && dates.length ? [say.versionDates(dates)] : []), ...unconfirmed];
+}
+
+function advice({ judgement, say, context }: Case): readonly string[] {
+  const replacement = judgement.replacement();
+  if (!replacement) return [];
+  const named = displayed(judgement, context.catalogue);
+  return [replacement.direct ? say.use(named) : say.leadsTo(named)];
+}
+
+/** `gpt-4.1-mini (2025-04-14)`: on Azure a model is its name and its version. */
+function displayed(judgement: Judgement, catalogue: Catalogue): string {
+  const replacement = judgement.replacement();
+  if (!replacement) return '';
+  const { ref, reference } = replacement;
+  const isPair = reference.includes('@') && catalogue.entry(ref).id !== reference;
+  return isPair && ref.version !== undefined ? `${ref.id} (${ref.version})` : reference;
+}
+
+/** The page behind the claim: of the dates, else of the stage. A source without a page is shown with the platform's own. */
+function sourceOf(ref: EntryRef, catalogue: Catalogue): Pick<Source, 'url' | 'checked'> | undefined {
+  const fields = ['lifecycle.retires', 'lifecycle.stage', undefined];
+  const found = fields.map((field) => catalogue.sources(ref, field)).find((sources) => sources.length > 0) ?? [];
+  const source = found.find(({ url }) => url !== undefined) ?? found[0];
+  const url = source?.url ?? platformPages(ref.platform).lifecycle;
+  return source && { checked: source.checked, ...(url !== undefined && { url }) };
+}

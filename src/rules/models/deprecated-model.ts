@@ -1,0 +1,32 @@
+import { lastDay } from '../../catalogue/days';
+import { type Case, modelRule } from '../model-rule';
+import { commonDate, soonerDates } from './dates';
+
+/** The vendor says that the model is deprecated; its last day is far off or not known. */
+export const deprecatedModel = modelRule({
+  name: 'deprecated-model',
+  summary: 'The vendor has deprecated the model.',
+  when: { deprecated: 'deprecated' },
+  unless: ({ pointsAt }) => pointsAt !== undefined,
+  sentences: (of) => [deprecated(of), ...floor(of), ...refused(of), ...soonerDates(of)],
+});
+
+function deprecated(of: Case): string {
+  const { judgement, model, platform, say } = of;
+  if (judgement.life.varies) return say.allDeprecated(model, platform);
+  const { lifecycle } = judgement.entry;
+  const stated = lifecycle.deprecated !== undefined || lifecycle.stageBasis === 'stated';
+  return (stated ? say.deprecated : say.listedAsDeprecated)(model, platform, commonDate(of)?.date);
+}
+
+/** An "earliest" date is a promise, not a retirement. */
+function floor({ judgement: { life }, say, context }: Case): readonly string[] {
+  if (!life.earliest || life.retirement) return [];
+  const { date } = life.earliest;
+  return [lastDay(date) >= context.asOf ? say.floor(date) : say.floorPassed(date)];
+}
+
+/** Azure refuses deployments of deprecated models to customers who have none yet. */
+function refused({ mention, judgement, say }: Case): readonly string[] {
+  return mention.tier === 'deployment' && judgement.platform.startsWith('azure-') ? [say.noNewDeployments] : [];
+}

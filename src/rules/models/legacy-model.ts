@@ -1,0 +1,21 @@
+import { lastDay } from '../../catalogue/days';
+import { type Case, modelRule } from '../model-rule';
+import { commonDate } from './dates';
+
+/** The vendor calls it legacy, or the time for which it was promised ends. Nobody has said that it retires. */
+export const legacyModel = modelRule({
+  name: 'legacy-model',
+  summary: 'The model is called legacy, or the time for which it was promised is near its end.',
+  when: { legacy: 'legacy', earliest: 'legacy' },
+  struck: false,
+  sentences: (of) => [of.judgement.situation === 'legacy' ? legacy(of) : promise(of)],
+});
+
+const legacy = (of: Case): string => of.say.legacy(of.model, of.platform, commonDate(of)?.date);
+
+function promise({ judgement: { life }, model, platform, say, context }: Case): string {
+  const { date = '', checked = '' } = life.earliest ?? {};
+  return lastDay(date) >= context.asOf
+    ? say.staysUntil(model, platform, date)
+    : say.promiseOver(model, platform, date, checked);
+}

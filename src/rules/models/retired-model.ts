@@ -1,0 +1,25 @@
+import { type Case, modelRule } from '../model-rule';
+import { commonDate } from './dates';
+
+/** The model is gone. Requests fail, or go to another model than the one that is written. */
+export const retiredModel = modelRule({
+  name: 'retired-model',
+  summary: 'The model was retired on its platform.',
+  when: { retired: 'retired', redirected: 'retired-in-part', 'retired-for-some': 'retired-in-part' },
+  unless: ({ pointsAt }) => pointsAt?.onlySnapshotNamed === true,
+  sentences: (of) => [of.judgement.situation === 'redirected' ? redirected(of) : retired(of)],
+});
+
+function retired(of: Case): string {
+  const { judgement, model, platform, say } = of;
+  const scoped = judgement.life.scoped.filter(({ kind }) => kind === 'firm');
+  if (!judgement.life.retirement && scoped.length) return say.retiredByPart(model, platform, scoped);
+  return say.retired(model, platform, commonDate(of)?.date);
+}
+
+function redirected(of: Case): string {
+  const { judgement, model, platform, say } = of;
+  const { afterRetirement, redirectsTo = '' } = judgement.entry.lifecycle;
+  const sentence = afterRetirement === 'auto-upgrades' ? say.upgraded : say.redirected;
+  return sentence(model, platform, redirectsTo, commonDate(of)?.date);
+}

@@ -1,0 +1,29 @@
+import { type Case, modelRule } from '../model-rule';
+import { soonerDates } from './dates';
+
+/** A committed day is today or within the lead time. */
+export const retiringModel = modelRule({
+  name: 'retiring-model',
+  summary: 'The model retires within the lead time (90 days unless set otherwise).',
+  when: { retiring: 'retiring' },
+  unless: ({ pointsAt }) => pointsAt !== undefined,
+  sentences: (of) => [retires(of), ...afterwards(of), ...soonerDates(of)],
+});
+
+function retires({ judgement: { life }, model, platform, say }: Case): string {
+  const date = life.retirement?.date ?? '';
+  if (life.varies) return say.allRetireBy(model, platform, date);
+  return life.daysLeft === 0
+    ? say.retiresToday(model, platform)
+    : say.retires(model, platform, date, life.daysLeft ?? 0);
+}
+
+function afterwards({ judgement, say }: Case): readonly string[] {
+  const { afterRetirement, redirectsTo, autoUpgradeFrom } = judgement.entry.lifecycle;
+  if (redirectsTo === undefined || judgement.life.varies) return [];
+  return [
+    afterRetirement === 'auto-upgrades'
+      ? say.thenUpgradedTo(redirectsTo, autoUpgradeFrom)
+      : say.thenGoesTo(redirectsTo),
+  ];
+}

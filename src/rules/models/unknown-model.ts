@@ -1,0 +1,46 @@
+import type { Catalogue, EntryRef } from '../../catalogue/catalogue';
+import { lifecycleOn } from '../../catalogue/lifecycle';
+import type { Mention } from '../../recognition/mention';
+import type { Fix } from '../finding';
+import type { Rule } from '../rule';
+import { nearIds } from './typo';
+
+const MOST_CANDIDATES = 3;
+/** Texts that somebody is meant to replace. */
+const PLACEHOLDER = /[<>{}$%*]|\b(your|my|test|fake|mock|dummy|example|placeholder|some|foo|bar)\b/i;
+
+/** A place that takes a model holds a text one slip away from a known ID. */
+export const unknownModel: Rule = {
+  name: 'unknown-model',
+  summary: 'The text is no known model ID, but one character away from one.',
+  check(mention, { catalogue, asOf, messages }) {
+    if (mention.class !== 'slot' || mention.kind !== 'model-id' || PLACEHOLDER.test(mention.text)) return undefined;
+    const { near, start } = nearest(mention, catalogue);
+    if (!near.length || near.length > MOST_CANDIDATES) return undefined;
+    const candidates = liveFirst(near, catalogue, asOf).map(({ id }) => id);
+    return {
+      claim: 'unknown',
+      message: messages.findings.unknownModel(mention.text, candidates),
+      fixes: candidates.map((id): Fix => {
+        return { start, end: mention.end, newText: id, replacement: id, preferred: candidates.length === 1 };
+      }),
+      deprecated: false,
+    };
+  },
+};
+
+/** The whole text, else what follows a router's prefix (`azure/`, `openai:`). */
+function nearest(
+  { text, start, platform }: Mention,
+  catalogue: Catalogue,
+): { readonly near: readonly EntryRef[]; readonly start: number } {
+  const near = nearIds(text, catalogue, platform);
+  const prefix = /^.*[/:]/.exec(text)?.[0].length ?? 0;
+  if (near.length || !prefix) return { near, start };
+  return { near: nearIds(text.slice(prefix), catalogue, platform), start: start + prefix };
+}
+
+function liveFirst(refs: readonly EntryRef[], catalogue: Catalogue, asOf: string): readonly EntryRef[] {
+  const gone = (ref: EntryRef): number => Number(lifecycleOn(catalogue.entry(ref), asOf).state === 'retired');
+  return [...refs].sort((a, b) => gone(a) - gone(b));
+}

@@ -1,0 +1,47 @@
+/** Azure writes a model in two places, name and version: what belongs together. */
+import type { Mention } from '../recognition/mention';
+import type { RecognisedDocument } from '../recognition/recognise';
+
+/** The place of the version that stands with a name, when the version has a place of its own. */
+export function versionPlaceOf(name: Mention, document: RecognisedDocument): Mention | undefined {
+  if (name.version === undefined || name.kind === 'model-version') return undefined;
+  return nearest(name, document, (other) => other.kind === 'model-version' && sameModel(name, other));
+}
+
+/** The name that stands with a version. A pair is reported once, on its name: so its version keeps quiet. */
+export function namePlaceOf(version: Mention, document: RecognisedDocument): Mention | undefined {
+  if (version.kind !== 'model-version') return undefined;
+  return nearest(version, document, (other) => NAMES.has(other.kind) && sameModel(other, version));
+}
+
+const NAMES = new Set<Mention['kind']>(['model-id', 'deployment-name']);
+
+function sameModel(name: Mention, version: Mention): boolean {
+  return name.version === version.version && name.entries.some(({ index }) => version.entries[0]?.index === index);
+}
+
+/** The halves of a pair stand next to each other; so a file of many pairs stays cheap. */
+const REACH = 6;
+
+function nearest(to: Mention, { mentions }: RecognisedDocument, fits: (m: Mention) => boolean): Mention | undefined {
+  const at = indexOf(to, mentions);
+  const distance = (other: Mention): number => Math.abs(other.start - to.start);
+  return mentions
+    .slice(Math.max(0, at - REACH), at + REACH + 1)
+    .filter(fits)
+    .reduce<Mention | undefined>(
+      (best, other) => (best && distance(best) <= distance(other) ? best : other),
+      undefined,
+    );
+}
+
+/** Mentions are in the order of their start. */
+function indexOf(mention: Mention, mentions: readonly Mention[]): number {
+  let low = 0;
+  for (let high = mentions.length; low < high; ) {
+    const middle = (low + high) >> 1;
+    if ((mentions[middle]?.start ?? 0) < mention.start) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

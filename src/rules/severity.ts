@@ -1,0 +1,42 @@
+/** How loud a finding is: one row for each thing that can be known on a day, one column for each kind of place. */
+import type { Tier } from '../recognition/mention';
+import type { Severity } from './finding';
+
+type Row = Readonly<Record<Tier, Severity | undefined>>;
+
+const row = (normal: Severity, deployment: Severity, quiet?: Severity): Row => ({ normal, deployment, quiet });
+
+const TABLE = {
+  /** Requests fail, or the vendor does not say what happens. */
+  retired: row('error', 'error', 'hint'),
+  /** Requests or deployments go to another model, or only some customers are out. */
+  'retired-in-part': row('warning', 'warning'),
+  'date-passed': row('warning', 'warning'),
+  retiring: row('warning', 'warning'),
+  deprecated: row('information', 'warning'),
+  'alias-of-retired': row('warning', 'warning'),
+  'alias-of-retiring': row('information', 'information'),
+  closed: row('information', 'warning'),
+  preview: row('information', 'information'),
+  legacy: row('hint', 'information'),
+  unknown: row('information', 'warning'),
+  /** A version of an API that does not exist: a request with it fails. */
+  'wrong-version': row('warning', 'warning'),
+  outdated: row('information', 'information'),
+  suppression: row('warning', 'warning'),
+} as const satisfies Readonly<Record<string, Row>>;
+
+export type Claim = keyof typeof TABLE;
+
+/** Severities from the quietest to the loudest. */
+export const SEVERITIES = ['hint', 'information', 'warning', 'error'] as const satisfies readonly Severity[];
+
+/** The severity of a claim in a place, or none. A setting moves code, config and deployments; quiet places stay quiet. */
+export function severityOf(claim: Claim, tier: Tier, setting?: Severity): Severity | undefined {
+  const severity = TABLE[claim][tier];
+  return severity && setting && tier !== 'quiet' ? setting : severity;
+}
+
+export function atLeast(severity: Severity, floor: Severity): boolean {
+  return SEVERITIES.indexOf(severity) >= SEVERITIES.indexOf(floor);
+}

@@ -1,0 +1,79 @@
+/** Takes out the findings that comments suppress; a comment that is misspelt suppresses nothing and becomes a finding itself. */
+import type { Mention } from '../recognition/mention';
+import type { Finding, Severity } from './finding';
+import type { RuleContext } from './rule';
+import { INVALID_SUPPRESSION, RULE_NAMES } from './rules';
+import { severityOf } from './severity';
+import { type Span, type SuppressionComment, suppressionComments } from './suppression-comments';
+
+/** Findings in and out in the order of the text. */
+export function suppress(
+  findings: readonly Finding[],
+  context: RuleContext,
+  setting?: Severity | 'off',
+): readonly Finding[] {
+  const comments = suppressionComments(context.document.text, RULE_NAMES);
+  if (!comments.length) return findings;
+  const active = comments.filter(({ mistake, until }) => !mistake && (until === undefined || context.asOf < until));
+  const isSuppressed = suppressedBy(coversOf(active));
+  const left = findings.filter((finding) => !isSuppressed(finding));
+  const mistakes = comments.flatMap((comment) => mistakeIn(comment, context, setting) ?? []);
+  return mistakes.length ? [...left, ...mistakes].sort((a, b) => a.mention.start - b.mention.start) : left;
+}
+
+/** What is suppressed in one span, by however many comments. */
+interface Cover extends Span {
+  readonly rules: Set<string>;
+  everything: boolean;
+}
+
+function coversOf(comments: readonly SuppressionComment[]): readonly Cover[] {
+  const covers = new Map<string, Cover>();
+  for (const { covers: span, rules } of comments) {
+    const key = `${span.start} ${span.end}`;
+    const cover = covers.get(key) ?? { ...span, rules: new Set<string>(), everything: false };
+    for (const rule of rules) cover.rules.add(rule);
+    if (!rules.length) cover.everything = true;
+    covers.set(key, cover);
+  }
+  return [...covers.values()].sort((a, b) => a.start - b.start || b.end - a.end);
+}
+
+/** To be asked in the order of the text: a whole file or a line covers, and lines do not overlap, so that one look ahead is enough. */
+function suppressedBy(covers: readonly Cover[]): (finding: Finding) => boolean {
+  const file = covers.filter(({ start, end }) => start === 0 && end > 0);
+  const lines = covers.filter((cover) => !file.includes(cover));
+  let at = 0;
+  return ({ mention, rule }) => {
+    while (at < lines.length && (lines[at]?.end ?? 0) <= mention.start) at++;
+    const line = lines[at];
+    return [...file, ...(line ? [line] : [])].some(
+      ({ start, end, rules, everything }) =>
+        start <= mention.start && mention.start < end && (everything || rules.has(rule)),
+    );
+  };
+}
+
+function mistakeIn(
+  { mistake, start, end, text }: SuppressionComment,
+  { messages }: RuleContext,
+  setting: Severity | 'off' | undefined,
+): Finding | undefined {
+  const severity = setting === 'off' ? undefined : severityOf('suppression', 'normal', setting);
+  if (!mistake || !severity) return undefined;
+  // Findings speak of a mention; this one has only its place.
+  const mention: Mention = {
+    start,
+    end,
+    text,
+    kind: 'model-id',
+    class: 'slot',
+    role: 'comment',
+    tier: 'normal',
+    entries: [],
+    elsewhere: [],
+    claims: false,
+  };
+  const message = messages.findings[mistake.kind](mistake.word);
+  return { rule: INVALID_SUPPRESSION, severity, message, mention, fixes: [], deprecated: false };
+}
