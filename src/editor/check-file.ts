@@ -1,0 +1,63 @@
+/** Checks one file that may not be open. */
+import * as vscode from 'vscode';
+import { decode, lineFinder } from './decode';
+import { toDiagnostic } from './diagnostics';
+import { read } from './reading';
+import type { Services } from './services';
+
+export interface Checked {
+  readonly uri: vscode.Uri;
+  readonly found: number;
+  /** Why it, or a part of it, was left out. */
+  readonly why?: string;
+}
+
+/** Lists the problems of a file that is not open; an open one is only counted, its problems are listed already. */
+export async function checkFile(
+  uri: vscode.Uri,
+  services: Services,
+  collection: vscode.DiagnosticCollection,
+): Promise<Checked> {
+  const open = vscode.workspace.textDocuments.find((document) => document.uri.toString() === uri.toString());
+  if (open) {
+    collection.delete(uri);
+    return { uri, found: (await services.findings.of(open))?.findings.length ?? 0 };
+  }
+  const [core, catalogue, settings] = await Promise.all([
+    services.core(),
+    services.catalogue.get(),
+    services.settings.of(uri),
+  ]);
+  if (!catalogue || !settings.get('diagnostics.enabled')) return { uri, found: 0 };
+  const text = await textOf(uri, settings.get('limits.fileSize'));
+  if (text.why !== undefined) {
+    collection.delete(uri);
+    return { uri, found: 0, why: text.why };
+  }
+  const input = { uri, path: uri.path, length: text.text.length, text: () => text.text };
+  const reading = read(input, core, catalogue, settings);
+  const findings = reading ? await services.findings.judge(reading) : [];
+  const position = lineFinder(text.text);
+  const diagnostics = findings.map((finding) =>
+    toDiagnostic(finding, ({ start, end }) => {
+      const [from, to] = [position(start), position(end)];
+      return new vscode.Range(from.line, from.character, to.line, to.character);
+    }),
+  );
+  collection.set(uri, diagnostics);
+  const lines = reading?.leftOut.lines ?? 0;
+  return { uri, found: diagnostics.length, ...(lines > 0 && { why: vscode.l10n.t('{0} long lines left out', lines) }) };
+}
+
+type FileText = { readonly text: string; readonly why?: undefined } | { readonly why: string };
+
+async function textOf(uri: vscode.Uri, mostKilobytes: number): Promise<FileText> {
+  try {
+    const { size } = await vscode.workspace.fs.stat(uri);
+    if (size > mostKilobytes * 1_000) return { why: vscode.l10n.t('over {0} kB', mostKilobytes) };
+    const decoded = decode(await vscode.workspace.fs.readFile(uri));
+    return decoded.text === undefined ? { why: vscode.l10n.t('binary') } : { text: decoded.text };
+  } catch (error) {
+    return { why: error instanceof Error ? error.message : String(error) };
+  }
+}

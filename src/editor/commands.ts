@@ -1,0 +1,10 @@
+/** The names of our commands. */
+export const COMMANDS = {
+  checkWorkspace: 'modelAlmanac.checkWorkspace',
+  clearWorkspace: 'modelAlmanac.clearWorkspace',
+  showCard: 'modelAlmanac.showCard',
+  showCatalogueInfo: 'modelAlmanac.showCatalogueInfo',
+  replace: 'modelAlmanac.replace',
+  ignoreId: 'modelAlmanac.ignoreId',
+  aboutRule: 'modelAlmanac.aboutRule',
+} as const;

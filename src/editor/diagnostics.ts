@@ -1,0 +1,91 @@
+/** Problems of open documents: debounced, never for an old version, gone when the document closes. */
+import * as vscode from 'vscode';
+import type { Finding, Severity } from '../rules/finding';
+import { rangeOf } from './ranges';
+import type { Services } from './services';
+import { isWatched, mayHaveProblems } from './watched';
+
+const AFTER_KEYSTROKE_MS = 250;
+const AFTER_OPENING_MS = 20;
+export const SOURCE = 'Model Almanac';
+
+const SEVERITIES: Readonly<Record<Severity, vscode.DiagnosticSeverity>> = {
+  error: vscode.DiagnosticSeverity.Error,
+  warning: vscode.DiagnosticSeverity.Warning,
+  information: vscode.DiagnosticSeverity.Information,
+  hint: vscode.DiagnosticSeverity.Hint,
+};
+
+export function activateDiagnostics(services: Services): vscode.Disposable {
+  const collection = vscode.languages.createDiagnosticCollection('modelAlmanac');
+  const timers = new Map<string, ReturnType<typeof setTimeout>>();
+
+  const drop = (uri: vscode.Uri): void => {
+    clearTimeout(timers.get(uri.toString()));
+    timers.delete(uri.toString());
+    collection.delete(uri);
+  };
+  const update = async (document: vscode.TextDocument): Promise<void> => {
+    const { version } = document;
+    const found = mayHaveProblems(document) ? await problemsOf(document, services) : [];
+    if (document.isClosed) return collection.delete(document.uri);
+    if (document.version === version) collection.set(document.uri, found);
+  };
+  const schedule = (document: vscode.TextDocument, ms: number): void => {
+    const key = document.uri.toString();
+    clearTimeout(timers.get(key));
+    timers.set(
+      key,
+      setTimeout(() => {
+        timers.delete(key);
+        update(document).catch((error) => services.log.error(error));
+      }, ms),
+    );
+  };
+  const scheduleAll = (): void => {
+    for (const document of vscode.workspace.textDocuments)
+      if (isWatched(document)) schedule(document, AFTER_OPENING_MS);
+  };
+
+  scheduleAll();
+  return vscode.Disposable.from(
+    collection,
+    vscode.workspace.onDidOpenTextDocument((document) => isWatched(document) && schedule(document, AFTER_OPENING_MS)),
+    vscode.workspace.onDidChangeTextDocument(
+      ({ document, contentChanges }) =>
+        contentChanges.length > 0 && isWatched(document) && schedule(document, AFTER_KEYSTROKE_MS),
+    ),
+    vscode.workspace.onDidCloseTextDocument(({ uri }) => drop(uri)),
+    vscode.window.tabGroups.onDidChangeTabs(() => {
+      for (const document of vscode.workspace.textDocuments)
+        if (collection.has(document.uri) && isWatched(document)) schedule(document, AFTER_OPENING_MS);
+    }),
+    services.documents.onDidForget(scheduleAll),
+    services.today.onDidChange(scheduleAll),
+    {
+      dispose() {
+        for (const timer of timers.values()) clearTimeout(timer);
+      },
+    },
+  );
+}
+
+async function problemsOf(document: vscode.TextDocument, services: Services): Promise<readonly vscode.Diagnostic[]> {
+  const settings = await services.settings.of(document);
+  if (!settings.get('diagnostics.enabled')) return [];
+  const judged = await services.findings.of(document);
+  return judged?.findings.map((finding) => toDiagnostic(finding, (span) => rangeOf(document, span))) ?? [];
+}
+
+/** A finding as the editor lists it; the code's link leads to the official page. */
+export function toDiagnostic(
+  finding: Finding,
+  toRange: (span: { readonly start: number; readonly end: number }) => vscode.Range,
+): vscode.Diagnostic {
+  const diagnostic = new vscode.Diagnostic(toRange(finding.mention), finding.message, SEVERITIES[finding.severity]);
+  diagnostic.source = SOURCE;
+  const url = finding.source?.url;
+  diagnostic.code = url ? { value: finding.rule, target: vscode.Uri.parse(url, true) } : finding.rule;
+  if (finding.deprecated) diagnostic.tags = [vscode.DiagnosticTag.Deprecated];
+  return diagnostic;
+}

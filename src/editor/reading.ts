@@ -1,0 +1,49 @@
+/** One look at one text: its mentions, under the settings that hold for it. */
+import * as vscode from 'vscode';
+import type { Catalogue } from '../catalogue/catalogue';
+import type { RecognisedDocument } from '../recognition/recognise';
+import type { Core } from './core-loader';
+import { type LeftOut, NOTHING_LEFT_OUT, withinLines } from './limits';
+import type { Settings } from './settings';
+
+export interface Reading {
+  readonly document: RecognisedDocument;
+  readonly catalogue: Catalogue;
+  readonly settings: Settings;
+  readonly leftOut: LeftOut;
+}
+
+export interface ReadingInput {
+  readonly uri: vscode.Uri;
+  /** By which the text's format is told: not always the URI's. */
+  readonly path: string;
+  readonly languageId?: string;
+  /** In UTF-16 code units, known before the text is made. */
+  readonly length: number;
+  readonly text: () => string;
+}
+
+const CHARACTERS_IN_KB = 1_000;
+
+/** The reading of a text, or `undefined` where the settings say that nobody wants one. */
+export function read(input: ReadingInput, core: Core, catalogue: Catalogue, settings: Settings): Reading | undefined {
+  const place = relativePath(input.uri);
+  if (core.matcher(settings.get('ignoredFiles'))(place)) return undefined;
+  const common = { catalogue, settings };
+  const named = { path: input.path, ...(input.languageId !== undefined && { languageId: input.languageId }) };
+  if (input.length > settings.get('limits.fileSize') * CHARACTERS_IN_KB)
+    return { ...common, document: { ...named, text: '', mentions: [] }, leftOut: { file: true, lines: 0 } };
+  const isFixture = core.matcher(settings.get('fixtures.globs'))(place);
+  const recognised = core.recognise({ ...named, text: input.text() }, catalogue, { isFixture: () => isFixture });
+  const { mentions, leftOut } = withinLines(recognised.text, recognised.mentions, settings.get('limits.lineLength'));
+  if (leftOut === NOTHING_LEFT_OUT) return { ...common, document: recognised, leftOut };
+  return { ...common, document: { ...recognised, mentions }, leftOut };
+}
+
+/** As globs of settings see a file: inside its workspace folder, else from the root. */
+export function relativePath(uri: vscode.Uri): string {
+  const folder = vscode.workspace.getWorkspaceFolder(uri);
+  if (!folder) return uri.path;
+  const base = folder.uri.path.endsWith('/') ? folder.uri.path : `${folder.uri.path}/`;
+  return uri.path.startsWith(base) ? uri.path.slice(base.length) : uri.path;
+}

@@ -1,0 +1,43 @@
+/** What the features share. Making it costs nothing: the core and the catalogue are loaded when a document needs them. */
+import * as vscode from 'vscode';
+import { type CatalogueStore, createCatalogueStore } from './catalogue-store';
+import { createLazyCore, type LazyCore } from './core-loader';
+import { createDocuments, type Documents } from './documents';
+import { createFindings, type Findings } from './findings';
+import { createSettingsStore, type SettingsStore } from './settings-store';
+import { createToday, type Today } from './today';
+
+export interface Services extends vscode.Disposable {
+  readonly extensionUri: vscode.Uri;
+  readonly log: vscode.LogOutputChannel;
+  readonly core: LazyCore;
+  readonly today: Today;
+  readonly settings: SettingsStore;
+  readonly catalogue: CatalogueStore;
+  readonly documents: Documents;
+  readonly findings: Findings;
+}
+
+export function createServices({ extensionUri }: vscode.ExtensionContext): Services {
+  const log = vscode.window.createOutputChannel('Model Almanac', { log: true });
+  const core = createLazyCore();
+  const today = createToday();
+  const settings = createSettingsStore(core, log);
+  const catalogue = createCatalogueStore(extensionUri, core, log);
+  const documents = createDocuments({ core, catalogue, settings });
+  const findings = createFindings(core, documents, today);
+  const owned = [documents, settings, today, log];
+  return {
+    extensionUri,
+    log,
+    core,
+    today,
+    settings,
+    catalogue,
+    documents,
+    findings,
+    dispose() {
+      for (const part of owned) part.dispose();
+    },
+  };
+}

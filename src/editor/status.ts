@@ -1,0 +1,89 @@
+/** The language status: how many mentions the file in front has, how old the catalogue is, and whatever was left out. */
+import * as vscode from 'vscode';
+import { COMMANDS } from './commands';
+import type { Reading } from './reading';
+import type { Services } from './services';
+import { EVERYWHERE, isWatched } from './watched';
+
+const AFTER_CHANGE_MS = 500;
+
+export function activateStatus(services: Services): vscode.Disposable {
+  const item = vscode.languages.createLanguageStatusItem('modelAlmanac', EVERYWHERE);
+  item.name = 'Model Almanac';
+  item.command = { command: COMMANDS.showCatalogueInfo, title: vscode.l10n.t('Details') };
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const show = async (): Promise<void> => {
+    const document = vscode.window.activeTextEditor?.document;
+    if (!document || !isWatched(document)) return;
+    const reading = await services.documents.read(document);
+    if (document === vscode.window.activeTextEditor?.document) Object.assign(item, statusOf(reading, services));
+  };
+  const schedule = (ms: number): void => {
+    clearTimeout(timer);
+    timer = setTimeout(() => show().catch((error) => services.log.error(error)), ms);
+  };
+  schedule(AFTER_CHANGE_MS);
+  return vscode.Disposable.from(
+    item,
+    vscode.window.onDidChangeActiveTextEditor(() => schedule(0)),
+    vscode.workspace.onDidChangeTextDocument(
+      ({ document }) => document === vscode.window.activeTextEditor?.document && schedule(AFTER_CHANGE_MS),
+    ),
+    services.documents.onDidForget(() => schedule(0)),
+    { dispose: () => clearTimeout(timer) },
+  );
+}
+
+interface Status {
+  readonly text: string;
+  readonly detail: string;
+  readonly severity: vscode.LanguageStatusSeverity;
+}
+
+function statusOf(reading: Reading | undefined, services: Services): Status {
+  const { LanguageStatusSeverity: Severity } = vscode;
+  if (services.catalogue.failure)
+    return { text: vscode.l10n.t('No model catalogue'), detail: services.catalogue.failure, severity: Severity.Error };
+  if (!reading)
+    return {
+      text: vscode.l10n.t('Not looked at'),
+      detail: vscode.l10n.t('by your settings'),
+      severity: Severity.Information,
+    };
+  const warnings = [...leftOut(reading), ...settingProblems(services)];
+  const day = vscode.l10n.t('catalogue of {0}', reading.catalogue.day);
+  return {
+    text: reading.leftOut.file ? vscode.l10n.t('Models: file too large') : count(reading),
+    detail: [...warnings, day].join(' · '),
+    severity: warnings.length > 0 ? Severity.Warning : Severity.Information,
+  };
+}
+
+function count({ document }: Reading): string {
+  const models = document.mentions.filter(({ kind }) => kind !== 'api-version').length;
+  const versions = document.mentions.length - models;
+  const parts = [
+    ...(models > 0 || versions === 0 ? [vscode.l10n.t('Models: {0}', models)] : []),
+    ...(versions > 0 ? [vscode.l10n.t('API versions: {0}', versions)] : []),
+  ];
+  return parts.join(', ');
+}
+
+function leftOut({ leftOut, settings }: Reading): readonly string[] {
+  if (leftOut.file)
+    return [vscode.l10n.t('over {0} kB, not looked at', settings.get('limits.fileSize').toLocaleString())];
+  if (leftOut.lines > 0)
+    return [
+      vscode.l10n.t(
+        '{0} lines over {1} characters left out',
+        leftOut.lines,
+        settings.get('limits.lineLength').toLocaleString(),
+      ),
+    ];
+  return [];
+}
+
+function settingProblems({ settings }: Services): readonly string[] {
+  const { length } = settings.problems;
+  return length > 0 ? [vscode.l10n.t('{0} settings not understood (see the log)', length)] : [];
+}

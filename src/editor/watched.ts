@@ -1,0 +1,63 @@
+/** Which documents are looked at at all, and which of them may have problems. */
+import * as vscode from 'vscode';
+
+/**
+ * What providers are registered for: files are told by name, and web hosts have schemes of their own. A pattern, since `*`
+ * weighs less than a language server's selector, and the editor asks the lighter ones for completions only when it gets none.
+ */
+export const EVERYWHERE: vscode.DocumentSelector = { pattern: '**' };
+
+/** Texts that nobody wrote as code: output, terminals, commit boxes, other people's versions of a file. */
+const UNWATCHED_SCHEMES = new Set([
+  'comment',
+  'debug',
+  'git',
+  'gitfs',
+  'gitlens',
+  'git-graph',
+  'log',
+  'merge-conflict.conflict-diff',
+  'output',
+  'pr',
+  'review',
+  'scm-history-item',
+  'vscode-chat-code-block',
+  'vscode-interactive-input',
+  'vscode-local-history',
+  'vscode-scm',
+  'vscode-terminal',
+  'walkThrough',
+  'walkThroughSnippet',
+]);
+const UNWATCHED_LANGUAGES = new Set(['code-text-binary', 'diff', 'log', 'Log', 'scminput', 'search-result']);
+
+/** Hover and the like work here. */
+export function isWatched(document: vscode.TextDocument): boolean {
+  return (
+    !document.isClosed && !UNWATCHED_SCHEMES.has(document.uri.scheme) && !UNWATCHED_LANGUAGES.has(document.languageId)
+  );
+}
+
+/** Problems are listed for what is watched, but not for the left side of a diff. */
+export function mayHaveProblems(document: vscode.TextDocument): boolean {
+  return isWatched(document) && !isOnlyLeftOfDiff(document.uri);
+}
+
+function isOnlyLeftOfDiff(uri: vscode.Uri): boolean {
+  const text = uri.toString();
+  const inputs = vscode.window.tabGroups.all.flatMap((group) => group.tabs.map((tab) => tab.input));
+  const diffs = inputs.filter((input) => input instanceof vscode.TabInputTextDiff);
+  if (!diffs.some((diff) => diff.original.toString() === text)) return false;
+  const isElsewhere = inputs.some(
+    (input) =>
+      (input instanceof vscode.TabInputText && input.uri.toString() === text) ||
+      (input instanceof vscode.TabInputTextDiff && input.modified.toString() === text),
+  );
+  return !isElsewhere;
+}
+
+/** The name that tells what a document is: a notebook's cell lies in the notebook's file, but is none. */
+export function pathOf(document: vscode.TextDocument): string {
+  const { scheme, path } = document.uri;
+  return scheme === 'vscode-notebook-cell' ? path.replace(/\.[^./]*$/, '') : path;
+}

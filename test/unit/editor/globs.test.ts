@@ -1,0 +1,45 @@
+import { describe, expect, test } from 'vitest';
+import { matcher } from '../../../src/editor/globs';
+
+describe('a glob', () => {
+  test.each([
+    ['**/test/**', 'src/test/a.py'],
+    ['**/test/**', 'test/a.py'],
+    ['**/{test,spec}/**', '/home/me/spec/deep/er/a.py'],
+    ['src/*.ts', 'src/a.ts'],
+    ['*.snap', 'deep/er/a.snap'],
+    ['a.py', 'src/a.py'],
+    ['./docs/**', 'docs/a/b.md'],
+    ['**', 'a/b/c'],
+    ['v[0-9].json', 'x/v3.json'],
+    ['[!a].md', 'b.md'],
+    ['a?c/*', 'abc/x'],
+    ['{a,{b,c}}/x', 'c/x'],
+    ['**/a/**/b/**/c', 'a/x/b/y/a/b/c'],
+    ['{open/x', '{open/x'],
+  ])('%s matches %s', (glob, path) => expect(matcher([glob])(path)).toBe(true));
+
+  test.each([
+    ['**/test/**', 'src/tests/a.py'],
+    ['**/test/**', 'src/latest/a.py'],
+    ['src/*.ts', 'src/deep/a.ts'],
+    ['src/*.ts', 'lib/src/a.ts'],
+    ['*.snap', 'a.snapshot'],
+    ['v[0-9].json', 'vx.json'],
+    ['[!a].md', 'a.md'],
+    ['a?c/*', 'ac/x'],
+    ['', 'a'],
+    ['{a,b}/x', 'ab/x'],
+  ])('%s does not match %s', (glob, path) => expect(matcher([glob])(path)).toBe(false));
+
+  test('no globs match nothing', () => expect(matcher([])('a')).toBe(false));
+
+  test('a pattern made to be slow is not', () => {
+    const started = performance.now();
+    expect(matcher([`${'*a'.repeat(200)}b`, `${'**/a/'.repeat(50)}b`])(`${'a/'.repeat(200)}${'a'.repeat(5_000)}`)).toBe(
+      false,
+    );
+    expect(matcher(['{a,b}'.repeat(60)])('a'.repeat(60))).toBe(false);
+    expect(performance.now() - started).toBeLessThan(2_000);
+  });
+});
