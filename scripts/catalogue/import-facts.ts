@@ -4,6 +4,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { formatPlatformFile } from '../../src/catalogue/format';
 import { PlatformFile } from '../../src/catalogue/schema';
+import { DIFFERENCES, HANDED_OVER } from './differences';
 
 type Json = Record<string, unknown>;
 
@@ -36,7 +37,8 @@ export function main([facts]: string[]): number {
 
 function importPlatform(platform: string, rows: readonly Json[]): Json {
   const sources = new SourceTable();
-  return { platform, models: rows.map((row) => importModel(row, sources)), sources: sources.table };
+  const models = rows.map((row) => corrected(platform, importModel(row, sources)));
+  return { platform, models, sources: sources.table };
 }
 
 function importModel(row: Json, sources: SourceTable): Json {
@@ -44,16 +46,28 @@ function importModel(row: Json, sources: SourceTable): Json {
   for (const [field, value] of Object.entries(row)) {
     if (DROPPED.has(field) || value === null || isEmpty(value)) continue;
     model[RENAMED[field] ?? field] = field === 'lifecycle' ? importLifecycle(value as Json) : withChecked(field, value);
-    if (field === 'kind' && row['kindBasis'] === 'assumed') model['kindAssumed'] = true;
-    if (field === 'endpoints' && row['endpointsBasis'] === 'derived') model['endpointsDerived'] = true;
+    if (field === 'kind' && row.kindBasis === 'assumed') model.kindAssumed = true;
+    if (field === 'endpoints' && row.endpointsBasis === 'derived') model.endpointsDerived = true;
   }
   const vouchedFor: Record<string, string[]> = {};
-  for (const source of row['sources'] as Json[]) {
+  for (const source of row.sources as Json[]) {
     const key = sources.key(source);
-    vouchedFor[key] = [...new Set([...(vouchedFor[key] ?? []), ...(source['what'] as string[])])];
+    vouchedFor[key] = [...new Set([...(vouchedFor[key] ?? []), ...(source.what as string[])])];
   }
-  delete model['sources'];
-  model['sources'] = vouchedFor;
+  delete model.sources;
+  model.sources = vouchedFor;
+  return model;
+}
+
+/** Puts the deliberate differences in place of the facts. */
+function corrected(platform: string, model: Json): Json {
+  for (const { id, field, value } of DIFFERENCES.filter((difference) => difference.platform === platform)) {
+    if (model.id !== id) continue;
+    const [group = field, inner] = field.split('.');
+    if (inner) model[group] = { ...(model[group] as Json), [inner]: value };
+    else model[group] = value;
+    if (field === 'kind') delete model.kindAssumed;
+  }
   return model;
 }
 
@@ -61,7 +75,7 @@ function importLifecycle(from: Json): Json {
   const to: Json = {};
   for (const [field, value] of Object.entries(from)) {
     if (value === null || isEmpty(value)) continue;
-    if (field === 'retires') to['retires'] = (value as Json[]).map(({ asOf, ...rest }) => ({ ...rest, checked: asOf }));
+    if (field === 'retires') to.retires = (value as Json[]).map(({ asOf, ...rest }) => ({ ...rest, checked: asOf }));
     else to[field === 'stageAsOf' ? 'stageChecked' : field] = value;
   }
   return to;
@@ -82,22 +96,22 @@ class SourceTable {
   readonly #keys = new Map<string, string>();
 
   key(source: Json): string {
-    const document = String(source['document'] ?? source['repo']);
+    const given = HANDED_OVER[String(source.key)];
+    const document = given?.document ?? String(source.document ?? source.repo);
     const fields: Json = {
-      url: source['url'],
+      url: given ? given.url : source.url,
       document,
-      path: source['path'],
-      checked: source['asOf'],
-      licence: source['licence'],
+      path: given ? given.path : source.path,
+      checked: source.asOf,
+      licence: given?.licence ?? source.licence,
       note:
-        [source['note'], source['correction'] && `correction ${source['correction']}`].filter(Boolean).join('; ') ||
-        undefined,
+        [source.note, source.correction && `correction ${source.correction}`].filter(Boolean).join('; ') || undefined,
     };
     for (const field of Object.keys(fields)) if (fields[field] === undefined) delete fields[field];
     const text = JSON.stringify(fields);
     const known = this.#keys.get(text);
     if (known) return known;
-    const base = String(source['key'] ?? slug(document));
+    const base = String(given?.key ?? source.key ?? slug(document));
     let key = base;
     for (let n = 2; this.table[key]; n++) key = `${base}-${n}`;
     this.table[key] = fields;
