@@ -1,0 +1,60 @@
+/** A catalogue that came from elsewhere: every part goes through the schema before anything of it is used. */
+import * as z from 'zod';
+import type { Catalogue } from './catalogue';
+import {
+  compactParts,
+  decodeCatalogue,
+  FORMAT,
+  type Header,
+  LINE,
+  type PackedVersions,
+  type Row,
+  unpackVersions,
+} from './compact';
+import { ApiReference, ApiVersionFile, DeploymentVocabulary, Note } from './reference-schema';
+import { Day, ModelEntry, ModelKind, Source } from './schema';
+
+const Texts = z.array(z.string()).readonly();
+
+const HeaderPart: z.ZodType<Header> = z.strictObject({
+  format: z.literal(FORMAT),
+  day: Day,
+  platforms: Texts,
+  entries: z.number().int().nonnegative(),
+  hosts: Texts,
+});
+const RowPart: z.ZodType<readonly unknown[]> = z
+  .tuple([z.number().int().nonnegative(), z.string().min(1), z.string(), ModelKind])
+  .rest(Texts);
+const SourcesPart = z.record(z.string(), z.record(z.string(), Source));
+const OtherPart = z.strictObject({ deployments: DeploymentVocabulary, notes: z.array(Note) });
+const Packed = z.looseObject({
+  types: Texts,
+  versions: z.array(z.looseObject({ resourceTypes: z.array(z.number().int()).optional() })),
+});
+
+/** Reads a compact text that was not built here. Throws an `Error` that names the line, for anything that the schema refuses. */
+export function decodeForeignCatalogue(text: string): Catalogue {
+  const part = compactParts(text);
+  const check = (line: number, schema: z.ZodType, value: unknown = part(line)): void => {
+    const result = schema.safeParse(value);
+    const issue = result.error?.issues[0];
+    if (issue) throw new Error(`catalogue: line ${line + 1} is not valid: ${issue.path.join('.')}: ${issue.message}`);
+  };
+  check(LINE.header, HeaderPart);
+  check(LINE.rows, z.array(RowPart));
+  check(LINE.apiVersions, Packed);
+  check(LINE.apiVersions, ApiVersionFile, unpackVersions(part<PackedVersions>(LINE.apiVersions)));
+  check(LINE.apiReference, ApiReference);
+  check(LINE.sources, SourcesPart);
+  check(LINE.other, OtherPart);
+  const rows = part<readonly Row[]>(LINE.rows);
+  rows.forEach(([, id, version, kind], index) => {
+    const line = LINE.firstEntry + index;
+    const entry = part<ModelEntry>(line);
+    check(line, ModelEntry, entry);
+    if (entry.id !== id || (entry.version ?? '') !== version || entry.kind !== kind)
+      throw new Error(`catalogue: line ${line + 1} is ${entry.id}, the rows say ${id}`);
+  });
+  return decodeCatalogue(text);
+}

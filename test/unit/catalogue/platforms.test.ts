@@ -1,0 +1,43 @@
+import { readdirSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import {
+  knownPlatforms,
+  officialHosts,
+  ownPlatform,
+  platformName,
+  platformPages,
+  serviceName,
+  servicePage,
+} from '../../../src/catalogue/platforms';
+
+describe('platforms', () => {
+  it('have a name and a page for every data file', () => {
+    const files = readdirSync('src/catalogue/data').filter(
+      (name) => name.endsWith('.json') && name !== 'api-versions.json',
+    );
+    const platforms = files.map((name) => name.slice(0, -'.json'.length));
+    expect([...knownPlatforms()].sort()).toEqual(platforms.sort());
+    for (const platform of platforms) {
+      expect(platformName(platform)).not.toBe(platform);
+      expect(platformPages(platform).models).toMatch(/^https:\/\//);
+    }
+  });
+
+  it('that are unknown keep their name and have no page', () => {
+    expect(platformName('acme')).toBe('acme');
+    expect(platformPages('acme')).toEqual({});
+    expect(serviceName('acme')).toBe('acme');
+    expect(servicePage('acme')).toBeUndefined();
+  });
+
+  it("of a vendor are the vendor's own API, or nothing", () => {
+    expect(ownPlatform('OpenAI')).toBe('openai');
+    expect(ownPlatform('Google')).toBe('google-gemini');
+    expect(ownPlatform('Meta')).toBeUndefined();
+  });
+
+  it('have pages on known hosts only', () => {
+    expect(officialHosts().has('learn.microsoft.com')).toBe(true);
+    expect(officialHosts().has('example.com')).toBe(false);
+  });
+});
