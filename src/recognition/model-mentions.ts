@@ -1,6 +1,5 @@
 /** Model IDs, deployment names and model versions of a document. */
 import type { Catalogue } from '../catalogue/catalogue';
-import type { Place } from '../text/place';
 import type { Region } from '../text/regions';
 import { distinctness } from './distinctive';
 import { type Embedded, embeddedPlace } from './embedded';
@@ -21,6 +20,8 @@ export function recogniseModels(
   options: RecognitionOptions,
 ): readonly Mention[] {
   const mentions: Mention[] = [];
+  /** Short IDs (`o1`) in a place that does not speak: they count in the company of surer ones. */
+  const waiting: Waiting[] = [];
   let signals: Signals | undefined;
   for (const region of regions) {
     for (const token of tokensIn(input.text, region.start, region.end, region.escaped === true)) {
@@ -30,12 +31,45 @@ export function recogniseModels(
         mentions.push(mentionOf(candidate, region, input, catalogue, signals, options));
         continue;
       }
+      const short = shortIn(token, region, catalogue);
+      if (short) waiting.push({ candidate: { ...short, standing: standingOf(token, region, input.text) }, region });
       if (!options.slots) continue;
       const slot = slotIn(token, region, input.text);
       if (slot) mentions.push(slot);
     }
   }
+  for (const { candidate, region } of waiting) {
+    if (!signals || !hasCompany(candidate, mentions)) continue;
+    if (candidate.standing.meaning === 'not' || candidate.standing.meaning === 'shown') continue;
+    mentions.push(mentionOf(candidate, region, input, catalogue, signals, options));
+  }
   return mentions;
+}
+
+interface Waiting {
+  readonly candidate: Candidate;
+  readonly region: Region;
+}
+
+const COMPANY_DISTANCE = 400;
+
+/** A value of its own that is a short ID with a digit. */
+function shortIn(token: Token, region: Region, catalogue: Catalogue): Omit<Candidate, 'standing'> | undefined {
+  if (!token.whole || token.inPath || region.shape !== 'value' || region.partial || !/\d/.test(token.text))
+    return undefined;
+  if (region.role !== 'code' && region.role !== 'config') return undefined;
+  const found = spelled(token.text, catalogue);
+  if (!found || distinctness(token.text) !== 'plain' || !isWrittenExactly(token.text, found)) return undefined;
+  return { start: token.start, end: token.end, text: token.text, spelled: found, url: false };
+}
+
+function hasCompany(candidate: Candidate, mentions: readonly Mention[]): boolean {
+  return mentions.some(
+    (mention) =>
+      (mention.role === 'code' || mention.role === 'config') &&
+      mention.class === 'known' &&
+      Math.abs(mention.start - candidate.start) < COMPANY_DISTANCE,
+  );
 }
 
 export interface Candidate {
@@ -48,7 +82,7 @@ export interface Candidate {
 }
 
 function candidateOf(token: Token, region: Region, text: string, catalogue: Catalogue): Candidate | undefined {
-  const direct = spelled(token.text, catalogue);
+  const direct = token.inPath ? undefined : spelled(token.text, catalogue);
   if (!direct) {
     const part = inUrl(token.text, catalogue);
     if (!part) return undefined;
@@ -68,27 +102,29 @@ function candidateOf(token: Token, region: Region, text: string, catalogue: Cata
 
 /** Does the place let this ID count as a mention? */
 function counts(token: Token, region: Region, found: Spelled, standing: Standing, text: string): boolean {
-  if (region.partial && token.whole) return standing.meaning === 'model' && false;
-  const exactCase = found.named.some(({ ref }) => isWrittenAs(ref.id, token.text) || ref.version !== undefined);
-  const kind = distinctness(token.text.slice(found.coreStart, found.coreEnd));
-  const inText = region.shape === 'text' || !token.whole;
-  if (standing.meaning === 'not' && standing.position !== 'element') return false;
+  if (region.partial && token.whole) return false;
+  if (standing.meaning === 'not') return false;
   if (standing.testsPart && !/\d{4}/.test(token.text)) return false;
   const told = standing.meaning === 'model' || standing.meaning === 'models' || standing.meaning === 'deployment';
-  if (region.role === 'comment' || region.role === 'prose' || region.role === 'table') {
-    if (!exactCase && !told) return false;
-    if (kind === 'sure') return true;
+  // Another case is a display name (`GPT-4`), unless the place asks for an ID.
+  if (!told && !isWrittenExactly(token.text, found)) return false;
+  const kind = distinctness(token.text.slice(found.coreStart, found.coreEnd));
+  if (kind === 'sure') return true;
+  const running = region.role === 'comment' || region.role === 'prose' || region.role === 'table';
+  if (kind === 'plain') {
+    if (told && standing.direct === true) return true;
     return (
-      told ||
-      (kind === 'named' && isMarked(token, text)) ||
-      (kind !== 'plain' && region.role === 'table' && isMarked(token, text))
+      running && /\d/.test(token.text) && isMarked(token, text) && /model|openai/i.test(lineAround(text, token.start))
     );
   }
-  if (!exactCase && !told) return false;
-  if (kind === 'sure') return true;
   if (told) return true;
-  if (kind === 'named') return !inText || isMarked(token, text);
-  return false;
+  if (standing.meaning === 'shown' || running || !token.whole) return /\d/.test(token.text) || isMarked(token, text);
+  return true;
+}
+
+/** In the catalogue's case, or so long an ID that it cannot be a display name (`GPT-4-0613`, `Qwen2-7B-Instruct`). */
+function isWrittenExactly(text: string, found: Spelled): boolean {
+  return found.named.some((name) => text.includes(name.text)) || /^\S+?[-_:/.@]\w*[-_:/@]\w/.test(text);
 }
 
 /** Between backticks or quotes of its own. */
@@ -98,7 +134,12 @@ function isMarked(token: Token, text: string): boolean {
   return before !== '' && '`"\'“‘'.includes(before) && '`"\'”’\\'.includes(after);
 }
 
-const isWrittenAs = (id: string, text: string): boolean => text.includes(id);
+function lineAround(text: string, at: number): string {
+  return text
+    .slice(Math.max(text.lastIndexOf('\n', at), at - 300), Math.min(at + 300, text.length))
+    .split('\n', 2)
+    .join(' ');
+}
 
 function mentionOf(
   candidate: Candidate,
@@ -111,7 +152,7 @@ function mentionOf(
   const { spelled: found, standing } = candidate;
   const choice = choosePlatform(candidate, signals, catalogue);
   const kind: MentionKind = standing.meaning === 'deployment' ? 'deployment-name' : 'model-id';
-  const role: Role = candidate.url ? 'url' : region.role;
+  const role: Role = candidate.url ? 'url' : standing.meaning === 'shown' ? 'prose' : region.role;
   const quiet =
     region.role === 'comment' ||
     region.role === 'prose' ||

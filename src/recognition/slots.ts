@@ -12,7 +12,8 @@ const FILE =
   /\.(py|ts|js|json|ya?ml|md|txt|bin|gguf|safetensors|onnx|pt|pth|png|jpg|svg|html?|csv|ipynb|sh|toml|zip|gz|app|exe|dll|so|wav|mp3)$|:\/\/|^[./~]|\.com\b|\.ai\b\/|\.io\b/i;
 
 export function slotIn(token: Token, region: Region, _text: string): Mention | undefined {
-  if (!token.whole || region.shape === 'text' || region.partial || region.role === 'comment') return undefined;
+  if (!token.whole || token.inPath || region.shape === 'text' || region.partial || region.role === 'comment')
+    return undefined;
   if (!SHAPE.test(token.text) || !/[A-Za-z]/.test(token.text) || PLACEHOLDER.test(token.text) || FILE.test(token.text))
     return undefined;
   const standing = standingOf(token, region, _text);

@@ -121,6 +121,55 @@ const MODES = new Set([
   'converse_like',
   'rerank',
 ]);
+/** Organisations and routers whose name stands before an ID without telling a platform of the catalogue. */
+const ORGANISATIONS = new Set([
+  'qwen',
+  'meta-llama',
+  'meta',
+  'deepseek-ai',
+  'hyperbolic',
+  'cloudflare-ai-gateway',
+  'microsoft',
+  'nousresearch',
+  'zai-org',
+  'z-ai',
+  'thudm',
+  'amazon',
+  'ai21labs',
+  'inflection',
+  'baai',
+  'sentence-transformers',
+  'minimaxai',
+  'openrouter',
+  'databricks',
+  'replicate',
+  'sagemaker',
+  'friendliai',
+  'novita',
+  'nebius',
+  'lambda',
+  'lambda_ai',
+  'xinference',
+  'lm_studio',
+  'hosted_vllm',
+  'vllm',
+  'volcengine',
+  'baseten',
+  'anyscale',
+  'chutes',
+  'featherless_ai',
+  'opencode',
+  'zen',
+  'poe',
+  'unsloth',
+  'mlx-community',
+  'ibm',
+  'ibm-granite',
+  'stabilityai',
+  'black-forest-labs',
+  'model',
+]);
+const IMAGE_SIZE = /^(standard|hd|low|medium|high|\d+-x-\d+)$/;
 /** Routers that only pass on: nothing is told about the platform. */
 const ROUTERS = new Set([
   'litellm_proxy',
@@ -174,8 +223,14 @@ function read(
   const arn = ARN.exec(token);
   if (arn) return read(token.slice(arn[0].length), offset + arn[0].length, catalogue, 'aws-bedrock', depth + 1);
   const resource = RESOURCE.exec(token);
-  if (resource)
-    return read(token.slice(resource[0].length), offset + resource[0].length, catalogue, 'google-vertex', depth + 1);
+  if (resource) {
+    const name = token.slice(resource[0].length);
+    const next = offset + resource[0].length;
+    return (
+      read(name, next, catalogue, 'google-vertex', depth + 1) ??
+      unknownOn(read(name, next, catalogue, undefined, depth + 1), 'google-vertex', 'publishers/')
+    );
+  }
   if (token.startsWith('models/') && platform === undefined) {
     const inner = read(token.slice(7), offset + 7, catalogue, 'google-gemini', depth + 1);
     return inner ?? read(token.slice(7), offset + 7, catalogue, undefined, depth + 1);
@@ -206,7 +261,8 @@ function prefixed(
   const word = token.slice(0, cut).toLowerCase();
   const rest = token.slice(cut + 1);
   const next = offset + cut + 1;
-  if (platform !== undefined && MODES.has(word)) return read(rest, next, catalogue, platform, depth + 1);
+  if ((platform !== undefined && MODES.has(word)) || IMAGE_SIZE.test(word))
+    return read(rest, next, catalogue, platform, depth + 1);
   const stands = PREFIXES[word];
   if (stands) {
     const inner = read(rest, next, catalogue, stands, depth + 1);
@@ -214,7 +270,10 @@ function prefixed(
     // The router's name is right, its list is longer than ours: the ID may be known elsewhere.
     return depth === 0 ? unknownOn(read(rest, next, catalogue, undefined, depth + 1), stands, word) : undefined;
   }
-  return ROUTERS.has(word) ? read(rest, next, catalogue, platform, depth + 1) : undefined;
+  if (ROUTERS.has(word)) return read(rest, next, catalogue, platform, depth + 1);
+  if (!ORGANISATIONS.has(word)) return undefined;
+  const inner = read(rest, next, catalogue, undefined, depth + 1);
+  return inner && { ...inner, told: 'prefix', detail: word };
 }
 
 /** The prefix tells a platform on which the catalogue does not have the ID: the name is known, its dates there are not. */
@@ -265,7 +324,7 @@ function joinedAzure(
   return {
     coreStart: offset,
     coreEnd: offset + token.length,
-    named: found.refs.map((ref): Named => ({ ref, by: 'spelling' })),
+    named: found.refs.map((ref): Named => ({ ref, by: 'spelling', text: token })),
     platform: 'azure-openai',
     told: 'spelling',
     detail: token,

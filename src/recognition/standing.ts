@@ -13,6 +13,8 @@ export interface Standing {
   readonly testsPart?: boolean;
   /** Listed as dead on purpose: a key, constant or table named deprecated, legacy, retired. */
   readonly onPurpose?: boolean;
+  /** The nearest name speaks of a model by itself. */
+  readonly direct?: boolean;
 }
 
 const ON_PURPOSE = /deprecat|legacy|retired|sunset|obsolete|discontinued|shut_?down|end_?of_?life|\beol\b/i;
@@ -30,6 +32,7 @@ export function standingOf(token: Token, region: Region, text: string): Standing
     position: inner ? 'value' : place.position,
     owners,
     ...(owners[0]?.as === 'callee' && testsPart(owners[0].name) && { testsPart: true }),
+    ...((isDirect(owners) || (inner?.as === 'flag' && meaning === 'model')) && { direct: true }),
     ...(owners.some((owner) => ON_PURPOSE.test(owner.name)) && { onPurpose: true }),
   };
 }
@@ -41,15 +44,23 @@ export function meaningOfOwners(owners: readonly Owner[], position: Place['posit
     if (level > 5) break;
     if (owner.as === 'callee') {
       if (takesModel(owner.name)) return 'model';
-      if (level === 0 && testsPart(owner.name)) continue;
       continue;
     }
     const meaning = meaningOf(owner.name);
+    // A class or a function around says nothing of the values in it; a block of configuration names its `default`.
+    if (owner.as === 'block') {
+      if ((meaning === 'model' || meaning === 'deployment') && weak) return meaning;
+      if (meaning === 'models') return meaning;
+      continue;
+    }
     if (meaning === 'weak') {
       weak = true;
       continue;
     }
-    if (meaning === 'not') return weak ? 'weak' : 'not';
+    if (meaning === 'not' || meaning === 'shown') {
+      if (level === 0) return meaning;
+      continue;
+    }
     // An outer `model` names what the whole object is about; only the nearest names speak for the value.
     if (meaning === 'model' || meaning === 'deployment')
       return level <= 1 || weak || position === 'element' || position === 'key' ? meaning : 'weak';
@@ -57,4 +68,13 @@ export function meaningOfOwners(owners: readonly Owner[], position: Place['posit
     if (owner.as === 'key' && level === 0) return 'none';
   }
   return weak ? 'weak' : 'none';
+}
+
+/** The nearest name itself speaks of a model: what an ordinary word needs to count. */
+export function isDirect(owners: readonly Owner[]): boolean {
+  const nearest = owners[0];
+  if (!nearest) return false;
+  if (nearest.as === 'callee') return takesModel(nearest.name);
+  const meaning = meaningOf(nearest.name);
+  return meaning === 'model' || meaning === 'models' || meaning === 'deployment';
 }

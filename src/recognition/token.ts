@@ -6,62 +6,68 @@ export interface Token {
   readonly text: string;
   /** It fills its region: nothing but white space beside it. */
   readonly whole: boolean;
+  /** A slash stands before it: only a URL's own segment can tell a model here. */
+  readonly inPath: boolean;
 }
 
 const RUN = /[A-Za-z0-9@~][\w.:@/+~-]*/g;
-/** Characters before a token that make it a part of something else: a path, a variable, a pattern. */
-const BAD_BEFORE = /[\\$#%^&*\w/.-]/;
-const BAD_AFTER = /[\\$*%^{(\w]/;
+/** Characters before a token that make it a part of something else: a variable, a pattern, a path. */
+const BAD_BEFORE = /[\\$#%^&\w/.-]/;
+const BAD_AFTER = /[$%^{(\w]/;
 
 /** Tokens between two offsets of the text. `escaped`: a backslash before a letter is an escape, not a path. */
 export function* tokensIn(text: string, from: number, to: number, escaped: boolean): Generator<Token> {
   RUN.lastIndex = from;
   for (let run = RUN.exec(text); run && run.index < to; run = RUN.exec(text)) {
     const next = RUN.lastIndex;
-    yield* cut(text, run.index, Math.min(next, to), from, to, escaped);
+    const token = cut(text, run.index, Math.min(next, to), from, to, escaped);
+    if (token) yield token;
     RUN.lastIndex = next;
   }
 }
 
-function* cut(
+function cut(
   text: string,
   runStart: number,
   runEnd: number,
   from: number,
   to: number,
   escaped: boolean,
-): Generator<Token> {
+): Token | undefined {
   let start = runStart;
-  if (escaped && start > from && text[start - 1] === '\\' && /[ntrbfu"'0]/.test(text[start] ?? '')) start += 1;
-  // `${VAR:-gpt-4o}` and `VAR:=x`: the default begins behind the mark.
-  const fallback = text.slice(start, runEnd).search(/:-/);
+  let free = start === from;
+  if (escaped && start > from && text[start - 1] === '\\' && /[ntrbfu0]/.test(text[start] ?? '')) {
+    start += 1;
+    free = true;
+  }
+  // `${VAR:-gpt-4o}`: the default begins behind the mark.
+  const fallback = text.slice(start, runEnd).lastIndexOf(':-');
   if (fallback >= 0) {
-    yield* cut(text, start + fallback + 2, runEnd, from, to, escaped);
-    return;
+    start += fallback + 2;
+    free = true;
   }
   let end = runEnd;
   while (end > start && /[.:@/+~-]/.test(text[end - 1] ?? '')) end--;
-  if (end - start < 2) return;
+  if (end - start < 2) return undefined;
+  const before = free ? ' ' : (text[start - 1] ?? ' ');
+  const after = runEnd < to ? (text[runEnd] ?? ' ') : ' ';
   const rest = text.slice(end, runEnd);
-  const after = text[runEnd] ?? ' ';
-  const before = start > from ? (text[start - 1] ?? ' ') : ' ';
-  if (BAD_BEFORE.test(before) && !(escaped && before === '\\')) {
-    if (!(escaped && start > runStart)) return;
-  }
-  // What was trimmed tells a prefix (`gpt-4-`, `gpt-`), a path, or the end of a sentence or a clause.
-  if (/[-/@~+]/.test(rest)) return;
-  if (
-    rest === '' &&
-    BAD_AFTER.test(after) &&
-    runEnd < to &&
-    !(escaped && after === '\\' && /["'ntr\\]/.test(text[runEnd + 1] ?? ''))
-  )
-    return;
   const whole = blank(text, from, start) && blank(text, runEnd, to);
+  const emphasised = rest === '+++' && text.startsWith('+++', start - 3);
+  if (!emphasised && !fitsAfter(rest, after, text[runEnd + 1] ?? ' ', whole)) return undefined;
+  const inPath = before === '/';
+  if (BAD_BEFORE.test(before) && !inPath && !(before === '\\' && escaped) && !emphasised) return undefined;
+  return { start, end, text: text.slice(start, end), whole: whole && rest === '', inPath };
+}
+
+/** What follows a token, and what was trimmed off its end, tell a prefix (`gpt-4-`), a pattern, a path, or the end of a sentence. */
+function fitsAfter(rest: string, after: string, next: string, whole: boolean): boolean {
+  if (/[-/@~+]/.test(rest)) return false;
   // `"gpt-4."` alone in a string is a prefix to compare with; in a sentence the full stop ends it.
-  if (whole && rest.includes('.')) return;
-  if (rest.startsWith('.') && /[\\*$(\w[]/.test(after)) return;
-  yield { start, end, text: text.slice(start, end), whole: whole && rest === '' };
+  if (rest.includes('.')) return !whole && !/[\\*$(\w[]/.test(after);
+  if (after === '\\') return /["'`ntr\\u]/.test(next);
+  if (after === '*') return next === '*';
+  return rest !== '' || !BAD_AFTER.test(after);
 }
 
 function blank(text: string, from: number, to: number): boolean {

@@ -9,11 +9,13 @@ export interface UrlPart {
   readonly deployment: boolean;
 }
 
+/** Pages about models, and imports of code: not requests to one. */
+const NOT_A_REQUEST = /\/docs?\/|github\.com|\/library\/|huggingface\.co|\/blog\//;
 const SEGMENT = /(?:^|\/)(deployments|models|engines|foundation-model|model|run)\/((?:[\w@-]+\/)?[\w.@-]+(?::\d+)?)/g;
 
 /** The ID behind `/deployments/`, `/models/`, `/engines/` in a token, when the catalogue knows it. Offsets are relative to the token. */
 export function inUrl(token: string, catalogue: Catalogue): UrlPart | undefined {
-  if (!token.includes('/')) return undefined;
+  if (!token.includes('/') || NOT_A_REQUEST.test(token)) return undefined;
   SEGMENT.lastIndex = 0;
   for (let found = SEGMENT.exec(token); found; found = SEGMENT.exec(token)) {
     const name = found[2] ?? '';

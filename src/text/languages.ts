@@ -127,6 +127,8 @@ export const LANGUAGES: readonly Language[] = [
     ids: ['rust'],
     ...C_COMMENTS,
     strings: [
+      { open: 'r####"', close: '"####', escape: 'none', multiline: true },
+      { open: 'r###"', close: '"###', escape: 'none', multiline: true },
       { open: 'r##"', close: '"##', escape: 'none', multiline: true },
       { open: 'r#"', close: '"#', escape: 'none', multiline: true },
       { open: 'r"', close: '"', escape: 'none', multiline: true },
@@ -140,7 +142,13 @@ export const LANGUAGES: readonly Language[] = [
     ids: ['ruby'],
     lineComments: ['#'],
     blockComments: [['=begin', '=end']],
-    strings: [dq({ multiline: true }), sq({ multiline: true })],
+    strings: [
+      { open: '%w[', close: ']', escape: 'none', multiline: true },
+      { open: '%w(', close: ')', escape: 'none', multiline: true },
+      { open: '%i[', close: ']', escape: 'none', multiline: true },
+      dq({ multiline: true }),
+      sq({ multiline: true }),
+    ],
     lineEnds: true,
   },
   {

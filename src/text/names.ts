@@ -3,9 +3,9 @@
 /**
  * `model`: a model ID; `models`: a list or table of them; `deployment`: an Azure deployment; `version`: a model's version;
  * `api-version`: an API version; `weak`: `name`, `id`, `value`, `default` … which say nothing by themselves;
- * `not`: a word that rules a model ID out (a path, a title, a package); `none`: says nothing.
+ * `shown`: a title, a description, a prompt: text for people; `not`: a path, a package, a host; `none`: says nothing.
  */
-export type Meaning = 'model' | 'models' | 'deployment' | 'version' | 'api-version' | 'weak' | 'not' | 'none';
+export type Meaning = 'model' | 'models' | 'deployment' | 'version' | 'api-version' | 'weak' | 'shown' | 'not' | 'none';
 
 const MODEL_WORDS = new Set(['model', 'engine', 'llm', 'models', 'engines', 'llms', 'modelo', 'modele']);
 /** What may follow `model` in a name that still holds its ID. */
@@ -119,20 +119,30 @@ const NOT_TAILS = new Set([
   'uri',
   'link',
   'href',
-  'endpoint',
   'host',
-  'type',
-  'types',
-  'provider',
-  'providers',
-  'format',
   'class',
-  'config',
-  'configuration',
-  'count',
-  'size',
-  'family',
-  'families',
+  'module',
+  'package',
+  'import',
+  'script',
+  'repository',
+  'repo',
+  'branch',
+  'artifact',
+  'artifactid',
+  'namespace',
+  'tokenizer',
+  'encoding',
+  'schema',
+  'icon',
+  'logo',
+  'src',
+  'image',
+  'container',
+  'uses',
+  'checkpoint',
+]);
+const SHOWN_TAILS = new Set([
   'label',
   'labels',
   'title',
@@ -140,24 +150,7 @@ const NOT_TAILS = new Set([
   'desc',
   'summary',
   'display',
-  'vendor',
-  'publisher',
-  'author',
-  'owner',
-  'task',
-  'mode',
-  'role',
-  'token',
-  'prefix',
-  'suffix',
-  'pattern',
-  'regex',
-  'module',
-  'package',
-  'import',
-  'tag',
-  'icon',
-  'logo',
+  'displayname',
   'placeholder',
   'help',
   'text',
@@ -169,32 +162,12 @@ const NOT_TAILS = new Set([
   'notes',
   'tooltip',
   'caption',
-  'version',
-  'command',
-  'script',
-  'repository',
-  'repo',
-  'branch',
-  'image',
-  'artifact',
-  'artifactid',
-  'group',
-  'namespace',
-  'environment',
-  'region',
-  'location',
-  'tokenizer',
-  'encoding',
-  'api',
-  'schema',
-  'state',
-  'status',
-  'index',
-  'position',
-  'settings',
-  'temperature',
-  'dimension',
-  'dimensions',
+  'hint',
+  'heading',
+  'header',
+  'question',
+  'answer',
+  'alt',
 ]);
 const WEAK = new Set([
   'name',
@@ -272,7 +245,7 @@ function decide(name: string): Meaning {
         /^(list|ids|names|options|map|choices|prices|pricing|costs|limits)$/.test(last)
         ? 'models'
         : 'model';
-    return NOT_TAILS.has(last) ? 'not' : 'none';
+    return NOT_TAILS.has(last) ? 'not' : SHOWN_TAILS.has(last) ? 'shown' : 'none';
   }
   if (
     /(gpt|claude|gemini|llama|mistral|openai|anthropic|embedding)s?$/.test(whole) &&
@@ -281,7 +254,8 @@ function decide(name: string): Meaning {
   )
     return 'weak';
   if (WEAK.has(last)) return 'weak';
-  return NOT_TAILS.has(last) ? 'not' : 'none';
+  if (NOT_TAILS.has(last)) return 'not';
+  return SHOWN_TAILS.has(last) ? 'shown' : 'none';
 }
 
 function tailsFit(words: readonly string[], at: number): boolean {

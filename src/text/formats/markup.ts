@@ -72,15 +72,24 @@ function addAttributes(
   language: Language,
 ): void {
   ATTRIBUTE.lastIndex = from;
+  let last = from;
+  const addGap = (end: number): void => {
+    // Quotes inside a quoted expression cut it in pieces: what lies between is read as text.
+    if (end > last && /["']/.test(text.slice(last, end)))
+      regions.push({ start: last, end, role: language.config ? 'config' : 'code', shape: 'text', place: noPlace });
+  };
   for (let found = ATTRIBUTE.exec(text); found && found.index < to; found = ATTRIBUTE.exec(text)) {
+    addGap(found.index);
     const start = ATTRIBUTE.lastIndex;
     const close = text.indexOf(found[2] ?? '"', start);
     const end = close < 0 || close > to ? to : close;
     const names = [found[1] ?? '', ...siblingNames(text, from, found.index), element];
     const place = placeByNames(names);
     regions.push({ start, end, role: language.config ? 'config' : 'code', shape: 'value', place: () => place });
+    last = Math.min(end + 1, to);
     ATTRIBUTE.lastIndex = Math.max(end + 1, start);
   }
+  addGap(to);
 }
 
 /** `<add key="OpenAI:Model" value="…">`: the key names the value. */

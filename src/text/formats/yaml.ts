@@ -26,7 +26,9 @@ export function readYaml(text: string, _language: Language, from: number, to: nu
     block = undefined;
   };
 
+  let quotedUntil = from;
   for (const { start, end } of linesOf(text, from, to)) {
+    if (start < quotedUntil) continue;
     let at = start;
     while (at < end && (text[at] === ' ' || text[at] === '\t')) at++;
     if (at === end) continue;
@@ -81,7 +83,7 @@ export function readYaml(text: string, _language: Language, from: number, to: nu
       block = { indent, start: end, names, end };
       continue;
     }
-    addScalar(text, regions, at, end, names, key ? 'value' : 'element');
+    quotedUntil = addScalar(text, regions, at, end, to, names, key ? 'value' : 'element');
   }
   endBlock();
   return regions;
@@ -92,9 +94,10 @@ function addScalar(
   regions: Region[],
   from: number,
   lineEnd: number,
+  to: number,
   names: readonly string[],
   position: 'value' | 'element',
-): void {
+): number {
   let at = from;
   const tag = /^(?:[!&][^\s]*[ \t]+)+/.exec(text.slice(at, lineEnd));
   if (tag) at += tag[0].length;
@@ -105,14 +108,15 @@ function addScalar(
     const end = hash < 0 ? lineEnd : hash;
     regions.push(...flow(text, at, end, names));
     if (hash >= 0) regions.push({ start: hash, end: lineEnd, role: 'comment', shape: 'text', place: noPlace });
-    return;
+    return end;
   }
   if (first === '"' || first === "'") {
-    const close = closingQuote(text, at + 1, lineEnd, first);
+    // A quoted scalar may run over many lines (recorded traffic does).
+    const close = closingQuote(text, at + 1, to, first);
     regions.push({ start: at + 1, end: close, role: 'config', shape: 'value', escaped: true, place: () => place });
-    const hash = commentAt(text, close + 1, lineEnd);
+    const hash = close < lineEnd ? commentAt(text, close + 1, lineEnd) : -1;
     if (hash >= 0) regions.push({ start: hash, end: lineEnd, role: 'comment', shape: 'text', place: noPlace });
-    return;
+    return close;
   }
   const hash = commentAt(text, at, lineEnd);
   let end = hash < 0 ? lineEnd : hash;
@@ -122,6 +126,7 @@ function addScalar(
     regions.push({ start: at, end, role: 'config', shape, place: () => place });
   }
   if (hash >= 0) regions.push({ start: hash, end: lineEnd, role: 'comment', shape: 'text', place: noPlace });
+  return lineEnd;
 }
 
 const UNQUOTED = /[^\s,[\]{}"'#:][^,[\]{}"'#]*/g;
