@@ -30,6 +30,7 @@ const STEPS = [
     name: 'test-electron',
     command: ['node', 'test/editor/run-test-electron.mjs'],
     environment: { VSCODE_EXECUTABLE: 'tools/editor/code-shim.mjs' },
+    count: (printed) => ({ passed: mochaTotal(printed, 'passing'), failed: mochaTotal(printed, 'failing') }),
   },
   { name: 'start', command: ['node', 'scripts/start.mjs', '--check'] },
 ];
@@ -43,3 +44,8 @@ if (unknown.length > 0) {
 }
 installPackages();
 process.exit(await runSteps(STEPS.filter(({ name }) => !only || only.includes(name))));
+
+/** What mocha's own reporter says at its end, such as `12 passing (3s)`. */
+function mochaTotal(printed, word) {
+  return Number(new RegExp(`(\\d+) ${word}`).exec(printed)?.[1] ?? 0);
+}

@@ -5,8 +5,8 @@ import { ROOT } from './paths.mjs';
 const TOTALS = /^(\d+) passed, (\d+) failed/gm;
 
 /**
- * A step is `{ name, command: [program, ...arguments], environment?, count?: () => ({ passed, failed }) }`. It counts what
- * its last line `N passed, N failed` says, or `count()`, or else itself: one passed or one failed.
+ * A step is `{ name, command: [program, ...arguments], environment?, count?: (printed) => ({ passed, failed }) }`. It counts what
+ * its last line `N passed, N failed` says, or `count`, or else itself: one passed or one failed.
  * @returns {Promise<number>} the exit code: 0 when something passed and nothing failed
  */
 export async function runSteps(steps) {
@@ -39,7 +39,7 @@ function judge(step, code, printed) {
 
 function count(step, printed) {
   try {
-    if (step.count) return step.count();
+    if (step.count) return step.count(printed);
   } catch {
     return { passed: 0, failed: 1 };
   }
