@@ -1,7 +1,7 @@
 /** The words of the model card and of the API version card. Dates come in as ISO text, numbers already grouped. */
 import type { ModelKind, Stage } from '../catalogue/schema';
-import { englishCard } from './card-english';
-import { japaneseCard } from './card-japanese';
+import { englishCard } from './card-en';
+import { japaneseCard } from './card-ja';
 
 /** What becomes of the model, as whole clauses: the line under the title is made of them. */
 export interface LifeMessages {
@@ -55,7 +55,12 @@ export interface ScopeMessages {
   readonly inference: string;
   readonly fineTuning: string;
   readonly fineTuned: string;
-  readonly scoped: (date: string, scope: string) => string;
+  /** What becomes of a part: of a region, a deployment type, of fine-tuning. */
+  readonly ended: (date: string) => string;
+  readonly ends: (date: string) => string;
+  /** The day has passed since the source was read. */
+  readonly wasToEnd: (date: string) => string;
+  readonly endsNotBefore: (date: string) => string;
 }
 
 /** Facts as they stand in a line. */
@@ -70,6 +75,7 @@ export interface FactMessages {
   readonly regions: (type: string, count: string) => string;
   readonly more: (count: number) => string;
   readonly checked: (source: string, day: string) => string;
+  readonly doubtful: string;
   readonly thirdParty: string;
   readonly instead: string;
   readonly through: (ids: string) => string;
@@ -80,6 +86,8 @@ export interface FactMessages {
   readonly fromWorkspace: string;
   readonly dependsOnVersion: (facts: string) => string;
   readonly versions: (count: number) => string;
+  /** `unit` is a word of `priceUnits`. */
+  readonly price: (amount: string, unit: string) => string;
   readonly defaultSnapshot: (id: string) => string;
   readonly asOf: (day: string) => string;
   readonly catalogueOf: (day: string) => string;
@@ -91,6 +99,9 @@ export interface FactMessages {
   readonly inBrackets: (text: string) => string;
   readonly pair: (label: string, value: string) => string;
 }
+
+/** What an official page is about, with the platform's name before it. */
+export type PageMessages = Readonly<Record<'models' | 'lifecycle' | 'pricing' | 'apiVersions', string>>;
 
 export interface ActionMessages {
   readonly replace: string;
@@ -220,6 +231,7 @@ export interface CardMessages {
   readonly brief: BriefMessages;
   readonly scope: ScopeMessages;
   readonly facts: FactMessages;
+  readonly pages: PageMessages;
   readonly actions: ActionMessages;
   readonly reasons: ReasonMessages;
   readonly headings: Readonly<Record<CardHeading, string>>;

@@ -1,0 +1,140 @@
+/** The model card as plain data: everything known about one model on one platform on a given day. Every face is made from it. */
+import type { Catalogue, EntryRef } from '../catalogue/catalogue';
+import { type LifecycleOfAll, lifecycleOfAll, type VersionOnDay } from '../catalogue/lifecycle-of-all';
+import type { Note } from '../catalogue/reference-schema';
+import { replacementFor } from '../catalogue/replacement';
+import type { ModelEntry, Retirement } from '../catalogue/schema';
+import type { Circumstances } from '../catalogue/scope';
+import type { PlatformReason } from '../recognition/mention';
+import { commonFacts } from './common-facts';
+import { type ElsewhereOnDay, elsewhereOnDay } from './elsewhere';
+import { type FactSources, factSources, newestDay } from './fact-sources';
+import { type Freshness, freshness } from './freshness';
+
+/** What a card shows of an entry: derived endpoints are left out, sources are listed by fact. */
+export type CardFacts = Partial<Omit<ModelEntry, 'id' | 'version' | 'sources' | 'endpointsDerived'>> &
+  Pick<ModelEntry, 'vendor' | 'name' | 'kind' | 'lifecycle'>;
+
+export interface CardReplacement {
+  /** `id`, or `id@version` where the vendor named the version. */
+  readonly reference: string;
+  readonly platform: string;
+  readonly name: string;
+  /** Named by the vendor itself, live and not deprecated. */
+  readonly direct: boolean;
+  readonly deprecated: boolean;
+  readonly through: readonly string[];
+}
+
+export interface Card {
+  /** The day on which everything is judged, `YYYY-MM-DD`. */
+  readonly asOf: string;
+  readonly catalogueDay: string;
+  readonly platform: string;
+  readonly id: string;
+  /** Absent where the platform has none, and for an Azure ID that stands for several versions. */
+  readonly version?: string;
+  readonly facts: CardFacts;
+  /** Facts that differ between the versions that the card stands for, and are therefore not in `facts`. */
+  readonly variesIn: readonly string[];
+  readonly life: LifecycleOfAll;
+  /** The vendor's date counts nothing here: a foreign host serves the model. */
+  readonly claims: boolean;
+  readonly replacement?: CardReplacement;
+  /** The same model on other platforms, the vendor's own first. */
+  readonly elsewhere: readonly ElsewhereOnDay[];
+  /** Other versions of the ID on the same platform, newest first. */
+  readonly otherVersions: readonly VersionOnDay[];
+  /** Facts that belong to a group of models, this one among them. */
+  readonly notes: readonly Note[];
+  readonly sources: readonly FactSources[];
+  readonly freshness: Freshness;
+  readonly reason?: PlatformReason;
+  readonly fromWorkspace?: true;
+}
+
+export interface CardRequest {
+  readonly catalogue: Catalogue;
+  /** One entry, or every version that an Azure ID without a version stands for; at least one. */
+  readonly refs: readonly EntryRef[];
+  readonly asOf: string;
+  readonly circumstances?: Circumstances;
+  /** `false` where a foreign host serves the model: the card is shown, no date is claimed. */
+  readonly claims?: boolean;
+  readonly reason?: PlatformReason;
+  /** The entry comes from the workspace's own `model-almanac.json`. */
+  readonly fromWorkspace?: true;
+}
+
+/** The card of one entry, or of all versions of one ID together. Throws for no refs at all. */
+export function cardOf(request: CardRequest): Card {
+  const { catalogue, asOf, circumstances = {}, claims = true } = request;
+  const refs = request.refs;
+  const [first] = refs;
+  if (!first) throw new Error('a card needs at least one entry');
+  const entries = refs.map((ref) => catalogue.entry(ref));
+  const { facts, variesIn } = commonFacts(entries, asOf);
+  const life = lifecycleOfAll(entries, asOf, circumstances);
+  const sources = factSources(catalogue, refs, facts, variesIn);
+  const replacement = claims ? replacementOn(request, life) : undefined;
+  const version = refs.length === 1 ? first.version : undefined;
+  return {
+    asOf,
+    catalogueDay: catalogue.day,
+    platform: first.platform,
+    id: first.id,
+    ...(version !== undefined && { version }),
+    facts,
+    variesIn,
+    life,
+    claims,
+    ...(replacement && { replacement }),
+    elsewhere: elsewhereOnDay(catalogue, refs, asOf),
+    otherVersions: otherVersions(request),
+    notes: notesOn(request),
+    sources,
+    freshness: freshness(newestDay(sources, facts), asOf, life.state),
+    ...(request.reason && { reason: request.reason }),
+    ...(request.fromWorkspace && { fromWorkspace: true }),
+  };
+}
+
+/** Nothing is recommended for a model that may stay. */
+function replacementOn(request: CardRequest, life: LifecycleOfAll): CardReplacement | undefined {
+  const { catalogue, refs, asOf } = request;
+  const found = replacementFor(catalogue, refs.length === 1 && refs[0] ? refs[0] : refs, asOf);
+  if (!found || !mayEnd(life)) return undefined;
+  const { ref, reference, direct, deprecated, through } = found;
+  return { reference, platform: ref.platform, name: catalogue.entry(ref).name, direct, deprecated, through };
+}
+
+function mayEnd(life: LifecycleOfAll): boolean {
+  return life.deprecated || life.retirement !== undefined || !STAYS.has(life.state) || life.scoped.length > 0;
+}
+const STAYS: ReadonlySet<string> = new Set(['ga', 'listed', 'preview', 'unknown']);
+
+function otherVersions({ catalogue, refs, asOf, circumstances = {} }: CardRequest): readonly VersionOnDay[] {
+  const [first] = refs;
+  if (!first || first.version === undefined) return [];
+  const shown = new Set(refs.map((ref) => ref.index));
+  const others = catalogue.on(first.platform, first.id).filter((ref) => ref.id === first.id && !shown.has(ref.index));
+  if (!others.length) return [];
+  return [
+    ...lifecycleOfAll(
+      others.map((ref) => catalogue.entry(ref)),
+      asOf,
+      circumstances,
+    ).versions,
+  ].reverse();
+}
+
+/** Each note once; those on the platform as a whole belong to no card. */
+function notesOn({ catalogue, refs }: CardRequest): readonly Note[] {
+  const notes = refs.flatMap((ref) => catalogue.notes(ref.platform, ref));
+  return [...new Map(notes.map((note) => [note.id, note])).values()];
+}
+
+/** All dates of the card, in order of time; for several versions those that all share. */
+export function datesOf(card: Card): readonly Retirement[] {
+  return [...(card.facts.lifecycle.retires ?? [])].sort((a, b) => (a.date < b.date ? -1 : 1));
+}

@@ -1,0 +1,82 @@
+/** Which sources vouch for which facts of a card. */
+import type { Catalogue, EntryRef } from '../catalogue/catalogue';
+import { firstDay } from '../catalogue/days';
+import type { Source } from '../catalogue/schema';
+import type { CardFacts } from './card';
+
+export interface FactSources {
+  /** A field, or `lifecycle.<field>`. */
+  readonly fact: string;
+  /** The newest first, the vendor's own before others of the same day; empty where none is recorded. */
+  readonly sources: readonly Source[];
+  /** Rests on sources that are not the vendor's: not to be shown as the vendor's word. */
+  readonly thirdPartyOnly?: true;
+}
+
+/** Not facts of their own: marks on other fields, and raw copies that explain them. */
+const MARKS: ReadonlySet<string> = new Set([
+  'kindAssumed',
+  'thirdPartyOnly',
+  'tokenCountsRounded',
+  'knowledgeCutoffDoubtful',
+  'regionsChecked',
+  'history',
+  'pricesHistory',
+  'azureModelsApi',
+  'notes',
+  'otherVersions',
+  'vendor',
+  'lifecycle.stageBasis',
+  'lifecycle.stageChecked',
+  'lifecycle.notes',
+]);
+
+/** A field whose sources are those of another one. */
+const TOLD_WITH: Readonly<Record<string, string>> = {
+  fineTuningRegions: 'regions',
+  assistantsRegions: 'regions',
+  regionsUnspecified: 'regions',
+  knowledgeCutoffDate: 'knowledgeCutoff',
+  contextWindowByDeployment: 'contextWindow',
+  'lifecycle.replacement': 'lifecycle.replacementAsPublished',
+};
+
+/** Every fact of the card with its sources, in the order of the entry; then those on which the versions differ. */
+export function factSources(catalogue: Catalogue, refs: readonly EntryRef[], facts: CardFacts): readonly FactSources[] {
+  const { lifecycle, thirdPartyOnly = [], ...others } = facts;
+  const names = [...Object.keys(others), ...Object.keys(lifecycle).map((field) => `lifecycle.${field}`)];
+  return names
+    .filter((fact) => !MARKS.has(fact))
+    .map((fact) => ({
+      fact,
+      sources: sourcesOf(catalogue, refs, fact),
+      ...(thirdPartyOnly.includes(fact) && { thirdPartyOnly: true as const }),
+    }));
+}
+
+/** Sources of all refs, each once. */
+function sourcesOf(catalogue: Catalogue, refs: readonly EntryRef[], fact: string): readonly Source[] {
+  const own = refs.flatMap((ref) => catalogue.sources(ref, fact));
+  const told = TOLD_WITH[fact];
+  const found = own.length || told === undefined ? own : refs.flatMap((ref) => catalogue.sources(ref, told));
+  const once = new Map(found.map((source) => [`${source.document} ${source.path ?? ''} ${source.checked}`, source]));
+  return [...once.values()].sort(
+    (a, b) => firstDay(b.checked).localeCompare(firstDay(a.checked)) || Number(isVendors(b)) - Number(isVendors(a)),
+  );
+}
+
+/** Licences of what vendors publish themselves; everything else is a tracker, a catalogue, a forum or public code. */
+const VENDOR_LICENCE = /(-docs|-api|-sdk|-node|-announcement)$/;
+
+export const isVendors = (source: Source): boolean => VENDOR_LICENCE.test(source.licence);
+
+/** The newest day on which any source of these facts was read. A month counts from its first day: no fact is made fresher than it is. */
+export function newestDay(sources: readonly FactSources[], facts: CardFacts): string | undefined {
+  const days = [
+    ...sources.flatMap((fact) => fact.sources.map((source) => source.checked)),
+    ...(facts.lifecycle.retires ?? []).map((date) => date.checked),
+    ...(facts.lifecycle.stageChecked ? [facts.lifecycle.stageChecked] : []),
+    ...(facts.prices ? [facts.prices.checked] : []),
+  ];
+  return days.length ? days.reduce((a, b) => (firstDay(b) > firstDay(a) ? b : a)) : undefined;
+}

@@ -1,0 +1,29 @@
+/** The theme icon of a state: seen before a word is read. */
+import type { LifecycleState } from '../catalogue/lifecycle';
+import type { Card } from './card';
+import { Markdown } from './markup/markdown-text';
+
+const ICONS: Readonly<Record<LifecycleState, string>> = {
+  retired: 'error',
+  'date-passed': 'warning',
+  'retires-today': 'warning',
+  retiring: 'calendar',
+  deprecated: 'warning',
+  closed: 'lock',
+  preview: 'beaker',
+  legacy: 'history',
+  ga: 'pass',
+  listed: 'list-unordered',
+  unknown: 'question',
+};
+
+/** The name of the icon: `warning`, `calendar`, … */
+export function stateIconName(card: Pick<Card, 'life' | 'claims'>, leadTimeDays: number): string {
+  if (!card.claims) return 'plug';
+  const { state, daysLeft = Number.POSITIVE_INFINITY, deprecated } = card.life;
+  return state === 'retiring' && (deprecated || daysLeft <= leadTimeDays) ? 'warning' : ICONS[state];
+}
+
+export function stateIcon(card: Pick<Card, 'life' | 'claims'>, leadTimeDays: number): Markdown {
+  return new Markdown(`$(${stateIconName(card, leadTimeDays)})`);
+}
