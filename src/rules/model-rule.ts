@@ -87,9 +87,12 @@ function commonFacts({ judgement: { life, ref }, say, context }: Case): readonly
 
 function advice({ judgement, say, context }: Case): readonly string[] {
   const replacement = judgement.replacement();
-  if (!replacement) return [];
+  const { redirectsTo, replacementAsPublished } = judgement.entry.lifecycle;
+  // Where requests go by themselves has been said.
+  if (!replacement || replacement.reference === redirectsTo) return [];
   const named = displayed(judgement, context.catalogue);
-  return [replacement.direct ? say.use(named) : say.leadsTo(named)];
+  const hasMovedOn = !replacement.direct && (replacement.through.length > 0 || replacementAsPublished !== undefined);
+  return [hasMovedOn ? say.leadsTo(named) : say.use(named)];
 }
 
 /** `gpt-4.1-mini (2025-04-14)`: on Azure a model is its name and its version. */

@@ -35,7 +35,10 @@ function reads(text: string, to: EntryRef, catalogue: Catalogue): boolean {
 
 /** Regional profiles and variants are not made for every model: they count only where the catalogue has them. */
 function existsSo(before: string, id: string, after: string, to: EntryRef, catalogue: Catalogue): boolean {
-  const profile = /(?:^|[/:])((?:us|eu|apac|au|jp|in|ca|us-gov|global)\.)$/.exec(before)?.[1] ?? '';
+  const head = `${before}${id}`.slice(0, -to.id.length);
+  const profile = id.endsWith(to.id) ? (PROFILE.exec(head)?.[1] ?? '') : '';
   const variant = /^:[a-z]/.test(after) ? after : '';
-  return (!profile && !variant) || catalogue.on(to.platform, `${profile}${id}${variant}`).length > 0;
+  return (!profile && !variant) || catalogue.on(to.platform, `${profile}${to.id}${variant}`).length > 0;
 }
+
+const PROFILE = /(?:^|[/:])((?:us|eu|apac|au|jp|in|ca|us-gov|global)\.)$/;

@@ -1,6 +1,6 @@
 import { serviceName } from '../../catalogue/platforms';
 import type { Rule } from '../rule';
-import { isPreview, versionCase, versionFix, versionSource } from './versions';
+import { dayIn, versionCase, versionFix, versionSource } from './versions';
 
 /** A version that works but is not the newest: for those who like to keep up. */
 export const outdatedApiVersion: Rule = {
@@ -8,13 +8,13 @@ export const outdatedApiVersion: Rule = {
   summary: 'A newer generally available API version exists.',
   offByDefault: true,
   check(mention, context) {
-    const { known, newestGa, service = '', written = '' } = versionCase(mention, context) ?? {};
-    if (!known || !newestGa || known.stage !== 'ga' || isPreview(known) || known.version >= newestGa.version)
-      return undefined;
-    const { findings } = context.messages;
+    const { known, stage, newestGa, service = '', written = '' } = versionCase(mention, context) ?? {};
+    if (!known || !newestGa || stage !== 'ga' || !dayIn(known.version)) return undefined;
+    if (dayIn(known.version) >= dayIn(newestGa.version)) return undefined;
+    const { findings: say } = context.messages;
     return {
       claim: 'outdated',
-      message: findings.outdatedApiVersion(written, serviceName(service), newestGa.version),
+      message: say.outdatedApiVersion(written, serviceName(service), newestGa.version),
       replacement: newestGa.version,
       fixes: [versionFix(mention, newestGa.version)],
       source: versionSource(known),

@@ -1,8 +1,7 @@
-import type { ApiVersion } from '../../catalogue/api-versions';
 import { daysBetween } from '../../catalogue/days';
 import { serviceName } from '../../catalogue/platforms';
 import type { Rule, RuleContext } from '../rule';
-import { isPreview, versionCase, versionFix, versionSource } from './versions';
+import { isPreview, type VersionCase, versionCase, versionFix, versionSource } from './versions';
 
 /** Requests with the version fail, or will on a known day. */
 export const retiredApiVersion: Rule = {
@@ -10,41 +9,37 @@ export const retiredApiVersion: Rule = {
   summary: 'The API version was retired, or retires within the lead time.',
   check(mention, context) {
     const found = versionCase(mention, context);
-    const known = found?.known;
-    const claim = known && claimOn(known, context);
-    if (!claim) return undefined;
-    const { findings } = context.messages;
+    const claim = found && claimOn(found, context);
+    if (!found?.known || !claim) return undefined;
+    const { known, newestGa } = found;
+    const { findings: say } = context.messages;
     const service = serviceName(found.service);
-    const ga = found.newestGa;
-    const fix = ga && ga !== known && claimOn(ga, context) === undefined ? ga.version : undefined;
+    const source = versionSource(known);
+    const fix = newestGa && newestGa !== known ? newestGa.version : undefined;
     const sentence =
       claim === 'retired'
-        ? findings.retiredApiVersion(found.written, service, known.retires)
-        : findings.retiringApiVersion(found.written, service, known.retires ?? '');
+        ? say.retiredApiVersion(found.written, service, known.retires)
+        : say.retiringApiVersion(found.written, service, known.retires ?? '');
     return {
       claim,
-      message: findings.together([sentence, ...(fix === undefined ? [] : [findings.use(fix)])]),
+      message: say.together([sentence, ...(fix === undefined ? [] : [say.use(fix)])]),
       fixes:
-        fix === undefined
-          ? []
-          : [versionFix(mention, fix, isPreview(known) ? findings.changes.fewerFeatures : undefined)],
-      source: versionSource(known),
+        fix === undefined ? [] : [versionFix(mention, fix, isPreview(known) ? say.changes.fewerFeatures : undefined)],
+      source,
       deprecated: true,
       ...(fix !== undefined && { replacement: fix }),
       ...(known.retires !== undefined && {
-        retirement: { date: known.retires, kind: 'firm' as const, checked: versionSource(known).checked },
+        retirement: { date: known.retires, kind: 'firm' as const, checked: source.checked },
       }),
     };
   },
 };
 
-/** A date beats the word; on the day itself the version still answers. */
+/** On the last day itself the version still answers. */
 function claimOn(
-  { stage, retires }: ApiVersion,
+  { known, stage }: VersionCase,
   { asOf, leadTimeDays }: RuleContext,
 ): 'retired' | 'retiring' | undefined {
-  if (retires === undefined) return stage === 'retired' ? 'retired' : undefined;
-  const daysLeft = daysBetween(asOf, retires);
-  if (daysLeft < 0) return 'retired';
-  return daysLeft <= leadTimeDays ? 'retiring' : undefined;
+  if (stage === 'retired') return 'retired';
+  return known?.retires !== undefined && daysBetween(asOf, known.retires) <= leadTimeDays ? 'retiring' : undefined;
 }

@@ -13,9 +13,8 @@ export const unknownApiVersion: Rule = {
   check(mention, context) {
     const found = versionCase(mention, context);
     if (!found || found.known) return undefined;
-    const say = context.messages.findings;
     for (const look of LOOKS) {
-      const explanation = look(found, context, say);
+      const explanation = look(found, context, context.messages.findings);
       if (!explanation) continue;
       const { instead, ...report } = explanation;
       return {
@@ -29,28 +28,37 @@ export const unknownApiVersion: Rule = {
   },
 };
 
+/** Texts that people were seen to take for a version. */
+const isLookAlike: Look = ({ service, written, newestGa }, { catalogue }, say) => {
+  const known = catalogue.apiVersions.lookAlike(service, written);
+  if (!known) return undefined;
+  const { is, meant = newestGa?.version, models = [], services = [] } = known;
+  const name = serviceName(service);
+  const message = {
+    'model-version': () => say.isModelVersion(written, models, name),
+    'other-service': () => say.isVersionOfService(written, services.map(serviceName), name),
+    'no-suffix': () => say.missesPreview(written, name, meant ?? ''),
+    misprint: () => say.unknownApiVersion(written, name),
+    unpublished: () => say.unknownApiVersion(written, name),
+  }[is]();
+  return { claim: 'wrong-version', message, ...(meant !== undefined && { instead: meant }) };
+};
+
 const missesPreview: Look = ({ service, written }, { catalogue }, say) => {
   const preview = catalogue.apiVersions.find(service, `${written}-preview`)?.version;
   if (preview === undefined) return undefined;
-  return {
-    claim: 'wrong-version',
-    message: say.missesPreview(written, serviceName(service), preview),
-    instead: preview,
-  };
+  const message = say.missesPreview(written, serviceName(service), preview);
+  return { claim: 'wrong-version', message, instead: preview };
 };
 
-/** `2024-12-17` and `2024-07-18-preview` are days of models. */
 const isModelVersion: Look = ({ service, written, newestGa }, { catalogue }, say) => {
   const day = dayIn(written);
-  const models = catalogue.refs.filter(({ platform, version }) => version === day && MODELS_OF[service] === platform);
+  const models = catalogue.refs.filter(({ platform, version }) => version === day && platform === service);
   if (!day || !models.length) return undefined;
   const names = [...new Set(models.map(({ id }) => id))].slice(0, 3);
   const message = say.isModelVersion(written, names, serviceName(service));
   return { claim: 'wrong-version', message, ...(newestGa && { instead: newestGa.version }) };
 };
-
-/** The platform whose model versions are dates that get mistaken for versions of the service. */
-const MODELS_OF: Readonly<Record<string, string>> = { 'azure-openai': 'azure-openai' };
 
 const isOfAnotherService: Look = ({ service, written }, { catalogue }, say) => {
   const others = catalogue.apiVersions.servicesWith(written).slice(0, 3).map(serviceName);
@@ -60,15 +68,11 @@ const isOfAnotherService: Look = ({ service, written }, { catalogue }, say) => {
 
 /** The list ends with the day on which it was read: only days before its last one can be judged. */
 const isOldAndUnknown: Look = ({ service, written, newestGa }, { catalogue }, say) => {
-  const newest =
-    catalogue.apiVersions
-      .of(service)
-      .map(({ version }) => dayIn(version))
-      .sort()
-      .at(-1) ?? '';
-  if (!dayIn(written) || dayIn(written) > newest) return undefined;
+  const day = dayIn(written);
+  const isCovered = catalogue.apiVersions.of(service).some(({ version }) => dayIn(version) > day);
+  if (!day || !isCovered) return undefined;
   const message = say.unknownApiVersion(written, serviceName(service));
   return { claim: 'unknown', message, ...(newestGa && { instead: newestGa.version }) };
 };
 
-const LOOKS: readonly Look[] = [missesPreview, isModelVersion, isOfAnotherService, isOldAndUnknown];
+const LOOKS: readonly Look[] = [isLookAlike, missesPreview, isModelVersion, isOfAnotherService, isOldAndUnknown];
