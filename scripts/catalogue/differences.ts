@@ -33,6 +33,19 @@ export const DIFFERENCES: readonly Difference[] = [
   ).map(([platform, id]) => ({ platform, id, field: 'kind', value: 'image', reason: IMAGE })),
 ];
 
+/** Fact groups that the facts leave without a source, where reading the documents tells which one gave them. */
+export const ATTRIBUTIONS: readonly {
+  readonly platform: string;
+  readonly id: RegExp;
+  readonly field: string;
+  readonly source: RegExp;
+}[] = [
+  // The table of embeddings with MIRACL and MTEB is on the models page.
+  { platform: 'azure-openai', id: /^text-embedding-/, field: 'benchmarks', source: /^azureModels2506$/ },
+  // Speed stands on Box's model cards and nowhere else.
+  { platform: 'box-ai', id: /./, field: 'throughputTokensPerSecond', source: /^boxMint/ },
+];
+
 /** Documents that were handed over as files: what they are, and the public page behind each, where one is known. */
 export const HANDED_OVER: Readonly<
   Record<

@@ -2,9 +2,10 @@
 // FACTS/models/<platform>.json in, src/catalogue/data/<platform>.json out. Run again, it changes nothing.
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { factGroup } from '../../src/catalogue/fact-groups';
 import { formatPlatformFile } from '../../src/catalogue/format';
 import { PlatformFile } from '../../src/catalogue/schema';
-import { DIFFERENCES, HANDED_OVER } from './differences';
+import { ATTRIBUTIONS, DIFFERENCES, HANDED_OVER } from './differences';
 
 type Json = Record<string, unknown>;
 
@@ -37,11 +38,11 @@ export function main([facts]: string[]): number {
 
 function importPlatform(platform: string, rows: readonly Json[]): Json {
   const sources = new SourceTable();
-  const models = rows.map((row) => corrected(platform, importModel(row, sources)));
+  const models = rows.map((row) => corrected(platform, importModel(platform, row, sources)));
   return { platform, models, sources: sources.table };
 }
 
-function importModel(row: Json, sources: SourceTable): Json {
+function importModel(platform: string, row: Json, sources: SourceTable): Json {
   const model: Json = {};
   for (const [field, value] of Object.entries(row)) {
     if (DROPPED.has(field) || value === null || isEmpty(value)) continue;
@@ -52,11 +53,47 @@ function importModel(row: Json, sources: SourceTable): Json {
   const vouchedFor: Record<string, string[]> = {};
   for (const source of row.sources as Json[]) {
     const key = sources.key(source);
-    vouchedFor[key] = [...new Set([...(vouchedFor[key] ?? []), ...(source.what as string[])])];
+    vouchedFor[key] = [...new Set([...(vouchedFor[key] ?? []), ...(source.what as string[]).map(fieldName)])];
   }
   delete model.sources;
+  attributeKnown(platform, model, vouchedFor, sources);
+  attributeRest(model, vouchedFor);
   model.sources = vouchedFor;
   return model;
+}
+
+const fieldName = (what: string): string => (what === 'lifecycle.stageAsOf' ? 'lifecycle.stageChecked' : what);
+
+function attributeKnown(
+  platform: string,
+  model: Json,
+  vouchedFor: Record<string, string[]>,
+  sources: SourceTable,
+): void {
+  for (const { id, field, source } of ATTRIBUTIONS.filter((attribution) => attribution.platform === platform)) {
+    if (model[field] === undefined || !id.test(String(model.id))) continue;
+    const own = Object.keys(vouchedFor).filter(
+      (key) => source.test(key) && vouchedFor[key]?.includes('maxOutputTokens'),
+    );
+    const keys = own.length ? own : Object.keys(sources.table).filter((key) => source.test(key));
+    const [key] = keys;
+    if (keys.length === 1 && key) vouchedFor[key] = [...(vouchedFor[key] ?? []), field];
+  }
+}
+
+/** Fact groups that no source names: certain where there is one source only, else said to be not recorded. */
+function attributeRest(model: Json, vouchedFor: Record<string, string[]>): void {
+  const named = new Set(Object.values(vouchedFor).flat().map(factGroup));
+  const isEmptyGroup = (field: string): boolean =>
+    field === 'lifecycle' && !Object.keys(model.lifecycle as Json).length;
+  const rest = Object.keys(model).filter((field) => {
+    const group = factGroup(field);
+    return group !== undefined && group !== 'identity' && !named.has(group) && !isEmptyGroup(field);
+  });
+  const keys = Object.keys(vouchedFor);
+  const [only] = keys;
+  if (keys.length === 1 && only) vouchedFor[only]?.push(...rest);
+  else if (rest.length) model.unattributed = [...new Set(rest.map(factGroup))];
 }
 
 /** Puts the deliberate differences in place of the facts. */

@@ -1,5 +1,6 @@
 /** Look-up in what is known. Immutable; details of an entry are read only when somebody asks for them. */
 import type { ApiVersionTable } from './api-versions';
+import { factGroup, vouchesExactly } from './fact-groups';
 import type { DeploymentVocabulary, Note } from './reference-schema';
 import type { ModelEntry, ModelKind, Source } from './schema';
 
@@ -42,7 +43,10 @@ export interface Catalogue {
   resolve(platform: string, reference: string): readonly EntryRef[];
   /** Everything known about an entry. */
   entry(ref: EntryRef): ModelEntry;
-  /** The sources that vouch for a field (`contextWindow`, `lifecycle.retires`, …), newest check first. */
+  /**
+   * The sources of a field (`contextWindow`, `lifecycle.retires`, …), newest check first: those that name it, else those of its
+   * fact group, else (where that is not recorded) all of the entry.
+   */
   sources(ref: EntryRef, field?: string): readonly Source[];
 }
 
@@ -110,11 +114,9 @@ export function createCatalogue(parts: CatalogueParts): Catalogue {
     return found.length || !peer ? found : resolveOn(peer, reference);
   };
   const sources = (ref: EntryRef, field?: string): readonly Source[] =>
-    Object.entries(parts.entry(ref.index).sources)
-      .filter(([, fields]) => field === undefined || vouches(fields, field))
-      .flatMap(([key]) => parts.source(ref.platform, key) ?? [])
+    vouchersOf(parts.entry(ref.index), field)
+      .flatMap((key) => parts.source(ref.platform, key) ?? [])
       .sort((a, b) => (a.checked < b.checked ? 1 : -1));
-
   const notes = (platform: string, ref?: EntryRef): readonly Note[] =>
     parts.other().notes.filter((note) => note.platform === platform && isAbout(note, ref));
 
@@ -136,9 +138,16 @@ export function createCatalogue(parts: CatalogueParts): Catalogue {
   };
 }
 
-/** `lifecycle` vouches for each of its fields. */
-function vouches(fields: readonly string[], field: string): boolean {
-  return fields.includes(field) || fields.includes(field.split('.')[0] ?? field);
+function vouchersOf(entry: ModelEntry, field: string | undefined): readonly string[] {
+  const keys = Object.entries(entry.sources);
+  const those = (vouches: (fields: readonly string[]) => boolean): readonly string[] =>
+    keys.filter(([, fields]) => vouches(fields)).map(([key]) => key);
+  if (field === undefined) return those(() => true);
+  const exact = those((fields) => vouchesExactly(fields, field));
+  if (exact.length) return exact;
+  const group = factGroup(field);
+  if (group && entry.unattributed?.includes(group)) return those(() => true);
+  return those((fields) => fields.some((other) => factGroup(other) === group));
 }
 
 function isAbout({ models }: Note, ref: EntryRef | undefined): boolean {

@@ -177,6 +177,8 @@ export const ModelEntry = z
     notes: z.string().optional(),
     /** Fields that rest on sources without a licence alone: not to be shown as the vendor's word. */
     thirdPartyOnly: Names.optional(),
+    /** Fact groups for which it is not recorded which of the sources gave them. */
+    unattributed: Names.optional(),
     /** Key of the file's `sources` table → the fields (or `lifecycle.<field>`) that it vouches for. */
     sources: z.record(z.string(), Names),
   })
