@@ -37,7 +37,14 @@ const PRODUCT_BUNDLES = [
 ];
 
 const started = Date.now();
-await Promise.all([...PRODUCT_BUNDLES.map(buildProduct), ...testBundles().map((bundle) => build(bundle)), buildData()]);
+const results = await Promise.allSettled([
+  ...PRODUCT_BUNDLES.map(buildProduct),
+  ...testBundles().map((bundle) => build(bundle)),
+  buildData(),
+]);
+const failed = results.filter(({ status }) => status === 'rejected');
+for (const { reason } of failed) if (!reason.errors) console.error(reason.stack ?? reason); // esbuild tells its own
+if (failed.length > 0) process.exit(1);
 console.log(`built in ${Date.now() - started} ms${production ? ', minified' : ''}`);
 
 async function buildProduct(bundle) {

@@ -1,17 +1,28 @@
 // What the suites in the extension host share: open a file of the workspace, wait for something to become true.
 import { assert } from 'chai';
 import * as vscode from 'vscode';
+import type { TestApi } from '../../src/extension';
 
 const EXTENSION_ID = 'model-almanac.model-almanac';
 const PATIENCE_MS = 10_000;
 const STEP_MS = 25;
 
 /** The extension under test, activated. */
-export async function activateExtension(): Promise<vscode.Extension<unknown>> {
-  const extension = vscode.extensions.getExtension(EXTENSION_ID);
+export async function activateExtension(): Promise<vscode.Extension<TestApi | undefined>> {
+  const extension = vscode.extensions.getExtension<TestApi | undefined>(EXTENSION_ID);
   assert.isDefined(extension, `${EXTENSION_ID} is known to the host`);
   await extension.activate();
   return extension;
+}
+
+/**
+ * Chooses the day that the extension takes for today; the clock's own again with `undefined`. Skips the test or suite where
+ * the day cannot be chosen: an installed extension hands out nothing for tests.
+ */
+export async function pinToday(context: Mocha.Context, day: string | undefined): Promise<void> {
+  const { exports } = await activateExtension();
+  if (!exports) context.skip();
+  else exports.setToday(day);
 }
 
 /** Opens a file of the fixture workspace in an editor. */
