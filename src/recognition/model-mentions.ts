@@ -2,11 +2,10 @@
 import type { Catalogue } from '../catalogue/catalogue';
 import type { Region } from '../text/regions';
 import { distinctness } from './distinctive';
-import { type Embedded, embeddedPlace } from './embedded';
 import type { Mention, MentionKind, Role } from './mention';
 import { choosePlatform, type Signals, signalsOf } from './platform';
 import type { RecognitionInput, RecognitionOptions } from './recognise';
-import { slotIn } from './slots';
+import { listedSlot, slotIn } from './slots';
 import { type Spelled, spelled } from './spelling';
 import { type Standing, standingOf } from './standing';
 import { type Token, tokensIn } from './token';
@@ -22,6 +21,7 @@ export function recogniseModels(
   const mentions: Mention[] = [];
   /** Short IDs (`o1`) in a place that does not speak: they count in the company of surer ones. */
   const waiting: Waiting[] = [];
+  const listed: Mention[] = [];
   let signals: Signals | undefined;
   for (const region of regions) {
     for (const token of tokensIn(input.text, region.start, region.end, region.escaped === true)) {
@@ -36,6 +36,10 @@ export function recogniseModels(
       if (!options.slots) continue;
       const slot = slotIn(token, region, input.text);
       if (slot) mentions.push(slot);
+      else if (!short) {
+        const maybe = listedSlot(token, region, input.text);
+        if (maybe) listed.push(maybe);
+      }
     }
   }
   for (const { candidate, region } of waiting) {
@@ -43,8 +47,20 @@ export function recogniseModels(
     if (candidate.standing.meaning === 'not' || candidate.standing.meaning === 'shown') continue;
     mentions.push(mentionOf(candidate, region, input, catalogue, signals, options));
   }
+  const sure = [...mentions];
+  for (const slot of listed) if (isAmongModels(slot, sure)) mentions.push(slot);
   return mentions;
 }
+
+/** Models on both sides, close by, all written as values. */
+function isAmongModels(slot: Mention, sure: readonly Mention[]): boolean {
+  const near = (mention: Mention): boolean =>
+    Math.abs(mention.start - slot.start) < LIST_DISTANCE && (mention.role === 'code' || mention.role === 'config');
+  const close = sure.filter(near);
+  return close.length >= 3 && (close.some((m) => m.start < slot.start) || close.some((m) => m.start > slot.end));
+}
+
+const LIST_DISTANCE = 160;
 
 interface Waiting {
   readonly candidate: Candidate;
@@ -179,6 +195,3 @@ function mentionOf(
     claims: choice.claims,
   };
 }
-
-export type { Embedded, Place };
-export { embeddedPlace };

@@ -126,7 +126,7 @@ const NOT_TAILS = new Set([
   'import',
   'script',
   'repository',
-  'repo',
+  'keywords',
   'branch',
   'artifact',
   'artifactid',
@@ -192,6 +192,7 @@ const WEAK = new Set([
   'to',
   'from',
   'target',
+  'source',
   'replacement',
   'fallback',
   'fallbacks',
@@ -202,6 +203,52 @@ const WEAK = new Set([
   'label',
   'use',
   'm',
+]);
+
+/** Words before `name`, `id`, `key` … that leave open what is named. */
+const NEUTRAL = new Set([
+  'chat',
+  'text',
+  'default',
+  'fallback',
+  'primary',
+  'secondary',
+  'embedding',
+  'embeddings',
+  'completion',
+  'gpt',
+  'openai',
+  'azure',
+  'anthropic',
+  'claude',
+  'gemini',
+  'base',
+  'new',
+  'old',
+  'reasoning',
+  'vision',
+  'fast',
+  'small',
+  'large',
+  'big',
+  'smart',
+  'judge',
+  'eval',
+  'main',
+  'const',
+  'enum',
+  'ai',
+  'fine',
+  'tuned',
+  'current',
+  'expected',
+  'actual',
+  'target',
+  'canonical',
+  'normalized',
+  'original',
+  'foundation',
+  'llm',
 ]);
 
 /** Splits `chatModelName`, `CHAT_MODEL_NAME`, `chat-model.name` into lower-case words. */
@@ -253,7 +300,7 @@ function decide(name: string): Meaning {
     !NOT_TAILS.has(last)
   )
     return 'weak';
-  if (WEAK.has(last)) return 'weak';
+  if (WEAK.has(last) && words.slice(0, -1).every((word) => NEUTRAL.has(word))) return 'weak';
   if (NOT_TAILS.has(last)) return 'not';
   return SHOWN_TAILS.has(last) ? 'shown' : 'none';
 }

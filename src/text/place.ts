@@ -10,8 +10,8 @@ export interface Owner {
 }
 
 export interface Place {
-  /** `key`: the value is itself a key of a map; `case`: a label; `compared`: one side of a comparison; `element`: of a list. */
-  readonly position: 'key' | 'case' | 'compared' | 'element' | 'argument' | 'value' | 'alone';
+  /** `key`: the value is itself a key of a map; `case`: a label; `compared`: one side of a comparison; `element`: of a list; `subscript`: `map["value"]`. */
+  readonly position: 'key' | 'case' | 'compared' | 'element' | 'argument' | 'value' | 'subscript' | 'alone';
   readonly owners: readonly Owner[];
   /** The open bracket around the value, or -1. */
   readonly bracket: number;
@@ -98,9 +98,17 @@ function positionOf(tokens: Tokens, element: Element, bracket: number, after: st
   if (element.name && !element.called) return 'value';
   if (bracket < 0) return element.called ? 'argument' : 'alone';
   const open = tokens.text[tokens.starts[bracket] ?? 0];
-  if (open === '[') return 'element';
+  if (open === '[') return isSubscript(tokens, bracket) ? 'subscript' : 'element';
   if (open === '(') return calleeOf(tokens, bracket) ? 'argument' : 'element';
   return 'element';
+}
+
+/** A bracket right behind a name or a closing bracket: `map[…]`. */
+function isSubscript(tokens: Tokens, bracket: number): boolean {
+  if (tokens.ends[bracket - 1] !== tokens.starts[bracket]) return false;
+  if (tokens.kinds[bracket - 1] === WORD)
+    return tokens.language.name !== 'rust' || textOf(tokens, bracket - 1) !== 'vec';
+  return tokens.kinds[bracket - 1] === PUNCTUATION && /^[)\]]$/.test(textOf(tokens, bracket - 1));
 }
 
 interface Element {

@@ -97,11 +97,11 @@ function unescaped(
         source += text[at];
         continue;
       }
-      const escape = text[++at] ?? '';
-      if (escape === 'u') {
+      const escaped = text[++at] ?? '';
+      if (escaped === 'u') {
         source += String.fromCharCode(Number.parseInt(text.slice(at + 1, at + 5), 16) || 32);
         at += 4;
-      } else source += ESCAPES[escape] ?? escape;
+      } else source += ESCAPES[escaped] ?? escaped;
     }
     offsets.push(end);
     offsets.pop();

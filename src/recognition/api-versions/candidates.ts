@@ -1,0 +1,62 @@
+/** Texts that are written like an API version, with their boundaries checked. One pass over the text. */
+
+/** `identifier`: a member of an SDK's enum (`V2024_10_21`); `word`: `preview`, `latest`, `v1` behind a key that says API version. */
+export type CandidateForm = 'date' | 'prefixed' | 'identifier' | 'word';
+
+export interface Candidate {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  /** In the catalogue's way of writing, the case kept. */
+  readonly version: string;
+  readonly form: CandidateForm;
+}
+
+const SHAPE =
+  /(?:bedrock-|vertex-)?20[12]\d-[01]?\d-[0-3]\d(?:-preview)?|V20[12]\d_[01]\d_[0-3]\d(?:_preview)?|api[-_]?version["'`\])\\]{0,4}\s{0,4}[:=,]\s{0,4}\\{0,2}["'`]?(?:preview|latest|v1)(?![\w.-])/gi;
+
+/** All candidates in the order of the text. */
+export function* candidatesIn(text: string): Generator<Candidate> {
+  SHAPE.lastIndex = 0;
+  for (let found = SHAPE.exec(text); found; found = SHAPE.exec(text)) {
+    const next = SHAPE.lastIndex;
+    const candidate = read(text, found.index, found[0]);
+    if (candidate) yield candidate;
+    // The caller may have read on with the same expression.
+    SHAPE.lastIndex = next;
+  }
+}
+
+function read(text: string, at: number, found: string): Candidate | undefined {
+  if (/^api/i.test(found)) return wordBehindKey(at, found);
+  const end = at + found.length;
+  if (!endsThere(text, end) || !beginsThere(text, at)) return undefined;
+  if (/^v20/i.test(found)) {
+    const version = found.slice(1).replaceAll('_', '-').toLowerCase();
+    return { start: at, end, text: found, version, form: 'identifier' };
+  }
+  const form = /^[bv]/i.test(found) ? 'prefixed' : 'date';
+  return { start: at, end, text: found, version: found, form };
+}
+
+function wordBehindKey(at: number, found: string): Candidate {
+  const word = /\w+$/.exec(found)?.[0] ?? '';
+  const start = at + found.length - word.length;
+  return { start, end: start + word.length, text: word, version: word.toLowerCase(), form: 'word' };
+}
+
+/** Not the tail of a longer name (`gpt-4o-2024-07-18`), of a number or of a path; `${X:-2024-02-01}` is a default. */
+function beginsThere(text: string, at: number): boolean {
+  const before = text[at - 1] ?? ' ';
+  if (before === '-') return text[at - 2] === ':' || /\w\}?$/.test(text.slice(Math.max(0, at - 2), at - 1)) === false;
+  return !/[\w.+#$]/.test(before) || isEscape(text, at);
+}
+
+/** In JSON within JSON the letter of `\n` or `\"` stands before the version. */
+const isEscape = (text: string, at: number): boolean => /\\[ntr]$/.test(text.slice(Math.max(0, at - 2), at));
+
+/** Not the head of a time, a file name or a longer name; a full stop may end a sentence. */
+function endsThere(text: string, end: number): boolean {
+  const after = text.slice(end, end + 2);
+  return !/^(\w|[-.+:]\w|\(\w)/.test(after);
+}
