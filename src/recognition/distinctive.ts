@@ -26,7 +26,7 @@ export function looksLikeModel(text: string): boolean {
 
 /** Families whose name alone, at the start of an ID, is enough for a shape: the others are ordinary words too. */
 const STRONG =
-  /^(?:gpt|chatgpt|distilgpt|claude|gemini|gemma|llama|codellama|tinyllama|meta-llama|mistral|mixtral|magistral|devstral|codestral|ministral|pixtral|voxtral|qwen|qwq|qvq|deepseek|grok|titan|jamba|text-embedding|textembedding|text-davinci|text-bison|chat-bison|davinci|babbage|dall-e|whisper|tts|o[134]-|kimi|moonshot|glm|chatglm|codegeex|ernie|hunyuan|doubao|sparkdesk|yi-|phi-|phi\d|nemotron|granite|falcon|vicuna|wizardlm|dolphin|hermes|zephyr|starcoder|dbrx|olmo|aya-|c4ai|sonar|minimax|abab|baichuan|internlm|internvl|stable-|sd3|flux|bge|gte-|minilm|nomic|mxbai|jina|voyage|luminous|codex|command-|embed-|rerank-|nova-|imagen|veo-|palm|mpt-|orca|llava|solar|openchat|openhermes|exaone|reka|360gpt|lyria|learnlm|gpt2|computer-use)/i;
+  /^(?:gpt|chatgpt|distilgpt|claude|gemini|gemma|llama|codellama|tinyllama|meta-llama|mistral|mixtral|magistral|devstral|codestral|ministral|pixtral|voxtral|qwen|qwq|qvq|deepseek|grok|titan|jamba|text-embedding|textembedding|text-davinci|text-bison|chat-bison|davinci|babbage|dall-e|whisper|tts|o[134]-|kimi|moonshot|glm|chatglm|codegeex|ernie|hunyuan|doubao|sparkdesk|yi-|phi-|phi\d|nemotron|granite|falcon|vicuna|wizardlm|dolphin|hermes|zephyr|starcoder|dbrx|olmo|aya-|c4ai|sonar|minimax|abab|baichuan|internlm|internvl|stable-|sd3|flux|bge|gte-|minilm|nomic|mxbai|jina|voyage|luminous|codex|command-|embed-|rerank-|nova-|imagen|veo-|palm|mpt-|orca|llava|solar|openchat|openhermes|exaone|reka|360gpt|lyria|learnlm|gpt2|computer-use|embeddinggemma|all-minilm|deephermes|anthropic--claude|semantic_similarity)/i;
 const VENDOR =
   /^(?:(?:us|eu|apac|au|jp|global)\.)?(?:anthropic|amazon|cohere|ai21|meta|mistral|stability|deepseek|openai|qwen|writer|twelvelabs|luma)\./i;
 const CODE_NAME = /[a-z\d][A-Z]\w*$|\.\w*_\w|[+]|^[A-Z]{2,}-\d$/;
@@ -54,11 +54,16 @@ export function isModelShaped(text: string): boolean {
   return parts.length > 1 && name.length >= 5 && !/^[A-Z]+-\d$/.test(name);
 }
 
+/** Does it begin with the name of a family that is no ordinary word? */
+export function startsLikeModel(text: string): boolean {
+  return STRONG.test(text) && !NOT_MODELS.test(text);
+}
+
 /** A bare family name with a number (`gemma4`, `llama3`): an ID only where the place asks for one. */
 export function isBareFamily(text: string): boolean {
   return (
     STRONG.test(text) &&
     /^[A-Za-z]+[\d.]*[a-z]?$/.test(text) &&
-    !/^(claude|gpt|llama|gemini|grok|whisper|tts|codex|palm|falcon|titan|solar|orca|dolphin)$/i.test(text)
+    !/^(claude|gpt|llama|gemini|grok|whisper|tts|codex|palm|falcon|titan|solar|orca|dolphin|gpt4)$/i.test(text)
   );
 }

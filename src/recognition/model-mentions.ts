@@ -8,7 +8,7 @@ import type { RecognitionInput, RecognitionOptions } from './recognise';
 import { listedSlot, slotIn } from './slots';
 import { type Spelled, spelled } from './spelling';
 import { type Standing, standingOf } from './standing';
-import { type Token, tokensIn } from './token';
+import { isMarked, type Token, tokensIn } from './token';
 import { inUrl } from './urls';
 
 /** All mentions of models in the regions, in their order. */
@@ -141,13 +141,6 @@ function counts(token: Token, region: Region, found: Spelled, standing: Standing
 /** In the catalogue's case, or so long an ID that it cannot be a display name (`GPT-4-0613`, `Qwen2-7B-Instruct`). */
 function isWrittenExactly(text: string, found: Spelled): boolean {
   return found.named.some((name) => text.includes(name.text)) || /^\S+?[-_:/.@]\w*[-_:/@]\w/.test(text);
-}
-
-/** Between backticks or quotes of its own. */
-function isMarked(token: Token, text: string): boolean {
-  const before = text[token.start - 1] ?? '';
-  const after = text[token.end] ?? '';
-  return before !== '' && '`"\'“‘'.includes(before) && '`"\'”’\\'.includes(after);
 }
 
 function lineAround(text: string, at: number): string {

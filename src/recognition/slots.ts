@@ -2,11 +2,11 @@
 
 import { type Meaning, meaningOf } from '../text/names';
 import type { Region } from '../text/regions';
-import { isBareFamily, isModelShaped, looksLikeModel } from './distinctive';
+import { isBareFamily, isModelShaped, looksLikeModel, startsLikeModel } from './distinctive';
 import { embeddedPlace } from './embedded';
 import type { Mention } from './mention';
 import { type Standing, standingOf } from './standing';
-import type { Token } from './token';
+import { isMarked, type Token } from './token';
 
 const SHAPE = /^[A-Za-z0-9@~][\w.:@/+~-]{1,99}$/;
 const PLACEHOLDER =
@@ -20,8 +20,9 @@ const REFUSED: ReadonlySet<Meaning> = new Set(['not', 'shown', 'deployment', 've
 
 /** The slot that a token is, or `undefined`. */
 export function slotIn(token: Token, region: Region, text: string): Mention | undefined {
-  if (token.inPath || region.role === 'comment' || region.role === 'prose' || region.role === 'table') return undefined;
-  if (!couldBeModel(token.text)) return undefined;
+  if (token.inPath || !couldBeModel(token.text)) return undefined;
+  if (region.role === 'comment' || region.role === 'prose' || region.role === 'table')
+    return isModelShaped(token.text) && (isMarked(token, text) || region.role === 'table') ? slot(token, region) : undefined;
   if (!token.whole || region.shape === 'text') return insideText(token, region, text) ? slot(token, region) : undefined;
   if (region.partial) return undefined;
   const standing = standingOf(token, region, text);
@@ -42,6 +43,8 @@ function couldBeModel(text: string): boolean {
 
 /** The nearest name asks for a model, and the text has a family's name or a version in it. */
 function isTold(token: Token, standing: Standing): boolean {
+  if (standing.meaning === 'weak' && standing.position === 'value' && /\d/.test(token.text) && isBareFamily(token.text))
+    return true;
   if (standing.meaning !== 'model' && standing.meaning !== 'models') return false;
   const nearest = standing.owners[0];
   if (nearest?.as === 'callee' && standing.direct !== true) return false;
@@ -68,15 +71,11 @@ function insideText(token: Token, region: Region, text: string): boolean {
 export function listedSlot(token: Token, region: Region, text: string): Mention | undefined {
   if (!token.whole || token.inPath || region.shape !== 'value' || region.partial) return undefined;
   if (region.role !== 'code' && region.role !== 'config') return undefined;
-  if (
-    !couldBeModel(token.text) ||
-    !/[\d/_-]/.test(token.text) ||
-    (/[a-z][A-Z]\w*$/.test(token.text) && !/[-/]/.test(token.text))
-  )
-    return undefined;
+  if (!couldBeModel(token.text)) return undefined;
+  if (!/^[\w.-]+\/[\w.:-]+$/.test(token.text) && !startsLikeModel(token.text)) return undefined;
   const standing = standingOf(token, region, text);
-  if (standing.position !== 'element' && standing.position !== 'key') return undefined;
-  return REFUSED.has(standing.meaning) || standing.testsPart ? undefined : slot(token, region);
+  if (standing.position !== 'element' || standing.testsPart) return undefined;
+  return REFUSED.has(standing.meaning) ? undefined : slot(token, region);
 }
 
 function slot(token: Token, region: Region): Mention {

@@ -74,3 +74,10 @@ function blank(text: string, from: number, to: number): boolean {
   for (let at = from; at < to; at++) if (text.charCodeAt(at) > 32) return false;
   return true;
 }
+
+/** Between backticks or quotes of its own. */
+export function isMarked(token: Token, text: string): boolean {
+  const before = text[token.start - 1] ?? '';
+  const after = text[token.end] ?? '';
+  return before !== '' && '`"\'“‘'.includes(before) && '`"\'”’\\'.includes(after);
+}

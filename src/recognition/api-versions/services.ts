@@ -43,7 +43,8 @@ export const SIGNS: readonly ServiceSigns[] = [
   {
     services: ['azure-content-safety'],
     names: /contentsafety/,
-    clients: /ContentSafety(Client|Async|Options|Service)|BlocklistClient|azure\.ai\.contentsafety|Azure\.AI\.ContentSafety/,
+    clients:
+      /ContentSafety(Client|Async|Options|Service)|BlocklistClient|azure\.ai\.contentsafety|Azure\.AI\.ContentSafety/,
     urls: /\/contentsafety\b/i,
   },
   {
@@ -94,7 +95,7 @@ export const SIGNS: readonly ServiceSigns[] = [
     names: /openai|aoai|oai|gpt|dalle|sora|azureapi/,
     clients:
       /Azure_?(Chat)?_?OpenAI|AzureOpenAi|OpenAI(Client(Options)?|Service)?\.?ServiceVersion|OpenAIServiceVersion|azopenai|AOAI|azure_openai|azure-openai|openai_azure|AzureOpenai|DefaultAzureConfig|azure\.WithEndpoint|[Cc]reateAzure|AzureGpt|AzureConfig/,
-    urls: /\.openai\.azure\.(com|us|cn)|\/?\bopenai\/(deployments|v1|realtime|responses|assistants|threads|files|batches|fine_tuning|images|models|evals|vector_stores|uploads|extensions|ingestion|operations|chat|completions|embeddings|authoring|deployment)\b/i,
+    urls: /\.openai\.azure\.(com|us|cn)|\/?\bopenai\/(deployments|v1|realtime|responses|assistants|threads|files|batches|fine_tuning|models|evals|vector_stores|uploads|extensions|ingestion|operations|chat|completions|embeddings|authoring|deployment)\b/i,
   },
   {
     services: ['azure-ai-foundry', 'azure-openai', 'azure-ai-model-inference'],
@@ -105,14 +106,15 @@ export const SIGNS: readonly ServiceSigns[] = [
   {
     services: ['azure-ai-model-inference', 'azure-openai'],
     names: /inference|serverless/,
-    clients: /ChatCompletionsClient|EmbeddingsClient|azure\.ai\.inference|Azure\.AI\.Inference|ai-inference|AzureAI(Chat|Embedd)/,
+    clients:
+      /ChatCompletionsClient|EmbeddingsClient|azure\.ai\.inference|Azure\.AI\.Inference|ai-inference|AzureAI(Chat|Embedd)/,
     urls: /\.(models|inference)\.ai\.azure\.com|services\.ai\.azure\.com\/models|models\.inference\.ai\.azure\.com|\/models\/(chat\/completions|embeddings|images)/i,
   },
 ];
 
 /** Words of a name that say nothing of a service: `DEFAULT_API_VERSION`, `chatModelApiVersion`. */
 const NEUTRAL =
-  /default|current|preview|latest|stable|supported|valid|known|recommended|minimum|maximum|new|old|my|the|get|set|with|using|use|azure|az|ai|cognitive|services?|client|sdk|rest|http|https|url|uri|query|param|params|header|headers|env|environment|var|config|configuration|settings?|options?|const|value|str|string|test|mock|expected|actual|self|this|input|inputs|output|user|app|prod|dev|main|primary|secondary|backup|fallback|small|large|mini|fast|chat|text|completions?|embeddings?|embed|vision|image|images|audio|realtime|whisper|tts|stt|llm|models?|engine|deployments?|deployment|assistants?|agents?|agent|responses?|batch|eval|evaluation|evaluator|judge|rag|graph|query|reasoning|router|copilot|bot|generation|generator|base|endpoint|key|secret|name|id|kernel|langchain|litellm|autogen|next|public|private|vite|react|spring|quarkus|fallback|x|k|m|s|v|\d/g;
+  /default|current|preview|latest|stable|supported|valid|known|recommended|minimum|maximum|new|old|my|the|get|set|with|using|use|azure|az|ai|cognitive|services?|client|sdk|rest|http|https|url|uri|query|params?|headers?|env|environment|var|config|configuration|settings?|options?|const|value|str|string|test|mock|expected|actual|self|this|input|inputs?|output|user|app|prod|dev|main|primary|secondary|backup|fallback|small|large|mini|fast|chat|text|completions?|embeddings?|embed|vision|images?|audio|realtime|whisper|tts|stt|llm|models?|engine|deployments?|assistants?|agents?|responses?|batch|eval|evaluation|evaluator|judge|rag|query|reasoning|router|copilot|bot|generation|generator|base|endpoint|key|secret|name|id|kernel|langchain|litellm|autogen|next|public|private|vite|react|spring|quarkus|\d/g;
 
 /** The service signs in a name, `foreign` for a name that speaks of something else, `neutral` for one that says nothing. */
 export function signOfName(name: string): ServiceSigns | 'neutral' | 'foreign' {
