@@ -1,0 +1,57 @@
+/** What a repository starts with: known findings that are not reported again. Lines may move; a worse finding is a new one. */
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import * as z from 'zod';
+import { whyOf } from './files/problem';
+import { UsageError } from './host';
+import type { FindingRow } from './rows';
+
+const Known = z.strictObject({
+  file: z.string(),
+  rule: z.string(),
+  text: z.string(),
+  count: z.number().int().positive(),
+});
+const Baseline = z.strictObject({ version: z.literal(1), findings: z.array(Known).readonly() });
+export type Baseline = z.infer<typeof Baseline>;
+
+/** `undefined` where there is none yet. Throws a `UsageError` for a file that is no baseline. */
+export function readBaseline(file: string, cwd: string): Baseline | undefined {
+  const full = path.resolve(cwd, file);
+  if (!existsSync(full)) return undefined;
+  try {
+    return Baseline.parse(JSON.parse(readFileSync(full, 'utf8')));
+  } catch (error) {
+    const why = error instanceof z.ZodError ? 'it has another form' : whyOf(error);
+    throw new UsageError(`${file} is no baseline: ${why}. Write it again with --update-baseline.`);
+  }
+}
+
+export function writeBaseline(file: string, cwd: string, rows: readonly FindingRow[]): void {
+  const counts = new Map<string, z.infer<typeof Known>>();
+  for (const row of rows) {
+    const key = keyOf(row.file, row.rule, row.mention.text);
+    const count = (counts.get(key)?.count ?? 0) + 1;
+    counts.set(key, { file: row.file, rule: row.rule, text: row.mention.text, count });
+  }
+  const findings = [...counts].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, known]) => JSON.stringify(known));
+  const lines = findings.length ? `\n    ${findings.join(',\n    ')}\n  ` : '';
+  try {
+    writeFileSync(path.resolve(cwd, file), `{\n  "version": 1,\n  "findings": [${lines}]\n}\n`);
+  } catch (error) {
+    throw new UsageError(`cannot write ${file}: ${whyOf(error)}`);
+  }
+}
+
+/** To be asked once for each finding, in order: of several alike, those above the known number are new. */
+export function isNewIn(baseline: Baseline): (row: FindingRow) => boolean {
+  const left = new Map(baseline.findings.map(({ file, rule, text, count }) => [keyOf(file, rule, text), count]));
+  return ({ file, rule, mention }) => {
+    const key = keyOf(file, rule, mention.text);
+    const count = left.get(key) ?? 0;
+    left.set(key, count - 1);
+    return count <= 0;
+  };
+}
+
+const keyOf = (...parts: readonly string[]): string => parts.join('\u0000');

@@ -1,0 +1,104 @@
+/** `check`: the findings of files and directories. */
+import { daysBetween } from '../catalogue/days';
+import { messagesFor } from '../messages/messages';
+import { check as checkDocument, DEFAULT_LEAD_TIME_DAYS } from '../rules/check';
+import type { Severity } from '../rules/finding';
+import { RULE_NAMES } from '../rules/rules';
+import { atLeast, SEVERITIES } from '../rules/severity';
+import { type Baseline, isNewIn, readBaseline, writeBaseline } from './baseline';
+import { listFiles } from './files/list';
+import { isIncomplete, problemLines } from './files/problem';
+import { fixtureTest } from './fixtures';
+import { EXIT, type Host, UsageError } from './host';
+import { day, days, oneOf, readOptions } from './options';
+import { findingsAsJson } from './report/json';
+import { findingsAsText } from './report/text';
+import { type FindingRow, findingRows } from './rows';
+import { scan } from './scan';
+
+const TEXT = { type: 'string' } as const;
+const MANY = { type: 'string', multiple: true } as const;
+const FLAG = { type: 'boolean' } as const;
+
+export async function check(args: readonly string[], host: Host): Promise<number> {
+  const { values, positionals } = readOptions(args, {
+    'as-of': TEXT,
+    format: TEXT,
+    'fail-on': TEXT,
+    'fail-within': TEXT,
+    'lead-time': TEXT,
+    platform: MANY,
+    rule: MANY,
+    'ignore-id': MANY,
+    fixtures: MANY,
+    baseline: TEXT,
+    'update-baseline': FLAG,
+    all: FLAG,
+    language: TEXT,
+  });
+  if (!positionals.length) throw new UsageError('name the files or directories to check');
+  const asOf = day('--as-of', values['as-of'], host.today);
+  const format = oneOf('--format', values.format, ['text', 'json', 'sarif']);
+  const failOn = oneOf('--fail-on', values['fail-on'], [...SEVERITIES].reverse());
+  const failWithin = days('--fail-within', values['fail-within']);
+  const language = oneOf('--language', values.language, ['en', 'ja']);
+  const leadTimeDays = Math.max(days('--lead-time', values['lead-time']) ?? DEFAULT_LEAD_TIME_DAYS, failWithin ?? 0);
+  const severities = ruleSettings(values.rule ?? []);
+  if (values['update-baseline'] && values.baseline === undefined)
+    throw new UsageError('--update-baseline needs --baseline FILE');
+
+  const catalogue = host.catalogue();
+  const platforms = knownPlatforms(values.platform ?? [], catalogue.platforms);
+  const options = {
+    asOf,
+    leadTimeDays,
+    severities,
+    platforms,
+    ignoredIds: values['ignore-id'] ?? [],
+    messages: messagesFor(language),
+  };
+  const isFixture = fixtureTest(values.fixtures ?? []);
+  const { rows: all, problems } = scan(
+    listFiles(positionals, host.cwd),
+    { cwd: host.cwd, catalogue, slots: values.all === true, ...(isFixture && { isFixture }) },
+    (document) => findingRows(document, checkDocument(document, catalogue, options)),
+  );
+  host.err(problemLines(problems));
+  const rows =
+    values.baseline === undefined ? all : againstBaseline(values.baseline, values['update-baseline'], all, host);
+  if (format === 'json') host.out(findingsAsJson(rows));
+  else if (format === 'text') host.out(findingsAsText(rows, catalogue.day));
+  else host.out((await import('./report/sarif')).findingsAsSarif(rows));
+  if (isIncomplete(problems)) return EXIT.incomplete;
+  return rows.some((row) => atLeast(row.severity, failOn) || isWithin(row, asOf, failWithin)) ? EXIT.found : EXIT.clean;
+}
+
+/** Reports only what is new; a baseline that is written knows everything. */
+function againstBaseline(file: string, update = false, rows: readonly FindingRow[], host: Host): readonly FindingRow[] {
+  const baseline: Baseline | undefined = update ? undefined : readBaseline(file, host.cwd);
+  if (baseline) return rows.filter(isNewIn(baseline));
+  writeBaseline(file, host.cwd, rows);
+  host.err(`model-almanac: baseline written: ${file}, ${rows.length} finding${rows.length === 1 ? '' : 's'}\n`);
+  return [];
+}
+
+/** Quiet places are no reason to fail. */
+function isWithin({ date, severity }: FindingRow, asOf: string, within: number | undefined): boolean {
+  return within !== undefined && date !== undefined && severity !== 'hint' && daysBetween(asOf, date) <= within;
+}
+
+function ruleSettings(given: readonly string[]): Readonly<Record<string, Severity | 'off'>> {
+  return Object.fromEntries(
+    given.map((setting) => {
+      const [name = '', severity] = setting.split('=');
+      if (!RULE_NAMES.includes(name)) throw new UsageError(`--rule: there is no rule "${name}"`);
+      return [name, oneOf(`--rule ${name}`, severity ?? '', [...SEVERITIES, 'off'])];
+    }),
+  );
+}
+
+function knownPlatforms(wanted: readonly string[], known: readonly string[]): readonly string[] {
+  const unknown = wanted.find((platform) => !known.includes(platform));
+  if (unknown !== undefined) throw new UsageError(`--platform: there is no platform "${unknown}": ${known.join(', ')}`);
+  return wanted;
+}

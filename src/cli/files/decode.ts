@@ -1,0 +1,26 @@
+/** Bytes of a file → text. Offsets in the text count UTF-16 code units; a byte order mark is not part of it. */
+import { Buffer, isAscii, isUtf8 } from 'node:buffer';
+
+/** As far as git looks for NUL bytes, too. */
+const SNIFFED_BYTES = 8_000;
+
+/** UTF-8, UTF-16 with its mark, else Latin-1, which every byte is a character of; `undefined` for what is not text. */
+export function decode(bytes: Buffer): string | undefined {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return bytes.toString('utf16le', 2);
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return bigEndian(bytes.subarray(2));
+  if (isBinary(bytes)) return undefined;
+  if (isAscii(bytes)) return bytes.toString('latin1');
+  if (!isUtf8(bytes)) return bytes.toString('latin1');
+  const hasMark = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
+  return bytes.toString('utf8', hasMark ? 3 : 0);
+}
+
+export function isBinary(bytes: Buffer): boolean {
+  return bytes.subarray(0, SNIFFED_BYTES).includes(0);
+}
+
+function bigEndian(bytes: Buffer): string {
+  return Buffer.from(bytes.subarray(0, bytes.length & ~1))
+    .swap16()
+    .toString('utf16le');
+}

@@ -1,0 +1,19 @@
+/** What a command needs from the outside: handed in, so that tests run commands without a process. */
+import type { Catalogue } from '../catalogue/catalogue';
+
+export interface Host {
+  /** Absolute. */
+  readonly cwd: string;
+  readonly out: (text: string) => void;
+  readonly err: (text: string) => void;
+  /** Today in UTC, `YYYY-MM-DD`. */
+  readonly today: () => string;
+  /** Read when a command first needs it. Throws an `Error` with a message for people. */
+  readonly catalogue: () => Catalogue;
+}
+
+/** Something that the person who typed the command can put right. */
+export class UsageError extends Error {}
+
+/** Fixed by the contract: others rely on them. */
+export const EXIT = { clean: 0, found: 1, usage: 2, incomplete: 3 } as const;

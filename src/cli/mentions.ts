@@ -1,0 +1,30 @@
+/** `mentions`: everything that was recognised, a line each. */
+
+import { listFiles } from './files/list';
+import { isIncomplete, problemLines } from './files/problem';
+import { EXIT, type Host, UsageError } from './host';
+import { oneOf, readOptions } from './options';
+import { mentionsAsJsonl } from './report/json';
+import { mentionsAsText } from './report/text';
+import { mentionRows } from './rows';
+import { scan } from './scan';
+
+export function mentions(args: readonly string[], host: Host): number {
+  const { values, positionals } = readOptions(args, {
+    all: { type: 'boolean' },
+    format: { type: 'string' },
+    platform: { type: 'string', multiple: true },
+  });
+  if (!positionals.length) throw new UsageError('name the files or directories to look at');
+  const format = oneOf('--format', values.format, ['text', 'jsonl']);
+  const platforms = values.platform ?? [];
+  const { rows: all, problems } = scan(
+    listFiles(positionals, host.cwd),
+    { cwd: host.cwd, catalogue: host.catalogue(), slots: values.all === true },
+    mentionRows,
+  );
+  const rows = platforms.length ? all.filter(({ platform }) => platform && platforms.includes(platform)) : all;
+  host.err(problemLines(problems));
+  host.out(format === 'jsonl' ? mentionsAsJsonl(rows) : mentionsAsText(rows));
+  return isIncomplete(problems) ? EXIT.incomplete : EXIT.clean;
+}

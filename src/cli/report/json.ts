@@ -1,0 +1,12 @@
+/** JSON for programs. */
+import type { FindingRow, MentionRow } from '../rows';
+
+/** One array, a finding a line. */
+export function findingsAsJson(rows: readonly FindingRow[]): string {
+  return rows.length ? `[\n${rows.map((row) => JSON.stringify(row)).join(',\n')}\n]\n` : '[]\n';
+}
+
+/** One object a line. */
+export function mentionsAsJsonl(rows: readonly MentionRow[]): string {
+  return rows.map((row) => `${JSON.stringify(row)}\n`).join('');
+}

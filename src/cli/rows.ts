@@ -1,0 +1,77 @@
+/** What is printed: plain data by the contract, field names fixed. A field that is not known is absent. */
+import type { Mention } from '../recognition/mention';
+import type { RecognisedDocument } from '../recognition/recognise';
+import type { Finding, Severity } from '../rules/finding';
+import { positionsIn } from './files/positions';
+
+export interface MentionRow {
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+  readonly text: string;
+  readonly kind: Mention['kind'];
+  readonly class: Mention['class'];
+  readonly platform?: string;
+  readonly id?: string;
+  readonly version?: string;
+  readonly role: Mention['role'];
+}
+
+export interface FindingRow {
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+  readonly endLine: number;
+  readonly endColumn: number;
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly message: string;
+  readonly mention: Omit<MentionRow, 'file' | 'line' | 'column' | 'role'>;
+  readonly replacement?: string;
+  /** A firm retirement date: an earliest one is none. */
+  readonly date?: string;
+  readonly source?: { readonly url?: string; readonly checked: string };
+}
+
+export function mentionRows({ path, text, mentions }: RecognisedDocument): readonly MentionRow[] {
+  if (!mentions.length) return [];
+  const at = positionsIn(text);
+  return mentions.map((mention) => ({
+    file: path,
+    ...at(mention.start),
+    ...named(mention),
+    role: mention.role,
+  }));
+}
+
+export function findingRows({ path, text }: RecognisedDocument, findings: readonly Finding[]): readonly FindingRow[] {
+  if (!findings.length) return [];
+  const at = positionsIn(text);
+  return findings.map(({ rule, severity, message, mention, replacement, retirement, source }) => {
+    const end = at(mention.end);
+    return {
+      file: path,
+      ...at(mention.start),
+      endLine: end.line,
+      endColumn: end.column,
+      rule,
+      severity,
+      message,
+      mention: named(mention),
+      ...(replacement !== undefined && { replacement }),
+      ...(retirement?.kind === 'firm' && { date: retirement.date }),
+      ...(source && { source: { ...(source.url !== undefined && { url: source.url }), checked: source.checked } }),
+    };
+  });
+}
+
+function named({ text, kind, class: known, platform, id, version }: Mention): FindingRow['mention'] {
+  return {
+    text,
+    kind,
+    class: known,
+    ...(platform !== undefined && { platform }),
+    ...(id !== undefined && { id }),
+    ...(version !== undefined && { version }),
+  };
+}

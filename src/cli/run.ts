@@ -1,0 +1,40 @@
+/** One command line in, an exit code out. Commands are loaded when they are called. */
+import packageJson from '../../package.json';
+import { HELP } from './help';
+import { EXIT, type Host, UsageError } from './host';
+
+export type Command = (args: readonly string[], host: Host) => number | Promise<number>;
+
+const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
+  check: async () => (await import('./check')).check,
+  mentions: async () => (await import('./mentions')).mentions,
+  card: async () => (await import('./card')).card,
+};
+
+/** Never throws: what a person can put right is said on stderr with exit code 2. */
+export async function run([name, ...args]: readonly string[], host: Host): Promise<number> {
+  if (name === '--version') return print(`${packageJson.version}\n`, host);
+  if (name === undefined) return refuse('name a command', host);
+  if (name === '--help' || name === '-h' || name === 'help') return print(HELP.all, host);
+  const load = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+  if (!load) return refuse(`there is no command "${name}"`, host);
+  if (args.includes('--help') || args.includes('-h')) return print(HELP[name as keyof typeof HELP], host);
+  try {
+    const command = await load();
+    return await command(args, host);
+  } catch (error) {
+    if (error instanceof UsageError) return refuse(error.message, host);
+    host.err(`model-almanac: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+    return EXIT.incomplete;
+  }
+}
+
+function print(text: string, host: Host): number {
+  host.out(text);
+  return EXIT.clean;
+}
+
+function refuse(message: string, host: Host): number {
+  host.err(`model-almanac: ${message}\nTry model-almanac --help.\n`);
+  return EXIT.usage;
+}
