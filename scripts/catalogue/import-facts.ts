@@ -10,6 +10,7 @@ import { ATTRIBUTIONS, DIFFERENCES, HANDED_OVER } from './differences';
 type Json = Record<string, unknown>;
 
 const RENAMED: Record<string, string> = { thirdPartyOnlyFields: 'thirdPartyOnly', regionsAsOf: 'regionsChecked' };
+const DATED = new Set(['prices', 'pricesHistory', 'history', 'rateLimits', 'provisioned', 'azureModelsApi']);
 const DROPPED = new Set(['platform', 'thirdPartyOnly', 'kindBasis', 'endpointsBasis']);
 
 /** Writes every platform file; returns 1 and says which row is wrong when the schema refuses one. */
@@ -120,9 +121,11 @@ function importLifecycle(from: Json): Json {
 
 /** Figures with a day of their own call it `checked`, as everywhere in the catalogue. */
 function withChecked(field: string, value: unknown): unknown {
-  if (!['prices', 'rateLimits', 'provisioned', 'azureModelsApi'].includes(field)) return value;
-  const { asOf, ...rest } = value as Json;
-  return { ...rest, checked: asOf };
+  if (!DATED.has(field)) return value;
+  if (Array.isArray(value)) return value.map((inner) => withChecked(field, inner));
+  const { asOf, source, ...rest } = value as Json;
+  const key = HANDED_OVER[String(source)]?.key ?? source;
+  return { ...rest, ...(key !== undefined && { source: key }), ...(asOf !== undefined && { checked: asOf }) };
 }
 
 const isEmpty = (value: unknown): boolean => Array.isArray(value) && value.length === 0;

@@ -1,0 +1,160 @@
+// Every element of the facts against the entry that the catalogue gives for it.
+import type { Catalogue, EntryRef } from '../../../src/catalogue/catalogue';
+import { lastDay } from '../../../src/catalogue/days';
+import { type LifecycleState, lifecycleOn } from '../../../src/catalogue/lifecycle';
+import type { ModelEntry, Stage } from '../../../src/catalogue/schema';
+import { DIFFERENCES, HANDED_OVER } from '../differences';
+import type { Comparison } from './comparison';
+
+type Json = Readonly<Record<string, unknown>>;
+
+export interface FactRow extends Json {
+  readonly platform: string;
+  readonly id: string;
+  readonly version: string | null;
+  readonly lifecycle: Json;
+  readonly sources: readonly Json[];
+}
+
+/** Other names for the same thing, and fields that are compared by hand. */
+const RENAMED: Readonly<Record<string, string>> = {
+  thirdPartyOnlyFields: 'thirdPartyOnly',
+  regionsAsOf: 'regionsChecked',
+};
+const BY_HAND: ReadonlySet<string> = new Set([
+  'platform',
+  'id',
+  'version',
+  'aliases',
+  'otherSpellings',
+  'lifecycle',
+  'sources',
+  'thirdPartyOnly',
+  'kindBasis',
+  'endpointsBasis',
+]);
+
+export function compareModels(catalogue: Catalogue, rows: readonly FactRow[], comparison: Comparison): void {
+  const seen = new Set<number>();
+  for (const row of rows) {
+    const name = [row.platform, row.id, row.version].filter(Boolean).join(' ');
+    const refs = catalogue
+      .on(row.platform, row.id)
+      .filter((ref) => ref.id === row.id && (ref.version ?? null) === row.version);
+    comparison.field(name, 'entry', 1, refs.length);
+    const [ref] = refs;
+    if (!ref) continue;
+    seen.add(ref.index);
+    compareOne(name, catalogue, ref, row, comparison);
+  }
+  const added = catalogue.refs.filter(({ index }) => !seen.has(index));
+  for (const ref of added)
+    comparison.field(`${ref.platform} ${ref.id}`, 'entry', 0, 1, 'added after the facts were collected');
+}
+
+function compareOne(name: string, catalogue: Catalogue, ref: EntryRef, row: FactRow, comparison: Comparison): void {
+  const entry = catalogue.entry(ref);
+  const given: Json = { ...entry };
+  const check = (field: string, fact: unknown, value: unknown): void =>
+    comparison.field(name, field, fact, value, reasonFor(row, entry, catalogue, ref, field));
+  for (const text of [...strings(row.aliases), ...strings(row.otherSpellings)]) {
+    const named = catalogue.lookup(text).filter((found) => found.ref.platform === row.platform);
+    check(
+      'name leads here',
+      true,
+      named.some((found) => found.ref.index === ref.index),
+    );
+  }
+  check('aliases', row.aliases, entry.aliases);
+  check('otherSpellings', row.otherSpellings, entry.otherSpellings);
+  check('kindAssumed', row.kindBasis === 'assumed' || undefined, entry.kindAssumed);
+  check(
+    'endpointsDerived',
+    (Boolean(row.endpoints) && row.endpointsBasis === 'derived') || undefined,
+    entry.endpointsDerived,
+  );
+  for (const [field, fact] of Object.entries(row)) {
+    if (BY_HAND.has(field)) continue;
+    const to = RENAMED[field] ?? field;
+    check(to, inOurWords(fact), given[to]);
+  }
+  compareLifecycle(row, entry, check);
+  compareSources(name, catalogue, ref, row, comparison);
+}
+
+function compareLifecycle(
+  row: FactRow,
+  entry: ModelEntry,
+  check: (field: string, fact: unknown, value: unknown) => void,
+): void {
+  const given: Json = { ...entry.lifecycle };
+  for (const [field, fact] of Object.entries(row.lifecycle)) {
+    const to = field === 'stageAsOf' ? 'stageChecked' : field;
+    check(`lifecycle.${to}`, inOurWords(fact), given[to]);
+  }
+  const { stage, stageAsOf } = row.lifecycle;
+  if (typeof stage !== 'string' || typeof stageAsOf !== 'string') return;
+  const day = lastDay(stageAsOf);
+  const life = lifecycleOn(entry, day);
+  check("stage on the source's day", stage, life.stage);
+  // "Retired" read before its own dates had passed: on that day the dates are the better word.
+  const isAhead = (entry.lifecycle.retires ?? []).some(({ date }) => lastDay(date) >= day);
+  const fits = STATES[stage as Stage].includes(life.state) || (stage === 'retired' && isAhead);
+  check("state on the source's day fits the stage", true, fits);
+}
+
+/** A date that lies ahead or has passed speaks louder than the stage, and never the other way round. */
+const DATED: readonly LifecycleState[] = ['retiring', 'retires-today', 'date-passed'];
+const STATES: Readonly<Record<Stage, readonly LifecycleState[]>> = {
+  preview: ['preview', ...DATED],
+  ga: ['ga', 'listed', ...DATED],
+  legacy: ['legacy', ...DATED],
+  deprecated: ['deprecated', 'closed', ...DATED],
+  retired: ['retired', 'retires-today'],
+};
+
+function compareSources(name: string, catalogue: Catalogue, ref: EntryRef, row: FactRow, comparison: Comparison): void {
+  for (const source of row.sources) {
+    const given = HANDED_OVER[String(source.key)];
+    const document = given?.document ?? String(source.document ?? source.repo);
+    for (const what of strings(source.what)) {
+      const field = what === 'lifecycle.stageAsOf' ? 'lifecycle.stageChecked' : what;
+      const found = catalogue.sources(ref, field).find((s) => s.document === document && s.checked === source.asOf);
+      comparison.field(name, 'source', true, found !== undefined);
+      if (found && !given) comparison.field(name, 'source page', source.url, found.url);
+    }
+  }
+}
+
+/** Why a field may differ: on purpose, or because a newer source was read since. */
+function reasonFor(
+  row: FactRow,
+  entry: ModelEntry,
+  catalogue: Catalogue,
+  ref: EntryRef,
+  field: string,
+): string | undefined {
+  const known = DIFFERENCES.find(
+    ({ platform, id, field: f }) =>
+      platform === row.platform && id === entry.id && (f === field || (f === 'kind' && field === 'kindAssumed')),
+  );
+  if (known) return known.reason;
+  const newest = (days: readonly string[]): string => [...days].sort().at(-1) ?? '';
+  const factDay = newest(row.sources.map((source) => String(source.asOf)));
+  const catalogueDay = newest(catalogue.sources(ref, field).map(({ checked }) => checked));
+  return catalogueDay > factDay ? 'a newer source was read since' : undefined;
+}
+
+/** The facts call the day `asOf`, the catalogue `checked`; handed-over documents have keys of our own. */
+function inOurWords(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(inOurWords);
+  if (typeof value !== 'object' || value === null) return value;
+  const { asOf, ...rest } = value as Json;
+  const own =
+    typeof rest.source === 'string' ? { ...rest, source: HANDED_OVER[rest.source]?.key ?? rest.source } : rest;
+  return asOf === undefined ? own : { ...own, checked: asOf };
+}
+
+function strings(value: unknown): readonly string[] {
+  return Array.isArray(value) ? value.filter((item) => typeof item === 'string') : [];
+}
