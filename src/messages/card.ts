@@ -8,6 +8,7 @@ export interface LifeMessages {
   readonly stages: Readonly<Record<Stage, string>>;
   /** A stage that follows from something else: a date that passed, a page that went away. */
   readonly inferred: (stage: string) => string;
+  readonly statedOn: (stage: string, day: string) => string;
   readonly listed: (day: string) => string;
   readonly listedAs: (stage: string, day: string) => string;
   readonly unknown: string;
@@ -19,6 +20,8 @@ export interface LifeMessages {
   readonly notBefore: (date: string) => string;
   readonly notBeforePassed: (date: string) => string;
   readonly noDate: string;
+  readonly retirementFirm: string;
+  readonly retirementEarliest: string;
   readonly closed: string;
   readonly closedSince: (date: string) => string;
   readonly varies: string;
@@ -92,6 +95,7 @@ export interface FactMessages {
   readonly asOf: (day: string) => string;
   readonly catalogueOf: (day: string) => string;
   readonly noSource: string;
+  readonly contents: string;
   readonly yes: string;
   readonly no: string;
   /** Between the members of a list: `, ` or `、`. */
@@ -214,9 +218,12 @@ export interface ApiVersionMessages {
   readonly deprecatedSince: (date: string) => string;
   readonly supersededBy: string;
   readonly supersededByService: (service: string) => string;
-  readonly newest: (stage: 'ga' | 'preview') => string;
+  readonly newestGa: string;
+  readonly isNewestGa: string;
   readonly brought: string;
   readonly needsNewer: string;
+  readonly onlyInPreviews: string;
+  readonly since: string;
   readonly plane: string;
   readonly resourceTypes: string;
   readonly surfaces: string;
@@ -224,6 +231,7 @@ export interface ApiVersionMessages {
   readonly standsFor: string;
   readonly lowConfidence: string;
   readonly notAVersion: string;
+  readonly newestDocument: string;
 }
 
 export interface CardMessages {

@@ -42,6 +42,7 @@ export const englishFindings: FindingMessages = {
     `${model} is listed as deprecated on ${platform}${date ? ` and retires on ${date}` : ''}.`,
   allRetireBy: (model, platform, date) => `${model} is retired on ${platform} or retires by ${date}.`,
   allDeprecated: (model, platform) => `${model} is deprecated or retired on ${platform}.`,
+  allLegacy: (model, platform) => `${model} is legacy, deprecated or retired on ${platform}.`,
   closed: (model, platform, since) =>
     `${model} is closed to new customers on ${platform}${since ? ` since ${since}` : ''}.`,
   preview: (model, platform, date) => `${model} is a preview on ${platform}${date ? ` and retires on ${date}` : ''}.`,

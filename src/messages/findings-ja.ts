@@ -43,6 +43,7 @@ export const japaneseFindings: FindingMessages = {
     `${model} は ${platform} の一覧で非推奨とされています${retiresNote(date)}。`,
   allRetireBy: (model, platform, date) => `${model} は ${platform} で提供を終了したか、${date} までに終了します。`,
   allDeprecated: (model, platform) => `${model} は ${platform} で非推奨か、提供を終了しています。`,
+  allLegacy: (model, platform) => `${model} は ${platform} で旧世代か非推奨、または提供を終了しています。`,
   closed: (model, platform, since) =>
     `${model} は ${platform} で${since ? ` ${since} から` : ''}新規の利用者には提供されていません。`,
   preview: (model, platform, date) => `${model} は ${platform} のプレビュー版です${retiresNote(date)}。`,

@@ -25,6 +25,7 @@ export interface FindingMessages {
   /** All versions of an ID, of which some are out already. */
   readonly allRetireBy: (model: string, platform: string, date: string) => string;
   readonly allDeprecated: (model: string, platform: string) => string;
+  readonly allLegacy: (model: string, platform: string) => string;
   readonly closed: (model: string, platform: string, since?: string) => string;
   readonly preview: (model: string, platform: string, date?: string) => string;
   readonly listedAsPreview: (model: string, platform: string, date?: string) => string;

@@ -111,7 +111,7 @@ interface When {
   readonly leadTimeDays: number;
 }
 
-function situationOf(life: LifecycleOnDay, entry: ModelEntry, when: When): Situation {
+function situationOf(life: LifecycleOfAll, entry: ModelEntry, when: When): Situation {
   switch (life.state) {
     case 'retired':
       return retiredHow(life, entry);
@@ -137,9 +137,16 @@ function retiredHow({ retirement, scoped }: LifecycleOnDay, { lifecycle }: Model
 }
 
 /** Far from any firm date: what the vendor says of the stage, or that the promised time ends. */
-function byWord(life: LifecycleOnDay, { asOf, leadTimeDays }: When): Situation {
+function byWord(life: LifecycleOfAll, { asOf, leadTimeDays }: When): Situation {
   if (life.deprecated) return 'deprecated';
+  if (life.varies && life.versions.every((version) => isPastItsTime(version.life))) return 'legacy';
   const word = life.state === 'retiring' ? life.stage : life.state;
   if (word === 'preview' || word === 'legacy') return word;
   return life.earliest && daysBetween(asOf, life.earliest.date) <= leadTimeDays ? 'earliest' : 'fine';
+}
+
+/** Legacy at the least: a claim that is true of a deprecated or retired version too. */
+function isPastItsTime({ state, stage, deprecated }: LifecycleOnDay): boolean {
+  const isOver = state === 'retired' || state === 'date-passed' || state === 'retires-today';
+  return isOver || deprecated || state === 'legacy' || (state === 'retiring' && stage === 'legacy');
 }

@@ -11,7 +11,10 @@ export const legacyModel = modelRule({
   sentences: (of) => [of.judgement.situation === 'legacy' ? legacy(of) : promise(of)],
 });
 
-const legacy = (of: Case): string => of.say.legacy(of.model, of.platform, commonDate(of)?.date);
+function legacy(of: Case): string {
+  if (of.judgement.life.varies) return of.say.allLegacy(of.model, of.platform);
+  return of.say.legacy(of.model, of.platform, commonDate(of)?.date);
+}
 
 function promise({ judgement: { life }, model, platform, say, context }: Case): string {
   const { date = '', checked = '' } = life.earliest ?? {};

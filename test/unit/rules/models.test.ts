@@ -276,6 +276,16 @@ describe('an Azure ID without a version', () => {
     expect(said([...versions, version('2024', stage('ga'))], '[[gpt-old-1]]').lines).toEqual([]);
   });
 
+  it('is legacy when all its versions are at the least', () => {
+    const versions = [
+      version('0301', stage('deprecated', retires('2026-12-01'))),
+      version('1106', stage('legacy', retires('2027-04-14'))),
+    ];
+    expect(said(versions, '[[gpt-old-1]]').lines).toEqual([
+      'legacy-model hint: Every version of gpt-old-1 is legacy, deprecated or retired on Azure OpenAI. By version: 0301 2026-12-01, 1106 2027-04-14.',
+    ]);
+  });
+
   it('claims of the version alone where the text proves it', () => {
     const versions = [version('0301', stage('retired', retires('2025-02-13'))), version('2024', stage('ga'))];
     expect(said(versions, '[[gpt-old-1]]', { version: '0301' }).lines).toEqual([
