@@ -1,13 +1,93 @@
-/** API versions of AI services: dated contracts in keys, URLs, arguments and resource types. */
+/** API versions of AI services: dated contracts in keys, URLs, arguments, headers and resource types. */
 import type { Catalogue } from '../catalogue/catalogue';
 import type { Region } from '../text/regions';
-import type { Mention } from './mention';
-import type { RecognitionInput } from './recognise';
+import { type Candidate, candidatesIn } from './api-versions/candidates';
+import { type Carrier, carrierOf } from './api-versions/carrier';
+import { type FileSigns, fileSigns } from './api-versions/file-signs';
+import { type ServiceChoice, serviceOf } from './api-versions/service';
+import type { Mention, Role } from './mention';
+import type { RecognitionInput, RecognitionOptions } from './recognise';
 
+/** In the order of the text. A text without a date costs one search. */
 export function recogniseApiVersions(
-  _input: RecognitionInput,
-  _regions: readonly Region[],
-  _catalogue: Catalogue,
+  input: RecognitionInput,
+  regions: readonly Region[],
+  catalogue: Catalogue,
+  options: RecognitionOptions = {},
 ): readonly Mention[] {
-  return [];
+  const { text } = input;
+  const mentions: Mention[] = [];
+  let seen: FileSigns | undefined;
+  const signs = (): FileSigns => {
+    seen ??= fileSigns(text);
+    return seen;
+  };
+  for (const candidate of candidatesIn(text)) {
+    const region = regionAt(regions, candidate);
+    const carrier = carrierOf(candidate, region, text);
+    if (!carrier) continue;
+    const table = catalogue.apiVersions;
+    const choice = serviceOf({ candidate, carrier, text, table, signs });
+    if (!choice) continue;
+    const { service } = choice;
+    const isKnown = table.find(service, candidate.version) !== undefined;
+    const isListed = isKnown || table.lookAlike(service, candidate.version) !== undefined;
+    if (!isListed && (!choice.named || candidate.form !== 'date' || isProse(region))) continue;
+    if (candidate.form === 'word' && !(choice.named && service === 'azure-openai')) continue;
+    const isFixture = options.isFixture?.(input.path) === true;
+    mentions.push(mentionOf(candidate, carrier, choice, region, { isListed, isFixture }));
+  }
+  return mentions;
+}
+
+const ON_PURPOSE = /deprecat|legacy|retired|sunset|obsolete|unsupported/i;
+
+function mentionOf(
+  candidate: Candidate,
+  carrier: Carrier,
+  { service, reason }: ServiceChoice,
+  region: Region | undefined,
+  { isListed, isFixture }: { readonly isListed: boolean; readonly isFixture: boolean },
+): Mention {
+  const isQuiet =
+    isProse(region) ||
+    isFixture ||
+    ON_PURPOSE.test(carrier.name) ||
+    carrier.owners.some(({ as, name }) => as !== 'callee' && ON_PURPOSE.test(name));
+  return {
+    start: candidate.start,
+    end: candidate.end,
+    text: candidate.text,
+    kind: 'api-version',
+    class: isListed ? 'known' : 'slot',
+    role: roleOf(carrier, region),
+    tier: isQuiet ? 'quiet' : 'normal',
+    platform: service,
+    platformReason: reason,
+    version: candidate.version,
+    entries: [],
+    elsewhere: [],
+    claims: true,
+  };
+}
+
+function roleOf(carrier: Carrier, region: Region | undefined): Role {
+  if (!region) return carrier.by === 'enum' ? 'identifier' : 'code';
+  return carrier.by === 'query' && !isProse(region) ? 'url' : region.role;
+}
+
+const isProse = (region: Region | undefined): boolean =>
+  region?.role === 'comment' || region?.role === 'prose' || region?.role === 'table';
+
+/** Regions come in order and do not overlap. */
+function regionAt(regions: readonly Region[], { start, end }: Candidate): Region | undefined {
+  let low = 0;
+  let high = regions.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((regions[middle]?.start ?? 0) <= start) low = middle;
+    else high = middle - 1;
+  }
+  const region = regions[low];
+  return region && region.start <= start && end <= region.end ? region : undefined;
 }

@@ -27,7 +27,7 @@ export function recogniseModels(
     for (const token of tokensIn(input.text, region.start, region.end, region.escaped === true)) {
       const candidate = candidateOf(token, region, input.text, catalogue);
       if (candidate) {
-        signals ??= signalsOf(input, catalogue);
+        signals ??= signalsOf(input);
         mentions.push(mentionOf(candidate, region, input, catalogue, signals, options));
         continue;
       }

@@ -1,12 +1,17 @@
-/** Which platform a mention speaks of, and why: the spelling, the file's clients and hosts, or the vendor's own API. */
+/** Which platform a mention speaks of, and why: its spelling, the clients and hosts around it, or the vendor's own API. */
 import type { Catalogue, EntryRef } from '../catalogue/catalogue';
+import { languageOf } from '../text/languages';
 import type { PlatformReason } from './mention';
 import type { Candidate } from './model-mentions';
 import type { RecognitionInput } from './recognise';
+import { type Sign, signsIn } from './signs';
 
-/** Where in the file each platform gives a sign of itself. */
+/** Where in the file each platform gives a sign of itself, in the order of the text. */
 export interface Signals {
-  readonly at: ReadonlyMap<string, readonly number[]>;
+  readonly text: string;
+  readonly signs: readonly Sign[];
+  /** Declares infrastructure: what stands in it runs where its resources are. */
+  readonly infrastructure: boolean;
 }
 
 export interface PlatformChoice {
@@ -17,7 +22,7 @@ export interface PlatformChoice {
   readonly claims: boolean;
 }
 
-/** Vendor's own API, for an ID that several platforms share. */
+/** The vendors' own APIs, for an ID that several platforms share. */
 const OWN = [
   'openai',
   'anthropic',
@@ -35,34 +40,26 @@ const OWN = [
   'voyage',
   'jina',
   'stability',
+  'huggingface',
 ];
+/** How far a client or a host speaks, in UTF-16 code units: about ten lines before a mention, about five behind it. */
+const BEFORE = 400;
+const AFTER = 200;
 
-const SIGNS: readonly (readonly [platform: string, sign: RegExp])[] = [
-  [
-    'azure-openai',
-    /AzureOpenAI|azure[_-]?openai|openai\.azure\.com|AZURE_OPENAI|AzureChatOpenAI|Microsoft\.CognitiveServices|api_type\s*[:=]\s*["']azure|azurerm_cognitive|AzureKeyCredential|provider['"]?\s*[:=]\s*['"]azure/g,
-  ],
-  ['aws-bedrock', /bedrock/gi],
-  ['google-vertex', /vertex/gi],
-  ['openrouter', /openrouter/gi],
-  ['github-models', /models\.(inference\.ai\.azure|github\.ai)/g],
-  ['box-ai', /box[_-]?ai\b|box\.com|boxsdk/gi],
-  ['groq', /groq/gi],
-];
+/** Where imports, packages and headings stand. */
+const TOP_OF_FILE = 1_000;
 
-export function signalsOf(input: RecognitionInput, _catalogue: Catalogue): Signals {
-  const at = new Map<string, number[]>();
-  for (const [platform, sign] of SIGNS) {
-    sign.lastIndex = 0;
-    for (let found = sign.exec(input.text), count = 0; found && count < 400; found = sign.exec(input.text), count++) {
-      const places = at.get(platform);
-      if (places) places.push(found.index);
-      else at.set(platform, [found.index]);
-    }
-  }
-  return { at };
+/** Reads the signs of a file once. */
+export function signalsOf(input: RecognitionInput): Signals {
+  const language = languageOf(input.path, input.languageId).name;
+  return {
+    text: input.text,
+    signs: signsIn(input.text),
+    infrastructure: language === 'bicep' || language === 'terraform',
+  };
 }
 
+/** The platform of a candidate among those that have its ID. */
 export function choosePlatform(candidate: Candidate, signals: Signals, catalogue: Catalogue): PlatformChoice {
   const { spelled } = candidate;
   const refs = spelled.named.map(({ ref }) => ref);
@@ -74,18 +71,76 @@ export function choosePlatform(candidate: Candidate, signals: Signals, catalogue
     elsewhere: refs.filter((ref) => ref.platform !== platform),
     claims: true,
   });
-  if (spelled.platform) {
-    const reason: PlatformReason = { by: spelled.told ?? 'prefix', detail: spelled.detail ?? '' };
-    if (platforms.includes(spelled.platform)) return pick(spelled.platform, reason);
-    const near = platforms.find((platform) => platform === 'azure-ai-foundry' && spelled.platform === 'azure-openai');
-    if (near) return pick(near, reason);
-    const there = catalogue.on(spelled.platform, candidate.text.slice(spelled.coreStart, spelled.coreEnd));
-    return { platform: spelled.platform, reason, entries: there, elsewhere: refs, claims: there.length > 0 };
-  }
+  if (spelled.platform) return bySpelling(candidate, spelled.platform, refs, platforms, catalogue, pick);
   const only = platforms[0];
-  if (platforms.length === 1 && only) return pick(only, { by: 'only', detail: candidate.text });
-  const signed = platforms.filter((platform) => signals.at.has(platform));
-  if (signed.length === 1 && signed[0]) return pick(signed[0], { by: 'client', detail: signed[0] });
+  if (only === undefined) return { entries: [], elsewhere: refs, claims: false };
+  if (platforms.length === 1) return pick(only, { by: 'only', detail: candidate.text });
+  if (candidate.standing.meaning === 'deployment' && platforms.includes('azure-openai'))
+    return pick('azure-openai', { by: 'key', detail: candidate.standing.owners[0]?.name ?? 'deployments' });
+  const sign = nearestSign(candidate, signals, platforms) ?? signOfFile(signals, platforms);
+  if (sign) return pick(sign.platform, { by: 'client', detail: sign.text });
+  // Organisations write capitals on Hugging Face; routers fold them.
+  if (/^[\w.-]+\/.*[A-Z]/.test(candidate.text) && platforms.includes('huggingface'))
+    return pick('huggingface', { by: 'spelling', detail: candidate.text });
   const own = OWN.find((platform) => platforms.includes(platform)) ?? only;
-  return own ? pick(own, { by: 'vendor', detail: own }) : { entries: [], elsewhere: refs, claims: false };
+  return pick(own, { by: 'vendor', detail: own });
+}
+
+function bySpelling(
+  candidate: Candidate,
+  platform: string,
+  refs: readonly EntryRef[],
+  platforms: readonly string[],
+  catalogue: Catalogue,
+  pick: (platform: string, reason: PlatformReason) => PlatformChoice,
+): PlatformChoice {
+  const { spelled } = candidate;
+  const reason: PlatformReason = { by: spelled.told ?? 'prefix', detail: spelled.detail ?? '' };
+  if (platforms.includes(platform)) return pick(platform, reason);
+  if (platform === 'azure-openai' && platforms.includes('azure-ai-foundry')) return pick('azure-ai-foundry', reason);
+  const there = catalogue.on(platform, candidate.text.slice(spelled.coreStart, spelled.coreEnd));
+  return { platform, reason, entries: there, elsewhere: refs, claims: there.length > 0 };
+}
+
+/** The sign on the same line, else the nearest one around: a vendor's own client speaks as well as a cloud's. */
+function nearestSign(candidate: Candidate, signals: Signals, platforms: readonly string[]): Sign | undefined {
+  const { text, signs } = signals;
+  const lineStart = text.lastIndexOf('\n', candidate.start) + 1;
+  const lineBreak = text.indexOf('\n', candidate.end);
+  const lineEnd = lineBreak < 0 ? text.length : lineBreak;
+  let best: Sign | undefined;
+  let bestDistance = Number.POSITIVE_INFINITY;
+  for (let at = firstAfter(signs, candidate.start - BEFORE); at < signs.length; at++) {
+    const sign = signs[at];
+    if (!sign || sign.at > candidate.end + AFTER) break;
+    if (!platforms.includes(sign.platform)) continue;
+    const onLine = sign.at >= lineStart && sign.at < lineEnd;
+    const before = sign.at < candidate.start;
+    const distance = onLine ? 0 : before ? candidate.start - sign.at : 2 * (sign.at - candidate.end);
+    if (distance < bestDistance || (distance === bestDistance && before)) {
+      best = sign;
+      bestDistance = distance;
+    }
+  }
+  return best;
+}
+
+/** A file that speaks of one platform only, and often enough; infrastructure needs to say it once. */
+function signOfFile(signals: Signals, platforms: readonly string[]): Sign | undefined {
+  const fitting = signals.signs.filter((sign) => platforms.includes(sign.platform));
+  const first = fitting[0];
+  if (!first || fitting.some((sign) => sign.platform !== first.platform)) return undefined;
+  return signals.infrastructure || fitting.length >= 3 || first.at < TOP_OF_FILE ? first : undefined;
+}
+
+/** The first sign at or behind an offset. */
+function firstAfter(signs: readonly Sign[], offset: number): number {
+  let low = 0;
+  let high = signs.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((signs[middle]?.at ?? 0) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

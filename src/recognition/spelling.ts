@@ -121,14 +121,12 @@ const MODES = new Set([
   'converse_like',
   'rerank',
 ]);
-/** Organisations and routers whose name stands before an ID without telling a platform of the catalogue. */
+/** Organisations on Hugging Face whose name stands before an ID. */
 const ORGANISATIONS = new Set([
   'qwen',
   'meta-llama',
   'meta',
   'deepseek-ai',
-  'hyperbolic',
-  'cloudflare-ai-gateway',
   'microsoft',
   'nousresearch',
   'zai-org',
@@ -140,7 +138,18 @@ const ORGANISATIONS = new Set([
   'baai',
   'sentence-transformers',
   'minimaxai',
-  'openrouter',
+  'unsloth',
+  'mlx-community',
+  'ibm',
+  'ibm-granite',
+  'stabilityai',
+  'black-forest-labs',
+  'model',
+]);
+/** Hosts and gateways without entries of their own: the ID is known, its dates there are not. */
+const OTHER_HOSTS = new Set([
+  'hyperbolic',
+  'cloudflare-ai-gateway',
   'databricks',
   'replicate',
   'sagemaker',
@@ -161,13 +170,6 @@ const ORGANISATIONS = new Set([
   'opencode',
   'zen',
   'poe',
-  'unsloth',
-  'mlx-community',
-  'ibm',
-  'ibm-granite',
-  'stabilityai',
-  'black-forest-labs',
-  'model',
 ]);
 const IMAGE_SIZE = /^(standard|hd|low|medium|high|\d+-x-\d+)$/;
 /** Routers that only pass on: nothing is told about the platform. */
@@ -203,8 +205,10 @@ function read(
   depth: number,
 ): Spelled | undefined {
   const direct = named(token, catalogue, platform);
-  if (direct.length)
-    return { coreStart: offset, coreEnd: offset + token.length, named: direct, ...told(platform, token) };
+  if (direct.length) {
+    const whole = { coreStart: offset, coreEnd: offset + token.length, named: direct, ...told(platform, token) };
+    return platform === undefined && depth === 0 ? withRouted(token, whole, catalogue) : whole;
+  }
   const profile = BEDROCK_PROFILE.exec(token);
   if (profile && (platform === undefined || platform === 'aws-bedrock')) {
     const rest = token.slice(profile[0].length);
@@ -239,7 +243,8 @@ function read(
   const variant = VARIANT.exec(token);
   if (variant && token.includes('/')) {
     const inner = read(token.slice(0, variant.index), offset, catalogue, platform, depth + 1);
-    if (inner) return inner;
+    // Variants behind a colon are OpenRouter's own.
+    if (inner) return platform === undefined ? { ...inner, ...onOpenRouter(inner, variant[0]) } : inner;
   }
   const context = BEDROCK_CONTEXT.exec(token);
   if (context)
@@ -247,6 +252,20 @@ function read(
   const joined = joinedAzure(token, offset, catalogue, platform);
   if (joined) return joined;
   return prefixed(token, offset, catalogue, platform, depth);
+}
+
+/** `openai/gpt-4o` is an ID of OpenRouter, and also the way in which others write "OpenAI's gpt-4o": both are named. */
+function withRouted(token: string, whole: Spelled, catalogue: Catalogue): Spelled {
+  if (!token.includes('/')) return whole;
+  const routed = prefixed(token, 0, catalogue, undefined, 0);
+  if (!routed?.platform || !routed.named.some(({ ref }) => ref.platform === routed.platform)) return whole;
+  const { platform: _platform, told: _told, detail: _detail, ...rest } = routed;
+  return { ...rest, named: [...routed.named, ...whole.named] };
+}
+
+function onOpenRouter(inner: Spelled, variant: string): Pick<Spelled, 'platform' | 'told' | 'detail'> {
+  const there = inner.named.some(({ ref }) => ref.platform === 'openrouter');
+  return there || inner.platform === undefined ? { platform: 'openrouter', told: 'spelling', detail: variant } : {};
 }
 
 function prefixed(
@@ -271,6 +290,7 @@ function prefixed(
     return depth === 0 ? unknownOn(read(rest, next, catalogue, undefined, depth + 1), stands, word) : undefined;
   }
   if (ROUTERS.has(word)) return read(rest, next, catalogue, platform, depth + 1);
+  if (OTHER_HOSTS.has(word)) return unknownOn(read(rest, next, catalogue, undefined, depth + 1), word, word);
   if (!ORGANISATIONS.has(word)) return undefined;
   const inner = read(rest, next, catalogue, undefined, depth + 1);
   return inner && { ...inner, told: 'prefix', detail: word };

@@ -47,13 +47,12 @@ function wordBehindKey(at: number, found: string): Candidate {
 
 /** Not the tail of a longer name (`gpt-4o-2024-07-18`), of a number or of a path; `${X:-2024-02-01}` is a default. */
 function beginsThere(text: string, at: number): boolean {
-  const before = text[at - 1] ?? ' ';
-  if (before === '-') return text[at - 2] === ':' || /\w\}?$/.test(text.slice(Math.max(0, at - 2), at - 1)) === false;
-  return !/[\w.+#$]/.test(before) || isEscape(text, at);
+  const before = text.slice(Math.max(0, at - 4), at);
+  return !/[\w+#$]$|(?<!:)-$/.test(before) || LETTERS_THAT_BELONG_ELSEWHERE.test(before);
 }
 
-/** In JSON within JSON the letter of `\n` or `\"` stands before the version. */
-const isEscape = (text: string, at: number): boolean => /\\[ntr]$/.test(text.slice(Math.max(0, at - 2), at));
+/** The letter of `\n` in a string within a string, and Kotlin's getters of constants. */
+const LETTERS_THAT_BELONG_ELSEWHERE = /\\[ntr]$|\.get$/;
 
 /** Not the head of a time, a file name or a longer name; a full stop may end a sentence. */
 function endsThere(text: string, end: number): boolean {

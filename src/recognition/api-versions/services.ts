@@ -9,6 +9,8 @@ export interface ServiceSigns {
   readonly clients?: RegExp;
   /** Within a URL or a path. */
   readonly urls?: RegExp;
+  /** Beside the version: settings that only this service has. */
+  readonly settings?: RegExp;
 }
 
 /** The narrower sign stands first: `/openai/` on a host of Foundry is Azure OpenAI's. */
@@ -127,6 +129,12 @@ export function signOfName(name: string): ServiceSigns | 'neutral' | 'foreign' {
 
 export function signOfClient(name: string): ServiceSigns | undefined {
   return SIGNS.find(({ clients }) => clients?.test(name));
+}
+
+export function signsOfSettings(text: string): readonly ServiceSigns[] {
+  return SIGNS.filter(
+    ({ clients, urls, settings }) => clients?.test(text) || urls?.test(text) || settings?.test(text),
+  );
 }
 
 export function signOfUrl(url: string): ServiceSigns | undefined {

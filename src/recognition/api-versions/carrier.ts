@@ -1,0 +1,103 @@
+/** What carries a version: a key, a query, a header, a resource type, an enum. Without a carrier a date is a date. */
+import type { Owner } from '../../text/place';
+import type { Region } from '../../text/regions';
+import { embeddedPlace } from '../embedded';
+import type { Candidate } from './candidates';
+import { lineBounds } from './surroundings';
+
+/** `near`: the words "API version" stand before it in the same sentence or statement. */
+export type CarriedBy = 'type' | 'value' | 'enum' | 'query' | 'key' | 'openapi' | 'near';
+
+export interface Carrier {
+  readonly by: CarriedBy;
+  /** The name that holds the version; a resource type, an enum's chain, a URL. */
+  readonly name: string;
+  /** What stands around, the nearest first. */
+  readonly owners: readonly Owner[];
+}
+
+const WINDOW = 400;
+
+export function carrierOf(candidate: Candidate, region: Region | undefined, text: string): Carrier | undefined {
+  const before = text.slice(Math.max(0, candidate.start - WINDOW), candidate.start);
+  if (before.endsWith('@')) return typeBefore(before);
+  if (candidate.form === 'identifier') return enumBefore(before);
+  if (candidate.form === 'prefixed') return { by: 'value', name: candidate.text, owners: [] };
+  const query = queryBefore(before);
+  if (query !== undefined) return { by: 'query', name: query, owners: region?.place().owners ?? [] };
+  if (!region) return undefined;
+  const listed = typeOfCall(before);
+  if (listed !== undefined) return { by: 'type', name: listed, owners: [] };
+  const owners = region.place().owners;
+  const inline = inlineName(candidate, text, before);
+  if (inline !== undefined) return { by: 'key', name: inline, owners };
+  const at = owners.findIndex((owner, level) => level < 5 && carriesVersion(owner.name));
+  if (at >= 0) return { by: 'key', name: owners[at]?.name ?? '', owners: owners.slice(at + 1) };
+  if (owners[0]?.name === 'version' && owners[1]?.name === 'info')
+    return { by: 'openapi', name: 'info.version', owners };
+  return isNear(candidate, text) ? { by: 'near', name: 'api version', owners } : undefined;
+}
+
+/** Does the name hold an API version: `api_version`, `AZURE_OPENAI_API_VERSION`, `serviceVersion`, `OPENAI_VERSION`, `V2024_10_21("…")`? */
+export function carriesVersion(name: string): boolean {
+  if (name.length > 90) return false;
+  if (/^V20\d\d_\d\d_\d\d/i.test(name)) return true;
+  const flat = name.toLowerCase().replace(/[^a-z\d]/g, '');
+  return /apivers|serviceversion|(openai|anthropic|aoai|inference)vers/.test(flat);
+}
+
+/** `Microsoft.CognitiveServices/accounts@`: a resource type, or something else with an at sign. */
+function typeBefore(before: string): Carrier | undefined {
+  const type = /([A-Za-z][\w.]*(?:\/[\w.]+)*)@$/.exec(before)?.[1];
+  return type === undefined ? undefined : { by: 'type', name: type, owners: [] };
+}
+
+/** `listKeys(resourceId('Microsoft.CognitiveServices/accounts', …), '2023-05-01')`. */
+function typeOfCall(before: string): string | undefined {
+  return /\b(?:list\w*|reference|existing)\(\s*resourceId\([^\n]{0,60}?'(\w+\.\w+\/[\w/]+)'[^\n]{0,160}, ?'$/.exec(before)?.[1];
+}
+
+function enumBefore(before: string): Carrier | undefined {
+  const chain = /([A-Za-z_]\w*(?:\s?(?:\.|::)\s?[A-Za-z_]\w*){0,6})\s?(?:\.|::)\s?(?:get)?$/.exec(before)?.[1];
+  if (chain === undefined) {
+    const call = /(?:service|api)_?version\s?[(=]\s?$/i.test(before);
+    return call ? { by: 'enum', name: 'ServiceVersion', owners: [] } : undefined;
+  }
+  return /version/i.test(chain) ? { by: 'enum', name: chain, owners: [] } : undefined;
+}
+
+/** The URL in front of `api-version=`, as far as it stands in one piece. */
+function queryBefore(before: string): string | undefined {
+  const found = /(?:^|[?&;"'`\s({])((?:%26|%3F)?api[-_]version(?:=|%3D)(?:\$\{\w+:?[-=])?)$/i.exec(before);
+  if (!found) return undefined;
+  const head = before.slice(0, before.length - (found[1]?.length ?? 0));
+  const isQuery = /[?&;]$|%26$|%3F$/i.test(head + (found[1] ?? '').slice(0, 3)) || /[?&;]$/.test(head);
+  // `api_version=` as an argument is a key, not a query.
+  if (!isQuery && !/-version(=|%3D)/i.test(found[1] ?? '')) return undefined;
+  return /[^\s"'`<>]*$/.exec(head)?.[0] ?? '';
+}
+
+const ARGUMENT_BEFORE =
+  /(?:\b|["'`])([A-Za-z_][\w.:-]{2,60})\\{0,2}["'`]?\s?(?:,\s{0,8}|[)\]]{1,2}\s?(?:or|\|\||\?\?|\?:)\s{1,4}|\s?(?:or|\|\||\?\?|\?:)\s{1,4}|\)\s{0,4})(?:\w{1,12}\s?[=:]\s?)?\\{0,2}["'`]?$/;
+
+/** The name on the same line: of a key, a flag, a header, or of the argument before. */
+function inlineName(candidate: Candidate, text: string, before: string): string | undefined {
+  const embedded = embeddedPlace(text, 0, candidate.start)?.name;
+  if (embedded !== undefined && carriesVersion(embedded)) return embedded;
+  const header = /([A-Za-z][\w-]{2,60})\\{0,2}["'`]?\s?:\s{0,3}$/.exec(before)?.[1];
+  if (header !== undefined && carriesVersion(header)) return header;
+  const argument = ARGUMENT_BEFORE.exec(before)?.[1];
+  return argument !== undefined && carriesVersion(argument) ? argument : undefined;
+}
+
+const WORDS = /api[\s_-]{0,2}vers|api\s?版本|api\s?バージョン/i;
+
+/** In the same line, or the one before when the statement goes on. */
+function isNear(candidate: Candidate, text: string): boolean {
+  const line = lineBounds(text, candidate.start);
+  const own = text.slice(Math.max(line.start, candidate.start - 160), candidate.start);
+  if (WORDS.test(own)) return !/[.!?]\s/.test(own.slice(own.search(WORDS) + 10));
+  const above = lineBounds(text, line.start - 1);
+  const upper = text.slice(Math.max(above.start, above.end - 160), above.end);
+  return line.start > 0 && WORDS.test(upper) && /^\s*[).\]]/.test(own);
+}

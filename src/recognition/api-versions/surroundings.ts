@@ -1,0 +1,65 @@
+/** The lines around an offset: the block that a setting stands in, told by indentation. */
+
+export interface Bounds {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The line of an offset, without its end. */
+export function lineBounds(text: string, offset: number): Bounds {
+  let start = Math.max(0, Math.min(offset, text.length));
+  while (start > 0 && !isBreak(text, start - 1) && offset - start < FAR) start--;
+  let end = Math.max(0, offset);
+  while (end < text.length && !isBreak(text, end) && end - offset < FAR) end++;
+  return { start, end };
+}
+
+/** A line of a bundle is not read to its end. */
+const FAR = 2000;
+const REACH = 14;
+
+/** The lines at least as deep as this one, above and below, and the line that opens them; for very long lines what is near. */
+export function blockAround(text: string, offset: number): Bounds {
+  const line = lineBounds(text, offset);
+  if (line.end - line.start > 600) return { start: Math.max(0, offset - 300), end: Math.min(text.length, offset + 300) };
+  const depth = depthOf(text, line);
+  let { start, end } = line;
+  for (let steps = 0; steps < REACH && start > 0; steps++) {
+    const above = lineBounds(text, start - breakBefore(text, start));
+    if (above.end - above.start > 600) break;
+    const blank = isBlank(text, above);
+    if (blank && depth === 0) break;
+    start = above.start;
+    if (!blank && depthOf(text, above) < depth) break;
+  }
+  for (let steps = 0; steps < REACH && end < text.length; steps++) {
+    const below = lineBounds(text, end + breakAfter(text, end));
+    if (below.end - below.start > 600) break;
+    const blank = isBlank(text, below);
+    if ((blank && depth === 0) || (!blank && depthOf(text, below) < depth)) break;
+    end = below.end;
+    if (below.start >= text.length) break;
+  }
+  return { start, end };
+}
+
+export function depthOf(text: string, { start, end }: Bounds): number {
+  let at = start;
+  while (at < end && /[ \t]/.test(text[at] ?? '')) at++;
+  // In a notebook the indentation stands behind the quote.
+  if (text[at] === '"' && text[at + 1] === ' ') {
+    const quote = at;
+    at++;
+    while (at < end && text[at] === ' ') at++;
+    return at - quote;
+  }
+  return at - start;
+}
+
+function isBlank(text: string, { start, end }: Bounds): boolean {
+  return /^\s*(?:"\\n",?)?\s*$/.test(text.slice(start, end));
+}
+
+const isBreak = (text: string, at: number): boolean => text[at] === '\n' || text[at] === '\r';
+const breakBefore = (text: string, at: number): number => (text[at - 2] === '\r' && text[at - 1] === '\n' ? 2 : 1);
+const breakAfter = (text: string, at: number): number => (text[at] === '\r' && text[at + 1] === '\n' ? 2 : 1);
