@@ -1,4 +1,5 @@
 /** The model card as plain data: everything known about one model on one platform on a given day. Every face is made from it. */
+import type { ApiFeature } from '../catalogue/api-versions';
 import type { Catalogue, EntryRef } from '../catalogue/catalogue';
 import { type LifecycleOfAll, lifecycleOfAll, type VersionOnDay } from '../catalogue/lifecycle-of-all';
 import type { Note } from '../catalogue/reference-schema';
@@ -6,6 +7,7 @@ import { replacementFor } from '../catalogue/replacement';
 import type { ModelEntry, Retirement } from '../catalogue/schema';
 import type { Circumstances } from '../catalogue/scope';
 import type { PlatformReason } from '../recognition/mention';
+import { apiFeaturesOf } from './api-features';
 import { commonFacts } from './common-facts';
 import { type ElsewhereOnDay, elsewhereOnDay } from './elsewhere';
 import { type FactSources, factSources, newestDay } from './fact-sources';
@@ -47,6 +49,8 @@ export interface Card {
   readonly otherVersions: readonly VersionOnDay[];
   /** Facts that belong to a group of models, this one among them. */
   readonly notes: readonly Note[];
+  /** Features of the service's API versions that the model's facts speak of. */
+  readonly apiFeatures: readonly ApiFeature[];
   readonly sources: readonly FactSources[];
   readonly freshness: Freshness;
   readonly reason?: PlatformReason;
@@ -92,6 +96,7 @@ export function cardOf(request: CardRequest): Card {
     elsewhere: elsewhereOnDay(catalogue, refs, asOf),
     otherVersions: otherVersions(request),
     notes: notesOn(request),
+    apiFeatures: apiFeaturesOf(catalogue, first.platform, facts),
     sources,
     freshness: freshness(newestDay(sources, facts), asOf, life.state),
     ...(request.reason && { reason: request.reason }),

@@ -42,9 +42,15 @@ const TOLD_WITH: Readonly<Record<string, string>> = {
 };
 
 /** Every fact of the card with its sources, in the order of the entry; then those on which the versions differ. */
-export function factSources(catalogue: Catalogue, refs: readonly EntryRef[], facts: CardFacts): readonly FactSources[] {
+export function factSources(
+  catalogue: Catalogue,
+  refs: readonly EntryRef[],
+  facts: CardFacts,
+  variesIn: readonly string[],
+): readonly FactSources[] {
   const { lifecycle, thirdPartyOnly = [], ...others } = facts;
-  const names = [...Object.keys(others), ...Object.keys(lifecycle).map((field) => `lifecycle.${field}`)];
+  const inLife = Object.keys(lifecycle).map((field) => `lifecycle.${field}`);
+  const names = [...Object.keys(others), ...inLife, ...variesIn];
   return names
     .filter((fact) => !MARKS.has(fact))
     .map((fact) => ({

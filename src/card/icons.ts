@@ -27,3 +27,21 @@ export function stateIconName(card: Pick<Card, 'life' | 'claims'>, leadTimeDays:
 export function stateIcon(card: Pick<Card, 'life' | 'claims'>, leadTimeDays: number): Markdown {
   return new Markdown(`$(${stateIconName(card, leadTimeDays)})`);
 }
+
+const TONES: Readonly<Record<string, 'red' | 'yellow' | 'green' | 'cyan'>> = {
+  error: 'red',
+  warning: 'yellow',
+  lock: 'yellow',
+  beaker: 'cyan',
+  history: 'cyan',
+  calendar: 'green',
+  pass: 'green',
+};
+
+/** The colour that goes with the icon. */
+export function stateTone(
+  card: Pick<Card, 'life' | 'claims'>,
+  leadTimeDays: number,
+): 'red' | 'yellow' | 'green' | 'cyan' | 'plain' {
+  return TONES[stateIconName(card, leadTimeDays)] ?? 'plain';
+}

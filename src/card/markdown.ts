@@ -13,7 +13,16 @@ import {
 import { stateIcon } from './icons';
 import { briefLife, lifeClauses, scopedClauses } from './life-phrases';
 import { commandLinks, type LinkPolicy } from './markup/links';
-import { code, joinMarkdown, link, type Markdown, type MarkdownValue, md } from './markup/markdown-text';
+import {
+  code,
+  DOT,
+  joinMarkdown,
+  link,
+  type Markdown,
+  type MarkdownValue,
+  md,
+  paragraphs,
+} from './markup/markdown-text';
 import { mainSource, sourceName } from './source-phrases';
 import { sentenceCase, type Words } from './words';
 
@@ -39,14 +48,8 @@ export function cardMarkdown(card: Card, options: MarkdownOptions): string {
     factLines(card, options),
     [elsewhereLine(card, options), remarksLine(card, options), sourceLine(card, options)],
   ];
-  return joinMarkdown(
-    blocks.map((lines) => joinMarkdown(lines, HARD_BREAK)),
-    '\n\n',
-  ).text;
+  return paragraphs(blocks).text;
 }
-
-const HARD_BREAK = '  \n';
-const DOT = ' · ';
 const NOTHING = md``;
 
 function title(card: Card, { icons = true, leadTimeDays = 90 }: MarkdownOptions): Markdown {
@@ -60,20 +63,26 @@ function lifeLine(card: Card, { words }: MarkdownOptions): Markdown {
   return joinMarkdown([md`**${first}**`, ...others], DOT);
 }
 
-function insteadLine(card: Card, { words, command }: MarkdownOptions): Markdown {
+function insteadLine(card: Card, options: MarkdownOptions): Markdown {
+  const { words } = options;
   const { t } = words;
   const { replacement, facts } = card;
   const published = facts.lifecycle.replacementAsPublished ?? [];
-  const links = ACTIONS.filter((action) => action !== 'replace' || replacement !== undefined).flatMap((action) => {
-    const uri = command?.(action);
-    return uri === undefined ? [] : [link(t.actions[action], uri, commandLinks)];
-  });
   const named =
     !card.claims || replacement || !published.length
       ? NOTHING
       : md`${sentenceCase(t.facts.namedByVendor(words.list(published)))}`;
   const instead = replacement ? md`→ ${code(replacement.reference)}${replacementRemark(card, words)}` : named;
-  return joinMarkdown([instead, joinMarkdown(links, DOT)], ' \u2003');
+  return joinMarkdown([instead, actionLinks(options, replacement !== undefined)], ' \u2003');
+}
+
+/** Links to the actions that the editor offers here, in one line. */
+export function actionLinks({ words, command }: MarkdownOptions, replaceable: boolean): Markdown {
+  const links = ACTIONS.filter((action) => action !== 'replace' || replaceable).flatMap((action) => {
+    const uri = command?.(action);
+    return uri === undefined ? [] : [link(words.t.actions[action], uri, commandLinks)];
+  });
+  return joinMarkdown(links, DOT);
 }
 const ACTIONS: readonly CardAction[] = ['replace', 'card', 'sources'];
 

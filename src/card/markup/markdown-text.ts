@@ -21,6 +21,17 @@ export function joinMarkdown(values: readonly MarkdownValue[], separator: string
   return new Markdown(values.map(markdownOf).filter(Boolean).join(separator));
 }
 
+/** Between the phrases of a line. */
+export const DOT = ' · ';
+
+/** Paragraphs of lines: every line on its own, the paragraphs a little apart, empty ones left out. */
+export function paragraphs(blocks: readonly (readonly Markdown[])[]): Markdown {
+  return joinMarkdown(
+    blocks.map((lines) => joinMarkdown(lines, '  \n')),
+    '\n\n',
+  );
+}
+
 /** An ID as a code span; a text that could close the span, or bring an icon, is escaped text instead. */
 export function code(text: string): Markdown {
   return /^[\w.:@/+~-]+$/.test(text) ? new Markdown(`\`${text}\``) : md`${text}`;

@@ -1,0 +1,88 @@
+/** The card of an API version as plain data: what stage it is in on a day, what it brought, and what needs another one. */
+import { type ApiFeature, type ApiSource, type ApiVersion, apiStageOn, offers } from '../../catalogue/api-versions';
+import type { Catalogue } from '../../catalogue/catalogue';
+import { daysBetween, firstDay } from '../../catalogue/days';
+import { serviceName, servicePage } from '../../catalogue/platforms';
+import type { Stage } from '../../catalogue/schema';
+
+export interface NeededVersions {
+  readonly name: string;
+  /** The first versions that have it, the GA one first. */
+  readonly since: readonly string[];
+}
+
+export interface ApiVersionCard {
+  readonly asOf: string;
+  readonly catalogueDay: string;
+  readonly service: string;
+  readonly serviceName: string;
+  /** The vendor's page on the versions of the service, when one is known. */
+  readonly page?: string;
+  readonly facts: ApiVersion;
+  /** The stage on the day. */
+  readonly stage: Stage;
+  readonly daysLeft?: number;
+  /** Whether the source itself read the retirement as past. */
+  readonly retirementConfirmed: boolean;
+  /** The newest GA version of the service on the day; absent where this is it, or none is known. */
+  readonly newestGa?: string;
+  readonly isNewestGa: boolean;
+  readonly brought: readonly string[];
+  readonly needsNewer: readonly NeededVersions[];
+  readonly onlyInPreviews: readonly NeededVersions[];
+  /** The newest first. */
+  readonly sources: readonly ApiSource[];
+}
+
+export function apiVersionCardOf(catalogue: Catalogue, facts: ApiVersion, asOf: string): ApiVersionCard {
+  const { service, version, retires } = facts;
+  const { apiVersions } = catalogue;
+  const page = servicePage(service);
+  const newest = apiVersions.newestGa(service, asOf)?.version;
+  const missing = apiVersions.features(service).filter((feature) => isMissing(feature, facts, asOf));
+  return {
+    asOf,
+    catalogueDay: catalogue.day,
+    service,
+    serviceName: serviceName(service),
+    ...(page !== undefined && { page }),
+    facts,
+    stage: apiStageOn(facts, asOf),
+    ...(retires !== undefined && { daysLeft: daysBetween(asOf, retires) }),
+    retirementConfirmed: facts.stage === 'retired',
+    ...(newest !== undefined && newest !== version && { newestGa: newest }),
+    isNewestGa: newest === version,
+    brought: broughtBy(facts, apiVersions.features(service)),
+    needsNewer: missing.filter((feature) => comesLater(feature, version)).map(needed),
+    onlyInPreviews: missing.filter((feature) => !comesLater(feature, version)).map(needed),
+    sources: [...facts.sources].sort((a, b) => firstDay(b.checked).localeCompare(firstDay(a.checked))),
+  };
+}
+
+/** Features that name this very version; where the service has none, the words of the version itself. */
+function broughtBy({ version, features = [] }: ApiVersion, known: readonly ApiFeature[]): readonly string[] {
+  const named = known.filter(({ since }) => since.ga === version || since.preview === version);
+  return named.length ? named.map(({ name }) => name) : features;
+}
+
+/** A feature that has ended itself is missed by nobody. */
+function isMissing(feature: ApiFeature, version: ApiVersion, asOf: string): boolean {
+  const ended = feature.deprecated !== undefined && feature.deprecated <= asOf;
+  return !ended && offers(version, feature) === false;
+}
+
+const DATED = /^\d{4}-\d\d-\d\d/;
+
+/** In a version of a later day, or in one without a day (`v1`). */
+function comesLater({ since }: ApiFeature, version: string): boolean {
+  const day = DATED.exec(version)?.[0];
+  if (day === undefined) return false;
+  return [since.ga, since.preview].some(
+    (first) => first !== undefined && (!DATED.test(first) || first.slice(0, 10) > day),
+  );
+}
+
+const needed = ({ name, since }: ApiFeature): NeededVersions => ({
+  name,
+  since: [since.ga, since.preview].filter((version) => version !== undefined),
+});

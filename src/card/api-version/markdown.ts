@@ -1,0 +1,63 @@
+/** The hover of an API version: which one, may I keep it, what it brought, what needs another. */
+import { capped } from '../fact-phrases';
+import { actionLinks, type MarkdownOptions } from '../markdown';
+import { code, DOT, joinMarkdown, link, Markdown, md, paragraphs } from '../markup/markdown-text';
+import type { Words } from '../words';
+import type { ApiVersionCard } from './card';
+import { API_ICONS } from './icons';
+import { apiLifeClauses, neededPhrase, supersededClauses } from './phrases';
+
+export function apiVersionMarkdown(card: ApiVersionCard, options: MarkdownOptions): string {
+  const { words } = options;
+  const { t } = words;
+  const [stage = '', ...others] = apiLifeClauses(card, words);
+  const replaceable = card.newestGa !== undefined;
+  const blocks = [
+    [
+      title(card, options),
+      joinMarkdown([md`**${stage}**`, ...others], DOT),
+      joinMarkdown([joinMarkdown(supersededClauses(card, words), DOT), actionLinks(options, replaceable)], ' \u2003'),
+    ],
+    [
+      featureLine(t.apiVersion.brought, card.brought, 6, words),
+      featureLine(
+        t.apiVersion.needsNewer,
+        card.needsNewer.map((needed) => neededPhrase(needed, words)),
+        4,
+        words,
+      ),
+    ],
+    [sourceLine(card, options)],
+  ];
+  return paragraphs(blocks).text;
+}
+
+function title({ stage, facts, serviceName }: ApiVersionCard, { words, icons = true }: MarkdownOptions): Markdown {
+  const { apiVersion } = words.t;
+  const icon = icons ? new Markdown(`$(${API_ICONS[stage]}) `) : md``;
+  return md`${icon}${code(facts.version)} · ${apiVersion.title(serviceName)} · ${apiVersion.planes[facts.plane]}`;
+}
+
+function featureLine(label: string, features: readonly string[], limit: number, words: Words): Markdown {
+  if (!features.length) return md``;
+  return md`${words.t.facts.pair(label, words.list(capped(features, limit, words)))}`;
+}
+
+/** The newest source as it is named, and the vendor's page where one is known. */
+function sourceLine({ sources, page, serviceName }: ApiVersionCard, { words, links }: MarkdownOptions): Markdown {
+  const { t } = words;
+  const [newest] = sources;
+  const name = `${serviceName} ${t.pages.apiVersions}`;
+  return joinMarkdown(
+    [
+      ...(page === undefined ? [] : [link(name, page, links)]),
+      ...(newest
+        ? [t.facts.pair(t.apiVersion.newestDocument, t.facts.checked(shortName(newest.document), newest.checked))]
+        : []),
+    ],
+    DOT,
+  );
+}
+
+/** A repository without the commit. */
+const shortName = (document: string): string => document.replace(/@[0-9a-f]{7,40}\b/, '');

@@ -1,0 +1,98 @@
+/** The card as JSON for other programs: the field names are a contract, absent where unknown. */
+import type { ModelKind, Retirement, Stage } from '../catalogue/schema';
+import type { Card, CardFacts } from './card';
+
+export interface JsonSource {
+  /** Fields of this object that the source vouches for. */
+  readonly facts: readonly string[];
+  readonly url?: string;
+  readonly document: string;
+  readonly path?: string;
+  readonly checked: string;
+}
+
+export interface JsonCard {
+  readonly platform: string;
+  readonly id: string;
+  readonly version?: string;
+  readonly vendor: string;
+  readonly name: string;
+  readonly kind: ModelKind;
+  readonly aliases?: readonly string[];
+  /** What the source said on `stageAsOf`. */
+  readonly stage?: Stage;
+  readonly stageAsOf?: string;
+  readonly released?: string;
+  readonly deprecated?: string;
+  readonly retires?: readonly Pick<Retirement, 'date' | 'kind' | 'scope'>[];
+  /** `id` or `id@version`, live on the day. */
+  readonly replacement?: string;
+  readonly contextWindow?: number;
+  readonly maxInputTokens?: number;
+  readonly maxOutputTokens?: number;
+  readonly knowledgeCutoff?: string;
+  readonly modalities?: CardFacts['modalities'];
+  readonly capabilities?: readonly string[];
+  readonly endpoints?: readonly string[];
+  readonly prices?: CardFacts['prices'];
+  readonly benchmarks?: Readonly<Record<string, number>>;
+  readonly regions?: CardFacts['regions'];
+  readonly sources: readonly JsonSource[];
+}
+
+/** Plain data, ready for `JSON.stringify`. Where a foreign host serves the model, nothing of its life is told. */
+export function cardJson(card: Card): JsonCard {
+  const { facts } = card;
+  const { stage, stageChecked, released, deprecated, retires } = card.claims ? facts.lifecycle : {};
+  const fields: { readonly [Field in keyof JsonCard]-?: JsonCard[Field] | undefined } = {
+    platform: card.platform,
+    id: card.id,
+    version: card.version,
+    vendor: facts.vendor,
+    name: facts.name,
+    kind: facts.kind,
+    aliases: facts.aliases,
+    stage,
+    stageAsOf: stageChecked,
+    released,
+    deprecated,
+    retires: retires?.map(({ date, kind, scope }) => ({ date, kind, ...(scope && { scope }) })),
+    replacement: card.replacement?.reference,
+    contextWindow: facts.contextWindow,
+    maxInputTokens: facts.maxInputTokens,
+    maxOutputTokens: facts.maxOutputTokens,
+    knowledgeCutoff: facts.knowledgeCutoff,
+    modalities: facts.modalities,
+    capabilities: facts.capabilities,
+    endpoints: facts.endpoints,
+    prices: facts.prices,
+    benchmarks: facts.benchmarks,
+    regions: facts.regions,
+    sources: sourcesOf(card),
+  };
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as unknown as JsonCard;
+}
+
+/** Fields of the catalogue under the names of the contract; others keep their own. */
+const NAMES: Readonly<Record<string, string>> = { 'lifecycle.stageChecked': 'stageAsOf' };
+
+/** Each source once, with all that it vouches for. */
+function sourcesOf(card: Card): readonly JsonSource[] {
+  const byKey = new Map<string, JsonSource & { readonly facts: string[] }>();
+  for (const { fact, sources } of card.sources)
+    for (const { url, document, path, checked } of sources) {
+      const key = JSON.stringify([url, document, path, checked]);
+      const name = NAMES[fact] ?? fact.replace(/^lifecycle\./, '');
+      const known = byKey.get(key);
+      if (known) known.facts.push(name);
+      else
+        byKey.set(key, {
+          facts: [name],
+          ...(url !== undefined && { url }),
+          document,
+          ...(path !== undefined && { path }),
+          checked,
+        });
+    }
+  return [...byKey.values()].sort((a, b) => (a.checked < b.checked ? 1 : -1));
+}

@@ -1,0 +1,47 @@
+/** What the model is: names, maker, host, what it is for. */
+import { platformName } from '../../catalogue/platforms';
+import type { Card } from '../card';
+import { type Words, wordOf } from '../words';
+import { type Row, row, type Section } from './section';
+
+export function aboutSection(card: Card, words: Words): Section {
+  const { t, list } = words;
+  const { facts } = card;
+  const { labels } = t;
+  const yes = (is: boolean | undefined): string | undefined =>
+    is === undefined ? undefined : is ? t.facts.yes : t.facts.no;
+  const uses = (named: readonly string[] | undefined): string | undefined =>
+    named && list(named.map((use) => wordOf(t.uses, use)));
+  const doubt = (field: string): string | undefined =>
+    facts.thirdPartyOnly?.includes(field) ? t.facts.thirdParty : undefined;
+  const rows: readonly (readonly Row[])[] = [
+    row(labels.id, card.id),
+    row(labels.version, card.version),
+    row(labels.aliases, facts.aliases && list(facts.aliases)),
+    row(labels.otherSpellings, facts.otherSpellings && list(facts.otherSpellings)),
+    row(labels.defaultSnapshot, facts.defaultSnapshot),
+    row(labels.platform, platformName(card.platform), card.reason && t.reasons[card.reason.by](card.reason.detail)),
+    row(labels.vendor, facts.vendor),
+    row(labels.kind, facts.kindAssumed ? undefined : t.kinds[facts.kind]),
+    row(labels.tier, facts.tier && wordOf(t.tiers, facts.tier), doubt('tier')),
+    row(labels.access, facts.access && wordOf(t.access, facts.access)),
+    row(labels.hosting, facts.hosting && wordOf(t.hosting, facts.hosting)),
+    row(labels.provider, facts.providerOnCard),
+    row(labels.served, yes(facts.served)),
+    row(labels.openWeights, yes(facts.openWeights)),
+    row(labels.uses, uses(facts.uses)),
+    row(labels.usesInWebApp, uses(facts.useCases?.webApp)),
+    row(labels.usesThroughApi, uses(facts.useCases?.api)),
+    row(labels.compliance, facts.compliance && list(facts.compliance)),
+    row(labels.ipProtection, yes(facts.ipInfringementProtection)),
+    row(labels.otherVersions, facts.otherVersions && list(facts.otherVersions)),
+    row(labels.notes, facts.notes),
+    ...card.notes.map((note) => row(labels.notes, note.text, note.doubtful && t.facts.doubtful)),
+  ];
+  return {
+    key: 'about',
+    title: t.headings.about,
+    lines: card.fromWorkspace ? [t.facts.fromWorkspace] : [],
+    rows: rows.flat(),
+  };
+}

@@ -1,0 +1,45 @@
+/** Where each fact comes from: the page, the day it was read, the exact document. */
+import type { Card } from '../card';
+import { factLabel } from '../fact-labels';
+import { sourceName } from '../source-phrases';
+import type { Words } from '../words';
+import { type Cell, cell, type Section } from './section';
+
+export function sourcesSection(card: Card, words: Words): Section {
+  const { t } = words;
+  return {
+    key: 'sources',
+    title: t.headings.sources,
+    lines: [[t.facts.asOf(card.asOf), t.facts.catalogueOf(card.catalogueDay)].join(' · ')],
+    tables: [
+      {
+        caption: t.headings.sources,
+        columns: [t.labels.fact, t.labels.source, t.labels.checked, t.labels.document],
+        rows: rowsOf(card, words),
+      },
+    ],
+  };
+}
+
+/** A row a fact and source; facts with the very same sources share their rows. */
+function rowsOf(card: Card, words: Words): readonly (readonly Cell[])[] {
+  const { t, list } = words;
+  const groups = new Map<string, { readonly labels: string[]; readonly fact: Card['sources'][number] }>();
+  for (const fact of card.sources) {
+    const key = JSON.stringify([fact.thirdPartyOnly, fact.sources]);
+    const group = groups.get(key);
+    const label = factLabel(fact.fact, words);
+    if (!group) groups.set(key, { labels: [label], fact });
+    else if (!group.labels.includes(label)) group.labels.push(label);
+  }
+  return [...groups.values()].flatMap(({ labels, fact }) => {
+    const name = `${list(labels)}${fact.thirdPartyOnly ? t.facts.inBrackets(t.facts.thirdParty) : ''}`;
+    if (!fact.sources.length) return [[cell(name), cell(t.facts.noSource), cell(''), cell('')]];
+    return fact.sources.map((source) => [
+      cell(name),
+      cell(sourceName(source, card.platform, words), source.url),
+      cell(source.checked),
+      cell([source.document, source.path, source.note].filter((part) => part !== undefined).join(' · ')),
+    ]);
+  });
+}
