@@ -121,11 +121,19 @@ function importLifecycle(from: Json): Json {
 
 /** Figures with a day of their own call it `checked`, as everywhere in the catalogue. */
 function withChecked(field: string, value: unknown): unknown {
-  if (!DATED.has(field)) return value;
-  if (Array.isArray(value)) return value.map((inner) => withChecked(field, inner));
+  return DATED.has(field) ? inOurWords(value) : value;
+}
+
+function inOurWords(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(inOurWords);
+  if (typeof value !== 'object' || value === null) return value;
   const { asOf, source, ...rest } = value as Json;
   const key = HANDED_OVER[String(source)]?.key ?? source;
-  return { ...rest, ...(key !== undefined && { source: key }), ...(asOf !== undefined && { checked: asOf }) };
+  return {
+    ...Object.fromEntries(Object.entries(rest).map(([name, inner]) => [name, inOurWords(inner)])),
+    ...(key !== undefined && { source: key }),
+    ...(asOf !== undefined && { checked: asOf }),
+  };
 }
 
 const isEmpty = (value: unknown): boolean => Array.isArray(value) && value.length === 0;

@@ -145,6 +145,7 @@ export const NoteTopic = z.enum([
   'naming',
   'api',
   'benchmarks',
+  'products',
 ]);
 export type NoteTopic = z.infer<typeof NoteTopic>;
 

@@ -149,10 +149,11 @@ function reasonFor(
 function inOurWords(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(inOurWords);
   if (typeof value !== 'object' || value === null) return value;
-  const { asOf, ...rest } = value as Json;
-  const own =
-    typeof rest.source === 'string' ? { ...rest, source: HANDED_OVER[rest.source]?.key ?? rest.source } : rest;
-  return asOf === undefined ? own : { ...own, checked: asOf };
+  const words = Object.entries(value).map(([field, inner]) => {
+    if (field === 'source') return [field, HANDED_OVER[String(inner)]?.key ?? inner] as const;
+    return [field === 'asOf' ? 'checked' : field, inOurWords(inner)] as const;
+  });
+  return Object.fromEntries(words);
 }
 
 function strings(value: unknown): readonly string[] {
