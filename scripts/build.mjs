@@ -18,6 +18,7 @@ const COMMON = {
   bundle: true,
   format: 'cjs',
   external: ['vscode'],
+  charset: 'utf8', // Japanese messages take half the bytes
   legalComments: 'none',
   logLevel: 'warning',
 };
