@@ -1,9 +1,9 @@
 /** The order of suggestions: what lives longest first, the newest of them first, the dead last. */
 import { lastDay } from '../catalogue/days';
-import type { LifecycleState } from '../catalogue/lifecycle';
+import type { LifecycleOnDay, LifecycleState } from '../catalogue/lifecycle';
 
 /** The lower, the better to choose today. */
-const ORDER: Readonly<Record<LifecycleState, number>> = {
+const RANK: Readonly<Record<LifecycleState, number>> = {
   ga: 0,
   listed: 1,
   unknown: 2,
@@ -20,11 +20,20 @@ const ORDER: Readonly<Record<LifecycleState, number>> = {
 /** States in which nobody should begin: struck through. */
 const STRUCK: ReadonlySet<LifecycleState> = new Set(['retired', 'retires-today', 'date-passed', 'deprecated']);
 
-export const isRetired = (state: LifecycleState): boolean => state === 'retired';
-export const isStruck = (state: LifecycleState, deprecated: boolean): boolean => deprecated || STRUCK.has(state);
+type Life = Pick<LifecycleOnDay, 'state' | 'deprecated' | 'stage' | 'daysLeft'>;
 
-/** Sorts as text: `group` (0 to 9) before state before day (newest first) before name. */
-export function sortText(group: number, state: LifecycleState, released: string | undefined, name: string): string {
+export const isRetired = (state: LifecycleState): boolean => state === 'retired';
+export const isStruck = ({ state, deprecated }: Life): boolean => deprecated || STRUCK.has(state);
+
+/** 0 to 9. A model that is to end, but not soon, ranks by its stage. */
+export function rankOf({ state, deprecated, stage, daysLeft = 0 }: Life, leadTimeDays: number): number {
+  if (deprecated && state !== 'retired') return Math.max(RANK.deprecated, RANK[state]);
+  if (state === 'retiring' && daysLeft > leadTimeDays && stage !== undefined) return RANK[stage];
+  return RANK[state];
+}
+
+/** Sorts as text: `group` and `rank` (0 to 9) before day (newest first) before name. */
+export function sortText(group: number, rank: number, released: string | undefined, name: string): string {
   const day = released === undefined ? 0 : Number(lastDay(released).replaceAll('-', ''));
-  return `${group}${ORDER[state]}${String(99_999_999 - day).padStart(8, '0')}${name}`;
+  return `${group}${rank}${String(99_999_999 - day).padStart(8, '0')}${name}`;
 }

@@ -4,15 +4,19 @@ export interface Span {
   readonly end: number;
 }
 
-const TOKEN_CHARACTER = /[\w.:@/+~-]/;
+const OF_MODEL = /[\w.:@/+~-]/;
+const OF_VERSION = /[\w.-]/;
 
-/** The run around an offset; empty where there is none. */
-export function tokenAround(text: string, offset: number): Span {
+/** The run around an offset that a model ID could be; empty where there is none. */
+export const modelTokenAround = (text: string, offset: number): Span => around(text, offset, OF_MODEL);
+
+/** The run around an offset that a version could be: what stands before an `@` or a `/` is no part of it. */
+export const versionTokenAround = (text: string, offset: number): Span => around(text, offset, OF_VERSION);
+
+function around(text: string, offset: number, character: RegExp): Span {
   let start = offset;
   let end = offset;
-  while (start > 0 && isToken(text, start - 1)) start--;
-  while (end < text.length && isToken(text, end)) end++;
+  while (start > 0 && character.test(text.charAt(start - 1))) start--;
+  while (end < text.length && character.test(text.charAt(end))) end++;
   return { start, end };
 }
-
-const isToken = (text: string, at: number): boolean => TOKEN_CHARACTER.test(text.charAt(at));

@@ -3,8 +3,11 @@ import * as z from 'zod';
 
 const Name = z.string().min(1).max(300);
 
-/** One entry of the catalogue, or every version of an ID on a platform. */
-export const CardArgument = z.strictObject({ platform: Name, id: Name, version: Name.optional() });
+/** One entry of the catalogue, or every version of an ID on a platform; or one API version of a service. */
+export const CardArgument = z.union([
+  z.strictObject({ platform: Name, id: Name, version: Name.optional() }),
+  z.strictObject({ service: Name, apiVersion: Name }),
+]);
 export type CardArgument = z.infer<typeof CardArgument>;
 
 /** A fix that a finding offers. It is looked up again before it is applied: the text here is never written. */

@@ -1,7 +1,20 @@
 /** Everything that costs to load and is needed only when a document is looked at. */
+export { apiVersionCardOf } from '../card/api-version/card';
+export { apiVersionHtml } from '../card/api-version/html';
+export { apiVersionMarkdown } from '../card/api-version/markdown';
+export { cardOf } from '../card/card';
+export { cardHtml } from '../card/html';
+export { briefLife } from '../card/life-phrases';
+export { cardMarkdown } from '../card/markdown';
+export { linksTo } from '../card/markup/links';
+export { wordsFor } from '../card/words';
 export { decodeCatalogue } from '../catalogue/compact';
+export { officialHosts, platformName, serviceName } from '../catalogue/platforms';
+export { complete } from '../completion/complete';
 export { recognise } from '../recognition/recognise';
 export { check } from '../rules/check';
-export { RULE_NAMES as ruleNames } from '../rules/rules';
+export { RULE_NAMES as ruleNames, RULES as rules } from '../rules/rules';
+export { AboutRuleArgument, CardArgument, IgnoreIdArgument, ReplaceArgument } from './command-arguments';
 export { matcher } from './globs';
+export { ignoreComment } from './ignore-comment';
 export { readSettings } from './settings';

@@ -2,7 +2,7 @@
 import * as vscode from 'vscode';
 import type { CatalogueStore } from './catalogue-store';
 import type { LazyCore } from './core-loader';
-import { type Reading, read } from './reading';
+import { lengthOf, type Reading, read } from './reading';
 import type { SettingsStore } from './settings-store';
 import { isWatched, pathOf } from './watched';
 
@@ -56,10 +56,13 @@ async function readDocument(document: vscode.TextDocument, needs: DocumentsNeeds
   ]);
   if (!catalogue || document.isClosed) return undefined;
   const { uri, languageId } = document;
-  const input = { uri, languageId, path: pathOf(document), length: lengthOf(document), text: () => document.getText() };
+  const input = {
+    uri,
+    languageId,
+    path: pathOf(document),
+    length: lengthOf(document),
+    text: () => document.getText(),
+    slots: true,
+  };
   return read(input, core, catalogue, settings);
 }
-
-/** Without making the text. */
-const lengthOf = (document: vscode.TextDocument): number =>
-  document.offsetAt(document.lineAt(document.lineCount - 1).range.end);

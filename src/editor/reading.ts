@@ -21,6 +21,8 @@ export interface ReadingInput {
   /** In UTF-16 code units, known before the text is made. */
   readonly length: number;
   readonly text: () => string;
+  /** Also places that hold a model the catalogue does not know: for files that somebody looks at. */
+  readonly slots?: boolean;
 }
 
 const CHARACTERS_IN_KB = 1_000;
@@ -31,14 +33,27 @@ export function read(input: ReadingInput, core: Core, catalogue: Catalogue, sett
   if (core.matcher(settings.get('ignoredFiles'))(place)) return undefined;
   const common = { catalogue, settings };
   const named = { path: input.path, ...(input.languageId !== undefined && { languageId: input.languageId }) };
-  if (input.length > settings.get('limits.fileSize') * CHARACTERS_IN_KB)
+  if (input.length > largest(settings))
     return { ...common, document: { ...named, text: '', mentions: [] }, leftOut: { file: true, lines: 0 } };
   const isFixture = core.matcher(settings.get('fixtures.globs'))(place);
-  const recognised = core.recognise({ ...named, text: input.text() }, catalogue, { isFixture: () => isFixture });
+  const recognised = core.recognise({ ...named, text: input.text() }, catalogue, {
+    isFixture: () => isFixture,
+    slots: input.slots === true,
+  });
   const { mentions, leftOut } = withinLines(recognised.text, recognised.mentions, settings.get('limits.lineLength'));
   if (leftOut === NOTHING_LEFT_OUT) return { ...common, document: recognised, leftOut };
   return { ...common, document: { ...recognised, mentions }, leftOut };
 }
+
+/** In UTF-16 code units. */
+const largest = (settings: Settings): number => settings.get('limits.fileSize') * CHARACTERS_IN_KB;
+
+/** Told without making the text. */
+export const isTooLarge = (document: vscode.TextDocument, settings: Settings): boolean =>
+  lengthOf(document) > largest(settings);
+
+export const lengthOf = (document: vscode.TextDocument): number =>
+  document.offsetAt(document.lineAt(document.lineCount - 1).range.end);
 
 /** As globs of settings see a file: inside its workspace folder, else from the root. */
 export function relativePath(uri: vscode.Uri): string {

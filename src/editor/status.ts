@@ -60,8 +60,9 @@ function statusOf(reading: Reading | undefined, services: Services): Status {
 }
 
 function count({ document }: Reading): string {
-  const models = document.mentions.filter(({ kind }) => kind !== 'api-version').length;
-  const versions = document.mentions.length - models;
+  const known = document.mentions.filter((mention) => mention.class === 'known');
+  const models = known.filter(({ kind }) => kind !== 'api-version').length;
+  const versions = known.length - models;
   const parts = [
     ...(models > 0 || versions === 0 ? [vscode.l10n.t('Models: {0}', models)] : []),
     ...(versions > 0 ? [vscode.l10n.t('API versions: {0}', versions)] : []),

@@ -1,0 +1,124 @@
+/** Which models could stand in a place, in the order in which somebody should choose them. */
+import type { Catalogue, EntryRef } from '../catalogue/catalogue';
+import type { LifecycleOfAll } from '../catalogue/lifecycle-of-all';
+import { ownPlatform } from '../catalogue/platforms';
+import type { ModelPlace } from './place';
+import { isRetired, isStruck, rankOf, sortText } from './rank';
+import { modelsOf, type Shelved } from './shelf';
+
+export interface ModelSuggestion {
+  readonly kind: 'model-id';
+  /** The ID in the platform's own spelling: what is written. */
+  readonly text: string;
+  readonly name: string;
+  readonly platform: string;
+  /** One entry, or every version that the ID stands for. */
+  readonly refs: readonly EntryRef[];
+  readonly life: LifecycleOfAll;
+  /** `text` is another name of this ID. */
+  readonly aliasOf?: string;
+  readonly struck: boolean;
+  readonly sortText: string;
+}
+
+export interface SuggestOptions {
+  readonly asOf: string;
+  readonly retired: 'last' | 'hide';
+  /** Only these platforms; all of them when empty. */
+  readonly platforms: readonly string[];
+  /** A model whose committed end is farther away counts as one that stays. */
+  readonly leadTimeDays: number;
+}
+
+/** Groups of the list: what the place tells, what stands nearby, the vendors' own, the rest. */
+const TOLD = 0;
+const FARTHEST_NEARBY = 4;
+const VENDORS_OWN = 5;
+const ELSEWHERE = 6;
+
+export function suggestModels(
+  place: ModelPlace,
+  catalogue: Catalogue,
+  options: SuggestOptions,
+): readonly ModelSuggestion[] {
+  const groups = groupsOf(place, catalogue, options);
+  const wanted = ({ life }: Shelved): boolean => options.retired === 'last' || !isRetired(life.state);
+  const listed = [...groups].flatMap(([platform, group]) =>
+    modelsOf(platform, catalogue, options.asOf)
+      .filter(wanted)
+      .flatMap((model) => suggestionsFor(model, group, place, options)),
+  );
+  return [...listed, ...fromElsewhere(groups, place, catalogue, options)];
+}
+
+/** A platform that the place tells is the only one; else the platforms nearby and the vendors' own. */
+function groupsOf(
+  { platform, nearby }: ModelPlace,
+  catalogue: Catalogue,
+  { platforms }: SuggestOptions,
+): ReadonlyMap<string, number> {
+  if (platform !== undefined) return new Map([[platform, TOLD]]);
+  const groups = new Map((platforms.length > 0 ? platforms : vendorsOwn(catalogue)).map((name) => [name, VENDORS_OWN]));
+  for (const [index, name] of nearby.entries())
+    if (platforms.length === 0 || platforms.includes(name)) groups.set(name, Math.min(index + 1, FARTHEST_NEARBY));
+  return groups;
+}
+
+const SHORTEST_PREFIX = 3;
+
+/** Other platforms' IDs come in when what is typed begins like them, and is long enough to mean something. */
+function fromElsewhere(
+  groups: ReadonlyMap<string, number>,
+  place: ModelPlace,
+  catalogue: Catalogue,
+  options: SuggestOptions,
+): readonly ModelSuggestion[] {
+  const typed = place.typed.toLowerCase();
+  if (place.platform !== undefined || options.platforms.length > 0 || typed.length < SHORTEST_PREFIX) return [];
+  const begins = ({ platform, id }: EntryRef): boolean => !groups.has(platform) && id.toLowerCase().startsWith(typed);
+  const named = new Set(catalogue.refs.filter(begins).map(({ index }) => index));
+  const platforms = new Set(catalogue.refs.filter(begins).map(({ platform }) => platform));
+  return [...platforms]
+    .flatMap((platform) => modelsOf(platform, catalogue, options.asOf))
+    .filter(
+      ({ refs, life }) =>
+        refs.some(({ index }) => named.has(index)) && (options.retired === 'last' || !isRetired(life.state)),
+    )
+    .flatMap((model) => suggestionsFor({ ...model, aliases: [] }, ELSEWHERE, place, options));
+}
+
+function suggestionsFor(
+  { id, aliases, name, platform, refs, life, released }: Shelved,
+  group: number,
+  { prefixed }: ModelPlace,
+  { leadTimeDays }: SuggestOptions,
+): readonly ModelSuggestion[] {
+  const rank = rankOf(life, leadTimeDays);
+  const common = { kind: 'model-id' as const, name, platform, refs, life, struck: isStruck(life) };
+  const own = { ...common, text: id, sortText: sortText(group, rank, released, id) };
+  // Behind a prefix the other names, which have prefixes of their own, would not fit.
+  if (prefixed || aliases.length === 0) return [own];
+  return [
+    own,
+    ...aliases.map((alias) => ({
+      ...common,
+      text: alias,
+      aliasOf: id,
+      sortText: sortText(group, rank, released, alias),
+    })),
+  ];
+}
+
+const OWN = new WeakMap<Catalogue, readonly string[]>();
+
+/** Platforms that serve a vendor's models under the vendor's own name. */
+function vendorsOwn(catalogue: Catalogue): readonly string[] {
+  const known = OWN.get(catalogue);
+  if (known) return known;
+  const own = catalogue.platforms.filter((platform) => {
+    const first = catalogue.refs.find((ref) => ref.platform === platform);
+    return first && ownPlatform(catalogue.entry(first).vendor) === platform;
+  });
+  OWN.set(catalogue, own);
+  return own;
+}

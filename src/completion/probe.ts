@@ -1,0 +1,33 @@
+/**
+ * How completion finds out what may stand somewhere: a made-up word is put there, and the recogniser says what it would be.
+ * So the places of completion and of every other feature are the same.
+ */
+import type { Catalogue } from '../catalogue/catalogue';
+import type { Mention } from '../recognition/mention';
+import { type RecognitionInput, recognise } from '../recognition/recognise';
+import type { Span } from './token';
+
+export interface Probed {
+  /** What the made-up word would be. */
+  readonly mention: Mention;
+  readonly others: readonly Mention[];
+}
+
+/** Costs one recognition of the text; two where the line leaves a string open. */
+export function probe(input: RecognitionInput, span: Span, word: string, catalogue: Catalogue): Probed | undefined {
+  const { text } = input;
+  for (const end of ['', ...closingQuote(text, span)]) {
+    const patched = text.slice(0, span.start) + word + end + text.slice(span.end);
+    const { mentions } = recognise({ ...input, text: patched }, catalogue, { slots: true });
+    const mention = mentions.find(({ start, end }) => start <= span.start && span.start < end);
+    if (mention) return { mention, others: mentions.filter((other) => other !== mention) };
+  }
+  return undefined;
+}
+
+/** Somebody is typing a string that is not closed yet. */
+function closingQuote(text: string, { start, end }: Span): readonly string[] {
+  const line = text.slice(text.lastIndexOf('\n', start - 1) + 1, start);
+  const quote = line.match(/["'`](?=[^"'`]*$)/)?.[0];
+  return quote !== undefined && text[end] !== quote ? [quote] : [];
+}

@@ -1,0 +1,99 @@
+/** The card of whatever is asked about, a model or an API version, in the editor's language; links lead to known pages only. */
+import * as vscode from 'vscode';
+import type { CardRequest } from '../card/card';
+import type { HtmlOptions } from '../card/html';
+import type { MarkdownOptions } from '../card/markdown';
+import type { Words } from '../card/words';
+import type { ApiVersion } from '../catalogue/api-versions';
+import type { Catalogue, EntryRef } from '../catalogue/catalogue';
+import { messagesFor } from '../messages/messages';
+import type { Mention } from '../recognition/mention';
+import type { CardArgument } from './command-arguments';
+import type { Core } from './core-loader';
+
+export type Subject =
+  | { readonly kind: 'model'; readonly request: Omit<CardRequest, 'catalogue' | 'asOf'> }
+  | { readonly kind: 'api-version'; readonly version: ApiVersion };
+
+export interface EditorCard {
+  readonly title: string;
+  /** What is recommended instead, as `id` or `id@version`. */
+  readonly replacement?: string;
+  readonly argument: CardArgument;
+  markdown(options: Pick<MarkdownOptions, 'command' | 'leadTimeDays'>): string;
+  html(options: Pick<HtmlOptions, 'stylesheet' | 'cspSource' | 'nonce'>): string;
+}
+
+export function makeCard(subject: Subject, core: Core, catalogue: Catalogue, asOf: string): EditorCard {
+  const shared = { words: words(core), links: pages(core, catalogue) };
+  if (subject.kind === 'api-version') {
+    const card = core.apiVersionCardOf(catalogue, subject.version, asOf);
+    const { service, version } = subject.version;
+    return {
+      title: `${card.serviceName} ${version}`,
+      ...(card.newestGa !== undefined && { replacement: card.newestGa }),
+      argument: { service, apiVersion: version },
+      markdown: (options) => core.apiVersionMarkdown(card, { ...shared, ...options }),
+      html: (options) => core.apiVersionHtml(card, { ...shared, ...options }),
+    };
+  }
+  const card = core.cardOf({ ...subject.request, catalogue, asOf });
+  const { platform, id, version } = card;
+  return {
+    title: card.facts.name,
+    ...(card.replacement && { replacement: card.replacement.reference }),
+    argument: { platform, id, ...(version !== undefined && { version }) },
+    markdown: (options) => core.cardMarkdown(card, { ...shared, ...options }),
+    html: (options) => core.cardHtml(card, { ...shared, ...options }),
+  };
+}
+
+/** What a mention is about; `undefined` where the catalogue has nothing on it. */
+export function subjectOfMention(mention: Mention, catalogue: Catalogue): Subject | undefined {
+  if (mention.kind === 'api-version') return apiVersion(mention.platform, mention.version ?? mention.text, catalogue);
+  const own = mention.entries.length > 0;
+  const refs = own ? mention.entries : ofFirst(mention.elsewhere);
+  if (refs.length === 0) return undefined;
+  const request = {
+    refs,
+    claims: own && mention.claims,
+    ...(mention.circumstances && { circumstances: mention.circumstances }),
+    ...(own && mention.platformReason && { reason: mention.platformReason }),
+  };
+  return { kind: 'model', request };
+}
+
+export function subjectOfArgument(argument: CardArgument, catalogue: Catalogue): Subject | undefined {
+  if ('service' in argument) return apiVersion(argument.service, argument.apiVersion, catalogue);
+  const { platform, id, version } = argument;
+  const named = catalogue.on(platform, id);
+  const refs = version === undefined ? named : named.filter((ref) => ref.version === version);
+  return refs.length > 0 ? { kind: 'model', request: { refs } } : undefined;
+}
+
+function apiVersion(service: string | undefined, text: string, catalogue: Catalogue): Subject | undefined {
+  const version = service === undefined ? undefined : catalogue.apiVersions.find(service, text);
+  return version && { kind: 'api-version', version };
+}
+
+/** The ID is known, but not on the platform that the place tells: the card of the first platform that has it. */
+function ofFirst(refs: readonly EntryRef[]): readonly EntryRef[] {
+  const [first] = refs;
+  return refs.filter((ref) => ref.platform === first?.platform && ref.id === first?.id);
+}
+
+let spoken: Words | undefined;
+
+/** The words of the editor's language, which does not change while the extension runs. */
+export function words({ wordsFor }: Core): Words {
+  spoken ??= wordsFor(messagesFor(vscode.env.language), vscode.env.language);
+  return spoken;
+}
+
+const pages = ({ linksTo, officialHosts }: Core, catalogue: Catalogue) =>
+  linksTo(new Set([...catalogue.hosts, ...officialHosts()]));
+
+/** A link that runs one of our commands with one argument. */
+export function commandUri(command: string, argument: Readonly<Record<string, unknown>>): string {
+  return `command:${command}?${encodeURIComponent(JSON.stringify([argument]))}`;
+}

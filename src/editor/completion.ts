@@ -1,0 +1,82 @@
+/** Completion of model IDs and API versions, only where one may stand. */
+import * as vscode from 'vscode';
+import type { Catalogue } from '../catalogue/catalogue';
+import type { Suggestion } from '../completion/complete';
+import { briefly, documentation } from './completion-words';
+import type { Core } from './core-loader';
+import { isTooLarge } from './reading';
+import type { Services } from './services';
+import { EVERYWHERE, isWatched, pathOf } from './watched';
+
+/** So that the list opens inside strings, where the editor asks for nothing by itself. */
+const TRIGGERS = ['"', "'", '`', '-', '/', ':', '.', '=', '@', ' '];
+/** Behind a space, only where a value of YAML or the like begins. */
+const VALUE_BEGINS = /[:=]\s$/;
+
+export function activateCompletion(services: Services): vscode.Disposable {
+  return vscode.languages.registerCompletionItemProvider(EVERYWHERE, new Completion(services), ...TRIGGERS);
+}
+
+class SuggestionItem extends vscode.CompletionItem {
+  constructor(
+    readonly suggestion: Suggestion,
+    readonly catalogue: Catalogue,
+    description: string,
+  ) {
+    super({ label: suggestion.text, description }, KINDS[suggestion.kind]);
+  }
+}
+
+const KINDS: Readonly<Record<Suggestion['kind'], vscode.CompletionItemKind>> = {
+  'model-id': vscode.CompletionItemKind.EnumMember,
+  'api-version': vscode.CompletionItemKind.Constant,
+};
+
+class Completion implements vscode.CompletionItemProvider<SuggestionItem> {
+  constructor(private readonly services: Services) {}
+
+  async provideCompletionItems(
+    document: vscode.TextDocument,
+    position: vscode.Position,
+    token: vscode.CancellationToken,
+    { triggerCharacter }: vscode.CompletionContext,
+  ): Promise<vscode.CompletionList<SuggestionItem> | undefined> {
+    const before = document.lineAt(position.line).text.slice(0, position.character);
+    if (!isWatched(document) || (triggerCharacter === ' ' && !VALUE_BEGINS.test(before))) return undefined;
+    const { services } = this;
+    const settings = await services.settings.of(document);
+    if (!settings.get('completion.enabled') || isTooLarge(document, settings)) return undefined;
+    const [core, catalogue] = await Promise.all([services.core(), services.catalogue.get()]);
+    if (!catalogue || token.isCancellationRequested) return undefined;
+    const input = { text: document.getText(), path: pathOf(document), languageId: document.languageId };
+    const found = core.complete(input, document.offsetAt(position), catalogue, {
+      asOf: services.today.day,
+      retired: settings.get('completion.retired'),
+      platforms: settings.get('platforms'),
+      leadTimeDays: settings.get('leadTimeDays'),
+    });
+    if (!found) return undefined;
+    const range = new vscode.Range(document.positionAt(found.span.start), document.positionAt(found.span.end));
+    const items = found.suggestions.map((suggestion) => itemOf(suggestion, range, catalogue, core));
+    return new vscode.CompletionList(items, found.incomplete);
+  }
+
+  async resolveCompletionItem(item: SuggestionItem): Promise<SuggestionItem> {
+    const core = await this.services.core();
+    const text = documentation(item.suggestion, item.catalogue, this.services.today.day, core);
+    item.documentation = new vscode.MarkdownString(text, true);
+    return item;
+  }
+}
+
+function itemOf(suggestion: Suggestion, range: vscode.Range, catalogue: Catalogue, core: Core): SuggestionItem {
+  const { description, detail } = briefly(suggestion, core);
+  const item = new SuggestionItem(suggestion, catalogue, description);
+  item.detail = detail;
+  item.range = range;
+  item.filterText = suggestion.text;
+  item.insertText = suggestion.text;
+  item.sortText = suggestion.sortText;
+  if (suggestion.struck) item.tags = [vscode.CompletionItemTag.Deprecated];
+  return item;
+}

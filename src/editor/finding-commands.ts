@@ -1,0 +1,58 @@
+/** The commands behind links and quick fixes. Their arguments come through a link, so each is checked before it is used. */
+import * as vscode from 'vscode';
+import { COMMANDS } from './commands';
+import { rangeOf } from './ranges';
+import type { Services } from './services';
+import { SECTION } from './settings-store';
+
+export function activateFindingCommands(services: Services): vscode.Disposable {
+  return vscode.Disposable.from(
+    vscode.commands.registerCommand(COMMANDS.replace, (argument: unknown) => replace(argument, services)),
+    vscode.commands.registerCommand(COMMANDS.ignoreId, (argument: unknown) => ignoreId(argument, services)),
+    vscode.commands.registerCommand(COMMANDS.aboutRule, (argument: unknown) => aboutRule(argument, services)),
+  );
+}
+
+/** Applies a fix that a finding offers now, at that place; anything else is refused. */
+async function replace(argument: unknown, services: Services): Promise<boolean> {
+  const wanted = (await services.core()).ReplaceArgument.safeParse(argument).data;
+  const document = vscode.workspace.textDocuments.find(({ uri }) => uri.toString() === wanted?.uri);
+  if (!wanted || !document) return false;
+  const judged = await services.findings.of(document);
+  const fix = judged?.findings
+    .find(({ mention }) => mention.start === wanted.start && mention.text === wanted.text)
+    ?.fixes.find(({ newText }) => newText === wanted.newText);
+  if (!fix) {
+    void vscode.window.showInformationMessage(vscode.l10n.t('The text has changed: nothing was replaced.'));
+    return false;
+  }
+  const edit = new vscode.WorkspaceEdit();
+  edit.replace(document.uri, rangeOf(document, fix), fix.newText);
+  return vscode.workspace.applyEdit(edit);
+}
+
+async function ignoreId(argument: unknown, services: Services): Promise<void> {
+  const wanted = (await services.core()).IgnoreIdArgument.safeParse(argument).data;
+  if (!wanted) return;
+  const configuration = vscode.workspace.getConfiguration(SECTION);
+  const ignored = configuration.inspect<readonly unknown[]>('ignoredIds')?.workspaceValue;
+  const ids = Array.isArray(ignored) ? ignored : [];
+  if (ids.includes(wanted.id)) return;
+  try {
+    await configuration.update('ignoredIds', [...ids, wanted.id], vscode.ConfigurationTarget.Workspace);
+  } catch (error) {
+    services.log.error(error instanceof Error ? error : String(error));
+    void vscode.window.showErrorMessage(vscode.l10n.t("The workspace's settings cannot be written."));
+  }
+}
+
+async function aboutRule(argument: unknown, services: Services): Promise<void> {
+  const { AboutRuleArgument, rules } = await services.core();
+  const name = AboutRuleArgument.safeParse(argument).data?.rule;
+  const rule = rules.find((candidate) => candidate.name === name);
+  if (name === undefined) return;
+  const settings = vscode.l10n.t('Set Its Severity');
+  const text = rule ? `${rule.name}: ${rule.summary}` : name;
+  const chosen = await vscode.window.showInformationMessage(text, settings);
+  if (chosen) await vscode.commands.executeCommand('workbench.action.openSettings', `${SECTION}.rules`);
+}

@@ -1,0 +1,66 @@
+/** The card where the mouse rests, on the exact token only. */
+import * as vscode from 'vscode';
+import type { Mention } from '../recognition/mention';
+import { commandUri, type EditorCard, makeCard, subjectOfMention } from './cards';
+import type { ReplaceArgument } from './command-arguments';
+import { COMMANDS } from './commands';
+import type { JudgedReading } from './findings';
+import { rangeOf } from './ranges';
+import type { Services } from './services';
+import { EVERYWHERE } from './watched';
+
+const ENABLED_COMMANDS = [COMMANDS.showCard, COMMANDS.replace];
+
+export function activateHover(services: Services): vscode.Disposable {
+  return vscode.languages.registerHoverProvider(EVERYWHERE, {
+    async provideHover(document, position, token) {
+      const settings = await services.settings.of(document);
+      if (!settings.get('hover.enabled') || token.isCancellationRequested) return undefined;
+      const judged = await services.findings.of(document);
+      const offset = document.offsetAt(position);
+      const mention = judged?.reading.document.mentions.find(({ start, end }) => start <= offset && offset < end);
+      if (!judged || !mention || token.isCancellationRequested) return undefined;
+      const text = await markdownOf(document, mention, judged, services);
+      return text === undefined ? undefined : new vscode.Hover(trusted(text), rangeOf(document, mention));
+    },
+  });
+}
+
+async function markdownOf(
+  document: vscode.TextDocument,
+  mention: Mention,
+  judged: JudgedReading,
+  services: Services,
+): Promise<string | undefined> {
+  const core = await services.core();
+  const { catalogue, settings } = judged.reading;
+  const subject = subjectOfMention(mention, catalogue);
+  if (!subject) return undefined;
+  const card = makeCard(subject, core, catalogue, services.today.day);
+  const links: Readonly<Record<string, string | undefined>> = {
+    card: commandUri(COMMANDS.showCard, card.argument),
+    replace: replaceUri(document, mention, card, judged),
+  };
+  return card.markdown({ command: (action) => links[action], leadTimeDays: settings.get('leadTimeDays') });
+}
+
+/** Only what a quick fix would do too. */
+function replaceUri(
+  document: vscode.TextDocument,
+  mention: Mention,
+  card: EditorCard,
+  { findings }: JudgedReading,
+): string | undefined {
+  const finding = findings.find((candidate) => candidate.mention === mention);
+  const fix = finding?.fixes.find(({ replacement }) => replacement === card.replacement);
+  if (!fix) return undefined;
+  const { start, text } = mention;
+  const argument: ReplaceArgument = { uri: document.uri.toString(), start, text, newText: fix.newText };
+  return commandUri(COMMANDS.replace, argument);
+}
+
+function trusted(text: string): vscode.MarkdownString {
+  const markdown = new vscode.MarkdownString(text, true);
+  markdown.isTrusted = { enabledCommands: ENABLED_COMMANDS };
+  return markdown;
+}

@@ -1,0 +1,35 @@
+/** Where the editor comes in: each feature is switched on, nothing is worked out yet. */
+import * as vscode from 'vscode';
+import { activateCatalogueInfo } from './editor/catalogue-info';
+import { activateCheckWorkspace } from './editor/check-workspace';
+import { activateCompletion } from './editor/completion';
+import { activateDiagnostics } from './editor/diagnostics';
+import { activateFindingCommands } from './editor/finding-commands';
+import { activateHover } from './editor/hover';
+import { activateQuickFixes } from './editor/quick-fixes';
+import { createServices } from './editor/services';
+import { activateShowCard } from './editor/show-card';
+import { activateStatus } from './editor/status';
+
+/** For tests only: lets them choose the day. */
+export interface TestApi {
+  readonly setToday: (day: string | undefined) => void;
+}
+
+export function activate(context: vscode.ExtensionContext): TestApi | undefined {
+  const services = createServices(context);
+  context.subscriptions.push(
+    services,
+    activateHover(services),
+    activateDiagnostics(services),
+    activateQuickFixes(services),
+    activateCompletion(services),
+    activateShowCard(services),
+    activateCatalogueInfo(services),
+    activateCheckWorkspace(services),
+    activateFindingCommands(services),
+    activateStatus(services),
+  );
+  if (context.extensionMode !== vscode.ExtensionMode.Test) return undefined;
+  return { setToday: services.today.pin };
+}

@@ -1,0 +1,43 @@
+import { assert } from 'chai';
+import * as vscode from 'vscode';
+import { closeEverything, codeOf, DAY, problemsOf, problemsWhen } from '../product';
+import { activateExtension, pinToday } from '../support';
+
+suite('check workspace', () => {
+  suiteSetup(async function () {
+    await activateExtension();
+    await pinToday(this, DAY);
+    await closeEverything();
+  });
+  suiteTeardown(async function () {
+    await vscode.commands.executeCommand('modelAlmanac.clearWorkspace');
+    await pinToday(this, undefined);
+  });
+
+  const file = (name: string): vscode.Uri => {
+    const folder = vscode.workspace.workspaceFolders?.[0];
+    assert.isDefined(folder);
+    return vscode.Uri.joinPath(folder.uri, name);
+  };
+
+  test('fills the problems of files that are not open, and clears them', async () => {
+    const outcome = await vscode.commands.executeCommand<{ checked: number; problems: number }>(
+      'modelAlmanac.checkWorkspace',
+    );
+    assert.isAtLeast(outcome.checked, 5);
+    assert.isAtLeast(outcome.problems, 3);
+    const [problem] = await problemsWhen('a problem', file('config.json'), (problems) => problems.length === 1);
+    assert.strictEqual(problem && codeOf(problem).rule, 'retired-model');
+    assert.lengthOf(problemsOf(file('plain.txt')), 0);
+    await vscode.commands.executeCommand('modelAlmanac.clearWorkspace');
+    await problemsWhen('no problem', file('config.json'), (problems) => problems.length === 0);
+  });
+
+  test('does not list an open file twice', async () => {
+    const document = await vscode.workspace.openTextDocument(file('config.json'));
+    await vscode.window.showTextDocument(document);
+    await problemsWhen('a problem', document.uri, (problems) => problems.length === 1);
+    await vscode.commands.executeCommand('modelAlmanac.checkWorkspace');
+    assert.lengthOf(problemsOf(document.uri), 1);
+  });
+});

@@ -1,0 +1,47 @@
+import { describe, expect, test } from 'vitest';
+import { ignoreComment, isInCodeBlock } from '../../../src/editor/ignore-comment';
+import { suppressionComments } from '../../../src/rules/suppression-comments';
+
+const RULE = 'retired-model';
+
+describe('the comment that ignores a line', () => {
+  test.each([
+    ['app.py', 'python', '# '],
+    ['chat.ts', 'typescript', '// '],
+    ['Program.cs', 'csharp', '// '],
+    ['main.bicep', 'plaintext', '// '],
+    ['main.tf', 'plaintext', '# '],
+    ['.env', 'plaintext', '# '],
+    ['config.yaml', 'yaml', '# '],
+    ['tsconfig.json', 'jsonc', '// '],
+    ['notes.md', 'markdown', '<!-- '],
+    ['Untitled-1', 'python', '# '],
+  ])('%s as %s begins with %j, and the rules read it', (path, languageId, opener) => {
+    const comment = ignoreComment(path, languageId, RULE);
+    expect(comment?.startsWith(opener)).toBe(true);
+    const [read] = suppressionComments(`${comment}\nx`, [RULE]);
+    expect(read).toMatchObject({ rules: [RULE] });
+    expect(read?.mistake).toBeUndefined();
+  });
+
+  test.each([
+    ['package.json', 'json'],
+    ['notebook.ipynb', 'json'],
+    ['plain.txt', 'plaintext'],
+  ])('%s as %s has no comments', (path, languageId) => {
+    expect(ignoreComment(path, languageId, RULE)).toBeUndefined();
+  });
+});
+
+describe('a line of Markdown', () => {
+  const lines = ['a', '```py', 'x', '~~~', '```', 'b', '~~~~', 'y', '~~~', '~~~~', 'c'];
+  test.each([
+    [0, false],
+    [2, true],
+    [3, true],
+    [5, false],
+    [7, true],
+    [8, true],
+    [10, false],
+  ])('%i in a code block: %s', (line, expected) => expect(isInCodeBlock(lines, line)).toBe(expected));
+});
