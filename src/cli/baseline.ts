@@ -12,8 +12,15 @@ const Known = z.strictObject({
   text: z.string(),
   count: z.number().int().positive(),
 });
-const Baseline = z.strictObject({ version: z.literal(1), findings: z.array(Known).readonly() });
+const Baseline = z.strictObject({
+  version: z.literal(1),
+  about: z.string().optional(),
+  findings: z.array(Known).readonly(),
+});
 export type Baseline = z.infer<typeof Baseline>;
+
+/** The file names dead models itself: it must not be reported, here or in an editor. */
+const ABOUT = '# model-almanac-ignore-file -- known findings, written by model-almanac check --baseline';
 
 /** `undefined` where there is none yet. Throws a `UsageError` for a file that is no baseline. */
 export function readBaseline(file: string, cwd: string): Baseline | undefined {
@@ -37,7 +44,7 @@ export function writeBaseline(file: string, cwd: string, rows: readonly FindingR
   const findings = [...counts].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, known]) => JSON.stringify(known));
   const lines = findings.length ? `\n    ${findings.join(',\n    ')}\n  ` : '';
   try {
-    writeFileSync(path.resolve(cwd, file), `{\n  "version": 1,\n  "findings": [${lines}]\n}\n`);
+    writeFileSync(path.resolve(cwd, file), `{\n  "version": 1,\n  "about": "${ABOUT}",\n  "findings": [${lines}]\n}\n`);
   } catch (error) {
     throw new UsageError(`cannot write ${file}: ${whyOf(error)}`);
   }

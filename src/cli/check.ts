@@ -5,7 +5,6 @@ import { check as checkDocument, DEFAULT_LEAD_TIME_DAYS } from '../rules/check';
 import type { Severity } from '../rules/finding';
 import { RULE_NAMES } from '../rules/rules';
 import { atLeast, SEVERITIES } from '../rules/severity';
-import { type Baseline, isNewIn, readBaseline, writeBaseline } from './baseline';
 import { listFiles } from './files/list';
 import { isIncomplete, problemLines } from './files/problem';
 import { fixtureTest } from './fixtures';
@@ -65,7 +64,7 @@ export async function check(args: readonly string[], host: Host): Promise<number
   );
   host.err(problemLines(problems));
   const rows =
-    values.baseline === undefined ? all : againstBaseline(values.baseline, values['update-baseline'], all, host);
+    values.baseline === undefined ? all : await againstBaseline(values.baseline, values['update-baseline'], all, host);
   if (format === 'json') host.out(findingsAsJson(rows));
   else if (format === 'text') host.out(findingsAsText(rows, catalogue.day));
   else host.out((await import('./report/sarif')).findingsAsSarif(rows));
@@ -74,7 +73,12 @@ export async function check(args: readonly string[], host: Host): Promise<number
 }
 
 /** Reports only what is new; a baseline that is written knows everything. */
-function againstBaseline(file: string, update = false, rows: readonly FindingRow[], host: Host): readonly FindingRow[] {
+async function againstBaseline(
+  file: string,
+  update = false,
+  rows: readonly FindingRow[],
+  host: Host,
+): readonly FindingRow[] {
   const baseline: Baseline | undefined = update ? undefined : readBaseline(file, host.cwd);
   if (baseline) return rows.filter(isNewIn(baseline));
   writeBaseline(file, host.cwd, rows);

@@ -1,0 +1,77 @@
+/** Runs commands in folders of their own, with a catalogue of a few models and a fixed day. */
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { onTestFinished } from 'vitest';
+import { run } from '../../../src/cli/run';
+import { fakeCatalogue, retires, stage } from '../catalogue/fake';
+
+export const CATALOGUE = fakeCatalogue([
+  {
+    platform: 'openai',
+    id: 'gpt-old-1',
+    lifecycle: stage('retired', { ...retires('2026-02-13'), replacement: ['gpt-new-1'] }),
+  },
+  { platform: 'openai', id: 'gpt-ends-1', lifecycle: stage('ga', retires('2027-01-14')) },
+  { platform: 'openai', id: 'gpt-late-1', lifecycle: stage('ga', retires('2027-04-14')) },
+  { platform: 'openai', id: 'gpt-new-1', lifecycle: stage('ga'), aliases: ['gpt-new-latest'] },
+  { platform: 'azure-openai', id: 'gpt-new-1', version: '2026-01-01', lifecycle: stage('ga') },
+]);
+
+export interface Folder {
+  readonly cwd: string;
+  write(name: string, content: string | Uint8Array): void;
+  run(...args: readonly string[]): Promise<{ readonly code: number; readonly out: string; readonly err: string }>;
+  /** What `check --format json` reports. */
+  check(...args: readonly string[]): Promise<readonly Row[]>;
+}
+
+export interface Row {
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+  readonly endColumn: number;
+  readonly rule: string;
+  readonly severity: string;
+  readonly mention: { readonly text: string };
+}
+
+/** A folder with these files, removed after the test. */
+export function folder(files: Readonly<Record<string, string | Uint8Array>>): Folder {
+  const cwd = mkdtempSync(path.join(tmpdir(), 'model-almanac-'));
+  onTestFinished(() => rmSync(cwd, { recursive: true, force: true }));
+  const write = (name: string, content: string | Uint8Array): void => {
+    mkdirSync(path.dirname(path.join(cwd, name)), { recursive: true });
+    writeFileSync(path.join(cwd, name), content);
+  };
+  for (const [name, content] of Object.entries(files)) write(name, content);
+  const runHere = async (...args: readonly string[]) => {
+    let out = '';
+    let err = '';
+    const code = await run(args, {
+      cwd,
+      out: (text) => {
+        out += text;
+      },
+      err: (text) => {
+        err += text;
+      },
+      today: () => '2026-11-21',
+      catalogue: () => CATALOGUE,
+    });
+    return { code, out, err };
+  };
+  return {
+    cwd,
+    write,
+    run: runHere,
+    check: async (...args) => {
+      const { out, err } = await runHere('check', '--format', 'json', ...args);
+      if (!out) throw new Error(err);
+      return JSON.parse(out) as readonly Row[];
+    },
+  };
+}
+
+/** A line of code that names a model in a place that nobody can doubt. */
+export const uses = (id: string): string => `response = client.chat.completions.create(model="${id}")\n`;
