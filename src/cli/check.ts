@@ -78,8 +78,9 @@ async function againstBaseline(
   update = false,
   rows: readonly FindingRow[],
   host: Host,
-): readonly FindingRow[] {
-  const baseline: Baseline | undefined = update ? undefined : readBaseline(file, host.cwd);
+): Promise<readonly FindingRow[]> {
+  const { isNewIn, readBaseline, writeBaseline } = await import('./baseline');
+  const baseline = update ? undefined : readBaseline(file, host.cwd);
   if (baseline) return rows.filter(isNewIn(baseline));
   writeBaseline(file, host.cwd, rows);
   host.err(`model-almanac: baseline written: ${file}, ${rows.length} finding${rows.length === 1 ? '' : 's'}\n`);
