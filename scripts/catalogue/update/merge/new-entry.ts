@@ -1,0 +1,30 @@
+/** An entry for an ID that the catalogue does not know, or why there is none. */
+import type { ModelEntry, PlatformFile } from '../../../../src/catalogue/schema';
+import type { Claim } from '../claims';
+import type { Reader } from './merge';
+import { isPlainWord } from './naming';
+import { vendorOf } from './vendors';
+
+/** The entry holds the ID alone: the claim's facts are weighed after. A text says why nothing was made. */
+export function newEntry(
+  claim: Claim,
+  reader: Pick<Reader, 'adds'>,
+  file: PlatformFile,
+  all: readonly PlatformFile[],
+): ModelEntry | string {
+  if (!reader.adds) return 'this upstream confirms only';
+  if (!/^\S+$/.test(claim.id)) return 'not an ID: it holds spaces';
+  if (isPlainWord(claim.id)) return 'an ordinary word: a person decides';
+  const vendor = claim.vendor ?? vendorOf(claim.id, file, all);
+  if (vendor === undefined) return 'the vendor cannot be told from its kin';
+  return {
+    id: claim.id,
+    ...(claim.version !== undefined && { version: claim.version }),
+    vendor,
+    name: claim.name ?? claim.id,
+    kind: claim.kind ?? 'text',
+    ...(claim.kind === undefined && { kindAssumed: true }),
+    lifecycle: {},
+    sources: {},
+  };
+}
