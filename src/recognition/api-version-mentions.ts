@@ -5,6 +5,7 @@ import { type Candidate, candidatesIn } from './api-versions/candidates';
 import { type Carrier, carrierOf } from './api-versions/carrier';
 import { type FileSigns, fileSigns } from './api-versions/file-signs';
 import { type ServiceChoice, serviceOf } from './api-versions/service';
+import { type Undated, undatedIn } from './api-versions/undated';
 import type { Mention, Role } from './mention';
 import type { RecognitionInput, RecognitionOptions } from './recognise';
 
@@ -17,6 +18,7 @@ export function recogniseApiVersions(
 ): readonly Mention[] {
   const { text } = input;
   const mentions: Mention[] = [];
+  const isFixture = options.isFixture?.(input.path) === true;
   let seen: FileSigns | undefined;
   const signs = (): FileSigns => {
     seen ??= fileSigns(text);
@@ -33,11 +35,19 @@ export function recogniseApiVersions(
     const isKnown = table.find(service, candidate.version) !== undefined;
     const isListed = isKnown || table.lookAlike(service, candidate.version) !== undefined;
     if (!isListed && (!choice.named || candidate.form !== 'date' || isProse(region))) continue;
-    if (candidate.form === 'word' && !(choice.named && service === 'azure-openai')) continue;
-    const isFixture = options.isFixture?.(input.path) === true;
+    if (candidate.form === 'word' && !isSetting(choice, carrier, options)) continue;
     mentions.push(mentionOf(candidate, carrier, choice, region, { isListed, isFixture }));
   }
-  return mentions;
+  if (!options.everyVersion) return mentions;
+  const undated = undatedIn(text, catalogue.apiVersions);
+  const others = undated.map((found) => undatedMention(found, text, regionAt(regions, found), isFixture));
+  return [...mentions, ...others].sort((a, b) => a.start - b.start);
+}
+
+/** `api_version="preview"` of a client of Azure OpenAI; the same word in a URL says little, and Kubernetes writes `apiVersion: v1`. */
+function isSetting({ service, reason }: ServiceChoice, { by }: Carrier, { everyVersion }: RecognitionOptions): boolean {
+  if (service !== 'azure-openai' || reason.by === 'file' || reason.by === 'sibling') return false;
+  return by === 'key' || everyVersion === true;
 }
 
 const ON_PURPOSE = /deprecat|legacy|retired|sunset|obsolete|unsupported/i;
@@ -71,6 +81,29 @@ function mentionOf(
   };
 }
 
+function undatedMention(
+  { start, end, service, version, detail, by }: Undated,
+  text: string,
+  region: Region | undefined,
+  isFixture: boolean,
+): Mention {
+  return {
+    start,
+    end,
+    text: text.slice(start, end),
+    kind: 'api-version',
+    class: 'known',
+    role: by === 'host' && !isProse(region) ? 'url' : (region?.role ?? 'code'),
+    tier: isProse(region) || isFixture ? 'quiet' : 'normal',
+    platform: service,
+    platformReason: { by, detail },
+    version,
+    entries: [],
+    elsewhere: [],
+    claims: true,
+  };
+}
+
 function roleOf(carrier: Carrier, region: Region | undefined): Role {
   if (!region) return carrier.by === 'enum' ? 'identifier' : 'code';
   return carrier.by === 'query' && !isProse(region) ? 'url' : region.role;
@@ -80,7 +113,7 @@ const isProse = (region: Region | undefined): boolean =>
   region?.role === 'comment' || region?.role === 'prose' || region?.role === 'table';
 
 /** Regions come in order and do not overlap. */
-function regionAt(regions: readonly Region[], { start, end }: Candidate): Region | undefined {
+function regionAt(regions: readonly Region[], { start, end }: Pick<Candidate, 'start' | 'end'>): Region | undefined {
   let low = 0;
   let high = regions.length - 1;
   while (low < high) {

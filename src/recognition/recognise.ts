@@ -16,6 +16,8 @@ export interface RecognitionInput {
 export interface RecognitionOptions {
   /** Adds slots: places that hold a model ID that the catalogue does not know. */
   readonly slots?: boolean;
+  /** Adds API versions that are no dated contract: `v1beta` in a URL's path, Anthropic's beta flags. */
+  readonly everyVersion?: boolean;
   /** Tells fixture files, whose mentions are quiet. */
   readonly isFixture?: (path: string) => boolean;
 }
@@ -35,7 +37,7 @@ export function recognise(
   const regions = readRegions(input.text, language);
   const found = [
     ...recogniseModels(input, regions, catalogue, options),
-    ...recogniseApiVersions(input, regions, catalogue),
+    ...recogniseApiVersions(input, regions, catalogue, options),
   ].sort((a, b) => a.start - b.start || b.end - a.end);
   return { ...input, mentions: withoutOverlaps(found) };
 }

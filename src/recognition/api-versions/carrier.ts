@@ -5,8 +5,8 @@ import { embeddedPlace } from '../embedded';
 import type { Candidate } from './candidates';
 import { lineBounds } from './surroundings';
 
-/** `near`: the words "API version" stand before it in the same sentence or statement. */
-export type CarriedBy = 'type' | 'value' | 'enum' | 'query' | 'key' | 'openapi' | 'near';
+/** `near`: the words "API version" stand before it in the same sentence or statement; `bare`: a whole value, and nothing names it. */
+export type CarriedBy = 'type' | 'value' | 'enum' | 'query' | 'key' | 'openapi' | 'near' | 'bare';
 
 export interface Carrier {
   readonly by: CarriedBy;
@@ -25,17 +25,24 @@ export function carrierOf(candidate: Candidate, region: Region | undefined, text
   if (candidate.form === 'prefixed') return { by: 'value', name: candidate.text, owners: [] };
   const query = queryBefore(before);
   if (query !== undefined) return { by: 'query', name: query, owners: region?.place().owners ?? [] };
-  if (!region) return undefined;
   const listed = typeOfCall(before);
   if (listed !== undefined) return { by: 'type', name: listed, owners: [] };
-  const owners = region.place().owners;
+  const owners = region?.place().owners ?? [];
   const inline = inlineName(candidate, text, before);
   if (inline !== undefined) return { by: 'key', name: inline, owners };
+  if (!region) return undefined;
   const at = owners.findIndex((owner, level) => level < 5 && carriesVersion(owner.name));
   if (at >= 0) return { by: 'key', name: owners[at]?.name ?? '', owners: owners.slice(at + 1) };
   if (owners[0]?.name === 'version' && owners[1]?.name === 'info')
     return { by: 'openapi', name: 'info.version', owners };
-  return isNear(candidate, text) ? { by: 'near', name: 'api version', owners } : undefined;
+  if (isNear(candidate, text, region.role === 'comment')) return { by: 'near', name: 'api version', owners };
+  return fills(candidate, region, text) ? { by: 'bare', name: '', owners } : undefined;
+}
+
+/** A string of its own in code or configuration. */
+function fills({ start, end, form }: Candidate, region: Region, text: string): boolean {
+  if (form !== 'date' || region.partial || (region.role !== 'code' && region.role !== 'config')) return false;
+  return region.shape === 'value' && !text.slice(region.start, start).trim() && !text.slice(end, region.end).trim();
 }
 
 /** Does the name hold an API version: `api_version`, `AZURE_OPENAI_API_VERSION`, `serviceVersion`, `OPENAI_VERSION`, `V2024_10_21("…")`? */
@@ -43,6 +50,8 @@ export function carriesVersion(name: string): boolean {
   if (name.length > 90) return false;
   if (/^V20\d\d_\d\d_\d\d/i.test(name)) return true;
   const flat = name.toLowerCase().replace(/[^a-z\d]/g, '');
+  // OpenAI's own answers carry a header of this name: it is no contract of anybody's choice.
+  if (flat === 'openaiversion') return name === name.toUpperCase();
   return /apivers|serviceversion|(openai|anthropic|aoai|inference)vers/.test(flat);
 }
 
@@ -54,7 +63,9 @@ function typeBefore(before: string): Carrier | undefined {
 
 /** `listKeys(resourceId('Microsoft.CognitiveServices/accounts', …), '2023-05-01')`. */
 function typeOfCall(before: string): string | undefined {
-  return /\b(?:list\w*|reference|existing)\(\s*resourceId\([^\n]{0,60}?'(\w+\.\w+\/[\w/]+)'[^\n]{0,160}, ?'$/.exec(before)?.[1];
+  return /\b(?:list\w*|reference|existing)\(\s*resourceId\([^\n]{0,60}?'(\w+\.\w+\/[\w/]+)'[^\n]{0,160}, ?'$/.exec(
+    before,
+  )?.[1];
 }
 
 function enumBefore(before: string): Carrier | undefined {
@@ -92,12 +103,14 @@ function inlineName(candidate: Candidate, text: string, before: string): string 
 
 const WORDS = /api[\s_-]{0,2}vers|api\s?版本|api\s?バージョン/i;
 
-/** In the same line, or the one before when the statement goes on. */
-function isNear(candidate: Candidate, text: string): boolean {
-  const line = lineBounds(text, candidate.start);
-  const own = text.slice(Math.max(line.start, candidate.start - 160), candidate.start);
-  if (WORDS.test(own)) return !/[.!?]\s/.test(own.slice(own.search(WORDS) + 10));
+/** In the same line, or the one before when the statement goes on; a comment may say it on the next line. */
+function isNear({ start, version }: Candidate, text: string, isComment: boolean): boolean {
+  const line = lineBounds(text, start);
+  if (WORDS.test(text.slice(Math.max(line.start, start - 160), start))) return true;
   const above = lineBounds(text, line.start - 1);
   const upper = text.slice(Math.max(above.start, above.end - 160), above.end);
-  return line.start > 0 && WORDS.test(upper) && /^\s*[).\]]/.test(own);
+  if (line.start > 0 && WORDS.test(upper) && /^\s*[).\]]/.test(text.slice(line.start, start))) return true;
+  if (!isComment || !/preview$/i.test(version)) return false;
+  const below = lineBounds(text, line.end + 1);
+  return WORDS.test(upper) || WORDS.test(text.slice(line.end, Math.min(below.end, line.end + 160)));
 }

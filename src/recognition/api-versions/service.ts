@@ -39,6 +39,8 @@ export function serviceOf(question: Question): ServiceChoice | undefined {
       return fromAround(question, 'line') ?? fromFile(question);
     case 'key':
       return byKey(question);
+    case 'bare':
+      return byArgument(question);
   }
 }
 
@@ -91,7 +93,8 @@ function byUrl(question: Question): ServiceChoice | undefined {
 }
 
 /** A host that is written out and that no sign knows. */
-const hasForeignHost = (url: string): boolean => /:\/\/(?![{$<%(]|localhost|127\.|[^/]*(\{|\$|<|%7B))[\w.-]+/i.test(url);
+const hasForeignHost = (url: string): boolean =>
+  /:\/\/(?![{$<%(]|localhost|127\.|[^/]*(\{|\$|<|%7B))[\w.-]+/i.test(url);
 
 function byKey(question: Question): ServiceChoice | undefined {
   const { carrier, text, candidate } = question;
@@ -110,6 +113,17 @@ function byOwners(question: Question): ServiceChoice | undefined {
   return found === 'foreign' ? undefined : found;
 }
 
+/** An argument of a service's own client; else only a preview's name, which is hardly anything else, where the file is about one service. */
+function byArgument(question: Question): ServiceChoice | undefined {
+  const { carrier, candidate, table } = question;
+  const [owner] = carrier.owners;
+  const sign = owner?.as === 'callee' ? signOfClient(owner.name) : undefined;
+  const service = sign && knowing(sign, question);
+  if (service !== undefined && table.find(service, candidate.version))
+    return { service, reason: { by: 'client', detail: owner?.name ?? '' }, named: false };
+  return /preview$/i.test(candidate.version) && owner?.as === 'key' ? fromFile(question) : undefined;
+}
+
 const LEVELS = 6;
 
 /** The calls, classes, sections and keys around, the nearest first. */
@@ -125,7 +139,10 @@ function ownerChoice(question: Question): ServiceChoice | 'foreign' | undefined 
 /** The client of a service that no sign knows: `BlobServiceClient(api_version=…)`. */
 function isForeignClient(callee: string): boolean {
   const name = callee.slice(callee.lastIndexOf('.') + 1);
-  return /^[A-Z]\w+Client$/.test(name) && !/^(Async|Base|My|Custom)?(Http|Rest|Api|Web|LLM|Chat|AI|Model)*Client$/i.test(name);
+  return (
+    /^[A-Z]\w+Client$/.test(name) &&
+    !/^(Async|Base|My|Custom)?(Http|Rest|Api|Web|LLM|Chat|AI|Model)*Client$/i.test(name)
+  );
 }
 
 function fromAround(question: Question, area: 'line' | 'block'): ServiceChoice | undefined {

@@ -21,7 +21,8 @@ const REACH = 14;
 /** The lines at least as deep as this one, above and below, and the line that opens them; for very long lines what is near. */
 export function blockAround(text: string, offset: number): Bounds {
   const line = lineBounds(text, offset);
-  if (line.end - line.start > 600) return { start: Math.max(0, offset - 300), end: Math.min(text.length, offset + 300) };
+  if (line.end - line.start > 600)
+    return { start: Math.max(0, offset - 300), end: Math.min(text.length, offset + 300) };
   const depth = depthOf(text, line);
   let { start, end } = line;
   for (let steps = 0; steps < REACH && start > 0; steps++) {
