@@ -3,6 +3,7 @@
 export interface Difference {
   readonly platform: string;
   readonly id: string;
+  readonly version?: string;
   /** Dotted path of a field of the element: `kind`, `lifecycle.stage`. */
   readonly field: string;
   readonly value: unknown;
@@ -13,7 +14,23 @@ const AUDIO =
   'Answers on chat completions like its successor gpt-audio-1.5 and the same model on Azure; the realtime endpoint of the fact comes from a price map.';
 const IMAGE = 'Assumed to be text only because nothing said otherwise; name and siblings say that it makes images.';
 
+const ACCESS = 'The fact says it in a note only; here it is a field, so that a card can show it.';
+
 export const DIFFERENCES: readonly Difference[] = [
+  ...(
+    [
+      ['computer-use-preview', '2025-03-11'],
+      ['gpt-image-1', '2025-04-15'],
+      ['o1-preview', '2024-09-12'],
+    ] as const
+  ).map(([id, version]) => ({
+    platform: 'azure-openai',
+    id,
+    version,
+    field: 'access',
+    value: 'limited',
+    reason: ACCESS,
+  })),
   ...['gpt-audio', 'gpt-audio-mini', 'gpt-audio-mini-2025-10-06', 'gpt-audio-mini-2025-12-15'].map((id) => ({
     platform: 'openai',
     id,

@@ -99,8 +99,8 @@ function attributeRest(model: Json, vouchedFor: Record<string, string[]>): void 
 
 /** Puts the deliberate differences in place of the facts. */
 function corrected(platform: string, model: Json): Json {
-  for (const { id, field, value } of DIFFERENCES.filter((difference) => difference.platform === platform)) {
-    if (model.id !== id) continue;
+  for (const { id, version, field, value } of DIFFERENCES.filter((difference) => difference.platform === platform)) {
+    if (model.id !== id || (version !== undefined && model.version !== version)) continue;
     const [group = field, inner] = field.split('.');
     if (inner) model[group] = { ...(model[group] as Json), [inner]: value };
     else model[group] = value;

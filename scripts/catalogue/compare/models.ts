@@ -34,6 +34,9 @@ const BY_HAND: ReadonlySet<string> = new Set([
   'endpointsBasis',
 ]);
 
+/** What facts do not have: bookkeeping of the catalogue, compared elsewhere. */
+const OURS = ['unattributed', 'kindAssumed', 'endpointsDerived', 'aliases', 'otherSpellings', 'thirdPartyOnly'];
+
 export function compareModels(catalogue: Catalogue, rows: readonly FactRow[], comparison: Comparison): void {
   const seen = new Set<number>();
   for (const row of rows) {
@@ -78,6 +81,8 @@ function compareOne(name: string, catalogue: Catalogue, ref: EntryRef, row: Fact
     const to = RENAMED[field] ?? field;
     check(to, inOurWords(fact), given[to]);
   }
+  const compared = new Set([...Object.keys(row).map((field) => RENAMED[field] ?? field), ...OURS]);
+  for (const field of Object.keys(entry)) if (!compared.has(field)) check(field, undefined, given[field]);
   compareLifecycle(row, entry, check);
   compareSources(name, catalogue, ref, row, comparison);
 }
@@ -92,6 +97,9 @@ function compareLifecycle(
     const to = field === 'stageAsOf' ? 'stageChecked' : field;
     check(`lifecycle.${to}`, inOurWords(fact), given[to]);
   }
+  const compared = new Set(['stageChecked', ...Object.keys(row.lifecycle)]);
+  for (const field of Object.keys(given))
+    if (!compared.has(field)) check(`lifecycle.${field}`, undefined, given[field]);
   const { stage, stageAsOf } = row.lifecycle;
   if (typeof stage !== 'string' || typeof stageAsOf !== 'string') return;
   const day = lastDay(stageAsOf);
@@ -135,8 +143,11 @@ function reasonFor(
   field: string,
 ): string | undefined {
   const known = DIFFERENCES.find(
-    ({ platform, id, field: f }) =>
-      platform === row.platform && id === entry.id && (f === field || (f === 'kind' && field === 'kindAssumed')),
+    ({ platform, id, version = entry.version, field: f }) =>
+      platform === row.platform &&
+      id === entry.id &&
+      version === entry.version &&
+      (f === field || (f === 'kind' && field === 'kindAssumed')),
   );
   if (known) return known.reason;
   const newest = (days: readonly string[]): string => [...days].sort().at(-1) ?? '';
