@@ -14,7 +14,7 @@ import { type FactSources, factSources, newestDay } from './fact-sources';
 import { type Freshness, freshness } from './freshness';
 
 /** What a card shows of an entry: derived endpoints are left out, sources are listed by fact. */
-export type CardFacts = Partial<Omit<ModelEntry, 'id' | 'version' | 'sources' | 'endpointsDerived'>> &
+export type CardFacts = Partial<Omit<ModelEntry, 'id' | 'version' | 'sources' | 'unattributed' | 'endpointsDerived'>> &
   Pick<ModelEntry, 'vendor' | 'name' | 'kind' | 'lifecycle'>;
 
 export interface CardReplacement {

@@ -12,7 +12,14 @@ export interface CommonFacts {
 type Fields = Readonly<Record<string, unknown>>;
 
 /** Fields that are no facts of the model, or are told elsewhere on the card. */
-const NOT_SHOWN: ReadonlySet<string> = new Set(['id', 'version', 'sources', 'endpointsDerived', 'lifecycle']);
+const NOT_SHOWN: ReadonlySet<string> = new Set([
+  'id',
+  'version',
+  'sources',
+  'unattributed',
+  'endpointsDerived',
+  'lifecycle',
+]);
 /** A difference here is no news: each version has its own. */
 const OWN: ReadonlySet<string> = new Set([
   'aliases',

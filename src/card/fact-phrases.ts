@@ -1,6 +1,6 @@
 /** The facts of a model as short phrases for a line; an unknown fact is no phrase. */
 import { lastDay } from '../catalogue/days';
-import type { Prices } from '../catalogue/schema';
+import type { Prices, Retirement } from '../catalogue/schema';
 import { narrowness } from '../catalogue/scope';
 import type { Card } from './card';
 import { type Words, wordOf } from './words';
@@ -77,7 +77,7 @@ export function offerPhrases({ facts }: Card, { t, count }: Words): readonly str
 
 /** `Standard 7 regions`, `GlobalStandard 25`: one a deployment type, the unit only once. */
 export function regionPhrases(card: Card, { t, count }: Words): readonly string[] {
-  const ended = endedTypes(card);
+  const ended = new Set<string>(endedTypes(card).flatMap(({ scope }) => scope?.deploymentTypes ?? []));
   return Object.entries(card.facts.regions ?? {})
     .filter(([type]) => !ended.has(type))
     .map(([type, names], n) =>
@@ -85,12 +85,12 @@ export function regionPhrases(card: Card, { t, count }: Words): readonly string[
     );
 }
 
-/** Deployment types that have ended everywhere: lists of regions often go on naming them. */
-function endedTypes({ facts, asOf, claims }: Card): ReadonlySet<string> {
-  const ended = (facts.lifecycle.retires ?? []).filter(
-    ({ scope, kind, date }) => claims && kind === 'firm' && lastDay(date) < asOf && scope && narrowness(scope) === 1,
+/** Dates of deployment types that have ended everywhere: lists of regions often go on naming them. */
+export function endedTypes({ facts, asOf, claims }: Card): readonly Retirement[] {
+  return (facts.lifecycle.retires ?? []).filter(
+    ({ scope, kind, date }) =>
+      claims && kind === 'firm' && lastDay(date) < asOf && scope?.deploymentTypes && narrowness(scope) === 1,
   );
-  return new Set(ended.flatMap(({ scope }) => scope?.deploymentTypes ?? []));
 }
 
 /** At most `limit` phrases, and how many there are more. */

@@ -1,6 +1,7 @@
 /** Which sources vouch for which facts of a card. */
 import type { Catalogue, EntryRef } from '../catalogue/catalogue';
 import { firstDay } from '../catalogue/days';
+import { vouchesExactly } from '../catalogue/fact-groups';
 import type { Source } from '../catalogue/schema';
 import type { CardFacts } from './card';
 
@@ -9,6 +10,8 @@ export interface FactSources {
   readonly fact: string;
   /** The newest first, the vendor's own before others of the same day; empty where none is recorded. */
   readonly sources: readonly Source[];
+  /** The sources give a group of facts together; which of them gave this one is not recorded. */
+  readonly oneOfThese?: true;
   /** Rests on sources that are not the vendor's: not to be shown as the vendor's word. */
   readonly thirdPartyOnly?: true;
 }
@@ -17,8 +20,10 @@ export interface FactSources {
 const MARKS: ReadonlySet<string> = new Set([
   'kindAssumed',
   'thirdPartyOnly',
+  'unattributed',
   'tokenCountsRounded',
   'knowledgeCutoffDoubtful',
+  'knowledgeCutoffDate',
   'regionsChecked',
   'history',
   'pricesHistory',
@@ -30,16 +35,6 @@ const MARKS: ReadonlySet<string> = new Set([
   'lifecycle.stageChecked',
   'lifecycle.notes',
 ]);
-
-/** A field whose sources are those of another one. */
-const TOLD_WITH: Readonly<Record<string, string>> = {
-  fineTuningRegions: 'regions',
-  assistantsRegions: 'regions',
-  regionsUnspecified: 'regions',
-  knowledgeCutoffDate: 'knowledgeCutoff',
-  contextWindowByDeployment: 'contextWindow',
-  'lifecycle.replacement': 'lifecycle.replacementAsPublished',
-};
 
 /** Every fact of the card with its sources, in the order of the entry; then those on which the versions differ. */
 export function factSources(
@@ -53,18 +48,31 @@ export function factSources(
   const names = [...Object.keys(others), ...inLife, ...variesIn];
   return names
     .filter((fact) => !MARKS.has(fact))
-    .map((fact) => ({
-      fact,
-      sources: sourcesOf(catalogue, refs, fact),
-      ...(thirdPartyOnly.includes(fact) && { thirdPartyOnly: true as const }),
-    }));
+    .map((fact) => {
+      const sources = sourcesOf(catalogue, refs, fact);
+      return {
+        fact,
+        sources,
+        ...(sources.length > 1 && !isNamed(catalogue, refs, fact) && { oneOfThese: true as const }),
+        ...(thirdPartyOnly.includes(fact) && { thirdPartyOnly: true as const }),
+      };
+    });
 }
+
+/** Whether some source names the fact itself. */
+function isNamed(catalogue: Catalogue, refs: readonly EntryRef[], fact: string): boolean {
+  return refs.some((ref) =>
+    Object.values(catalogue.entry(ref).sources).some((fields) => vouchesExactly(fields, recorded(fact))),
+  );
+}
+
+/** What is live is taken from what was published. */
+const recorded = (fact: string): string =>
+  fact === 'lifecycle.replacement' ? 'lifecycle.replacementAsPublished' : fact;
 
 /** Sources of all refs, each once. */
 function sourcesOf(catalogue: Catalogue, refs: readonly EntryRef[], fact: string): readonly Source[] {
-  const own = refs.flatMap((ref) => catalogue.sources(ref, fact));
-  const told = TOLD_WITH[fact];
-  const found = own.length || told === undefined ? own : refs.flatMap((ref) => catalogue.sources(ref, told));
+  const found = refs.flatMap((ref) => catalogue.sources(ref, recorded(fact)));
   const once = new Map(found.map((source) => [`${source.document} ${source.path ?? ''} ${source.checked}`, source]));
   return [...once.values()].sort(
     (a, b) => firstDay(b.checked).localeCompare(firstDay(a.checked)) || Number(isVendors(b)) - Number(isVendors(a)),

@@ -1,12 +1,14 @@
 /** The full card for a panel: a whole page, readable with a screen reader, in the colours of the theme. */
 import { platformName } from '../catalogue/platforms';
 import type { Card } from './card';
+import { limitPhrases, pricePhrase } from './fact-phrases';
+import { matrixHtml, tableHtml } from './html-tables';
 import { stateIconName } from './icons';
 import { lifeClauses } from './life-phrases';
-import { anchor, type Html, html } from './markup/html-text';
+import { type Html, html } from './markup/html-text';
 import type { LinkPolicy } from './markup/links';
 import { sectionsOf } from './sections';
-import type { Cell, Matrix, Row, Section, Table } from './sections/section';
+import type { Row, Section } from './sections/section';
 import { sentenceCase, type Words } from './words';
 
 export interface HtmlOptions {
@@ -38,6 +40,9 @@ export function cardHtml(card: Card, options: HtmlOptions): string {
       state: stateIconName(card, leadTimeDays),
       life: html`<strong>${first}</strong>${others.map((clause) => html` · ${clause}`)}`,
       ...(instead && { instead }),
+      brief: [...limitPhrases(card, words), pricePhrase(card, words)]
+        .filter((phrase) => phrase !== undefined)
+        .join(' · '),
       sections: sectionsOf(card, words),
     },
     options,
@@ -51,6 +56,8 @@ export interface HtmlPage {
   readonly state: string;
   readonly life: Html;
   readonly instead?: Html;
+  /** The figures that most readers come for. */
+  readonly brief?: string;
   readonly sections: readonly Section[];
 }
 
@@ -72,7 +79,12 @@ export function htmlPage(page: HtmlPage, { words, links, stylesheet, cspSource, 
   <header class="state-${page.state}">
     <h1>${page.title}</h1>
     <p class="ids">${page.subtitle}</p>
-    <p class="life">${page.life}</p>${page.instead}
+    <p class="life">${page.life}</p>${page.instead}${
+      page.brief
+        ? html`
+    <p class="brief">${page.brief}</p>`
+        : undefined
+    }
   </header>
   <nav aria-label="${words.t.facts.contents}"><ul>${page.sections.map(
     ({ key, title }) => html`<li><a href="#${key}">${title}</a></li>`,
@@ -102,46 +114,15 @@ function sectionHtml(
     </section>`;
 }
 
+const valuesOf = (value: Row['value']): readonly string[] => (typeof value === 'string' ? [value] : value);
+
 function rowsHtml(rows: readonly Row[]): Html {
   return html`
       <dl>${rows.map(
         ({ label, value, remark }) => html`
-        <div><dt>${label}</dt><dd>${value}${remark === undefined ? undefined : html` <small>(${remark})</small>`}</dd></div>`,
+        <div><dt>${label}</dt>${valuesOf(value).map(
+          (one) => html`<dd>${one}${remark === undefined ? undefined : html` <small>(${remark})</small>`}</dd>`,
+        )}</div>`,
       )}
       </dl>`;
-}
-
-/** A caption that only repeats the heading is kept for screen readers. */
-function tableHtml({ caption, columns, rows }: Table, title: string, links: LinkPolicy): Html {
-  return html`
-      <div class="scroll" role="group" aria-label="${caption}" tabindex="0"><table>
-        <caption class="${caption === title ? 'unseen' : 'seen'}">${caption}</caption>
-        <thead><tr>${columns.map((column) => html`<th scope="col">${column}</th>`)}</tr></thead>
-        <tbody>${rows.map(
-          ([first, ...others]) => html`
-          <tr class="${first?.tone ?? 'plain'}"><th scope="row">${first && cellHtml(first, links)}</th>${others.map(
-            (cell) => html`<td>${cellHtml(cell, links)}</td>`,
-          )}</tr>`,
-        )}
-        </tbody>
-      </table></div>`;
-}
-
-const cellHtml = ({ text, url }: Cell, links: LinkPolicy): Html => anchor(text, url, links);
-
-function matrixHtml({ caption, corner, columns, rows }: Matrix, yes: string): Html {
-  return html`
-      <div class="scroll" role="group" aria-label="${caption}" tabindex="0"><table class="matrix">
-        <caption class="unseen">${caption}</caption>
-        <thead><tr><th scope="col">${corner}</th>${columns.map(
-          ({ name, has }) => html`<th scope="col">${name} <span class="total">${has.size}</span></th>`,
-        )}</tr></thead>
-        <tbody>${rows.map(
-          (row) => html`
-          <tr><th scope="row">${row}</th>${columns.map(({ has }) =>
-            has.has(row) ? html`<td class="has"><span class="unseen">${yes}</span></td>` : html`<td></td>`,
-          )}</tr>`,
-        )}
-        </tbody>
-      </table></div>`;
 }

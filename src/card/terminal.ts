@@ -62,9 +62,12 @@ function body({ lines = [], rows = [], tables = [], matrix }: Section, styled: S
 
 function rowLines(rows: readonly Row[], styled: Styled): readonly string[] {
   const width = Math.max(0, ...rows.map(({ label }) => widthOf(label)));
-  return rows.map(({ label, value, remark }) => {
+  return rows.flatMap(({ label, value, remark }) => {
     const weak = remark === undefined ? '' : ` ${styled('faint', `(${remark})`)}`;
-    return `  ${styled('faint', padded(label, width))}  ${styled('plain', value)}${weak}`;
+    const values = typeof value === 'string' ? [value] : value;
+    return values.map(
+      (one, n) => `  ${styled('faint', padded(n === 0 ? label : '', width))}  ${styled('plain', one)}${weak}`,
+    );
   });
 }
 

@@ -15,6 +15,7 @@ export interface LifeMessages {
   readonly retired: string;
   readonly retiredOn: (date: string) => string;
   readonly datePassed: (date: string, checked: string) => string;
+  readonly today: string;
   readonly retiresToday: (date: string) => string;
   readonly retires: (date: string, daysLeft: number) => string;
   readonly notBefore: (date: string) => string;
@@ -95,6 +96,8 @@ export interface FactMessages {
   readonly asOf: (day: string) => string;
   readonly catalogueOf: (day: string) => string;
   readonly noSource: string;
+  /** The sources together give the facts; which one gave which is not recorded. */
+  readonly oneOfThese: string;
   readonly contents: string;
   readonly yes: string;
   readonly no: string;
@@ -220,6 +223,8 @@ export interface ApiVersionMessages {
   readonly supersededByService: (service: string) => string;
   readonly newestGa: string;
   readonly isNewestGa: string;
+  readonly service: string;
+  readonly feature: string;
   readonly brought: string;
   readonly needsNewer: string;
   readonly onlyInPreviews: string;

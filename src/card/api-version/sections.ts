@@ -17,7 +17,7 @@ function about({ facts, serviceName }: ApiVersionCard, { t, list }: Words): Sect
     title: t.headings.about,
     rows: [
       row(t.labels.version, facts.version),
-      row(t.labels.platform, serviceName),
+      row(a.service, serviceName),
       row(a.plane, a.planes[facts.plane]),
       row(a.surfaces, facts.surfaces && list(facts.surfaces)),
       row(a.resourceTypes, facts.resourceTypes && list(facts.resourceTypes)),
@@ -51,7 +51,7 @@ function features({ brought, needsNewer, onlyInPreviews }: ApiVersionCard, { t, 
   const { apiVersion: a } = t;
   const table = (caption: string, needed: readonly NeededVersions[]) => ({
     caption,
-    columns: [t.labels.capabilities, a.since],
+    columns: [a.feature, a.since],
     rows: needed.map(({ name, since }) => [cell(name), cell(list(since))]),
   });
   return {

@@ -35,8 +35,7 @@ export function aboutSection(card: Card, words: Words): Section {
     row(labels.compliance, facts.compliance && list(facts.compliance)),
     row(labels.ipProtection, yes(facts.ipInfringementProtection)),
     row(labels.otherVersions, facts.otherVersions && list(facts.otherVersions)),
-    row(labels.notes, facts.notes),
-    ...card.notes.map((note) => row(labels.notes, note.text, note.doubtful && t.facts.doubtful)),
+    row(labels.notes, [...(facts.notes === undefined ? [] : [facts.notes]), ...notes(card, words)]),
   ];
   return {
     key: 'about',
@@ -44,4 +43,10 @@ export function aboutSection(card: Card, words: Words): Section {
     lines: card.fromWorkspace ? [t.facts.fromWorkspace] : [],
     rows: rows.flat(),
   };
+}
+
+function notes({ notes: all }: Card, { t }: Words): readonly string[] {
+  return all.map(({ text, doubtful, source }) =>
+    [text, ...(doubtful ? [t.facts.inBrackets(t.facts.doubtful)] : []), t.facts.inBrackets(source.checked)].join(''),
+  );
 }

@@ -2,7 +2,7 @@
 import { firstDay, lastDay } from '../../catalogue/days';
 import type { Retirement } from '../../catalogue/schema';
 import type { Card } from '../card';
-import { briefLife, lifeClauses, scopeText } from '../life-phrases';
+import { briefLife, scopeText } from '../life-phrases';
 import type { Words } from '../words';
 import { type Cell, cell, type Row, row, type Section, type Table } from './section';
 
@@ -12,7 +12,7 @@ export function lifecycleSection(card: Card, words: Words): Section {
   return {
     key: 'lifecycle',
     title: t.headings.lifecycle,
-    lines: [lifeClauses(card, words).join(' · '), ...staleLine(card, words)],
+    lines: staleLine(card, words),
     rows: rowsOf(card, words),
     tables: [timeline(card, words), ...versions(card, words)],
   };
@@ -66,6 +66,7 @@ function timeline(card: Card, words: Words): Table {
   const events = [...eventsOf(card, words)].sort((a, b) => firstDay(a.date).localeCompare(firstDay(b.date)));
   return {
     caption: words.t.headings.lifecycle,
+    look: 'timeline',
     columns: [labels.date, labels.event, labels.scope, labels.checked],
     rows: events.map(({ date, what, scope, checked }): readonly Cell[] => [
       { text: date, tone: toneOf(date, card.asOf) },
@@ -85,6 +86,7 @@ function* eventsOf(card: Card, words: Words): Iterable<Event> {
   const { released, deprecated, autoUpgradeFrom, stage, stageBasis, stageChecked } = lifecycle;
   const checked = (field: string): string =>
     card.sources.find(({ fact }) => fact === `lifecycle.${field}`)?.sources[0]?.checked ?? '';
+  yield { date: card.asOf, what: t.life.today, scope: '', checked: '' };
   if (released !== undefined)
     yield { date: released, what: t.labels.released, scope: '', checked: checked('released') };
   if (deprecated !== undefined)
@@ -114,6 +116,7 @@ function stageEvent(
   { t }: Words,
 ): string {
   const word = t.life.stages[stage];
+  if (basis === 'listed' && stage === 'ga') return t.life.listed(day);
   if (basis === 'derived') return t.facts.pair(t.labels.stage, t.life.inferred(word));
   return t.facts.pair(t.labels.stage, basis === 'listed' ? t.life.listedAs(word, day) : t.life.statedOn(word, day));
 }

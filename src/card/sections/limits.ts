@@ -1,6 +1,6 @@
 /** Limits in tokens, and what the model can do. */
 import type { Card } from '../card';
-import { modalityPhrase } from '../fact-phrases';
+import { capabilityPhrases, modalityPhrase } from '../fact-phrases';
 import { type Words, wordOf } from '../words';
 import { ENDPOINTS } from './endpoints';
 import { type Row, row, type Section } from './section';
@@ -35,20 +35,21 @@ export function capabilitiesSection(card: Card, words: Words): Section {
     facts.acceptsTemperature === undefined ? undefined : facts.acceptsTemperature ? t.facts.yes : t.facts.no;
   const rows: readonly (readonly Row[])[] = [
     row(t.labels.modalities, modalityPhrase(card, words)),
-    row(
-      t.labels.capabilities,
-      facts.capabilities && list(facts.capabilities.map((word) => wordOf(t.capabilities, word))),
-    ),
+    row(t.labels.capabilities, list(capabilityPhrases(card, words))),
     row(t.labels.endpoints, facts.endpoints && list(facts.endpoints.map((word) => wordOf(ENDPOINTS, word)))),
     row(t.labels.temperature, temperature),
-    row(
-      t.labels.reasoningEfforts,
-      efforts && list(efforts.values),
-      efforts?.default && t.facts.pair(wordOf(t.rates, 'default'), efforts.default),
-    ),
+    row(t.labels.reasoningEfforts, efforts && effortsText(efforts, words)),
     row(t.labels.promptCacheRetention, facts.promptCacheRetention),
     row(t.labels.serviceTiers, facts.serviceTiers && list(facts.serviceTiers)),
     row(t.labels.fineTuning, facts.fineTuningMethods && list(facts.fineTuningMethods)),
   ];
   return { key: 'capabilities', title: t.headings.capabilities, rows: rows.flat() };
+}
+
+function effortsText(
+  { values, default: usual }: NonNullable<Card['facts']['reasoningEfforts']>,
+  { t, list }: Words,
+): string {
+  const remark = usual === undefined ? '' : t.facts.inBrackets(t.facts.pair(wordOf(t.rates, 'default'), usual));
+  return `${list(values)}${remark}`;
 }

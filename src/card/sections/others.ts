@@ -12,6 +12,7 @@ export function benchmarksSection({ facts: { benchmarks = {} } }: Card, { t, cou
     tables: [
       {
         caption: t.headings.benchmarks,
+        look: 'figures',
         columns: [t.labels.benchmark, t.labels.score],
         rows: Object.entries(benchmarks).map(([name, score]) => [cell(name), cell(count(score))]),
       },
@@ -63,7 +64,7 @@ export function apiVersionsSection({ apiFeatures }: Card, { t }: Words): Section
     tables: [
       {
         caption: t.apiVersion.since,
-        columns: [t.labels.capabilities, t.apiVersion.stages.ga, t.apiVersion.stages.preview, '/openai/v1'],
+        columns: [t.apiVersion.feature, t.apiVersion.stages.ga, t.apiVersion.stages.preview, '/openai/v1'],
         rows: apiFeatures.map(({ name, since, onV1 }) => [
           cell(name),
           cell(since.ga ?? ''),

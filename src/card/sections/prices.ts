@@ -30,7 +30,7 @@ export function pricesSection({ facts: { prices, thirdPartyOnly } }: Card, words
     key: 'prices',
     title: t.headings.prices,
     lines: thirdPartyOnly?.includes('prices') ? [t.facts.thirdParty] : [],
-    rows: [inSource.flat(), row(t.labels.notes, prices.note), row(t.labels.checked, prices.checked)].flat(),
+    rows: [inSource.flat(), row(t.labels.notes, prices.note)].flat(),
     tables: [table(prices, words)],
   };
 }
@@ -46,7 +46,8 @@ function table(prices: Prices, words: Words): Table {
     ([resolution, figure]): readonly Cell[] => [cell(resolution), cell(words.usd(figure))],
   );
   return {
-    caption: t.facts.price(t.labels.price, wordOf(t.priceUnits, prices.unit)),
+    caption: t.facts.checked(t.facts.price(t.labels.price, wordOf(t.priceUnits, prices.unit)), prices.checked),
+    look: 'figures',
     columns: [t.labels.prices, ...columns.map(({ name }) => name)],
     rows: [
       ...names.map((name): readonly Cell[] => [

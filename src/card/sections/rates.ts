@@ -1,6 +1,6 @@
 /** Rate limits by tier and deployment type, and provisioned throughput. */
 import type { Card } from '../card';
-import { type Words, wordOf } from '../words';
+import { sentenceCase, type Words, wordOf } from '../words';
 import { cell, type Row, row, type Section, type Table } from './section';
 
 type Json = Readonly<Record<string, unknown>>;
@@ -11,7 +11,6 @@ const WORDS: ReadonlySet<string> = new Set(['checked', 'history']);
 export function ratesSection({ facts: { rateLimits = {}, provisioned = {} } }: Card, words: Words): Section {
   const { t, count } = words;
   const figures = Object.entries(provisioned).filter(([name]) => !WORDS.has(name));
-  const checked = [rateLimits.checked, provisioned.checked].filter((day) => typeof day === 'string');
   const throughput: readonly (readonly Row[])[] = figures.map(([name, value]) =>
     row(wordOf(t.provisioned, name), typeof value === 'number' ? count(value) : value),
   );
@@ -19,7 +18,7 @@ export function ratesSection({ facts: { rateLimits = {}, provisioned = {} } }: C
   return {
     key: 'rates',
     title: t.headings.rates,
-    rows: [...throughput, row(t.labels.checked, [...new Set(checked)].join(', '))].flat(),
+    rows: [...throughput, throughput.length ? row(t.labels.checked, dayOf(provisioned)) : []].flat(),
     tables: table.rows.length ? [table] : [],
   };
 }
@@ -29,10 +28,12 @@ function limitsTable(limits: Json, words: Words): Table {
   const lines = Object.entries(limits)
     .filter(([tier]) => !WORDS.has(tier))
     .flatMap(([tier, value]) => (isJson(value) ? byType(tierName(tier, words), value) : []));
+  const checked = dayOf(limits);
   const metrics = [...new Set(lines.flatMap(({ figures }) => Object.keys(figures)))];
   return {
-    caption: t.labels.rateLimits,
-    columns: [t.labels.tier, ...metrics.map((metric) => wordOf(t.rates, metric))],
+    caption: checked === undefined ? t.labels.rateLimits : t.facts.checked(t.labels.rateLimits, checked),
+    look: 'figures',
+    columns: [sentenceCase(wordOf(t.rates, 'tier')), ...metrics.map((metric) => wordOf(t.rates, metric))],
     rows: lines.map(({ name, figures }) => [
       cell(name),
       ...metrics.map((metric) => cell(typeof figures[metric] === 'number' ? count(figures[metric]) : '')),
@@ -55,5 +56,7 @@ function tierName(tier: string, { t }: Words): string {
   const number = /^tier(\d+)$/.exec(tier)?.[1];
   return number === undefined ? wordOf(t.rates, tier) : `${wordOf(t.rates, 'tier')} ${number}`;
 }
+
+const dayOf = ({ checked }: Json): string | undefined => (typeof checked === 'string' ? checked : undefined);
 
 const isJson = (value: unknown): value is Json => typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -1,9 +1,13 @@
 /** Where the model can be deployed: regions by deployment type, fine-tuning and Assistants beside them. */
 import type { Card } from '../card';
+import { endedTypes } from '../fact-phrases';
+import { endText, scopeText } from '../life-phrases';
 import type { Words } from '../words';
 import { type Matrix, row, type Section } from './section';
 
-export function regionsSection({ facts }: Card, { t, list }: Words): Section {
+export function regionsSection(card: Card, words: Words): Section {
+  const { facts } = card;
+  const { t, list } = words;
   const { fineTuningRegions, assistantsRegions, regionsUnspecified } = facts;
   const columns: Matrix['columns'] = [
     ...Object.entries(facts.regions ?? {}),
@@ -15,6 +19,7 @@ export function regionsSection({ facts }: Card, { t, list }: Words): Section {
   return {
     key: 'regions',
     title: t.headings.regions,
+    lines: endedLines(card, words),
     rows: [
       row(
         `${t.labels.regionsUnspecified} (Standard)`,
@@ -28,4 +33,12 @@ export function regionsSection({ facts }: Card, { t, list }: Words): Section {
     ].flat(),
     matrix: { caption: t.headings.regions, corner: t.labels.region, columns, rows },
   };
+}
+
+/** Lists of regions often go on naming a deployment type that has ended everywhere. */
+function endedLines(card: Card, words: Words): readonly string[] {
+  const dates = endedTypes(card).filter(({ scope }) =>
+    scope?.deploymentTypes?.some((type) => card.facts.regions?.[type]),
+  );
+  return dates.map((date) => words.t.facts.pair(scopeText(date.scope, words), endText(date, card.asOf, words)));
 }

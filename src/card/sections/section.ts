@@ -13,7 +13,8 @@ export interface Section {
 
 export interface Row {
   readonly label: string;
-  readonly value: string;
+  /** One value, or several that stand below each other. */
+  readonly value: string | readonly string[];
   /** What weakens the fact: told by third parties only, doubtful. */
   readonly remark?: string;
 }
@@ -21,7 +22,9 @@ export interface Row {
 export interface Table {
   readonly caption: string;
   readonly columns: readonly string[];
-  /** The first cell of a row names it. */
+  /** `timeline`: rows are events in the order of time; `figures`: numbers that line up. */
+  readonly look?: 'timeline' | 'figures';
+  /** The first cell of a row names it; an empty first cell goes on with the row above. */
   readonly rows: readonly (readonly Cell[])[];
 }
 
@@ -41,8 +44,8 @@ export interface Matrix {
 }
 
 /** A row, or none for a fact that is not known. */
-export function row(label: string, value: string | undefined, remark?: string): readonly Row[] {
-  return value === undefined || value === '' ? [] : [{ label, value, ...(remark !== undefined && { remark }) }];
+export function row(label: string, value: string | readonly string[] | undefined, remark?: string): readonly Row[] {
+  return value === undefined || value.length === 0 ? [] : [{ label, value, ...(remark !== undefined && { remark }) }];
 }
 
 /** Without rows, tables and lines there is nothing to head. */

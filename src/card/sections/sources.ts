@@ -26,17 +26,21 @@ function rowsOf(card: Card, words: Words): readonly (readonly Cell[])[] {
   const { t, list } = words;
   const groups = new Map<string, { readonly labels: string[]; readonly fact: Card['sources'][number] }>();
   for (const fact of card.sources) {
-    const key = JSON.stringify([fact.thirdPartyOnly, fact.sources]);
+    const key = JSON.stringify([fact.thirdPartyOnly, fact.oneOfThese, fact.sources]);
     const group = groups.get(key);
     const label = factLabel(fact.fact, words);
     if (!group) groups.set(key, { labels: [label], fact });
     else if (!group.labels.includes(label)) group.labels.push(label);
   }
   return [...groups.values()].flatMap(({ labels, fact }) => {
-    const name = `${list(labels)}${fact.thirdPartyOnly ? t.facts.inBrackets(t.facts.thirdParty) : ''}`;
+    const remarks = [
+      ...(fact.oneOfThese ? [t.facts.oneOfThese] : []),
+      ...(fact.thirdPartyOnly ? [t.facts.thirdParty] : []),
+    ];
+    const name = `${list(labels)}${remarks.length ? t.facts.inBrackets(list(remarks)) : ''}`;
     if (!fact.sources.length) return [[cell(name), cell(t.facts.noSource), cell(''), cell('')]];
-    return fact.sources.map((source) => [
-      cell(name),
+    return fact.sources.map((source, n) => [
+      cell(n === 0 ? name : ''),
       cell(sourceName(source, card.platform, words), source.url),
       cell(source.checked),
       cell([source.document, source.path, source.note].filter((part) => part !== undefined).join(' · ')),
