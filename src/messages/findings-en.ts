@@ -94,6 +94,7 @@ export const englishFindings: FindingMessages = {
 
   changes: {
     chained: (named) => `named instead was ${named}, which has moved on`,
+    oneOfSeveral: (named) => `one of several that are recommended: ${and(named)}`,
     deprecatedToo: 'is deprecated too',
     otherPlatform: (platform) => `is served on ${platform}`,
     deploymentName: 'needs a deployment of that name',

@@ -96,6 +96,7 @@ export const japaneseFindings: FindingMessages = {
 
   changes: {
     chained: (named) => `元の推奨は ${named}（すでに後継あり）`,
+    oneOfSeveral: (named) => `推奨されている候補の一つ（${also(named)}）`,
     deprecatedToo: 'これも非推奨',
     otherPlatform: (platform) => `${platform} で提供`,
     deploymentName: '同じ名前のデプロイが必要',

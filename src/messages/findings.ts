@@ -68,6 +68,7 @@ export interface FindingMessages {
 /** What a replacement changes beside the name. */
 export interface ChangeMessages {
   readonly chained: (named: string) => string;
+  readonly oneOfSeveral: (named: readonly string[]) => string;
   readonly deprecatedToo: string;
   readonly otherPlatform: (platform: string) => string;
   readonly deploymentName: string;

@@ -3,7 +3,7 @@ import type { EntryRef } from '../catalogue/catalogue';
 import { platformName } from '../catalogue/platforms';
 import type { Replacement } from '../catalogue/replacement';
 import type { ModelEntry } from '../catalogue/schema';
-import type { Mention } from '../recognition/mention';
+import { isMuted, type Mention } from '../recognition/mention';
 import type { Edit, Fix } from './finding';
 import type { Judgement } from './judge';
 import { versionPlaceOf } from './pairs';
@@ -23,7 +23,7 @@ export function fixesFor(mention: Mention, judgement: Judgement, context: RuleCo
       ...first,
       ...(further.length && { further }),
       replacement: replacement.reference,
-      preferred: replacement.direct && !changes.length && mention.tier !== 'quiet',
+      preferred: replacement.direct && !changes.length && !isMuted(mention.tier),
       ...(changes.length && { changes: changes.join('; ') }),
     },
   ];
@@ -61,10 +61,12 @@ function changesOf(
 ): readonly string[] {
   const say = messages.findings.changes;
   const next = catalogue.entry(replacement.ref);
-  const [named = entry.lifecycle.replacementAsPublished?.join(', ')] = replacement.through;
+  const published = entry.lifecycle.replacementAsPublished ?? [];
+  const [named = published.join(', ')] = replacement.through;
   const lost = lostEndpoints(entry, next);
   const changes = [
-    !replacement.direct && named !== undefined && say.chained(named),
+    !replacement.direct && named !== '' && say.chained(named),
+    replacement.direct && published.length > 1 && say.oneOfSeveral(published),
     replacement.deprecated && say.deprecatedToo,
     replacement.ref.platform !== platform && say.otherPlatform(platformName(replacement.ref.platform)),
     namesDeployment(mention) && replacement.ref.id !== ref.id && say.deploymentName,

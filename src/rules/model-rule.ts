@@ -38,6 +38,7 @@ export function modelRule({ name, summary, when, unless, sentences, struck = tru
   return {
     name,
     summary,
+    claims: [...new Set(Object.values(when))],
     check(mention, context): Report | undefined {
       const judgement = context.judge(mention);
       const claim = judgement && when[judgement.situation];
@@ -90,18 +91,16 @@ function advice({ judgement, say, context }: Case): readonly string[] {
   const { redirectsTo, replacementAsPublished } = judgement.entry.lifecycle;
   // Where requests go by themselves has been said.
   if (!replacement || replacement.reference === redirectsTo) return [];
-  const named = displayed(judgement, context.catalogue);
+  const named = displayed(replacement.reference, judgement.platform, context.catalogue);
   const hasMovedOn = !replacement.direct && (replacement.through.length > 0 || replacementAsPublished !== undefined);
   return [hasMovedOn ? say.leadsTo(named) : say.use(named)];
 }
 
-/** `gpt-4.1-mini (2025-04-14)`: on Azure a model is its name and its version. */
-function displayed(judgement: Judgement, catalogue: Catalogue): string {
-  const replacement = judgement.replacement();
-  if (!replacement) return '';
-  const { ref, reference } = replacement;
-  const isPair = reference.includes('@') && catalogue.entry(ref).id !== reference;
-  return isPair && ref.version !== undefined ? `${ref.id} (${ref.version})` : reference;
+/** `gpt-4.1-mini (2025-04-14)` for `gpt-4.1-mini@2025-04-14`: on Azure a model is its name and its version. */
+export function displayed(reference: string, platform: string, catalogue: Catalogue): string {
+  const [ref] = catalogue.resolve(platform, reference);
+  const isPair = ref?.version !== undefined && reference === `${ref.id}@${ref.version}`;
+  return isPair ? `${ref.id} (${ref.version})` : reference;
 }
 
 /** The page behind the claim: of the dates, else of the stage. A source without a page is shown with the platform's own. */

@@ -30,6 +30,8 @@ export interface Rule {
   /** Its name in settings, output and docs: `retired-model`. */
   readonly name: string;
   readonly summary: string;
+  /** The rows of the severity table that it may claim. */
+  readonly claims: readonly Claim[];
   readonly offByDefault?: boolean;
   /** At most one report for a mention, or none. */
   check(mention: Mention, context: RuleContext): Report | undefined;

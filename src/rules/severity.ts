@@ -1,21 +1,26 @@
 /** How loud a finding is: one row for each thing that can be known on a day, one column for each kind of place. */
-import type { Tier } from '../recognition/mention';
+import { isMuted, type Tier } from '../recognition/mention';
 import type { Severity } from './finding';
 
 type Row = Readonly<Record<Tier, Severity | undefined>>;
 
-const row = (normal: Severity, deployment: Severity, quiet?: Severity): Row => ({ normal, deployment, quiet });
+const row = (normal: Severity, deployment: Severity, listed?: Severity, quiet?: Severity): Row => ({
+  normal,
+  deployment,
+  listed,
+  quiet,
+});
 
 const TABLE = {
   /** Requests fail, or the vendor does not say what happens. */
-  retired: row('error', 'error', 'hint'),
+  retired: row('error', 'error', 'hint', 'hint'),
   /** Requests or deployments go to another model, or only some customers are out. */
-  'retired-in-part': row('warning', 'warning'),
-  'date-passed': row('warning', 'warning'),
-  retiring: row('warning', 'warning'),
-  deprecated: row('information', 'warning'),
-  'alias-of-retired': row('warning', 'warning'),
-  'alias-of-retiring': row('information', 'information'),
+  'retired-in-part': row('warning', 'warning', 'hint'),
+  'date-passed': row('warning', 'warning', 'hint'),
+  retiring: row('warning', 'warning', 'hint'),
+  deprecated: row('information', 'warning', 'hint'),
+  'alias-of-retired': row('warning', 'warning', 'hint'),
+  'alias-of-retiring': row('information', 'information', 'hint'),
   closed: row('information', 'warning'),
   preview: row('information', 'information'),
   legacy: row('hint', 'information'),
@@ -34,7 +39,7 @@ export const SEVERITIES = ['hint', 'information', 'warning', 'error'] as const s
 /** The severity of a claim in a place, or none. A setting moves code, config and deployments; quiet places stay quiet. */
 export function severityOf(claim: Claim, tier: Tier, setting?: Severity): Severity | undefined {
   const severity = TABLE[claim][tier];
-  return severity && setting && tier !== 'quiet' ? setting : severity;
+  return severity && setting && !isMuted(tier) ? setting : severity;
 }
 
 export function atLeast(severity: Severity, floor: Severity): boolean {

@@ -6,6 +6,7 @@ import { dayIn, versionCase, versionFix, versionSource } from './versions';
 export const outdatedApiVersion: Rule = {
   name: 'outdated-api-version',
   summary: 'A newer generally available API version exists.',
+  claims: ['outdated'],
   offByDefault: true,
   check(mention, context) {
     const { known, stage, newestGa, service = '', written = '' } = versionCase(mention, context) ?? {};

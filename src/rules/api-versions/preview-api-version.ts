@@ -6,6 +6,7 @@ import { versionCase, versionFix, versionSource } from './versions';
 export const previewApiVersion: Rule = {
   name: 'preview-api-version',
   summary: 'The API version is a preview, and a newer generally available one exists.',
+  claims: ['preview'],
   check(mention, context) {
     const { known, service = '', written = '' } = versionCase(mention, context) ?? {};
     const ga = known && context.catalogue.apiVersions.coveringGa(known, context.asOf);

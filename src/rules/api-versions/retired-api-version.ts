@@ -7,6 +7,7 @@ import { isPreview, type VersionCase, versionCase, versionFix, versionSource } f
 export const retiredApiVersion: Rule = {
   name: 'retired-api-version',
   summary: 'The API version was retired, or retires within the lead time.',
+  claims: ['retired', 'retiring'],
   check(mention, context) {
     const found = versionCase(mention, context);
     const claim = found && claimOn(found, context);

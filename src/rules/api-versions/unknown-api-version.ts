@@ -10,6 +10,7 @@ type Look = (found: VersionCase, context: RuleContext, say: FindingMessages) => 
 export const unknownApiVersion: Rule = {
   name: 'unknown-api-version',
   summary: 'The service has no API version of that name.',
+  claims: ['wrong-version', 'unknown'],
   check(mention, context) {
     const found = versionCase(mention, context);
     if (!found || found.known) return undefined;

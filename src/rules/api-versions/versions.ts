@@ -2,7 +2,7 @@
 import { type ApiVersion, apiStageOn } from '../../catalogue/api-versions';
 import { servicePage } from '../../catalogue/platforms';
 import type { Source, Stage } from '../../catalogue/schema';
-import type { Mention } from '../../recognition/mention';
+import { isMuted, type Mention } from '../../recognition/mention';
 import type { Fix } from '../finding';
 import type { RuleContext } from '../rule';
 
@@ -49,7 +49,7 @@ export function versionFix(mention: Mention, version: string, changes?: string):
     end,
     newText: version,
     replacement: version,
-    preferred: changes === undefined && mention.tier !== 'quiet',
+    preferred: changes === undefined && !isMuted(mention.tier),
     ...(changes !== undefined && { changes }),
   };
 }

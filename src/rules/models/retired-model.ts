@@ -1,4 +1,4 @@
-import { type Case, modelRule } from '../model-rule';
+import { type Case, displayed, modelRule } from '../model-rule';
 import { commonDate } from './dates';
 
 /** The model is gone. Requests fail, or go to another model than the one that is written. */
@@ -18,8 +18,9 @@ function retired(of: Case): string {
 }
 
 function redirected(of: Case): string {
-  const { judgement, model, platform, say } = of;
+  const { judgement, model, platform, say, context } = of;
   const { afterRetirement, redirectsTo = '' } = judgement.entry.lifecycle;
+  const to = displayed(redirectsTo, judgement.platform, context.catalogue);
   const sentence = afterRetirement === 'auto-upgrades' ? say.upgraded : say.redirected;
-  return sentence(model, platform, redirectsTo, commonDate(of)?.date);
+  return sentence(model, platform, to, commonDate(of)?.date);
 }

@@ -1,4 +1,4 @@
-import { type Case, modelRule } from '../model-rule';
+import { type Case, displayed, modelRule } from '../model-rule';
 import { soonerDates } from './dates';
 
 /** A committed day is today or within the lead time. */
@@ -18,12 +18,9 @@ function retires({ judgement: { life }, model, platform, say }: Case): string {
     : say.retires(model, platform, date, life.daysLeft ?? 0);
 }
 
-function afterwards({ judgement, say }: Case): readonly string[] {
+function afterwards({ judgement, say, context }: Case): readonly string[] {
   const { afterRetirement, redirectsTo, autoUpgradeFrom } = judgement.entry.lifecycle;
   if (redirectsTo === undefined || judgement.life.varies) return [];
-  return [
-    afterRetirement === 'auto-upgrades'
-      ? say.thenUpgradedTo(redirectsTo, autoUpgradeFrom)
-      : say.thenGoesTo(redirectsTo),
-  ];
+  const to = displayed(redirectsTo, judgement.platform, context.catalogue);
+  return [afterRetirement === 'auto-upgrades' ? say.thenUpgradedTo(to, autoUpgradeFrom) : say.thenGoesTo(to)];
 }

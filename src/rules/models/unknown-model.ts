@@ -13,6 +13,7 @@ const PLACEHOLDER = /[<>{}$%*]|\b(your|my|test|fake|mock|dummy|example|placehold
 export const unknownModel: Rule = {
   name: 'unknown-model',
   summary: 'The text is no known model ID, but one character away from one.',
+  claims: ['unknown'],
   check(mention, { catalogue, asOf, messages }) {
     if (mention.class !== 'slot' || mention.kind !== 'model-id' || PLACEHOLDER.test(mention.text)) return undefined;
     const { near, start } = nearest(mention, catalogue);
