@@ -9,8 +9,14 @@ export type MentionClass = 'known' | 'slot';
 
 export type Role = 'code' | 'config' | 'url' | 'comment' | 'prose' | 'table' | 'identifier';
 
-/** How a finding here is to be weighed. `quiet`: comment, prose, fixture, or a list of dead models on purpose. */
-export type Tier = 'normal' | 'deployment' | 'quiet';
+/**
+ * How a finding here is to be weighed. `quiet`: comment, prose, fixture. `listed`: a list of old models on purpose
+ * (a constant named deprecated, legacy, retired): never loud, but it tells what the list does not know yet.
+ */
+export type Tier = 'normal' | 'deployment' | 'listed' | 'quiet';
+
+/** Places where a finding is a hint at most, whatever the settings say. */
+export const isMuted = (tier: Tier): boolean => tier === 'quiet' || tier === 'listed';
 
 /** Why a platform was chosen, in one of these words; `detail` is the text that told it. */
 export interface PlatformReason {

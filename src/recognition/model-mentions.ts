@@ -2,7 +2,7 @@
 import type { Catalogue } from '../catalogue/catalogue';
 import type { Region } from '../text/regions';
 import { distinctness } from './distinctive';
-import type { Mention, MentionKind, Role } from './mention';
+import type { Mention, MentionKind, Role, Tier } from './mention';
 import { choosePlatform, type Signals, signalsOf } from './platform';
 import type { RecognitionInput, RecognitionOptions } from './recognise';
 import { listedSlot, slotIn } from './slots';
@@ -162,13 +162,10 @@ function mentionOf(
   const choice = choosePlatform(candidate, signals, catalogue);
   const kind: MentionKind = standing.meaning === 'deployment' ? 'deployment-name' : 'model-id';
   const role: Role = candidate.url ? 'url' : standing.meaning === 'shown' ? 'prose' : region.role;
-  const quiet =
-    region.role === 'comment' ||
-    region.role === 'prose' ||
-    region.role === 'table' ||
-    options.isFixture?.(input.path) === true ||
-    standing.onPurpose === true;
+  const tier = tierOf(role, standing, options.isFixture?.(input.path) === true);
   const first = choice.entries[0];
+  const version =
+    choice.entries.length === 1 && first?.version && candidate.text.includes(first.version) && first.version;
   return {
     start: candidate.start,
     end: candidate.end,
@@ -176,15 +173,20 @@ function mentionOf(
     kind,
     class: 'known',
     role,
-    tier: quiet ? 'quiet' : 'normal',
+    tier,
     ...(choice.platform && { platform: choice.platform }),
     ...(choice.reason && { platformReason: choice.reason }),
     ...(first && { id: first.id }),
-    ...(found.version && { version: found.version }),
+    ...(version && { version }),
     core: { start: candidate.start + found.coreStart, end: candidate.start + found.coreEnd },
     entries: choice.entries,
     elsewhere: choice.elsewhere,
     ...(found.fineTuned && { circumstances: { fineTuned: true } }),
     claims: choice.claims,
   };
+}
+
+function tierOf(role: Role, standing: Standing, isFixture: boolean): Tier {
+  if (isFixture || role === 'comment' || role === 'prose' || role === 'table') return 'quiet';
+  return standing.onPurpose ? 'listed' : 'normal';
 }

@@ -43,8 +43,8 @@ const OWN = [
   'huggingface',
 ];
 /** How far a client or a host speaks, in UTF-16 code units: about ten lines before a mention, about five behind it. */
-const BEFORE = 400;
-const AFTER = 200;
+const BEFORE = 300;
+const AFTER = 80;
 
 /** Where imports, packages and headings stand. */
 const TOP_OF_FILE = 1_000;
@@ -72,18 +72,43 @@ export function choosePlatform(candidate: Candidate, signals: Signals, catalogue
     claims: true,
   });
   if (spelled.platform) return bySpelling(candidate, spelled.platform, refs, platforms, catalogue, pick);
+  if (candidate.standing.meaning === 'deployment') return ofDeployment(candidate, refs, platforms, pick);
   const only = platforms[0];
   if (only === undefined) return { entries: [], elsewhere: refs, claims: false };
   if (platforms.length === 1) return pick(only, { by: 'only', detail: candidate.text });
-  if (candidate.standing.meaning === 'deployment' && platforms.includes('azure-openai'))
-    return pick('azure-openai', { by: 'key', detail: candidate.standing.owners[0]?.name ?? 'deployments' });
-  const sign = nearestSign(candidate, signals, platforms) ?? signOfFile(signals, platforms);
+  const near = nearestSign(candidate, signals, platforms);
+  if (spelled.routed && !near) return pick(spelled.routed, { by: 'prefix', detail: candidate.text });
+  const sign = near ?? signOfFile(signals, platforms);
   if (sign) return pick(sign.platform, { by: 'client', detail: sign.text });
   // Organisations write capitals on Hugging Face; routers fold them.
   if (/^[\w.-]+\/.*[A-Z]/.test(candidate.text) && platforms.includes('huggingface'))
     return pick('huggingface', { by: 'spelling', detail: candidate.text });
-  const own = OWN.find((platform) => platforms.includes(platform)) ?? only;
-  return pick(own, { by: 'vendor', detail: own });
+  const own = OWN.find((platform) => platforms.includes(platform));
+  if (own) return pick(own, { by: 'vendor', detail: own });
+  // `org/name` on many hosts: a name of Hugging Face's form, of which no host can be told.
+  if (/^[\w.-]+\/[\w.:-]+$/.test(candidate.text))
+    return {
+      platform: 'huggingface',
+      reason: { by: 'spelling', detail: candidate.text },
+      entries: [],
+      elsewhere: refs,
+      claims: false,
+    };
+  return pick(only, { by: 'vendor', detail: only });
+}
+
+/** Deployments are Azure's. One that is called like a model of another platform tells a name, no model: nothing is claimed. */
+function ofDeployment(
+  candidate: Candidate,
+  refs: readonly EntryRef[],
+  platforms: readonly string[],
+  pick: (platform: string, reason: PlatformReason) => PlatformChoice,
+): PlatformChoice {
+  const reason: PlatformReason = { by: 'key', detail: candidate.standing.owners[0]?.name ?? 'deployments' };
+  const azure = ['azure-openai', 'azure-ai-foundry'].find((platform) => platforms.includes(platform));
+  return azure
+    ? pick(azure, reason)
+    : { platform: 'azure-openai', reason, entries: [], elsewhere: refs, claims: false };
 }
 
 function bySpelling(

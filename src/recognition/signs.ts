@@ -10,7 +10,7 @@ export interface Sign {
 const SIGNS: readonly (readonly [platform: string, pattern: string])[] = [
   [
     'azure-openai',
-    'Azure(?:\\w{0,24})OpenAI|azure[-_. ]?openai|openai\\.azure\\.com|AZURE_(?:\\w{0,12}_)?OPENAI|AZURE_AI|AZURE_API|AZURE_DEPLOYMENT|AzureAIChat|Microsoft\\.CognitiveServices|azurerm_cognitive|azure_endpoint|azure_deployment|api_type["\']?\\s{0,3}[:=]\\s{0,3}["\']?azure|cognitive-services/account|(?:provider|type|vendor)["\']?\\s{0,3}[:=]\\s{0,3}["\']azure|ai\\.azure\\.com|createAzure|Azure OpenAI',
+    'Azure(?:\\w{0,24})OpenAI|azure[-_. ]?openai|openai\\.azure\\.com|AZURE_(?:\\w{0,12}_)?OPENAI|AZURE_AI|AZURE_API|AZURE_DEPLOYMENT|AzureAIChat|Microsoft\\.CognitiveServices|azurerm_cognitive|azure_endpoint|azure_deployment|api_type["\']?\\s{0,3}[:=]\\s{0,3}["\']?azure|cognitive-services/account|(?:provider|type|vendor)["\']?\\s{0,3}[:=]\\s{0,3}["\']azure|ai\\.azure\\.com|createAzure|Azure OpenAI|azureOpenA[iI]|["\'`(]azure(?:_text|_ai)?/|[ (]:azure\\b',
   ],
   [
     'openai',
@@ -19,7 +19,10 @@ const SIGNS: readonly (readonly [platform: string, pattern: string])[] = [
   ['aws-bedrock', '[Bb]edrock|BEDROCK'],
   ['anthropic', 'api\\.anthropic\\.com|ANTHROPIC_API_KEY|Anthropic\\(|ChatAnthropic|createAnthropic'],
   ['google-vertex', '[Vv]ertex|VERTEX|aiplatform\\.googleapis'],
-  ['google-gemini', 'generativelanguage\\.googleapis|GEMINI_API_KEY|GOOGLE_API_KEY|GoogleGenerativeAI|google-genai|googleai'],
+  [
+    'google-gemini',
+    'generativelanguage\\.googleapis|GEMINI_API_KEY|GOOGLE_API_KEY|GoogleGenerativeAI|google-genai|googleai',
+  ],
   ['openrouter', '[Oo]pen[Rr]outer|OPENROUTER'],
   ['github-models', 'models\\.(?:inference\\.ai\\.azure|github\\.ai)|GITHUB_TOKEN'],
   ['box-ai', 'api\\.box\\.com|BOX_|[Bb]ox[Cc]lient|box_sdk'],

@@ -22,7 +22,9 @@ const REFUSED: ReadonlySet<Meaning> = new Set(['not', 'shown', 'deployment', 've
 export function slotIn(token: Token, region: Region, text: string): Mention | undefined {
   if (token.inPath || !couldBeModel(token.text)) return undefined;
   if (region.role === 'comment' || region.role === 'prose' || region.role === 'table')
-    return isModelShaped(token.text) && (isMarked(token, text) || region.role === 'table') ? slot(token, region) : undefined;
+    return isModelShaped(token.text) && (isMarked(token, text) || region.role === 'table')
+      ? slot(token, region)
+      : undefined;
   if (!token.whole || region.shape === 'text') return insideText(token, region, text) ? slot(token, region) : undefined;
   if (region.partial) return undefined;
   const standing = standingOf(token, region, text);

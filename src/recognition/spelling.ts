@@ -12,6 +12,8 @@ export interface Spelled {
   readonly detail?: string;
   /** `ft:base:…`: a model fine-tuned from the base. */
   readonly fineTuned?: boolean;
+  /** The platform that a router's prefix means, when the whole text is also an ID of its own (`openai/gpt-4o`). */
+  readonly routed?: string;
   /** The version inside a joined Azure name (`gpt-4o-2024-05-13`). */
   readonly version?: string;
 }
@@ -144,7 +146,9 @@ const ORGANISATIONS = new Set([
   'ibm-granite',
   'stabilityai',
   'black-forest-labs',
-  'model',
+  'mistralai',
+  'moonshotai',
+  'nvidia',
 ]);
 /** Hosts and gateways without entries of their own: the ID is known, its dates there are not. */
 const OTHER_HOSTS = new Set([
@@ -174,6 +178,7 @@ const OTHER_HOSTS = new Set([
 const IMAGE_SIZE = /^(standard|hd|low|medium|high|\d+-x-\d+)$/;
 /** Routers that only pass on: nothing is told about the platform. */
 const ROUTERS = new Set([
+  'model',
   'litellm_proxy',
   'litellm',
   'proxy',
@@ -204,7 +209,7 @@ function read(
   platform: string | undefined,
   depth: number,
 ): Spelled | undefined {
-  const direct = named(token, catalogue, platform);
+  const direct = platform === undefined ? withJoined(token, catalogue) : named(token, catalogue, platform);
   if (direct.length) {
     const whole = { coreStart: offset, coreEnd: offset + token.length, named: direct, ...told(platform, token) };
     return platform === undefined && depth === 0 ? withRouted(token, whole, catalogue) : whole;
@@ -244,7 +249,9 @@ function read(
   if (variant && token.includes('/')) {
     const inner = read(token.slice(0, variant.index), offset, catalogue, platform, depth + 1);
     // Variants behind a colon are OpenRouter's own.
-    if (inner) return platform === undefined ? { ...inner, ...onOpenRouter(inner, variant[0]) } : inner;
+    if (inner && platform === undefined)
+      return { ...inner, platform: 'openrouter', told: 'spelling', detail: variant[0] };
+    if (inner) return inner;
   }
   const context = BEDROCK_CONTEXT.exec(token);
   if (context)
@@ -254,18 +261,21 @@ function read(
   return prefixed(token, offset, catalogue, platform, depth);
 }
 
+/** `gpt-4-0613` is an ID of OpenAI's, and Azure's `gpt-4` with its version: the place tells which. */
+function withJoined(token: string, catalogue: Catalogue): readonly Named[] {
+  const found = catalogue.lookup(token);
+  if (!found.length || found.some(({ ref }) => ref.platform === 'azure-openai')) return found;
+  const joined = joinedAzureRefs(token, catalogue)?.refs ?? [];
+  return [...found, ...joined.map((ref): Named => ({ ref, by: 'spelling', text: token }))];
+}
+
 /** `openai/gpt-4o` is an ID of OpenRouter, and also the way in which others write "OpenAI's gpt-4o": both are named. */
 function withRouted(token: string, whole: Spelled, catalogue: Catalogue): Spelled {
   if (!token.includes('/')) return whole;
   const routed = prefixed(token, 0, catalogue, undefined, 0);
   if (!routed?.platform || !routed.named.some(({ ref }) => ref.platform === routed.platform)) return whole;
-  const { platform: _platform, told: _told, detail: _detail, ...rest } = routed;
-  return { ...rest, named: [...routed.named, ...whole.named] };
-}
-
-function onOpenRouter(inner: Spelled, variant: string): Pick<Spelled, 'platform' | 'told' | 'detail'> {
-  const there = inner.named.some(({ ref }) => ref.platform === 'openrouter');
-  return there || inner.platform === undefined ? { platform: 'openrouter', told: 'spelling', detail: variant } : {};
+  const { platform, told: _told, detail: _detail, ...rest } = routed;
+  return { ...rest, routed: platform, named: [...routed.named, ...whole.named] };
 }
 
 function prefixed(
@@ -283,7 +293,8 @@ function prefixed(
   if ((platform !== undefined && MODES.has(word)) || IMAGE_SIZE.test(word))
     return read(rest, next, catalogue, platform, depth + 1);
   const stands = PREFIXES[word];
-  if (stands) {
+  const organisation = token[cut] === '/' && ORGANISATIONS.has(word);
+  if (stands && !organisation) {
     const inner = read(rest, next, catalogue, stands, depth + 1);
     if (inner) return inner;
     // The router's name is right, its list is longer than ours: the ID may be known elsewhere.
@@ -291,9 +302,8 @@ function prefixed(
   }
   if (ROUTERS.has(word)) return read(rest, next, catalogue, platform, depth + 1);
   if (OTHER_HOSTS.has(word)) return unknownOn(read(rest, next, catalogue, undefined, depth + 1), word, word);
-  if (!ORGANISATIONS.has(word)) return undefined;
-  const inner = read(rest, next, catalogue, undefined, depth + 1);
-  return inner && { ...inner, told: 'prefix', detail: word };
+  if (!organisation) return undefined;
+  return unknownOn(read(rest, next, catalogue, undefined, depth + 1), 'huggingface', word);
 }
 
 /** The prefix tells a platform on which the catalogue does not have the ID: the name is known, its dates there are not. */

@@ -33,7 +33,7 @@ export function standingOf(token: Token, region: Region, text: string): Standing
     owners,
     ...(owners[0]?.as === 'callee' && testsPart(owners[0].name) && { testsPart: true }),
     ...((isDirect(owners) || (inner?.as === 'flag' && meaning === 'model')) && { direct: true }),
-    ...(owners.some((owner) => ON_PURPOSE.test(owner.name)) && { onPurpose: true }),
+    ...(owners.slice(0, 3).some((owner) => ON_PURPOSE.test(owner.name)) && { onPurpose: true }),
   };
 }
 

@@ -155,7 +155,7 @@ function readElement(tokens: Tokens, index: number): Element {
         const name = operandBefore(tokens, at, bracket);
         if (name) alternatives.push(name);
       }
-      if (ASSIGNS.has(text) && !(text === ':' && (ternary || hasQuestionMark(tokens, at, bracket)))) {
+      if (ASSIGNS.has(text) && !(text === ':' && hasQuestionMark(tokens, at, bracket))) {
         const name = operandBefore(tokens, at, bracket);
         return { ...(name && { name }), operator: text, alternatives, ternary, ...(keyword && { keyword }) };
       }
