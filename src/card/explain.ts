@@ -35,19 +35,20 @@ export function explain(card: Card, words: Words): readonly Explanation[] {
 export function explainText(card: Card, words: Words): string {
   const { t } = words;
   const paragraphs = explain(card, words).map(({ label, value, sources, others, thirdPartyOnly }) => [
-    t.facts.pair(label, value ?? t.life.varies) + (thirdPartyOnly ? t.facts.inBrackets(t.facts.thirdParty) : ''),
-    ...(sources.length ? sources.map(sourceLine) : [`  ${t.facts.noSource}`]),
-    ...others.map(
-      ({ value: other, source, day }) =>
-        `  ${t.headings.conflicts}: ${[source, day].filter(Boolean).join(' ')}: ${other}`,
+    plain(t.facts.pair(label, value ?? t.life.varies) + (thirdPartyOnly ? t.facts.inBrackets(t.facts.thirdParty) : '')),
+    ...(sources.length ? sources.map(sourceLine) : [t.facts.noSource]).map(indented),
+    ...others.map(({ value: other, source, day }) =>
+      indented(t.facts.pair(t.headings.conflicts, t.facts.pair([source, day].filter(Boolean).join(' '), other))),
     ),
   ]);
-  return `${paragraphs.map((lines) => lines.map((line) => plain(line).trimEnd()).join('\n')).join('\n\n')}\n`;
+  return `${paragraphs.map((lines) => lines.join('\n')).join('\n\n')}\n`;
 }
 
 function sourceLine({ checked, document, path, url, note }: Source): string {
-  return `  ${[checked, url, document, path, note].filter((part) => part !== undefined).join(' · ')}`;
+  return [checked, url, document, path, note].filter((part) => part !== undefined).join(' · ');
 }
+
+const indented = (line: string): string => `  ${plain(line)}`;
 
 function factValue({ facts }: Card, fact: string): unknown {
   const inLife = /^lifecycle\.(.+)$/.exec(fact)?.[1];

@@ -8,7 +8,8 @@ export interface LifeMessages {
   readonly stages: Readonly<Record<Stage, string>>;
   /** A stage that follows from something else: a date that passed, a page that went away. */
   readonly inferred: (stage: string) => string;
-  readonly statedOn: (stage: string, day: string) => string;
+  /** How a stage is known. */
+  readonly basis: Readonly<Record<'stated' | 'listed' | 'derived', string>>;
   readonly listed: (day: string) => string;
   readonly listedAs: (stage: string, day: string) => string;
   readonly unknown: string;
@@ -90,7 +91,8 @@ export interface FactMessages {
   readonly fromWorkspace: string;
   readonly dependsOnVersion: (facts: string) => string;
   readonly versions: (count: number) => string;
-  /** `unit` is a word of `priceUnits`. */
+  /** Above the table of prices; `unit` is a word of `priceUnits`. */
+  readonly priceTable: (unit: string) => string;
   readonly price: (amount: string, unit: string) => string;
   readonly defaultSnapshot: (id: string) => string;
   readonly asOf: (day: string) => string;

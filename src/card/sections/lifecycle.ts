@@ -1,9 +1,9 @@
 /** The life of the model: every date with its kind and what it counts for, in the order of time, and what follows. */
 import { firstDay, lastDay } from '../../catalogue/days';
-import type { Retirement } from '../../catalogue/schema';
+import type { Retirement, Stage } from '../../catalogue/schema';
 import type { Card } from '../card';
 import { briefLife, scopeText } from '../life-phrases';
-import type { Words } from '../words';
+import { sentenceCase, type Words } from '../words';
 import { type Cell, cell, type Row, row, type Section, type Table } from './section';
 
 export function lifecycleSection(card: Card, words: Words): Section {
@@ -68,7 +68,8 @@ function timeline(card: Card, words: Words): Table {
     caption: words.t.headings.lifecycle,
     look: 'timeline',
     columns: [labels.date, labels.event, labels.scope, labels.checked],
-    rows: events.map(({ date, what, scope, checked }): readonly Cell[] => [
+    // A line of today alone is no timeline.
+    rows: (events.length > 1 ? events : []).map(({ date, what, scope, checked }): readonly Cell[] => [
       { text: date, tone: toneOf(date, card.asOf) },
       cell(what),
       cell(scope),
@@ -83,7 +84,7 @@ const toneOf = (date: string, asOf: string): 'past' | 'now' | 'ahead' =>
 function* eventsOf(card: Card, words: Words): Iterable<Event> {
   const { t } = words;
   const { lifecycle } = card.facts;
-  const { released, deprecated, autoUpgradeFrom, stage, stageBasis, stageChecked } = lifecycle;
+  const { released, deprecated, autoUpgradeFrom, stage, stageBasis = 'listed', stageChecked } = lifecycle;
   const checked = (field: string): string =>
     card.sources.find(({ fact }) => fact === `lifecycle.${field}`)?.sources[0]?.checked ?? '';
   yield { date: card.asOf, what: t.life.today, scope: '', checked: '' };
@@ -94,7 +95,7 @@ function* eventsOf(card: Card, words: Words): Iterable<Event> {
   if (stage !== undefined && stageChecked !== undefined)
     yield {
       date: stageChecked,
-      what: stageEvent(stage, stageBasis, stageChecked, words),
+      what: stageEvent(stage, stageBasis, words),
       scope: '',
       checked: stageChecked,
     };
@@ -109,16 +110,10 @@ function* eventsOf(card: Card, words: Words): Iterable<Event> {
     };
 }
 
-function stageEvent(
-  stage: NonNullable<Card['facts']['lifecycle']['stage']>,
-  basis: Card['facts']['lifecycle']['stageBasis'],
-  day: string,
-  { t }: Words,
-): string {
-  const word = t.life.stages[stage];
-  if (basis === 'listed' && stage === 'ga') return t.life.listed(day);
-  if (basis === 'derived') return t.facts.pair(t.labels.stage, t.life.inferred(word));
-  return t.facts.pair(t.labels.stage, basis === 'listed' ? t.life.listedAs(word, day) : t.life.statedOn(word, day));
+/** A model that is merely listed is not said to be generally available. */
+function stageEvent(stage: Stage, basis: keyof Words['t']['life']['basis'], { t }: Words): string {
+  if (basis === 'listed' && stage === 'ga') return sentenceCase(t.brief.listed);
+  return `${t.facts.pair(t.labels.stage, t.life.stages[stage])}${t.facts.inBrackets(t.life.basis[basis])}`;
 }
 
 function retirementEvent(date: Retirement, { facts }: Card, { t }: Words): string {

@@ -46,7 +46,7 @@ function table(prices: Prices, words: Words): Table {
     ([resolution, figure]): readonly Cell[] => [cell(resolution), cell(words.usd(figure))],
   );
   return {
-    caption: t.facts.checked(t.facts.price(t.labels.price, wordOf(t.priceUnits, prices.unit)), prices.checked),
+    caption: t.facts.checked(t.facts.priceTable(wordOf(t.priceUnits, prices.unit)), prices.checked),
     look: 'figures',
     columns: [t.labels.prices, ...columns.map(({ name }) => name)],
     rows: [

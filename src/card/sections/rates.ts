@@ -8,7 +8,8 @@ type Json = Readonly<Record<string, unknown>>;
 /** Not limits but words about them. */
 const WORDS: ReadonlySet<string> = new Set(['checked', 'history']);
 
-export function ratesSection({ facts: { rateLimits = {}, provisioned = {} } }: Card, words: Words): Section {
+export function ratesSection({ facts }: Card, words: Words): Section {
+  const { rateLimits = {}, provisioned = {}, throughputTokensPerSecond: speed } = facts;
   const { t, count } = words;
   const figures = Object.entries(provisioned).filter(([name]) => !WORDS.has(name));
   const throughput: readonly (readonly Row[])[] = figures.map(([name, value]) =>
@@ -18,7 +19,11 @@ export function ratesSection({ facts: { rateLimits = {}, provisioned = {} } }: C
   return {
     key: 'rates',
     title: t.headings.rates,
-    rows: [...throughput, throughput.length ? row(t.labels.checked, dayOf(provisioned)) : []].flat(),
+    rows: [
+      row(t.labels.throughput, speed === undefined ? undefined : t.facts.tokensPerSecond(count(speed))),
+      ...throughput,
+      throughput.length ? row(t.labels.checked, dayOf(provisioned)) : [],
+    ].flat(),
     tables: table.rows.length ? [table] : [],
   };
 }

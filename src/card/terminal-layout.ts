@@ -1,0 +1,97 @@
+/** Sections as lines of a terminal: labels and columns aligned, nothing but plain text unless colours are wanted. */
+import { plain } from './markup/plain';
+import { type PaintName, paint } from './markup/terminal-text';
+import type { Cell, Matrix, Row, Section, Table } from './sections/section';
+import { sentenceCase } from './words';
+
+export interface TerminalPage {
+  readonly title: string;
+  readonly life: string;
+  readonly tone: PaintName;
+  readonly sections: readonly Section[];
+  readonly colour: boolean;
+}
+
+/** The text made plain, filled up to `width` columns, in its colour. */
+type Styled = (name: PaintName, text: string, width?: number) => string;
+
+/** Any card as text, with a line feed at the end. */
+export function terminalPage({ title, life, tone, sections, colour }: TerminalPage): string {
+  const styled: Styled = (name, text, width = 0) => paint(name, padded(plain(text), width), colour);
+  const lines = [
+    styled('bold', title),
+    styled(tone, life),
+    ...sections.flatMap((section) => ['', styled('bold', sentenceCase(section.title)), ...body(section, styled)]),
+  ];
+  return `${lines.map((line) => line.trimEnd()).join('\n')}\n`;
+}
+
+function body({ key, title, lines = [], rows = [], tables = [], matrix }: Section, styled: Styled): readonly string[] {
+  const shown = tables.filter((table) => table.rows.length);
+  return [
+    ...lines.map((line) => `  ${styled('plain', line)}`),
+    ...rowLines(rows, styled),
+    ...shown.flatMap((table) => (key === 'sources' ? sourceLines(table, styled) : tableLines(table, title, styled))),
+    ...(matrix ? matrixLines(matrix, styled) : []),
+  ];
+}
+
+function rowLines(rows: readonly Row[], styled: Styled): readonly string[] {
+  const width = widest(rows.map(({ label }) => label));
+  return rows.flatMap(({ label, value, remark }) => {
+    const weak = remark === undefined ? '' : ` ${styled('faint', `(${remark})`)}`;
+    const values = typeof value === 'string' ? [value] : value;
+    return values.map((one, n) => `  ${styled('faint', n === 0 ? label : '', width)}  ${styled('plain', one)}${weak}`);
+  });
+}
+
+function tableLines({ caption, columns, rows }: Table, title: string, styled: Styled): readonly string[] {
+  const headings: readonly Cell[] = columns.map((text) => ({ text }));
+  const widths = columns.map((_, n) => widest([headings, ...rows].map((cells) => cells[n]?.text ?? '')));
+  const line = (cells: readonly Cell[], style: PaintName): string =>
+    `  ${cells.map(({ text }, n) => styled(style, text, widths[n])).join('  ')}`;
+  return [
+    ...(caption === title ? [] : [`  ${styled('faint', caption)}`]),
+    line(headings, 'faint'),
+    ...rows.map((cells) => line(cells, cells[0]?.tone === 'past' ? 'faint' : 'plain')),
+  ];
+}
+
+/** The facts, and below them day, name and address of each source; exact documents are for `--explain`. */
+function sourceLines({ rows }: Table, styled: Styled): readonly string[] {
+  return rows.flatMap((cells) => {
+    const source = cells.find(({ url }) => url !== undefined) ?? cells.at(-3);
+    const [facts, ...others] = cells;
+    const day = others.find(({ text }) => /^\d{4}(-\d\d){0,2}$/.test(text))?.text ?? '';
+    const name = source === facts || source === undefined ? '' : source.text;
+    return [
+      ...(facts?.text ? [`  ${styled('plain', facts.text)}`] : []),
+      `    ${styled('faint', day, '2026-10-09'.length)}  ${[name, source?.url]
+        .filter(Boolean)
+        .map((part) => styled('faint', part ?? ''))
+        .join('  ')}`,
+    ];
+  });
+}
+
+/** A list a column: a grid of thirty regions does not fit a terminal. */
+function matrixLines({ columns, rows }: Matrix, styled: Styled): readonly string[] {
+  return rowLines(
+    columns.map(({ name, has }) => ({
+      label: `${name} (${has.size})`,
+      value: rows.filter((row) => has.has(row)).join(', '),
+    })),
+    styled,
+  );
+}
+
+const widest = (texts: readonly string[]): number => Math.max(0, ...texts.map((text) => widthOf(plain(text))));
+
+const padded = (text: string, width: number): string => text + ' '.repeat(Math.max(0, width - widthOf(text)));
+
+/** Columns that a text takes: full-width characters take two. */
+function widthOf(text: string): number {
+  return [...text].reduce((width, character) => width + (WIDE.test(character) ? 2 : 1), 0);
+}
+const WIDE =
+  /[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]/;
