@@ -1,0 +1,79 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { positionsIn } from '../../../src/cli/files/positions';
+import { recognise } from '../../../src/recognition/recognise';
+import { check } from '../../../src/rules/check';
+import type { Finding } from '../../../src/rules/finding';
+import { INVALID_SUPPRESSION, RULE_NAMES, RULES } from '../../../src/rules/rules';
+import { severityOf } from '../../../src/rules/severity';
+import { realCatalogue } from '../catalogue/real';
+
+const DOCS = path.resolve(import.meta.dirname, '../../../docs/rules');
+const AS_OF = '2026-11-21';
+
+interface Example {
+  readonly section: 'Invalid' | 'Valid';
+  readonly file: string;
+  readonly code: string;
+  /** The line that the command line prints for it, where the page shows one. */
+  readonly shown?: string;
+}
+
+/** Blocks are named like files: ```python app.py */
+function examplesIn(page: string): readonly Example[] {
+  return (['Invalid', 'Valid'] as const).flatMap((section) => {
+    const body = page.split(`\n## ${section}\n`)[1]?.split('\n## ')[0] ?? '';
+    const blocks = [...body.matchAll(/```(\w+)(?: (\S+))?\n([\s\S]*?)\n```/g)];
+    return blocks.flatMap(([, , file, code = ''], index): readonly Example[] => {
+      const next = blocks[index + 1];
+      const shown = next?.[1] === 'text' ? next[3] : undefined;
+      return file === undefined ? [] : [{ section, file, code: `${code}\n`, ...(shown !== undefined && { shown }) }];
+    });
+  });
+}
+
+function findings({ file, code }: Example, rule: string): readonly Finding[] {
+  const catalogue = realCatalogue();
+  const document = recognise({ text: code, path: file }, catalogue, { slots: true });
+  const optional = RULES.find(({ name, offByDefault }) => name === rule && offByDefault);
+  return check(document, catalogue, { asOf: AS_OF, severities: optional ? { [rule]: 'information' } : {} });
+}
+
+it('every rule has a page, and every page a rule', () => {
+  const pages = readdirSync(DOCS).filter((name) => name !== 'README.md');
+  expect(pages.sort()).toEqual(RULE_NAMES.map((name) => `${name}.md`).sort());
+  const index = readFileSync(path.join(DOCS, 'README.md'), 'utf8');
+  for (const { name, summary } of RULES) expect(index).toContain(`| [${name}](${name}.md) | ${summary}`);
+});
+
+describe.each(RULE_NAMES)('%s', (rule) => {
+  const page = readFileSync(path.join(DOCS, `${rule}.md`), 'utf8');
+  const examples = examplesIn(page);
+
+  it('has examples of both kinds, and says what it claims', () => {
+    expect(new Set(examples.map(({ section }) => section))).toEqual(new Set(['Invalid', 'Valid']));
+    const claims = RULES.find(({ name }) => name === rule)?.claims ?? [];
+    if (rule !== INVALID_SUPPRESSION)
+      expect(page.startsWith(`# ${rule}\n\n${RULES.find(({ name }) => name === rule)?.summary}\n`)).toBe(true);
+    for (const claim of claims) {
+      const tiers = (['normal', 'deployment', 'listed', 'quiet'] as const).map(
+        (tier) => severityOf(claim, tier) ?? 'none',
+      );
+      expect(page).toContain(`| ${tiers.join(' | ')} |\n`);
+    }
+  });
+
+  it.each(examples.filter(({ section }) => section === 'Invalid'))('invalid: $code', (example) => {
+    const found = findings(example, rule);
+    expect(found.map((finding) => finding.rule)).toEqual([rule]);
+    if (example.shown === undefined) return;
+    const [{ mention, severity, message } = { mention: undefined, severity: '', message: '' }] = found;
+    const { line, column } = positionsIn(example.code)(mention?.start ?? 0);
+    expect(`${example.file}:${line}:${column}: ${severity}: ${message}`).toBe(example.shown);
+  });
+
+  it.each(examples.filter(({ section }) => section === 'Valid'))('valid: $code', (example) => {
+    expect(findings(example, rule).map((finding) => finding.rule)).not.toContain(rule);
+  });
+});
