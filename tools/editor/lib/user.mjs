@@ -11,6 +11,8 @@ const ACTION = '.action-widget .monaco-list-row';
 const QUICK_INPUT = '.quick-input-widget:visible .quick-input-box input';
 const FADE_MS = 400;
 const HOVER_TRIES = 8;
+const HOVER_MS = 2_000;
+const SUGGESTION_MS = 3_000;
 
 /**
  * @param page a Playwright page with the workbench open
@@ -24,6 +26,16 @@ export function makeUser(page, { shots, prefix }) {
       .locator('.view-line', { hasText: spaced(text) })
       .first();
   const press = (keys) => page.keyboard.press(keys);
+
+  /** Leaves the hover before, and rests on a text: what the hover says, or nothing when none comes in time. */
+  const restOn = async (text, says = '') => {
+    const { x, y } = await middle(line(text), text); // asked each time: a window that has just opened still moves
+    await page.mouse.move(x, y + 240);
+    await page.waitForTimeout(FADE_MS);
+    await page.mouse.move(x, y, { steps: 8 });
+    const hover = page.locator(HOVER, { hasText: says, hasNotText: 'Loading...' }).first();
+    return (await appears(hover, HOVER_MS)) ? unspaced(await hover.innerText()) : undefined;
+  };
 
   const user = {
     page,
@@ -52,19 +64,17 @@ export function makeUser(page, { shots, prefix }) {
 
     /** Rests the mouse on a text of the editor; returns what the hover says. `says` must be part of it. */
     async hover(text, says = '') {
-      const hover = page.locator(HOVER, { hasText: says }).first();
-      for (let tries = 1; ; tries++) {
-        const { x, y } = await middle(line(text), text); // each time: a window that has just opened still moves
-        await page.mouse.move(x, y + 240); // leaves the hover before
-        await page.waitForTimeout(FADE_MS);
-        await page.mouse.move(x, y, { steps: 8 });
-        const shown = await hover.waitFor({ timeout: 2_000 }).then(
-          () => true,
-          () => false,
-        );
-        if (shown) return unspaced(await hover.innerText());
-        if (tries === HOVER_TRIES) throw new Error(`no hover on '${text}'${says && ` with '${says}'`}`);
+      for (let tries = 1; tries <= HOVER_TRIES; tries++) {
+        const said = await restOn(text, says);
+        if (said !== undefined) return said;
       }
+      throw new Error(`no hover on '${text}'${says && ` with '${says}'`}`);
+    },
+
+    /** Rests the mouse on a text of the editor that must not have a hover. */
+    async noHover(text) {
+      const said = await restOn(text);
+      if (said !== undefined) throw new Error(`there is a hover on '${text}': ${said}`);
     },
 
     /** Puts the cursor into the middle of a text of the editor. */
@@ -86,13 +96,7 @@ export function makeUser(page, { shots, prefix }) {
     /** @returns the labels of the suggestions on the screen; opens them when they are not */
     async suggestions() {
       const rows = page.locator(SUGGESTION);
-      const open = await rows
-        .first()
-        .waitFor({ timeout: 3_000 })
-        .then(
-          () => true,
-          () => false,
-        );
+      const open = await appears(rows.first(), SUGGESTION_MS);
       if (!open) {
         await press('Control+Space');
         await rows.first().waitFor();
@@ -139,6 +143,13 @@ export function makeUser(page, { shots, prefix }) {
     },
   };
   return user;
+}
+
+function appears(locator, timeout) {
+  return locator.waitFor({ timeout }).then(
+    () => true,
+    () => false,
+  );
 }
 
 /** Where the middle of a text is drawn. A line is drawn in pieces, one for each token, so the text is found across them. */
