@@ -28,8 +28,8 @@ export function activateDiagnostics(services: Services): vscode.Disposable {
   const update = async (document: vscode.TextDocument): Promise<void> => {
     const { version } = document;
     const found = mayHaveProblems(document) ? await problemsOf(document, services) : [];
-    if (document.isClosed) return collection.delete(document.uri);
-    if (document.version === version) collection.set(document.uri, found);
+    // Closed meanwhile: another document may have its address by now.
+    if (!document.isClosed && document.version === version) collection.set(document.uri, found);
   };
   const schedule = (document: vscode.TextDocument, ms: number): void => {
     const key = document.uri.toString();

@@ -13,6 +13,11 @@ export interface Documents extends vscode.Disposable {
   readonly onDidForget: vscode.Event<void>;
 }
 
+interface Kept {
+  readonly version: number;
+  readonly reading: Promise<Reading | undefined>;
+}
+
 export interface DocumentsNeeds {
   readonly core: LazyCore;
   readonly catalogue: CatalogueStore;
@@ -21,23 +26,23 @@ export interface DocumentsNeeds {
 
 export function createDocuments(needs: DocumentsNeeds): Documents {
   const forgotten = new vscode.EventEmitter<void>();
-  const readings = new Map<string, { readonly version: number; readonly reading: Promise<Reading | undefined> }>();
+  let readings = new WeakMap<vscode.TextDocument, Kept>();
   const listeners = [
-    vscode.workspace.onDidCloseTextDocument((document) => readings.delete(document.uri.toString())),
+    // A change of the language closes a document and opens the same again.
+    vscode.workspace.onDidCloseTextDocument((document) => readings.delete(document)),
     needs.settings.onDidChange(() => {
-      readings.clear();
+      readings = new WeakMap();
       forgotten.fire();
     }),
   ];
   return {
     async read(document) {
       if (!isWatched(document)) return undefined;
-      const key = document.uri.toString();
-      const known = readings.get(key);
+      const known = readings.get(document);
       if (known?.version === document.version) return known.reading;
       const { version } = document;
       const reading = readDocument(document, needs);
-      readings.set(key, { version, reading });
+      readings.set(document, { version, reading });
       return reading;
     },
     onDidForget: forgotten.event,

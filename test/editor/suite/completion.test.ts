@@ -73,7 +73,7 @@ suite('completion', () => {
       ['json', '{ "model": "" }\n', '"model": "'],
       ['plaintext', 'OPENAI_MODEL=\n', 'OPENAI_MODEL='],
     ] as const) {
-      const document = language === 'plaintext' ? await openNamed('.env', text) : await openText(text, language);
+      const document = language === 'plaintext' ? await openNamed('new.env', text) : await openText(text, language);
       const labels = ours(await completionsAt(document, before, before.length)).map(labelOf);
       assert.include(labels, 'gpt-5.6-terra', language);
     }

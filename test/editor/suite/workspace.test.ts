@@ -26,11 +26,19 @@ suite('check workspace', () => {
     );
     assert.isAtLeast(outcome.checked, 5);
     assert.isAtLeast(outcome.problems, 3);
-    const [problem] = await problemsWhen('a problem', file('config.json'), (problems) => problems.length === 1);
+    const [problem] = await problemsWhen('a problem', file('settings/models.yaml'), (all) => all.length === 1);
     assert.strictEqual(problem && codeOf(problem).rule, 'retired-model');
+    assert.deepEqual(problem?.range, new vscode.Range(2, 9, 2, 31));
     assert.lengthOf(problemsOf(file('plain.txt')), 0);
     await vscode.commands.executeCommand('modelAlmanac.clearWorkspace');
-    await problemsWhen('no problem', file('config.json'), (problems) => problems.length === 0);
+    await problemsWhen('no problem', file('settings/models.yaml'), (problems) => problems.length === 0);
+  });
+
+  test('reads Latin-1, and lists what is binary', async () => {
+    const outcome = await vscode.commands.executeCommand<{ notChecked: number }>('modelAlmanac.checkWorkspace');
+    assert.strictEqual(outcome.notChecked, 1);
+    await problemsWhen('a problem', file('settings/latin1.env'), (problems) => problems.length === 1);
+    assert.lengthOf(problemsOf(file('settings/picture.bin')), 0);
   });
 
   test('does not list an open file twice', async () => {
