@@ -3,20 +3,16 @@ import { readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { formatPlatformFile } from '../../../src/catalogue/format';
 import { PlatformFile } from '../../../src/catalogue/schema';
+import { checked } from '../read';
 
 export const DATA_FOLDER = 'src/catalogue/data';
 const NOT_PLATFORMS = new Set(['api-versions.json']);
 
-/** Throws, naming the file, when one breaks the schema. */
+/** Throws, naming file, row and field, when one breaks the schema. */
 export function readPlatformFiles(folder: string = DATA_FOLDER): readonly PlatformFile[] {
   return readdirSync(folder, { withFileTypes: true })
     .filter((item) => item.isFile() && item.name.endsWith('.json') && !NOT_PLATFORMS.has(item.name))
-    .map(({ name }) => {
-      const parsed = PlatformFile.safeParse(JSON.parse(readFileSync(path.join(folder, name), 'utf8')));
-      if (!parsed.success)
-        throw new Error(`${name}: ${parsed.error.issues[0]?.path.join('.')}: ${parsed.error.issues[0]?.message}`);
-      return parsed.data;
-    })
+    .map(({ name }) => checked(name, PlatformFile, JSON.parse(readFileSync(path.join(folder, name), 'utf8'))))
     .sort((a, b) => (a.platform < b.platform ? -1 : 1));
 }
 
