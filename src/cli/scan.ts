@@ -36,7 +36,7 @@ export function scan<Row>(
     if (text !== undefined) {
       const options = { slots, ...(isFixture && { isFixture }) };
       const document = recognise({ text, path: file }, catalogue, options);
-      rows.push(...rowsOf(document));
+      for (const row of rowsOf(document)) rows.push(row);
     } else met.push(problem ?? { file, kind: 'binary', why: 'binary' });
   }
   return { rows, problems: met };
