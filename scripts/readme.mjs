@@ -1,6 +1,6 @@
 // Writes the tables of the README that package.json knows better: node scripts/readme.mjs [--check]
 // A table stands between `<!-- settings -->` and `<!-- /settings -->` (so too `commands`). --check only compares.
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { inRoot } from './lib/paths.mjs';
 
 const README = inRoot('README.md');
@@ -9,14 +9,18 @@ const manifest = readJson('package.json');
 /** The English texts of package.json. */
 const words = readJson('package.nls.json');
 
+if (!existsSync(README)) fail('there is no README.md');
 const before = readFileSync(README, 'utf8');
 const after = Object.entries(TABLES).reduce(replaceTable, before);
 if (process.argv.includes('--check')) check();
 else writeFileSync(README, after);
 
 function check() {
-  if (before === after) return;
-  console.error('README.md does not say what package.json says: npm run docs:build');
+  if (before !== after) fail('README.md does not say what package.json says: npm run docs:build');
+}
+
+function fail(why) {
+  console.error(why);
   process.exit(1);
 }
 
@@ -24,7 +28,7 @@ function replaceTable(text, [name, table]) {
   const [start, end] = [`<!-- ${name} -->`, `<!-- /${name} -->`];
   const from = text.indexOf(start);
   const to = text.indexOf(end);
-  if (from < 0 || to < from) throw new Error(`README.md has no place for a table: ${start} ${end}`);
+  if (from < 0 || to < from) fail(`README.md has no place for a table: ${start} ${end}`);
   return `${text.slice(0, from + start.length)}\n${table()}\n${text.slice(to)}`;
 }
 
