@@ -27,6 +27,16 @@ export function* candidatesIn(text: string): Generator<Candidate> {
   }
 }
 
+/** A date with a word of APIs close by: cheap, and enough to leave changelogs and logs alone. */
+export function mayHoldApiVersion(text: string): boolean {
+  for (const { start, end } of candidatesIn(text))
+    if (NEAR_AN_API.test(text.slice(Math.max(0, start - VICINITY), end + VICINITY))) return true;
+  return false;
+}
+
+const VICINITY = 200;
+const NEAR_AN_API = /version|api|openai|anthropic|cognitive|azure|@20|V20\d\d_/i;
+
 function read(text: string, at: number, found: string): Candidate | undefined {
   if (/^api/i.test(found)) return wordBehindKey(at, found);
   const end = at + found.length;

@@ -35,7 +35,8 @@ export function carrierOf(candidate: Candidate, region: Region | undefined, text
   if (at >= 0) return { by: 'key', name: owners[at]?.name ?? '', owners: owners.slice(at + 1) };
   if (owners[0]?.name === 'version' && owners[1]?.name === 'info')
     return { by: 'openapi', name: 'info.version', owners };
-  if (isNear(candidate, text, region.role === 'comment')) return { by: 'near', name: 'api version', owners };
+  const near = nameNear(candidate, text, region.role);
+  if (near !== undefined) return { by: 'near', name: near, owners };
   return fills(candidate, region, text) ? { by: 'bare', name: '', owners } : undefined;
 }
 
@@ -101,16 +102,28 @@ function inlineName(candidate: Candidate, text: string, before: string): string 
   return argument !== undefined && carriesVersion(argument) ? argument : undefined;
 }
 
-const WORDS = /api[\s_-]{0,2}vers|api\s?版本|api\s?バージョン/i;
+const WORDS = /[\w.-]*(?:api|anthropic|service)[\s_-]{0,2}vers\w*|api\s?(?:版本|バージョン)/gi;
+const WORDS_IN_PROSE =
+  /[\w.-]*(?:api|anthropic|service)(?:[\s_-]{0,2}|\s(?:[a-z]+\s){1,5})vers\w*|api\s?(?:版本|バージョン)/gi;
 
-/** In the same line, or the one before when the statement goes on; a comment may say it on the next line. */
-function isNear({ start, version }: Candidate, text: string, isComment: boolean): boolean {
+/** The words that stand in the same line, or in the one before when the statement goes on; a comment may say them on the next line. */
+function nameNear({ start, version }: Candidate, text: string, role: Region['role']): string | undefined {
+  const isProse = role === 'comment' || role === 'prose' || role === 'table';
+  const words = isProse ? WORDS_IN_PROSE : WORDS;
   const line = lineBounds(text, start);
-  if (WORDS.test(text.slice(Math.max(line.start, start - 160), start))) return true;
+  const own = lastIn(text.slice(Math.max(line.start, start - 160), start), words);
+  if (own !== undefined) return own;
   const above = lineBounds(text, line.start - 1);
-  const upper = text.slice(Math.max(above.start, above.end - 160), above.end);
-  if (line.start > 0 && WORDS.test(upper) && /^\s*[).\]]/.test(text.slice(line.start, start))) return true;
-  if (!isComment || !/preview$/i.test(version)) return false;
+  const upper =
+    line.start > 0 ? lastIn(text.slice(Math.max(above.start, above.end - 160), above.end), words) : undefined;
+  if (upper !== undefined && /^\s*[).\]]/.test(text.slice(line.start, start))) return upper;
+  if (role !== 'comment' || !/preview$/i.test(version)) return undefined;
   const below = lineBounds(text, line.end + 1);
-  return WORDS.test(upper) || WORDS.test(text.slice(line.end, Math.min(below.end, line.end + 160)));
+  return upper ?? lastIn(text.slice(line.end, Math.min(below.end, line.end + 160)), words);
+}
+
+/** The last match as a name: what stands between its two halves says nothing. */
+function lastIn(text: string, words: RegExp): string | undefined {
+  const found = text.match(words)?.at(-1);
+  return found === undefined ? undefined : found.replace(/[^\w.-].*$/s, '').replace(/api$/i, 'api_version');
 }

@@ -6,7 +6,7 @@ import type { Carrier } from './carrier';
 import type { FileSigns } from './file-signs';
 import { resourceTypeBeside } from './resource-type';
 import { type ServiceSigns, signOfClient, signOfName, signOfUrl, signsOfSettings } from './services';
-import { blockAround, lineBounds } from './surroundings';
+import { blockAround, lineBounds, linesAround } from './surroundings';
 
 export interface ServiceChoice {
   readonly service: string;
@@ -35,8 +35,9 @@ export function serviceOf(question: Question): ServiceChoice | undefined {
     case 'query':
       return byUrl(question);
     case 'openapi':
-    case 'near':
       return fromAround(question, 'line') ?? fromFile(question);
+    case 'near':
+      return byWords(question);
     case 'key':
       return byKey(question);
     case 'bare':
@@ -89,7 +90,7 @@ function byUrl(question: Question): ServiceChoice | undefined {
   const context = signOfUrl(above);
   if (context) return chosen(context, { by: 'host', detail: 'URL' }, question);
   if (FOREIGN_URL.test(above)) return undefined;
-  return byOwners(question) ?? fromAround(question, 'block') ?? fromFile(question);
+  return byOwners(question) ?? fromAround(question, 'lines') ?? fromAround(question, 'block') ?? fromFile(question);
 }
 
 /** A host that is written out and that no sign knows. */
@@ -105,7 +106,15 @@ function byKey(question: Question): ServiceChoice | undefined {
   if (sign !== 'neutral') return chosen(sign, { by: 'key', detail: carrier.name }, question);
   const owner = ownerChoice(question);
   if (owner === 'foreign') return undefined;
-  return owner ?? fromAround(question, 'block') ?? fromFile(question);
+  return owner ?? fromAround(question, 'lines') ?? fromAround(question, 'block') ?? fromFile(question);
+}
+
+/** `AZURE_SEARCH_API_VERSION (2024-07-01)` in a sentence or a table. */
+function byWords(question: Question): ServiceChoice | undefined {
+  const sign = signOfName(question.carrier.name);
+  if (sign === 'foreign') return undefined;
+  if (sign !== 'neutral') return chosen(sign, { by: 'key', detail: question.carrier.name }, question);
+  return fromAround(question, 'line') ?? fromFile(question);
 }
 
 function byOwners(question: Question): ServiceChoice | undefined {
@@ -113,10 +122,18 @@ function byOwners(question: Question): ServiceChoice | undefined {
   return found === 'foreign' ? undefined : found;
 }
 
+/** Its clients call it `version`. */
+const ANTHROPIC = 'anthropic';
+
 /** An argument of a service's own client; else only a preview's name, which is hardly anything else, where the file is about one service. */
 function byArgument(question: Question): ServiceChoice | undefined {
-  const { carrier, candidate, table } = question;
+  const { carrier, candidate, table, signs } = question;
   const [owner] = carrier.owners;
+  const isVersion = carrier.owners.slice(0, 3).some(({ name }) => /version$/i.test(name));
+  if (isVersion && table.find(ANTHROPIC, candidate.version)) {
+    const service = signs().nearest(candidate.start, (known) => known === ANTHROPIC);
+    return service === undefined ? undefined : { service, reason: { by: 'file', detail: service }, named: false };
+  }
   const sign = owner?.as === 'callee' ? signOfClient(owner.name) : undefined;
   const service = sign && knowing(sign, question);
   if (service !== undefined && table.find(service, candidate.version))
@@ -129,8 +146,11 @@ const LEVELS = 6;
 /** The calls, classes, sections and keys around, the nearest first. */
 function ownerChoice(question: Question): ServiceChoice | 'foreign' | undefined {
   for (const { as, name } of question.carrier.owners.slice(0, LEVELS)) {
-    const sign = signOfClient(name) ?? named(signOfName(name));
-    if (sign) return chosen(sign, { by: as === 'callee' ? 'client' : 'key', detail: name }, question);
+    const client = signOfClient(name);
+    const sign = client ?? named(signOfName(name));
+    const choice = sign && chosen(sign, { by: as === 'callee' ? 'client' : 'key', detail: name }, question);
+    // A name that only speaks of OpenAI may be that of OpenAI's own client.
+    if (choice) return { ...choice, named: client !== undefined };
     if (as === 'callee' && isForeignClient(name)) return 'foreign';
   }
   return undefined;
@@ -145,9 +165,11 @@ function isForeignClient(callee: string): boolean {
   );
 }
 
-function fromAround(question: Question, area: 'line' | 'block'): ServiceChoice | undefined {
+const AREAS = { line: lineBounds, lines: linesAround, block: blockAround };
+
+function fromAround(question: Question, area: keyof typeof AREAS): ServiceChoice | undefined {
   const { text, candidate } = question;
-  const bounds = area === 'line' ? lineBounds(text, candidate.start) : blockAround(text, candidate.start);
+  const bounds = AREAS[area](text, candidate.start);
   const signs = signsOfSettings(text.slice(bounds.start, bounds.end));
   const choices = signs.flatMap((sign) => knowing(sign, question) ?? []);
   const [service] = choices;
@@ -156,10 +178,15 @@ function fromAround(question: Question, area: 'line' | 'block'): ServiceChoice |
     : undefined;
 }
 
-/** The sign nearest to the version, of those whose service has it. */
-function fromFile({ candidate, carrier, table, text, signs }: Question): ServiceChoice | undefined {
+/** The sign nearest to the version, of those whose service has it: written so, else in another case, else as a look-alike in a query. */
+function fromFile({ candidate: { start, version }, carrier, table, text, signs }: Question): ServiceChoice | undefined {
   if (carrier.name === 'apiVersion' && /deploymentTemplate\.json/i.test(text)) return undefined;
-  const service = signs().nearest(candidate.start, (known) => table.find(known, candidate.version) !== undefined);
+  const service =
+    signs().nearest(start, (known) => table.find(known, version)?.version === version) ??
+    signs().nearest(start, (known) => table.find(known, version) !== undefined) ??
+    (carrier.by === 'query'
+      ? signs().nearest(start, (known) => table.lookAlike(known, version) !== undefined)
+      : undefined);
   return service === undefined ? undefined : { service, reason: { by: 'file', detail: service }, named: false };
 }
 

@@ -71,7 +71,7 @@ export const SIGNS: readonly ServiceSigns[] = [
     services: ['azure-vision'],
     names: /computervision|imageanalysis/,
     clients: /ImageAnalysis(Client|Service)|ComputerVisionClient/,
-    urls: /\/(computervision|vision)\/(imageanalysis|retrieval|v\d)|\/computervision\b/i,
+    urls: /\/(computervision|vision)\/(imageanalysis|retrieval|v\d)|\/computervision\b|[?&]model-version=20/i,
   },
   {
     services: ['azure-speech'],

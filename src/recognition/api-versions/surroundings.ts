@@ -17,17 +17,29 @@ export function lineBounds(text: string, offset: number): Bounds {
 /** A line of a bundle is not read to its end. */
 const FAR = 2000;
 const REACH = 14;
+/** A line of data, not of code. */
+const LONG = 600;
+
+/** The line and two more on each side, within its block. */
+export function linesAround(text: string, offset: number): Bounds {
+  const block = blockAround(text, offset);
+  const line = lineBounds(text, offset);
+  if (line.end - line.start > LONG) return block;
+  const above = lineBounds(text, lineBounds(text, line.start - 1).start - 1);
+  const below = lineBounds(text, lineBounds(text, line.end + 1).end + 1);
+  return { start: Math.max(block.start, above.start), end: Math.min(block.end, below.end) };
+}
 
 /** The lines at least as deep as this one, above and below, and the line that opens them; for very long lines what is near. */
 export function blockAround(text: string, offset: number): Bounds {
   const line = lineBounds(text, offset);
-  if (line.end - line.start > 600)
+  if (line.end - line.start > LONG)
     return { start: Math.max(0, offset - 300), end: Math.min(text.length, offset + 300) };
   const depth = depthOf(text, line);
   let { start, end } = line;
   for (let steps = 0; steps < REACH && start > 0; steps++) {
     const above = lineBounds(text, start - breakBefore(text, start));
-    if (above.end - above.start > 600) break;
+    if (above.end - above.start > LONG) break;
     const blank = isBlank(text, above);
     if (blank && depth === 0) break;
     start = above.start;
@@ -35,7 +47,7 @@ export function blockAround(text: string, offset: number): Bounds {
   }
   for (let steps = 0; steps < REACH && end < text.length; steps++) {
     const below = lineBounds(text, end + breakAfter(text, end));
-    if (below.end - below.start > 600) break;
+    if (below.end - below.start > LONG) break;
     const blank = isBlank(text, below);
     if ((blank && depth === 0) || (!blank && depthOf(text, below) < depth)) break;
     end = below.end;
