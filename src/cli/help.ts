@@ -31,9 +31,9 @@ Lists every model ID, model version, API version and deployment name.
 
 const CARD = `model-almanac card ID [OPTIONS]
 
-Shows everything known about a model, each fact with its source.
+Shows everything known about a model or an API version, each fact with its source.
 
-  --platform NAME         the platform, when the ID stands on several
+  --platform NAME         the platform (or service), when the ID stands on several
   --version VERSION       the model version, on Azure
   --as-of DATE            as of this day, YYYY-MM-DD (default: today in UTC)
   --format FORMAT         text (default), markdown or json

@@ -74,6 +74,14 @@ describe('card', () => {
     expect(out).toContain('2026-02-13');
   });
 
+  it('of an API version, by its service', async () => {
+    const { run } = folder({});
+    const { out } = await run('card', '2024-10-21', '--format', 'json');
+    expect(JSON.parse(out)).toMatchObject({ service: 'azure-openai', version: '2024-10-21', stage: 'ga' });
+    expect((await run('card', '2024-10-21')).out).toContain('Azure OpenAI');
+    expect(await run('card', '2024-10-21', '--platform', 'anthropic')).toMatchObject({ code: 2 });
+  });
+
   it('explains where a fact comes from', async () => {
     const { out } = await folder({}).run('card', 'gpt-old-1', '--explain');
     expect(out).toContain('https://example.com/models');
@@ -83,8 +91,8 @@ describe('card', () => {
     [['gpt-odl-1'], 'Did you mean gpt-old-1?'],
     [['gpt-old-1', '--platform', 'anthropic'], 'is not known on anthropic, only on openai'],
     [['gpt-new-1', '--version', '0613'], 'has no version 0613'],
-    [[], 'name one model ID'],
-    [['gpt-old-1', 'gpt-new-1'], 'name one model ID'],
+    [[], 'name one model ID or API version'],
+    [['gpt-old-1', 'gpt-new-1'], 'name one model ID or API version'],
     [['gpt-old-1', '--as-of', 'soon'], '--as-of takes a day'],
   ])('%j is refused', async (args, message) => {
     const { code, err, out } = await folder({}).run('card', ...args);

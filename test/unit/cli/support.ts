@@ -6,17 +6,20 @@ import { onTestFinished } from 'vitest';
 import { run } from '../../../src/cli/run';
 import { fakeCatalogue, retires, stage } from '../catalogue/fake';
 
-export const CATALOGUE = fakeCatalogue([
-  {
-    platform: 'openai',
-    id: 'gpt-old-1',
-    lifecycle: stage('retired', { ...retires('2026-02-13'), replacement: ['gpt-new-1'] }),
-  },
-  { platform: 'openai', id: 'gpt-ends-1', lifecycle: stage('ga', retires('2027-01-14')) },
-  { platform: 'openai', id: 'gpt-late-1', lifecycle: stage('ga', retires('2027-04-14')) },
-  { platform: 'openai', id: 'gpt-new-1', lifecycle: stage('ga'), aliases: ['gpt-new-latest'] },
-  { platform: 'azure-openai', id: 'gpt-new-1', version: '2026-01-01', lifecycle: stage('ga') },
-]);
+export const CATALOGUE = fakeCatalogue(
+  [
+    {
+      platform: 'openai',
+      id: 'gpt-old-1',
+      lifecycle: stage('retired', { ...retires('2026-02-13'), replacement: ['gpt-new-1'] }),
+    },
+    { platform: 'openai', id: 'gpt-ends-1', lifecycle: stage('ga', retires('2027-01-14')) },
+    { platform: 'openai', id: 'gpt-late-1', lifecycle: stage('ga', retires('2027-04-14')) },
+    { platform: 'openai', id: 'gpt-new-1', lifecycle: stage('ga'), aliases: ['gpt-new-latest'] },
+    { platform: 'azure-openai', id: 'gpt-new-1', version: '2026-01-01', lifecycle: stage('ga') },
+  ],
+  { apiVersions: [{ service: 'azure-openai', version: '2024-10-21' }] },
+);
 
 export interface Folder {
   readonly cwd: string;
