@@ -28,6 +28,8 @@ export interface Catalogue {
   readonly day: string;
   readonly refs: readonly EntryRef[];
   readonly platforms: readonly string[];
+  /** Every name that can be looked up: IDs, aliases, other spellings. */
+  readonly names: readonly string[];
   /** The hosts of the pages that sources name: links go there and nowhere else. */
   readonly hosts: ReadonlySet<string>;
   readonly apiVersions: ApiVersionTable;
@@ -124,6 +126,9 @@ export function createCatalogue(parts: CatalogueParts): Catalogue {
     day: parts.day,
     refs: parts.rows.map(({ ref }) => ref),
     platforms: parts.platforms,
+    get names() {
+      return [...byName.values()].flatMap((named) => named.map(({ text }) => text));
+    },
     hosts: new Set(parts.hosts),
     apiVersions: parts.apiVersions,
     get deployments() {

@@ -1,0 +1,113 @@
+/** Walks `model-almanac.json` and keeps the rows that their schema accepts; the others become mistakes with their place. */
+import { findNodeAtLocation, getNodeValue, type Node } from 'jsonc-parser';
+import type * as z from 'zod';
+import { SECTIONS } from './user-file';
+
+/** A place in the file: offsets in UTF-16 code units, end exclusive. */
+export interface Place {
+  readonly start: number;
+  readonly end: number;
+}
+
+export interface Mistake extends Place {
+  /** `error`: the row is not used. `information`: it is not used as long as the workspace is not trusted. */
+  readonly severity: 'error' | 'information';
+  readonly message: string;
+}
+
+type Section = keyof typeof SECTIONS;
+
+/** What an untrusted workspace may not do: change or hide a date, ignore an ID, choose the platform whose dates count. */
+const NEEDS_TRUST: ReadonlySet<Section> = new Set(['overrides', 'ignore', 'platforms']);
+
+export interface Row<T> {
+  /** The property name, or the index in a list. */
+  readonly key: string;
+  readonly value: T;
+  /** Of the name of the row, or of the whole element of a list. */
+  readonly place: Place;
+  readonly node: Node;
+}
+
+export class RowReader {
+  readonly #root: Node | undefined;
+  readonly #mistakes: Mistake[];
+  readonly #trusted: boolean;
+
+  constructor(tree: Node | undefined, mistakes: Mistake[], trusted: boolean) {
+    this.#mistakes = mistakes;
+    this.#trusted = trusted;
+    this.#root = tree?.type === 'object' ? tree : undefined;
+    if (tree && !this.#root) mistakes.push(mistakeAt(tree, 'The file holds one object.'));
+    for (const [key, node] of propertiesOf(this.#root))
+      if (key.value !== '$schema' && !Object.hasOwn(SECTIONS, String(key.value)))
+        mistakes.push(mistakeAt(key, `"${key.value}" is not known here. Known: ${Object.keys(SECTIONS).join(', ')}.`));
+      else if (key.value === '$schema' && node.type !== 'string')
+        mistakes.push(mistakeAt(node, 'The schema is named by a text.'));
+  }
+
+  rows<S extends Section>(section: S): readonly Row<z.infer<(typeof SECTIONS)[S]>>[] {
+    const [key, node] = propertiesOf(this.#root).find(([name]) => name.value === section) ?? [];
+    if (!key || !node) return [];
+    if (!this.#trusted && NEEDS_TRUST.has(section)) {
+      const message = 'Not used as long as this workspace is not trusted.';
+      this.#mistakes.push({ ...placeOf(key), severity: 'information', message });
+      return [];
+    }
+    const isList = section === 'overrides' || section === 'ignore';
+    if (node.type !== (isList ? 'array' : 'object')) {
+      this.#mistakes.push(mistakeAt(node, `"${section}" holds ${isList ? 'a list' : 'an object'}.`));
+      return [];
+    }
+    const rows = isList
+      ? (node.children ?? []).map((child, index) => ({ key: String(index), name: child, node: child }))
+      : propertiesOf(node).map(([name, value]) => ({ key: String(name.value), name, node: value }));
+    return rows.flatMap((row) => this.#accepted(section, row));
+  }
+
+  #accepted<S extends Section>(
+    section: S,
+    { key, name, node }: { readonly key: string; readonly name: Node; readonly node: Node },
+  ): readonly Row<z.infer<(typeof SECTIONS)[S]>>[] {
+    const schema: z.ZodType<z.infer<(typeof SECTIONS)[S]>> = SECTIONS[section] as never;
+    const result = schema.safeParse(getNodeValue(node));
+    if (result.success) return [{ key, value: result.data, place: placeOf(name), node }];
+    for (const issue of flatIssues(result.error.issues)) this.#mistakes.push(...mistakesOf(node, issue));
+    return [];
+  }
+}
+
+/** A union says only that nothing fits: what matters is why the object form does not. */
+function flatIssues(issues: readonly z.core.$ZodIssue[]): readonly z.core.$ZodIssue[] {
+  return issues.flatMap((issue) => {
+    if (issue.code !== 'invalid_union') return [issue];
+    const inner = issue.errors.find((list) => list.some(({ path }) => path.length)) ?? issue.errors.at(-1) ?? [];
+    return inner.length ? flatIssues(inner) : [issue];
+  });
+}
+
+function mistakesOf(node: Node, issue: z.core.$ZodIssue): readonly Mistake[] {
+  if (issue.code === 'unrecognized_keys') {
+    const owner =
+      findNodeAtLocation(
+        node,
+        issue.path.filter((part) => typeof part !== 'symbol'),
+      ) ?? node;
+    return propertiesOf(owner)
+      .filter(([key]) => issue.keys.includes(String(key.value)))
+      .map(([key]) => mistakeAt(key, `"${key.value}" is not known here.`));
+  }
+  const path = issue.path.filter((part) => typeof part !== 'symbol');
+  const at = findNodeAtLocation(node, path);
+  const what = path.at(-1);
+  return [mistakeAt(at ?? node, at || what === undefined ? `${issue.message}.` : `"${what}" is missing.`)];
+}
+
+function propertiesOf(node: Node | undefined): readonly (readonly [Node, Node])[] {
+  return (node?.type === 'object' ? (node.children ?? []) : []).flatMap(({ children: [key, value] = [] }) =>
+    key && value ? [[key, value] as const] : [],
+  );
+}
+
+const placeOf = (node: Node): Place => ({ start: node.offset, end: node.offset + node.length });
+export const mistakeAt = (node: Node, message: string): Mistake => ({ ...placeOf(node), severity: 'error', message });
