@@ -6,7 +6,7 @@ import type { Severity } from '../rules/finding';
 import { RULE_NAMES } from '../rules/rules';
 import { atLeast, SEVERITIES } from '../rules/severity';
 import { listFiles } from './files/list';
-import { isIncomplete, problemLines } from './files/problem';
+import { gapsIn, problemLines } from './files/problem';
 import { fixtureTest } from './fixtures';
 import { EXIT, type Host, UsageError } from './host';
 import { day, days, oneOf, readOptions } from './options';
@@ -66,9 +66,9 @@ export async function check(args: readonly string[], host: Host): Promise<number
   const rows =
     values.baseline === undefined ? all : await againstBaseline(values.baseline, values['update-baseline'], all, host);
   if (format === 'json') host.out(findingsAsJson(rows));
-  else if (format === 'text') host.out(findingsAsText(rows, catalogue.day));
+  else if (format === 'text') host.out(findingsAsText(rows, catalogue.day, gapsIn(problems)));
   else host.out((await import('./report/sarif')).findingsAsSarif(rows));
-  if (isIncomplete(problems)) return EXIT.incomplete;
+  if (gapsIn(problems)) return EXIT.incomplete;
   return rows.some((row) => atLeast(row.severity, failOn) || isWithin(row, asOf, failWithin)) ? EXIT.found : EXIT.clean;
 }
 

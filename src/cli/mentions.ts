@@ -1,7 +1,7 @@
 /** `mentions`: everything that was recognised, a line each. */
 
 import { listFiles } from './files/list';
-import { isIncomplete, problemLines } from './files/problem';
+import { gapsIn, problemLines } from './files/problem';
 import { EXIT, type Host, UsageError } from './host';
 import { oneOf, readOptions } from './options';
 import { mentionsAsJsonl } from './report/json';
@@ -26,5 +26,5 @@ export function mentions(args: readonly string[], host: Host): number {
   const rows = platforms.length ? all.filter(({ platform }) => platform && platforms.includes(platform)) : all;
   host.err(problemLines(problems));
   host.out(format === 'jsonl' ? mentionsAsJsonl(rows) : mentionsAsText(rows));
-  return isIncomplete(problems) ? EXIT.incomplete : EXIT.clean;
+  return gapsIn(problems) ? EXIT.incomplete : EXIT.clean;
 }

@@ -29,4 +29,5 @@ export function problemLines(problems: readonly Problem[]): string {
     .join('');
 }
 
-export const isIncomplete = (problems: readonly Problem[]): boolean => problems.some(({ kind }) => kind !== 'binary');
+/** How many make the run incomplete. */
+export const gapsIn = (problems: readonly Problem[]): number => problems.filter(({ kind }) => kind !== 'binary').length;

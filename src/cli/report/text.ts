@@ -3,11 +3,12 @@ import { SEVERITIES } from '../../rules/severity';
 import type { FindingRow, MentionRow } from '../rows';
 
 /** A line a finding, then how many there are. Texts of files come in as they are, but for control characters. */
-export function findingsAsText(rows: readonly FindingRow[], catalogueDay: string): string {
+export function findingsAsText(rows: readonly FindingRow[], catalogueDay: string, notRead: number): string {
   const lines = rows.map(({ file, line, column, severity, message, rule }) =>
     printable(`${file}:${line}:${column}: ${severity}: ${message} [${rule}]`),
   );
-  return `${[...lines, `${summary(rows)} Catalogue of ${catalogueDay}.`].join('\n')}\n`;
+  const gaps = notRead ? ` ${notRead} ${notRead === 1 ? 'path was' : 'paths were'} not read.` : '';
+  return `${[...lines, `${summary(rows)}${gaps} Catalogue of ${catalogueDay}.`].join('\n')}\n`;
 }
 
 export function mentionsAsText(rows: readonly MentionRow[]): string {

@@ -90,6 +90,7 @@ describe('what cannot be looked at is listed, never silently clean', () => {
 
   it('a missing path and a directory that may not be read', async () => {
     const { cwd, run } = folder({ 'a.py': uses('gpt-new-1') });
+    expect((await run('check', 'nowhere')).out).toContain('1 path was not read.');
     expect((await run('mentions', 'nowhere')).err).toBe('model-almanac: not read: nowhere: does not exist\n');
     mkdirSync(path.join(cwd, 'locked'));
     chmodSync(path.join(cwd, 'locked'), 0);
