@@ -1,5 +1,5 @@
 /** API versions: dated contracts of AI services, what each brought, and the texts that only look like one. */
-import { lastDay } from './days';
+import { compareText, lastDay } from './days';
 import type { ApiFeature, ApiReference, ApiVersion, ApiVersionFile, Beta, LookAlike } from './reference-schema';
 import type { Stage } from './schema';
 
@@ -112,7 +112,7 @@ function hasResourceType(version: ApiVersion, type: string): boolean {
 function byAge(a: ApiVersion, b: ApiVersion): number {
   const key = (v: ApiVersion): string => (isDated(v) ? dayOf(v) : (v.released ?? ''));
   const rank = (v: ApiVersion): number => (v.stage === 'ga' ? 1 : 0);
-  return key(a).localeCompare(key(b)) || rank(a) - rank(b) || a.version.localeCompare(b.version);
+  return compareText(key(a), key(b)) || rank(a) - rank(b) || compareText(a.version, b.version);
 }
 
 function grouped<T>(items: readonly T[], keyOf: (item: T) => string): ReadonlyMap<string, readonly T[]> {

@@ -79,16 +79,16 @@ export interface CatalogueRow {
 /** Builds the look-up tables. Costs one pass over the rows. */
 export function createCatalogue(parts: CatalogueParts): Catalogue {
   const byName = new Map<string, Named[]>();
-  const add = (named: Named): void => {
-    const key = named.text.toLowerCase();
+  const add = (ref: EntryRef, by: NamedBy, text: string): void => {
+    const key = text.toLowerCase();
     const known = byName.get(key);
-    if (known) known.push(named);
-    else byName.set(key, [named]);
+    if (known) known.push({ ref, by, text });
+    else byName.set(key, [{ ref, by, text }]);
   };
-  for (const { ref, aliases, spellings } of parts.rows) {
-    add({ ref, by: 'id', text: ref.id });
-    for (const text of aliases) add({ ref, by: 'alias', text });
-    for (const text of spellings) add({ ref, by: 'spelling', text });
+  for (const row of parts.rows) {
+    add(row.ref, 'id', row.ref.id);
+    for (const text of row.aliases) add(row.ref, 'alias', text);
+    for (const text of row.spellings) add(row.ref, 'spelling', text);
   }
 
   const lookup = (text: string): readonly Named[] => {

@@ -23,3 +23,8 @@ export function daysBetween(from: string, to: string): number {
 export function addDays(date: string, days: number): string {
   return new Date(Date.parse(lastDay(date)) + days * 86_400_000).toISOString().slice(0, 10);
 }
+
+/** The order of two days, or of any two plain texts: by code unit, the same on every machine. */
+export function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -1,4 +1,5 @@
 /** How a data file is written: stable order, one fact a line, so that a person can read it and a diff shows facts. */
+import { compareText } from './days';
 import type { ModelEntry, PlatformFile } from './schema';
 
 /** The text of `data/<platform>.json`, with a line feed at the end. */
@@ -40,7 +41,5 @@ function oneLine(value: unknown): string {
 }
 
 function byIdThenVersion(a: ModelEntry, b: ModelEntry): number {
-  return compare(a.id, b.id) || compare(a.version ?? '', b.version ?? '');
+  return compareText(a.id, b.id) || compareText(a.version ?? '', b.version ?? '');
 }
-
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

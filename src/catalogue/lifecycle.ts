@@ -1,5 +1,5 @@
 /** What a model's life looks like on a given day: the one place where dates and stages become a state. */
-import { daysBetween, firstDay, lastDay } from './days';
+import { compareText, daysBetween, firstDay, lastDay } from './days';
 import type { Lifecycle, ModelEntry, Retirement, Stage } from './schema';
 import { type Circumstances, narrowness, scopeFits } from './scope';
 
@@ -132,8 +132,8 @@ function sortDates(
     fit.filter(({ fits }) => fits === wanted).map(({ date }) => date);
   return {
     applying: those(true).sort(
-      (a, b) => narrowness(b.scope) - narrowness(a.scope) || lastDay(b.date).localeCompare(lastDay(a.date)),
+      (a, b) => narrowness(b.scope) - narrowness(a.scope) || compareText(lastDay(b.date), lastDay(a.date)),
     ),
-    open: those(undefined).sort((a, b) => lastDay(a.date).localeCompare(lastDay(b.date))),
+    open: those(undefined).sort((a, b) => compareText(lastDay(a.date), lastDay(b.date))),
   };
 }

@@ -1,6 +1,6 @@
 /** What to use instead: the vendor's own chain, followed to the first entry that lives on the day. */
 import type { Catalogue, EntryRef } from './catalogue';
-import { firstDay, lastDay } from './days';
+import { compareText, firstDay, lastDay } from './days';
 import { type LifecycleState, lifecycleOn } from './lifecycle';
 import type { ModelKind } from './schema';
 
@@ -122,7 +122,7 @@ function newestFirst(catalogue: Catalogue, refs: readonly EntryRef[]): readonly 
     const { lifecycle, version = '' } = catalogue.entry(ref);
     return `${lifecycle.stage === 'preview' ? 0 : 1} ${lifecycle.released ?? version} ${version}`;
   };
-  return [...refs].sort((a, b) => key(b).localeCompare(key(a)));
+  return [...refs].sort((a, b) => compareText(key(b), key(a)));
 }
 
 /** The platform's own spelling, with the version only where it was named. */
