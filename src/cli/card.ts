@@ -6,6 +6,7 @@ import { nearIds } from '../rules/models/typo';
 import type { CardForms } from './card-forms';
 import { EXIT, type Host, UsageError } from './host';
 import { day, oneOf, readOptions } from './options';
+import { workspaceCatalogue } from './workspace';
 
 const TEXT = { type: 'string' } as const;
 
@@ -23,7 +24,7 @@ export async function card(args: readonly string[], host: Host): Promise<number>
   const asOf = day('--as-of', values['as-of'], host.today);
   const format = oneOf('--format', values.format, ['text', 'markdown', 'json']);
   const language = oneOf('--language', values.language, ['en', 'ja']);
-  const catalogue = host.catalogue();
+  const catalogue = await workspaceCatalogue(host);
   const { formsOf } = await import('./card-forms');
   const { wordsFor } = await import('../card/words');
   const { linksTo } = await import('../card/markup/links');

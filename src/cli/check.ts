@@ -14,6 +14,7 @@ import { findingsAsJson } from './report/json';
 import { findingsAsText } from './report/text';
 import { type FindingRow, findingRows } from './rows';
 import { scan } from './scan';
+import { workspaceCatalogue } from './workspace';
 
 const TEXT = { type: 'string' } as const;
 const MANY = { type: 'string', multiple: true } as const;
@@ -46,7 +47,7 @@ export async function check(args: readonly string[], host: Host): Promise<number
   if (values['update-baseline'] && values.baseline === undefined)
     throw new UsageError('--update-baseline needs --baseline FILE');
 
-  const catalogue = host.catalogue();
+  const catalogue = await workspaceCatalogue(host);
   const platforms = knownPlatforms(values.platform ?? [], catalogue.platforms);
   const options = {
     asOf,

@@ -8,8 +8,9 @@ import { mentionsAsJsonl } from './report/json';
 import { mentionsAsText } from './report/text';
 import { mentionRows } from './rows';
 import { scan } from './scan';
+import { workspaceCatalogue } from './workspace';
 
-export function mentions(args: readonly string[], host: Host): number {
+export async function mentions(args: readonly string[], host: Host): Promise<number> {
   const { values, positionals } = readOptions(args, {
     all: { type: 'boolean' },
     format: { type: 'string' },
@@ -20,7 +21,7 @@ export function mentions(args: readonly string[], host: Host): number {
   const platforms = values.platform ?? [];
   const { rows: all, problems } = scan(
     listFiles(positionals, host.cwd),
-    { cwd: host.cwd, catalogue: host.catalogue(), slots: values.all === true },
+    { cwd: host.cwd, catalogue: await workspaceCatalogue(host), slots: values.all === true },
     mentionRows,
   );
   const rows = platforms.length ? all.filter(({ platform }) => platform && platforms.includes(platform)) : all;

@@ -1,5 +1,6 @@
 /** Mentions and a day in, findings out: the one verb of this room. */
 import type { Catalogue } from '../catalogue/catalogue';
+import { isLayered } from '../catalogue/layered';
 import { type Messages, messagesFor } from '../messages/messages';
 import type { Mention } from '../recognition/mention';
 import type { RecognisedDocument } from '../recognition/recognise';
@@ -38,7 +39,7 @@ export function check(document: RecognisedDocument, catalogue: Catalogue, option
     document,
     judge: createJudge({ catalogue, asOf: options.asOf, leadTimeDays, document }),
   };
-  const wanted = wants(options);
+  const wanted = wants(options, catalogue);
   const findings = document.mentions.flatMap((mention) => {
     const finding = wanted(mention) ? findingFor(mention, context, options.severities) : undefined;
     return finding ?? [];
@@ -63,10 +64,16 @@ function findingFor(
   return undefined;
 }
 
-/** What the settings leave in. */
-function wants({ platforms = [], ignoredIds = [] }: CheckOptions): (mention: Mention) => boolean {
+/** What the settings, and the workspace's own file, leave in. */
+function wants(
+  { platforms = [], ignoredIds = [], asOf }: CheckOptions,
+  catalogue: Catalogue,
+): (mention: Mention) => boolean {
   const ignored = new Set(ignoredIds.map((id) => id.toLowerCase()));
-  return ({ platform, text, id }) =>
-    (!platforms.length || platform === undefined || platforms.includes(platform)) &&
-    !(ignored.size && (ignored.has(text.toLowerCase()) || (id !== undefined && ignored.has(id.toLowerCase()))));
+  const user = isLayered(catalogue) ? catalogue.user : undefined;
+  return ({ platform, text, id }) => {
+    if (platforms.length && platform !== undefined && !platforms.includes(platform)) return false;
+    const names = id === undefined ? [text] : [text, id];
+    return !names.some((name) => ignored.has(name.toLowerCase()) || user?.ignored(name, platform, asOf));
+  };
 }

@@ -143,3 +143,36 @@ describe('--baseline', () => {
     }
   });
 });
+
+describe('model-almanac.json', () => {
+  it('its own models are known, and what it ignores is not reported', async () => {
+    const layer = {
+      models: { 'acme-large-2': { platform: 'acme', vendor: 'Acme', stage: 'deprecated', checked: '2026-11-01' } },
+      ignore: ['gpt-old-1', { id: 'gpt-ends-1', until: '2026-12-01', reason: 'moves in November' }],
+    };
+    const { check } = folder({
+      'model-almanac.json': JSON.stringify(layer),
+      'a.py': uses('acme-large-2') + uses('gpt-old-1') + uses('gpt-ends-1'),
+    });
+    expect((await check('a.py')).map(({ mention, rule }) => `${mention.text} ${rule}`)).toEqual([
+      'acme-large-2 deprecated-model',
+    ]);
+    expect((await check('--as-of', '2026-12-01', 'a.py')).map(({ rule }) => rule)).toEqual([
+      'deprecated-model',
+      'retiring-model',
+    ]);
+  });
+
+  it('with a mistake is refused, with the place', async () => {
+    const { run } = folder({ 'model-almanac.json': '{\n  "ignor": []\n}', 'a.py': uses('gpt-new-1') });
+    for (const command of [
+      ['check', 'a.py'],
+      ['mentions', 'a.py'],
+      ['card', 'gpt-new-1'],
+    ]) {
+      const { code, err } = await run(...command);
+      expect(code).toBe(2);
+      expect(err).toMatch(/model-almanac\.json:2:\d+: /);
+    }
+  });
+});
