@@ -42,8 +42,8 @@ export function modalityPhrase({ facts: { modalities } }: Card, { t, list }: Wor
   const named = (words: readonly string[] = []): string => list(words.map((word) => wordOf(t.modalities, word)));
   const input = named(modalities?.input);
   const output = named(modalities?.output);
-  if (!input && !output) return undefined;
-  return [input, output].join(' → ').trim();
+  if (!output) return input || undefined;
+  return `${input} → ${output}`.trimStart();
 }
 
 /** What people choose a model by comes first. */

@@ -12,11 +12,6 @@ export function linksTo(hosts: ReadonlySet<string>): LinkPolicy {
   };
 }
 
-/** The hosts of addresses that the catalogue itself holds. */
-export function hostsOf(urls: Iterable<string>): ReadonlySet<string> {
-  return new Set([...urls].flatMap((url) => (URL.canParse(url) ? new URL(url).hostname : [])));
-}
-
 /** Commands that the editor handed in, and nothing that only looks like one. */
 export const commandLinks: LinkPolicy = (url) =>
   /^command:[A-Za-z][\w.-]*(\?[A-Za-z0-9%._~!'()*,:;=&+$@/?-]*)?$/.test(url) ? url : undefined;

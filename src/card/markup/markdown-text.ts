@@ -47,20 +47,24 @@ export function link(label: MarkdownValue, url: string | undefined, policy: Link
 /**
  * Escapes text for any place of a Markdown string of the editor, table cells included.
  * `$` becomes a reference and not `\$`: the editor looks for theme icons in the rendered HTML, where a backslash is gone.
+ * So do brackets: the editor's Markdown takes the backslash off inside a link's label before it looks for links there.
  */
 export function escapeMarkdown(text: string): string {
   return plain(text)
     .replace(/&/g, '&amp;')
     .replace(/</g, '&lt;')
     .replace(/>/g, '&gt;')
-    .replace(/[\\`*_{}[\]#!|~^]/g, '\\$&')
+    .replace(/[\\*_{}#!|~^]/g, '\\$&')
+    .replace(/[`[\]@]/g, reference)
     .replace(/\$(?!\d)/g, '&#36;')
-    .replace(/@/g, '&#64;')
     .replace(/:(?=\/\/)/g, '&#58;')
     .replace(/\b(www)\./gi, '$1&#46;')
     .replace(/^( ?\d+)([.)])(?=\s|$)/, '$1\\$2')
     .replace(/^( ?)([-+=])(?=[-+=\s]|$)/, '$1\\$2');
 }
+
+/** A reference stays text where a backslash is taken off too early, as in the label of a link. */
+const reference = (character: string): string => `&#${character.charCodeAt(0)};`;
 
 function markdownOf(value: MarkdownValue): string {
   return value instanceof Markdown ? value.text : escapeMarkdown(String(value));

@@ -6,5 +6,5 @@ const UNSEEN = /[\u0000-\u0008\u000e-\u001f\u007f-\u009f\u00ad\u061c\u200b-\u200
 
 /** One line, no control or invisible characters, single spaces. */
 export function plain(text: string): string {
-  return text.replace(/\s+/g, ' ').replace(UNSEEN, '');
+  return text.replace(UNSEEN, '').replace(/\s+/g, ' ');
 }
