@@ -1,79 +1,70 @@
 /** Texts that are written like an API version, with their boundaries checked. One pass over the text. */
 
 /** `identifier`: a member of an SDK's enum (`V2024_10_21`); `word`: `preview`, `latest`, `v1` behind a key that says API version. */
-export type CandidateForm = "date" | "prefixed" | "identifier" | "word";
+export type CandidateForm = 'date' | 'prefixed' | 'identifier' | 'word';
 
 export interface Candidate {
-	readonly start: number;
-	readonly end: number;
-	readonly text: string;
-	/** In the catalogue's way of writing, the case kept. */
-	readonly version: string;
-	readonly form: CandidateForm;
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  /** In the catalogue's way of writing, the case kept. */
+  readonly version: string;
+  readonly form: CandidateForm;
 }
 
 const SHAPE =
-	/(?:bedrock-|vertex-)?20[12]\d-[01]?\d-[0-3]\d(?:-preview)?|V20[12]\d_[01]\d_[0-3]\d(?:_preview)?|api[-_]?version["'`\])\\]{0,4}\s{0,4}[:=,]\s{0,4}\\{0,2}["'`]?(?:preview|latest|v1)(?![\w.-])/gi;
+  /(?:bedrock-|vertex-)?20[12]\d-[01]?\d-[0-3]\d(?:-preview)?|V20[12]\d_[01]\d_[0-3]\d(?:_preview)?|api[-_]?version["'`\])\\]{0,4}\s{0,4}[:=,]\s{0,4}\\{0,2}["'`]?(?:preview|latest|v1)(?![\w.-])/gi;
 
 /** All candidates in the order of the text. */
 export function* candidatesIn(text: string): Generator<Candidate> {
-	SHAPE.lastIndex = 0;
-	for (let found = SHAPE.exec(text); found; found = SHAPE.exec(text)) {
-		const next = SHAPE.lastIndex;
-		const candidate = read(text, found.index, found[0]);
-		if (candidate) yield candidate;
-		// The caller may have read on with the same expression.
-		SHAPE.lastIndex = next;
-	}
+  SHAPE.lastIndex = 0;
+  for (let found = SHAPE.exec(text); found; found = SHAPE.exec(text)) {
+    const next = SHAPE.lastIndex;
+    const candidate = read(text, found.index, found[0]);
+    if (candidate) yield candidate;
+    // The caller may have read on with the same expression.
+    SHAPE.lastIndex = next;
+  }
 }
 
 /** A date with a word of APIs close by: cheap, and enough to leave changelogs and logs alone. */
 export function mayHoldApiVersion(text: string): boolean {
-	for (const { start, end } of candidatesIn(text))
-		if (
-			NEAR_AN_API.test(
-				text.slice(Math.max(0, start - VICINITY), end + VICINITY),
-			)
-		)
-			return true;
-	return false;
+  for (const { start, end } of candidatesIn(text))
+    if (NEAR_AN_API.test(text.slice(Math.max(0, start - VICINITY), end + VICINITY))) return true;
+  return false;
 }
 
 const VICINITY = 200;
-const NEAR_AN_API =
-	/version|api|openai|anthropic|cognitive|azure|@20|V20\d\d_/i;
+const NEAR_AN_API = /version|api|openai|anthropic|cognitive|azure|@20|V20\d\d_/i;
 
 function read(text: string, at: number, found: string): Candidate | undefined {
-	if (/^api/i.test(found)) return wordBehindKey(at, found);
-	const end = at + found.length;
-	if (!endsThere(text, end) || !beginsThere(text, at)) return undefined;
-	if (/^v20/i.test(found)) {
-		const version = found.slice(1).replaceAll("_", "-").toLowerCase();
-		return { start: at, end, text: found, version, form: "identifier" };
-	}
-	const form = /^[bv]/i.test(found) ? "prefixed" : "date";
-	return { start: at, end, text: found, version: found, form };
+  if (/^api/i.test(found)) return wordBehindKey(at, found);
+  const end = at + found.length;
+  if (!endsThere(text, end) || !beginsThere(text, at)) return undefined;
+  if (/^v20/i.test(found)) {
+    const version = found.slice(1).replaceAll('_', '-').toLowerCase();
+    return { start: at, end, text: found, version, form: 'identifier' };
+  }
+  const form = /^[bv]/i.test(found) ? 'prefixed' : 'date';
+  return { start: at, end, text: found, version: found, form };
 }
 
 function wordBehindKey(at: number, found: string): Candidate {
-	const word = /\w+$/.exec(found)?.[0] ?? "";
-	const start = at + found.length - word.length;
-	return {
-		start,
-		end: start + word.length,
-		text: word,
-		version: word.toLowerCase(),
-		form: "word",
-	};
+  const word = /\w+$/.exec(found)?.[0] ?? '';
+  const start = at + found.length - word.length;
+  return {
+    start,
+    end: start + word.length,
+    text: word,
+    version: word.toLowerCase(),
+    form: 'word',
+  };
 }
 
 /** Not the tail of a longer name (`gpt-4o-2024-07-18`), of a number or of a path; `${X:-2024-02-01}` is a default. */
 function beginsThere(text: string, at: number): boolean {
-	const before = text.slice(Math.max(0, at - 4), at);
-	return (
-		!/[\w+#$]$|(?<!:)-$/.test(before) ||
-		LETTERS_THAT_BELONG_ELSEWHERE.test(before)
-	);
+  const before = text.slice(Math.max(0, at - 4), at);
+  return !/[\w+#$]$|(?<!:)-$/.test(before) || LETTERS_THAT_BELONG_ELSEWHERE.test(before);
 }
 
 /** The letter of `\n` in a string within a string, and Kotlin's getters of constants. */
@@ -81,6 +72,6 @@ const LETTERS_THAT_BELONG_ELSEWHERE = /\\[ntr]$|\.get$/;
 
 /** Not the head of a time, a file name or a longer name; a full stop may end a sentence. */
 function endsThere(text: string, end: number): boolean {
-	const after = text.slice(end, end + 2);
-	return !/^(\w|[-.+:]\w|\(\w)/.test(after);
+  const after = text.slice(end, end + 2);
+  return !/^(\w|[-.+:]\w|\(\w)/.test(after);
 }

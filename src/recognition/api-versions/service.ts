@@ -1,306 +1,216 @@
 /** Which service a version belongs to, and what told it. Where it cannot be told, nothing is claimed. */
-import type { ApiVersionTable } from "../../catalogue/api-versions";
-import type { PlatformReason } from "../mention";
-import type { Candidate } from "./candidates";
-import type { Carrier } from "./carrier";
-import type { FileSigns } from "./file-signs";
-import { resourceTypeBeside } from "./resource-type";
-import {
-	type ServiceSigns,
-	signOfClient,
-	signOfName,
-	signOfUrl,
-	signsOfSettings,
-} from "./services";
-import { blockAround, lineBounds, linesAround } from "./surroundings";
+import type { ApiVersionTable } from '../../catalogue/api-versions';
+import type { PlatformReason } from '../mention';
+import type { Candidate } from './candidates';
+import type { Carrier } from './carrier';
+import type { FileSigns } from './file-signs';
+import { resourceTypeBeside } from './resource-type';
+import { type ServiceSigns, signOfClient, signOfName, signOfUrl, signsOfSettings } from './services';
+import { blockAround, lineBounds, linesAround } from './surroundings';
 
 export interface ServiceChoice {
-	readonly service: string;
-	readonly reason: PlatformReason;
-	/** The place names the service; a sign elsewhere in the file is weaker, and speaks only for versions that the service has. */
-	readonly named: boolean;
+  readonly service: string;
+  readonly reason: PlatformReason;
+  /** The place names the service; a sign elsewhere in the file is weaker, and speaks only for versions that the service has. */
+  readonly named: boolean;
 }
 
 export interface Question {
-	readonly candidate: Candidate;
-	readonly carrier: Carrier;
-	readonly text: string;
-	readonly table: ApiVersionTable;
-	readonly signs: () => FileSigns;
+  readonly candidate: Candidate;
+  readonly carrier: Carrier;
+  readonly text: string;
+  readonly table: ApiVersionTable;
+  readonly signs: () => FileSigns;
 }
 
 export function serviceOf(question: Question): ServiceChoice | undefined {
-	const { carrier } = question;
-	switch (carrier.by) {
-		case "value":
-			return valueItself(question);
-		case "type":
-			return providerOf(carrier.name, question);
-		case "enum":
-			return byEnum(question);
-		case "query":
-			return byUrl(question);
-		case "openapi":
-			return fromAround(question, "line") ?? fromFile(question);
-		case "near":
-			return byWords(question);
-		case "key":
-			return byKey(question);
-		case "bare":
-			return byArgument(question);
-	}
+  const { carrier } = question;
+  switch (carrier.by) {
+    case 'value':
+      return valueItself(question);
+    case 'type':
+      return providerOf(carrier.name, question);
+    case 'enum':
+      return byEnum(question);
+    case 'query':
+      return byUrl(question);
+    case 'openapi':
+      return fromAround(question, 'line') ?? fromFile(question);
+    case 'near':
+      return byWords(question);
+    case 'key':
+      return byKey(question);
+    case 'bare':
+      return byArgument(question);
+  }
 }
 
-function valueItself({
-	candidate,
-	table,
-}: Question): ServiceChoice | undefined {
-	const service = candidate.text.toLowerCase().startsWith("bedrock")
-		? "anthropic-bedrock"
-		: "anthropic-vertex";
-	return table.find(service, candidate.version)
-		? {
-				service,
-				reason: { by: "spelling", detail: candidate.text },
-				named: true,
-			}
-		: undefined;
+function valueItself({ candidate, table }: Question): ServiceChoice | undefined {
+  const service = candidate.text.toLowerCase().startsWith('bedrock') ? 'anthropic-bedrock' : 'anthropic-vertex';
+  return table.find(service, candidate.version)
+    ? {
+        service,
+        reason: { by: 'spelling', detail: candidate.text },
+        named: true,
+      }
+    : undefined;
 }
 
 /** Only the providers of the table; a child's type without its provider stands within its parent. */
-function providerOf(
-	type: string,
-	{ table, text, candidate }: Question,
-): ServiceChoice | undefined {
-	const whole = type.includes(".")
-		? type
-		: parentType(text, candidate.start, type);
-	const provider = /([A-Za-z]+\.[A-Za-z]+)\//.exec(whole)?.[1]?.toLowerCase();
-	const service = table.services.find(
-		(known) => known.toLowerCase() === provider,
-	);
-	return service === undefined
-		? undefined
-		: { service, reason: { by: "sibling", detail: whole }, named: true };
+function providerOf(type: string, { table, text, candidate }: Question): ServiceChoice | undefined {
+  const whole = type.includes('.') ? type : parentType(text, candidate.start, type);
+  const provider = /([A-Za-z]+\.[A-Za-z]+)\//.exec(whole)?.[1]?.toLowerCase();
+  const service = table.services.find((known) => known.toLowerCase() === provider);
+  return service === undefined ? undefined : { service, reason: { by: 'sibling', detail: whole }, named: true };
 }
 
 const LOOK_BACK = 4000;
 
 function parentType(text: string, at: number, type: string): string {
-	const before = text.slice(Math.max(0, at - LOOK_BACK), at);
-	const parents = [
-		...before.matchAll(/^([ \t]*)resource\s+\w+\s+'([\w.]+\/[\w/]+)@/gm),
-	];
-	const depth = /(?:^|\n)([ \t]*)[^\n]*$/.exec(before)?.[1]?.length ?? 0;
-	const parent = parents.findLast(
-		(found) => (found[1]?.length ?? 0) < depth,
-	)?.[2];
-	return parent === undefined ? type : `${parent}/${type}`;
+  const before = text.slice(Math.max(0, at - LOOK_BACK), at);
+  const parents = [...before.matchAll(/^([ \t]*)resource\s+\w+\s+'([\w.]+\/[\w/]+)@/gm)];
+  const depth = /(?:^|\n)([ \t]*)[^\n]*$/.exec(before)?.[1]?.length ?? 0;
+  const parent = parents.findLast((found) => (found[1]?.length ?? 0) < depth)?.[2];
+  return parent === undefined ? type : `${parent}/${type}`;
 }
 
 function byEnum(question: Question): ServiceChoice | undefined {
-	const { name } = question.carrier;
-	const sign =
-		signOfClient(name) ??
-		named(signOfName(name.replace(/version|service|client|options/gi, "")));
-	if (sign) return chosen(sign, { by: "client", detail: name }, question);
-	return /^(\w*\.)*ServiceVersion$|^ServiceVersion$/.test(name)
-		? fromFile(question)
-		: undefined;
+  const { name } = question.carrier;
+  const sign = signOfClient(name) ?? named(signOfName(name.replace(/version|service|client|options/gi, '')));
+  if (sign) return chosen(sign, { by: 'client', detail: name }, question);
+  return name === 'ServiceVersion' ? fromFile(question) : undefined;
 }
 
 const FOREIGN_URL =
-	/management\.(azure|core)\.|providers\/Microsoft\.|\/subscriptions\/|\/metadata\/|169\.254\.|vault\.azure|\/apis\//i;
+  /management\.(azure|core)\.|providers\/Microsoft\.|\/subscriptions\/|\/metadata\/|169\.254\.|vault\.azure|\/apis\//i;
 
 function byUrl(question: Question): ServiceChoice | undefined {
-	const { carrier, text, candidate } = question;
-	const line = lineBounds(text, candidate.start);
-	const above = text.slice(Math.max(0, line.start - 240), candidate.start);
-	const own = signOfUrl(carrier.name);
-	if (own) return chosen(own, { by: "host", detail: carrier.name }, question);
-	if (FOREIGN_URL.test(carrier.name) || hasForeignHost(carrier.name))
-		return undefined;
-	const context = signOfUrl(above);
-	if (context) return chosen(context, { by: "host", detail: "URL" }, question);
-	if (FOREIGN_URL.test(above)) return undefined;
-	return (
-		byOwners(question) ??
-		fromAround(question, "lines") ??
-		fromAround(question, "block") ??
-		fromFile(question)
-	);
+  const { carrier, text, candidate } = question;
+  const line = lineBounds(text, candidate.start);
+  const above = text.slice(Math.max(0, line.start - 240), candidate.start);
+  const own = signOfUrl(carrier.name);
+  if (own) return chosen(own, { by: 'host', detail: carrier.name }, question);
+  if (FOREIGN_URL.test(carrier.name) || hasForeignHost(carrier.name)) return undefined;
+  const context = signOfUrl(above);
+  if (context) return chosen(context, { by: 'host', detail: 'URL' }, question);
+  if (FOREIGN_URL.test(above)) return undefined;
+  return byOwners(question) ?? fromAround(question, 'lines') ?? fromAround(question, 'block') ?? fromFile(question);
 }
 
 /** A host that is written out and that no sign knows. */
 const hasForeignHost = (url: string): boolean =>
-	/:\/\/(?![{$<%(]|localhost|127\.|[^/]*(\{|\$|<|%7B))[\w.-]+/i.test(url);
+  /:\/\/(?![{$<%(]|localhost|127\.|[^/]*(\{|\$|<|%7B))[\w.-]+/i.test(url);
 
 function byKey(question: Question): ServiceChoice | undefined {
-	const { carrier, text, candidate } = question;
-	const type = resourceTypeBeside(text, candidate.start);
-	if (type !== undefined) return providerOf(type, question);
-	const sign = signOfName(carrier.name);
-	if (sign === "foreign") return undefined;
-	if (sign !== "neutral")
-		return chosen(sign, { by: "key", detail: carrier.name }, question);
-	const owner = ownerChoice(question);
-	if (owner === "foreign") return undefined;
-	return (
-		owner ??
-		fromAround(question, "lines") ??
-		fromAround(question, "block") ??
-		fromFile(question)
-	);
+  const { carrier, text, candidate } = question;
+  const type = resourceTypeBeside(text, candidate.start);
+  if (type !== undefined) return providerOf(type, question);
+  // A template's resource: its type is an expression, or stands too far away.
+  if (carrier.name === 'apiVersion' && /deploymentTemplate\.json/i.test(text)) return undefined;
+  const sign = signOfName(carrier.name);
+  if (sign === 'foreign') return undefined;
+  if (sign !== 'neutral') return chosen(sign, { by: 'key', detail: carrier.name }, question);
+  const owner = ownerChoice(question);
+  if (owner === 'foreign') return undefined;
+  return owner ?? fromAround(question, 'lines') ?? fromAround(question, 'block') ?? fromFile(question);
 }
 
 /** `AZURE_SEARCH_API_VERSION (2024-07-01)` in a sentence or a table. */
 function byWords(question: Question): ServiceChoice | undefined {
-	const sign = signOfName(question.carrier.name);
-	if (sign === "foreign") return undefined;
-	if (sign !== "neutral")
-		return chosen(sign, { by: "key", detail: question.carrier.name }, question);
-	return fromAround(question, "line") ?? fromFile(question);
+  const sign = signOfName(question.carrier.name);
+  if (sign === 'foreign') return undefined;
+  if (sign !== 'neutral') return chosen(sign, { by: 'key', detail: question.carrier.name }, question);
+  return fromAround(question, 'line') ?? fromFile(question);
 }
 
 function byOwners(question: Question): ServiceChoice | undefined {
-	const found = ownerChoice(question);
-	return found === "foreign" ? undefined : found;
+  const found = ownerChoice(question);
+  return found === 'foreign' ? undefined : found;
 }
 
 /** Its clients call it `version`. */
-const ANTHROPIC = "anthropic";
+const ANTHROPIC = 'anthropic';
 
 /** An argument of a service's own client; else only a preview's name, which is hardly anything else, where the file is about one service. */
 function byArgument(question: Question): ServiceChoice | undefined {
-	const { carrier, candidate, table, signs } = question;
-	const [owner] = carrier.owners;
-	const isVersion = carrier.owners
-		.slice(0, 3)
-		.some(({ name }) => /version$/i.test(name));
-	if (isVersion && table.find(ANTHROPIC, candidate.version)) {
-		const service = signs().nearest(
-			candidate.start,
-			(known) => known === ANTHROPIC,
-		);
-		return service === undefined
-			? undefined
-			: { service, reason: { by: "file", detail: service }, named: false };
-	}
-	const sign = owner?.as === "callee" ? signOfClient(owner.name) : undefined;
-	const service = sign && knowing(sign, question);
-	if (service !== undefined && table.find(service, candidate.version))
-		return {
-			service,
-			reason: { by: "client", detail: owner?.name ?? "" },
-			named: false,
-		};
-	return /preview$/i.test(candidate.version) && owner?.as === "key"
-		? fromFile(question)
-		: undefined;
+  const { carrier, candidate, table, signs } = question;
+  const [owner] = carrier.owners;
+  const isVersion = carrier.owners.slice(0, 3).some(({ name }) => /version$/i.test(name));
+  if (isVersion && table.find(ANTHROPIC, candidate.version)) {
+    const service = signs().nearest(candidate.start, (known) => known === ANTHROPIC);
+    return service === undefined ? undefined : { service, reason: { by: 'file', detail: service }, named: false };
+  }
+  const sign = owner?.as === 'callee' ? signOfClient(owner.name) : undefined;
+  const service = sign && knowing(sign, question);
+  if (service !== undefined && table.find(service, candidate.version))
+    return {
+      service,
+      reason: { by: 'client', detail: owner?.name ?? '' },
+      named: false,
+    };
+  return /preview$/i.test(candidate.version) && owner?.as === 'key' ? fromFile(question) : undefined;
 }
 
 const LEVELS = 6;
 
 /** The calls, classes, sections and keys around, the nearest first. */
-function ownerChoice(
-	question: Question,
-): ServiceChoice | "foreign" | undefined {
-	for (const { as, name } of question.carrier.owners.slice(0, LEVELS)) {
-		const client = signOfClient(name);
-		const sign = client ?? named(signOfName(name));
-		const choice =
-			sign &&
-			chosen(
-				sign,
-				{ by: as === "callee" ? "client" : "key", detail: name },
-				question,
-			);
-		// A name that only speaks of OpenAI may be that of OpenAI's own client.
-		if (choice) return { ...choice, named: client !== undefined };
-		if (as === "callee" && isForeignClient(name)) return "foreign";
-	}
-	return undefined;
+function ownerChoice(question: Question): ServiceChoice | 'foreign' | undefined {
+  for (const { as, name } of question.carrier.owners.slice(0, LEVELS)) {
+    const client = signOfClient(name);
+    const sign = client ?? named(signOfName(name));
+    const choice = sign && chosen(sign, { by: as === 'callee' ? 'client' : 'key', detail: name }, question);
+    // A name that only speaks of OpenAI may be that of OpenAI's own client.
+    if (choice) return { ...choice, named: client !== undefined };
+    if (as === 'callee' && isForeignClient(name)) return 'foreign';
+  }
+  return undefined;
 }
 
 /** The client of a service that no sign knows: `BlobServiceClient(api_version=…)`. */
 function isForeignClient(callee: string): boolean {
-	const name = callee.slice(callee.lastIndexOf(".") + 1);
-	return (
-		/^[A-Z]\w+Client$/.test(name) &&
-		!/^(Async|Base|My|Custom)?(Http|Rest|Api|Web|LLM|Chat|AI|Model)*Client$/i.test(
-			name,
-		)
-	);
+  const name = callee.slice(callee.lastIndexOf('.') + 1);
+  return (
+    /^[A-Z]\w+Client$/.test(name) &&
+    !/^(Async|Base|My|Custom)?(Http|Rest|Api|Web|LLM|Chat|AI|Model)*Client$/i.test(name)
+  );
 }
 
 const AREAS = { line: lineBounds, lines: linesAround, block: blockAround };
 
-function fromAround(
-	question: Question,
-	area: keyof typeof AREAS,
-): ServiceChoice | undefined {
-	const { text, candidate } = question;
-	const bounds = AREAS[area](text, candidate.start);
-	const signs = signsOfSettings(text.slice(bounds.start, bounds.end));
-	const choices = signs.flatMap((sign) => knowing(sign, question) ?? []);
-	const [service] = choices;
-	return service !== undefined && choices.every((other) => other === service)
-		? { service, reason: { by: "sibling", detail: service }, named: true }
-		: undefined;
+function fromAround(question: Question, area: keyof typeof AREAS): ServiceChoice | undefined {
+  const { text, candidate } = question;
+  const bounds = AREAS[area](text, candidate.start);
+  const signs = signsOfSettings(text.slice(bounds.start, bounds.end));
+  const choices = signs.flatMap((sign) => knowing(sign, question) ?? []);
+  const [service] = choices;
+  return service !== undefined && choices.every((other) => other === service)
+    ? { service, reason: { by: 'sibling', detail: service }, named: true }
+    : undefined;
 }
 
 /** The sign nearest to the version, of those whose service has it: written so, else in another case, else as a look-alike in a query. */
-function fromFile({
-	candidate: { start, version },
-	carrier,
-	table,
-	text,
-	signs,
-}: Question): ServiceChoice | undefined {
-	if (carrier.name === "apiVersion" && /deploymentTemplate\.json/i.test(text))
-		return undefined;
-	const service =
-		signs().nearest(
-			start,
-			(known) => table.find(known, version)?.version === version,
-		) ??
-		signs().nearest(
-			start,
-			(known) => table.find(known, version) !== undefined,
-		) ??
-		(carrier.by === "query"
-			? signs().nearest(
-					start,
-					(known) => table.lookAlike(known, version) !== undefined,
-				)
-			: undefined);
-	return service === undefined
-		? undefined
-		: { service, reason: { by: "file", detail: service }, named: false };
+function fromFile({ candidate: { start, version }, carrier, table, signs }: Question): ServiceChoice | undefined {
+  const service =
+    signs().nearest(start, (known) => table.find(known, version)?.version === version) ??
+    signs().nearest(start, (known) => table.find(known, version) !== undefined) ??
+    (carrier.by === 'query'
+      ? signs().nearest(start, (known) => table.lookAlike(known, version) !== undefined)
+      : undefined);
+  return service === undefined ? undefined : { service, reason: { by: 'file', detail: service }, named: false };
 }
 
 /** The first service of the sign that has the version; a sign of several services that all lack it tells none. */
-function chosen(
-	sign: ServiceSigns,
-	reason: PlatformReason,
-	question: Question,
-): ServiceChoice | undefined {
-	const service =
-		knowing(sign, question) ??
-		(sign.services.length === 1 ? sign.services[0] : undefined);
-	return service === undefined ? undefined : { service, reason, named: true };
+function chosen(sign: ServiceSigns, reason: PlatformReason, question: Question): ServiceChoice | undefined {
+  const service = knowing(sign, question) ?? (sign.services.length === 1 ? sign.services[0] : undefined);
+  return service === undefined ? undefined : { service, reason, named: true };
 }
 
-function knowing(
-	{ services }: ServiceSigns,
-	{ table, candidate: { version } }: Question,
-): string | undefined {
-	return (
-		services.find((service) => table.find(service, version)) ??
-		services.find((service) => table.lookAlike(service, version))
-	);
+function knowing({ services }: ServiceSigns, { table, candidate: { version } }: Question): string | undefined {
+  return (
+    services.find((service) => table.find(service, version)) ??
+    services.find((service) => table.lookAlike(service, version))
+  );
 }
 
-const named = (
-	sign: ReturnType<typeof signOfName>,
-): ServiceSigns | undefined => (typeof sign === "string" ? undefined : sign);
+const named = (sign: ReturnType<typeof signOfName>): ServiceSigns | undefined =>
+  typeof sign === 'string' ? undefined : sign;

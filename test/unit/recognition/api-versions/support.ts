@@ -1,0 +1,31 @@
+/** Examples with marks: `[[2024-10-21]]` is a version that must be found, everything else must not. */
+
+import { recogniseApiVersions } from '../../../../src/recognition/api-version-mentions';
+import type { Mention } from '../../../../src/recognition/mention';
+import type { RecognitionOptions } from '../../../../src/recognition/recognise';
+import { languageOf } from '../../../../src/text/languages';
+import { readRegions } from '../../../../src/text/read';
+import { bundledCatalogue } from '../bundled';
+
+export function versionsIn(path: string, text: string, options: RecognitionOptions = {}): readonly Mention[] {
+  return recogniseApiVersions({ path, text }, readRegions(text, languageOf(path)), bundledCatalogue(), options);
+}
+
+export interface Marked {
+  readonly text: string;
+  readonly marks: readonly string[];
+}
+
+/** The text without its marks, and what they hold with their offsets: `12 2024-10-21`. */
+export function unmarked(example: string): Marked {
+  const parts = example.split(/\[\[|\]\]/);
+  let text = '';
+  const marks: string[] = [];
+  for (const [index, part] of parts.entries()) {
+    if (index % 2) marks.push(`${text.length} ${part}`);
+    text += part;
+  }
+  return { text, marks };
+}
+
+export const placeOf = ({ start, text }: Mention): string => `${start} ${text}`;
