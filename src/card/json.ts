@@ -5,6 +5,8 @@ import type { Card, CardFacts } from './card';
 export interface JsonSource {
   /** Fields of this object that the source vouches for. */
   readonly facts: readonly string[];
+  /** Fields that come from this source or another one with the same entry here; which is not recorded. */
+  readonly oneOf?: readonly string[];
   readonly url?: string;
   readonly document: string;
   readonly path?: string;
@@ -76,23 +78,23 @@ export function cardJson(card: Card): JsonCard {
 /** Fields of the catalogue under the names of the contract; others keep their own. */
 const NAMES: Readonly<Record<string, string>> = { 'lifecycle.stageChecked': 'stageAsOf' };
 
-/** Each source once, with all that it vouches for. */
+interface Vouched extends Omit<JsonSource, 'facts' | 'oneOf'> {
+  readonly facts: string[];
+  readonly oneOf: string[];
+}
+
+/** Each source once, with all that it vouches for, the newest first. */
 function sourcesOf(card: Card): readonly JsonSource[] {
-  const byKey = new Map<string, JsonSource & { readonly facts: string[] }>();
-  for (const { fact, sources } of card.sources)
+  const byKey = new Map<string, Vouched>();
+  for (const { fact, sources, oneOfThese } of card.sources)
     for (const { url, document, path, checked } of sources) {
-      const key = JSON.stringify([url, document, path, checked]);
-      const name = NAMES[fact] ?? fact.replace(/^lifecycle\./, '');
-      const known = byKey.get(key);
-      if (known) known.facts.push(name);
-      else
-        byKey.set(key, {
-          facts: [name],
-          ...(url !== undefined && { url }),
-          document,
-          ...(path !== undefined && { path }),
-          checked,
-        });
+      const source = { ...(url !== undefined && { url }), document, ...(path !== undefined && { path }), checked };
+      const key = JSON.stringify(source);
+      const vouched = byKey.get(key) ?? { facts: [], oneOf: [], ...source };
+      byKey.set(key, vouched);
+      (oneOfThese ? vouched.oneOf : vouched.facts).push(NAMES[fact] ?? fact.replace(/^lifecycle\./, ''));
     }
-  return [...byKey.values()].sort((a, b) => (a.checked < b.checked ? 1 : -1));
+  return [...byKey.values()]
+    .map(({ facts, oneOf, ...source }) => ({ facts, ...(oneOf.length > 0 && { oneOf }), ...source }))
+    .sort((a, b) => (a.checked < b.checked ? 1 : -1));
 }

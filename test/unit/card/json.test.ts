@@ -1,0 +1,106 @@
+import { describe, expect, it } from 'vitest';
+import { cardJson } from '../../../src/card/json';
+import { rowCard } from './rows';
+
+const FIELDS: readonly string[] = [
+  'platform',
+  'id',
+  'version',
+  'vendor',
+  'name',
+  'kind',
+  'aliases',
+  'stage',
+  'stageAsOf',
+  'released',
+  'deprecated',
+  'retires',
+  'replacement',
+  'contextWindow',
+  'maxInputTokens',
+  'maxOutputTokens',
+  'knowledgeCutoff',
+  'modalities',
+  'capabilities',
+  'endpoints',
+  'prices',
+  'benchmarks',
+  'regions',
+  'sources',
+];
+
+describe('the card as JSON', () => {
+  it('has the fields of the contract', () => {
+    const { sources, regions, ...others } = cardJson(rowCard('azure-openai', 'gpt-4o@2024-05-13'));
+    expect(others).toEqual({
+      platform: 'azure-openai',
+      id: 'gpt-4o',
+      version: '2024-05-13',
+      vendor: 'OpenAI',
+      name: 'GPT-4o',
+      kind: 'text',
+      stage: 'deprecated',
+      stageAsOf: '2026-10-09',
+      released: '2024-05-13',
+      deprecated: '2025-05-13',
+      retires: [
+        { date: '2026-12-09', kind: 'firm' },
+        { date: '2026-03-31', kind: 'firm', scope: { deploymentTypes: ['Standard'] } },
+      ],
+      replacement: 'gpt-5.6-sol',
+      contextWindow: 128_000,
+      maxInputTokens: 128_000,
+      maxOutputTokens: 4096,
+      knowledgeCutoff: '2023-10',
+      modalities: { input: ['text', 'image'], output: ['text'] },
+      capabilities: ['batch', 'json-mode', 'parallel-tool-calls', 'prompt-caching', 'tool-calling'],
+      endpoints: ['chat-completions', 'responses', 'assistants'],
+    });
+    expect(Object.keys(regions ?? {})).toHaveLength(7);
+    expect(sources).toContainEqual({
+      facts: ['regions', 'assistantsRegions'],
+      oneOf: ['knowledgeCutoff'],
+      url: 'https://learn.microsoft.com/en-us/azure/foundry/foundry-models/concepts/models-sold-directly-by-azure-region-availability',
+      document: expect.any(String),
+      path: expect.any(String),
+      checked: '2026-09-29',
+    });
+  });
+  it('gives an earliest date as what it is', () => {
+    expect(cardJson(rowCard('anthropic', 'claude-haiku-4-5')).retires).toEqual([
+      { date: '2026-10-15', kind: 'earliest' },
+    ]);
+  });
+  it('leaves out what is not known, and knows no other fields', () => {
+    const json = cardJson(rowCard('box-ai', 'azure__openai__gpt_4o_mini'));
+    expect(Object.keys(json)).toEqual([
+      'platform',
+      'id',
+      'vendor',
+      'name',
+      'kind',
+      'stage',
+      'stageAsOf',
+      'released',
+      'contextWindow',
+      'maxOutputTokens',
+      'knowledgeCutoff',
+      'modalities',
+      'sources',
+    ]);
+    for (const field of Object.keys(cardJson(rowCard('openai', 'gpt-4o-mini')))) expect(FIELDS).toContain(field);
+  });
+  it('names each source once, with all that it vouches for', () => {
+    const { sources } = cardJson(rowCard('azure-openai', 'gpt-4o-mini'));
+    const keys = sources.map(({ document, path, checked }) => `${document} ${path} ${checked}`);
+    expect(new Set(keys).size).toBe(keys.length);
+    expect(sources.some(({ facts }) => facts.includes('retires') && facts.includes('stage'))).toBe(true);
+  });
+  it('tells nothing of the life on a foreign host', () => {
+    const json = cardJson(rowCard('openai', 'gpt-4o-mini', { claims: false }));
+    expect(json).not.toHaveProperty('stage');
+    expect(json).not.toHaveProperty('retires');
+    expect(json).not.toHaveProperty('replacement');
+    expect(json.contextWindow).toBe(128_000);
+  });
+});
