@@ -1,5 +1,5 @@
 /** One command line in, an exit code out. Commands are loaded when they are called. */
-import packageJson from '../../package.json';
+import { version } from '../../package.json';
 import { HELP } from './help';
 import { EXIT, type Host, UsageError } from './host';
 
@@ -13,7 +13,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
 
 /** Never throws: what a person can put right is said on stderr with exit code 2. */
 export async function run([name, ...args]: readonly string[], host: Host): Promise<number> {
-  if (name === '--version') return print(`${packageJson.version}\n`, host);
+  if (name === '--version') return print(`${version}\n`, host);
   if (name === undefined) return refuse('name a command', host);
   if (name === '--help' || name === '-h' || name === 'help') return print(HELP.all, host);
   const load = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;

@@ -1,5 +1,5 @@
 /** SARIF 2.1.0, as code scanning services read it. */
-import packageJson from '../../../package.json';
+import { version } from '../../../package.json';
 import type { Severity } from '../../rules/finding';
 import { RULES } from '../../rules/rules';
 import type { FindingRow } from '../rows';
@@ -18,7 +18,7 @@ export function findingsAsSarif(rows: readonly FindingRow[]): string {
     version: '2.1.0',
     runs: [
       {
-        tool: { driver: { name: 'Model Almanac', version: packageJson.version, rules } },
+        tool: { driver: { name: 'Model Almanac', version, rules } },
         columnKind: 'utf16CodeUnits',
         results: rows.map(resultOf),
       },

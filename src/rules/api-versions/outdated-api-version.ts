@@ -1,6 +1,6 @@
 import { serviceName } from '../../catalogue/platforms';
 import type { Rule } from '../rule';
-import { dayIn, versionCase, versionFix, versionSource } from './versions';
+import { dayIn, versionCase, versionFixes, versionSource } from './versions';
 
 /** A version that works but is not the newest: for those who like to keep up. */
 export const outdatedApiVersion: Rule = {
@@ -9,7 +9,9 @@ export const outdatedApiVersion: Rule = {
   claims: ['outdated'],
   offByDefault: true,
   check(mention, context) {
-    const { known, stage, newestGa, service = '', written = '' } = versionCase(mention, context) ?? {};
+    const found = versionCase(mention, context);
+    if (!found) return undefined;
+    const { known, stage, newestGa, service, written } = found;
     if (!known || !newestGa || stage !== 'ga' || !dayIn(known.version)) return undefined;
     if (dayIn(known.version) >= dayIn(newestGa.version)) return undefined;
     const { findings: say } = context.messages;
@@ -17,7 +19,7 @@ export const outdatedApiVersion: Rule = {
       claim: 'outdated',
       message: say.outdatedApiVersion(written, serviceName(service), newestGa.version),
       replacement: newestGa.version,
-      fixes: [versionFix(mention, newestGa.version)],
+      fixes: versionFixes(mention, found, newestGa.version),
       source: versionSource(known),
       deprecated: false,
     };

@@ -1,6 +1,6 @@
 import { serviceName } from '../../catalogue/platforms';
 import type { Rule } from '../rule';
-import { versionCase, versionFix, versionSource } from './versions';
+import { versionCase, versionFixes, versionSource } from './versions';
 
 /** Only where a generally available version covers it: a preview newer than that is somebody's choice. */
 export const previewApiVersion: Rule = {
@@ -8,15 +8,17 @@ export const previewApiVersion: Rule = {
   summary: 'The API version is a preview, and a newer generally available one exists.',
   claims: ['preview'],
   check(mention, context) {
-    const { known, service = '', written = '' } = versionCase(mention, context) ?? {};
-    const ga = known && context.catalogue.apiVersions.coveringGa(known, context.asOf);
+    const found = versionCase(mention, context);
+    if (!found?.known) return undefined;
+    const { known, service, written } = found;
+    const ga = context.catalogue.apiVersions.coveringGa(known, context.asOf);
     if (!ga) return undefined;
     const { findings: say } = context.messages;
     return {
       claim: 'preview',
       message: say.previewApiVersion(written, serviceName(service), ga.version),
       replacement: ga.version,
-      fixes: [versionFix(mention, ga.version, say.changes.fewerFeatures)],
+      fixes: versionFixes(mention, found, ga.version, say.changes.fewerFeatures),
       source: versionSource(known),
       deprecated: false,
     };

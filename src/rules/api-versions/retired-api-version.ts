@@ -1,7 +1,7 @@
 import { daysBetween } from '../../catalogue/days';
 import { serviceName } from '../../catalogue/platforms';
 import type { Rule, RuleContext } from '../rule';
-import { isPreview, type VersionCase, versionCase, versionFix, versionSource } from './versions';
+import { isPreview, type VersionCase, versionCase, versionFixes, versionSource } from './versions';
 
 /** Requests with the version fail, or will on a known day. */
 export const retiredApiVersion: Rule = {
@@ -24,8 +24,7 @@ export const retiredApiVersion: Rule = {
     return {
       claim,
       message: say.together([sentence, ...(fix === undefined ? [] : [say.use(fix)])]),
-      fixes:
-        fix === undefined ? [] : [versionFix(mention, fix, isPreview(known) ? say.changes.fewerFeatures : undefined)],
+      fixes: versionFixes(mention, found, fix, isPreview(known) ? say.changes.fewerFeatures : undefined),
       source,
       deprecated: true,
       ...(fix !== undefined && { replacement: fix }),

@@ -1,7 +1,7 @@
 import { serviceName } from '../../catalogue/platforms';
 import type { FindingMessages } from '../../messages/findings';
 import type { Report, Rule, RuleContext } from '../rule';
-import { dayIn, type VersionCase, versionCase, versionFix } from './versions';
+import { dayIn, type VersionCase, versionCase, versionFixes } from './versions';
 
 type Explanation = Pick<Report, 'claim' | 'message'> & { readonly instead?: string };
 type Look = (found: VersionCase, context: RuleContext, say: FindingMessages) => Explanation | undefined;
@@ -20,7 +20,7 @@ export const unknownApiVersion: Rule = {
       const { instead, ...report } = explanation;
       return {
         ...report,
-        fixes: instead === undefined ? [] : [versionFix(mention, instead)],
+        fixes: versionFixes(mention, found, instead),
         deprecated: false,
         ...(instead !== undefined && { replacement: instead }),
       };
@@ -30,8 +30,8 @@ export const unknownApiVersion: Rule = {
 };
 
 /** Texts that people were seen to take for a version. */
-const isLookAlike: Look = ({ service, written, newestGa }, { catalogue }, say) => {
-  const known = catalogue.apiVersions.lookAlike(service, written);
+const isLookAlike: Look = ({ service, written, version, newestGa }, { catalogue }, say) => {
+  const known = catalogue.apiVersions.lookAlike(service, version);
   if (!known) return undefined;
   const { is, meant = newestGa?.version, models = [], services = [] } = known;
   const name = serviceName(service);
@@ -45,32 +45,32 @@ const isLookAlike: Look = ({ service, written, newestGa }, { catalogue }, say) =
   return { claim: 'wrong-version', message, ...(meant !== undefined && { instead: meant }) };
 };
 
-const missesPreview: Look = ({ service, written }, { catalogue }, say) => {
-  const preview = catalogue.apiVersions.find(service, `${written}-preview`)?.version;
+const missesPreview: Look = ({ service, written, version }, { catalogue }, say) => {
+  const preview = catalogue.apiVersions.find(service, `${version}-preview`)?.version;
   if (preview === undefined) return undefined;
   const message = say.missesPreview(written, serviceName(service), preview);
   return { claim: 'wrong-version', message, instead: preview };
 };
 
-const isModelVersion: Look = ({ service, written, newestGa }, { catalogue }, say) => {
-  const day = dayIn(written);
-  const models = catalogue.refs.filter(({ platform, version }) => version === day && platform === service);
+const isModelVersion: Look = ({ service, written, version, newestGa }, { catalogue }, say) => {
+  const day = dayIn(version);
+  const models = catalogue.refs.filter((ref) => ref.version === day && ref.platform === service);
   if (!day || !models.length) return undefined;
   const names = [...new Set(models.map(({ id }) => id))].slice(0, 3);
   const message = say.isModelVersion(written, names, serviceName(service));
   return { claim: 'wrong-version', message, ...(newestGa && { instead: newestGa.version }) };
 };
 
-const isOfAnotherService: Look = ({ service, written }, { catalogue }, say) => {
-  const others = catalogue.apiVersions.servicesWith(written).slice(0, 3).map(serviceName);
+const isOfAnotherService: Look = ({ service, written, version }, { catalogue }, say) => {
+  const others = catalogue.apiVersions.servicesWith(version).slice(0, 3).map(serviceName);
   if (!others.length) return undefined;
   return { claim: 'wrong-version', message: say.isVersionOfService(written, others, serviceName(service)) };
 };
 
 /** The list ends with the day on which it was read: only days before its last one can be judged. */
-const isOldAndUnknown: Look = ({ service, written, newestGa }, { catalogue }, say) => {
-  const day = dayIn(written);
-  const isCovered = catalogue.apiVersions.of(service).some(({ version }) => dayIn(version) > day);
+const isOldAndUnknown: Look = ({ service, written, version, newestGa }, { catalogue }, say) => {
+  const day = dayIn(version);
+  const isCovered = catalogue.apiVersions.of(service).some((other) => dayIn(other.version) > day);
   if (!day || !isCovered) return undefined;
   const message = say.unknownApiVersion(written, serviceName(service));
   return { claim: 'unknown', message, ...(newestGa && { instead: newestGa.version }) };

@@ -9,8 +9,10 @@ import type { RuleContext } from '../rule';
 export interface VersionCase {
   /** The service whose list counts: `azure-openai`, `Microsoft.Search`, … */
   readonly service: string;
-  /** As it is written. */
+  /** As it is written: `2024-10-21`, or `V2024_10_21` in an SDK. */
   readonly written: string;
+  /** As the service spells it. */
+  readonly version: string;
   /** Absent where the service has no such version. */
   readonly known?: ApiVersion;
   /** Of the known one, on the day. */
@@ -27,11 +29,13 @@ export function versionCase(
   const { platform: service, core } = mention;
   if (!apiVersions.services.includes(service)) return undefined;
   const written = core ? document.text.slice(core.start, core.end) : mention.text;
-  const known = apiVersions.find(service, mention.version ?? mention.id ?? written);
+  const version = mention.version ?? written;
+  const known = apiVersions.find(service, version);
   const newestGa = apiVersions.newestGa(service, asOf);
   return {
     service,
     written,
+    version,
     ...(known && { known, stage: apiStageOn(known, asOf) }),
     ...(newestGa && { newestGa }),
   };
@@ -42,16 +46,18 @@ export const dayIn = (version: string): string => /^\d{4}-\d\d-\d\d/.exec(versio
 
 export const isPreview = ({ version }: ApiVersion): boolean => /preview/i.test(version);
 
-export function versionFix(mention: Mention, version: string, changes?: string): Fix {
+/** None for the member of an enumeration: whether an SDK has one for another version is not known. */
+export function versionFixes(
+  mention: Mention,
+  { written, version: found }: VersionCase,
+  version: string | undefined,
+  changes?: string,
+): readonly Fix[] {
+  if (version === undefined || written.toLowerCase() !== found.toLowerCase()) return [];
   const { start, end } = mention.core ?? mention;
-  return {
-    start,
-    end,
-    newText: version,
-    replacement: version,
-    preferred: changes === undefined && !isMuted(mention.tier),
-    ...(changes !== undefined && { changes }),
-  };
+  const preferred = changes === undefined && !isMuted(mention.tier);
+  const fix = { start, end, newText: version, replacement: version, preferred };
+  return [changes === undefined ? fix : { ...fix, changes }];
 }
 
 /** The newest source of a version; one without a page that opens is shown with the service's own. */

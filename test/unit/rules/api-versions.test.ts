@@ -74,6 +74,13 @@ describe('API versions', () => {
     expect(said('2024-07-01').after).toBeUndefined();
   });
 
+  it('the member of an enumeration is judged by its version and has no fix', () => {
+    const told = { kind: 'api-version', class: 'known', platform: SERVICE, version: '2023-07-01-preview' } as const;
+    const document = marked(catalogue, 'ServiceVersion.[[V2023_07_01_PREVIEW]]', told);
+    const [finding] = findingsIn(catalogue, document);
+    expect(finding).toMatchObject({ rule: 'retired-api-version', replacement: '2024-10-21', fixes: [] });
+  });
+
   it('a retirement counts from the day after', () => {
     const on = (asOf: string) => said('2023-07-01-preview', { asOf }).lines[0];
     expect(on('2024-07-01')).toMatch(/^retired-api-version warning: .* retires on 2024-07-01/);
