@@ -9,8 +9,8 @@ export interface ApiVersionPlace {
   readonly service: string;
 }
 
-/** A day on which no service made a version. */
-const NO_VERSION = '2001-01-01';
+/** A day on which no service made a version, near enough to be read as one. */
+const NO_VERSION = '2010-01-01';
 /** Without one of these on the line or the one before, nobody writes an API version: spares a look at the text. */
 const HINT = /version|@|apiversion/i;
 

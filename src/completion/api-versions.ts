@@ -16,25 +16,36 @@ export interface ApiVersionSuggestion {
   readonly sortText: string;
 }
 
+const RECOMMENDED = 0;
+const OTHERS = 1;
+
 export function suggestApiVersions(
   { service }: ApiVersionPlace,
   catalogue: Catalogue,
   { asOf, retired }: Pick<SuggestOptions, 'asOf' | 'retired'>,
 ): readonly ApiVersionSuggestion[] {
-  const all = catalogue.apiVersions
+  const { apiVersions } = catalogue;
+  const newest = apiVersions.newestGa(service, asOf)?.version;
+  const all = apiVersions
     .of(service)
     .filter(({ pseudo, version }) => !pseudo && !version.includes('#'))
     .map((version): ApiVersionSuggestion => {
       const stage = apiStageOn(version, asOf);
-      const day = /^\d{4}-\d\d-\d\d/.exec(version.version)?.[0] ?? version.released;
+      const life = {
+        state: version.confidence === 'low' ? 'unknown' : stage,
+        deprecated: stage === 'deprecated',
+      } as const;
+      // `latest` and `v1` have no day of their own: they come after those that have one.
+      const day = /^\d{4}-\d\d-\d\d/.exec(version.version)?.[0];
+      const group = version.version === newest ? RECOMMENDED : OTHERS;
       return {
         kind: 'api-version',
         text: version.version,
         service,
         version,
         stage,
-        struck: isStruck({ state: stage, deprecated: stage === 'deprecated' }),
-        sortText: sortText(0, rankOf({ state: stage, deprecated: stage === 'deprecated' }, 0), day, version.version),
+        struck: isStruck(life),
+        sortText: sortText(group, rankOf(life, 0), day, version.version),
       };
     });
   return retired === 'hide' ? all.filter(({ stage }) => !isRetired(stage)) : all;

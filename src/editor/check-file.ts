@@ -46,7 +46,11 @@ export async function checkFile(
   );
   collection.set(uri, diagnostics);
   const lines = reading?.leftOut.lines ?? 0;
-  return { uri, found: diagnostics.length, ...(lines > 0 && { why: vscode.l10n.t('{0} long lines left out', lines) }) };
+  return {
+    uri,
+    found: diagnostics.length,
+    ...(lines > 0 && { why: vscode.l10n.t('long lines left out: {0}', lines) }),
+  };
 }
 
 type FileText = { readonly text: string; readonly why?: undefined } | { readonly why: string };

@@ -96,14 +96,19 @@ async function checkAll(
       if (found > 0) filesWithProblems++;
     }
   }
-  if (cut) services.log.warn(vscode.l10n.t('There are more than {0} files: the rest was not checked.', files.length));
+  if (cut) services.log.warn(`more than ${files.length} files: the rest was not checked`);
   return { checked: files.length - notChecked.length, problems, files: filesWithProblems, notChecked };
 }
 
 async function tell({ checked, problems, files, notChecked }: Outcome, log: vscode.LogOutputChannel): Promise<void> {
-  const summary = vscode.l10n.t('{0} files checked: {1} problems in {2} files.', checked, problems, files);
+  const summary = vscode.l10n.t(
+    'Files checked: {0}. Problems: {1}. Files with problems: {2}.',
+    checked,
+    problems,
+    files,
+  );
   for (const { uri, why } of notChecked) log.info(`${vscode.workspace.asRelativePath(uri)}: ${why}`);
-  const rest = vscode.l10n.t('{0} files were left out in whole or in part.', notChecked.length);
+  const rest = vscode.l10n.t('Left out in whole or in part: {0}.', notChecked.length);
   const list = vscode.l10n.t('List Them');
   const show = vscode.l10n.t('Show Problems');
   const text = notChecked.length > 0 ? `${summary} ${rest}` : summary;

@@ -1,26 +1,32 @@
 /** What the list of suggestions says beside an ID, and the card beside the list. */
 
+import type * as vscode from 'vscode';
 import type { Catalogue } from '../catalogue/catalogue';
 import type { Suggestion } from '../completion/complete';
 import { makeCard, words } from './cards';
 import type { Core } from './core-loader';
 
 interface Brief {
-  /** In the row, behind the ID. */
-  readonly description: string;
+  readonly label: vscode.CompletionItemLabel;
   /** Above the documentation. */
   readonly detail: string;
 }
 
-export function briefly(suggestion: Suggestion, core: Core): Brief {
+/** @param severalPlatforms the list has models of more than one: each row says of which */
+export function briefly(suggestion: Suggestion, severalPlatforms: boolean, core: Core): Brief {
+  const { text } = suggestion;
   const { t } = words(core);
-  if (suggestion.kind === 'api-version')
-    return { description: t.apiVersion.stages[suggestion.stage], detail: core.serviceName(suggestion.service) };
-  const { life, aliasOf, name, platform } = suggestion;
+  if (suggestion.kind === 'api-version') {
+    const { service, stage } = suggestion;
+    return { label: { label: text, description: t.apiVersion.stages[stage] }, detail: core.serviceName(service) };
+  }
+  const { life, aliasOf, name } = suggestion;
+  const platform = core.platformName(suggestion.platform);
   const brief = core.briefLife(life, words(core));
+  const description = severalPlatforms ? `${brief} · ${platform}` : brief;
   return {
-    description: aliasOf === undefined ? brief : `→ ${aliasOf} · ${brief}`,
-    detail: `${name} · ${core.platformName(platform)}`,
+    label: { label: text, ...(aliasOf !== undefined && { detail: ` → ${aliasOf}` }), description },
+    detail: `${name} · ${platform}`,
   };
 }
 

@@ -21,9 +21,9 @@ class SuggestionItem extends vscode.CompletionItem {
   constructor(
     readonly suggestion: Suggestion,
     readonly catalogue: Catalogue,
-    description: string,
+    label: vscode.CompletionItemLabel,
   ) {
-    super({ label: suggestion.text, description }, KINDS[suggestion.kind]);
+    super(label, KINDS[suggestion.kind]);
   }
 }
 
@@ -57,7 +57,7 @@ class Completion implements vscode.CompletionItemProvider<SuggestionItem> {
     });
     if (!found) return undefined;
     const range = new vscode.Range(document.positionAt(found.span.start), document.positionAt(found.span.end));
-    const items = found.suggestions.map((suggestion) => itemOf(suggestion, range, catalogue, core));
+    const items = found.suggestions.map((suggestion) => itemOf(suggestion, range, found.incomplete, catalogue, core));
     return new vscode.CompletionList(items, found.incomplete);
   }
 
@@ -69,9 +69,15 @@ class Completion implements vscode.CompletionItemProvider<SuggestionItem> {
   }
 }
 
-function itemOf(suggestion: Suggestion, range: vscode.Range, catalogue: Catalogue, core: Core): SuggestionItem {
-  const { description, detail } = briefly(suggestion, core);
-  const item = new SuggestionItem(suggestion, catalogue, description);
+function itemOf(
+  suggestion: Suggestion,
+  range: vscode.Range,
+  severalPlatforms: boolean,
+  catalogue: Catalogue,
+  core: Core,
+): SuggestionItem {
+  const { label, detail } = briefly(suggestion, severalPlatforms, core);
+  const item = new SuggestionItem(suggestion, catalogue, label);
   item.detail = detail;
   item.range = range;
   item.filterText = suggestion.text;

@@ -13,7 +13,7 @@ export { officialHosts, platformName, serviceName } from '../catalogue/platforms
 export { complete } from '../completion/complete';
 export { recognise } from '../recognition/recognise';
 export { check } from '../rules/check';
-export { RULE_NAMES as ruleNames, RULES as rules } from '../rules/rules';
+export { RULE_NAMES as ruleNames } from '../rules/rules';
 export { AboutRuleArgument, CardArgument, IgnoreIdArgument, ReplaceArgument } from './command-arguments';
 export { matcher } from './globs';
 export { ignoreComment } from './ignore-comment';

@@ -46,13 +46,11 @@ async function ignoreId(argument: unknown, services: Services): Promise<void> {
   }
 }
 
+/** The rule's own page, which comes with the extension. */
 async function aboutRule(argument: unknown, services: Services): Promise<void> {
-  const { AboutRuleArgument, rules } = await services.core();
+  const { AboutRuleArgument, ruleNames } = await services.core();
   const name = AboutRuleArgument.safeParse(argument).data?.rule;
-  const rule = rules.find((candidate) => candidate.name === name);
-  if (name === undefined) return;
-  const settings = vscode.l10n.t('Set Its Severity');
-  const text = rule ? `${rule.name}: ${rule.summary}` : name;
-  const chosen = await vscode.window.showInformationMessage(text, settings);
-  if (chosen) await vscode.commands.executeCommand('workbench.action.openSettings', `${SECTION}.rules`);
+  if (name === undefined || !ruleNames.includes(name)) return;
+  const page = vscode.Uri.joinPath(services.extensionUri, 'docs', 'rules', `${name}.md`);
+  await vscode.commands.executeCommand('markdown.showPreview', page);
 }

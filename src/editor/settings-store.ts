@@ -33,14 +33,8 @@ export function createSettingsStore(core: LazyCore, log: vscode.LogOutputChannel
     const id = `${problem.key}=${problem.value}`;
     if (problems.has(id)) return;
     problems.set(id, problem);
-    log.warn(
-      vscode.l10n.t(
-        'The setting {0} is {1}, which is not understood; its default is used. It takes: {2}.',
-        `${SECTION}.${problem.key}`,
-        problem.value,
-        problem.wants,
-      ),
-    );
+    const setting = `${SECTION}.${problem.key}`;
+    log.warn(`${setting} is ${problem.value}: not understood, its default is used. It takes ${problem.wants}.`);
   };
   const listeners = [
     vscode.workspace.onDidChangeConfiguration((event) => event.affectsConfiguration(SECTION) && forget()),

@@ -76,7 +76,7 @@ function leftOut({ leftOut, settings }: Reading): readonly string[] {
   if (leftOut.lines > 0)
     return [
       vscode.l10n.t(
-        '{0} lines over {1} characters left out',
+        'lines over {1} characters left out: {0}',
         leftOut.lines,
         settings.get('limits.lineLength').toLocaleString(),
       ),
@@ -86,5 +86,5 @@ function leftOut({ leftOut, settings }: Reading): readonly string[] {
 
 function settingProblems({ settings }: Services): readonly string[] {
   const { length } = settings.problems;
-  return length > 0 ? [vscode.l10n.t('{0} settings not understood (see the log)', length)] : [];
+  return length > 0 ? [vscode.l10n.t('settings not understood: {0} (see the log)', length)] : [];
 }

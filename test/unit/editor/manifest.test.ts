@@ -1,0 +1,89 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { COMMANDS } from '../../../src/editor/commands';
+import { DEFAULTS, RuleSetting } from '../../../src/editor/settings';
+import { RULE_NAMES } from '../../../src/rules/rules';
+
+const ROOT = path.resolve(import.meta.dirname, '../../..');
+
+interface Property {
+  readonly default?: unknown;
+  readonly scope?: string;
+  readonly markdownDescription?: string;
+  readonly properties?: Readonly<Record<string, { readonly enum: readonly string[]; readonly default: string }>>;
+  readonly items?: { readonly enum?: readonly string[] };
+}
+
+const manifest: {
+  readonly activationEvents: readonly string[];
+  readonly capabilities: { readonly untrustedWorkspaces: { readonly restrictedConfigurations: readonly string[] } };
+  readonly contributes: {
+    readonly commands: readonly { readonly command: string }[];
+    readonly configuration: readonly { readonly properties: Readonly<Record<string, Property>> }[];
+    readonly walkthroughs: readonly {
+      readonly steps: readonly { readonly media: Readonly<Record<string, string>> }[];
+    }[];
+  };
+} = JSON.parse(readFileSync(path.join(ROOT, 'package.json'), 'utf8'));
+
+const settings = Object.assign(
+  {},
+  ...manifest.contributes.configuration.map(({ properties }) => properties),
+) as Readonly<Record<string, Property>>;
+
+describe('the manifest', () => {
+  test('has the settings that the code reads, with the same defaults', () => {
+    const declared = Object.entries(settings).map(([key, property]) => [key, property.default]);
+    const { 'modelAlmanac.rules': rules, ...others } = Object.fromEntries(declared);
+    expect(rules).toEqual({});
+    expect(others).toEqual(
+      Object.fromEntries(Object.entries(DEFAULTS).map(([key, value]) => [`modelAlmanac.${key}`, value])),
+    );
+  });
+
+  test('has each rule with each severity', () => {
+    const rules = settings['modelAlmanac.rules']?.properties ?? {};
+    expect(Object.keys(rules).sort()).toEqual([...RULE_NAMES].sort());
+    for (const rule of Object.values(rules))
+      expect(rule).toMatchObject({ enum: RuleSetting.options, default: 'default' });
+  });
+
+  test('offers the platforms that the catalogue has', () => {
+    const files = readdirSync(path.join(ROOT, 'src/catalogue/data'));
+    const offered = settings['modelAlmanac.platforms']?.items?.enum ?? [];
+    expect(offered.length).toBeGreaterThan(30);
+    for (const platform of offered) expect(files).toContain(`${platform}.json`);
+  });
+
+  test('describes each setting in words', () => {
+    for (const [key, property] of Object.entries(settings)) expect(property.markdownDescription, key).toMatch(/^%.+%$/);
+  });
+
+  test('has the commands that the code registers', () => {
+    const declared = manifest.contributes.commands.map(({ command }) => command);
+    expect(declared.sort()).toEqual(Object.values(COMMANDS).sort());
+  });
+
+  test('lets an untrusted workspace hide nothing', () => {
+    const { restrictedConfigurations } = manifest.capabilities.untrustedWorkspaces;
+    const harmless = [
+      'hover.enabled',
+      'completion.enabled',
+      'completion.retired',
+      'codeActions.enabled',
+      'inlayHints.enabled',
+    ];
+    const restricted = Object.keys(settings).filter((key) => !harmless.includes(key.replace('modelAlmanac.', '')));
+    expect([...restrictedConfigurations].sort()).toEqual(restricted.sort());
+  });
+
+  test('starts after everything else', () => expect(manifest.activationEvents).toEqual(['onStartupFinished']));
+
+  test('has the pictures of its walkthrough', () => {
+    for (const { media } of manifest.contributes.walkthroughs.flatMap(({ steps }) => steps)) {
+      const file = media.svg ?? media.markdown ?? '';
+      expect(existsSync(path.join(ROOT, file)), file).toBe(true);
+    }
+  });
+});
