@@ -5,6 +5,7 @@ import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { readArguments } from './lib/arguments.mjs';
+import { writeCliFindings } from './lib/cli-findings.mjs';
 import { HOSTS } from './lib/hosts.mjs';
 import { makeMochaEvents } from './lib/mocha-events.mjs';
 import { EMPTY_EXTENSION, ROOT, SHOTS, testBundle, WORKSPACE } from './lib/paths.mjs';
@@ -32,7 +33,11 @@ try {
     extension: options.vsix ? EMPTY_EXTENSION : ROOT,
     tests: testBundle(options.host),
     folder: WORKSPACE,
-    environment: { MOCHA_REPORT: 'events', ...(options.grep && { MOCHA_GREP: options.grep }) },
+    environment: {
+      MOCHA_REPORT: 'events',
+      ...(options.grep && { MOCHA_GREP: options.grep }),
+      ...writeCliFindings(),
+    },
     verbose: options.verbose,
     onExit: end.resolve,
     onLine(line) {

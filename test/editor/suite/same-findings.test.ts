@@ -1,0 +1,66 @@
+import { assert } from 'chai';
+import * as vscode from 'vscode';
+import { closeEverything, codeOf, DAY, problemsWhen } from '../product';
+import { pinToday } from '../support';
+
+/** What the harness hands over; a web worker has no environment, and an editor on its own has no such variables. */
+const { TEST_ROOT: root, TEST_CLI_FINDINGS: findingsFile } = typeof process === 'undefined' ? {} : process.env;
+
+interface CliFinding {
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+  readonly endLine: number;
+  readonly endColumn: number;
+  readonly rule: string;
+  readonly severity: string;
+  readonly message: string;
+}
+
+const SEVERITIES: Readonly<Record<string, vscode.DiagnosticSeverity>> = {
+  error: vscode.DiagnosticSeverity.Error,
+  warning: vscode.DiagnosticSeverity.Warning,
+  information: vscode.DiagnosticSeverity.Information,
+  hint: vscode.DiagnosticSeverity.Hint,
+};
+
+suite('the command line and the editor', () => {
+  suiteSetup(async function () {
+    if (!root || !findingsFile) this.skip();
+    await pinToday(this, DAY);
+  });
+  suiteTeardown(async function () {
+    if (!root) return;
+    await closeEverything();
+    await pinToday(this, undefined);
+  });
+
+  test('say the same on examples/', async () => {
+    const expected = await readFindings();
+    assert.isNotEmpty(expected);
+    const files = [...new Set(expected.map(({ file }) => file))];
+    for (const file of files) {
+      const ofFile = expected.filter((finding) => finding.file === file).map(comparable);
+      const uri = vscode.Uri.joinPath(vscode.Uri.file(root ?? ''), file);
+      await vscode.window.showTextDocument(uri);
+      const problems = await problemsWhen('problems', uri, ({ length }) => length >= ofFile.length);
+      assert.sameDeepMembers(problems.map(fromProblem), ofFile, file);
+    }
+  });
+});
+
+async function readFindings(): Promise<readonly CliFinding[]> {
+  const bytes = await vscode.workspace.fs.readFile(vscode.Uri.file(findingsFile ?? ''));
+  return JSON.parse(new TextDecoder().decode(bytes));
+}
+
+function comparable({ line, column, endLine, endColumn, rule, severity, message }: CliFinding) {
+  const range = [line - 1, column - 1, endLine - 1, endColumn - 1];
+  return { range, rule, severity: SEVERITIES[severity], message };
+}
+
+function fromProblem(problem: vscode.Diagnostic) {
+  const { start, end } = problem.range;
+  const range = [start.line, start.character, end.line, end.character];
+  return { range, rule: codeOf(problem).rule, severity: problem.severity, message: problem.message };
+}
