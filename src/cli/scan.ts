@@ -4,7 +4,7 @@ import type { Catalogue } from '../catalogue/catalogue';
 import { type RecognisedDocument, recognise } from '../recognition/recognise';
 import { decode } from './files/decode';
 import type { Listing } from './files/list';
-import type { Problem } from './files/problem';
+import { type Problem, whyOf } from './files/problem';
 import { createReader } from './files/read';
 
 export interface ScanOptions {
@@ -28,16 +28,26 @@ export function scan<Row>(
   rowsOf: (document: RecognisedDocument) => readonly Row[],
 ): Scan<Row> {
   const read = createReader();
+  const recognition = { slots, ...(isFixture && { isFixture }) };
   const rows: Row[] = [];
   const met = [...problems];
   for (const file of files) {
-    const { bytes, problem } = { bytes: undefined, ...read(path.resolve(cwd, file), file) };
-    const text = bytes && decode(bytes);
-    if (text !== undefined) {
-      const options = { slots, ...(isFixture && { isFixture }) };
-      const document = recognise({ text, path: file }, catalogue, options);
-      for (const row of rowsOf(document)) rows.push(row);
-    } else met.push(problem ?? { file, kind: 'binary', why: 'binary' });
+    const found = read(path.resolve(cwd, file), file);
+    if (found.problem) {
+      met.push(found.problem);
+      continue;
+    }
+    const text = decode(found.bytes);
+    if (text === undefined) {
+      met.push({ file, kind: 'binary', why: 'binary' });
+      continue;
+    }
+    try {
+      for (const row of rowsOf(recognise({ text, path: file }, catalogue, recognition))) rows.push(row);
+    } catch (error) {
+      // A mistake of ours in one file must not hide what the others hold.
+      met.push({ file, kind: 'unreadable', why: `cannot be analysed: ${whyOf(error)}` });
+    }
   }
   return { rows, problems: met };
 }
