@@ -88,7 +88,7 @@ export const HANDED_OVER: Readonly<
     document: 'learn.microsoft.com: Azure OpenAI models, Japanese edition of June 2025',
     url: 'https://learn.microsoft.com/en-us/azure/foundry/foundry-models/concepts/models-sold-directly-by-azure',
   },
-  seed002: { key: 'article4oMini', licence: 'none', document: 'article on GPT-4o mini, 2025' },
+  seed002: { key: 'article4oMini', licence: 'third-party-note', document: 'article on GPT-4o mini, 2025' },
   seed003: {
     key: 'azureDiff2502',
     licence: 'diff-insight',

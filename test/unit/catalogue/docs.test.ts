@@ -1,0 +1,27 @@
+/** The examples of docs/catalogue.md hold. */
+import { readFileSync } from 'node:fs';
+import { expect, it } from 'vitest';
+import { readArguments } from '../../../scripts/catalogue/add';
+import { ModelEntry } from '../../../src/catalogue/schema';
+import { parseUserLayer } from '../../../src/catalogue/user-layer';
+import { realCatalogue } from './real';
+
+const DOCS = readFileSync('docs/catalogue.md', 'utf8');
+const block = (language: string): string => new RegExp(`\`\`\`${language}\\n([\\s\\S]*?)\`\`\``).exec(DOCS)?.[1] ?? '';
+
+it('the row is a row', () => {
+  expect(ModelEntry.parse(JSON.parse(block('json')))).toMatchObject({ id: 'gpt-4o', version: '2024-05-13' });
+});
+
+it('the file of a workspace has no mistake', () => {
+  const { layer, mistakes } = parseUserLayer(block('jsonc'), realCatalogue(), true);
+  expect(mistakes).toEqual([]);
+  expect(
+    [layer.deployments, layer.models, layer.overrides, layer.ignored, layer.folders].map((rows) => rows.length),
+  ).toEqual([2, 1, 1, 2, 1]);
+});
+
+it('the command is understood', () => {
+  const [, ...args] = (/npm run catalogue:add (.*?)\n```/s.exec(DOCS)?.[1] ?? '').replaceAll('\\\n', ' ').split(/\s+/);
+  expect(readArguments(args).request).toMatchObject({ id: 'gpt-4o-mini', set: { contextWindow: 128_000 } });
+});
