@@ -1,87 +1,69 @@
 /** Which IDs tell themselves, and which are ordinary words that count only where the place says so. */
 
 /** `plain`: an ordinary word or a short code (`o1`, `ada`, `command`); `named`: two words without a digit (`gemini-pro`); `sure`: nothing else looks like it. */
-export type Distinctness = "plain" | "named" | "sure";
+export type Distinctness = 'plain' | 'named' | 'sure';
 
 /** Names of model families, as they begin a part of an ID. They weigh a text; they never make it a known ID. */
 const FAMILY_NAMES =
-	"gpt|chatgpt|distilgpt|360gpt|claude|gemini|gemma|embeddinggemma|palm|bison|gecko|textembedding|imagen|veo|llama|codellama|tinyllama|meta-llama|mistral|mixtral|magistral|devstral|codestral|ministral|pixtral|voxtral|mathstral|mamba|qwen|qwq|qvq|deepseek|grok|nova|titan|jamba|jurassic|command|embed|embedding|rerank|davinci|curie|babbage|ada|whisper|tts|dall|dalle|sora|moderation|omni-moderation|kimi|moonshot|glm|chatglm|codegeex|ernie|hunyuan|doubao|spark|sparkdesk|yi|phi|nemotron|granite|solar|falcon|vicuna|wizardlm|wizardcoder|dolphin|hermes|nous|zephyr|starcoder|dbrx|arctic|olmo|aya|c4ai|sonar|minimax|abab|baichuan|internlm|internvl|stable|sd3|sdxl|flux|bge|gte|e5|minilm|all-minilm|msmarco|mpnet|nomic|mxbai|jina|voyage|luminous|j2|o1|o3|o4|codex|computer-use|text|model-router|gpt2|bert|codebert|roberta|t5|flan|opus|sonnet|haiku|cohere|orca|tulu|llava|bloom|openchat|openhermes|mpt|pythia|lyria|learnlm|aqa|smollm|seed|skylark|mai|cosmos|ideogram|recraft|eleven|scribe|molmo|exaone|reka|inflection|lfm|mythomax|mythalion|airoboros|toppy|lzlv|hanami|euryale|lumimaid|remm|goliath|wayfarer|eva|l3|l31|deepcoder|deephermes|deepscaler|cogito|marco|reflection|athene|bakllava|moondream|notus|stablelm|xwin|yarn|neural|samantha|medllama|meditron|sqlcoder|duckdb|everythinglm|nexusraven|paraphrase|snowflake|mercury|palmyra|maverick|scout|step|tele|longcat|ling|ring|ui|midjourney|mj|qwen2|wan|kling|hailuo|playai|distil|canary|parakeet|kokoro|orpheus|sesame|bark";
-const FAMILY = new RegExp(
-	`(?:^|[-_./:@~])(?:${FAMILY_NAMES})(?![a-z]{4,})`,
-	"i",
-);
+  'gpt|chatgpt|distilgpt|360gpt|claude|gemini|gemma|embeddinggemma|palm|bison|gecko|textembedding|imagen|veo|llama|codellama|tinyllama|meta-llama|mistral|mixtral|magistral|devstral|codestral|ministral|pixtral|voxtral|mathstral|mamba|qwen|qwq|qvq|deepseek|grok|nova|titan|jamba|jurassic|command|embed|embedding|rerank|davinci|curie|babbage|ada|whisper|tts|dall|dalle|sora|moderation|omni-moderation|kimi|moonshot|glm|chatglm|codegeex|ernie|hunyuan|doubao|spark|sparkdesk|yi|phi|nemotron|granite|solar|falcon|vicuna|wizardlm|wizardcoder|dolphin|hermes|nous|zephyr|starcoder|dbrx|arctic|olmo|aya|c4ai|sonar|minimax|abab|baichuan|internlm|internvl|stable|sd3|sdxl|flux|bge|gte|e5|minilm|all-minilm|msmarco|mpnet|nomic|mxbai|jina|voyage|luminous|j2|o1|o3|o4|codex|computer-use|text|model-router|gpt2|bert|codebert|roberta|t5|flan|opus|sonnet|haiku|cohere|orca|tulu|llava|bloom|openchat|openhermes|mpt|pythia|lyria|learnlm|aqa|smollm|seed|skylark|mai|cosmos|ideogram|recraft|eleven|scribe|molmo|exaone|reka|inflection|lfm|mythomax|mythalion|airoboros|toppy|lzlv|hanami|euryale|lumimaid|remm|goliath|wayfarer|eva|l3|l31|deepcoder|deephermes|deepscaler|cogito|marco|reflection|athene|bakllava|moondream|notus|stablelm|xwin|yarn|neural|samantha|medllama|meditron|sqlcoder|duckdb|everythinglm|nexusraven|paraphrase|snowflake|mercury|palmyra|maverick|scout|step|tele|longcat|ling|ring|ui|midjourney|mj|qwen2|wan|kling|hailuo|playai|distil|canary|parakeet|kokoro|orpheus|sesame|bark';
+const FAMILY = new RegExp(`(?:^|[-_./:@~])(?:${FAMILY_NAMES})(?![a-z]{4,})`, 'i');
 
 /** How sure one can be of the ID by its text alone. */
 export function distinctness(id: string): Distinctness {
-	const digits = /\d/.test(id);
-	const parts = id.split(/[-_./:@\s]+/).filter(Boolean);
-	if (parts.length < 2)
-		return digits && id.length >= 6 && FAMILY.test(id) ? "named" : "plain";
-	if (
-		/^(o\d|v\d|r\d|t5|e5|gte|yi)[-.]/i.test(id) &&
-		parts.length === 2 &&
-		id.length < 8
-	)
-		return /^o\d-(mini|preview|pro)/.test(id) ? "sure" : "named";
-	if (!FAMILY.test(id)) return digits && parts.length > 2 ? "named" : "plain";
-	return digits && id.length >= 5 ? "sure" : "named";
+  const digits = /\d/.test(id);
+  const parts = id.split(/[-_./:@\s]+/).filter(Boolean);
+  if (parts.length < 2) return digits && id.length >= 6 && FAMILY.test(id) ? 'named' : 'plain';
+  if (/^(o\d|v\d|r\d|t5|e5|gte|yi)[-.]/i.test(id) && parts.length === 2 && id.length < 8)
+    return /^o\d-(mini|preview|pro)/.test(id) ? 'sure' : 'named';
+  if (!FAMILY.test(id)) return digits && parts.length > 2 ? 'named' : 'plain';
+  return digits && id.length >= 5 ? 'sure' : 'named';
 }
 
 /** Does the text look like a model's ID at all: the name of a family in it, as a part of its own? */
 export function looksLikeModel(text: string): boolean {
-	return FAMILY.test(text);
+  return FAMILY.test(text);
 }
 
 /** Families whose name alone, at the start of an ID, is enough for a shape: the others are ordinary words too. */
 const STRONG =
-	/^(?:gpt|chatgpt|distilgpt|claude|gemini|gemma|llama|codellama|tinyllama|meta-llama|mistral|mixtral|magistral|devstral|codestral|ministral|pixtral|voxtral|qwen|qwq|qvq|deepseek|grok|titan|jamba|text-embedding|textembedding|text-davinci|text-bison|chat-bison|davinci|babbage|dall-e|whisper|tts|o[134]-|kimi|moonshot|glm|chatglm|codegeex|ernie|hunyuan|doubao|sparkdesk|yi-|phi-|phi\d|nemotron|granite|falcon|vicuna|wizardlm|dolphin|hermes|zephyr|starcoder|dbrx|olmo|aya-|c4ai|sonar|minimax|abab|baichuan|internlm|internvl|stable-|sd3|flux|bge|gte-|minilm|nomic|mxbai|jina|voyage|luminous|codex|command-|embed-|rerank-|nova-|imagen|veo-|palm|mpt-|orca|llava|solar|openchat|openhermes|exaone|reka|360gpt|lyria|learnlm|gpt2|computer-use|embeddinggemma|all-minilm|deephermes|anthropic--claude|semantic_similarity)/i;
+  /^(?:gpt|chatgpt|distilgpt|claude|gemini|gemma|llama|codellama|tinyllama|meta-llama|mistral|mixtral|magistral|devstral|codestral|ministral|pixtral|voxtral|qwen|qwq|qvq|deepseek|grok|titan|jamba|text-embedding|textembedding|text-davinci|text-bison|chat-bison|davinci|babbage|dall-e|whisper|tts|o[134]-|kimi|moonshot|glm|chatglm|codegeex|ernie|hunyuan|doubao|sparkdesk|yi-|phi-|phi\d|nemotron|granite|falcon|vicuna|wizardlm|dolphin|hermes|zephyr|starcoder|dbrx|olmo|aya-|c4ai|sonar|minimax|abab|baichuan|internlm|internvl|stable-|sd3|flux|bge|gte-|minilm|nomic|mxbai|jina|voyage|luminous|codex|command-|embed-|rerank-|nova-|imagen|veo-|palm|mpt-|orca|llava|solar|openchat|openhermes|exaone|reka|360gpt|lyria|learnlm|gpt2|computer-use|embeddinggemma|all-minilm|deephermes|anthropic--claude|semantic_similarity)/i;
 const VENDOR =
-	/^(?:(?:us|eu|apac|au|jp|global)\.)?(?:anthropic|amazon|cohere|ai21|meta|mistral|stability|deepseek|openai|qwen|writer|twelvelabs|luma)\./i;
+  /^(?:(?:us|eu|apac|au|jp|global)\.)?(?:anthropic|amazon|cohere|ai21|meta|mistral|stability|deepseek|openai|qwen|writer|twelvelabs|luma)\./i;
 const CODE_NAME = /[a-z\d][A-Z]\w*$|\.\w*_\w|[+]|^[A-Z]{2,}-\d$/;
 
 const NOT_MODELS =
-	/(?:[-_./](?:encoder|sdk|client|api|apikey|key|keys|app|demo|tests?|service|deployment|card|tokenizer|proxy|server|adapter|provider|plugin|example|examples|bot|results?|agent|agents|cli|action|code|chat-app|docs?|guide|prompt|prompts|config|settings|utils?|handler|factory|base|data|dataset|stack|template|webhook|wrapper|token|ui|lib|loader|parser|cookbook|integration|integrations|endpoint|url|host|family|series|models|label|extension|desktop|toolkit|stream|mock|tool|tools|helper|package|workflow|pipeline|runner|cache|store|index|schema|types?|error|errors|group|usage|limit|limits|version|versions|support|mode|backend|frontend|connector|bridge|container|image-tag|resource|sub|rg|kv|workspace|project|account|openai|finetuning|cpu|gpu|harness|sync|fixture|compat|compatible|java|python|js|ts|node|rust|dotnet|go|common|parent|starter|spring|index-v\d+|unique|search)$)/i;
+  /(?:[-_./](?:encoder|sdk|client|api|apikey|key|keys|app|demo|tests?|service|deployment|card|tokenizer|proxy|server|adapter|provider|plugin|example|examples|bot|results?|agent|agents|cli|action|code|chat-app|docs?|guide|prompt|prompts|config|settings|utils?|handler|factory|base|data|dataset|stack|template|webhook|wrapper|token|ui|lib|loader|parser|cookbook|integration|integrations|endpoint|url|host|family|series|models|label|extension|desktop|toolkit|stream|mock|tool|tools|helper|package|workflow|pipeline|runner|cache|store|index|schema|types?|error|errors|group|usage|limit|limits|version|versions|support|mode|backend|frontend|connector|bridge|container|image-tag|resource|sub|rg|kv|workspace|project|account|openai|finetuning|cpu|gpu|harness|sync|fixture|compat|compatible|java|python|js|ts|node|rust|dotnet|go|common|parent|starter|spring|index-v\d+|unique|search)$)/i;
 
 /** A family's name at the start, with a version, a size or a variant: an ID of a model, known or not. */
 export function isModelShaped(text: string): boolean {
-	const name = text
-		.slice(text.search(/[^/:]*(?::[^/:]*)?$/))
-		.replace(VENDOR, "");
-	if (!STRONG.test(name) || NOT_MODELS.test(text) || text.length > 80)
-		return false;
-	const parts = name.split(/[-_.:@]+/).filter(Boolean);
-	if (
-		CODE_NAME.test(
-			parts.length > 1 ? text.replace(/[A-Z][a-z]+[A-Z][a-z]+/g, "") : text,
-		) &&
-		!/[-:]/.test(name)
-	)
-		return false;
-	if (/\+|\.\w*_\w/.test(name)) return false;
-	if (/:(latest|cloud)$/.test(name)) return true;
-	if (!/\d/.test(name))
-		return (
-			parts.length > 2 &&
-			!name.includes("_") &&
-			/(latest|preview|instruct|multilingual|generator|image|vision|flash|turbo|mini|large|small|pro|chat|free|text)$/i.test(
-				name,
-			)
-		);
-	return parts.length > 1 && name.length >= 5 && !/^[A-Z]+-\d$/.test(name);
+  const name = text.slice(text.search(/[^/:]*(?::[^/:]*)?$/)).replace(VENDOR, '');
+  if (!STRONG.test(name) || NOT_MODELS.test(text) || text.length > 80) return false;
+  const parts = name.split(/[-_.:@]+/).filter(Boolean);
+  if (CODE_NAME.test(parts.length > 1 ? text.replace(/[A-Z][a-z]+[A-Z][a-z]+/g, '') : text) && !/[-:]/.test(name))
+    return false;
+  if (/\+|\.\w*_\w/.test(name)) return false;
+  if (/:(latest|cloud)$/.test(name)) return true;
+  if (!/\d/.test(name))
+    return (
+      parts.length > 2 &&
+      !name.includes('_') &&
+      /(latest|preview|instruct|multilingual|generator|image|vision|flash|turbo|mini|large|small|pro|chat|free|text)$/i.test(
+        name,
+      )
+    );
+  return parts.length > 1 && name.length >= 5 && !/^[A-Z]+-\d$/.test(name);
 }
 
 /** Does it begin with the name of a family that is no ordinary word? */
 export function startsLikeModel(text: string): boolean {
-	return STRONG.test(text) && !NOT_MODELS.test(text);
+  return STRONG.test(text) && !NOT_MODELS.test(text);
 }
 
 /** A bare family name with a number (`gemma4`, `llama3`): an ID only where the place asks for one. */
 export function isBareFamily(text: string): boolean {
-	return (
-		STRONG.test(text) &&
-		/^[A-Za-z]+[\d.]*[a-z]?$/.test(text) &&
-		!/^(claude|gpt|llama|gemini|grok|whisper|tts|codex|palm|falcon|titan|solar|orca|dolphin|gpt4)$/i.test(
-			text,
-		)
-	);
+  return (
+    STRONG.test(text) &&
+    /^[A-Za-z]+[\d.]*[a-z]?$/.test(text) &&
+    !/^(claude|gpt|llama|gemini|grok|whisper|tts|codex|palm|falcon|titan|solar|orca|dolphin|gpt4)$/i.test(text)
+  );
 }

@@ -1,72 +1,50 @@
 /** One model ID, model version, API version or deployment name found in a text. */
-import type { EntryRef } from "../catalogue/catalogue";
-import type { Circumstances } from "../catalogue/lifecycle";
+import type { EntryRef } from '../catalogue/catalogue';
+import type { Circumstances } from '../catalogue/lifecycle';
 
-export type MentionKind =
-	| "model-id"
-	| "model-version"
-	| "api-version"
-	| "deployment-name";
+export type MentionKind = 'model-id' | 'model-version' | 'api-version' | 'deployment-name';
 
 /** `known`: an exact ID, alias or spelling of the catalogue; `slot`: the place says that it is a model, nothing is claimed. */
-export type MentionClass = "known" | "slot";
+export type MentionClass = 'known' | 'slot';
 
-export type Role =
-	| "code"
-	| "config"
-	| "url"
-	| "comment"
-	| "prose"
-	| "table"
-	| "identifier";
+export type Role = 'code' | 'config' | 'url' | 'comment' | 'prose' | 'table' | 'identifier';
 
 /**
  * How a finding here is to be weighed. `quiet`: comment, prose, fixture. `listed`: a list of old models on purpose
  * (a constant named deprecated, legacy, retired): never loud, but it tells what the list does not know yet.
  */
-export type Tier = "normal" | "deployment" | "listed" | "quiet";
+export type Tier = 'normal' | 'deployment' | 'listed' | 'quiet';
 
 /** Places where a finding is a hint at most, whatever the settings say. */
-export const isMuted = (tier: Tier): boolean =>
-	tier === "quiet" || tier === "listed";
+export const isMuted = (tier: Tier): boolean => tier === 'quiet' || tier === 'listed';
 
 /** Why a platform was chosen, in one of these words; `detail` is the text that told it. */
 export interface PlatformReason {
-	readonly by:
-		| "spelling"
-		| "prefix"
-		| "client"
-		| "host"
-		| "key"
-		| "sibling"
-		| "only"
-		| "file"
-		| "user"
-		| "vendor";
-	readonly detail: string;
+  readonly by: 'spelling' | 'prefix' | 'client' | 'host' | 'key' | 'sibling' | 'only' | 'file' | 'user' | 'vendor';
+  readonly detail: string;
 }
 
 export interface Mention {
-	/** Offsets in UTF-16 code units, end exclusive; `text` is exactly what stands there. */
-	readonly start: number;
-	readonly end: number;
-	readonly text: string;
-	readonly kind: MentionKind;
-	readonly class: MentionClass;
-	readonly role: Role;
-	readonly tier: Tier;
-	/** For API versions the service (`azure-openai`, `anthropic`, …) stands here. */
-	readonly platform?: string;
-	readonly platformReason?: PlatformReason;
-	/** The bare ID inside the text, in the catalogue's own spelling, and where it stands. */
-	readonly id?: string;
-	readonly core?: { readonly start: number; readonly end: number };
-	readonly version?: string;
-	/** What the mention may name on its platform: one entry, or every version that an Azure ID without a version stands for. */
-	readonly entries: readonly EntryRef[];
-	/** The same text on other platforms. */
-	readonly elsewhere: readonly EntryRef[];
-	readonly circumstances?: Circumstances;
-	/** A foreign base URL or an unknown gateway: the card is shown, no date is claimed. */
-	readonly claims: boolean;
+  /** Offsets in UTF-16 code units, end exclusive; `text` is exactly what stands there. */
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  readonly kind: MentionKind;
+  readonly class: MentionClass;
+  readonly role: Role;
+  readonly tier: Tier;
+  /** For API versions the service (`azure-openai`, `anthropic`, …) stands here. */
+  readonly platform?: string;
+  readonly platformReason?: PlatformReason;
+  /** The bare ID inside the text, in the catalogue's own spelling, and where it stands. */
+  readonly id?: string;
+  readonly core?: { readonly start: number; readonly end: number };
+  readonly version?: string;
+  /** What the mention may name on its platform: one entry, or every version that an Azure ID without a version stands for. */
+  readonly entries: readonly EntryRef[];
+  /** The same text on other platforms. */
+  readonly elsewhere: readonly EntryRef[];
+  readonly circumstances?: Circumstances;
+  /** A foreign base URL or an unknown gateway: the card is shown, no date is claimed. */
+  readonly claims: boolean;
 }

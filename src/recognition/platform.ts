@@ -1,46 +1,46 @@
 /** Which platform a mention speaks of, and why: its spelling, the clients and hosts around it, or the vendor's own API. */
-import type { Catalogue, EntryRef } from "../catalogue/catalogue";
-import { languageOf } from "../text/languages";
-import type { PlatformReason } from "./mention";
-import type { Candidate } from "./model-mentions";
-import type { RecognitionInput } from "./recognise";
-import { type Sign, signsIn } from "./signs";
+import type { Catalogue, EntryRef } from '../catalogue/catalogue';
+import { languageOf } from '../text/languages';
+import type { PlatformReason } from './mention';
+import type { Candidate } from './model-mentions';
+import type { RecognitionInput } from './recognise';
+import type { Sign } from './signs';
 
 /** Where in the file each platform gives a sign of itself, in the order of the text. */
 export interface Signals {
-	readonly text: string;
-	readonly signs: readonly Sign[];
-	/** Declares infrastructure: what stands in it runs where its resources are. */
-	readonly infrastructure: boolean;
+  readonly text: string;
+  readonly signs: readonly Sign[];
+  /** Declares infrastructure: what stands in it runs where its resources are. */
+  readonly infrastructure: boolean;
 }
 
 export interface PlatformChoice {
-	readonly platform?: string;
-	readonly reason?: PlatformReason;
-	readonly entries: readonly EntryRef[];
-	readonly elsewhere: readonly EntryRef[];
-	readonly claims: boolean;
+  readonly platform?: string;
+  readonly reason?: PlatformReason;
+  readonly entries: readonly EntryRef[];
+  readonly elsewhere: readonly EntryRef[];
+  readonly claims: boolean;
 }
 
 /** The vendors' own APIs, for an ID that several platforms share. */
 const OWN = [
-	"openai",
-	"anthropic",
-	"google-gemini",
-	"mistral",
-	"cohere",
-	"deepseek",
-	"xai",
-	"ai21",
-	"moonshot",
-	"zhipu",
-	"alibaba",
-	"minimax",
-	"perplexity",
-	"voyage",
-	"jina",
-	"stability",
-	"huggingface",
+  'openai',
+  'anthropic',
+  'google-gemini',
+  'mistral',
+  'cohere',
+  'deepseek',
+  'xai',
+  'ai21',
+  'moonshot',
+  'zhipu',
+  'alibaba',
+  'minimax',
+  'perplexity',
+  'voyage',
+  'jina',
+  'stability',
+  'huggingface',
 ];
 /** How far a client or a host speaks, in UTF-16 code units: about ten lines before a mention, about five behind it. */
 const BEFORE = 300;
@@ -49,186 +49,146 @@ const AFTER = 80;
 /** Where imports, packages and headings stand. */
 const TOP_OF_FILE = 1_000;
 
-/** Reads the signs of a file once. */
-export function signalsOf(input: RecognitionInput): Signals {
-	const language = languageOf(input.path, input.languageId).name;
-	return {
-		text: input.text,
-		signs: signsIn(input.text),
-		infrastructure: language === "bicep" || language === "terraform",
-	};
+/** The signs of a file, and what kind of file it is. */
+export function signalsOf(input: RecognitionInput, signs: readonly Sign[]): Signals {
+  const language = languageOf(input.path, input.languageId).name;
+  return {
+    text: input.text,
+    signs,
+    infrastructure: language === 'bicep' || language === 'terraform',
+  };
 }
 
 /** The platform of a candidate among those that have its ID. */
 export function choosePlatform(
-	candidate: Candidate,
-	signals: Signals,
-	catalogue: Catalogue,
+  candidate: Candidate,
+  signalsOfFile: () => Signals,
+  catalogue: Catalogue,
 ): PlatformChoice {
-	const { spelled } = candidate;
-	const refs = spelled.named.map(({ ref }) => ref);
-	const platforms = [...new Set(refs.map((ref) => ref.platform))];
-	const pick = (platform: string, reason: PlatformReason): PlatformChoice => ({
-		platform,
-		reason,
-		entries: refs.filter((ref) => ref.platform === platform),
-		elsewhere: refs.filter((ref) => ref.platform !== platform),
-		claims: true,
-	});
-	if (spelled.platform)
-		return bySpelling(
-			candidate,
-			spelled.platform,
-			refs,
-			platforms,
-			catalogue,
-			pick,
-		);
-	if (candidate.standing.meaning === "deployment")
-		return ofDeployment(candidate, refs, platforms, pick);
-	const only = platforms[0];
-	if (only === undefined)
-		return { entries: [], elsewhere: refs, claims: false };
-	if (platforms.length === 1)
-		return pick(only, { by: "only", detail: candidate.text });
-	const near = nearestSign(candidate, signals, platforms);
-	if (spelled.routed && !near)
-		return pick(spelled.routed, { by: "prefix", detail: candidate.text });
-	const sign = near ?? signOfFile(signals, platforms);
-	if (sign) return pick(sign.platform, { by: "client", detail: sign.text });
-	// Organisations write capitals on Hugging Face; routers fold them.
-	if (
-		/^[\w.-]+\/.*[A-Z]/.test(candidate.text) &&
-		platforms.includes("huggingface")
-	)
-		return pick("huggingface", { by: "spelling", detail: candidate.text });
-	const own = OWN.find((platform) => platforms.includes(platform));
-	if (own) return pick(own, { by: "vendor", detail: own });
-	// `org/name` on many hosts: a name of Hugging Face's form, of which no host can be told.
-	if (/^[\w.-]+\/[\w.:-]+$/.test(candidate.text))
-		return {
-			platform: "huggingface",
-			reason: { by: "spelling", detail: candidate.text },
-			entries: [],
-			elsewhere: refs,
-			claims: false,
-		};
-	return pick(only, { by: "vendor", detail: only });
+  const { spelled } = candidate;
+  const refs = spelled.named.map(({ ref }) => ref);
+  const platforms = [...new Set(refs.map((ref) => ref.platform))];
+  const pick = (platform: string, reason: PlatformReason): PlatformChoice => ({
+    platform,
+    reason,
+    entries: refs.filter((ref) => ref.platform === platform),
+    elsewhere: refs.filter((ref) => ref.platform !== platform),
+    claims: true,
+  });
+  if (spelled.platform) return bySpelling(candidate, spelled.platform, refs, platforms, catalogue, pick);
+  if (candidate.standing.meaning === 'deployment') return ofDeployment(candidate, refs, platforms, pick);
+  const only = platforms[0];
+  if (only === undefined) return { entries: [], elsewhere: refs, claims: false };
+  if (platforms.length === 1) return pick(only, { by: 'only', detail: candidate.text });
+  const signals = signalsOfFile();
+  const near = nearestSign(candidate, signals, platforms);
+  if (spelled.routed && !near) return pick(spelled.routed, { by: 'prefix', detail: candidate.text });
+  const sign = near ?? signOfFile(signals, platforms);
+  if (sign) return pick(sign.platform, { by: 'client', detail: sign.text });
+  // Organisations write capitals on Hugging Face; routers fold them.
+  if (/^[\w.-]+\/.*[A-Z]/.test(candidate.text) && platforms.includes('huggingface'))
+    return pick('huggingface', { by: 'spelling', detail: candidate.text });
+  const own = OWN.find((platform) => platforms.includes(platform));
+  if (own) return pick(own, { by: 'vendor', detail: own });
+  // `org/name` on many hosts: a name of Hugging Face's form, of which no host can be told.
+  if (/^[\w.-]+\/[\w.:-]+$/.test(candidate.text))
+    return {
+      platform: 'huggingface',
+      reason: { by: 'spelling', detail: candidate.text },
+      entries: [],
+      elsewhere: refs,
+      claims: false,
+    };
+  return pick(only, { by: 'vendor', detail: only });
 }
 
 /** Deployments are Azure's. One that is called like a model of another platform tells a name, no model: nothing is claimed. */
 function ofDeployment(
-	candidate: Candidate,
-	refs: readonly EntryRef[],
-	platforms: readonly string[],
-	pick: (platform: string, reason: PlatformReason) => PlatformChoice,
+  candidate: Candidate,
+  refs: readonly EntryRef[],
+  platforms: readonly string[],
+  pick: (platform: string, reason: PlatformReason) => PlatformChoice,
 ): PlatformChoice {
-	const reason: PlatformReason = {
-		by: "key",
-		detail: candidate.standing.owners[0]?.name ?? "deployments",
-	};
-	const azure = ["azure-openai", "azure-ai-foundry"].find((platform) =>
-		platforms.includes(platform),
-	);
-	return azure
-		? pick(azure, reason)
-		: {
-				platform: "azure-openai",
-				reason,
-				entries: [],
-				elsewhere: refs,
-				claims: false,
-			};
+  const reason: PlatformReason = {
+    by: 'key',
+    detail: candidate.standing.owners[0]?.name ?? 'deployments',
+  };
+  const azure = ['azure-openai', 'azure-ai-foundry'].find((platform) => platforms.includes(platform));
+  return azure
+    ? pick(azure, reason)
+    : {
+        platform: 'azure-openai',
+        reason,
+        entries: [],
+        elsewhere: refs,
+        claims: false,
+      };
 }
 
 function bySpelling(
-	candidate: Candidate,
-	platform: string,
-	refs: readonly EntryRef[],
-	platforms: readonly string[],
-	catalogue: Catalogue,
-	pick: (platform: string, reason: PlatformReason) => PlatformChoice,
+  candidate: Candidate,
+  platform: string,
+  refs: readonly EntryRef[],
+  platforms: readonly string[],
+  catalogue: Catalogue,
+  pick: (platform: string, reason: PlatformReason) => PlatformChoice,
 ): PlatformChoice {
-	const { spelled } = candidate;
-	const reason: PlatformReason = {
-		by: spelled.told ?? "prefix",
-		detail: spelled.detail ?? "",
-	};
-	if (platforms.includes(platform)) return pick(platform, reason);
-	if (platform === "azure-openai" && platforms.includes("azure-ai-foundry"))
-		return pick("azure-ai-foundry", reason);
-	const there = catalogue.on(
-		platform,
-		candidate.text.slice(spelled.coreStart, spelled.coreEnd),
-	);
-	return {
-		platform,
-		reason,
-		entries: there,
-		elsewhere: refs,
-		claims: there.length > 0,
-	};
+  const { spelled } = candidate;
+  const reason: PlatformReason = {
+    by: spelled.told ?? 'prefix',
+    detail: spelled.detail ?? '',
+  };
+  if (platforms.includes(platform)) return pick(platform, reason);
+  if (platform === 'azure-openai' && platforms.includes('azure-ai-foundry')) return pick('azure-ai-foundry', reason);
+  const there = catalogue.on(platform, candidate.text.slice(spelled.coreStart, spelled.coreEnd));
+  return {
+    platform,
+    reason,
+    entries: there,
+    elsewhere: refs,
+    claims: there.length > 0,
+  };
 }
 
 /** The sign on the same line, else the nearest one around: a vendor's own client speaks as well as a cloud's. */
-function nearestSign(
-	candidate: Candidate,
-	signals: Signals,
-	platforms: readonly string[],
-): Sign | undefined {
-	const { text, signs } = signals;
-	const lineStart = text.lastIndexOf("\n", candidate.start) + 1;
-	const lineBreak = text.indexOf("\n", candidate.end);
-	const lineEnd = lineBreak < 0 ? text.length : lineBreak;
-	let best: Sign | undefined;
-	let bestDistance = Number.POSITIVE_INFINITY;
-	for (
-		let at = firstAfter(signs, candidate.start - BEFORE);
-		at < signs.length;
-		at++
-	) {
-		const sign = signs[at];
-		if (!sign || sign.at > candidate.end + AFTER) break;
-		if (!platforms.includes(sign.platform)) continue;
-		const onLine = sign.at >= lineStart && sign.at < lineEnd;
-		const before = sign.at < candidate.start;
-		const distance = onLine
-			? 0
-			: before
-				? candidate.start - sign.at
-				: 2 * (sign.at - candidate.end);
-		if (distance < bestDistance || (distance === bestDistance && before)) {
-			best = sign;
-			bestDistance = distance;
-		}
-	}
-	return best;
+function nearestSign(candidate: Candidate, signals: Signals, platforms: readonly string[]): Sign | undefined {
+  const { text, signs } = signals;
+  const lineStart = text.lastIndexOf('\n', candidate.start) + 1;
+  const lineBreak = text.indexOf('\n', candidate.end);
+  const lineEnd = lineBreak < 0 ? text.length : lineBreak;
+  let best: Sign | undefined;
+  let bestDistance = Number.POSITIVE_INFINITY;
+  for (let at = firstAfter(signs, candidate.start - BEFORE); at < signs.length; at++) {
+    const sign = signs[at];
+    if (!sign || sign.at > candidate.end + AFTER) break;
+    if (!platforms.includes(sign.platform)) continue;
+    const onLine = sign.at >= lineStart && sign.at < lineEnd;
+    const before = sign.at < candidate.start;
+    const distance = onLine ? 0 : before ? candidate.start - sign.at : 2 * (sign.at - candidate.end);
+    if (distance < bestDistance || (distance === bestDistance && before)) {
+      best = sign;
+      bestDistance = distance;
+    }
+  }
+  return best;
 }
 
 /** A file that speaks of one platform only, and often enough; infrastructure needs to say it once. */
-function signOfFile(
-	signals: Signals,
-	platforms: readonly string[],
-): Sign | undefined {
-	const fitting = signals.signs.filter((sign) =>
-		platforms.includes(sign.platform),
-	);
-	const first = fitting[0];
-	if (!first || fitting.some((sign) => sign.platform !== first.platform))
-		return undefined;
-	return signals.infrastructure || fitting.length >= 3 || first.at < TOP_OF_FILE
-		? first
-		: undefined;
+function signOfFile(signals: Signals, platforms: readonly string[]): Sign | undefined {
+  const fitting = signals.signs.filter((sign) => platforms.includes(sign.platform));
+  const first = fitting[0];
+  if (!first || fitting.some((sign) => sign.platform !== first.platform)) return undefined;
+  return signals.infrastructure || fitting.length >= 3 || first.at < TOP_OF_FILE ? first : undefined;
 }
 
 /** The first sign at or behind an offset. */
 function firstAfter(signs: readonly Sign[], offset: number): number {
-	let low = 0;
-	let high = signs.length;
-	while (low < high) {
-		const middle = (low + high) >> 1;
-		if ((signs[middle]?.at ?? 0) < offset) low = middle + 1;
-		else high = middle;
-	}
-	return low;
+  let low = 0;
+  let high = signs.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((signs[middle]?.at ?? 0) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

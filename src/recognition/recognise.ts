@@ -1,59 +1,92 @@
 /** Text and catalogue in, mentions out: the one recogniser of hover, completion, diagnostics, CLI and every later front end. */
-import type { Catalogue } from "../catalogue/catalogue";
-import { languageOf } from "../text/languages";
-import { readRegions } from "../text/read";
-import { recogniseApiVersions } from "./api-version-mentions";
-import { mayHoldApiVersion } from "./api-versions/candidates";
-import type { Mention } from "./mention";
-import { recogniseModels } from "./model-mentions";
-import { spotsIn } from "./spots";
+import type { Catalogue } from '../catalogue/catalogue';
+import { type Language, languageOf } from '../text/languages';
+import { readText, type TextReading } from '../text/read';
+import { recogniseApiVersions } from './api-version-mentions';
+import { mayHoldApiVersion } from './api-versions/candidates';
+import { changeBetween, OFFSETS, renewed } from './change';
+import type { Mention } from './mention';
+import { recogniseModels } from './model-mentions';
+import { type Signals, signalsOf } from './platform';
+import { renewedSigns, type Sign } from './signs';
+import { slotSpotsIn } from './slots';
+import { SPOT_REACH, spotsIn } from './spots';
 
 export interface RecognitionInput {
-	readonly text: string;
-	/** The file's name or path: files are told by name first, language ID second. */
-	readonly path: string;
-	readonly languageId?: string;
+  readonly text: string;
+  /** The file's name or path: files are told by name first, language ID second. */
+  readonly path: string;
+  readonly languageId?: string;
 }
 
 export interface RecognitionOptions {
-	/** Adds slots: places that hold a model ID that the catalogue does not know. */
-	readonly slots?: boolean;
-	/** Adds API versions that are no dated contract: `v1beta` in a URL's path, Anthropic's beta flags. */
-	readonly everyVersion?: boolean;
-	/** Tells fixture files, whose mentions are quiet. */
-	readonly isFixture?: (path: string) => boolean;
+  /** Adds slots: places that hold a model ID that the catalogue does not know. */
+  readonly slots?: boolean;
+  /** Adds API versions that are no dated contract: `v1beta` in a URL's path, Anthropic's beta flags. */
+  readonly everyVersion?: boolean;
+  /** Tells fixture files, whose mentions are quiet. */
+  readonly isFixture?: (path: string) => boolean;
 }
 
 export interface RecognisedDocument extends RecognitionInput {
-	/** In the order of their start; they never overlap. */
-	readonly mentions: readonly Mention[];
+  /** In the order of their start; they never overlap. */
+  readonly mentions: readonly Mention[];
+  /** What the next recognition of the same document need not do again. */
+  readonly kept?: Kept;
 }
 
-/** Finds every mention in a text. Linear in the length of the text; never throws. */
+/** What depends on the text alone, part by part: kept where a change did not touch it. */
+interface Kept {
+  readonly catalogue: Catalogue;
+  readonly language: Language;
+  readonly reading?: TextReading;
+  readonly spots: readonly number[];
+  readonly slots?: readonly number[];
+  readonly signs?: readonly Sign[];
+}
+
+/**
+ * Finds every mention in a text. Linear in the length of the text; never throws.
+ * With the recognition of the text as it was `before`, only what changed is looked at anew; the result is the same.
+ */
 export function recognise(
-	input: RecognitionInput,
-	catalogue: Catalogue,
-	options: RecognitionOptions = {},
+  input: RecognitionInput,
+  catalogue: Catalogue,
+  options: RecognitionOptions = {},
+  before?: RecognisedDocument,
 ): RecognisedDocument {
-	const spots = spotsIn(input.text, catalogue);
-	if (!spots.length && !options.slots && !mayHoldApiVersion(input.text))
-		return { ...input, mentions: [] };
-	const regions = readRegions(
-		input.text,
-		languageOf(input.path, input.languageId),
-	);
-	const found = [
-		...recogniseModels(input, regions, spots, catalogue, options),
-		...recogniseApiVersions(input, regions, catalogue, options),
-	].sort((a, b) => a.start - b.start || b.end - a.end);
-	return { ...input, mentions: withoutOverlaps(found) };
+  const { text } = input;
+  const language = languageOf(input.path, input.languageId);
+  const old = before?.kept?.catalogue === catalogue && before.kept.language === language ? before.kept : undefined;
+  const change = old && before ? changeBetween(before.text, text) : undefined;
+  const spots = renewed(OFFSETS, old?.spots, change, text, SPOT_REACH, (from, to) =>
+    spotsIn(text, catalogue, from, to),
+  );
+  const empty: Kept = { catalogue, language, spots };
+  if (!spots.length && !options.slots && !mayHoldApiVersion(text)) return { ...input, mentions: [], kept: empty };
+
+  const reading = readText(text, language, old?.reading, change);
+  const slots = options.slots
+    ? renewed(OFFSETS, old?.slots, change, text, SPOT_REACH, (from, to) => slotSpotsIn(text, reading.regions, from, to))
+    : [];
+  let signals: Signals | undefined;
+  const signsOf = (): Signals => {
+    signals ??= signalsOf(input, renewedSigns(old?.signs, change, text));
+    return signals;
+  };
+  const found = [
+    ...recogniseModels({ input, regions: reading.regions, spots, slots, signals: signsOf, catalogue, options }),
+    ...recogniseApiVersions(input, reading.regions, catalogue, options),
+  ].sort((a, b) => a.start - b.start || b.end - a.end);
+  const kept: Kept = { ...empty, reading, ...(options.slots && { slots }), ...(signals && { signs: signals.signs }) };
+  return { ...input, mentions: withoutOverlaps(found), kept };
 }
 
 function withoutOverlaps(mentions: readonly Mention[]): readonly Mention[] {
-	let end = -1;
-	return mentions.filter((mention) => {
-		if (mention.start < end) return false;
-		end = mention.end;
-		return true;
-	});
+  let end = -1;
+  return mentions.filter((mention) => {
+    if (mention.start < end) return false;
+    end = mention.end;
+    return true;
+  });
 }

@@ -1,68 +1,67 @@
 /** Clients, hosts, keys and resource types that tell a platform wherever they stand in a file. */
 
+import type { Change } from '../text/tokens';
+import { renewed } from './change';
+
 export interface Sign {
-	readonly platform: string;
-	readonly at: number;
-	readonly text: string;
+  readonly platform: string;
+  readonly at: number;
+  readonly text: string;
 }
 
 /** One table: what is looked for, and the platform that it tells. Case counts. */
 const SIGNS: readonly (readonly [platform: string, pattern: string])[] = [
-	[
-		"azure-openai",
-		"Azure(?:\\w{0,24})OpenAI|azure[-_. ]?openai|openai\\.azure\\.com|AZURE_(?:\\w{0,12}_)?OPENAI|AZURE_AI|AZURE_API|AZURE_DEPLOYMENT|AzureAIChat|Microsoft\\.CognitiveServices|azurerm_cognitive|azure_endpoint|azure_deployment|api_type[\"']?\\s{0,3}[:=]\\s{0,3}[\"']?azure|cognitive-services/account|(?:provider|type|vendor)[\"']?\\s{0,3}[:=]\\s{0,3}[\"']azure|ai\\.azure\\.com|createAzure|Azure OpenAI|azureOpenA[iI]|[\"'`(]azure(?:_text|_ai)?/|[ (]:azure\\b",
-	],
-	[
-		"openai",
-		"api\\.openai\\.com|(?<![A-Z]_)OPENAI_API_KEY|import OpenAI\\b|import \\{ ?OpenAI|new OpenAI\\(|(?<![A-Za-z])OpenAI\\(|(?<![A-Za-z])ChatOpenAI|(?:provider|type|vendor)[\"']?\\s{0,3}[:=]\\s{0,3}[\"']openai[\"']|OpenAIChatCompletionClient|createOpenAI|OpenAIClient\\(",
-	],
-	["aws-bedrock", "[Bb]edrock|BEDROCK"],
-	[
-		"anthropic",
-		"api\\.anthropic\\.com|ANTHROPIC_API_KEY|Anthropic\\(|ChatAnthropic|createAnthropic",
-	],
-	["google-vertex", "[Vv]ertex|VERTEX|aiplatform\\.googleapis"],
-	[
-		"google-gemini",
-		"generativelanguage\\.googleapis|GEMINI_API_KEY|GOOGLE_API_KEY|GoogleGenerativeAI|google-genai|googleai",
-	],
-	["openrouter", "[Oo]pen[Rr]outer|OPENROUTER"],
-	[
-		"github-models",
-		"models\\.(?:inference\\.ai\\.azure|github\\.ai)|GITHUB_TOKEN",
-	],
-	["box-ai", "api\\.box\\.com|BOX_|[Bb]ox[Cc]lient|box_sdk"],
-	["groq", "[Gg]roq|GROQ"],
-	["ollama", "[Oo]llama|OLLAMA|11434"],
-	["together", "[Tt]ogether(?:AI|\\.ai|_ai|\\.xyz)|TOGETHER"],
-	["fireworks", "[Ff]ireworks|FIREWORKS"],
-	["deepinfra", "[Dd]eep[Ii]nfra|DEEPINFRA"],
-	[
-		"huggingface",
-		"[Hh]ugging[Ff]ace|from_pretrained|HF_TOKEN|[Ss]entence[Tt]ransformer",
-	],
+  [
+    'azure-openai',
+    'Azure(?:\\w{0,24})OpenAI|azure[-_. ]?openai|openai\\.azure\\.com|AZURE_(?:\\w{0,12}_)?OPENAI|AZURE_AI|AZURE_API|AZURE_DEPLOYMENT|AzureAIChat|Microsoft\\.CognitiveServices|azurerm_cognitive|azure_endpoint|azure_deployment|api_type["\']?\\s{0,3}[:=]\\s{0,3}["\']?azure|cognitive-services/account|(?:provider|type|vendor)["\']?\\s{0,3}[:=]\\s{0,3}["\']azure|ai\\.azure\\.com|createAzure|Azure OpenAI|azureOpenA[iI]|["\'`(]azure(?:_text|_ai)?/|[ (]:azure\\b',
+  ],
+  [
+    'openai',
+    'api\\.openai\\.com|(?<![A-Z]_)OPENAI_API_KEY|import OpenAI\\b|import \\{ ?OpenAI|new OpenAI\\(|(?<![A-Za-z])OpenAI\\(|(?<![A-Za-z])ChatOpenAI|(?:provider|type|vendor)["\']?\\s{0,3}[:=]\\s{0,3}["\']openai["\']|OpenAIChatCompletionClient|createOpenAI|OpenAIClient\\(',
+  ],
+  ['aws-bedrock', '[Bb]edrock|BEDROCK'],
+  ['anthropic', 'api\\.anthropic\\.com|ANTHROPIC_API_KEY|Anthropic\\(|ChatAnthropic|createAnthropic'],
+  ['google-vertex', '[Vv]ertex|VERTEX|aiplatform\\.googleapis'],
+  [
+    'google-gemini',
+    'generativelanguage\\.googleapis|GEMINI_API_KEY|GOOGLE_API_KEY|GoogleGenerativeAI|google-genai|googleai',
+  ],
+  ['openrouter', '[Oo]pen[Rr]outer|OPENROUTER'],
+  ['github-models', 'models\\.(?:inference\\.ai\\.azure|github\\.ai)|GITHUB_TOKEN'],
+  ['box-ai', 'api\\.box\\.com|BOX_|[Bb]ox[Cc]lient|box_sdk'],
+  ['groq', '[Gg]roq|GROQ'],
+  ['ollama', '[Oo]llama|OLLAMA|11434'],
+  ['together', '[Tt]ogether(?:AI|\\.ai|_ai|\\.xyz)|TOGETHER'],
+  ['fireworks', '[Ff]ireworks|FIREWORKS'],
+  ['deepinfra', '[Dd]eep[Ii]nfra|DEEPINFRA'],
+  ['huggingface', '[Hh]ugging[Ff]ace|from_pretrained|HF_TOKEN|[Ss]entence[Tt]ransformer'],
 ];
-const ALL = new RegExp(
-	SIGNS.map(([, pattern]) => `(${pattern})`).join("|"),
-	"g",
-);
-/** A file that says it thousands of times says it no better. */
-const MOST = 2_000;
-
-/** Every sign in the text, in its order. One linear pass: no pattern of the table can backtrack. */
-export function signsIn(text: string): readonly Sign[] {
-	const signs: Sign[] = [];
-	ALL.lastIndex = 0;
-	for (
-		let found = ALL.exec(text);
-		found && signs.length < MOST;
-		found = ALL.exec(text)
-	) {
-		const group = found.findIndex(
-			(part, index) => index > 0 && part !== undefined,
-		);
-		const platform = SIGNS[group - 1]?.[0];
-		if (platform) signs.push({ platform, at: found.index, text: found[0] });
-	}
-	return signs;
+const ALL = new RegExp(SIGNS.map(([, pattern]) => `(${pattern})`).join('|'), 'g');
+/** Every sign between two offsets, in its order. Linear: no pattern of the table can backtrack. */
+function signsIn(text: string, from: number, to: number): readonly Sign[] {
+  const signs: Sign[] = [];
+  ALL.lastIndex = from;
+  for (let found = ALL.exec(text); found && found.index < to; found = ALL.exec(text)) {
+    const group = found.findIndex((part, index) => index > 0 && part !== undefined);
+    const platform = SIGNS[group - 1]?.[0];
+    if (platform) signs.push({ platform, at: found.index, text: found[0] });
+  }
+  return signs;
 }
+
+/** The longest text that one pattern of the table can take, and what it looks back at. */
+const REACH = 64;
+
+/** The signs of a text: those of the text before it, but for the stretch that changed. */
+export function renewedSigns(
+  old: readonly Sign[] | undefined,
+  change: Change | undefined,
+  text: string,
+): readonly Sign[] {
+  return renewed(SIGNS_MOVE, old, change, text, REACH, (from, to) => signsIn(text, from, to));
+}
+
+const SIGNS_MOVE = {
+  at: (sign: Sign): number => sign.at,
+  moved: (sign: Sign, by: number): Sign => ({ ...sign, at: sign.at + by }),
+};

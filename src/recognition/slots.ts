@@ -1,148 +1,108 @@
 /** Slots: places that hold a model ID that the catalogue does not know. Nothing is claimed about them. */
 
-import { type Meaning, meaningOf } from "../text/names";
-import type { Region } from "../text/regions";
-import {
-	isBareFamily,
-	isModelShaped,
-	looksLikeModel,
-	startsLikeModel,
-} from "./distinctive";
-import { embeddedPlace } from "./embedded";
-import type { Mention } from "./mention";
-import { type Standing, standingOf } from "./standing";
-import { isMarked, type Token } from "./token";
+import { type Meaning, meaningOf } from '../text/names';
+import type { Region, Regions } from '../text/regions';
+import { isBareFamily, isModelShaped, looksLikeModel, startsLikeModel } from './distinctive';
+import { embeddedPlace } from './embedded';
+import type { Mention } from './mention';
+import { type Standing, standingOf } from './standing';
+import { isMarked, type Token, tokensIn } from './token';
 
 const SHAPE = /^[A-Za-z0-9@~][\w.:@/+~-]{1,99}$/;
 const PLACEHOLDER =
-	/^(your|my|the|some|test|dummy|fake|mock|example|sample|custom|default|foo|bar|placeholder|selected|fallback|current|openai_embedding)\b|^(your|my|test|mock|default|custom|fake)[-_]|[-_](name|here|placeholder|default|deployment)$|^(model|none|null|true|false|auto|default|string|unknown|embedding|chat|completion|text|vision)$/i;
+  /^(your|my|the|some|test|dummy|fake|mock|example|sample|custom|default|foo|bar|placeholder|selected|fallback|current|openai_embedding)\b|^(your|my|test|mock|default|custom|fake)[-_]|[-_](name|here|placeholder|default|deployment)$|^(model|none|null|true|false|auto|default|string|unknown|embedding|chat|completion|text|vision)$/i;
 const FILE =
-	/\.(py|ts|tsx|js|jsx|json|ya?ml|md|mdx|txt|bin|gguf|safetensors|onnx|pt|pth|png|jpe?g|svg|html?|csv|ipynb|sh|toml|zip|gz|app|exe|dll|so|wav|mp3|snap|rb|go|rs|java|cs|lock|log|css)$|:\/\/|^[./~]|\.(com|io|org|net|dev)\b|^@|^(br|ghcr|docker|refs|origin)[/:]|\/\/|(^|\/)(docs|src|tests?|models|lib|packages|guides|images?|assets|api|examples|notebooks)\//i;
+  /\.(py|ts|tsx|js|jsx|json|ya?ml|md|mdx|txt|bin|gguf|safetensors|onnx|pt|pth|png|jpe?g|svg|html?|csv|ipynb|sh|toml|zip|gz|app|exe|dll|so|wav|mp3|snap|rb|go|rs|java|cs|lock|log|css)$|:\/\/|^[./~]|\.(com|io|org|net|dev)\b|^@|^(br|ghcr|docker|refs|origin)[/:]|\/\/|(^|\/)(docs|src|tests?|models|lib|packages|guides|images?|assets|api|examples|notebooks)\//i;
 const ENCODING = /^(cl100k|o200k|p50k|r50k)_?(base|edit|harmony)?$/i;
-const IDENTIFIER_PATH =
-	/^[A-Za-z]\w*(\.[A-Za-z]\w*){2,}$|^[A-Z]\w*:[A-Z]\w*$|^[\da-f]{8}-[\da-f]{4}-/;
+const IDENTIFIER_PATH = /^[A-Za-z]\w*(\.[A-Za-z]\w*){2,}$|^[A-Z]\w*:[A-Z]\w*$|^[\da-f]{8}-[\da-f]{4}-/;
 
-const REFUSED: ReadonlySet<Meaning> = new Set([
-	"not",
-	"shown",
-	"deployment",
-	"version",
-	"api-version",
-]);
+const REFUSED: ReadonlySet<Meaning> = new Set(['not', 'shown', 'deployment', 'version', 'api-version']);
 
 /** The slot that a token is, or `undefined`. */
-export function slotIn(
-	token: Token,
-	region: Region,
-	text: string,
-): Mention | undefined {
-	if (token.inPath || !couldBeModel(token.text)) return undefined;
-	if (
-		region.role === "comment" ||
-		region.role === "prose" ||
-		region.role === "table"
-	)
-		return isModelShaped(token.text) &&
-			(isMarked(token, text) || region.role === "table")
-			? slot(token, region)
-			: undefined;
-	if (!token.whole || region.shape === "text")
-		return insideText(token, region, text) ? slot(token, region) : undefined;
-	if (region.partial) return undefined;
-	const standing = standingOf(token, region, text);
-	if (standing.testsPart || REFUSED.has(standing.meaning)) return undefined;
-	return isModelShaped(token.text) || isTold(token, standing)
-		? slot(token, region)
-		: undefined;
+export function slotIn(token: Token, region: Region, text: string): Mention | undefined {
+  if (token.inPath || !couldBeModel(token.text)) return undefined;
+  if (region.role === 'comment' || region.role === 'prose' || region.role === 'table')
+    return isModelShaped(token.text) && (isMarked(token, text) || region.role === 'table')
+      ? slot(token, region)
+      : undefined;
+  if (!token.whole || region.shape === 'text') return insideText(token, region, text) ? slot(token, region) : undefined;
+  if (region.partial) return undefined;
+  const standing = standingOf(token, region, text);
+  if (standing.testsPart || REFUSED.has(standing.meaning)) return undefined;
+  return isModelShaped(token.text) || isTold(token, standing) ? slot(token, region) : undefined;
 }
 
+/** Offsets of tokens that could be slots by their text alone: what the place must then decide. */
+export function slotSpotsIn(text: string, regions: Regions, from: number, to: number): readonly number[] {
+  const spots: number[] = [];
+  for (const region of regions.within(from, to))
+    for (const token of tokensIn(text, region.start, region.end, region.escaped === true))
+      if (token.end > from && token.start < to && couldBeModel(token.text) && hasLook(token.text))
+        spots.push(token.start);
+  return spots;
+}
+
+const hasLook = (text: string): boolean => looksLikeModel(text) || isModelShaped(text) || text.includes('/');
+
 function couldBeModel(text: string): boolean {
-	return (
-		SHAPE.test(text) &&
-		/[A-Za-z]{2}/.test(text) &&
-		!PLACEHOLDER.test(text) &&
-		!FILE.test(text) &&
-		!ENCODING.test(text) &&
-		!IDENTIFIER_PATH.test(text)
-	);
+  return (
+    SHAPE.test(text) &&
+    /[A-Za-z]{2}/.test(text) &&
+    !PLACEHOLDER.test(text) &&
+    !FILE.test(text) &&
+    !ENCODING.test(text) &&
+    !IDENTIFIER_PATH.test(text)
+  );
 }
 
 /** The nearest name asks for a model, and the text has a family's name or a version in it. */
 function isTold(token: Token, standing: Standing): boolean {
-	if (
-		standing.meaning === "weak" &&
-		standing.position === "value" &&
-		/\d/.test(token.text) &&
-		isBareFamily(token.text)
-	)
-		return true;
-	if (standing.meaning !== "model" && standing.meaning !== "models")
-		return false;
-	const nearest = standing.owners[0];
-	if (nearest?.as === "callee" && standing.direct !== true) return false;
-	if (
-		!standing.direct &&
-		standing.position !== "element" &&
-		standing.position !== "key"
-	)
-		return false;
-	if (isBareFamily(token.text)) return true;
-	if (!looksLikeModel(token.text)) return false;
-	return /\d/.test(token.text) || /[-/:]/.test(token.text);
+  if (standing.meaning === 'weak' && standing.position === 'value' && /\d/.test(token.text) && isBareFamily(token.text))
+    return true;
+  if (standing.meaning !== 'model' && standing.meaning !== 'models') return false;
+  const nearest = standing.owners[0];
+  if (nearest?.as === 'callee' && standing.direct !== true) return false;
+  if (!standing.direct && standing.position !== 'element' && standing.position !== 'key') return false;
+  if (isBareFamily(token.text)) return true;
+  if (!looksLikeModel(token.text)) return false;
+  return /\d/.test(token.text) || /[-/:]/.test(token.text);
 }
 
 /** In a command or in data that a string holds: behind `--model`, `"model":`, `ollama pull`. */
 function insideText(token: Token, region: Region, text: string): boolean {
-	if (
-		!isBareFamily(token.text) &&
-		(!looksLikeModel(token.text) || !/[\d/:-]/.test(token.text))
-	)
-		return false;
-	const inner = embeddedPlace(text, region.start, token.start);
-	if (inner)
-		return (
-			meaningOf(inner.name) === "model" ||
-			(meaningOf(inner.name) === "weak" && isModelShaped(token.text)) ||
-			(inner.as === "flag" && inner.name === "m")
-		);
-	return /\bollama\s+(pull|run|show|push|rm)\s+$/.test(
-		text.slice(Math.max(0, token.start - 30), token.start),
-	);
+  if (!isBareFamily(token.text) && (!looksLikeModel(token.text) || !/[\d/:-]/.test(token.text))) return false;
+  const inner = embeddedPlace(text, region.start, token.start);
+  if (inner)
+    return (
+      meaningOf(inner.name) === 'model' ||
+      (meaningOf(inner.name) === 'weak' && isModelShaped(token.text)) ||
+      (inner.as === 'flag' && inner.name === 'm')
+    );
+  return /\bollama\s+(pull|run|show|push|rm)\s+$/.test(text.slice(Math.max(0, token.start - 30), token.start));
 }
 
 /** An element of a list (or a key of a table) of models that only its company tells: `["openai/gpt-4o", "mancer/weaver"]`. */
-export function listedSlot(
-	token: Token,
-	region: Region,
-	text: string,
-): Mention | undefined {
-	if (
-		!token.whole ||
-		token.inPath ||
-		region.shape !== "value" ||
-		region.partial
-	)
-		return undefined;
-	if (region.role !== "code" && region.role !== "config") return undefined;
-	if (!couldBeModel(token.text)) return undefined;
-	if (!/^[\w.-]+\/[\w.:-]+$/.test(token.text) && !startsLikeModel(token.text))
-		return undefined;
-	const standing = standingOf(token, region, text);
-	if (standing.position !== "element" || standing.testsPart) return undefined;
-	return REFUSED.has(standing.meaning) ? undefined : slot(token, region);
+export function listedSlot(token: Token, region: Region, text: string): Mention | undefined {
+  if (!token.whole || token.inPath || region.shape !== 'value' || region.partial) return undefined;
+  if (region.role !== 'code' && region.role !== 'config') return undefined;
+  if (!couldBeModel(token.text)) return undefined;
+  if (!/^[\w.-]+\/[\w.:-]+$/.test(token.text) && !startsLikeModel(token.text)) return undefined;
+  const standing = standingOf(token, region, text);
+  if (standing.position !== 'element' || standing.testsPart) return undefined;
+  return REFUSED.has(standing.meaning) ? undefined : slot(token, region);
 }
 
 function slot(token: Token, region: Region): Mention {
-	return {
-		start: token.start,
-		end: token.end,
-		text: token.text,
-		kind: "model-id",
-		class: "slot",
-		role: region.role,
-		tier: "normal",
-		entries: [],
-		elsewhere: [],
-		claims: false,
-	};
+  return {
+    start: token.start,
+    end: token.end,
+    text: token.text,
+    kind: 'model-id',
+    class: 'slot',
+    role: region.role,
+    tier: 'normal',
+    entries: [],
+    elsewhere: [],
+    claims: false,
+  };
 }

@@ -1,103 +1,84 @@
 /** What the place of a token says about it: the meaning of the nearest name that says anything. */
-import { type Meaning, meaningOf, takesModel, testsPart } from "../text/names";
-import type { Owner, Place } from "../text/place";
-import type { Region } from "../text/regions";
-import { embeddedPlace } from "./embedded";
-import type { Token } from "./token";
+import { type Meaning, meaningOf, takesModel, testsPart } from '../text/names';
+import type { Owner, Place } from '../text/place';
+import type { Region } from '../text/regions';
+import { embeddedPlace } from './embedded';
+import type { Token } from './token';
 
 export interface Standing {
-	readonly meaning: Meaning;
-	readonly position: Place["position"];
-	readonly owners: readonly Owner[];
-	/** An argument of `startsWith` and the like: a prefix or a pattern. */
-	readonly testsPart?: boolean;
-	/** Listed as dead on purpose: a key, constant or table named deprecated, legacy, retired. */
-	readonly onPurpose?: boolean;
-	/** The nearest name speaks of a model by itself. */
-	readonly direct?: boolean;
+  readonly meaning: Meaning;
+  readonly position: Place['position'];
+  readonly owners: readonly Owner[];
+  /** An argument of `startsWith` and the like: a prefix or a pattern. */
+  readonly testsPart?: boolean;
+  /** Listed as dead on purpose: a key, constant or table named deprecated, legacy, retired. */
+  readonly onPurpose?: boolean;
+  /** The nearest name speaks of a model by itself. */
+  readonly direct?: boolean;
 }
 
-const ON_PURPOSE =
-	/deprecat|legacy|retired|sunset|obsolete|discontinued|shut_?down|end_?of_?life|\beol\b/i;
-const FLAGS_FOR_MODELS = new Set(["m"]);
+const ON_PURPOSE = /deprecat|legacy|retired|sunset|obsolete|discontinued|shut_?down|end_?of_?life|\beol\b/i;
+const FLAGS_FOR_MODELS = new Set(['m']);
 
-export function standingOf(
-	token: Token,
-	region: Region,
-	text: string,
-): Standing {
-	const place = region.place();
-	const inner =
-		token.whole && region.shape !== "text"
-			? undefined
-			: embeddedPlace(text, region.start, token.start);
-	const own: readonly Owner[] = inner ? [{ as: "key", name: inner.name }] : [];
-	const owners = [...own, ...place.owners];
-	const meaning =
-		inner?.as === "flag" && FLAGS_FOR_MODELS.has(inner.name)
-			? "model"
-			: meaningOfOwners(owners, place.position);
-	return {
-		meaning,
-		position: inner ? "value" : place.position,
-		owners,
-		...(owners[0]?.as === "callee" &&
-			testsPart(owners[0].name) && { testsPart: true }),
-		...((isDirect(owners) || (inner?.as === "flag" && meaning === "model")) && {
-			direct: true,
-		}),
-		...(owners.slice(0, 3).some((owner) => ON_PURPOSE.test(owner.name)) && {
-			onPurpose: true,
-		}),
-	};
+export function standingOf(token: Token, region: Region, text: string): Standing {
+  const place = region.place();
+  const inner = token.whole && region.shape !== 'text' ? undefined : embeddedPlace(text, region.start, token.start);
+  const own: readonly Owner[] = inner ? [{ as: 'key', name: inner.name }] : [];
+  const owners = [...own, ...place.owners];
+  const meaning =
+    inner?.as === 'flag' && FLAGS_FOR_MODELS.has(inner.name) ? 'model' : meaningOfOwners(owners, place.position);
+  return {
+    meaning,
+    position: inner ? 'value' : place.position,
+    owners,
+    ...(owners[0]?.as === 'callee' && testsPart(owners[0].name) && { testsPart: true }),
+    ...((isDirect(owners) || (inner?.as === 'flag' && meaning === 'model')) && {
+      direct: true,
+    }),
+    ...(owners.slice(0, 3).some((owner) => ON_PURPOSE.test(owner.name)) && {
+      onPurpose: true,
+    }),
+  };
 }
 
 /** The first name, from the nearest outwards, that says more than "a name" or "a value". */
-export function meaningOfOwners(
-	owners: readonly Owner[],
-	position: Place["position"],
-): Meaning {
-	let weak = false;
-	for (const [level, owner] of owners.entries()) {
-		if (level > 5) break;
-		if (owner.as === "callee") {
-			if (takesModel(owner.name)) return "model";
-			continue;
-		}
-		const meaning = meaningOf(owner.name);
-		// A class or a function around says nothing of the values in it; a block of configuration names its `default`.
-		if (owner.as === "block") {
-			if ((meaning === "model" || meaning === "deployment") && weak)
-				return meaning;
-			if (meaning === "models") return meaning;
-			continue;
-		}
-		if (meaning === "weak") {
-			weak = true;
-			continue;
-		}
-		if (meaning === "not" || meaning === "shown") {
-			if (level === 0) return meaning;
-			continue;
-		}
-		// An outer `model` names what the whole object is about; only the nearest names speak for the value.
-		if (meaning === "model" || meaning === "deployment")
-			return level <= 1 || weak || position === "element" || position === "key"
-				? meaning
-				: "weak";
-		if (meaning !== "none") return meaning;
-		if (owner.as === "key" && level === 0) return "none";
-	}
-	return weak ? "weak" : "none";
+export function meaningOfOwners(owners: readonly Owner[], position: Place['position']): Meaning {
+  let weak = false;
+  for (const [level, owner] of owners.entries()) {
+    if (level > 5) break;
+    if (owner.as === 'callee') {
+      if (takesModel(owner.name)) return 'model';
+      continue;
+    }
+    const meaning = meaningOf(owner.name);
+    // A class or a function around says nothing of the values in it; a block of configuration names its `default`.
+    if (owner.as === 'block') {
+      if ((meaning === 'model' || meaning === 'deployment') && weak) return meaning;
+      if (meaning === 'models') return meaning;
+      continue;
+    }
+    if (meaning === 'weak') {
+      weak = true;
+      continue;
+    }
+    if (meaning === 'not' || meaning === 'shown') {
+      if (level === 0) return meaning;
+      continue;
+    }
+    // An outer `model` names what the whole object is about; only the nearest names speak for the value.
+    if (meaning === 'model' || meaning === 'deployment')
+      return level <= 1 || weak || position === 'element' || position === 'key' ? meaning : 'weak';
+    if (meaning !== 'none') return meaning;
+    if (owner.as === 'key' && level === 0) return 'none';
+  }
+  return weak ? 'weak' : 'none';
 }
 
 /** The nearest name itself speaks of a model: what an ordinary word needs to count. */
 export function isDirect(owners: readonly Owner[]): boolean {
-	const nearest = owners[0];
-	if (!nearest) return false;
-	if (nearest.as === "callee") return takesModel(nearest.name);
-	const meaning = meaningOf(nearest.name);
-	return (
-		meaning === "model" || meaning === "models" || meaning === "deployment"
-	);
+  const nearest = owners[0];
+  if (!nearest) return false;
+  if (nearest.as === 'callee') return takesModel(nearest.name);
+  const meaning = meaningOf(nearest.name);
+  return meaning === 'model' || meaning === 'models' || meaning === 'deployment';
 }

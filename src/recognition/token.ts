@@ -1,13 +1,13 @@
 /** Candidate tokens of a region: the longest runs of characters that IDs are written with, with their boundaries checked. */
 
 export interface Token {
-	readonly start: number;
-	readonly end: number;
-	readonly text: string;
-	/** It fills its region: nothing but white space beside it. */
-	readonly whole: boolean;
-	/** A slash stands before it: only a URL's own segment can tell a model here. */
-	readonly inPath: boolean;
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  /** It fills its region: nothing but white space beside it. */
+  readonly whole: boolean;
+  /** A slash stands before it: only a URL's own segment can tell a model here. */
+  readonly inPath: boolean;
 }
 
 const RUN = /[A-Za-z0-9@~][\w.:@/+~-]*/g;
@@ -16,98 +16,103 @@ const BAD_BEFORE = /[\\$#%^&\w/.-]/;
 const BAD_AFTER = /[$%^{(\w]/;
 
 /** Tokens between two offsets of the text. `escaped`: a backslash before a letter is an escape, not a path. */
-export function* tokensIn(
-	text: string,
-	from: number,
-	to: number,
-	escaped: boolean,
-): Generator<Token> {
-	RUN.lastIndex = from;
-	for (let run = RUN.exec(text); run && run.index < to; run = RUN.exec(text)) {
-		const next = RUN.lastIndex;
-		const token = cut(text, run.index, Math.min(next, to), from, to, escaped);
-		if (token) yield token;
-		RUN.lastIndex = next;
-	}
+export function* tokensIn(text: string, from: number, to: number, escaped: boolean): Generator<Token> {
+  RUN.lastIndex = from;
+  for (let run = RUN.exec(text); run && run.index < to; run = RUN.exec(text)) {
+    const next = RUN.lastIndex;
+    const token = cut(text, run.index, Math.min(next, to), from, to, escaped);
+    if (token) yield token;
+    RUN.lastIndex = next;
+  }
+}
+
+/** The token that holds an offset of a region. */
+export function tokenAround(
+  text: string,
+  offset: number,
+  from: number,
+  to: number,
+  escaped: boolean,
+): Token | undefined {
+  let start = offset;
+  let end = offset;
+  while (start > from && isRunPart(text.charCodeAt(start - 1))) start--;
+  while (end < to && isRunPart(text.charCodeAt(end))) end++;
+  while (start < end && !/[A-Za-z0-9@~]/.test(text[start] ?? '')) start++;
+  return start < end ? cut(text, start, end, from, to, escaped) : undefined;
+}
+
+/** `[A-Za-z0-9_.:@/+~-]`, what IDs are written with. */
+export function isRunPart(code: number): boolean {
+  return (
+    (code >= 97 && code <= 122) ||
+    (code >= 65 && code <= 90) ||
+    (code >= 45 && code <= 58) ||
+    code === 95 ||
+    code === 64 ||
+    code === 43 ||
+    code === 126
+  );
 }
 
 function cut(
-	text: string,
-	runStart: number,
-	runEnd: number,
-	from: number,
-	to: number,
-	escaped: boolean,
+  text: string,
+  runStart: number,
+  runEnd: number,
+  from: number,
+  to: number,
+  escaped: boolean,
 ): Token | undefined {
-	let start = runStart;
-	let free = start === from;
-	if (
-		escaped &&
-		start > from &&
-		text[start - 1] === "\\" &&
-		/[ntrbfu0]/.test(text[start] ?? "")
-	) {
-		start += 1;
-		free = true;
-	}
-	// `${VAR:-gpt-4o}`: the default begins behind the mark.
-	const fallback = text.slice(start, runEnd).lastIndexOf(":-");
-	if (fallback >= 0) {
-		start += fallback + 2;
-		free = true;
-	}
-	let end = runEnd;
-	while (end > start && /[.:@/+~-]/.test(text[end - 1] ?? "")) end--;
-	if (end - start < 2) return undefined;
-	const before = free ? " " : (text[start - 1] ?? " ");
-	const after = runEnd < to ? (text[runEnd] ?? " ") : " ";
-	const rest = text.slice(end, runEnd);
-	const whole = blank(text, from, start) && blank(text, runEnd, to);
-	const emphasised = rest === "+++" && text.startsWith("+++", start - 3);
-	if (!emphasised && !fitsAfter(rest, after, text[runEnd + 1] ?? " ", whole))
-		return undefined;
-	const inPath = before === "/";
-	if (
-		BAD_BEFORE.test(before) &&
-		!inPath &&
-		!(before === "\\" && escaped) &&
-		!emphasised
-	)
-		return undefined;
-	return {
-		start,
-		end,
-		text: text.slice(start, end),
-		whole: whole && rest === "",
-		inPath,
-	};
+  let start = runStart;
+  let free = start === from;
+  if (escaped && start > from && text[start - 1] === '\\' && /[ntrbfu0]/.test(text[start] ?? '')) {
+    start += 1;
+    free = true;
+  }
+  // `${VAR:-gpt-4o}`: the default begins behind the mark.
+  const fallback = text.slice(start, runEnd).lastIndexOf(':-');
+  if (fallback >= 0) {
+    start += fallback + 2;
+    free = true;
+  }
+  let end = runEnd;
+  while (end > start && /[.:@/+~-]/.test(text[end - 1] ?? '')) end--;
+  if (end - start < 2) return undefined;
+  const before = free ? ' ' : (text[start - 1] ?? ' ');
+  const after = runEnd < to ? (text[runEnd] ?? ' ') : ' ';
+  const rest = text.slice(end, runEnd);
+  const whole = blank(text, from, start) && blank(text, runEnd, to);
+  const emphasised = rest === '+++' && text.startsWith('+++', start - 3);
+  if (!emphasised && !fitsAfter(rest, after, text[runEnd + 1] ?? ' ', whole)) return undefined;
+  const inPath = before === '/';
+  if (BAD_BEFORE.test(before) && !inPath && !(before === '\\' && escaped) && !emphasised) return undefined;
+  return {
+    start,
+    end,
+    text: text.slice(start, end),
+    whole: whole && rest === '',
+    inPath,
+  };
 }
 
 /** What follows a token, and what was trimmed off its end, tell a prefix (`gpt-4-`), a pattern, a path, or the end of a sentence. */
-function fitsAfter(
-	rest: string,
-	after: string,
-	next: string,
-	whole: boolean,
-): boolean {
-	if (/[-/@~+]/.test(rest)) return false;
-	// `"gpt-4."` alone in a string is a prefix to compare with; in a sentence the full stop ends it.
-	if (rest.includes(".")) return !whole && !/[\\*$(\w[]/.test(after);
-	if (after === "\\") return /["'`ntr\\u]/.test(next);
-	if (after === "*") return next === "*";
-	return rest !== "" || !BAD_AFTER.test(after);
+function fitsAfter(rest: string, after: string, next: string, whole: boolean): boolean {
+  if (/[-/@~+]/.test(rest)) return false;
+  // `"gpt-4."` alone in a string is a prefix to compare with; in a sentence the full stop ends it.
+  if (rest.includes('.')) return !whole && !/[\\*$(\w[]/.test(after);
+  if (after === '\\') return /["'`ntr\\u]/.test(next);
+  if (after === '*') return next === '*';
+  return rest !== '' || !BAD_AFTER.test(after);
 }
 
 function blank(text: string, from: number, to: number): boolean {
-	for (let at = from; at < to; at++) if (text.charCodeAt(at) > 32) return false;
-	return true;
+  for (let at = from; at < to; at++) if (text.charCodeAt(at) > 32) return false;
+  return true;
 }
 
 /** Between backticks or quotes of its own. */
 export function isMarked(token: Token, text: string): boolean {
-	const before = text[token.start - 1] ?? "";
-	const after = text[token.end] ?? "";
-	return (
-		before !== "" && "`\"'“‘".includes(before) && "`\"'”’\\".includes(after)
-	);
+  const before = text[token.start - 1] ?? '';
+  const after = text[token.end] ?? '';
+  return before !== '' && '`"\'“‘'.includes(before) && '`"\'”’\\'.includes(after);
 }

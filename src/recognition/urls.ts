@@ -1,44 +1,38 @@
 /** IDs inside URLs and request paths: only behind a segment that says so. */
-import type { Catalogue } from "../catalogue/catalogue";
-import { type Spelled, spelled } from "./spelling";
+import type { Catalogue } from '../catalogue/catalogue';
+import { type Spelled, spelled } from './spelling';
 
 export interface UrlPart {
-	readonly start: number;
-	readonly end: number;
-	readonly spelled: Spelled;
-	readonly deployment: boolean;
+  readonly start: number;
+  readonly end: number;
+  readonly spelled: Spelled;
+  readonly deployment: boolean;
 }
 
 /** Pages about models, and imports of code: not requests to one. */
-const NOT_A_REQUEST =
-	/\/docs?\/|github\.com|\/library\/|huggingface\.co|\/blog\//;
-const SEGMENT =
-	/(?:^|\/)(deployments|models|engines|foundation-model|model|run)\/((?:[\w@-]+\/)?[\w.@-]+(?::\d+)?)/g;
+const NOT_A_REQUEST = /\/docs?\/|github\.com|\/library\/|huggingface\.co|\/blog\//;
+const SEGMENT = /(?:^|\/)(deployments|models|engines|foundation-model|model|run)\/((?:[\w@-]+\/)?[\w.@-]+(?::\d+)?)/g;
 
 /** The ID behind `/deployments/`, `/models/`, `/engines/` in a token, when the catalogue knows it. Offsets are relative to the token. */
-export function inUrl(
-	token: string,
-	catalogue: Catalogue,
-): UrlPart | undefined {
-	if (!token.includes("/") || NOT_A_REQUEST.test(token)) return undefined;
-	SEGMENT.lastIndex = 0;
-	for (let found = SEGMENT.exec(token); found; found = SEGMENT.exec(token)) {
-		const name = found[2] ?? "";
-		for (const text of [name, name.split("/")[0] ?? ""]) {
-			const known = text && spelled(text, catalogue);
-			if (!known) continue;
-			const start = found.index + found[0].length - name.length;
-			const after = token.slice(start + text.length);
-			// A file or a page of documentation is not a request.
-			if (/^\.(md|html?|ipynb|json|ya?ml|png|svg|py|ts)\b/.test(after))
-				continue;
-			return {
-				start,
-				end: start + text.length,
-				spelled: known,
-				deployment: found[1] === "deployments",
-			};
-		}
-	}
-	return undefined;
+export function inUrl(token: string, catalogue: Catalogue): UrlPart | undefined {
+  if (!token.includes('/') || NOT_A_REQUEST.test(token)) return undefined;
+  SEGMENT.lastIndex = 0;
+  for (let found = SEGMENT.exec(token); found; found = SEGMENT.exec(token)) {
+    const name = found[2] ?? '';
+    for (const text of [name, name.split('/')[0] ?? '']) {
+      const known = text && spelled(text, catalogue);
+      if (!known) continue;
+      const start = found.index + found[0].length - name.length;
+      const after = token.slice(start + text.length);
+      // A file or a page of documentation is not a request.
+      if (/^\.(md|html?|ipynb|json|ya?ml|png|svg|py|ts)\b/.test(after)) continue;
+      return {
+        start,
+        end: start + text.length,
+        spelled: known,
+        deployment: found[1] === 'deployments',
+      };
+    }
+  }
+  return undefined;
 }

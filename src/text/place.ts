@@ -301,7 +301,7 @@ function collect(tokens: Tokens, from: number, index: number, owners: Owner[]): 
 function declaredAfter(tokens: Tokens, bracket: number, callee: string): string | undefined {
   if (!/allowed$/.test(callee)) return undefined;
   const end = tokens.partners[bracket] ?? -1;
-  for (let at = end + 1; end >= 0 && at < end + 60 && at < tokens.kinds.length; at++)
+  for (let at = end + 1; end >= 0 && at < end + 60 && at < tokens.count; at++)
     if (textOf(tokens, at) === 'param') return textOf(tokens, at + 1);
   return undefined;
 }
@@ -381,6 +381,6 @@ function previousSignificant(tokens: Tokens, index: number): number {
 
 export function nextSignificant(tokens: Tokens, index: number): number {
   let at = index + 1;
-  while (at < tokens.kinds.length && (tokens.kinds[at] === COMMENT || tokens.kinds[at] === LINE_END)) at++;
-  return at < tokens.kinds.length ? at : -1;
+  while (at < tokens.count && (tokens.kinds[at] === COMMENT || tokens.kinds[at] === LINE_END)) at++;
+  return at < tokens.count ? at : -1;
 }

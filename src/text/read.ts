@@ -1,5 +1,5 @@
 /** A file's text cut into regions: one reader a format, chosen by the language's row. */
-import { readCode } from './formats/code';
+import { readCode, regionsOfTokens } from './formats/code';
 import { readLines } from './formats/lines';
 import { readMarkdown } from './formats/markdown';
 import { readMarkup } from './formats/markup';
@@ -8,7 +8,8 @@ import { readProse } from './formats/prose';
 import { readShell } from './formats/shell';
 import { readYaml } from './formats/yaml';
 import type { Format, Language } from './languages';
-import type { Region } from './regions';
+import { listedRegions, type Region, type Regions } from './regions';
+import { type Change, retokenize, type Tokens, tokenize } from './tokens';
 
 /** Reads `text` between two offsets. Regions come in order and do not overlap. Linear; never throws. */
 export type Reader = (text: string, language: Language, from: number, to: number) => readonly Region[];
@@ -27,4 +28,18 @@ const READERS: Readonly<Record<Format, Reader>> = {
 /** The regions of a text in the language's format. */
 export function readRegions(text: string, language: Language, from = 0, to = text.length): readonly Region[] {
   return READERS[language.format](text, language, from, to);
+}
+
+/** What was read of a text: its regions, and for code its tokens, from which the next text is read. */
+export interface TextReading {
+  readonly regions: Regions;
+  readonly tokens?: Tokens;
+}
+
+/** Reads a whole text; of code only what a change touched, when the reading of the text before is at hand. */
+export function readText(text: string, language: Language, before?: TextReading, change?: Change): TextReading {
+  if (language.format !== 'code') return { regions: listedRegions(readRegions(text, language)) };
+  const old = before?.tokens;
+  const tokens = old && change && old.language === language ? retokenize(old, text, change) : tokenize(text, language);
+  return { regions: regionsOfTokens(tokens), tokens };
 }

@@ -25,3 +25,37 @@ export const noPlace = (): Place => NOWHERE;
 export function placeByNames(names: readonly string[], position: Place['position'] = 'value'): Place {
   return { position, owners: names.map((name): Owner => ({ as: 'key', name })), bracket: -1 };
 }
+
+/** The regions of a text, made where somebody asks for them. */
+export interface Regions {
+  /** The region that holds an offset. */
+  at(offset: number): Region | undefined;
+  /** The regions that a stretch of the text touches, in their order. */
+  within(from: number, to: number): readonly Region[];
+}
+
+/** Regions that were all made already, in their order. */
+export function listedRegions(regions: readonly Region[]): Regions {
+  const firstEndingBehind = (offset: number): number => {
+    let low = 0;
+    let high = regions.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((regions[middle]?.end ?? 0) <= offset) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  };
+  return {
+    at: (offset) => {
+      const region = regions[firstEndingBehind(offset)];
+      return region && region.start <= offset ? region : undefined;
+    },
+    within: (from, to) => {
+      const first = firstEndingBehind(from);
+      let last = first;
+      while ((regions[last]?.start ?? to) < to) last++;
+      return regions.slice(first, last);
+    },
+  };
+}

@@ -7,21 +7,29 @@ export const STRING = 3;
 export const PUNCTUATION = 4;
 export const COMMENT = 5;
 export const LINE_END = 6;
+/** A piece of a string that interpolation cuts. */
+export const PART = 7;
 
-/** Parallel arrays: a token is an index into them. */
+/** Parallel arrays: a token is an index below `count`. */
 export interface Tokens {
   readonly text: string;
   readonly language: Language;
-  readonly kinds: number[];
+  readonly count: number;
+  readonly kinds: Uint8Array;
   /** Offsets of the token; of a string, of what stands between its marks. */
-  readonly starts: number[];
-  readonly ends: number[];
+  readonly starts: Int32Array;
+  readonly ends: Int32Array;
   /** The open bracket that a token stands in, or -1. */
-  readonly parents: number[];
+  readonly parents: Int32Array;
   /** For an open bracket its closing one, and the other way round; -1 for the rest. */
-  readonly partners: number[];
-  /** Strings that interpolation cuts into parts. */
-  readonly partial: ReadonlySet<number>;
+  readonly partners: Int32Array;
+}
+
+/** A text in which one stretch was replaced: all before `from` is as it was, all behind `oldTo` only moved to `newTo`. */
+export interface Change {
+  readonly from: number;
+  readonly oldTo: number;
+  readonly newTo: number;
 }
 
 interface Opener {
@@ -37,116 +45,290 @@ interface Interpolation {
 
 const CLOSERS: Readonly<Record<string, string>> = { ')': '(', ']': '[', '}': '{' };
 const LINE_FEED = 10;
+const RETURN = 13;
 const BACKSLASH = 92;
 
 /** Tokens of `text` between two offsets (UTF-16 code units). */
 export function tokenize(text: string, language: Language, from = 0, to = text.length): Tokens {
-  const openers = openersOf(language);
-  const partial = new Set<number>();
-  const tokens: Tokens = { text, language, kinds: [], starts: [], ends: [], parents: [], partners: [], partial };
-  const interpolations: Interpolation[] = [];
-  let parent = -1;
-  let significant = -1;
+  const buffer = new TokenBuffer(text, language, Math.max(64, (to - from) >> 2));
+  new Lexer(buffer, -1).run(from, to, () => false);
+  return buffer;
+}
 
-  const add = (kind: number, start: number, end: number): number => {
-    const index = tokens.kinds.push(kind) - 1;
-    tokens.starts.push(start);
-    tokens.ends.push(end);
-    tokens.parents.push(parent);
-    tokens.partners.push(-1);
-    if (kind !== COMMENT && kind !== LINE_END) significant = index;
+/**
+ * Tokens of the changed text, taken from those of the old one wherever the change cannot have touched them.
+ * The same as `tokenize(text)`: the changed lines are read anew, and what follows is taken over as soon as a line begins in the same brackets.
+ */
+export function retokenize(old: Tokens, text: string, change: Change): Tokens {
+  const moved = text.length - old.text.length;
+  const kept = linesBefore(old, change.from);
+  const buffer = new TokenBuffer(text, old.language, old.count + 64);
+  buffer.copyPrefix(old, kept);
+  const start = kept > 0 ? (old.ends[kept - 1] ?? 0) : 0;
+  const parent = openAt(old, kept);
+  if (isInterpolated(old, parent)) return tokenize(text, old.language);
+  let rest = -1;
+  new Lexer(buffer, parent).run(start, text.length, (at, bracket, interpolating) => {
+    if (at < change.newTo || interpolating || bracket >= kept) return false;
+    const index = lineStartingAt(old, at - moved);
+    if (index < 0 || openAt(old, index) !== bracket || beginsWithSlash(text, at)) return false;
+    rest = index;
+    return true;
+  });
+  if (rest >= 0) buffer.copyRest(old, rest, moved, kept);
+  return buffer;
+}
+
+/** A slash at the start of a line divides or begins a pattern, as the line before it tells. */
+const beginsWithSlash = (text: string, at: number): boolean => /^[ \t]*\//.test(text.slice(at, at + 80));
+
+/** How many tokens stand before the line of an offset. */
+function linesBefore(tokens: Tokens, offset: number): number {
+  let index = firstEndingBehind(tokens, offset - 1);
+  while (index > 0 && tokens.kinds[index - 1] !== LINE_END) index--;
+  return index;
+}
+
+/** The token with which a line at this very offset begins, or -1 when no line begins there. */
+function lineStartingAt(tokens: Tokens, offset: number): number {
+  const index = firstEndingBehind(tokens, offset);
+  return index > 0 && tokens.kinds[index - 1] === LINE_END && tokens.ends[index - 1] === offset ? index : -1;
+}
+
+/** The first token that ends behind an offset. */
+export function firstEndingBehind(tokens: Tokens, offset: number): number {
+  let low = 0;
+  let high = tokens.count;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((tokens.ends[middle] ?? 0) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** The bracket that is open before the token `index`. */
+function openAt(tokens: Tokens, index: number): number {
+  const before = index - 1;
+  if (before < 0) return -1;
+  const opens = tokens.kinds[before] === PUNCTUATION && isOpen(tokens.text.charCodeAt(tokens.starts[before] ?? 0));
+  return opens ? before : (tokens.parents[before] ?? -1);
+}
+
+const isOpen = (code: number): boolean => code === 40 || code === 91 || code === 123;
+
+/** Inside the code of a template string: the string goes on behind a bracket that a fresh start would not know. */
+function isInterpolated(tokens: Tokens, bracket: number): boolean {
+  for (let at = bracket; at >= 0; at = tokens.parents[at] ?? -1) if (tokens.kinds[at - 1] === PART) return true;
+  return false;
+}
+
+class TokenBuffer implements Tokens {
+  count = 0;
+  kinds: Uint8Array;
+  starts: Int32Array;
+  ends: Int32Array;
+  parents: Int32Array;
+  partners: Int32Array;
+
+  constructor(
+    readonly text: string,
+    readonly language: Language,
+    capacity: number,
+  ) {
+    this.kinds = new Uint8Array(capacity);
+    this.starts = new Int32Array(capacity);
+    this.ends = new Int32Array(capacity);
+    this.parents = new Int32Array(capacity);
+    this.partners = new Int32Array(capacity);
+  }
+
+  add(kind: number, start: number, end: number, parent: number): number {
+    if (this.count === this.kinds.length) this.grow(this.count * 2);
+    const index = this.count++;
+    this.kinds[index] = kind;
+    this.starts[index] = start;
+    this.ends[index] = end;
+    this.parents[index] = parent;
+    this.partners[index] = -1;
     return index;
-  };
-  const addString = (rule: StringRule, start: number, isPart: boolean): number => {
-    const { end, next, interpolated } = stringEnd(text, rule, start, to);
-    const index = add(STRING, start, end);
-    if (isPart || interpolated) partial.add(index);
-    if (!interpolated) return next;
-    const bracket = add(PUNCTUATION, next - 1, next);
-    parent = bracket;
-    interpolations.push({ rule, bracket });
-    return next;
-  };
-  const open = (at: number): void => {
-    parent = add(PUNCTUATION, at, at + 1);
-  };
-  /** Closes the nearest open bracket of the same kind; a stray one closes nothing. */
-  const close = (at: number, mark: string): number => {
-    let bracket = parent;
-    while (bracket >= 0 && text[tokens.starts[bracket] ?? 0] !== CLOSERS[mark]) bracket = tokens.parents[bracket] ?? -1;
-    const index = add(PUNCTUATION, at, at + 1);
-    if (bracket < 0) return at + 1;
-    parent = tokens.parents[bracket] ?? -1;
-    tokens.parents[index] = parent;
-    tokens.partners[index] = bracket;
-    tokens.partners[bracket] = index;
-    const inner = interpolations.at(-1);
-    if (!inner || inner.bracket !== bracket) return at + 1;
-    interpolations.pop();
-    return addString(inner.rule, at + 1, true);
-  };
+  }
 
-  for (let at = from; at < to; ) {
-    const code = text.charCodeAt(at);
-    if (code === LINE_FEED || code === 13) {
-      at += code === 13 && text.charCodeAt(at + 1) === LINE_FEED ? 2 : 1;
-      add(LINE_END, at - 1, at);
-      continue;
+  copyPrefix(old: Tokens, count: number): void {
+    if (count > this.kinds.length) this.grow(count);
+    this.kinds.set(old.kinds.subarray(0, count));
+    this.starts.set(old.starts.subarray(0, count));
+    this.ends.set(old.ends.subarray(0, count));
+    this.parents.set(old.parents.subarray(0, count));
+    // A bracket that closes behind the kept part is open again.
+    for (let index = 0; index < count; index++) {
+      const partner = old.partners[index] ?? -1;
+      this.partners[index] = partner < count ? partner : -1;
     }
-    if (code <= 32) {
-      at++;
-      continue;
-    }
-    const opener = openerAt(text, at, openers[code]);
-    if (opener?.comment) {
-      const end = commentEnd(text, at + opener.mark.length, opener.comment.close, to);
-      add(COMMENT, at, end);
-      at = end;
-      continue;
-    }
-    if (opener?.string) {
-      at = addString(opener.string, at + opener.mark.length, false);
-      continue;
-    }
-    if (isWordStart(code)) {
-      const end = wordEnd(text, at, to);
-      add(WORD, at, end);
-      at = end;
-      continue;
-    }
-    if (code >= 48 && code <= 57) {
-      const end = numberEnd(text, at, to);
-      add(NUMBER, at, end);
-      at = end;
-      continue;
-    }
-    if (code === 40 || code === 91 || code === 123) {
-      open(at);
-      at++;
-      continue;
-    }
-    if (code === 41 || code === 93 || code === 125) {
-      at = close(at, text[at] ?? '');
-      continue;
-    }
-    if (code === 47 && language.name === 'javascript' && startsRegex(tokens, significant)) {
-      const end = regexEnd(text, at + 1, to);
-      if (end > 0) {
-        add(NUMBER, at, end);
-        at = end;
-        continue;
+    this.count = count;
+  }
+
+  /** Tokens from `from` on, their offsets moved, their brackets renumbered. `kept`: those below stand where they stood. */
+  copyRest(old: Tokens, from: number, moved: number, kept: number): void {
+    const shift = this.count - from;
+    const total = old.count + shift;
+    if (total > this.kinds.length) this.grow(total);
+    const { kinds, starts, ends, parents, partners } = this;
+    kinds.set(old.kinds.subarray(from, old.count), this.count);
+    for (let index = from; index < old.count; index++) {
+      const to = index + shift;
+      starts[to] = (old.starts[index] ?? 0) + moved;
+      ends[to] = (old.ends[index] ?? 0) + moved;
+      const parent = old.parents[index] ?? -1;
+      parents[to] = parent < kept ? parent : parent + shift;
+      const partner = old.partners[index] ?? -1;
+      if (partner < 0) partners[to] = -1;
+      else if (partner >= from) partners[to] = partner + shift;
+      else {
+        partners[to] = partner;
+        partners[partner] = to;
       }
     }
-    const length = operatorLength(text, at, code);
-    add(PUNCTUATION, at, at + length);
-    at += length;
+    this.count = total;
   }
-  return tokens;
+
+  private grow(capacity: number): void {
+    this.kinds = enlarged(this.kinds, new Uint8Array(capacity));
+    this.starts = enlarged(this.starts, new Int32Array(capacity));
+    this.ends = enlarged(this.ends, new Int32Array(capacity));
+    this.parents = enlarged(this.parents, new Int32Array(capacity));
+    this.partners = enlarged(this.partners, new Int32Array(capacity));
+  }
+}
+
+function enlarged<T extends Uint8Array | Int32Array>(from: T, to: T): T {
+  to.set(from);
+  return to;
+}
+
+/** Asked at the start of every line: may the reading stop there? */
+type Stop = (at: number, parent: number, interpolating: boolean) => boolean;
+
+class Lexer {
+  readonly #tokens: TokenBuffer;
+  readonly #interpolations: Interpolation[] = [];
+  #parent: number;
+  #significant = -1;
+  #to = 0;
+
+  constructor(tokens: TokenBuffer, parent: number) {
+    this.#tokens = tokens;
+    this.#parent = parent;
+    this.#significant = lastSignificant(tokens);
+  }
+
+  run(from: number, to: number, stop: Stop): void {
+    const { text, language } = this.#tokens;
+    const openers = openersOf(language);
+    this.#to = to;
+    for (let at = from; at < to; ) {
+      const code = text.charCodeAt(at);
+      if (code === LINE_FEED || code === RETURN) {
+        const start = at;
+        at += code === RETURN && text.charCodeAt(at + 1) === LINE_FEED ? 2 : 1;
+        this.#add(LINE_END, start, at);
+        if (stop(at, this.#parent, this.#interpolations.length > 0)) return;
+        continue;
+      }
+      if (code <= 32) {
+        at++;
+        continue;
+      }
+      const opener = openerAt(text, at, openers[code]);
+      if (opener?.comment) {
+        const end = commentEnd(text, at + opener.mark.length, opener.comment.close, to);
+        this.#add(COMMENT, at, end);
+        at = end;
+      } else if (opener?.string) at = this.#string(opener.string, at + opener.mark.length, false);
+      else at = this.#plain(at, code);
+    }
+  }
+
+  /** A word, a number, a bracket or an operator; returns where it ends. */
+  #plain(at: number, code: number): number {
+    const { text, language } = this.#tokens;
+    if (isWordStart(code)) {
+      const end = wordEnd(text, at, this.#to);
+      this.#add(WORD, at, end);
+      return end;
+    }
+    if (code >= 48 && code <= 57) {
+      const end = numberEnd(text, at, this.#to);
+      this.#add(NUMBER, at, end);
+      return end;
+    }
+    if (isOpen(code)) {
+      this.#parent = this.#add(PUNCTUATION, at, at + 1);
+      return at + 1;
+    }
+    if (code === 41 || code === 93 || code === 125) return this.#close(at, text[at] ?? '');
+    if (code === 47 && language.name === 'javascript' && startsRegex(this.#tokens, this.#significant)) {
+      const end = regexEnd(text, at + 1, this.#to);
+      if (end > 0) {
+        this.#add(NUMBER, at, end);
+        return end;
+      }
+    }
+    const end = at + operatorLength(text, at, code);
+    this.#add(PUNCTUATION, at, end);
+    return end;
+  }
+
+  #add(kind: number, start: number, end: number): number {
+    const index = this.#tokens.add(kind, start, end, this.#parent);
+    if (kind !== COMMENT && kind !== LINE_END) this.#significant = index;
+    return index;
+  }
+
+  #string(rule: StringRule, start: number, isPart: boolean): number {
+    const { end, next, interpolated } = stringEnd(this.#tokens.text, rule, start, this.#to);
+    this.#add(isPart || interpolated ? PART : STRING, start, end);
+    if (!interpolated) return next;
+    const bracket = this.#add(PUNCTUATION, next - 1, next);
+    this.#parent = bracket;
+    this.#interpolations.push({ rule, bracket });
+    return next;
+  }
+
+  /** Closes the nearest open bracket of the same kind; a stray one closes nothing. */
+  #close(at: number, mark: string): number {
+    const tokens = this.#tokens;
+    let bracket = this.#parent;
+    while (bracket >= 0 && tokens.text[tokens.starts[bracket] ?? 0] !== CLOSERS[mark])
+      bracket = tokens.parents[bracket] ?? -1;
+    const index = this.#add(PUNCTUATION, at, at + 1);
+    if (bracket < 0) return at + 1;
+    this.#parent = tokens.parents[bracket] ?? -1;
+    tokens.parents[index] = this.#parent;
+    tokens.partners[index] = bracket;
+    tokens.partners[bracket] = index;
+    const inner = this.#interpolations.at(-1);
+    if (!inner || inner.bracket !== bracket) return at + 1;
+    this.#interpolations.pop();
+    return this.#string(inner.rule, at + 1, true);
+  }
+}
+
+function lastSignificant(tokens: Tokens): number {
+  let at = tokens.count - 1;
+  while (at >= 0 && (tokens.kinds[at] === COMMENT || tokens.kinds[at] === LINE_END)) at--;
+  return at;
 }
 
 /** The characters of a token; of a string, what stands between its marks. */
 export function textOf(tokens: Tokens, index: number): string {
   return tokens.text.slice(tokens.starts[index], tokens.ends[index]);
+}
+
+/** The token that holds an offset, or -1: marks of strings and white space belong to none. */
+export function tokenAt(tokens: Tokens, offset: number): number {
+  const index = firstEndingBehind(tokens, offset);
+  return index < tokens.count && (tokens.starts[index] ?? 0) <= offset ? index : -1;
 }
 
 const TABLES = new Map<Language, (readonly Opener[] | undefined)[]>();

@@ -1,35 +1,61 @@
 /** Code, and everything that is written like it: JSON, TOML, HCL, Bicep. */
 import type { Language } from '../languages';
 import { placeOf } from '../place';
-import type { Region } from '../regions';
-import { noPlace } from '../regions';
-import { COMMENT, LINE_END, PUNCTUATION, STRING, type Tokens, tokenize, WORD } from '../tokens';
+import { noPlace, type Region, type Regions } from '../regions';
+import {
+  COMMENT,
+  firstEndingBehind,
+  LINE_END,
+  PART,
+  PUNCTUATION,
+  STRING,
+  type Tokens,
+  tokenAt,
+  tokenize,
+  WORD,
+} from '../tokens';
 
 export function readCode(text: string, language: Language, from: number, to: number): readonly Region[] {
-  const tokens = tokenize(text, language, from, to);
-  const regions: Region[] = [];
-  for (let index = 0; index < tokens.kinds.length; index++) {
-    const kind = tokens.kinds[index];
-    const start = tokens.starts[index] ?? 0;
-    const end = tokens.ends[index] ?? 0;
-    if (kind === COMMENT) regions.push({ start, end, role: 'comment', shape: 'text', place: noPlace });
-    if (kind !== STRING || start === end) continue;
-    if (language.docStrings && isDocString(tokens, index)) {
-      regions.push({ start, end, role: 'comment', shape: 'text', place: noPlace });
-      continue;
-    }
-    let place: ReturnType<typeof placeOf> | undefined;
-    regions.push({
-      start,
-      end,
-      role: language.config ? 'config' : 'code',
-      shape: 'value',
-      ...(tokens.partial.has(index) && { partial: true }),
-      escaped: true,
-      place: () => (place ??= placeOf(tokens, index)),
-    });
-  }
-  return regions;
+  return regionsOfTokens(tokenize(text, language, from, to)).within(from, to);
+}
+
+/** The regions that tokens stand for: strings are values, comments are text. */
+export function regionsOfTokens(tokens: Tokens): Regions {
+  return {
+    at: (offset) => {
+      const index = tokenAt(tokens, offset);
+      return index < 0 ? undefined : regionOf(tokens, index);
+    },
+    within: (from, to) => {
+      const regions: Region[] = [];
+      for (let index = firstEndingBehind(tokens, from); index < tokens.count; index++) {
+        if ((tokens.starts[index] ?? 0) >= to) break;
+        const region = regionOf(tokens, index);
+        if (region) regions.push(region);
+      }
+      return regions;
+    },
+  };
+}
+
+function regionOf(tokens: Tokens, index: number): Region | undefined {
+  const kind = tokens.kinds[index];
+  if (kind !== STRING && kind !== PART && kind !== COMMENT) return undefined;
+  const start = tokens.starts[index] ?? 0;
+  const end = tokens.ends[index] ?? 0;
+  if (start === end) return undefined;
+  if (kind === COMMENT || (tokens.language.docStrings && isDocString(tokens, index)))
+    return { start, end, role: 'comment', shape: 'text', place: noPlace };
+  let place: ReturnType<typeof placeOf> | undefined;
+  return {
+    start,
+    end,
+    role: tokens.language.config ? 'config' : 'code',
+    shape: 'value',
+    ...(kind === PART && { partial: true }),
+    escaped: true,
+    place: () => (place ??= placeOf(tokens, index)),
+  };
 }
 
 /** A triple-quoted string that is a statement of its own, or an Elixir `@doc`. */

@@ -12,7 +12,7 @@ export function readNotebook(text: string, _language: Language, from: number, to
   );
   const regions: Region[] = [];
   let kind: 'code' | 'markdown' = 'code';
-  for (let index = 0; index < tokens.kinds.length; index++) {
+  for (let index = 0; index < tokens.count; index++) {
     if (tokens.kinds[index] !== STRING) continue;
     const name = textOf(tokens, index);
     if (name === 'cell_type') {

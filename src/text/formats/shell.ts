@@ -12,7 +12,7 @@ export function readShell(text: string, language: Language, from: number, to: nu
   const tokens = tokenize(text, language, from, to);
   const regions: Region[] = [];
   let last = from;
-  for (let index = 0; index < tokens.kinds.length; index++) {
+  for (let index = 0; index < tokens.count; index++) {
     const kind = tokens.kinds[index];
     if (kind !== STRING && kind !== COMMENT) continue;
     const start = tokens.starts[index] ?? 0;
