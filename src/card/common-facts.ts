@@ -43,29 +43,40 @@ export function commonFacts(entries: readonly ModelEntry[], asOf: string): Commo
   const [first] = entries;
   if (!first) throw new Error('common facts of no entry');
   const { speaking, silent } = split(entries, asOf);
-  const variesIn: string[] = [];
-  const common = (of: (entry: ModelEntry) => Fields, prefix: string): Fields =>
-    Object.fromEntries(
-      fieldsOf(speaking.map(of)).flatMap((field) => {
-        const values = speaking.map((entry) => JSON.stringify(of(entry)[field]));
-        const heard = silent.flatMap((entry) => JSON.stringify(of(entry)[field]) ?? []);
-        if ([...values, ...heard].every((value) => value === values[0]))
-          return [[field, of(speaking[0] ?? first)[field]]];
-        if (!OWN.has(prefix + field)) variesIn.push(prefix + field);
-        return [];
-      }),
-    );
+  const own = common(speaking.map(shown), silent.map(shown));
+  const life = common(speaking.map(lifecycleOf), silent.map(lifecycleOf));
   // A mark of doubt on one version is a mark on the card.
   const thirdPartyOnly = [...new Set(entries.flatMap((entry) => entry.thirdPartyOnly ?? []))];
   const facts = {
-    ...common(shown, ''),
+    ...own.fields,
     vendor: first.vendor,
     kind: first.kind,
     name: commonName(entries),
-    lifecycle: common((entry) => entry.lifecycle, 'lifecycle.') as Lifecycle,
+    lifecycle: life.fields as Lifecycle,
     ...(thirdPartyOnly.length > 0 && { thirdPartyOnly }),
   };
-  return { facts, variesIn };
+  const variesIn = [...own.varying, ...life.varying.map((field) => `lifecycle.${field}`)];
+  return { facts, variesIn: variesIn.filter((field) => !OWN.has(field)) };
+}
+
+/** Fields on which all that speak agree, and nobody contradicts; and the names of the others. */
+function common(
+  speaking: readonly Fields[],
+  silent: readonly Fields[],
+): { readonly fields: Fields; readonly varying: readonly string[] } {
+  const [first = {}] = speaking;
+  if (speaking.length === 1 && !silent.length) return { fields: first, varying: [] };
+  const agreed = (field: string): boolean => {
+    const text = JSON.stringify(first[field]);
+    const heard = silent.filter((fields) => fields[field] !== undefined);
+    return [...speaking, ...heard].every((fields) => JSON.stringify(fields[field]) === text);
+  };
+  const names = [...new Set(speaking.flatMap(Object.keys))];
+  const same = new Set(names.filter(agreed));
+  return {
+    fields: Object.fromEntries(Object.entries(first).filter(([field]) => same.has(field))),
+    varying: names.filter((field) => !same.has(field)),
+  };
 }
 
 function split(
@@ -85,7 +96,7 @@ function shown(entry: ModelEntry): Fields {
   return Object.fromEntries(Object.entries(entry).filter(([field]) => !hidden(field)));
 }
 
-const fieldsOf = (records: readonly object[]): readonly string[] => [...new Set(records.flatMap(Object.keys))];
+const lifecycleOf = (entry: ModelEntry): Fields => entry.lifecycle;
 
 /** The longest beginning, in whole words, that all names share. */
 function commonName(entries: readonly ModelEntry[]): string {

@@ -72,12 +72,13 @@ const recorded = (fact: string): string =>
 
 /** Sources of all refs, each once. */
 function sourcesOf(catalogue: Catalogue, refs: readonly EntryRef[], fact: string): readonly Source[] {
-  const found = refs.flatMap((ref) => catalogue.sources(ref, recorded(fact)));
-  const once = new Map(found.map((source) => [`${source.document} ${source.path ?? ''} ${source.checked}`, source]));
-  return [...once.values()].sort(
-    (a, b) => firstDay(b.checked).localeCompare(firstDay(a.checked)) || Number(isVendors(b)) - Number(isVendors(a)),
+  const found = new Set(refs.flatMap((ref) => catalogue.sources(ref, recorded(fact))));
+  return [...found].sort(
+    (a, b) => compare(firstDay(b.checked), firstDay(a.checked)) || Number(isVendors(b)) - Number(isVendors(a)),
   );
 }
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** Licences of what vendors publish themselves; everything else is a tracker, a catalogue, a forum or public code. */
 const VENDOR_LICENCE = /(-docs|-api|-sdk|-node|-announcement)$/;

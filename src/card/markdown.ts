@@ -162,8 +162,8 @@ function sourceLine(card: Card, { words, links }: MarkdownOptions): Markdown {
   );
 }
 
-/** The sentence with the link in the place of the name. */
-function checked(name: Markdown, day: string, { t }: Words): Markdown {
+/** `…, checked 2026-10-09`: the sentence with the link in the place of the name. */
+export function checked(name: Markdown, day: string, { t }: Words): Markdown {
   const [before = '', after = ''] = t.facts.checked(SLOT, day).split(SLOT);
   return md`${before}${name}${after}`;
 }

@@ -33,48 +33,60 @@ export function modelName(platform: string, id: string, version = ''): string {
 /** The name without the day of its snapshot. */
 const undated = (name: string): string => name.replace(/-\d{8}(?=-|$)/, '');
 
-const indexes = new WeakMap<Catalogue, ReadonlyMap<string, readonly EntryRef[]>>();
-
 /** Entries of the same model on other platforms: the same snapshot where a platform has it, else the name without a date. */
 export function sameModelElsewhere(catalogue: Catalogue, refs: readonly EntryRef[]): readonly EntryRef[] {
   const [first] = refs;
   if (!first) return [];
   const { vendor } = catalogue.entry(first);
   if (vendor === 'unknown') return [];
-  const index = indexOf(catalogue);
   // An ID that stands for all its versions is the same as the bare ID elsewhere.
   const versioned = refs.length === 1 ? first.version : undefined;
-  const names = new Set([modelName(first.platform, first.id, versioned)]);
-  const named = (wanted: Iterable<string>): readonly EntryRef[] =>
-    [...new Set([...wanted].flatMap((name) => index.get(name) ?? []))].filter(
-      (ref) => ref.platform !== first.platform && catalogue.entry(ref).vendor === vendor,
-    );
-  const exact = named(names);
+  const name = modelName(first.platform, first.id, versioned);
+  const others = spelledAlike(catalogue, undated(name)).filter(
+    ({ ref }) => ref.platform !== first.platform && catalogue.entry(ref).vendor === vendor,
+  );
+  const exact = others.filter(({ names }) => names.includes(name)).map(({ ref }) => ref);
   const have = new Set(exact.map((ref) => ref.platform));
-  const loose = named([...names].map(undated)).filter((ref) => !have.has(ref.platform));
-  return [...exact, ...loose.filter((ref) => !datesContradict(ref, names))];
+  const loose = others.filter(({ ref, names: [dated = ''] }) => !have.has(ref.platform) && datesAgree(name, dated));
+  return [...exact, ...loose.map(({ ref }) => ref)];
+}
+
+interface Named {
+  readonly ref: EntryRef;
+  /** With its version, without it, and without the day of its snapshot. */
+  readonly names: readonly string[];
+}
+
+/** Entries with this name. Their IDs hold its words whatever stands between them: that is quick to see. */
+function spelledAlike(catalogue: Catalogue, name: string): readonly Named[] {
+  const words = name.split('-').filter(Boolean);
+  const found: Named[] = [];
+  for (const { ref, text } of textsOf(catalogue)) {
+    if (!words.every((word) => text.includes(word))) continue;
+    const dated = modelName(ref.platform, ref.id, ref.version);
+    const names = [dated, modelName(ref.platform, ref.id), undated(dated)];
+    if (names.some((own) => own === name || undated(own) === name)) found.push({ ref, names });
+  }
+  return found;
+}
+
+interface Text {
+  readonly ref: EntryRef;
+  readonly text: string;
+}
+
+const texts = new WeakMap<Catalogue, readonly Text[]>();
+
+/** Made once for a catalogue. */
+function textsOf(catalogue: Catalogue): readonly Text[] {
+  const known = texts.get(catalogue);
+  if (known) return known;
+  const made = catalogue.refs.map((ref) => ({ ref, text: `${ref.id} ${ref.version ?? ''}`.toLowerCase() }));
+  texts.set(catalogue, made);
+  return made;
 }
 
 /** `gpt-4o@2024-11-20` says nothing about `gpt-4o-2024-05-13`. */
-function datesContradict(ref: EntryRef, names: ReadonlySet<string>): boolean {
-  const name = modelName(ref.platform, ref.id, ref.version);
-  return name !== undated(name) && [...names].every((own) => own !== undated(own) && own !== name);
-}
-
-/** Names of all entries, with and without the day; made once per catalogue, from IDs alone. */
-function indexOf(catalogue: Catalogue): ReadonlyMap<string, readonly EntryRef[]> {
-  const known = indexes.get(catalogue);
-  if (known) return known;
-  const index = new Map<string, EntryRef[]>();
-  for (const ref of catalogue.refs) {
-    const dated = modelName(ref.platform, ref.id, ref.version);
-    const own = modelName(ref.platform, ref.id);
-    for (const name of new Set([dated, own, undated(dated)])) {
-      const refs = index.get(name);
-      if (refs) refs.push(ref);
-      else index.set(name, [ref]);
-    }
-  }
-  indexes.set(catalogue, index);
-  return index;
+function datesAgree(a: string, b: string): boolean {
+  return a === b || a === undated(a) || b === undated(b);
 }

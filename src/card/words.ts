@@ -12,31 +12,38 @@ export interface Words {
   readonly list: (parts: readonly string[]) => string;
 }
 
-/** `numberLocale` groups the numbers; a locale that does not exist falls back to the language of the sentences. */
+const made = new Map<string, Words>();
+
+/** `numberLocale` groups the numbers; one that does not exist falls back to the language of the sentences. */
 export function wordsFor(messages: Messages, numberLocale: string = messages.locale): Words {
-  const locale = isLocale(numberLocale) ? numberLocale : messages.locale;
-  const counts = new Intl.NumberFormat(locale, { maximumFractionDigits: 6 });
-  const dollars = new Intl.NumberFormat(locale, {
-    style: 'currency',
-    currency: 'USD',
-    currencyDisplay: 'narrowSymbol',
-    minimumFractionDigits: 2,
-    maximumFractionDigits: 6,
-  });
-  return {
-    t: messages.card,
-    locale: messages.locale,
-    count: (value) => counts.format(value),
-    usd: (value) => dollars.format(value),
-    list: (parts) => parts.join(messages.card.facts.comma),
-  };
+  const key = `${messages.locale} ${numberLocale}`;
+  const words = made.get(key) ?? makeWords(messages, numberLocale);
+  made.set(key, words);
+  return words;
 }
 
-function isLocale(locale: string): boolean {
+/** Formats are costly to make: once a locale, when the first number is shown. */
+function makeWords(messages: Messages, locale: string): Words {
+  let counts: Intl.NumberFormat | undefined;
+  let dollars: Intl.NumberFormat | undefined;
+  const count = (value: number): string => {
+    counts ??= format([locale, messages.locale], { maximumFractionDigits: 6 });
+    return counts.format(value);
+  };
+  const usd = (value: number): string => {
+    dollars ??= format([locale, messages.locale], { minimumFractionDigits: 2, maximumFractionDigits: 6 });
+    return `$${dollars.format(value)}`;
+  };
+  const list = (parts: readonly string[]): string => parts.join(messages.card.facts.comma);
+  return { t: messages.card, locale: messages.locale, count, usd, list };
+}
+
+function format(locales: readonly string[], options: Intl.NumberFormatOptions): Intl.NumberFormat {
   try {
-    return Intl.NumberFormat.supportedLocalesOf(locale).length > 0;
+    return new Intl.NumberFormat([...locales], options);
   } catch {
-    return false;
+    // The first is no language tag at all.
+    return new Intl.NumberFormat(locales.slice(1), options);
   }
 }
 

@@ -106,7 +106,7 @@ export const englishCard: CardMessages = {
     models: 'models page',
     lifecycle: 'retirement page',
     pricing: 'pricing page',
-    apiVersions: 'API versions page',
+    apiVersions: 'version page',
   },
   actions: { replace: 'Replace', card: 'Card', sources: 'Sources' },
   reasons: {
@@ -353,7 +353,7 @@ export const englishCard: CardMessages = {
     carriedBy: 'Carried by',
     standsFor: 'Stands for',
     lowConfidence: 'seen in a specification history only, in no published list',
-    newestDocument: 'newest source',
+    newestDocument: 'Newest source',
     notAVersion: 'a protocol under a version, not a version of its own',
   },
 };

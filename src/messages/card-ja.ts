@@ -106,7 +106,7 @@ export const japaneseCard: CardMessages = {
     models: 'モデル一覧',
     lifecycle: '提供終了予定のページ',
     pricing: '料金ページ',
-    apiVersions: 'API バージョンのページ',
+    apiVersions: 'バージョンのページ',
   },
   actions: { replace: '置き換える', card: 'カードを開く', sources: '出典を見る' },
   reasons: {

@@ -24,7 +24,7 @@ export interface ApiVersionCard {
   readonly daysLeft?: number;
   /** Whether the source itself read the retirement as past. */
   readonly retirementConfirmed: boolean;
-  /** The newest GA version of the service on the day; absent where this is it, or none is known. */
+  /** The newest GA version of the service on the day; absent where none is known, and for a GA version that nothing supersedes. */
   readonly newestGa?: string;
   readonly isNewestGa: boolean;
   readonly brought: readonly string[];
@@ -39,7 +39,9 @@ export function apiVersionCardOf(catalogue: Catalogue, facts: ApiVersion, asOf: 
   const { apiVersions } = catalogue;
   const page = servicePage(service);
   const newest = apiVersions.newestGa(service, asOf)?.version;
-  const missing = apiVersions.features(service).filter((feature) => isMissing(feature, facts, asOf));
+  const stage = apiStageOn(facts, asOf);
+  const stays = newest === version || (stage === 'ga' && facts.supersededBy === undefined);
+  const missing = facts.pseudo ? [] : missingIn(facts, apiVersions.features(service), asOf);
   return {
     asOf,
     catalogueDay: catalogue.day,
@@ -47,10 +49,10 @@ export function apiVersionCardOf(catalogue: Catalogue, facts: ApiVersion, asOf: 
     serviceName: serviceName(service),
     ...(page !== undefined && { page }),
     facts,
-    stage: apiStageOn(facts, asOf),
+    stage,
     ...(retires !== undefined && { daysLeft: daysBetween(asOf, retires) }),
     retirementConfirmed: facts.stage === 'retired',
-    ...(newest !== undefined && newest !== version && { newestGa: newest }),
+    ...(newest !== undefined && !stays && { newestGa: newest }),
     isNewestGa: newest === version,
     brought: broughtBy(facts, apiVersions.features(service)),
     needsNewer: missing.filter((feature) => comesLater(feature, version)).map(needed),
@@ -65,10 +67,26 @@ function broughtBy({ version, features = [] }: ApiVersion, known: readonly ApiFe
   return named.length ? named.map(({ name }) => name) : features;
 }
 
+/** What most callers ask for comes first. */
+const FIRST: readonly string[] = [
+  'responses',
+  'structured-outputs',
+  'tools',
+  'reasoning-effort',
+  'max-completion-tokens',
+  'realtime',
+  'json-mode',
+  'prompt-caching',
+  'batch',
+];
+
 /** A feature that has ended itself is missed by nobody. */
-function isMissing(feature: ApiFeature, version: ApiVersion, asOf: string): boolean {
-  const ended = feature.deprecated !== undefined && feature.deprecated <= asOf;
-  return !ended && offers(version, feature) === false;
+function missingIn(version: ApiVersion, features: readonly ApiFeature[], asOf: string): readonly ApiFeature[] {
+  const rank = ({ id }: ApiFeature): number => (FIRST.includes(id) ? FIRST.indexOf(id) : FIRST.length);
+  return features
+    .filter((feature) => !(feature.deprecated !== undefined && feature.deprecated <= asOf))
+    .filter((feature) => offers(version, feature) === false)
+    .sort((a, b) => rank(a) - rank(b));
 }
 
 const DATED = /^\d{4}-\d\d-\d\d/;

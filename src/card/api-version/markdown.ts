@@ -1,6 +1,6 @@
 /** The hover of an API version: which one, may I keep it, what it brought, what needs another. */
 import { capped } from '../fact-phrases';
-import { actionLinks, type MarkdownOptions } from '../markdown';
+import { actionLinks, checked, type MarkdownOptions } from '../markdown';
 import { code, DOT, joinMarkdown, link, Markdown, md, paragraphs } from '../markup/markdown-text';
 import type { Words } from '../words';
 import type { ApiVersionCard } from './card';
@@ -12,6 +12,8 @@ export function apiVersionMarkdown(card: ApiVersionCard, options: MarkdownOption
   const { t } = words;
   const [stage = '', ...others] = apiLifeClauses(card, words);
   const replaceable = card.newestGa !== undefined;
+  // Nobody adds a feature to a version that is gone.
+  const missing = card.stage === 'retired' ? [] : card.needsNewer.map((needed) => neededPhrase(needed, words));
   const blocks = [
     [
       title(card, options),
@@ -20,12 +22,7 @@ export function apiVersionMarkdown(card: ApiVersionCard, options: MarkdownOption
     ],
     [
       featureLine(t.apiVersion.brought, card.brought, 6, words),
-      featureLine(
-        t.apiVersion.needsNewer,
-        card.needsNewer.map((needed) => neededPhrase(needed, words)),
-        4,
-        words,
-      ),
+      featureLine(t.apiVersion.needsNewer, missing, 4, words),
     ],
     [sourceLine(card, options)],
   ];
@@ -40,7 +37,7 @@ function title({ stage, facts, serviceName }: ApiVersionCard, { words, icons = t
 
 function featureLine(label: string, features: readonly string[], limit: number, words: Words): Markdown {
   if (!features.length) return md``;
-  return md`${words.t.facts.pair(label, words.list(capped(features, limit, words)))}`;
+  return md`${words.t.facts.pair(label, capped(features, limit, words).join(DOT))}`;
 }
 
 /** The newest source as it is named, and the vendor's page where one is known. */
@@ -48,15 +45,10 @@ function sourceLine({ sources, page, serviceName }: ApiVersionCard, { words, lin
   const { t } = words;
   const [newest] = sources;
   const name = `${serviceName} ${t.pages.apiVersions}`;
-  return joinMarkdown(
-    [
-      ...(page === undefined ? [] : [link(name, page, links)]),
-      ...(newest
-        ? [t.facts.pair(t.apiVersion.newestDocument, t.facts.checked(shortName(newest.document), newest.checked))]
-        : []),
-    ],
-    DOT,
-  );
+  const document =
+    newest &&
+    md`${t.facts.pair(t.apiVersion.newestDocument, '')}${checked(link(shortName(newest.document), newest.url, links), newest.checked, words)}`;
+  return joinMarkdown([...(page === undefined ? [] : [link(name, page, links)]), ...(document ? [document] : [])], DOT);
 }
 
 /** A repository without the commit. */

@@ -1,8 +1,7 @@
 /** The full card of an API version, part by part. */
 import { cell, isEmpty, row, type Section } from '../sections/section';
-import { sentenceCase, type Words } from '../words';
+import type { Words } from '../words';
 import type { ApiVersionCard, NeededVersions } from './card';
-import { apiLifeClauses } from './phrases';
 
 const PARTS: readonly ((card: ApiVersionCard, words: Words) => Section)[] = [about, lifecycle, features, sources];
 
@@ -28,18 +27,16 @@ function about({ facts, serviceName }: ApiVersionCard, { t, list }: Words): Sect
   };
 }
 
-function lifecycle(card: ApiVersionCard, words: Words): Section {
-  const { facts, newestGa } = card;
-  const { t } = words;
+function lifecycle({ facts, newestGa }: ApiVersionCard, { t }: Words): Section {
   const { apiVersion: a } = t;
+  const bound = facts.releasedNoLaterThan === undefined ? undefined : a.releasedNoLaterThan(facts.releasedNoLaterThan);
   return {
     key: 'lifecycle',
     title: t.headings.lifecycle,
-    lines: [sentenceCase(apiLifeClauses(card, words).join(' · '))],
     rows: [
       row(a.supersededBy, facts.supersededBy ?? facts.supersededByService),
       row(a.newestGa, newestGa),
-      row(t.labels.released, facts.released ?? facts.releasedNoLaterThan, facts.releasedBasis),
+      row(t.labels.released, facts.released ?? bound, facts.releasedBasis),
       row(t.labels.deprecated, facts.deprecated),
       row(t.labels.retirement, facts.retires, facts.retirementNote),
       facts.retires === undefined ? row(t.labels.notes, facts.retirementNote) : [],
