@@ -1,0 +1,225 @@
+/** Gets a newer catalogue at run time. Network, cryptography, storage and the day are parameters; nothing is believed unsigned. */
+import * as z from 'zod';
+import type { Catalogue } from './catalogue';
+import { decodeCatalogue } from './compact';
+import { addDays, daysBetween } from './days';
+import { openSigned, type TrustedKey, type Verifier } from './signed';
+import { decodeForeignCatalogue } from './validate';
+
+export interface RefreshStore {
+  /** The signed file that was kept last. */
+  read(): Promise<Uint8Array | undefined>;
+  /** Whole or not at all. */
+  write(file: Uint8Array): Promise<void>;
+  readState(): Promise<unknown>;
+  writeState(state: RefreshState): Promise<void>;
+}
+
+/** The global `fetch` is one. */
+export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
+
+export interface RefreshPorts {
+  readonly fetch: Fetch;
+  readonly verifier: Verifier;
+  readonly store: RefreshStore;
+}
+
+export interface RefreshRequest {
+  /** HTTPS. Empty: none is set. */
+  readonly url: string;
+  readonly keys: readonly TrustedKey[];
+  /** The day of the catalogue in the bundle. */
+  readonly bundledDay: string;
+  readonly today: string;
+  /** Aborts when the user cancels. */
+  readonly cancelled?: AbortSignal;
+  /** 10 s, but for tests. */
+  readonly timeoutMs?: number;
+}
+
+export type Refusal =
+  | 'no-address'
+  | 'no-key'
+  | 'not-https'
+  | 'cancelled'
+  | 'no-answer'
+  | 'http-status'
+  | 'too-large'
+  | 'not-signed'
+  | 'unknown-key'
+  | 'bad-signature'
+  | 'cannot-verify'
+  | 'not-a-catalogue'
+  | 'from-the-future'
+  | 'not-stored';
+
+export type RefreshOutcome =
+  | { readonly kind: 'updated'; readonly day: string }
+  /** The same file as before, or one that is not newer than what is there. */
+  | { readonly kind: 'current'; readonly day: string }
+  | { readonly kind: 'refused'; readonly reason: Refusal; readonly detail?: string };
+
+export const RefreshState = z.strictObject({
+  url: z.string(),
+  etag: z.string().max(1000).optional(),
+  /** The day of the last attempt. */
+  asked: z.iso.date(),
+});
+export type RefreshState = z.infer<typeof RefreshState>;
+
+export const RefreshInterval = z.enum(['off', 'weekly', 'daily']);
+export type RefreshInterval = z.infer<typeof RefreshInterval>;
+
+const TIMEOUT_MS = 10_000;
+/** The compact form has 3 MB. */
+const MAX_BYTES = 20_000_000;
+
+/** Whether it is time to ask again. An attempt counts whatever came of it, so that a dead host is not asked all day. */
+export function isRefreshDue(interval: RefreshInterval, state: unknown, today: string): boolean {
+  if (interval === 'off') return false;
+  const last = RefreshState.safeParse(state);
+  return !last.success || daysBetween(last.data.asked, today) >= (interval === 'daily' ? 1 : 7);
+}
+
+/** Asks, checks, keeps. Never throws: whatever goes wrong leaves what was there before. */
+export async function refreshCatalogue(request: RefreshRequest, ports: RefreshPorts): Promise<RefreshOutcome> {
+  const refusal = refusalOf(request);
+  if (refusal) return refusal;
+  try {
+    const state = RefreshState.safeParse(await ports.store.readState()).data;
+    const kept = await keptCatalogue(request.keys, request.bundledDay, ports);
+    const day = kept?.day ?? request.bundledDay;
+    // Without a kept file there is nothing that could be unchanged, but for one that was not newer.
+    const etag = state?.url === request.url ? state.etag : undefined;
+    const answer = await ask(request, etag, ports);
+    const outcome = answer.kind === 'file' ? await accept(answer.file, day, request, ports) : answer;
+    const isSound = outcome.kind !== 'refused';
+    const newEtag = answer.kind === 'file' ? answer.etag : etag;
+    await ports.store.writeState({
+      url: request.url,
+      asked: request.today,
+      ...(isSound && newEtag !== undefined && { etag: newEtag }),
+    });
+    return outcome.kind === 'unchanged' ? { kind: 'current', day } : outcome;
+  } catch (error) {
+    return { kind: 'refused', reason: 'not-stored', detail: messageOf(error) };
+  }
+}
+
+/** The catalogue that was kept, when its signature holds and it is newer than the bundled one. Never throws. */
+export async function keptCatalogue(
+  keys: readonly TrustedKey[],
+  bundledDay: string,
+  { store, verifier }: Pick<RefreshPorts, 'store' | 'verifier'>,
+): Promise<Catalogue | undefined> {
+  try {
+    const file = keys.length ? await store.read() : undefined;
+    const opened = file && (await openSigned(file, keys, verifier));
+    if (opened?.kind !== 'text') return undefined;
+    // It went through the schema before it was kept, and nobody has changed it since.
+    const catalogue = decodeCatalogue(opened.text);
+    return catalogue.day > bundledDay ? catalogue : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function refusalOf({ url, keys }: RefreshRequest): RefreshOutcome | undefined {
+  if (!keys.length) return refused('no-key');
+  if (url === '') return refused('no-address');
+  return isHttps(url) ? undefined : refused('not-https', url);
+}
+
+const isHttps = (url: string): boolean => URL.canParse(url) && new URL(url).protocol === 'https:';
+
+type Answer =
+  | { readonly kind: 'file'; readonly file: Uint8Array; readonly etag?: string }
+  | { readonly kind: 'unchanged' }
+  | Extract<RefreshOutcome, { kind: 'refused' }>;
+
+async function ask(
+  { url, cancelled, timeoutMs = TIMEOUT_MS }: RefreshRequest,
+  etag: string | undefined,
+  ports: RefreshPorts,
+): Promise<Answer> {
+  const timeout = AbortSignal.timeout(timeoutMs);
+  try {
+    const response = await ports.fetch(url, {
+      headers: etag === undefined ? {} : { 'if-none-match': etag },
+      signal: cancelled ? AbortSignal.any([timeout, cancelled]) : timeout,
+      redirect: 'follow',
+      credentials: 'omit',
+    });
+    return await read(response, url, etag);
+  } catch (error) {
+    if (cancelled?.aborted) return refused('cancelled');
+    return refused('no-answer', timeout.aborted ? `${timeoutMs / 1000} s` : messageOf(error));
+  }
+}
+
+async function read(response: Response, url: string, etag: string | undefined): Promise<Answer> {
+  if (response.status === 304 && etag !== undefined) return { kind: 'unchanged' };
+  const refusal = !isHttps(response.url || url)
+    ? refused('not-https', response.url)
+    : response.status !== 200
+      ? refused('http-status', String(response.status))
+      : Number(response.headers.get('content-length') ?? 0) > MAX_BYTES
+        ? refused('too-large')
+        : undefined;
+  const file = refusal ? undefined : await readBody(response);
+  if (refusal) await response.body?.cancel();
+  const newEtag = response.headers.get('etag');
+  if (file) return { kind: 'file', file, ...(newEtag !== null && { etag: newEtag }) };
+  return refusal ?? refused('too-large');
+}
+
+/** `undefined` as soon as it grows over the cap. */
+async function readBody(response: Response): Promise<Uint8Array | undefined> {
+  const reader = response.body?.getReader();
+  const parts: Uint8Array[] = [];
+  let size = 0;
+  for (let next = await reader?.read(); reader && next && !next.done; next = await reader.read()) {
+    size += next.value.length;
+    if (size > MAX_BYTES) {
+      await reader.cancel();
+      return undefined;
+    }
+    parts.push(next.value);
+  }
+  const file = new Uint8Array(size);
+  let at = 0;
+  for (const part of parts) {
+    file.set(part, at);
+    at += part.length;
+  }
+  return file;
+}
+
+async function accept(
+  file: Uint8Array,
+  currentDay: string,
+  { keys, today }: RefreshRequest,
+  { store, verifier }: RefreshPorts,
+): Promise<RefreshOutcome> {
+  const opened = await openSigned(file, keys, verifier);
+  if (opened.kind === 'refused') return refused(opened.reason);
+  let day: string;
+  try {
+    ({ day } = decodeForeignCatalogue(opened.text));
+  } catch (error) {
+    return refused('not-a-catalogue', messageOf(error));
+  }
+  // A catalogue dated far ahead would keep every later one out.
+  if (day > addDays(today, 1)) return refused('from-the-future', day);
+  if (day <= currentDay) return { kind: 'current', day: currentDay };
+  await store.write(file);
+  return { kind: 'updated', day };
+}
+
+const refused = (reason: Refusal, detail?: string): Extract<RefreshOutcome, { kind: 'refused' }> => ({
+  kind: 'refused',
+  reason,
+  ...(detail !== undefined && { detail }),
+});
+
+const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error)).slice(0, 300);
