@@ -7,6 +7,7 @@ import {
   ApiFeatureFile,
   ApiVersionFile,
   BetaFile,
+  DateHistory,
   DeploymentVocabulary,
   LookAlikeFile,
   NoteFile,
@@ -37,6 +38,7 @@ export function readCatalogueData(root: string): CatalogueData {
     },
     deployments: read('reference/deployments.json', DeploymentVocabulary),
     notes: read('reference/notes.json', NoteFile).notes,
+    history: read('reference/date-history.json', DateHistory),
   };
 }
 

@@ -14,6 +14,10 @@ const DOCUMENTATION: readonly (readonly [RegExp, string])[] = [
     /^learn\.microsoft\.com.*search-service-api-versions/,
     'https://learn.microsoft.com/en-us/rest/api/searchservice/search-service-api-versions',
   ],
+  [
+    /^learn\.microsoft\.com.*retired-models/,
+    'https://learn.microsoft.com/en-us/azure/foundry/openai/concepts/retired-models',
+  ],
   [/^platform\.claude\.com \| docs\/en\/api\/versioning/, 'https://platform.claude.com/docs/en/api/versioning'],
 ];
 

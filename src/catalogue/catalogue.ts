@@ -1,7 +1,7 @@
 /** Look-up in what is known. Immutable; details of an entry are read only when somebody asks for them. */
 import type { ApiVersionTable } from './api-versions';
 import { factGroup, vouchesExactly } from './fact-groups';
-import type { DeploymentVocabulary, Note } from './reference-schema';
+import type { DateHistory, DeploymentVocabulary, Note, SeenDate } from './reference-schema';
 import type { ModelEntry, ModelKind, Source } from './schema';
 
 /** Names one entry: one model on one platform, on Azure one version of it. */
@@ -37,6 +37,8 @@ export interface Catalogue {
   readonly deployments: DeploymentVocabulary;
   /** Facts that belong to no single model: those of the entry, or of the whole platform when no entry is given. */
   notes(platform: string, ref?: EntryRef): readonly Note[];
+  /** The retirement dates that sources gave over time, the oldest look first; empty when only one is known. */
+  dateHistory(ref: EntryRef): readonly DatedLook[];
   /** All entries that the text names exactly; another case counts only for IDs with a digit and a hyphen. O(length of the text). */
   lookup(text: string): readonly Named[];
   /** Every version of an ID (or alias) on one platform, oldest version first. */
@@ -52,6 +54,10 @@ export interface Catalogue {
   sources(ref: EntryRef, field?: string): readonly Source[];
 }
 
+export interface DatedLook extends Omit<SeenDate, 'source'> {
+  readonly source: Source;
+}
+
 /** Azure OpenAI and Foundry sell from one catalogue: a replacement may stand on the other. */
 const PEERS: Readonly<Record<string, string>> = {
   'azure-openai': 'azure-ai-foundry',
@@ -65,7 +71,11 @@ export interface CatalogueParts {
   readonly hosts: readonly string[];
   readonly rows: readonly CatalogueRow[];
   readonly apiVersions: ApiVersionTable;
-  readonly other: () => { readonly deployments: DeploymentVocabulary; readonly notes: readonly Note[] };
+  readonly other: () => {
+    readonly deployments: DeploymentVocabulary;
+    readonly notes: readonly Note[];
+    readonly history: DateHistory;
+  };
   readonly entry: (index: number) => ModelEntry;
   readonly source: (platform: string, key: string) => Source | undefined;
 }
@@ -122,6 +132,15 @@ export function createCatalogue(parts: CatalogueParts): Catalogue {
   const notes = (platform: string, ref?: EntryRef): readonly Note[] =>
     parts.other().notes.filter((note) => note.platform === platform && isAbout(note, ref));
 
+  const dateHistory = (ref: EntryRef): readonly DatedLook[] => {
+    const { rows, sources: known } = parts.other().history;
+    const row = rows.find((r) => r.platform === ref.platform && r.id === ref.id && r.version === ref.version);
+    return (row?.seen ?? []).flatMap(({ source: key, ...look }) => {
+      const source = known[key];
+      return source ? [{ ...look, source }] : [];
+    });
+  };
+
   return {
     day: parts.day,
     refs: parts.rows.map(({ ref }) => ref),
@@ -135,6 +154,7 @@ export function createCatalogue(parts: CatalogueParts): Catalogue {
       return parts.other().deployments;
     },
     notes,
+    dateHistory,
     lookup,
     on,
     resolve,

@@ -6,7 +6,14 @@
 import { createApiVersionTable } from './api-versions';
 import { type Catalogue, type CatalogueRow, createCatalogue } from './catalogue';
 import { compareText } from './days';
-import type { ApiReference, ApiVersion, ApiVersionFile, DeploymentVocabulary, Note } from './reference-schema';
+import type {
+  ApiReference,
+  ApiVersion,
+  ApiVersionFile,
+  DateHistory,
+  DeploymentVocabulary,
+  Note,
+} from './reference-schema';
 import type { ModelEntry, ModelKind, PlatformFile, Source } from './schema';
 
 export const FORMAT = 2;
@@ -28,6 +35,7 @@ export interface CatalogueData {
   readonly apiReference: ApiReference;
   readonly deployments: DeploymentVocabulary;
   readonly notes: readonly Note[];
+  readonly history: DateHistory;
 }
 
 export interface Header {
@@ -50,6 +58,7 @@ export interface PackedVersions {
 export interface OtherPart {
   readonly deployments: DeploymentVocabulary;
   readonly notes: readonly Note[];
+  readonly history: DateHistory;
 }
 
 export type SourcesPart = Readonly<Record<string, Readonly<Record<string, Source>>>>;
@@ -69,7 +78,7 @@ export function encodeCatalogue(data: CatalogueData): string {
   };
   const rows = entries.map(({ number, model }) => rowOf(number, model));
   const sources: SourcesPart = Object.fromEntries(sorted.map((file) => [file.platform, file.sources]));
-  const other: OtherPart = { deployments: data.deployments, notes: data.notes };
+  const other: OtherPart = { deployments: data.deployments, notes: data.notes, history: data.history };
   const parts = [header, rows, packVersions(data.apiVersions), data.apiReference, sources, other];
   const lines = [...parts, ...entries.map(({ model }) => model)];
   return `${lines.map((line) => ascii(JSON.stringify(line))).join('\n')}\n`;
@@ -87,6 +96,7 @@ export function decodeCatalogue(text: string): Catalogue {
     throw new Error(`catalogue: line ${LINE.firstEntry + header.entries} is missing`);
   const entries = new Map<number, ModelEntry>();
   let sources: SourcesPart | undefined;
+  let other: OtherPart | undefined;
   return createCatalogue({
     day: header.day,
     platforms: header.platforms,
@@ -96,7 +106,10 @@ export function decodeCatalogue(text: string): Catalogue {
       () => unpackVersions(part<PackedVersions>(LINE.apiVersions)),
       () => part<ApiReference>(LINE.apiReference),
     ),
-    other: () => part<OtherPart>(LINE.other),
+    other: () => {
+      other ??= part<OtherPart>(LINE.other);
+      return other;
+    },
     entry: (index) => {
       const known = entries.get(index);
       if (known) return known;
@@ -212,6 +225,7 @@ function hostsOf(data: CatalogueData): readonly string[] {
     ...data.apiReference.features.flatMap(({ sources }) => sources.map(({ url }) => url)),
     ...data.deployments.sources.map(({ url }) => url),
     ...data.notes.map(({ source }) => source.url),
+    ...Object.values(data.history.sources).map(({ url }) => url),
   ];
   return [...new Set(urls.flatMap((url) => (url ? [new URL(url).host] : [])))].sort();
 }

@@ -76,6 +76,7 @@ export function layered(catalogue: Catalogue, layer: UserLayer): LayeredCatalogu
       return catalogue.deployments;
     },
     notes: catalogue.notes,
+    dateHistory: catalogue.dateHistory,
     refs: [...catalogue.refs, ...ownRefs],
     get names() {
       const exact = layer.deployments.map(({ name }) => name).filter((name) => !name.includes('*'));

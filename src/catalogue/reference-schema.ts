@@ -172,3 +172,36 @@ export type Note = z.infer<typeof Note>;
 
 export const NoteFile = z.strictObject({ notes: z.array(Note).readonly() }).readonly();
 export type NoteFile = z.infer<typeof NoteFile>;
+
+/** A retirement date as it stood in a source, from `checked` until at least `until`. */
+export const SeenDate = z
+  .strictObject({
+    /** Absent: the source listed the model without a date. */
+    date: Day.optional(),
+    kind: z.enum(['firm', 'earliest']).optional(),
+    checked: Day,
+    until: Day.optional(),
+    /** Key of the file's `sources`. */
+    source: z.string(),
+    note: z.string().optional(),
+  })
+  .readonly();
+export type SeenDate = z.infer<typeof SeenDate>;
+
+/** How the retirement dates of a platform moved: the oldest look first. */
+export const DateHistory = z
+  .strictObject({
+    sources: z.record(z.string(), Source),
+    rows: z
+      .array(
+        z.strictObject({
+          platform: z.string(),
+          id: z.string(),
+          version: z.string().optional(),
+          seen: z.array(SeenDate).min(2).readonly(),
+        }),
+      )
+      .readonly(),
+  })
+  .readonly();
+export type DateHistory = z.infer<typeof DateHistory>;

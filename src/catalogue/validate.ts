@@ -11,7 +11,7 @@ import {
   type Row,
   unpackVersions,
 } from './compact';
-import { ApiReference, ApiVersionFile, DeploymentVocabulary, Note } from './reference-schema';
+import { ApiReference, ApiVersionFile, DateHistory, DeploymentVocabulary, Note } from './reference-schema';
 import { Day, ModelEntry, ModelKind, Source } from './schema';
 
 const Texts = z.array(z.string()).readonly();
@@ -27,7 +27,7 @@ const RowPart: z.ZodType<readonly unknown[]> = z
   .tuple([z.number().int().nonnegative(), z.string().min(1), z.string(), ModelKind])
   .rest(Texts);
 const SourcesPart = z.record(z.string(), z.record(z.string(), Source));
-const OtherPart = z.strictObject({ deployments: DeploymentVocabulary, notes: z.array(Note) });
+const OtherPart = z.strictObject({ deployments: DeploymentVocabulary, notes: z.array(Note), history: DateHistory });
 const Packed = z.looseObject({
   types: Texts,
   versions: z.array(z.looseObject({ resourceTypes: z.array(z.number().int()).optional() })),

@@ -2,7 +2,7 @@
 import type { Catalogue } from '../../../src/catalogue/catalogue';
 import type { CatalogueData } from '../../../src/catalogue/compact';
 import { firstDay, lastDay } from '../../../src/catalogue/days';
-import type { ApiFeature, ApiVersion, LookAlike, Note } from '../../../src/catalogue/reference-schema';
+import type { ApiFeature, ApiVersion, DateHistory, LookAlike, Note } from '../../../src/catalogue/reference-schema';
 import type { Problem } from './problem';
 
 export function checkReference(data: CatalogueData, catalogue: Catalogue): readonly Problem[] {
@@ -16,6 +16,7 @@ export function checkReference(data: CatalogueData, catalogue: Catalogue): reado
     ...features.flatMap((feature) => checkFeature(catalogue, feature)),
     ...lookAlikes.flatMap((lookAlike) => checkLookAlike(catalogue, lookAlike)),
     ...data.notes.flatMap((note) => checkNote(catalogue, note)),
+    ...data.history.rows.flatMap((row) => checkHistory(data, catalogue, row)),
   ];
 }
 
@@ -92,6 +93,25 @@ function checkNote(catalogue: Catalogue, { id, platform, models = [] }: Note): r
     ...models
       .filter((model) => !catalogue.resolve(platform, model).length)
       .flatMap((model) => problem(true, `note ${id}`, `speaks of the unknown model ${model}`, 'Correct it.')),
+  ];
+}
+
+function checkHistory(
+  { history }: CatalogueData,
+  catalogue: Catalogue,
+  { platform, id, version, seen }: DateHistory['rows'][number],
+): readonly Problem[] {
+  const row = `date history ${platform} ${id} ${version ?? ''}`.trimEnd();
+  const known = catalogue.on(platform, id).some((ref) => ref.version === version);
+  const unsorted = seen.some(({ checked }, index) => index > 0 && checked < (seen[index - 1]?.checked ?? ''));
+  return [
+    ...problem(!known, row, 'belongs to no entry', 'Correct the name, or take it out.'),
+    ...problem(unsorted, row, 'looks out of order', 'Put the oldest look first.'),
+    ...seen
+      .filter(({ source }) => !history.sources[source])
+      .flatMap(({ source }) =>
+        problem(true, row, `names the unknown source ${source}`, "Add it to the file's sources."),
+      ),
   ];
 }
 

@@ -21,6 +21,17 @@ const catalogue = fakeCatalogue(
       old: { document: 'old', checked: '2025-01-01', licence: 'MIT' },
       page: { document: 'page', checked: '2026-01-01', licence: 'MIT', url: 'https://docs.acme.test/models' },
     },
+    history: [
+      {
+        platform: 'azure-openai',
+        id: 'gpt-4',
+        version: '0613',
+        seen: [
+          { checked: '2024-10-03', source: 'fake' },
+          { date: '2025-06-06', kind: 'firm', checked: '2025-01-01', source: 'fake' },
+        ],
+      },
+    ],
     notes: [
       { id: 'all', platform: 'openai', text: 'Of the platform.' },
       { id: 'one', platform: 'azure-openai', text: 'Of one version.', models: ['gpt-4@0613'] },
@@ -78,6 +89,19 @@ describe('what vouches for a fact', () => {
   it('names the hosts that links may go to', () => {
     expect(catalogue.hosts.has('docs.acme.test')).toBe(true);
     expect(catalogue.hosts.has('evil.test')).toBe(false);
+  });
+});
+
+describe('the history of a date', () => {
+  const [old, turbo] = catalogue.on('azure-openai', 'gpt-4');
+
+  it('is each look with its source, of the one version only', () => {
+    if (!old || !turbo) throw new Error('two versions');
+    expect(catalogue.dateHistory(old)).toMatchObject([
+      { checked: '2024-10-03', source: { document: 'made-up' } },
+      { date: '2025-06-06', kind: 'firm', checked: '2025-01-01' },
+    ]);
+    expect(catalogue.dateHistory(turbo)).toEqual([]);
   });
 });
 

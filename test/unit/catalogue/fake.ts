@@ -2,7 +2,7 @@
 import type { ApiFeature, ApiVersion, Beta, LookAlike } from '../../../src/catalogue/api-versions';
 import type { Catalogue } from '../../../src/catalogue/catalogue';
 import { type CatalogueData, decodeCatalogue, encodeCatalogue } from '../../../src/catalogue/compact';
-import type { DeploymentVocabulary, Note } from '../../../src/catalogue/reference-schema';
+import type { DateHistory, DeploymentVocabulary, Note } from '../../../src/catalogue/reference-schema';
 import { type Lifecycle, type ModelEntry, PlatformFile, type Source } from '../../../src/catalogue/schema';
 
 /** Only what the test speaks of; the rest is filled in. */
@@ -18,6 +18,8 @@ export interface FakeOptions {
   readonly features?: readonly (Pick<ApiFeature, 'id' | 'service' | 'since'> & Partial<ApiFeature>)[];
   readonly lookAlikes?: readonly (Pick<LookAlike, 'service' | 'text'> & Partial<LookAlike>)[];
   readonly betas?: readonly Beta[];
+  /** Looks name the source `fake`. */
+  readonly history?: DateHistory['rows'];
   readonly notes?: readonly (Pick<Note, 'id' | 'platform' | 'text'> & Partial<Note>)[];
   /** Added to the source `fake` that every entry has. */
   readonly sources?: Readonly<Record<string, Source>>;
@@ -42,7 +44,7 @@ export function fakeText(entries: readonly FakeEntry[], options: FakeOptions = {
 
 /** What such a catalogue is built from. */
 export function fakeData(entries: readonly FakeEntry[], options: FakeOptions = {}): CatalogueData {
-  const { features = [], lookAlikes = [], betas = [], notes = [] } = options;
+  const { features = [], lookAlikes = [], betas = [], notes = [], history = [] } = options;
   return {
     files: fakeFiles(entries, options),
     apiVersions: { versions: (options.apiVersions ?? []).map((version) => ({ ...API_VERSION, ...version })) },
@@ -53,6 +55,7 @@ export function fakeData(entries: readonly FakeEntry[], options: FakeOptions = {
     },
     deployments: DEPLOYMENTS,
     notes: notes.map((note) => ({ source: FAKE_SOURCE, topic: 'api', ...note })),
+    history: { sources: { fake: FAKE_SOURCE }, rows: history },
   };
 }
 

@@ -207,6 +207,39 @@ describe('reference data', () => {
       'note n: speaks of the unknown model gpt-4o@0613',
     ],
     [
+      'history of no entry',
+      {
+        history: [
+          {
+            platform: 'azure-openai',
+            id: 'gpt-4o',
+            seen: [
+              { checked: '2025-01-01', source: 'fake' },
+              { checked: '2025-02-01', source: 'fake' },
+            ],
+          },
+        ],
+      },
+      'date history azure-openai gpt-4o: belongs to no entry',
+    ],
+    [
+      'history out of order, of an unknown source',
+      {
+        history: [
+          {
+            platform: 'azure-openai',
+            id: 'gpt-4o',
+            version: '2024-05-13',
+            seen: [
+              { checked: '2025-02-01', source: 'fake' },
+              { checked: '2025-01-01', source: 'gone' },
+            ],
+          },
+        ],
+      },
+      'date history azure-openai gpt-4o 2024-05-13: looks out of order',
+    ],
+    [
       'note on no platform',
       { notes: [{ id: 'n', platform: 'acme', text: 'A note.' }] },
       'note n: speaks of the unknown platform acme',

@@ -276,6 +276,13 @@ describe('retirement rows', () => {
   });
 });
 
+it('what Azure said before about the end of GPT-4o 2024-05-13', () => {
+  const looks = realCatalogue().dateHistory(refOf(AZURE, 'gpt-4o', '2024-05-13'));
+  expect(looks[0]).toMatchObject({ date: '2025-03-20', kind: 'earliest', checked: '2024-10-03' });
+  expect(looks.map(({ date }) => date)).toEqual(expect.arrayContaining(['2026-03-31', '2026-10-01', '2026-12-09']));
+  expect(looks.every(({ source }) => source.url?.startsWith('https://'))).toBe(true);
+});
+
 describe('notes that cards show', () => {
   it('prompt caching: the versions, and what is cached for some of them only', () => {
     for (const version of ['2024-11-20', '2024-08-06'])
