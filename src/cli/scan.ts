@@ -2,7 +2,8 @@
 import path from 'node:path';
 import type { Catalogue } from '../catalogue/catalogue';
 import { type RecognisedDocument, recognise } from '../recognition/recognise';
-import { decode } from './files/decode';
+import { createScreen } from '../recognition/screen';
+import { decode, isBinary, isWide } from './files/decode';
 import type { Listing } from './files/list';
 import { type Problem, whyOf } from './files/problem';
 import { createReader } from './files/read';
@@ -28,6 +29,7 @@ export function scan<Row>(
   rowsOf: (document: RecognisedDocument) => readonly Row[],
 ): Scan<Row> {
   const read = createReader();
+  const mayHold = createScreen(catalogue);
   const recognition = { slots, ...(isFixture && { isFixture }) };
   const rows: Row[] = [];
   const met = [...problems];
@@ -37,11 +39,16 @@ export function scan<Row>(
       met.push(found.problem);
       continue;
     }
-    const text = decode(found.bytes);
-    if (text === undefined) {
-      met.push({ file, kind: 'binary', why: 'binary' });
-      continue;
+    const { bytes } = found;
+    if (!isWide(bytes)) {
+      if (isBinary(bytes)) {
+        met.push({ file, kind: 'binary', why: 'binary' });
+        continue;
+      }
+      // Most files of most trees name no model: they are never decoded.
+      if (!slots && !mayHold(bytes)) continue;
     }
+    const text = decode(bytes);
     try {
       for (const row of rowsOf(recognise({ text, path: file }, catalogue, recognition))) rows.push(row);
     } catch (error) {

@@ -8,11 +8,16 @@ import { distinctness, looksLikeModel } from './distinctive';
 /** Length of a piece, in UTF-16 code units. */
 export const PIECE = 4;
 
+/** `id`: of an ID; `context`: of a word behind which a short ID may stand; `date`: of an API version; `own`: of a comment for this tool. */
+export type PieceKind = 'id' | 'context' | 'date' | 'own';
+
 export interface Anchors {
   /** How far a search may skip, by the last two characters of the window: 0 means "look here". */
   readonly shifts: Uint8Array;
   /** What a window of four characters is, by its key (`pieceKey`): of an ID, or of a word behind which a short ID (`o1`) may stand. */
-  readonly pieces: ReadonlyMap<number, 'id' | 'context'>;
+  readonly pieces: ReadonlyMap<number, PieceKind>;
+  /** One bit for each piece, by 16 bits of its key: what is not set here is no piece. */
+  readonly sieve: Uint8Array;
   /** Short IDs, as they are written. */
   readonly plain: ReadonlySet<string>;
 }
@@ -182,6 +187,14 @@ const PREFERRED: readonly string[] = [
 ];
 /** Model, engine, deployment, LLM, OpenAI: what stands before an ordinary word that is an ID. */
 const CONTEXTS = ['odel', 'ngin', 'eplo', 'enai', 'llm_', 'llm"', 'llm:', 'llm '] as const;
+/** The years of API versions (`2024-10-21`, `V2024_10_21`, `?api-version=preview`). */
+const DATES = [
+  ...['022', '023', '024', '025', '026', '027', '028'].flatMap((year) => [`${year}-`, `${year}_`]),
+  'pi-v',
+  'pi_v',
+  'iver',
+];
+const OWN_COMMENTS = ['anac'];
 /** Weights of characters: the higher, the more often other text holds them. */
 const COMMON = 'etaoinsrlcdumphgfbvyw';
 
@@ -212,11 +225,21 @@ export function makeAnchors(names: Iterable<string>): Anchors {
     else rest.push(lower);
   }
   for (const name of rest) if (name.length >= PIECE && !holdsOne(name, pieces)) pieces.add(rarestPiece(name));
-  const kinds = new Map<number, 'id' | 'context'>();
-  for (const piece of CONTEXTS) kinds.set(keyOf(piece), 'context');
-  for (const piece of pieces) kinds.set(keyOf(piece), 'id');
-  return { pieces: kinds, plain, shifts: shiftsOf([...pieces, ...CONTEXTS]) };
+  const kinds = new Map<number, PieceKind>();
+  const add = (kind: PieceKind, added: Iterable<string>): void => {
+    for (const piece of added) kinds.set(keyOf(piece), kind);
+  };
+  add('own', OWN_COMMENTS);
+  add('date', DATES);
+  add('context', CONTEXTS);
+  add('id', pieces);
+  const sieve = new Uint8Array(1 << 16);
+  for (const key of kinds.keys()) sieve[sieveOf(key)] = 1;
+  return { pieces: kinds, plain, sieve, shifts: shiftsOf([...pieces, ...CONTEXTS, ...DATES, ...OWN_COMMENTS]) };
 }
+
+/** Sixteen bits of a key. */
+export const sieveOf = (key: number): number => ((key >>> 16) ^ (key * 31)) & 0xffff;
 
 /** Four character codes as one number, upper and lower case alike. Other characters may fall together: a piece is only a place to look at. */
 export function pieceKey(first: number, second: number, third: number, fourth: number): number {

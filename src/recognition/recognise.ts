@@ -5,6 +5,8 @@ import { readText, type TextReading } from '../text/read';
 import { recogniseApiVersions } from './api-version-mentions';
 import { mayHoldApiVersion } from './api-versions/candidates';
 import { changeBetween, OFFSETS, renewed } from './change';
+import type { Deployment } from './deployments/deployment';
+import { pairDeployments } from './deployments/pair';
 import type { Mention } from './mention';
 import { recogniseModels } from './model-mentions';
 import { type Signals, signalsOf } from './platform';
@@ -31,6 +33,8 @@ export interface RecognitionOptions {
 export interface RecognisedDocument extends RecognitionInput {
   /** In the order of their start; they never overlap. */
   readonly mentions: readonly Mention[];
+  /** The model deployments that the file declares. */
+  readonly deployments?: readonly Deployment[];
   /** What the next recognition of the same document need not do again. */
   readonly kept?: Kept;
 }
@@ -78,8 +82,18 @@ export function recognise(
     ...recogniseModels({ input, regions: reading.regions, spots, slots, signals: signsOf, catalogue, options }),
     ...recogniseApiVersions(input, reading.regions, catalogue, options),
   ].sort((a, b) => a.start - b.start || b.end - a.end);
+  const { tokens } = reading;
+  const mentions = withoutOverlaps(found);
+  const paired = pairDeployments({
+    input,
+    regions: reading.regions,
+    mentions,
+    catalogue,
+    options,
+    ...(tokens && { tokens }),
+  });
   const kept: Kept = { ...empty, reading, ...(options.slots && { slots }), ...(signals && { signs: signals.signs }) };
-  return { ...input, mentions: withoutOverlaps(found), kept };
+  return { ...input, mentions: withoutOverlaps(paired.mentions), deployments: paired.deployments, kept };
 }
 
 function withoutOverlaps(mentions: readonly Mention[]): readonly Mention[] {

@@ -1,18 +1,18 @@
 /** Where in a text a known ID may stand: one pass that skips what cannot hold one, then a look at each place. */
 import type { Catalogue } from '../catalogue/catalogue';
-import { type Anchors, anchorsOf, PIECE, pieceKey } from './anchors';
+import { type Anchors, anchorsOf, PIECE, pieceKey, sieveOf } from './anchors';
 import { spelled } from './spelling';
 import { isRunPart } from './token';
 import { inUrl } from './urls';
 
 /** How far behind "model" a short ID is looked for, in UTF-16 code units. */
-const CONTEXT = 120;
+export const CONTEXT = 120;
 const WORD = /[A-Za-z0-9][\w.:/-]*/g;
 
 /** Offsets inside tokens that name something of the catalogue, ascending, between two offsets. Empty for most texts. */
 export function spotsIn(text: string, catalogue: Catalogue, from = 0, to = text.length): readonly number[] {
   const anchors = anchorsOf(catalogue);
-  const { shifts, pieces } = anchors;
+  const { shifts, pieces, sieve } = anchors;
   const spots: number[] = [];
   let contextEnd = 0;
   let previousEnd = 0;
@@ -23,14 +23,16 @@ export function spotsIn(text: string, catalogue: Catalogue, from = 0, to = text.
       at += shift;
       continue;
     }
-    const kind = pieces.get(pieceKey(text.charCodeAt(at - 3), text.charCodeAt(at - 2), text.charCodeAt(at - 1), last));
+    const key = pieceKey(text.charCodeAt(at - 3), text.charCodeAt(at - 2), text.charCodeAt(at - 1), last);
+    const kind = sieve[sieveOf(key)] === 0 ? undefined : pieces.get(key);
     if (kind === 'id' && at >= previousEnd) {
       const run = runAround(text, at);
       previousEnd = run.end;
       if (isKnown(text.slice(run.start, run.end), catalogue)) spots.push(at);
-    } else if (kind === 'context' && at >= contextEnd) {
-      contextEnd = at + CONTEXT;
-      addPlain(text, at + 1, Math.min(contextEnd, text.length), anchors, spots);
+    } else if (kind === 'context') {
+      const next = Math.min(at + CONTEXT, text.length);
+      addPlain(text, Math.max(at + 1, contextEnd), next, anchors, spots);
+      contextEnd = next;
     }
     at++;
   }
@@ -53,7 +55,7 @@ function runAround(text: string, at: number): { readonly start: number; readonly
 }
 
 /** The run as it is, without what may hang on its ends, or with an ID in a segment of it. */
-function isKnown(run: string, catalogue: Catalogue): boolean {
+export function isKnown(run: string, catalogue: Catalogue): boolean {
   if (run.length > SPOT_REACH) return false;
   const fallback = run.lastIndexOf(':-');
   const body = fallback >= 0 ? run.slice(fallback + 2) : run;
@@ -64,7 +66,8 @@ function isKnown(run: string, catalogue: Catalogue): boolean {
   return /^[ntrbfu0]/.test(trimmed) && spelled(trimmed.slice(1), catalogue) !== undefined;
 }
 
-function addPlain(text: string, from: number, to: number, anchors: Anchors, spots: number[]): void {
+/** Adds the ordinary words between two offsets that are IDs where the place says so. */
+export function addPlain(text: string, from: number, to: number, anchors: Anchors, spots: number[]): void {
   WORD.lastIndex = from;
   for (let word = WORD.exec(text); word && word.index < to; word = WORD.exec(text))
     if (anchors.plain.has(word[0].replace(/[.:/-]+$/, ''))) spots.push(word.index);

@@ -4,15 +4,18 @@ import { Buffer, isAscii, isUtf8 } from 'node:buffer';
 /** As far as git looks for NUL bytes, too. */
 const SNIFFED_BYTES = 8_000;
 
-/** UTF-8, UTF-16 with its mark, else Latin-1, which every byte is a character of; `undefined` for what is not text. */
-export function decode(bytes: Buffer): string | undefined {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return bytes.toString('utf16le', 2);
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return bigEndian(bytes.subarray(2));
-  if (isBinary(bytes)) return undefined;
+/** UTF-8, UTF-16 with its mark, else Latin-1, which every byte is a character of. */
+export function decode(bytes: Buffer): string {
+  if (isWide(bytes)) return bytes[0] === 0xff ? bytes.toString('utf16le', 2) : bigEndian(bytes.subarray(2));
   if (isAscii(bytes)) return bytes.toString('latin1');
   if (!isUtf8(bytes)) return bytes.toString('latin1');
   const hasMark = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
   return bytes.toString('utf8', hasMark ? 3 : 0);
+}
+
+/** UTF-16 with its mark: full of NUL bytes, and text all the same. */
+export function isWide(bytes: Buffer): boolean {
+  return (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
 }
 
 export function isBinary(bytes: Buffer): boolean {

@@ -34,8 +34,9 @@ export function mayHoldApiVersion(text: string): boolean {
   return false;
 }
 
-const VICINITY = 200;
-const NEAR_AN_API = /version|api|openai|anthropic|cognitive|azure|@20|V20\d\d_/i;
+/** How far from a date a word of APIs is looked for, in UTF-16 code units. */
+export const VICINITY = 200;
+export const NEAR_AN_API = /version|api|openai|anthropic|cognitive|azure|@20|V20\d\d_/i;
 
 function read(text: string, at: number, found: string): Candidate | undefined {
   if (/^api/i.test(found)) return wordBehindKey(at, found);

@@ -1,0 +1,145 @@
+/** Mentions within declared deployments: model, version and name, weighed as a deployment, with what the file proves. */
+import type { Catalogue, EntryRef } from '../../catalogue/catalogue';
+import type { Circumstances } from '../../catalogue/scope';
+import type { Mention, Role, Tier } from '../mention';
+import { azureEntries, withVersion } from './azure';
+import { type Deployment, type Located, provenText, regionName } from './deployment';
+import type { PairInput } from './pair-input';
+
+/** The mentions of the file with those of its deployments put in, in the order of their start. */
+export function declaredMentions(deployments: readonly Deployment[], pair: PairInput): readonly Mention[] {
+  if (!deployments.length) return pair.mentions;
+  const byStart = new Map(pair.mentions.map((mention) => [mention.start, mention]));
+  for (const deployment of deployments)
+    for (const mention of mentionsOf(deployment, pair, byStart)) byStart.set(mention.start, mention);
+  return [...byStart.values()].sort((a, b) => a.start - b.start || b.end - a.end);
+}
+
+function mentionsOf(deployment: Deployment, pair: PairInput, known: ReadonlyMap<number, Mention>): readonly Mention[] {
+  const { catalogue } = pair;
+  const circumstances = circumstancesOf(deployment, catalogue);
+  const mentions: Mention[] = [];
+  const add = (place: Located, make: (base: Mention) => Mention): void => {
+    const base = known.get(place.start) ?? blank(place, pair);
+    mentions.push({
+      ...make(base),
+      tier: tierOf(base),
+      ...(circumstances && { circumstances: { ...base.circumstances, ...circumstances } }),
+    });
+  };
+  const pairs = pairsOf(deployment, catalogue);
+  for (const { model, version, entries } of pairs) {
+    if (entries.length || known.has(model.start)) add(model, (base) => asModel(base, model, entries, version?.text));
+    if (version && azureEntries(catalogue, model.text).length)
+      add(version, (base) => asVersion(base, model.text, version, entries));
+  }
+  const modelStarts = new Set(deployment.model.map(({ start }) => start));
+  const entries = uniqueEntries(pairs.flatMap((one) => one.entries));
+  for (const name of deployment.name) {
+    const base = known.get(name.start);
+    if (!base || modelStarts.has(name.start) || base.kind === 'api-version' || !entries.length) continue;
+    add(name, (mention) => asName(mention, entries, pairs[0]?.version?.text));
+  }
+  return mentions;
+}
+
+interface Pair {
+  readonly model: Located;
+  readonly version?: Located;
+  readonly entries: readonly EntryRef[];
+}
+
+/** Which version belongs to which model: the only one, or the one that exists. */
+function pairsOf({ model, version }: Deployment, catalogue: Catalogue): readonly Pair[] {
+  return model.flatMap((name): readonly Pair[] => {
+    if (version.length === 0) return [{ model: name, entries: azureEntries(catalogue, name.text) }];
+    const existing = version.filter((one) => azureEntries(catalogue, name.text, one.text).length > 0);
+    const fitting = existing.length ? existing : version.length === 1 || model.length === 1 ? version : [];
+    return fitting.length
+      ? fitting.map((one) => ({ model: name, version: one, entries: azureEntries(catalogue, name.text, one.text) }))
+      : [{ model: name, entries: azureEntries(catalogue, name.text) }];
+  });
+}
+
+function asModel(base: Mention, { text }: Located, entries: readonly EntryRef[], version: string | undefined): Mention {
+  const [first] = entries;
+  if (!first) return version === undefined ? base : { ...base, version, entries: [], claims: false };
+  if (version !== undefined) return withVersion({ ...base, kind: 'model-id', class: 'known' }, entries, version);
+  return {
+    ...base,
+    kind: 'model-id',
+    class: 'known',
+    platform: first.platform,
+    platformReason: { by: 'sibling', detail: text },
+    id: first.id,
+    entries,
+    claims: true,
+  };
+}
+
+/** A version that the model does not have is kept: nothing is claimed of its life, but it can be said to be unknown. */
+function asVersion(base: Mention, model: string, { text }: Located, entries: readonly EntryRef[]): Mention {
+  const [first] = entries;
+  return {
+    ...base,
+    kind: 'model-version',
+    class: first ? 'known' : 'slot',
+    platform: first?.platform ?? 'azure-openai',
+    platformReason: { by: 'sibling', detail: model },
+    id: first?.id ?? model,
+    version: first?.version ?? text,
+    entries,
+    elsewhere: [],
+    claims: first !== undefined,
+  };
+}
+
+function asName(base: Mention, entries: readonly EntryRef[], version: string | undefined): Mention {
+  const [first] = entries;
+  return {
+    ...base,
+    kind: 'deployment-name',
+    class: 'known',
+    platform: first?.platform ?? 'azure-openai',
+    platformReason: { by: 'sibling', detail: first?.id ?? base.text },
+    ...(first && { id: first.id }),
+    ...(version !== undefined && { version }),
+    entries,
+    claims: true,
+  };
+}
+
+function blank({ start, end, text }: Located, { regions }: PairInput): Mention {
+  const role: Role = regions.at(start)?.role ?? 'config';
+  const quiet = role === 'comment' || role === 'prose' || role === 'table';
+  return {
+    start,
+    end,
+    text,
+    kind: 'model-id',
+    class: 'known',
+    role,
+    tier: quiet ? 'quiet' : 'normal',
+    entries: [],
+    elsewhere: [],
+    claims: false,
+  };
+}
+
+const tierOf = ({ tier }: Mention): Tier => (tier === 'quiet' ? 'quiet' : 'deployment');
+
+/** Only what leaves no choice. */
+function circumstancesOf({ sku, region }: Deployment, { deployments }: Catalogue): Circumstances | undefined {
+  const type = provenText(sku);
+  const deploymentType = deployments.skuNames.find((name) => name === type);
+  const where = provenText(region);
+  if (deploymentType === undefined && where === undefined) return undefined;
+  return {
+    ...(deploymentType !== undefined && { deploymentType }),
+    ...(where !== undefined && { region: regionName(where) }),
+  };
+}
+
+function uniqueEntries(entries: readonly EntryRef[]): readonly EntryRef[] {
+  return entries.filter((ref, at) => entries.findIndex(({ index }) => index === ref.index) === at);
+}

@@ -1,0 +1,25 @@
+/** Name and version of a model belong together: versions become mentions, and the names beside them get theirs. */
+import type { Mention } from '../mention';
+import { declaredMentions } from './declared';
+import type { Deployment } from './deployment';
+import { namedVersions } from './named-versions';
+import type { PairInput } from './pair-input';
+import { readDeployments } from './read';
+
+export interface Paired {
+  /** In the order of their start. */
+  readonly mentions: readonly Mention[];
+  readonly deployments: readonly Deployment[];
+}
+
+/** Could the text hold a version of a model, or a deployment? One search. */
+export const mayHoldDeployment = (text: string): boolean => HINT.test(text);
+const HINT = /version|deployment/i;
+
+/** The mentions with those of versions and declared models added, and the names narrowed to their version. */
+export function pairDeployments(pair: PairInput): Paired {
+  if (!mayHoldDeployment(pair.input.text)) return { mentions: pair.mentions, deployments: [] };
+  const deployments = readDeployments(pair.input, pair.tokens);
+  const declared = declaredMentions(deployments, pair);
+  return { mentions: namedVersions({ ...pair, mentions: declared }), deployments };
+}

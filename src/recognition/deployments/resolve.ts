@@ -1,0 +1,116 @@
+/** Simple parameters, variables and defaults of the same file: what a value may be. */
+import type { Located, Values } from './deployment';
+import { type Node, type ObjectNode, property } from './tree';
+
+/** What names of the file stand for. */
+export interface Scope {
+  readonly symbols: ReadonlyMap<string, Node>;
+}
+
+const MAX_STEPS = 8;
+
+/** Parameters, variables, locals and resources of a Bicep, ARM or Terraform file. */
+export function scopeOf(root: ObjectNode): Scope {
+  const symbols = new Map<string, Node>();
+  const set = (name: string, node: Node | undefined): void => {
+    if (node && !symbols.has(name)) symbols.set(name, node);
+  };
+  for (const { key, labels, value } of root.properties) {
+    const [first = '', second] = labels;
+    switch (key) {
+      case 'param':
+      case 'var':
+      case 'resource':
+      case 'module':
+        // HCL writes `resource "type" "name" {`, Bicep `resource name 'type' = {`.
+        if (key === 'resource' && second !== undefined && /^[a-z]\w*_\w+$/.test(first))
+          set(`${first}.${second}`, value);
+        else set(first, value);
+        break;
+      case 'variable':
+        if (value.kind === 'object') set(`var.${first}`, property(value, 'default'));
+        break;
+      case 'locals':
+        if (value.kind === 'object') for (const local of value.properties) set(`local.${local.key}`, local.value);
+        break;
+      case '':
+        if (value.kind === 'object') armSymbols(value, set);
+        break;
+    }
+  }
+  return { symbols };
+}
+
+function armSymbols(template: ObjectNode, set: (name: string, node: Node | undefined) => void): void {
+  for (const [section, field] of [
+    ['parameters', 'defaultValue'],
+    ['variables', undefined],
+  ] as const) {
+    const declared = property(template, section);
+    if (declared?.kind !== 'object') continue;
+    for (const { key, value } of declared.properties)
+      set(`${section}:${key}`, field === undefined || value.kind !== 'object' ? value : property(value, field));
+  }
+}
+
+/** All texts that a value may be; empty texts say nothing. */
+export function valuesOf(node: Node | undefined, scope: Scope, steps = 0): Values {
+  if (!node || steps > MAX_STEPS) return [];
+  switch (node.kind) {
+    case 'text':
+      return ofText(node, scope, steps);
+    case 'reference':
+      return valuesOf(referred(node.path, scope), scope, steps + 1);
+    case 'choice':
+      return unique(node.of.flatMap((one) => valuesOf(one, scope, steps + 1)));
+    default:
+      return [];
+  }
+}
+
+/** The object that a value is, through a name if it must be. */
+export function objectOf(node: Node | undefined, scope: Scope, steps = 0): ObjectNode | undefined {
+  if (node?.kind === 'object') return node;
+  if (node?.kind !== 'reference' || steps > MAX_STEPS) return undefined;
+  return objectOf(referred(node.path, scope), scope, steps + 1);
+}
+
+const ARM_NAME = /^\[\s*(parameters|variables)\('(\w+)'\)(?:\.(\w+))?\s*\]$/;
+const AZD_DEFAULT = /^\$\{\w+=(.*)\}$/;
+
+function ofText(node: Located, scope: Scope, steps: number): Values {
+  const { text, start } = node;
+  const arm = ARM_NAME.exec(text);
+  if (arm) {
+    const symbol = scope.symbols.get(`${arm[1]}:${arm[2]}`);
+    const member = arm[3];
+    if (member === undefined) return valuesOf(symbol, scope, steps + 1);
+    return valuesOf(symbol?.kind === 'object' ? property(symbol, member) : undefined, scope, steps + 1);
+  }
+  const azd = AZD_DEFAULT.exec(text);
+  if (azd) {
+    const value = azd[1] ?? '';
+    const from = start + text.length - 1 - value.length;
+    return value === '' ? [] : [{ text: value, start: from, end: from + value.length }];
+  }
+  return text === '' || /^\[.*\]$|^\$\{/.test(text) ? [] : [{ text, start, end: node.end }];
+}
+
+/** The longest name of the file that the path begins with, then the members of its object. */
+function referred(path: readonly string[], { symbols }: Scope): Node | undefined {
+  for (let length = Math.min(path.length, 2); length > 0; length--) {
+    const symbol = symbols.get(path.slice(0, length).join('.'));
+    if (!symbol) continue;
+    return path
+      .slice(length)
+      .reduce<Node | undefined>(
+        (node, member) => (node?.kind === 'object' ? property(node, member) : undefined),
+        symbol,
+      );
+  }
+  return undefined;
+}
+
+function unique(values: Values): Values {
+  return values.filter((value, index) => values.findIndex(({ start }) => start === value.start) === index);
+}

@@ -1,0 +1,156 @@
+/** Objects that are model deployments, by their shape: resources, blocks, and the records that modules are given. */
+import type { DeclaredIn, Deployment, Values } from './deployment';
+import { objectOf, type Scope, valuesOf } from './resolve';
+import { type Node, type ObjectNode, property } from './tree';
+
+interface Visit {
+  readonly object: ObjectNode;
+  /** The objects around, the nearest first. */
+  readonly around: readonly ObjectNode[];
+  readonly key: string;
+  readonly labels: readonly string[];
+}
+
+/** All deployments of a tree, in the order of the file. */
+export function deploymentsIn(root: ObjectNode, scope: Scope, declaredIn: DeclaredIn): readonly Deployment[] {
+  const account = onlyAccount(root);
+  return [...objectsIn({ object: root, around: [], key: '', labels: [] })].flatMap((visit) => {
+    const fields = nested(visit, scope) ?? flat(visit, scope);
+    if (!fields) return [];
+    const { object, ...values } = fields;
+    const region = regionOf(object, visit.around, scope, account);
+    return [{ declaredIn, start: object.start, end: object.end, ...values, region }];
+  });
+}
+
+type Fields = Omit<Deployment, 'declaredIn' | 'start' | 'end' | 'region'> & { readonly object: ObjectNode };
+
+/** `{ name, sku: { … }, properties: { model: { format, name, version } } }`, and the same without `properties`. */
+function nested({ object, around, key }: Visit, scope: Scope): Fields | undefined {
+  const model = objectOf(property(object, 'model'), scope);
+  const modelName = model && property(model, 'name');
+  if (!model || !modelName) return undefined;
+  const outer = key === 'properties' ? (around[0] ?? object) : object;
+  const sku = skuOf(outer, object, scope);
+  const isModel = property(model, 'format') ?? property(model, 'publisher') ?? sku.isThere;
+  if (!isModel) return undefined;
+  return {
+    object: outer,
+    name: valuesOf(property(outer, 'name'), scope),
+    format: valuesOf(property(model, 'format', 'publisher'), scope),
+    model: valuesOf(modelName, scope),
+    version: valuesOf(property(model, 'version'), scope),
+    sku: sku.name,
+    capacity: sku.capacity,
+    upgradeOption: valuesOf(property(object, ...UPGRADE) ?? property(outer, ...UPGRADE), scope),
+  };
+}
+
+const UPGRADE = ['versionUpgradeOption', 'version_upgrade_option', 'deploymentVersionUpgradeOption'] as const;
+const MODEL_NAME = ['modelName', 'model_name', 'openAiModelName'] as const;
+const MODEL_VERSION = ['modelVersion', 'model_version', 'deploymentVersion', 'version'] as const;
+const SKU_NAME = [
+  'skuName',
+  'sku_name',
+  'deploymentSkuName',
+  'deploymentType',
+  'deployment_type',
+  'scale_type',
+] as const;
+const CAPACITY = ['capacity', 'skuCapacity', 'sku_capacity', 'deploymentCapacity', 'scale_capacity'] as const;
+
+/** `{ modelName, modelVersion, … }`, or `{ name, version, publisher or format, … }`. */
+function flat({ object }: Visit, scope: Scope): Fields | undefined {
+  const named = property(object, ...MODEL_NAME);
+  const format = property(object, 'format', 'publisher', 'modelFormat', 'model_format', 'modelPublisherFormat');
+  const version = property(object, ...MODEL_VERSION);
+  const sku = skuOf(object, object, scope);
+  const model = named ?? (format && (version || sku.isThere) ? property(object, 'name') : undefined);
+  if (!model || !isValue(model) || (!version && !sku.isThere && !format)) return undefined;
+  // A variable's own block has a type and a description: it declares one value, not a deployment.
+  if (property(object, 'type', '$schema') && !named) return undefined;
+  return {
+    object,
+    name: valuesOf(property(object, 'deploymentName', 'deployment_name', 'name'), scope),
+    format: valuesOf(format, scope),
+    model: valuesOf(model, scope),
+    version: valuesOf(version, scope),
+    sku: sku.name,
+    capacity: sku.capacity,
+    upgradeOption: valuesOf(property(object, ...UPGRADE), scope),
+  };
+}
+
+const isValue = ({ kind }: Node): boolean => kind === 'text' || kind === 'reference' || kind === 'choice';
+
+interface Sku {
+  readonly name: Values;
+  readonly capacity: Values;
+  readonly isThere: boolean;
+}
+
+function skuOf(outer: ObjectNode, inner: ObjectNode, scope: Scope): Sku {
+  const written = property(outer, 'sku') ?? property(inner, 'sku', 'scale', 'scaleSettings');
+  const sku = objectOf(written, scope);
+  if (sku)
+    return {
+      name: valuesOf(property(sku, 'name', 'type', 'scaleType'), scope),
+      capacity: valuesOf(property(sku, 'capacity'), scope),
+      isThere: true,
+    };
+  const name = written ?? property(inner, ...SKU_NAME);
+  return {
+    name: valuesOf(name, scope),
+    capacity: valuesOf(property(inner, ...CAPACITY), scope),
+    isThere: name !== undefined,
+  };
+}
+
+/** Of the account that the deployment stands in or points at, else of what stands around it. */
+function regionOf(
+  object: ObjectNode,
+  around: readonly ObjectNode[],
+  scope: Scope,
+  account: ObjectNode | undefined,
+): Values {
+  const parent = parentOf(object, scope);
+  if (parent) return valuesOf(property(parent, 'location'), scope);
+  const holder = around.find((outer) => property(outer, 'location'));
+  return valuesOf(holder ? property(holder, 'location') : account && property(account, 'location'), scope);
+}
+
+function parentOf(object: ObjectNode, scope: Scope): ObjectNode | undefined {
+  const pointer = property(object, 'parent', 'cognitive_account_id', 'parent_id');
+  if (pointer?.kind !== 'reference') return undefined;
+  // `azurerm_cognitive_account.main.id` points at the account, not at its ID.
+  const path = pointer.path.at(-1) === 'id' ? pointer.path.slice(0, -1) : pointer.path;
+  return objectOf({ kind: 'reference', path }, scope);
+}
+
+const ACCOUNT = /^Microsoft\.CognitiveServices\/accounts$/i;
+
+/** An ARM template names the account in a string put together: it can be told when there is only one. */
+function onlyAccount(root: ObjectNode): ObjectNode | undefined {
+  const accounts = [...objectsIn({ object: root, around: [], key: '', labels: [] })].filter(({ object }) => {
+    const type = property(object, 'type');
+    return type?.kind === 'text' && ACCOUNT.test(type.text);
+  });
+  return accounts.length === 1 ? accounts[0]?.object : undefined;
+}
+
+function* objectsIn(visit: Visit): Generator<Visit> {
+  yield visit;
+  const around = [visit.object, ...visit.around];
+  for (const { key, labels, value } of visit.object.properties) yield* objectsOf(value, key, labels, around);
+}
+
+function* objectsOf(
+  node: Node,
+  key: string,
+  labels: readonly string[],
+  around: readonly ObjectNode[],
+): Generator<Visit> {
+  if (node.kind === 'object') yield* objectsIn({ object: node, around, key, labels });
+  if (node.kind === 'list') for (const item of node.items) yield* objectsOf(item, key, labels, around);
+  if (node.kind === 'choice') for (const one of node.of) yield* objectsOf(one, key, labels, around);
+}
