@@ -6,24 +6,24 @@ export const story = {
   file: '.env',
   async tell({ user, check }) {
     await check('.env', async () => {
-      match(await user.hover('claude-3-opus-20240229', 'Claude'), /Retired/);
+      match(await user.hover('claude-3-opus-20240229', 'checked'), /Retired/);
       await user.shot('env');
     });
 
     await check('Bicep', async () => {
       await user.openFile('main.bicep');
-      match(await user.hover('2024-05-13', 'GPT-4o'), /Azure OpenAI/);
+      match(await user.hover('gpt-4o', 'checked'), /Azure OpenAI/);
       await user.shot('bicep');
     });
 
     await check('JSON', async () => {
       await user.openFile('config.json');
-      match(await user.hover('claude-3-opus-20240229', 'Claude'), /Retired/);
+      match(await user.hover('claude-3-opus-20240229', 'checked'), /Retired/);
     });
 
     await check('Markdown', async () => {
       await user.openFile('notes.md');
-      match(await user.hover('gpt-4-0613', 'GPT-4'), /Retired/);
+      match(await user.hover('gpt-4-0613', 'checked'), /Retired/);
       await user.shot('markdown');
     });
 

@@ -6,7 +6,7 @@ export const story = {
   locale: 'ja',
   async tell({ user, check }) {
     await check('the card is in Japanese', async () => {
-      const card = await user.hover('gpt-4-0613', 'GPT-4');
+      const card = await user.hover('gpt-4-0613', '確認');
       match(card, /提供終了/, /OpenAI API/, /置き換える/);
       await user.shot('hover');
     });

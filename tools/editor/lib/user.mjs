@@ -6,13 +6,13 @@ const EDITOR = '.monaco-editor[data-uri]:not([data-uri^="output:"])';
 const EXPLORER = '.explorer-folders-view';
 const HOVER = '.monaco-hover:visible';
 const SUGGESTION = '.suggest-widget.visible .monaco-list-row';
+const SUGGESTION_LABEL = `${SUGGESTION} .label-name`;
 const PROBLEM = '.markers-panel .monaco-list-row';
 const ACTION = '.action-widget .monaco-list-row';
 const QUICK_INPUT = '.quick-input-widget:visible .quick-input-box input';
 const FADE_MS = 400;
-const HOVER_TRIES = 8;
-const HOVER_MS = 2_000;
-const SUGGESTION_MS = 3_000;
+const PATIENCE_MS = 3_000;
+const TRIES = 10;
 
 /**
  * @param page a Playwright page with the workbench open
@@ -34,7 +34,7 @@ export function makeUser(page, { shots, prefix }) {
     await page.waitForTimeout(FADE_MS);
     await page.mouse.move(x, y, { steps: 8 });
     const hover = page.locator(HOVER, { hasText: says, hasNotText: 'Loading...' }).first();
-    return (await appears(hover, HOVER_MS)) ? unspaced(await hover.innerText()) : undefined;
+    return (await appears(hover, PATIENCE_MS)) ? unspaced(await hover.innerText()) : undefined;
   };
 
   const user = {
@@ -64,7 +64,7 @@ export function makeUser(page, { shots, prefix }) {
 
     /** Rests the mouse on a text of the editor; returns what the hover says. `says` must be part of it. */
     async hover(text, says = '') {
-      for (let tries = 1; tries <= HOVER_TRIES; tries++) {
+      for (let tries = 1; tries <= TRIES; tries++) {
         const said = await restOn(text, says);
         if (said !== undefined) return said;
       }
@@ -93,15 +93,14 @@ export function makeUser(page, { shots, prefix }) {
 
     type: (text) => page.keyboard.type(text, { delay: 15 }),
 
-    /** @returns the labels of the suggestions on the screen; opens them when they are not */
-    async suggestions() {
+    /** @returns the labels of the suggestions, once one of them begins with the text; asks for them when none come */
+    async suggestions(begins) {
       const rows = page.locator(SUGGESTION);
-      const open = await appears(rows.first(), SUGGESTION_MS);
-      if (!open) {
-        await press('Control+Space');
-        await rows.first().waitFor();
+      const wanted = page.locator(SUGGESTION_LABEL).filter({ hasText: new RegExp(`^${escaped(begins)}`) });
+      for (let tries = 1; tries <= TRIES && !(await appears(wanted.first(), PATIENCE_MS)); tries++) {
+        if (!(await rows.first().isVisible())) await press('Control+Space');
       }
-      return (await rows.locator('.label-name').allInnerTexts()).map(unspaced);
+      return (await page.locator(SUGGESTION_LABEL).allInnerTexts()).map(unspaced);
     },
 
     /** @returns the rows of the Problems panel, once one of them holds the text */
@@ -186,5 +185,9 @@ function unspaced(text) {
 }
 
 function spaced(text) {
-  return new RegExp(text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&').replaceAll(' ', '[ \u00a0]'));
+  return new RegExp(escaped(text).replaceAll(' ', '[ \u00a0]'));
+}
+
+function escaped(text) {
+  return text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }
