@@ -1,28 +1,36 @@
 /** Tables of the full card as HTML: headings with scope, captions, rows that belong together under one name. */
 import { anchor, type Html, html } from './markup/html-text';
-import type { LinkPolicy } from './markup/links';
-import type { Cell, Matrix, Table } from './sections/section';
+import { commandLinks, type LinkPolicy } from './markup/links';
+import type { CardTarget, Cell, Matrix, Table } from './sections/section';
+
+/** Where the links of a page may lead. */
+export interface Targets {
+  /** Which pages may be linked; nothing else becomes a link. */
+  readonly links: LinkPolicy;
+  /** The command URI that shows another card, where the editor offers it. */
+  readonly command?: (card: CardTarget) => string | undefined;
+}
 
 /** A caption that only repeats the section's title is kept for screen readers. */
-export function tableHtml({ caption, columns, rows, look }: Table, title: string, links: LinkPolicy): Html {
+export function tableHtml({ caption, columns, rows, look }: Table, title: string, targets: Targets): Html {
   return html`
       <div class="scroll" role="group" aria-label="${caption}" tabindex="0"><table class="${look ?? 'words'}">
         <caption class="${caption === title ? 'unseen' : 'seen'}">${caption}</caption>
         <thead><tr>${columns.map((column) => html`<th scope="col">${column}</th>`)}</tr></thead>
-        <tbody>${rows.map((cells, n) => rowHtml(cells, rowsUnderOneName(rows, n), links))}
+        <tbody>${rows.map((cells, n) => rowHtml(cells, rowsUnderOneName(rows, n), targets))}
         </tbody>
       </table></div>`;
 }
 
 type Cells = readonly Cell[];
 
-function rowHtml([first, ...others]: Cells, span: number, links: LinkPolicy): Html {
-  const name = first && contents(first, links);
+function rowHtml([first, ...others]: Cells, span: number, targets: Targets): Html {
+  const name = first && contents(first, targets);
   const heading =
     span > 1 ? html`<th scope="rowgroup" rowspan="${span}">${name}</th>` : html`<th scope="row">${name}</th>`;
   return html`
           <tr class="${first?.tone ?? 'plain'}">${span === 0 ? undefined : heading}${others.map(
-            (cell) => html`<td>${contents(cell, links)}</td>`,
+            (cell) => html`<td>${contents(cell, targets)}</td>`,
           )}</tr>`;
 }
 
@@ -33,7 +41,10 @@ function rowsUnderOneName(rows: readonly Cells[], n: number): number {
   return (next < 0 ? rows.length : next) - n;
 }
 
-const contents = ({ text, url }: Cell, links: LinkPolicy): Html => anchor(text, url, links);
+function contents({ text, url, card }: Cell, { links, command }: Targets): Html {
+  const uri = card && command?.(card);
+  return uri === undefined ? anchor(text, url, links) : anchor(text, uri, commandLinks);
+}
 
 /** A grid of dots; the word behind a dot is for screen readers. */
 export function matrixHtml({ caption, corner, columns, rows }: Matrix, yes: string): Html {

@@ -2,19 +2,16 @@
 import { platformName } from '../catalogue/platforms';
 import type { Card } from './card';
 import { limitPhrases, pricePhrase } from './fact-phrases';
-import { matrixHtml, tableHtml } from './html-tables';
+import { matrixHtml, type Targets, tableHtml } from './html-tables';
 import { stateIconName } from './icons';
 import { lifeClauses } from './life-phrases';
 import { type Html, html } from './markup/html-text';
-import type { LinkPolicy } from './markup/links';
 import { sectionsOf } from './sections';
 import type { Row, Section } from './sections/section';
 import { sentenceCase, type Words } from './words';
 
-export interface HtmlOptions {
+export interface HtmlOptions extends Targets {
   readonly words: Words;
-  /** Which pages may be linked; nothing else becomes a link. */
-  readonly links: LinkPolicy;
   /** The address of `media/card.css` as the panel may load it. */
   readonly stylesheet: string;
   /** The panel's own source for styles, as `webview.cspSource` gives it; the nonce covers the sheet where there is none. */
@@ -62,7 +59,8 @@ export interface HtmlPage {
 }
 
 /** Any card as a document. Throws for a nonce that could leave its attribute. */
-export function htmlPage(page: HtmlPage, { words, links, stylesheet, cspSource, nonce }: HtmlOptions): string {
+export function htmlPage(page: HtmlPage, options: HtmlOptions): string {
+  const { words, stylesheet, cspSource, nonce } = options;
   if (!/^[\w-]{16,}$/.test(nonce)) throw new Error('the nonce of a panel has at least 16 letters and digits');
   const styles = cspSource === undefined ? `'nonce-${nonce}'` : `'nonce-${nonce}' ${cspSource}`;
   const policy = `default-src 'none'; style-src ${styles}; base-uri 'none'; form-action 'none'`;
@@ -89,18 +87,14 @@ export function htmlPage(page: HtmlPage, { words, links, stylesheet, cspSource, 
   <nav aria-label="${words.t.facts.contents}"><ul>${page.sections.map(
     ({ key, title }) => html`<li><a href="#${key}">${title}</a></li>`,
   )}</ul></nav>
-  <main>${page.sections.map((section) => sectionHtml(section, links, words))}
+  <main>${page.sections.map((section) => sectionHtml(section, options))}
   </main>
 </body>
 </html>
 `.text;
 }
 
-function sectionHtml(
-  { key, title, lines = [], rows = [], tables = [], matrix }: Section,
-  links: LinkPolicy,
-  words: Words,
-): Html {
+function sectionHtml({ key, title, lines = [], rows = [], tables = [], matrix }: Section, options: HtmlOptions): Html {
   return html`
     <section id="${key}" class="${key}" aria-labelledby="${key}-heading">
       <h2 id="${key}-heading">${sentenceCase(title)}</h2>${lines.map(
@@ -109,8 +103,8 @@ function sectionHtml(
       )}${rows.length ? rowsHtml(rows) : undefined}${tables
         .filter((table) => table.rows.length)
         .map((table) =>
-          tableHtml(table, title, links),
-        )}${matrix?.rows.length ? matrixHtml(matrix, words.t.facts.yes) : undefined}
+          tableHtml(table, title, options),
+        )}${matrix?.rows.length ? matrixHtml(matrix, options.words.t.facts.yes) : undefined}
     </section>`;
 }
 

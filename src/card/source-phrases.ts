@@ -6,8 +6,13 @@ import { isVendors } from './fact-sources';
 import type { Words } from './words';
 
 /** `Azure OpenAI retirement page`, `github.com`, or the document's name where no page opens. */
-export function sourceName(source: Pick<Source, 'url' | 'document'>, platform: string, { t }: Words): string {
+export function sourceName(
+  source: Pick<Source, 'url' | 'document' | 'note' | 'licence'>,
+  platform: string,
+  { t }: Words,
+): string {
   const { url } = source;
+  if (isUsers(source) && source.note !== undefined) return `${source.document}${t.facts.inBrackets(source.note)}`;
   if (url === undefined) return source.document;
   const pages = platformPages(platform);
   const about = PAGES.find((page) => pages[page] === url);
@@ -31,8 +36,13 @@ function dayOfClaim({ life: { retirement, closed, earliest } }: Card): string | 
   return (retirement ?? closed ?? earliest)?.checked;
 }
 
-/** One with a page that opens: read on the day that the date was taken, else the vendor's own, else the newest. */
+/** The user's own file, which overrides the catalogue with a reason. */
+const isUsers = ({ url, licence }: Pick<Source, 'url' | 'licence'>): boolean => url === undefined && licence === 'none';
+
+/** What the user says himself; else one with a page that opens: read on the day that the date was taken, else the vendor's own, else the newest. */
 function bestOf(sources: readonly Source[], day: string | undefined): Source | undefined {
+  const own = sources.find(isUsers);
+  if (own) return own;
   const open = sources.filter((source) => source.url !== undefined);
   const onDay = open.filter((source) => source.checked === day);
   return onDay.find(isVendors) ?? onDay[0] ?? open.find(isVendors) ?? open[0] ?? sources[0];

@@ -134,7 +134,7 @@ function versions(card: Card, words: Words): readonly Table[] {
       rows: [...card.life.versions]
         .reverse()
         .map(({ version = '', life }) => [
-          cell(version),
+          { text: version, card: { platform: card.platform, id: card.id, version } },
           cell(briefLife({ ...life, varies: false, versions: [] }, words)),
         ]),
     },

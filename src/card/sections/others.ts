@@ -31,7 +31,10 @@ export function elsewhereSection({ elsewhere }: Card, words: Words): Section {
         columns: [t.labels.platform, t.labels.id, t.labels.state],
         rows: elsewhere.map(({ platform, id, version, life }): readonly Cell[] => [
           cell(platformName(platform)),
-          cell(version === undefined || id.includes(version) ? id : `${id} ${version}`),
+          {
+            text: version === undefined || id.includes(version) ? id : `${id} ${version}`,
+            card: { platform, id, ...(version !== undefined && { version }) },
+          },
           cell(briefLife(life, words)),
         ]),
       },
@@ -39,7 +42,7 @@ export function elsewhereSection({ elsewhere }: Card, words: Words): Section {
   };
 }
 
-export function versionsSection({ otherVersions, claims }: Card, words: Words): Section {
+export function versionsSection({ otherVersions, claims, platform, id }: Card, words: Words): Section {
   const { t } = words;
   return {
     key: 'versions',
@@ -49,7 +52,7 @@ export function versionsSection({ otherVersions, claims }: Card, words: Words): 
         caption: t.headings.versions,
         columns: [t.labels.version, t.labels.state],
         rows: otherVersions.map(({ version = '', life }) => [
-          cell(version),
+          { text: version, card: { platform, id, version } },
           cell(claims ? briefLife({ ...life, varies: false, versions: [] }, words) : ''),
         ]),
       },

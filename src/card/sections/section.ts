@@ -31,8 +31,17 @@ export interface Table {
 export interface Cell {
   readonly text: string;
   readonly url?: string;
+  /** The card that the cell is about. */
+  readonly card?: CardTarget;
   /** A date that has passed, or a day of today: told apart in the timeline. */
   readonly tone?: 'past' | 'now' | 'ahead';
+}
+
+/** Names a card: the argument of "show card". */
+export interface CardTarget {
+  readonly platform: string;
+  readonly id: string;
+  readonly version?: string;
 }
 
 /** Which of the columns has which of the rows: regions by deployment type. */

@@ -233,6 +233,28 @@ describe('links of the hover', () => {
   });
 });
 
+describe('the user’s own word', () => {
+  it('is named as the source of what it says, with its reason, not the vendor’s page', () => {
+    const catalogue = fakeCatalogue(
+      [
+        {
+          platform: 'acme',
+          id: 'a-1',
+          lifecycle: stage('deprecated', retires('2027-01-01', '2026-11-02')),
+          sources: { fake: ['lifecycle'], own: ['lifecycle'] },
+        },
+      ],
+      {
+        sources: {
+          own: { document: 'model-almanac.json', checked: '2026-11-02', licence: 'none', note: 'told by mail' },
+        },
+      },
+    );
+    const card = cardOf({ catalogue, refs: catalogue.refs, asOf: TODAY, fromWorkspace: true });
+    expect(hover(card)).toMatch(/From this workspace {2}\nmodel-almanac\.json \(told by mail\), checked 2026-11-02$/);
+  });
+});
+
 describe('what the place adds', () => {
   const card = (more: Partial<CardRequest>): string => hover(rowCard('openai', 'gpt-4o-mini', more));
 

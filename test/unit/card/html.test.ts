@@ -112,6 +112,19 @@ describe('the page of a card', () => {
     const closed = cardHtml(rowCard('azure-openai', 'gpt-4o-mini'), { ...OPTIONS, links: linksTo(new Set()) });
     expect(closed.match(/<a href="(?!#)/g)).toBeNull();
   });
+  it('leads to the cards of other platforms and versions, by the command that was handed in', () => {
+    const card = rowCard('azure-openai', 'gpt-4o@2024-05-13');
+    const uri = (target: object): string =>
+      `command:modelAlmanac.showCard?${encodeURIComponent(JSON.stringify([target]))}`;
+    const linked = cardHtml(card, { ...OPTIONS, command: uri });
+    const href = uri({ platform: 'openai', id: 'gpt-4o-2024-05-13', version: '2024-05-13' });
+    expect(linked).toContain(`<a href="${href}">gpt-4o-2024-05-13</a>`);
+    expect(linked).toContain(
+      `<a href="${uri({ platform: 'azure-openai', id: 'gpt-4o', version: '2024-08-06' })}">2024-08-06</a>`,
+    );
+    expect(cardHtml(card, { ...OPTIONS, command: () => 'javascript:alert(1)' })).not.toContain('javascript:');
+    expect(cardHtml(card, OPTIONS)).not.toContain('command:');
+  });
   it('has the parts that there are facts for, and no others', () => {
     const box = cardHtml(rowCard('box-ai', 'azure__openai__gpt_4o_mini'), OPTIONS);
     expect(box).not.toContain('id="prices"');
