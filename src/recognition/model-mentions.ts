@@ -1,5 +1,6 @@
 /** Model IDs, deployment names and model versions of a document. */
 import type { Catalogue } from '../catalogue/catalogue';
+import { isLayered } from '../catalogue/layered';
 import type { Region, Regions } from '../text/regions';
 import { anchorsOf } from './anchors';
 import { distinctness } from './distinctive';
@@ -38,8 +39,47 @@ function inOrder(mentions: readonly Mention[]): readonly Mention[] {
 
 function knownAt(spot: number, search: ModelSearch): Mention | undefined {
   const found = tokenIn(spot, search);
-  const candidate = found && candidateOf(found.token, found.region, search.input.text, search.catalogue);
+  if (!found) return undefined;
+  const declared = declaredDeployment(found.token, found.region, search);
+  if (declared) return declared;
+  const candidate = candidateOf(found.token, found.region, search.input.text, search.catalogue);
   return candidate && mentionOf(candidate, found.region, search);
+}
+
+/** A name that the workspace's own file says is a deployment, where a deployment stands. */
+function declaredDeployment(
+  token: Token,
+  region: Region,
+  { input, catalogue, options }: ModelSearch,
+): Mention | undefined {
+  if (!isLayered(catalogue) || region.partial) return undefined;
+  const inRequest = /(?:^|\/)deployments\/([\w.-]+)/.exec(token.text);
+  const name = inRequest?.[1] ?? token.text;
+  const known = catalogue.user.deployment(name);
+  if (!known || (!inRequest && standingOf(token, region, input.text).meaning !== 'deployment')) return undefined;
+  const start = token.start + (inRequest ? inRequest.index + inRequest[0].length - name.length : 0);
+  const { platform, model, version } = known.deployment;
+  const role = inRequest ? 'url' : region.role;
+  return {
+    start,
+    end: start + name.length,
+    text: name,
+    kind: 'deployment-name',
+    class: 'known',
+    role,
+    tier: tierOf(
+      role,
+      { meaning: 'deployment', position: 'value', owners: [] },
+      options.isFixture?.(input.path) === true,
+    ),
+    platform,
+    platformReason: { by: 'user', detail: name },
+    id: model,
+    ...(version !== undefined && { version }),
+    entries: known.refs,
+    elsewhere: [],
+    claims: known.refs.length > 0,
+  };
 }
 
 function tokenIn(

@@ -1,14 +1,16 @@
 /** Which platform a mention speaks of, and why: its spelling, the clients and hosts around it, or the vendor's own API. */
 import type { Catalogue, EntryRef } from '../catalogue/catalogue';
+import { isLayered } from '../catalogue/layered';
 import { languageOf } from '../text/languages';
 import type { PlatformReason } from './mention';
 import type { Candidate } from './model-mentions';
 import type { RecognitionInput } from './recognise';
-import type { Sign } from './signs';
+import { FOREIGN, type Sign } from './signs';
 
 /** Where in the file each platform gives a sign of itself, in the order of the text. */
 export interface Signals {
   readonly text: string;
+  readonly path: string;
   readonly signs: readonly Sign[];
   /** Declares infrastructure: what stands in it runs where its resources are. */
   readonly infrastructure: boolean;
@@ -54,6 +56,7 @@ export function signalsOf(input: RecognitionInput, signs: readonly Sign[]): Sign
   const language = languageOf(input.path, input.languageId).name;
   return {
     text: input.text,
+    path: input.path,
     signs,
     infrastructure: language === 'bicep' || language === 'terraform',
   };
@@ -84,7 +87,12 @@ export function choosePlatform(
   const near = nearestSign(candidate, signals, platforms);
   if (spelled.routed && !near) return pick(spelled.routed, { by: 'prefix', detail: candidate.text });
   const sign = near ?? signOfFile(signals, platforms);
+  const foreign =
+    (sign?.platform ?? 'openai') === 'openai' && platforms.includes('openai') && foreignHost(candidate, signals);
+  if (foreign) return { ...pick('openai', { by: 'host', detail: foreign.text }), claims: false };
   if (sign) return pick(sign.platform, { by: 'client', detail: sign.text });
+  const wanted = isLayered(catalogue) ? catalogue.user.platformFor(signals.path) : undefined;
+  if (wanted && platforms.includes(wanted)) return pick(wanted, { by: 'user', detail: wanted });
   // Organisations write capitals on Hugging Face; routers fold them.
   if (/^[\w.-]+\/.*[A-Z]/.test(candidate.text) && platforms.includes('huggingface'))
     return pick('huggingface', { by: 'spelling', detail: candidate.text });
@@ -172,6 +180,31 @@ function nearestSign(candidate: Candidate, signals: Signals, platforms: readonly
   }
   return best;
 }
+
+/**
+ * The last client before a mention decides: `OpenAI(base_url="http://localhost…")` until the next `OpenAI(`;
+ * in the same call the address may come behind the model.
+ */
+function foreignHost(candidate: Candidate, { signs, text }: Signals): Sign | undefined {
+  const next = firstAfter(signs, candidate.start);
+  for (let at = next - 1; at >= 0; at--) {
+    const sign = signs[at];
+    if (!sign || sign.at < candidate.start - CLIENT_REACH || sign.platform === 'openai') break;
+    if (sign.platform === FOREIGN) return isApart(text.slice(sign.at, candidate.start)) ? undefined : sign;
+  }
+  for (let at = next; at < signs.length; at++) {
+    const sign = signs[at];
+    if (!sign || sign.at > candidate.end + AFTER || sign.platform === 'openai') return undefined;
+    if (sign.platform === FOREIGN) return isApart(text.slice(candidate.end, sign.at)) ? undefined : sign;
+  }
+  return undefined;
+}
+
+/** How far a client's address speaks for the models behind it, in UTF-16 code units: about forty lines. */
+const CLIENT_REACH = 1_500;
+
+/** Another example of a page, or another item of a list. */
+const isApart = (between: string): boolean => /\n *(?:```|- )/.test(between);
 
 /** A file that speaks of one platform only, and often enough; infrastructure needs to say it once. */
 function signOfFile(signals: Signals, platforms: readonly string[]): Sign | undefined {

@@ -41,7 +41,7 @@ export function createScreen(catalogue: Catalogue): Screen {
         contextEnd = Math.min(at + CONTEXT, end);
         const found: number[] = [];
         const text = textBetween(bytes, from, contextEnd);
-        addPlain(text, 0, text.length, anchors, found);
+        addPlain(text, 0, text.length, anchors, catalogue, found);
         if (found.length) return true;
       }
       at++;

@@ -36,21 +36,31 @@ const SIGNS: readonly (readonly [platform: string, pattern: string])[] = [
   ['deepinfra', '[Dd]eep[Ii]nfra|DEEPINFRA'],
   ['huggingface', '[Hh]ugging[Ff]ace|from_pretrained|HF_TOKEN|[Ss]entence[Tt]ransformer'],
 ];
-const ALL = new RegExp(SIGNS.map(([, pattern]) => `(${pattern})`).join('|'), 'g');
+/**
+ * An OpenAI-compatible client that is pointed at somebody else's host: what answers there is not OpenAI.
+ * Hosts of the table above tell their platform by their own sign.
+ */
+export const FOREIGN = 'foreign-host';
+const FOREIGN_HOST =
+  '(?:[bB]ase_?[uU][rR][lL]|[aA][pP][iI]_?[bB]ase|BASE_URL|API_BASE|[bB]ase_?[pP]ath)["\']?\\s{0,3}[:=(,]\\s{0,3}(?:[\\w.]{0,20}[(]?)["\'`]?https?://(?!api\\.openai\\.com|[\\w.-]{0,60}azure|[\\w.-]{0,60}(?:openrouter|groq|together|fireworks|deepinfra|anthropic|google)|[<{$%]|your)';
+const ALL = new RegExp(
+  [...SIGNS, [FOREIGN, FOREIGN_HOST] as const].map(([, pattern]) => `(${pattern})`).join('|'),
+  'g',
+);
 /** Every sign between two offsets, in its order. Linear: no pattern of the table can backtrack. */
 function signsIn(text: string, from: number, to: number): readonly Sign[] {
   const signs: Sign[] = [];
   ALL.lastIndex = from;
   for (let found = ALL.exec(text); found && found.index < to; found = ALL.exec(text)) {
     const group = found.findIndex((part, index) => index > 0 && part !== undefined);
-    const platform = SIGNS[group - 1]?.[0];
+    const platform = group > SIGNS.length ? FOREIGN : SIGNS[group - 1]?.[0];
     if (platform) signs.push({ platform, at: found.index, text: found[0] });
   }
   return signs;
 }
 
 /** The longest text that one pattern of the table can take, and what it looks back at. */
-const REACH = 64;
+const REACH = 160;
 
 /** The signs of a text: those of the text before it, but for the stretch that changed. */
 export function renewedSigns(

@@ -1,5 +1,6 @@
 /** Where in a text a known ID may stand: one pass that skips what cannot hold one, then a look at each place. */
 import type { Catalogue } from '../catalogue/catalogue';
+import { isLayered } from '../catalogue/layered';
 import { type Anchors, anchorsOf, PIECE, pieceKey, sieveOf } from './anchors';
 import { spelled } from './spelling';
 import { isRunPart } from './token';
@@ -31,7 +32,7 @@ export function spotsIn(text: string, catalogue: Catalogue, from = 0, to = text.
       if (isKnown(text.slice(run.start, run.end), catalogue)) spots.push(at);
     } else if (kind === 'context') {
       const next = Math.min(at + CONTEXT, text.length);
-      addPlain(text, Math.max(at + 1, contextEnd), next, anchors, spots);
+      addPlain(text, Math.max(at + 1, contextEnd), next, anchors, catalogue, spots);
       contextEnd = next;
     }
     at++;
@@ -62,13 +63,22 @@ export function isKnown(run: string, catalogue: Catalogue): boolean {
   const trimmed = body.replace(/^[^A-Za-z0-9@~]+|[.:@/+~-]+$/g, '');
   if (!trimmed) return false;
   if (spelled(trimmed, catalogue) || inUrl(trimmed, catalogue)) return true;
+  if (isLayered(catalogue) && catalogue.user.deployment(trimmed.split('/').at(-1) ?? '')) return true;
   // A backslash and a letter before the run are an escape: `\ngpt-4o`.
   return /^[ntrbfu0]/.test(trimmed) && spelled(trimmed.slice(1), catalogue) !== undefined;
 }
 
 /** Adds the ordinary words between two offsets that are IDs where the place says so. */
-export function addPlain(text: string, from: number, to: number, anchors: Anchors, spots: number[]): void {
+export function addPlain(
+  text: string,
+  from: number,
+  to: number,
+  anchors: Anchors,
+  catalogue: Catalogue,
+  spots: number[],
+): void {
+  const user = isLayered(catalogue) ? catalogue.user : undefined;
   WORD.lastIndex = from;
   for (let word = WORD.exec(text); word && word.index < to; word = WORD.exec(text))
-    if (anchors.plain.has(word[0].replace(/[.:/-]+$/, ''))) spots.push(word.index);
+    if (anchors.plain.has(word[0].replace(/[.:/-]+$/, '')) || user?.deployment(word[0])) spots.push(word.index);
 }

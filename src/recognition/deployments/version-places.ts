@@ -13,7 +13,8 @@ export interface VersionPlace extends Located {
   readonly ofModel: boolean;
 }
 
-const NAME = /[\w.$-]*version\w*/gi;
+const WORD = /version/gi;
+const LONGEST_NAME = 60;
 const VALUE =
   /(?<![\w.@/-])(?:20\d\d-\d\d-\d\d(?:-preview)?|turbo-20\d\d-\d\d-\d\d|(?:0[1-9]|1[0-2])[0-3]\d(?:-preview)?|vision-preview|[1-9]\d?)(?![\w/-]|\.\d)/gi;
 /** From the name to the value: over the description of a parameter, and the lines of a block. */
@@ -22,10 +23,11 @@ const REACH = 260;
 /** In the order of the text. */
 export function versionPlaces(text: string, regions: Regions): readonly VersionPlace[] {
   const places = new Map<number, VersionPlace>();
-  for (const found of text.matchAll(NAME)) {
-    const named = meaningOf(found[0]);
+  for (const found of text.matchAll(WORD)) {
+    const name = nameAround(text, found.index);
+    const named = meaningOf(name.text);
     if (!named) continue;
-    const from = found.index + found[0].length;
+    const from = name.end;
     for (const value of valuesBehind(text, from, named === 'model')) {
       if (places.has(value.start)) continue;
       const place = placeOf(value, text, regions);
@@ -33,6 +35,13 @@ export function versionPlaces(text: string, regions: Regions): readonly VersionP
     }
   }
   return [...places.values()].sort((a, b) => a.start - b.start);
+}
+
+/** The name that an occurrence of `version` is a part of. */
+function nameAround(text: string, at: number): Located {
+  const head = /[\w.$-]*$/.exec(text.slice(Math.max(0, at - LONGEST_NAME), at))?.[0] ?? '';
+  const tail = /^\w*/.exec(text.slice(at, at + LONGEST_NAME))?.[0] ?? '';
+  return { text: head + tail, start: at - head.length, end: at + tail.length };
 }
 
 const MODEL_WORDS = new Set(
