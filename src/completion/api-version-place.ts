@@ -1,7 +1,6 @@
 /** Whether an API version may stand where the cursor is, and of which service. */
 import type { Catalogue } from '../catalogue/catalogue';
-import type { RecognitionInput } from '../recognition/recognise';
-import { probe } from './probe';
+import { type CompletionInput, probe } from './probe';
 import { type Span, versionTokenAround } from './token';
 
 export interface ApiVersionPlace {
@@ -16,7 +15,7 @@ const HINT = /version|@|apiversion/i;
 
 /** The API version place at an offset, or `undefined`. */
 export function apiVersionPlaceAt(
-  input: RecognitionInput,
+  input: CompletionInput,
   offset: number,
   catalogue: Catalogue,
 ): ApiVersionPlace | undefined {

@@ -1,10 +1,10 @@
 /** A text and a cursor in, what could stand there out. Pure; the one verb of this room. */
 import type { Catalogue } from '../catalogue/catalogue';
-import type { RecognitionInput } from '../recognition/recognise';
 import { apiVersionPlaceAt } from './api-version-place';
 import { type ApiVersionSuggestion, suggestApiVersions } from './api-versions';
 import { type ModelSuggestion, type SuggestOptions, suggestModels } from './models';
 import { modelPlaceAt } from './place';
+import type { CompletionInput } from './probe';
 import type { Span } from './token';
 
 export type Suggestion = ModelSuggestion | ApiVersionSuggestion;
@@ -19,7 +19,7 @@ export interface Completion {
 
 /** `undefined` where neither a model nor an API version may stand. Linear in the text. */
 export function complete(
-  input: RecognitionInput,
+  input: CompletionInput,
   offset: number,
   catalogue: Catalogue,
   options: SuggestOptions,

@@ -1,9 +1,9 @@
 /** Where the cursor stands: whether a model ID may stand there, on which platform, and what a completion replaces. */
 import type { Catalogue } from '../catalogue/catalogue';
 import type { Mention } from '../recognition/mention';
-import type { RecognitionInput } from '../recognition/recognise';
+import { renewedSigns } from '../recognition/signs';
 import { prefixAt } from './prefix';
-import { probe } from './probe';
+import { type CompletionInput, probe } from './probe';
 import { modelTokenAround, type Span } from './token';
 
 export interface ModelPlace {
@@ -15,7 +15,7 @@ export interface ModelPlace {
   readonly platform?: string;
   /** A router's or a region's prefix stands before it and stays. */
   readonly prefixed: boolean;
-  /** Platforms of the document's other mentions, the nearest first. */
+  /** Platforms of the document's clients, hosts and other mentions, the nearest first. */
   readonly nearby: readonly string[];
 }
 
@@ -25,7 +25,7 @@ export interface ModelPlace {
 const NO_MODEL = 'zz-gpt-7';
 
 /** The model place at an offset, or `undefined`. */
-export function modelPlaceAt(input: RecognitionInput, offset: number, catalogue: Catalogue): ModelPlace | undefined {
+export function modelPlaceAt(input: CompletionInput, offset: number, catalogue: Catalogue): ModelPlace | undefined {
   const token = modelTokenAround(input.text, offset);
   const probed = probe(input, token, NO_MODEL, catalogue);
   if (probed?.mention.kind !== 'model-id' || probed.mention.text !== NO_MODEL) return undefined;
@@ -37,12 +37,19 @@ export function modelPlaceAt(input: RecognitionInput, offset: number, catalogue:
     typed: input.text.slice(start, offset),
     ...(platform !== undefined && { platform }),
     prefixed: prefix !== undefined,
-    nearby: nearest(probed.others, offset),
+    nearby: nearest(
+      [
+        ...probed.others.filter(isModel),
+        ...renewedSigns(undefined, undefined, input.text).map(({ platform, at }) => ({ platform, start: at })),
+      ],
+      offset,
+    ),
   };
 }
 
-function nearest(mentions: readonly Mention[], offset: number): readonly string[] {
-  const models = mentions.filter(({ kind }) => kind !== 'api-version');
-  const byDistance = [...models].sort((a, b) => Math.abs(a.start - offset) - Math.abs(b.start - offset));
+const isModel = ({ kind }: Mention): boolean => kind !== 'api-version';
+
+function nearest(tellers: readonly Pick<Mention, 'start' | 'platform'>[], offset: number): readonly string[] {
+  const byDistance = [...tellers].sort((a, b) => Math.abs(a.start - offset) - Math.abs(b.start - offset));
   return [...new Set(byDistance.flatMap(({ platform }) => platform ?? []))];
 }

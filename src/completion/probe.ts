@@ -4,7 +4,7 @@
  */
 import type { Catalogue } from '../catalogue/catalogue';
 import type { Mention } from '../recognition/mention';
-import { type RecognitionInput, recognise } from '../recognition/recognise';
+import { type RecognisedDocument, type RecognitionInput, recognise } from '../recognition/recognise';
 import type { Span } from './token';
 
 export interface Probed {
@@ -13,12 +13,17 @@ export interface Probed {
   readonly others: readonly Mention[];
 }
 
+/** A text, and what is known of it already. */
+export interface CompletionInput extends RecognitionInput {
+  readonly before?: RecognisedDocument;
+}
+
 /** Costs one recognition of the text; two where the line leaves a string open. */
-export function probe(input: RecognitionInput, span: Span, word: string, catalogue: Catalogue): Probed | undefined {
+export function probe(input: CompletionInput, span: Span, word: string, catalogue: Catalogue): Probed | undefined {
   const { text } = input;
   for (const end of ['', ...closingQuote(text, span)]) {
     const patched = text.slice(0, span.start) + word + end + text.slice(span.end);
-    const { mentions } = recognise({ ...input, text: patched }, catalogue, { slots: true });
+    const { mentions } = recognise({ ...input, text: patched }, catalogue, { slots: true }, input.before);
     const mention = mentions.find(({ start, end }) => start <= span.start && span.start < end);
     if (mention) return { mention, others: mentions.filter((other) => other !== mention) };
   }

@@ -37,7 +37,10 @@ export function makeCard(subject: Subject, core: Core, catalogue: Catalogue, asO
       html: (options) => core.apiVersionHtml(card, { ...shared, ...options }),
     };
   }
-  const card = core.cardOf({ ...subject.request, catalogue, asOf });
+  const { request } = subject;
+  const own =
+    core.isLayered(catalogue) && request.refs.some((ref) => catalogue.user.own(ref) ?? catalogue.user.override(ref));
+  const card = core.cardOf({ ...request, catalogue, asOf, ...(own && { fromWorkspace: true }) });
   const { platform, id, version } = card;
   return {
     title: card.facts.name,

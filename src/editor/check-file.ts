@@ -25,7 +25,7 @@ export async function checkFile(
   }
   const [core, catalogue, settings] = await Promise.all([
     services.core(),
-    services.catalogue.get(),
+    services.catalogue.get(uri),
     services.settings.of(uri),
   ]);
   if (!catalogue || !settings.get('diagnostics.enabled')) return { uri, found: 0 };

@@ -4,9 +4,8 @@ import type { Catalogue } from '../catalogue/catalogue';
 import type { Suggestion } from '../completion/complete';
 import { briefly, documentation } from './completion-words';
 import type { Core } from './core-loader';
-import { isTooLarge } from './reading';
 import type { Services } from './services';
-import { EVERYWHERE, isWatched, pathOf } from './watched';
+import { EVERYWHERE, isWatched } from './watched';
 
 /** So that the list opens inside strings, where the editor asks for nothing by itself. */
 const TRIGGERS = ['"', "'", '`', '-', '/', ':', '.', '=', '@', ' '];
@@ -45,10 +44,11 @@ class Completion implements vscode.CompletionItemProvider<SuggestionItem> {
     if (!isWatched(document) || (triggerCharacter === ' ' && !VALUE_BEGINS.test(before))) return undefined;
     const { services } = this;
     const settings = await services.settings.of(document);
-    if (!settings.get('completion.enabled') || isTooLarge(document, settings)) return undefined;
-    const [core, catalogue] = await Promise.all([services.core(), services.catalogue.get()]);
-    if (!catalogue || token.isCancellationRequested) return undefined;
-    const input = { text: document.getText(), path: pathOf(document), languageId: document.languageId };
+    if (!settings.get('completion.enabled')) return undefined;
+    const [core, reading] = await Promise.all([services.core(), services.documents.read(document)]);
+    if (!reading?.recognised || token.isCancellationRequested) return undefined;
+    const { catalogue, recognised } = reading;
+    const input = { ...recognised, before: recognised };
     const found = core.complete(input, document.offsetAt(position), catalogue, {
       asOf: services.today.day,
       retired: settings.get('completion.retired'),

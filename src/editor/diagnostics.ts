@@ -3,11 +3,11 @@ import * as vscode from 'vscode';
 import type { Finding, Severity } from '../rules/finding';
 import { rangeOf } from './ranges';
 import type { Services } from './services';
+import { SOURCE } from './source';
 import { isWatched, mayHaveProblems } from './watched';
 
 const AFTER_KEYSTROKE_MS = 250;
 const AFTER_OPENING_MS = 20;
-export const SOURCE = 'Model Almanac';
 
 const SEVERITIES: Readonly<Record<Severity, vscode.DiagnosticSeverity>> = {
   error: vscode.DiagnosticSeverity.Error,

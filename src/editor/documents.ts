@@ -1,5 +1,6 @@
 /** What is found in a document: computed once for each of its versions and shared by every feature. */
 import * as vscode from 'vscode';
+import type { RecognisedDocument } from '../recognition/recognise';
 import type { CatalogueStore } from './catalogue-store';
 import type { LazyCore } from './core-loader';
 import { lengthOf, type Reading, read } from './reading';
@@ -16,6 +17,8 @@ export interface Documents extends vscode.Disposable {
 interface Kept {
   readonly version: number;
   readonly reading: Promise<Reading | undefined>;
+  /** The newest recognition that is done: the next one looks only at what changed since. */
+  latest: RecognisedDocument | undefined;
 }
 
 export interface DocumentsNeeds {
@@ -27,13 +30,15 @@ export interface DocumentsNeeds {
 export function createDocuments(needs: DocumentsNeeds): Documents {
   const forgotten = new vscode.EventEmitter<void>();
   let readings = new WeakMap<vscode.TextDocument, Kept>();
+  const forget = (): void => {
+    readings = new WeakMap();
+    forgotten.fire();
+  };
   const listeners = [
     // A change of the language closes a document and opens the same again.
     vscode.workspace.onDidCloseTextDocument((document) => readings.delete(document)),
-    needs.settings.onDidChange(() => {
-      readings = new WeakMap();
-      forgotten.fire();
-    }),
+    needs.settings.onDidChange(forget),
+    needs.catalogue.onDidChange(forget),
   ];
   return {
     async read(document) {
@@ -41,8 +46,10 @@ export function createDocuments(needs: DocumentsNeeds): Documents {
       const known = readings.get(document);
       if (known?.version === document.version) return known.reading;
       const { version } = document;
-      const reading = readDocument(document, needs);
-      readings.set(document, { version, reading });
+      const reading = readDocument(document, known?.latest, needs);
+      const kept: Kept = { version, reading, latest: known?.latest };
+      readings.set(document, kept);
+      kept.latest = (await reading)?.recognised ?? kept.latest;
       return reading;
     },
     onDidForget: forgotten.event,
@@ -53,10 +60,14 @@ export function createDocuments(needs: DocumentsNeeds): Documents {
   };
 }
 
-async function readDocument(document: vscode.TextDocument, needs: DocumentsNeeds): Promise<Reading | undefined> {
+async function readDocument(
+  document: vscode.TextDocument,
+  before: RecognisedDocument | undefined,
+  needs: DocumentsNeeds,
+): Promise<Reading | undefined> {
   const [core, catalogue, settings] = await Promise.all([
     needs.core(),
-    needs.catalogue.get(),
+    needs.catalogue.get(document.uri),
     needs.settings.of(document),
   ]);
   if (!catalogue || document.isClosed) return undefined;
@@ -68,6 +79,7 @@ async function readDocument(document: vscode.TextDocument, needs: DocumentsNeeds
     length: lengthOf(document),
     text: () => document.getText(),
     slots: true,
+    ...(before && { before }),
   };
   return read(input, core, catalogue, settings);
 }

@@ -2,10 +2,10 @@
 import * as vscode from 'vscode';
 import type { Finding, Fix } from '../rules/finding';
 import { COMMANDS } from './commands';
-import { SOURCE } from './diagnostics';
 import { ignoreActions } from './ignore-actions';
 import { rangeOf } from './ranges';
 import type { Services } from './services';
+import { SOURCE } from './source';
 import { EVERYWHERE } from './watched';
 
 const { QuickFix, SourceFixAll } = vscode.CodeActionKind;

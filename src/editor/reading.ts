@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import type { Catalogue } from '../catalogue/catalogue';
 import type { RecognisedDocument } from '../recognition/recognise';
 import type { Core } from './core-loader';
-import { type LeftOut, NOTHING_LEFT_OUT, withinLines } from './limits';
+import { type LeftOut, withinLines } from './limits';
 import type { Settings } from './settings';
 
 export interface Reading {
@@ -11,6 +11,8 @@ export interface Reading {
   readonly catalogue: Catalogue;
   readonly settings: Settings;
   readonly leftOut: LeftOut;
+  /** What the recogniser found, long lines included: the next recognition begins from it. */
+  readonly recognised?: RecognisedDocument;
 }
 
 export interface ReadingInput {
@@ -23,6 +25,8 @@ export interface ReadingInput {
   readonly text: () => string;
   /** Also places that hold a model the catalogue does not know: for files that somebody looks at. */
   readonly slots?: boolean;
+  /** The text as it was before, if it was read before. */
+  readonly before?: RecognisedDocument;
 }
 
 const CHARACTERS_IN_KB = 1_000;
@@ -36,22 +40,16 @@ export function read(input: ReadingInput, core: Core, catalogue: Catalogue, sett
   if (input.length > largest(settings))
     return { ...common, document: { ...named, text: '', mentions: [] }, leftOut: { file: true, lines: 0 } };
   const isFixture = core.matcher(settings.get('fixtures.globs'))(place);
-  const recognised = core.recognise({ ...named, text: input.text() }, catalogue, {
-    isFixture: () => isFixture,
-    slots: input.slots === true,
-  });
+  const options = { isFixture: () => isFixture, slots: input.slots === true };
+  const recognised = core.recognise({ ...named, text: input.text() }, catalogue, options, input.before);
   const { mentions, leftOut } = withinLines(recognised.text, recognised.mentions, settings.get('limits.lineLength'));
-  if (leftOut === NOTHING_LEFT_OUT) return { ...common, document: recognised, leftOut };
-  return { ...common, document: { ...recognised, mentions }, leftOut };
+  return { ...common, document: { ...recognised, mentions }, leftOut, recognised };
 }
 
 /** In UTF-16 code units. */
 const largest = (settings: Settings): number => settings.get('limits.fileSize') * CHARACTERS_IN_KB;
 
 /** Told without making the text. */
-export const isTooLarge = (document: vscode.TextDocument, settings: Settings): boolean =>
-  lengthOf(document) > largest(settings);
-
 export const lengthOf = (document: vscode.TextDocument): number =>
   document.offsetAt(document.lineAt(document.lineCount - 1).range.end);
 

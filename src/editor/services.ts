@@ -26,7 +26,7 @@ export function createServices({ extensionUri }: vscode.ExtensionContext): Servi
   const catalogue = createCatalogueStore(extensionUri, core, log);
   const documents = createDocuments({ core, catalogue, settings });
   const findings = createFindings(core, documents, today);
-  const owned = [documents, settings, today, log];
+  const owned = [documents, catalogue, settings, today, log];
   return {
     extensionUri,
     log,

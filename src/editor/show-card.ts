@@ -22,7 +22,10 @@ export function activateShowCard(services: Services): vscode.Disposable {
     return made;
   };
   const show = async (argument: unknown): Promise<void> => {
-    const [core, catalogue] = await Promise.all([services.core(), services.catalogue.get()]);
+    const [core, catalogue] = await Promise.all([
+      services.core(),
+      services.catalogue.get(vscode.window.activeTextEditor?.document.uri),
+    ]);
     if (!catalogue) return;
     const wanted = core.CardArgument.safeParse(argument).data ?? (await pickModel(catalogue, services));
     const subject = wanted && subjectOfArgument(wanted, catalogue);

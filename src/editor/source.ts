@@ -1,0 +1,2 @@
+/** What problems are said to come from. */
+export const SOURCE = 'Model Almanac';

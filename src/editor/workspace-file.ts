@@ -1,0 +1,86 @@
+/** `model-almanac.json` of a workspace folder: what it says is laid over the catalogue, its mistakes are listed as problems. */
+import * as vscode from 'vscode';
+import type { Catalogue } from '../catalogue/catalogue';
+import type { Mistake } from '../catalogue/user-layer';
+import type { LazyCore } from './core-loader';
+import { lineFinder } from './decode';
+import { SOURCE } from './source';
+
+export interface WorkspaceFiles extends vscode.Disposable {
+  /** The catalogue as a folder sees it; the same one where it has no file. */
+  over(catalogue: Catalogue, folder: vscode.Uri): Promise<Catalogue>;
+  readonly onDidChange: vscode.Event<void>;
+}
+
+const NAME = 'model-almanac.json';
+const SEVERITIES: Readonly<Record<Mistake['severity'], vscode.DiagnosticSeverity>> = {
+  error: vscode.DiagnosticSeverity.Error,
+  information: vscode.DiagnosticSeverity.Information,
+};
+
+export function createWorkspaceFiles(core: LazyCore, log: vscode.LogOutputChannel): WorkspaceFiles {
+  const changed = new vscode.EventEmitter<void>();
+  const problems = vscode.languages.createDiagnosticCollection('modelAlmanac.workspaceFile');
+  const layered = new Map<string, Promise<Catalogue>>();
+  const forget = (): void => {
+    layered.clear();
+    changed.fire();
+  };
+  const isOurs = (uri: vscode.Uri): boolean => uri.path.endsWith(`/${NAME}`);
+  const watcher = vscode.workspace.createFileSystemWatcher(`**/${NAME}`);
+  const parts = [
+    changed,
+    problems,
+    watcher,
+    watcher.onDidChange(forget),
+    watcher.onDidCreate(forget),
+    watcher.onDidDelete(forget),
+    // File systems of the web do not all tell what changes in them.
+    vscode.workspace.onDidSaveTextDocument(({ uri }) => isOurs(uri) && forget()),
+    vscode.workspace.onDidGrantWorkspaceTrust(forget),
+  ];
+
+  const lay = async (catalogue: Catalogue, folder: vscode.Uri): Promise<Catalogue> => {
+    const uri = vscode.Uri.joinPath(folder, NAME);
+    problems.delete(uri);
+    const text = await textOf(uri);
+    if (text === undefined) return catalogue;
+    const { parseUserLayer, layered: layOver } = await core();
+    const { layer, mistakes } = parseUserLayer(text, catalogue, vscode.workspace.isTrusted);
+    problems.set(uri, toDiagnostics(mistakes, text));
+    log.info(`${uri.toString()} is laid over the catalogue, ${mistakes.length} mistakes`);
+    return layOver(catalogue, layer);
+  };
+  return {
+    over(catalogue, folder) {
+      const key = folder.toString();
+      const known = layered.get(key) ?? lay(catalogue, folder);
+      layered.set(key, known);
+      return known;
+    },
+    onDidChange: changed.event,
+    dispose() {
+      for (const part of parts) part.dispose();
+    },
+  };
+}
+
+/** A folder without such a file is the usual case. */
+async function textOf(uri: vscode.Uri): Promise<string | undefined> {
+  try {
+    return new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
+  } catch {
+    return undefined;
+  }
+}
+
+function toDiagnostics(mistakes: readonly Mistake[], text: string): readonly vscode.Diagnostic[] {
+  const position = lineFinder(text);
+  return mistakes.map(({ start, end, severity, message }) => {
+    const [from, to] = [position(start), position(end)];
+    const range = new vscode.Range(from.line, from.character, to.line, to.character);
+    const diagnostic = new vscode.Diagnostic(range, message, SEVERITIES[severity]);
+    diagnostic.source = SOURCE;
+    return diagnostic;
+  });
+}
