@@ -13,8 +13,8 @@ export interface VersionPlace extends Located {
   readonly ofModel: boolean;
 }
 
-const WORD = /version/gi;
 const LONGEST_NAME = 60;
+const IN_NAME = /[\w.$-]/;
 const VALUE =
   /(?<![\w.@/-])(?:20\d\d-\d\d-\d\d(?:-preview)?|turbo-20\d\d-\d\d-\d\d|(?:0[1-9]|1[0-2])[0-3]\d(?:-preview)?|vision-preview|[1-9]\d?)(?![\w/-]|\.\d)/gi;
 /** From the name to the value: over the description of a parameter, and the lines of a block. */
@@ -23,8 +23,8 @@ const REACH = 260;
 /** In the order of the text. */
 export function versionPlaces(text: string, regions: Regions): readonly VersionPlace[] {
   const places = new Map<number, VersionPlace>();
-  for (const found of text.matchAll(WORD)) {
-    const name = nameAround(text, found.index);
+  for (const at of occurrences(text)) {
+    const name = nameAround(text, at);
     const named = meaningOf(name.text);
     if (!named) continue;
     const from = name.end;
@@ -37,11 +37,19 @@ export function versionPlaces(text: string, regions: Regions): readonly VersionP
   return [...places.values()].sort((a, b) => a.start - b.start);
 }
 
+/** Where `version` stands, in its usual cases. */
+function* occurrences(text: string): Generator<number> {
+  for (const word of ['ersion', 'ERSION'])
+    for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + word.length)) yield at;
+}
+
 /** The name that an occurrence of `version` is a part of. */
 function nameAround(text: string, at: number): Located {
-  const head = /[\w.$-]*$/.exec(text.slice(Math.max(0, at - LONGEST_NAME), at))?.[0] ?? '';
-  const tail = /^\w*/.exec(text.slice(at, at + LONGEST_NAME))?.[0] ?? '';
-  return { text: head + tail, start: at - head.length, end: at + tail.length };
+  let start = at;
+  while (start > 0 && at - start < LONGEST_NAME && IN_NAME.test(text[start - 1] ?? '')) start--;
+  let end = at;
+  while (end - at < LONGEST_NAME && /\w/.test(text[end] ?? '')) end++;
+  return { text: text.slice(start, end), start, end };
 }
 
 const MODEL_WORDS = new Set(
@@ -55,14 +63,27 @@ const OTHER_WORDS = new Set(
   ),
 );
 
+type NameMeaning = 'model' | 'plain' | undefined;
+
+const MEANINGS = new Map<string, NameMeaning>();
+
 /** `model`: of a model or a deployment; `plain`: a version of whatever stands beside it. */
-export function meaningOf(name: string): 'model' | 'plain' | undefined {
+function meaningOf(name: string): NameMeaning {
+  if (MEANINGS.has(name)) return MEANINGS.get(name);
+  // Names repeat; the cap keeps a hostile text from filling memory.
+  if (MEANINGS.size > 5000) MEANINGS.clear();
+  const meaning = decide(name);
+  MEANINGS.set(name, meaning);
+  return meaning;
+}
+
+function decide(name: string): NameMeaning {
   if (name.length > 90) return undefined;
   const words = wordsOf(name).map((word) => word.replace(/\d+$/, '') || word);
   const at = words.findLastIndex((word) => word === 'version' || word === 'versions');
   if (at < 0 || words.length - at > 2 || words.some((word) => OTHER_WORDS.has(word))) return undefined;
-  if (words.slice(0, at).some((word) => MODEL_WORDS.has(word) || /gpt|model|embedding|openai/.test(word)))
-    return 'model';
+  const isOfModel = words.slice(0, at).some((word) => MODEL_WORDS.has(word) || /gpt|model|embedding|openai/.test(word));
+  if (isOfModel) return 'model';
   return words.length === 1 ? 'plain' : undefined;
 }
 

@@ -4,11 +4,11 @@ import { recogniseApiVersions } from '../../../../src/recognition/api-version-me
 import type { Mention } from '../../../../src/recognition/mention';
 import type { RecognitionOptions } from '../../../../src/recognition/recognise';
 import { languageOf } from '../../../../src/text/languages';
-import { readRegions } from '../../../../src/text/read';
+import { readText } from '../../../../src/text/read';
 import { bundledCatalogue } from '../bundled';
 
 export function versionsIn(path: string, text: string, options: RecognitionOptions = {}): readonly Mention[] {
-  return recogniseApiVersions({ path, text }, readRegions(text, languageOf(path)), bundledCatalogue(), options);
+  return recogniseApiVersions({ path, text }, readText(text, languageOf(path)).regions, bundledCatalogue(), options);
 }
 
 export interface Marked {
