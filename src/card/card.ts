@@ -4,7 +4,7 @@ import type { Catalogue, EntryRef } from '../catalogue/catalogue';
 import { type LifecycleOfAll, lifecycleOfAll, type VersionOnDay } from '../catalogue/lifecycle-of-all';
 import type { Note } from '../catalogue/reference-schema';
 import { replacementFor } from '../catalogue/replacement';
-import type { ModelEntry, Retirement } from '../catalogue/schema';
+import type { ModelEntry } from '../catalogue/schema';
 import type { Circumstances } from '../catalogue/scope';
 import type { PlatformReason } from '../recognition/mention';
 import { apiFeaturesOf } from './api-features';
@@ -137,9 +137,4 @@ function otherVersions({ catalogue, refs, asOf, circumstances = {} }: CardReques
 function notesOn({ catalogue, refs }: CardRequest): readonly Note[] {
   const notes = refs.flatMap((ref) => catalogue.notes(ref.platform, ref));
   return [...new Map(notes.map((note) => [note.id, note])).values()];
-}
-
-/** All dates of the card, in order of time; for several versions those that all share. */
-export function datesOf(card: Card): readonly Retirement[] {
-  return [...(card.facts.lifecycle.retires ?? [])].sort((a, b) => (a.date < b.date ? -1 : 1));
 }

@@ -3,7 +3,8 @@ import { lastDay } from '../catalogue/days';
 import type { Prices, Retirement } from '../catalogue/schema';
 import { narrowness } from '../catalogue/scope';
 import type { Card } from './card';
-import { type Words, wordOf } from './words';
+import { factLabel } from './fact-labels';
+import { sentenceCase, type Words, wordOf } from './words';
 
 /** Context, limits, dimensions, cutoff: `128,000 context`, `16,384 output`, `knowledge to 2023-10`. */
 export function limitPhrases({ facts }: Card, { t, count }: Words): readonly string[] {
@@ -91,6 +92,14 @@ export function endedTypes({ facts, asOf, claims }: Card): readonly Retirement[]
     ({ scope, kind, date }) =>
       claims && kind === 'firm' && lastDay(date) < asOf && scope?.deploymentTypes && narrowness(scope) === 1,
   );
+}
+
+/** Which facts depend on the version, where the card stands for several: `depends on the version: Max output tokens, …`. */
+export function varyingPhrase({ variesIn }: Card, words: Words): string | undefined {
+  const facts = variesIn.filter((field) => !field.startsWith('lifecycle.'));
+  const labels = [...new Set(facts.map((field) => factLabel(field, words)))];
+  if (!labels.length) return undefined;
+  return sentenceCase(words.t.facts.dependsOnVersion(words.list(capped(labels, 5, words))));
 }
 
 /** At most `limit` phrases, and how many there are more. */

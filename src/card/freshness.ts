@@ -3,7 +3,7 @@ import { daysBetween } from '../catalogue/days';
 import type { LifecycleState } from '../catalogue/lifecycle';
 
 /** Days after which a card says how old its newest fact is. */
-export const STALE_AFTER_DAYS = 60;
+const STALE_AFTER_DAYS = 60;
 
 export interface Freshness {
   /** The newest day on which a source of the card was checked. */

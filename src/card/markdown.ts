@@ -9,6 +9,7 @@ import {
   offerPhrases,
   pricePhrase,
   regionPhrases,
+  varyingPhrase,
 } from './fact-phrases';
 import { stateIcon } from './icons';
 import { briefLife, lifeClauses, scopedClauses } from './life-phrases';
@@ -43,8 +44,7 @@ export interface MarkdownOptions {
 /** The card as Markdown for a hover or a completion's documentation. Everything of the catalogue in it is escaped. */
 export function cardMarkdown(card: Card, options: MarkdownOptions): string {
   const blocks = [
-    [title(card, options), lifeLine(card, options), insteadLine(card, options)],
-    [scopedLine(card, options), versionsLine(card, options)],
+    [title(card, options), lifeLine(card, options), scopedLine(card, options), versionsLine(card, options)],
     factLines(card, options),
     [elsewhereLine(card, options), remarksLine(card, options), sourceLine(card, options)],
   ];
@@ -58,22 +58,20 @@ function title(card: Card, { icons = true, leadTimeDays = 90 }: MarkdownOptions)
   return md`${icon}**${card.facts.name}** · ${platformName(card.platform)} · ${ids}`;
 }
 
-function lifeLine(card: Card, { words }: MarkdownOptions): Markdown {
-  const [first = '', ...others] = lifeClauses(card, words);
-  return joinMarkdown([md`**${first}**`, ...others], DOT);
+/** May I keep it, what instead, and the actions: in one line, a wider space between them. */
+function lifeLine(card: Card, options: MarkdownOptions): Markdown {
+  const [first = '', ...others] = lifeClauses(card, options.words);
+  const life = joinMarkdown([md`**${first}**`, ...others], DOT);
+  return joinMarkdown([life, instead(card, options.words), actionLinks(options, card.replacement !== undefined)], WIDE);
 }
+const WIDE = ' \u2003';
 
-function insteadLine(card: Card, options: MarkdownOptions): Markdown {
-  const { words } = options;
+function instead(card: Card, words: Words): Markdown {
   const { t } = words;
   const { replacement, facts } = card;
   const published = facts.lifecycle.replacementAsPublished ?? [];
-  const named =
-    !card.claims || replacement || !published.length
-      ? NOTHING
-      : md`${sentenceCase(t.facts.namedByVendor(words.list(published)))}`;
-  const instead = replacement ? md`→ ${code(replacement.reference)}${replacementRemark(card, words)}` : named;
-  return joinMarkdown([instead, actionLinks(options, replacement !== undefined)], ' \u2003');
+  if (replacement) return md`→ ${code(replacement.reference)}${replacementRemark(card, words)}`;
+  return card.claims && published.length ? md`${t.facts.namedByVendor(words.list(published))}` : NOTHING;
 }
 
 /** Links to the actions that the editor offers here, in one line. */
@@ -127,6 +125,7 @@ function factLines(card: Card, { words }: MarkdownOptions): readonly Markdown[] 
     ),
     joinMarkdown(offerPhrases(card, words), DOT),
     joinMarkdown(gone ? [] : capped(regionPhrases(card, words), 3, words), DOT),
+    md`${varyingPhrase(card, words) ?? ''}`,
   ];
 }
 

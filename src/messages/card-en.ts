@@ -36,7 +36,6 @@ export const englishCard: CardMessages = {
     redirects: (to) => (to ? `requests go to ${to}` : 'requests go to another model'),
     upgrades: (to, from) => `deployments are upgraded${to ? ` to ${to}` : ''}${from ? ` from ${from} on` : ''}`,
     newCustomersBlocked: 'closed to new customers',
-    inDays: days,
   },
   brief: {
     retired: 'retired',
@@ -188,7 +187,6 @@ export const englishCard: CardMessages = {
     provisioned: 'Provisioned throughput',
     rateLimits: 'Rate limits',
     prices: 'Prices',
-    price: 'Price (USD)',
     benchmark: 'Benchmark',
     score: 'Score',
     notes: 'Notes',

@@ -36,7 +36,6 @@ export const japaneseCard: CardMessages = {
     redirects: (to) => (to ? `リクエストは ${to} が処理` : 'リクエストは別のモデルが処理'),
     upgrades: (to, from) => `${from ? `${from} 以降、` : ''}デプロイは${to ? ` ${to} に` : ''}アップグレードされます`,
     newCustomersBlocked: '新規のお客様は利用不可',
-    inDays: days,
   },
   brief: {
     retired: '提供終了',
@@ -188,7 +187,6 @@ export const japaneseCard: CardMessages = {
     provisioned: 'プロビジョニング済みスループット',
     rateLimits: 'レート制限',
     prices: '料金',
-    price: '料金 (米ドル)',
     benchmark: 'ベンチマーク',
     score: 'スコア',
     notes: '補足',

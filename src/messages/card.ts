@@ -32,7 +32,6 @@ export interface LifeMessages {
   readonly redirects: (to: string | undefined) => string;
   readonly upgrades: (to: string | undefined, from: string | undefined) => string;
   readonly newCustomersBlocked: string;
-  readonly inDays: (days: number) => string;
 }
 
 /** The same in two or three words, for other platforms and other versions. */
@@ -193,7 +192,6 @@ export type CardLabel =
   | 'provisioned'
   | 'rateLimits'
   | 'prices'
-  | 'price'
   | 'benchmark'
   | 'score'
   | 'notes'

@@ -16,11 +16,6 @@ export function html(template: TemplateStringsArray, ...values: readonly HtmlVal
   );
 }
 
-/** The parts with the separator between them; `undefined` parts leave no gap. */
-export function joinHtml(values: readonly HtmlValue[], separator: string): Html {
-  return new Html(values.map(htmlOf).filter(Boolean).join(escapeHtml(separator, false)));
-}
-
 /** A link where the policy lets the address through, else the label alone. */
 export function anchor(label: HtmlValue, url: string | undefined, policy: LinkPolicy): Html {
   const allowed = url === undefined ? undefined : policy(url);
@@ -28,8 +23,8 @@ export function anchor(label: HtmlValue, url: string | undefined, policy: LinkPo
 }
 
 /** Fit for element content and for attribute values in quotes. */
-export function escapeHtml(text: string, onOneLine = true): string {
-  return (onOneLine ? plain(text) : text)
+function escapeHtml(text: string): string {
+  return plain(text)
     .replace(/&/g, '&amp;')
     .replace(/</g, '&lt;')
     .replace(/>/g, '&gt;')

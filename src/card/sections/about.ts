@@ -1,13 +1,15 @@
 /** What the model is: names, maker, host, what it is for. */
 import { platformName } from '../../catalogue/platforms';
 import type { Card } from '../card';
-import { type Words, wordOf } from '../words';
+import { varyingPhrase } from '../fact-phrases';
+import { sentenceCase, type Words, wordOf } from '../words';
 import { type Row, row, type Section } from './section';
 
 export function aboutSection(card: Card, words: Words): Section {
   const { t, list } = words;
   const { facts } = card;
   const { labels } = t;
+  const varying = varyingPhrase(card, words);
   const yes = (is: boolean | undefined): string | undefined =>
     is === undefined ? undefined : is ? t.facts.yes : t.facts.no;
   const uses = (named: readonly string[] | undefined): string | undefined =>
@@ -40,7 +42,10 @@ export function aboutSection(card: Card, words: Words): Section {
   return {
     key: 'about',
     title: t.headings.about,
-    lines: card.fromWorkspace ? [t.facts.fromWorkspace] : [],
+    lines: [
+      ...(card.fromWorkspace ? [sentenceCase(t.facts.fromWorkspace)] : []),
+      ...(varying === undefined ? [] : [varying]),
+    ],
     rows: rows.flat(),
   };
 }

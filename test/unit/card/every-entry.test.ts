@@ -26,7 +26,7 @@ describe('every entry of the catalogue', () => {
       const text = cardMarkdown(cardOf({ catalogue, refs: [ref], asOf: TODAY }), { words: ENGLISH, links });
       const name = `${ref.platform} ${ref.id}`;
       expect(text, name).not.toMatch(BROKEN);
-      expect(text.split('\n').filter(Boolean).length, name).toBeLessThanOrEqual(11);
+      expect(text.split('\n').filter(Boolean).length, name).toBeLessThanOrEqual(10);
       expect(text, name).toMatch(/^\$\([a-z-]+\) \*\*.+\*\* · .+ {2}\n\*\*.+/);
       for (const [, url = ''] of text.matchAll(/\]\(([^)]*)\)/g)) expect(url, name).toMatch(/^https:\/\//);
       expect(text.slice(1), name).not.toContain('$(');

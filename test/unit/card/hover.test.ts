@@ -25,7 +25,6 @@ describe('the hover', () => {
       lines(
         '$(warning) **GPT-4o mini** · Azure OpenAI · `gpt-4o-mini` `2024-07-18`',
         '**Deprecated** · retires 2027-04-14 (in 144 days)',
-        '',
         'Standard: ended 2026-03-31 · fine-tuned models, inference: ends 2027-10-01',
         '',
         '128,000 context · 16,384 output · knowledge to 2023-10 · $0.15 / $0.60 per 1M tokens (GlobalStandard)',
@@ -42,9 +41,7 @@ describe('the hover', () => {
     expect(hover(rowCard('azure-openai', 'gpt-4o@2024-05-13'))).toBe(
       lines(
         '$(warning) **GPT-4o** · Azure OpenAI · `gpt-4o` `2024-05-13`',
-        '**Deprecated** · retires 2026-12-09 (in 18 days) · deployments are upgraded to gpt-5.6-sol&#64;2026-07-09 from 2026-11-24 on',
-        '→ `gpt-5.6-sol`',
-        '',
+        '**Deprecated** · retires 2026-12-09 (in 18 days) · deployments are upgraded to gpt-5.6-sol&#64;2026-07-09 from 2026-11-24 on \u2003→ `gpt-5.6-sol`',
         'Standard: ended 2026-03-31',
         '',
         '128,000 context · 4,096 output · knowledge to 2023-10',
@@ -78,8 +75,7 @@ describe('the hover', () => {
     expect(hover(rowCard('azure-openai', 'gpt-4o-realtime-preview@2024-10-01'))).toBe(
       lines(
         '$(error) **GPT-4o realtime preview** · Azure OpenAI · `gpt-4o-realtime-preview` `2024-10-01`',
-        '**Retired on 2025-03-26** · requests fail',
-        '→ `gpt-realtime` (the vendor named gpt-4o-realtime-preview&#64;2024-12-17, gpt-4o-mini-realtime-preview&#64;2024-12-17)',
+        '**Retired on 2025-03-26** · requests fail \u2003→ `gpt-realtime` (the vendor named gpt-4o-realtime-preview&#64;2024-12-17, gpt-4o-mini-realtime-preview&#64;2024-12-17)',
         '',
         '128,000 input · 4,096 output · knowledge to 2023-10',
         'text, audio → text, audio',
@@ -121,9 +117,7 @@ describe('the hover', () => {
     expect(hover(rowCard('aws-bedrock', 'anthropic.claude-3-5-sonnet-20240620-v1:0'))).toBe(
       lines(
         '$(error) **Claude 3.5 Sonnet v1** · Amazon Bedrock · `anthropic.claude-3-5-sonnet-20240620-v1:0`',
-        '**Retired**',
-        '→ `anthropic.claude-sonnet-4-5-20250929-v1:0` (itself deprecated)',
-        '',
+        '**Retired** \u2003→ `anthropic.claude-sonnet-4-5-20250929-v1:0` (itself deprecated)',
         'regions commercial: was to end 2026-03-01 · regions govcloud, other: was to end 2026-07-30',
         '',
         '1,000,000 input · 4,096 output',
@@ -137,7 +131,7 @@ describe('the hover', () => {
   it('of a model closed to new customers', () => {
     const text = hover(rowCard('google-vertex', 'gemini-2.5-pro'));
     expect(text).toContain('$(lock) **Gemini 2.5 Pro** · Google Vertex AI');
-    expect(text).toContain('**Closed to new customers since 2026-10-20**  \n→ `gemini-3.5-flash`\n');
+    expect(text).toContain('**Closed to new customers since 2026-10-20** \u2003→ `gemini-3.5-flash`  \n');
     expect(text).toContain('existing customers: ends 2027-03-31 · regions KR, BR, FR (data residency), existing');
     expect(text).toContain('reported by third parties only');
   });
@@ -159,9 +153,7 @@ describe('the hover', () => {
     expect(hover(rowCard('azure-openai', 'gpt-4o@2024-05-13'), JAPANESE)).toBe(
       lines(
         '$(warning) **GPT-4o** · Azure OpenAI · `gpt-4o` `2024-05-13`',
-        '**非推奨** · 2026-12-09 に提供終了予定（あと 18 日） · 2026-11-24 以降、デプロイは gpt-5.6-sol&#64;2026-07-09 にアップグレードされます',
-        '→ `gpt-5.6-sol`',
-        '',
+        '**非推奨** · 2026-12-09 に提供終了予定（あと 18 日） · 2026-11-24 以降、デプロイは gpt-5.6-sol&#64;2026-07-09 にアップグレードされます \u2003→ `gpt-5.6-sol`',
         'Standard: 2026-03-31 に終了',
         '',
         'コンテキスト 128,000 · 出力 4,096 · 学習データ 2023-10 まで',
@@ -186,13 +178,12 @@ describe('the hover of an Azure ID without a version', () => {
     expect(hover(rowCard('azure-openai', 'gpt-4o'))).toBe(
       lines(
         '$(calendar) **GPT-4o** · Azure OpenAI · `gpt-4o`',
-        '**Depends on the version**',
-        '→ `gpt-5.6-sol`',
-        '',
+        '**Depends on the version** \u2003→ `gpt-5.6-sol`',
         '`2024-11-20` retires 2027-04-14 · `2024-08-06-ev3` date 2026-03-31 has passed · `2024-08-06` retires 2027-04-14 · `2024-05-13` retires 2026-12-09',
         '',
         '128,000 input · knowledge to 2023-10',
         'text, image → text',
+        'Depends on the version: Context window, Max output tokens, Capabilities, Endpoints, Regions, +4 more',
         '',
         'OpenAI API: depends on the version',
         `[Azure OpenAI retirement page](${SCHEDULE}), checked 2026-10-09`,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { anchor, html, joinHtml } from '../../../src/card/markup/html-text';
+import { anchor, html } from '../../../src/card/markup/html-text';
 import { commandLinks, linksTo } from '../../../src/card/markup/links';
 import { code, escapeMarkdown, joinMarkdown, link, md, paragraphs } from '../../../src/card/markup/markdown-text';
 import { plain } from '../../../src/card/markup/plain';
@@ -103,7 +103,6 @@ describe('text in HTML', () => {
     expect(html`<ul>${['<a>', 'b'].map((item) => html`<li>${item}</li>`)}</ul>${undefined}`.text).toBe(
       '<ul><li>&lt;a&gt;</li><li>b</li></ul>',
     );
-    expect(joinHtml(['a', undefined, html`<b></b>`], ' · ').text).toBe('a · <b></b>');
   });
 });
 
