@@ -1,10 +1,12 @@
 /** Objects that are model deployments, by their shape: resources, blocks, and the records that modules are given. */
 import type { DeclaredIn, Deployment, Values } from './deployment';
-import { objectOf, type Scope, valuesOf } from './resolve';
+import { objectOf, type Scope, scopeOf, valuesOf } from './resolve';
 import { type Node, type ObjectNode, property } from './tree';
 
 interface Visit {
   readonly object: ObjectNode;
+  /** A template within a template has parameters of its own. */
+  readonly scope: Scope;
   /** The objects around, the nearest first. */
   readonly around: readonly ObjectNode[];
   readonly key: string;
@@ -14,11 +16,11 @@ interface Visit {
 /** All deployments of a tree, in the order of the file. */
 export function deploymentsIn(root: ObjectNode, scope: Scope, declaredIn: DeclaredIn): readonly Deployment[] {
   const account = onlyAccount(root);
-  return [...objectsIn({ object: root, around: [], key: '', labels: [] })].flatMap((visit) => {
-    const fields = nested(visit, scope) ?? flat(visit, scope);
+  return [...objectsIn({ object: root, scope, around: [], key: '', labels: [] })].flatMap((visit) => {
+    const fields = nested(visit) ?? flat(visit);
     if (!fields) return [];
     const { object, ...values } = fields;
-    const region = regionOf(object, visit.around, scope, account);
+    const region = regionOf(object, visit.around, visit.scope, account);
     return [{ declaredIn, start: object.start, end: object.end, ...values, region }];
   });
 }
@@ -26,7 +28,7 @@ export function deploymentsIn(root: ObjectNode, scope: Scope, declaredIn: Declar
 type Fields = Omit<Deployment, 'declaredIn' | 'start' | 'end' | 'region'> & { readonly object: ObjectNode };
 
 /** `{ name, sku: { … }, properties: { model: { format, name, version } } }`, and the same without `properties`. */
-function nested({ object, around, key }: Visit, scope: Scope): Fields | undefined {
+function nested({ object, scope, around, key }: Visit): Fields | undefined {
   const model = objectOf(property(object, 'model'), scope);
   const modelName = model && property(model, 'name');
   if (!model || !modelName) return undefined;
@@ -60,7 +62,9 @@ const SKU_NAME = [
 const CAPACITY = ['capacity', 'skuCapacity', 'sku_capacity', 'deploymentCapacity', 'scale_capacity'] as const;
 
 /** `{ modelName, modelVersion, … }`, or `{ name, version, publisher or format, … }`. */
-function flat({ object }: Visit, scope: Scope): Fields | undefined {
+function flat({ object, scope, key }: Visit): Fields | undefined {
+  // The inner half of a nested one.
+  if (key === 'model') return undefined;
   const named = property(object, ...MODEL_NAME);
   const format = property(object, 'format', 'publisher', 'modelFormat', 'model_format', 'modelPublisherFormat');
   const version = property(object, ...MODEL_VERSION);
@@ -131,7 +135,9 @@ const ACCOUNT = /^Microsoft\.CognitiveServices\/accounts$/i;
 
 /** An ARM template names the account in a string put together: it can be told when there is only one. */
 function onlyAccount(root: ObjectNode): ObjectNode | undefined {
-  const accounts = [...objectsIn({ object: root, around: [], key: '', labels: [] })].filter(({ object }) => {
+  const accounts = [
+    ...objectsIn({ object: root, scope: { symbols: new Map() }, around: [], key: '', labels: [] }),
+  ].filter(({ object }) => {
     const type = property(object, 'type');
     return type?.kind === 'text' && ACCOUNT.test(type.text);
   });
@@ -141,16 +147,27 @@ function onlyAccount(root: ObjectNode): ObjectNode | undefined {
 function* objectsIn(visit: Visit): Generator<Visit> {
   yield visit;
   const around = [visit.object, ...visit.around];
-  for (const { key, labels, value } of visit.object.properties) yield* objectsOf(value, key, labels, around);
+  for (const { key, labels, value } of visit.object.properties) {
+    const scope = key === 'template' && value.kind === 'object' ? templateScope(visit, value) : visit.scope;
+    yield* objectsOf(value, { scope, around, key, labels });
+  }
 }
 
-function* objectsOf(
-  node: Node,
-  key: string,
-  labels: readonly string[],
-  around: readonly ObjectNode[],
-): Generator<Visit> {
-  if (node.kind === 'object') yield* objectsIn({ object: node, around, key, labels });
-  if (node.kind === 'list') for (const item of node.items) yield* objectsOf(item, key, labels, around);
-  if (node.kind === 'choice') for (const one of node.of) yield* objectsOf(one, key, labels, around);
+function* objectsOf(node: Node, within: Omit<Visit, 'object'>): Generator<Visit> {
+  if (node.kind === 'object') yield* objectsIn({ ...within, object: node });
+  if (node.kind === 'list') for (const item of node.items) yield* objectsOf(item, within);
+  if (node.kind === 'choice') for (const one of node.of) yield* objectsOf(one, within);
+}
+
+/** The parameters of a nested template: what it is given, else its own defaults. */
+function templateScope({ object, scope }: Visit, template: ObjectNode): Scope {
+  const symbols = new Map(scopeOf({ ...template, properties: [{ key: '', labels: [], value: template }] }).symbols);
+  const given = property(object, 'parameters');
+  if (given?.kind !== 'object') return { symbols };
+  for (const { key, value } of given.properties) {
+    const inner = value.kind === 'object' ? property(value, 'value') : undefined;
+    const of = valuesOf(inner, scope).map((one) => ({ kind: 'text', ...one }) as const);
+    symbols.set(`parameters:${key}`, { kind: 'choice', of });
+  }
+  return { symbols };
 }

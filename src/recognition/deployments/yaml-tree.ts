@@ -27,13 +27,11 @@ function readLines(text: string): readonly Line[] {
   for (const { start, end } of linesOf(text, 0, text.length)) {
     if (lines.length > MAX_LINES) break;
     let at = start;
-    let dash = false;
     while (at < end && text[at] === ' ') at++;
     if (at === end || text[at] === '#') continue;
     if (text[at] === '-' && /[ \r\n]/.test(text[at + 1] ?? '\n')) {
       // `- key: value` is an item whose first key stands at its own column.
       lines.push({ indent: at - start, dash: true, start: at, end });
-      dash = true;
       at++;
       while (at < end && text[at] === ' ') at++;
       if (at === end) continue;
@@ -50,7 +48,6 @@ function readLines(text: string): readonly Line[] {
       ...(entry?.[2] !== undefined && { key: entry[2] }),
       ...(value && { value }),
     });
-    void dash;
   }
   return lines;
 }
