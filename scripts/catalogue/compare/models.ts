@@ -150,10 +150,41 @@ function reasonFor(
       (f === field || (f === 'kind' && field === 'kindAssumed')),
   );
   if (known) return known.reason;
+  if (field === 'thirdPartyOnly') {
+    const lifted = strings(row.thirdPartyOnlyFields).filter((name) => !entry.thirdPartyOnly?.includes(name));
+    return lifted.every((name) => readSince(row, catalogue, ref, name)) ? NEWER : undefined;
+  }
+  return readSince(row, catalogue, ref, REST_ON[field] ?? field) ? NEWER : undefined;
+}
+
+const NEWER = 'a newer source was read since';
+/** These rest on the same words as another field. */
+const REST_ON: Readonly<Record<string, string>> = {
+  'lifecycle.stageBasis': 'lifecycle.stage',
+  'lifecycle.stageChecked': 'lifecycle.stage',
+  kindAssumed: 'kind',
+};
+
+/** Whether the catalogue has a source for the field that is newer than those of the fact, or the only one that names it. */
+function readSince(row: FactRow, catalogue: Catalogue, ref: EntryRef, field: string): boolean {
   const newest = (days: readonly string[]): string => [...days].sort().at(-1) ?? '';
-  const factDay = newest(row.sources.map((source) => String(source.asOf)));
-  const catalogueDay = newest(catalogue.sources(ref, field).map(({ checked }) => checked));
-  return catalogueDay > factDay ? 'a newer source was read since' : undefined;
+  const root = field.split('.')[0] ?? field;
+  const names = (what: unknown): boolean => strings(what).some((name) => name === field || name === root);
+  const about = row.sources.filter(({ what }) => names(what));
+  const isNamedHere = Object.values(catalogue.entry(ref).sources).some(names);
+  const ofFact = about.length || isNamedHere ? about : row.sources;
+  const factDay = ownDay(row, field) ?? newest(ofFact.map((source) => String(source.asOf)));
+  return newest(catalogue.sources(ref, field).map(({ checked }) => checked)) > factDay;
+}
+
+/** Retirement dates carry the day of their own reading. */
+function ownDay(row: FactRow, field: string): string | undefined {
+  const { retires } = row.lifecycle;
+  if (field !== 'lifecycle.retires' || !Array.isArray(retires)) return undefined;
+  return retires
+    .map((date: Json) => String(date.asOf))
+    .sort()
+    .at(-1);
 }
 
 /** The facts call the day `asOf`, the catalogue `checked`; handed-over documents have keys of our own. */

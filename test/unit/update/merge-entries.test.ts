@@ -71,6 +71,16 @@ describe('new entries', () => {
     expect(proposals).toMatchObject([{ id: 'acme2/GPT-1', reason: 'the same name is known under another owner' }]);
   });
 
+  it('are not made by a list alone for what is retired elsewhere', () => {
+    const elsewhere = platform([entry('gpt-2', { lifecycle: { stage: 'retired' } })], 'azure-openai');
+    const files = [platform([entry('gpt-1')]), elsewhere];
+    const listed = mergeReading(files, LIST, reading(claim('GPT-2')), TODAY);
+    expect(listed.proposals.map(({ reason }) => reason)).toEqual([
+      'retired on azure-openai: a list alone does not say that it lives here',
+    ]);
+    expect(mergeReading(files, VENDOR, reading(claim('GPT-2')), TODAY).changes).toHaveLength(1);
+  });
+
   it('have the vendor of their kin, and none is guessed', () => {
     const here = platform(
       [

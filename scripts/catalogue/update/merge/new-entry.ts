@@ -8,13 +8,15 @@ import { vendorOf } from './vendors';
 /** The entry holds the ID alone: the claim's facts are weighed after. A text says why nothing was made. */
 export function newEntry(
   claim: Claim,
-  reader: Pick<Reader, 'adds'>,
+  reader: Pick<Reader, 'adds' | 'rank'>,
   file: PlatformFile,
   all: readonly PlatformFile[],
 ): ModelEntry | string {
   if (!reader.adds) return 'this upstream confirms only';
   if (!/^\S+$/.test(claim.id)) return 'not an ID: it holds spaces';
   if (isPlainWord(claim.id)) return 'an ordinary word: a person decides';
+  const grave = reader.rank === 'catalogue' ? retiredOn(claim.id, all) : undefined;
+  if (grave !== undefined) return `retired on ${grave}: a list alone does not say that it lives here`;
   const vendor = claim.vendor ?? vendorOf(claim.id, file, all);
   if (vendor === undefined) return 'the vendor cannot be told from its kin';
   return {
@@ -27,4 +29,12 @@ export function newEntry(
     lifecycle: {},
     sources: {},
   };
+}
+
+/** Lists keep dead IDs for years; without a date of its own such an entry would hide the date that is known elsewhere. */
+function retiredOn(id: string, all: readonly PlatformFile[]): string | undefined {
+  const name = id.toLowerCase();
+  return all.find(({ models }) =>
+    models.some((entry) => entry.lifecycle.stage === 'retired' && entry.id.toLowerCase() === name),
+  )?.platform;
 }
