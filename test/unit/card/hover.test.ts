@@ -256,8 +256,8 @@ describe('what the place adds', () => {
     expect(text).not.toMatch(/2027-01-14|gpt-6-luna|Deprecated/);
   });
   it('why the platform was chosen', () => {
-    expect(card({ reason: { by: 'client', detail: 'OpenAI()' } })).toContain('Platform told by the client OpenAI()');
-    expect(card({})).not.toContain('Platform told');
+    expect(card({ reason: { by: 'client', detail: 'OpenAI()' } })).toContain('Why this platform: the client OpenAI()');
+    expect(card({})).not.toContain('Why this platform');
   });
   it('that the entry is the workspace’s own', () => {
     expect(card({ fromWorkspace: true })).toContain('From this workspace');
@@ -268,7 +268,7 @@ describe('what the place adds', () => {
   });
   it('text that tries to be more than text', () => {
     const reason = { by: 'key', detail: '$(zap) [x](command:evil) <script>' } as const;
-    expect(card({ reason })).toContain('Platform told by the key &#36;(zap) &#91;x&#93;(command:evil) &lt;script&gt;');
+    expect(card({ reason })).toContain('Why this platform: the key &#36;(zap) &#91;x&#93;(command:evil) &lt;script&gt;');
   });
 });
 
