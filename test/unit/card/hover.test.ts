@@ -268,7 +268,9 @@ describe('what the place adds', () => {
   });
   it('text that tries to be more than text', () => {
     const reason = { by: 'key', detail: '$(zap) [x](command:evil) <script>' } as const;
-    expect(card({ reason })).toContain('Why this platform: the key &#36;(zap) &#91;x&#93;(command:evil) &lt;script&gt;');
+    expect(card({ reason })).toContain(
+      'Why this platform: the key &#36;(zap) &#91;x&#93;(command:evil) &lt;script&gt;',
+    );
   });
 });
 
