@@ -11,7 +11,8 @@ import { inRoot, ROOT } from './lib/paths.mjs';
 
 const production = process.argv.includes('--production');
 
-const NODE = { platform: 'node', target: 'node20' };
+// `module` first: jsonc-parser's `main` hides its own parts from a bundler.
+const NODE = { platform: 'node', target: 'node20', mainFields: ['module', 'main'] };
 const WORKER = { platform: 'browser', target: 'es2022' };
 const COMMON = {
   absWorkingDir: ROOT,
