@@ -71,7 +71,9 @@ export function recognise(
 
   const reading = readText(text, language, old?.reading, change);
   const slots = options.slots
-    ? renewed(OFFSETS, old?.slots, change, text, SPOT_REACH, (from, to) => slotSpotsIn(text, reading.regions, from, to))
+    ? renewed(OFFSETS, old?.slots, reading.reread, text, SPOT_REACH, (from, to) =>
+        slotSpotsIn(text, reading.regions, from, to),
+      )
     : [];
   let signals: Signals | undefined;
   const signsOf = (): Signals => {

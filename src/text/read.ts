@@ -34,12 +34,18 @@ export function readRegions(text: string, language: Language, from = 0, to = tex
 export interface TextReading {
   readonly regions: Regions;
   readonly tokens?: Tokens;
+  /** Where regions may differ from those of the text before; absent when that is everywhere. */
+  readonly reread?: Change;
 }
 
 /** Reads a whole text; of code only what a change touched, when the reading of the text before is at hand. */
 export function readText(text: string, language: Language, before?: TextReading, change?: Change): TextReading {
   if (language.format !== 'code') return { regions: listedRegions(readRegions(text, language)) };
   const old = before?.tokens;
-  const tokens = old && change && old.language === language ? retokenize(old, text, change) : tokenize(text, language);
-  return { regions: regionsOfTokens(tokens), tokens };
+  if (!old || !change || old.language !== language) {
+    const tokens = tokenize(text, language);
+    return { regions: regionsOfTokens(tokens), tokens };
+  }
+  const { tokens, reread } = retokenize(old, text, change);
+  return { regions: regionsOfTokens(tokens), tokens, ...(reread && { reread }) };
 }

@@ -43,7 +43,8 @@ interface Interpolation {
   readonly bracket: number;
 }
 
-const CLOSERS: Readonly<Record<string, string>> = { ')': '(', ']': '[', '}': '{' };
+/** By the code of a closing bracket, that of the opening one. */
+const CLOSERS: Readonly<Record<number, number>> = { 41: 40, 93: 91, 125: 123 };
 const LINE_FEED = 10;
 const RETURN = 13;
 const BACKSLASH = 92;
@@ -55,18 +56,24 @@ export function tokenize(text: string, language: Language, from = 0, to = text.l
   return buffer;
 }
 
+export interface Retokenized {
+  readonly tokens: Tokens;
+  /** Where tokens may differ from the old ones; absent when that is everywhere. */
+  readonly reread?: Change;
+}
+
 /**
  * Tokens of the changed text, taken from those of the old one wherever the change cannot have touched them.
  * The same as `tokenize(text)`: the changed lines are read anew, and what follows is taken over as soon as a line begins in the same brackets.
  */
-export function retokenize(old: Tokens, text: string, change: Change): Tokens {
+export function retokenize(old: Tokens, text: string, change: Change): Retokenized {
   const moved = text.length - old.text.length;
   const kept = linesBefore(old, change.from);
   const buffer = new TokenBuffer(text, old.language, old.count + 64);
   buffer.copyPrefix(old, kept);
   const start = kept > 0 ? (old.ends[kept - 1] ?? 0) : 0;
   const parent = openAt(old, kept);
-  if (isInterpolated(old, parent)) return tokenize(text, old.language);
+  if (isInterpolated(old, parent)) return { tokens: tokenize(text, old.language) };
   let rest = -1;
   new Lexer(buffer, parent).run(start, text.length, (at, bracket, interpolating) => {
     if (at < change.newTo || interpolating || bracket >= kept) return false;
@@ -75,12 +82,25 @@ export function retokenize(old: Tokens, text: string, change: Change): Tokens {
     rest = index;
     return true;
   });
+  const readTo = buffer.count;
   if (rest >= 0) buffer.copyRest(old, rest, moved, kept);
-  return buffer;
+  const newTo = rest < 0 ? text.length : endOfNext(buffer, readTo);
+  return { tokens: buffer, reread: { from: start, newTo, oldTo: newTo - moved } };
+}
+
+/** The end of the first token from `index` on that is no comment and no line end: what stands before a string can make it a comment. */
+function endOfNext(tokens: Tokens, index: number): number {
+  let at = index;
+  while (at < tokens.count && (tokens.kinds[at] === COMMENT || tokens.kinds[at] === LINE_END)) at++;
+  return at < tokens.count ? (tokens.ends[at] ?? 0) : tokens.text.length;
 }
 
 /** A slash at the start of a line divides or begins a pattern, as the line before it tells. */
-const beginsWithSlash = (text: string, at: number): boolean => /^[ \t]*\//.test(text.slice(at, at + 80));
+function beginsWithSlash(text: string, at: number): boolean {
+  let first = at;
+  while (text[first] === ' ' || text[first] === '\t') first++;
+  return text[first] === '/';
+}
 
 /** How many tokens stand before the line of an offset. */
 function linesBefore(tokens: Tokens, offset: number): number {
@@ -212,6 +232,8 @@ type Stop = (at: number, parent: number, interpolating: boolean) => boolean;
 class Lexer {
   readonly #tokens: TokenBuffer;
   readonly #interpolations: Interpolation[] = [];
+  /** How many brackets are open, by the code of their mark. */
+  readonly #open: Record<number, number> = { 40: 0, 91: 0, 123: 0 };
   #parent: number;
   #significant = -1;
   #to = 0;
@@ -220,6 +242,7 @@ class Lexer {
     this.#tokens = tokens;
     this.#parent = parent;
     this.#significant = lastSignificant(tokens);
+    for (let bracket = parent; bracket >= 0; bracket = tokens.parents[bracket] ?? -1) this.#count(bracket, 1);
   }
 
   run(from: number, to: number, stop: Stop): void {
@@ -263,10 +286,11 @@ class Lexer {
       return end;
     }
     if (isOpen(code)) {
-      this.#parent = this.#add(PUNCTUATION, at, at + 1);
+      this.#enter(this.#add(PUNCTUATION, at, at + 1));
       return at + 1;
     }
-    if (code === 41 || code === 93 || code === 125) return this.#close(at, text[at] ?? '');
+    const opened = CLOSERS[code];
+    if (opened !== undefined) return this.#close(at, opened);
     if (code === 47 && language.name === 'javascript' && startsRegex(this.#tokens, this.#significant)) {
       const end = regexEnd(text, at + 1, this.#to);
       if (end > 0) {
@@ -290,19 +314,38 @@ class Lexer {
     this.#add(isPart || interpolated ? PART : STRING, start, end);
     if (!interpolated) return next;
     const bracket = this.#add(PUNCTUATION, next - 1, next);
-    this.#parent = bracket;
+    this.#enter(bracket);
     this.#interpolations.push({ rule, bracket });
     return next;
   }
 
+  #enter(bracket: number): void {
+    this.#parent = bracket;
+    this.#count(bracket, 1);
+  }
+
+  #count(bracket: number, by: 1 | -1): void {
+    const mark = this.#markOf(bracket);
+    this.#open[mark] = (this.#open[mark] ?? 0) + by;
+  }
+
+  #markOf(bracket: number): number {
+    return this.#tokens.text.charCodeAt(this.#tokens.starts[bracket] ?? 0);
+  }
+
   /** Closes the nearest open bracket of the same kind; a stray one closes nothing. */
-  #close(at: number, mark: string): number {
+  #close(at: number, opened: number): number {
     const tokens = this.#tokens;
+    const isStray = !this.#open[opened];
     let bracket = this.#parent;
-    while (bracket >= 0 && tokens.text[tokens.starts[bracket] ?? 0] !== CLOSERS[mark])
+    // What is left open inside is closed with it, so that no bracket is passed twice.
+    while (!isStray && this.#markOf(bracket) !== opened) {
+      this.#count(bracket, -1);
       bracket = tokens.parents[bracket] ?? -1;
+    }
     const index = this.#add(PUNCTUATION, at, at + 1);
-    if (bracket < 0) return at + 1;
+    if (isStray) return at + 1;
+    this.#count(bracket, -1);
     this.#parent = tokens.parents[bracket] ?? -1;
     tokens.parents[index] = this.#parent;
     tokens.partners[index] = bracket;
@@ -362,16 +405,21 @@ function openerAt(text: string, at: number, openers: readonly Opener[] | undefin
 }
 
 function commentEnd(text: string, from: number, close: string | undefined, to: number): number {
-  if (close !== undefined) {
-    const end = text.indexOf(close, from);
-    return end < 0 || end > to ? to : end + close.length;
-  }
-  for (let at = from; at < to; at++) {
-    const code = text.charCodeAt(at);
-    if (code === LINE_FEED || code === 13) return at;
-  }
+  if (close === undefined) return lineEndFrom(text, from, to);
+  const end = text.slice(from, to).indexOf(close);
+  return end < 0 ? to : from + end + close.length;
+}
+
+function lineEndFrom(text: string, from: number, to: number): number {
+  for (let at = from; at < to; at++) if (isLineEnd(text.charCodeAt(at))) return at;
   return to;
 }
+
+const isLineEnd = (code: number): boolean => code === LINE_FEED || code === RETURN;
+
+/** A character behind its escape mark; a line end of two characters is one. */
+const escapedLength = (text: string, at: number): number =>
+  text.charCodeAt(at) === RETURN && text.charCodeAt(at + 1) === LINE_FEED ? 2 : 1;
 
 /** Where a string ends: at its closing mark, at an interpolation, or (unclosed) at the end of its line. */
 function stringEnd(
@@ -385,11 +433,11 @@ function stringEnd(
   for (let at = from; at < to; at++) {
     const code = text.charCodeAt(at);
     if (code === BACKSLASH && rule.escape === '\\' && !(inner === BACKSLASH && text.startsWith('\\(', at))) {
-      at++;
+      at += escapedLength(text, at + 1);
       continue;
     }
     if (code === 96 && rule.escape === '`') {
-      at++;
+      at += escapedLength(text, at + 1);
       continue;
     }
     if (code === first && (rule.close.length === 1 || text.startsWith(rule.close, at))) {
@@ -401,7 +449,7 @@ function stringEnd(
     }
     if (code === inner && rule.interpolation && text.startsWith(rule.interpolation, at))
       return { end: at, next: at + rule.interpolation.length, interpolated: true };
-    if ((code === LINE_FEED || code === 13) && !rule.multiline) return { end: at, next: at };
+    if (!rule.multiline && isLineEnd(code)) return { end: at, next: at };
   }
   return { end: to, next: to };
 }
@@ -415,12 +463,16 @@ function startsRegex(tokens: Tokens, previous: number): boolean {
   return kind === PUNCTUATION && !/^[)\]}]$/.test(text);
 }
 
+/** No longer pattern is looked for: a line of slashes must not be read once for each. */
+const LONGEST_REGEX = 500;
+
+/** Where a regular expression ends, on its line; -1 when it does not. */
 function regexEnd(text: string, from: number, to: number): number {
   let inClass = false;
-  for (let at = from; at < to; at++) {
+  for (let at = from; at < Math.min(to, from + LONGEST_REGEX); at++) {
     const code = text.charCodeAt(at);
-    if (code === LINE_FEED) return -1;
-    if (code === BACKSLASH) at++;
+    if (isLineEnd(code)) return -1;
+    if (code === BACKSLASH && !isLineEnd(text.charCodeAt(at + 1))) at++;
     else if (code === 91) inClass = true;
     else if (code === 93) inClass = false;
     else if (code === 47 && !inClass) return at + 1;
