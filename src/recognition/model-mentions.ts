@@ -208,6 +208,7 @@ function counts(token: Token, region: Region, found: Spelled, standing: Standing
   if (region.partial && token.whole) return false;
   if (standing.meaning === 'not') return false;
   if (standing.testsPart && !/\d{4}/.test(token.text)) return false;
+  if (isInPattern(token, region, text)) return false;
   const told = standing.meaning === 'model' || standing.meaning === 'models' || standing.meaning === 'deployment';
   // Another case is a display name (`GPT-4`), unless the place asks for an ID.
   if (!told && !isWrittenExactly(token.text, found)) return false;
@@ -223,6 +224,13 @@ function counts(token: Token, region: Region, found: Spelled, standing: Standing
   if (told) return true;
   if (standing.meaning === 'shown' || running || !token.whole) return /\d/.test(token.text) || isMarked(token, text);
   return true;
+}
+
+/** `(?i)^(gpt-4)$`: a pattern that names match, not a name. */
+function isInPattern(token: Token, region: Region, text: string): boolean {
+  if (token.whole || !/[(|^]/.test(text[token.start - 1] ?? '')) return false;
+  const before = text.slice(Math.max(region.start, token.start - 200), token.start);
+  return /\(\?[imsx]*[):]|\^\(?$|\^\([^)]*$/.test(before) || /^\)?\$/.test(text.slice(token.end, token.end + 2));
 }
 
 /** In the catalogue's case, or so long an ID that it cannot be a display name (`GPT-4-0613`, `Qwen2-7B-Instruct`). */
@@ -242,7 +250,7 @@ function mentionOf(candidate: Candidate, region: Region, search: ModelSearch): M
   const { spelled: found, standing } = candidate;
   const choice = choosePlatform(candidate, search.signals, catalogue);
   const kind: MentionKind = standing.meaning === 'deployment' ? 'deployment-name' : 'model-id';
-  const role: Role = candidate.url ? 'url' : standing.meaning === 'shown' ? 'prose' : region.role;
+  const role = roleOf(candidate, region, input.text);
   const tier = tierOf(role, standing, options.isFixture?.(input.path) === true);
   const first = choice.entries[0];
   const version =
@@ -268,6 +276,24 @@ function mentionOf(candidate: Candidate, region: Region, search: ModelSearch): M
     ...(found.fineTuned && { circumstances: { fineTuned: true } }),
     claims: choice.claims,
   };
+}
+
+function roleOf({ url, standing, start, end }: Candidate, region: Region, text: string): Role {
+  if (url) return 'url';
+  if (region.role !== 'code' && region.role !== 'config') return region.role;
+  if (standing.meaning === 'shown') return 'prose';
+  // A sentence in a string speaks of a model; only a key, a flag or a quote inside of it passes one on.
+  const untold = !standing.keyed && (standing.meaning === 'none' || standing.meaning === 'weak');
+  return untold && isSentence(text, region, start, end) ? 'prose' : region.role;
+}
+
+/** Words on both sides or many on one, and no quotes around the ID. */
+function isSentence(text: string, region: Region, start: number, end: number): boolean {
+  if (/["'`]/.test(text[start - 1] ?? '') && /["'`\\]/.test(text[end] ?? '')) return false;
+  const before = text.slice(Math.max(region.start, start - 80), start);
+  const after = text.slice(end, Math.min(region.end, end + 80));
+  const words = (part: string): number => part.match(/(?:^|\s)[A-Za-z]{2,}(?=[\s,.!?;:]|$)/g)?.length ?? 0;
+  return words(before) + words(after) >= 3;
 }
 
 function tierOf(role: Role, standing: Standing, isFixture: boolean): Tier {

@@ -13,6 +13,8 @@ export interface Standing {
   readonly testsPart?: boolean;
   /** Listed as dead on purpose: a key, constant or table named deprecated, legacy, retired. */
   readonly onPurpose?: boolean;
+  /** A key or a flag stands right before it inside a longer string. */
+  readonly keyed?: boolean;
   /** The nearest name speaks of a model by itself. */
   readonly direct?: boolean;
 }
@@ -30,6 +32,7 @@ export function standingOf(token: Token, region: Region, text: string): Standing
   return {
     meaning,
     position: inner ? 'value' : place.position,
+    ...(inner && { keyed: true }),
     owners,
     ...(owners[0]?.as === 'callee' && testsPart(owners[0].name) && { testsPart: true }),
     ...((isDirect(owners) || (inner?.as === 'flag' && meaning === 'model')) && {

@@ -246,7 +246,7 @@ function operandBefore(tokens: Tokens, operator: number, bracket: number): strin
 
 /** `model: string = …`, `model: Optional[str] = …`: the name stands before the colon. */
 function skipType(tokens: Tokens, from: number, bracket: number): number {
-  for (let at = from, steps = 0; at > bracket && steps < 16; at--, steps++) {
+  for (let at = from, steps = 0, angles = 0; at > bracket && steps < 16; at--, steps++) {
     const partner = tokens.partners[at] ?? -1;
     if (partner >= 0 && partner < at) {
       at = partner;
@@ -257,7 +257,10 @@ function skipType(tokens: Tokens, from: number, bracket: number): number {
       const name = previousSignificant(tokens, at);
       return name > bracket && textOf(tokens, name) === '?' ? previousSignificant(tokens, name) : name;
     }
-    if (text && !/^[|.?<>&,*]$/.test(text)) break;
+    if (text === '>') angles++;
+    if (text === '<') angles--;
+    // A comma belongs to a type only between angle brackets.
+    if (text && !/^[|.?<>&*]$/.test(text) && !(text === ',' && angles > 0)) break;
     if (tokens.kinds[at] === LINE_END || tokens.kinds[at] === STRING) break;
   }
   return from;
