@@ -1,6 +1,7 @@
 /** What the faces of a card speak with: the sentences of a language, and numbers as the reader groups them. */
 import type { CardMessages } from '../messages/card';
 import type { Messages } from '../messages/messages';
+import { grouped } from '../messages/numbers';
 
 export interface Words {
   readonly t: CardMessages;
@@ -22,23 +23,32 @@ export function wordsFor(messages: Messages, numberLocale: string = messages.loc
   return words;
 }
 
-/** Formats are costly to make: once a locale, when the first number is shown. */
+/** Languages of the editor that group by commas and divide by a point. */
+const BY_COMMAS: ReadonlySet<string> = new Set(['en', 'en-us', 'en-gb', 'ja', 'ja-jp', 'ko', 'zh-cn', 'zh-tw']);
+
 function makeWords(messages: Messages, locale: string): Words {
-  let counts: Intl.NumberFormat | undefined;
-  let dollars: Intl.NumberFormat | undefined;
-  const count = (value: number): string => {
-    counts ??= format([locale, messages.locale], { maximumFractionDigits: 6 });
-    return counts.format(value);
+  const numbers = BY_COMMAS.has(locale.toLowerCase()) ? grouped : groupedBy([locale, messages.locale]);
+  return {
+    t: messages.card,
+    locale: messages.locale,
+    count: (value) => numbers(value),
+    usd: (value) => `$${numbers(value, 2)}`,
+    list: (parts) => parts.join(messages.card.facts.comma),
   };
-  const usd = (value: number): string => {
-    dollars ??= format([locale, messages.locale], { minimumFractionDigits: 2, maximumFractionDigits: 6 });
-    return `$${dollars.format(value)}`;
-  };
-  const list = (parts: readonly string[]): string => parts.join(messages.card.facts.comma);
-  return { t: messages.card, locale: messages.locale, count, usd, list };
 }
 
-function format(locales: readonly string[], options: Intl.NumberFormatOptions): Intl.NumberFormat {
+/** Formats are costly to make: once a locale, when the first number is shown. */
+function groupedBy(locales: readonly string[]): (value: number, minDecimals?: number) => string {
+  const formats = new Map<number, Intl.NumberFormat>();
+  return (value, minDecimals = 0) => {
+    const known = formats.get(minDecimals);
+    const format = known ?? makeFormat(locales, { minimumFractionDigits: minDecimals, maximumFractionDigits: 6 });
+    formats.set(minDecimals, format);
+    return format.format(value);
+  };
+}
+
+function makeFormat(locales: readonly string[], options: Intl.NumberFormatOptions): Intl.NumberFormat {
   try {
     return new Intl.NumberFormat([...locales], options);
   } catch {

@@ -1,7 +1,8 @@
 /** The cards in English. */
 import type { CardMessages } from './card';
+import { grouped } from './numbers';
 
-const days = (count: number): string => (count === 1 ? 'tomorrow' : `in ${count.toLocaleString('en')} days`);
+const days = (count: number): string => (count === 1 ? 'tomorrow' : `in ${grouped(count)} days`);
 
 export const englishCard: CardMessages = {
   life: {
@@ -82,7 +83,7 @@ export const englishCard: CardMessages = {
     through: (ids) => `by way of ${ids}`,
     replacementDeprecated: 'itself deprecated',
     namedByVendor: (names) => `the vendor named ${names}`,
-    stale: (day, count) => `Newest fact of ${day}, ${count.toLocaleString('en')} days old`,
+    stale: (day, count) => `Newest fact of ${day}, ${grouped(count)} days old`,
     platformFrom: (reason) => `Why this platform: ${reason}`,
     fromWorkspace: 'from this workspace',
     dependsOnVersion: (facts) => `depends on the version: ${facts}`,

@@ -1,7 +1,8 @@
 /** The cards in Japanese. */
 import type { CardMessages } from './card';
+import { grouped } from './numbers';
 
-const days = (count: number): string => (count === 1 ? '明日' : `あと ${count.toLocaleString('ja')} 日`);
+const days = (count: number): string => (count === 1 ? '明日' : `あと ${grouped(count)} 日`);
 
 export const japaneseCard: CardMessages = {
   life: {
@@ -82,7 +83,7 @@ export const japaneseCard: CardMessages = {
     through: (ids) => `${ids} を経由`,
     replacementDeprecated: 'これも非推奨',
     namedByVendor: (names) => `提供元の案内は ${names}`,
-    stale: (day, count) => `最新の情報は ${day}（${count.toLocaleString('ja')} 日前）のものです`,
+    stale: (day, count) => `最新の情報は ${day}（${grouped(count)} 日前）のものです`,
     platformFrom: (reason) => `プラットフォームの判断根拠: ${reason}`,
     fromWorkspace: 'このワークスペースの設定',
     dependsOnVersion: (facts) => `バージョンによって異なる項目: ${facts}`,

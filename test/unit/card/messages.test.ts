@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { factLabel } from '../../../src/card/fact-labels';
 import { ModelEntry } from '../../../src/catalogue/schema';
 import { messagesFor } from '../../../src/messages/messages';
+import { grouped } from '../../../src/messages/numbers';
 import { realCatalogue } from '../catalogue/real';
 import { ENGLISH } from './rows';
 
@@ -20,6 +21,24 @@ function* sentences(table: object, path = ''): Iterable<readonly [string, string
 
 /** Names and units that are the same in both languages. */
 const SAME = /^(facts\.(comma|inBrackets|pair)|hosting\.|modalities\.pdf|facts\.price$)/;
+
+describe('numbers', () => {
+  it.each([
+    [128_000, 0, '128,000'],
+    [999, 0, '999'],
+    [15_000_000_000, 0, '15,000,000,000'],
+    [85.4, 0, '85.4'],
+    [0.6, 2, '0.60'],
+    [10, 2, '10.00'],
+    [0.075, 2, '0.075'],
+    [1234.5, 2, '1,234.50'],
+    [0, 0, '0'],
+  ])('%d with %d decimals is %s', (value, minDecimals, expected) => {
+    expect(grouped(value, minDecimals)).toBe(expected);
+    const options = { minimumFractionDigits: minDecimals, maximumFractionDigits: 6 };
+    expect(new Intl.NumberFormat('en', options).format(value)).toBe(expected);
+  });
+});
 
 describe('the words of the card', () => {
   it('are in Japanese where they are sentences', () => {
