@@ -6,7 +6,9 @@ import { activateCompletion } from './editor/completion';
 import { activateDiagnostics } from './editor/diagnostics';
 import { activateFindingCommands } from './editor/finding-commands';
 import { activateHover } from './editor/hover';
+import { activateInlayHints } from './editor/inlay-hints';
 import { activateQuickFixes } from './editor/quick-fixes';
+import { activateRefresh } from './editor/refresh';
 import { createServices } from './editor/services';
 import { activateShowCard } from './editor/show-card';
 import { activateStatus } from './editor/status';
@@ -24,8 +26,10 @@ export function activate(context: vscode.ExtensionContext): TestApi | undefined 
     activateDiagnostics(services),
     activateQuickFixes(services),
     activateCompletion(services),
+    activateInlayHints(services),
     activateShowCard(services),
     activateCatalogueInfo(services),
+    activateRefresh(services),
     activateCheckWorkspace(services),
     activateFindingCommands(services),
     activateStatus(services),

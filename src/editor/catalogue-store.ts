@@ -2,6 +2,7 @@
 import * as vscode from 'vscode';
 import type { Catalogue } from '../catalogue/catalogue';
 import type { LazyCore } from './core-loader';
+import { createRefreshStore } from './refresh-store';
 import { createWorkspaceFiles } from './workspace-file';
 
 export interface CatalogueStore extends vscode.Disposable {
@@ -11,12 +12,14 @@ export interface CatalogueStore extends vscode.Disposable {
    */
   get(uri?: vscode.Uri): Promise<Catalogue | undefined>;
   readonly onDidChange: vscode.Event<void>;
+  /** A newer catalogue has been kept: it is read when somebody asks again. */
+  reload(): void;
   /** What went wrong, when something did. */
   readonly failure: string | undefined;
 }
 
 export function createCatalogueStore(
-  extensionUri: vscode.Uri,
+  { extensionUri, storage }: { readonly extensionUri: vscode.Uri; readonly storage: vscode.Uri },
   core: LazyCore,
   log: vscode.LogOutputChannel,
 ): CatalogueStore {
@@ -26,9 +29,16 @@ export function createCatalogueStore(
   let failure: string | undefined;
   const load = async (): Promise<Catalogue | undefined> => {
     try {
-      const [{ decodeCatalogue }, bytes] = await Promise.all([core(), vscode.workspace.fs.readFile(uri)]);
+      const [{ decodeCatalogue, keptCatalogue, RELEASE_KEYS }, bytes] = await Promise.all([
+        core(),
+        vscode.workspace.fs.readFile(uri),
+      ]);
       const started = performance.now();
-      const catalogue = decodeCatalogue(new TextDecoder().decode(bytes));
+      const bundled = decodeCatalogue(new TextDecoder().decode(bytes));
+      const ports = { store: createRefreshStore(storage), verifier: crypto.subtle };
+      const kept = await keptCatalogue(RELEASE_KEYS, bundled.day, ports);
+      if (kept.kind === 'refused') tellRefused(kept.detail, log);
+      const catalogue = kept.kind === 'newer' ? kept.catalogue : bundled;
       const ms = Math.round(performance.now() - started);
       log.info(`catalogue of ${catalogue.day}: ${catalogue.refs.length} entries in ${ms} ms`);
       return catalogue;
@@ -47,11 +57,22 @@ export function createCatalogueStore(
       return catalogue && folder ? files.over(catalogue, folder.uri) : catalogue;
     },
     onDidChange: files.onDidChange,
+    reload() {
+      loading = undefined;
+      files.forget();
+    },
     get failure() {
       return failure;
     },
     dispose: () => files.dispose(),
   };
+}
+
+function tellRefused(detail: string, log: vscode.LogOutputChannel): void {
+  log.warn(`the catalogue that was downloaded is not used: ${detail}`);
+  void vscode.window.showWarningMessage(
+    vscode.l10n.t('The model catalogue that was downloaded cannot be used. The one of the extension is used instead.'),
+  );
 }
 
 function tell(log: vscode.LogOutputChannel): void {

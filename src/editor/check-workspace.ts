@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import { checkFile } from './check-file';
 import { COMMANDS } from './commands';
 import type { Services } from './services';
-import { ALWAYS_LEFT_OUT, listFiles, searchExcludes } from './workspace-files';
+import { listFiles } from './workspace-files';
 
 const AFTER_CHANGE_MS = 1_000;
 const AT_ONCE = 8;
@@ -79,9 +79,8 @@ async function checkAll(
   progress: Progress,
   token: vscode.CancellationToken,
 ): Promise<Outcome | undefined> {
-  const [{ matcher }, settings] = await Promise.all([services.core(), services.settings.of()]);
-  const leftOut = matcher([...ALWAYS_LEFT_OUT, ...searchExcludes(), ...settings.get('ignoredFiles')]);
-  const { files, cut } = await listFiles(leftOut, token);
+  const [core, settings] = await Promise.all([services.core(), services.settings.of()]);
+  const { files, cut } = await listFiles(settings.get('ignoredFiles'), core, token);
   const notChecked: NotChecked[] = [];
   let problems = 0;
   let filesWithProblems = 0;

@@ -4,6 +4,7 @@ export const COMMANDS = {
   clearWorkspace: 'modelAlmanac.clearWorkspace',
   showCard: 'modelAlmanac.showCard',
   showCatalogueInfo: 'modelAlmanac.showCatalogueInfo',
+  updateCatalogue: 'modelAlmanac.updateCatalogue',
   replace: 'modelAlmanac.replace',
   ignoreId: 'modelAlmanac.ignoreId',
   aboutRule: 'modelAlmanac.aboutRule',

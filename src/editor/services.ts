@@ -9,6 +9,8 @@ import { createToday, type Today } from './today';
 
 export interface Services extends vscode.Disposable {
   readonly extensionUri: vscode.Uri;
+  /** The extension's own folder, kept from one version to the next. */
+  readonly storage: vscode.Uri;
   readonly log: vscode.LogOutputChannel;
   readonly core: LazyCore;
   readonly today: Today;
@@ -18,17 +20,18 @@ export interface Services extends vscode.Disposable {
   readonly findings: Findings;
 }
 
-export function createServices({ extensionUri }: vscode.ExtensionContext): Services {
+export function createServices({ extensionUri, globalStorageUri: storage }: vscode.ExtensionContext): Services {
   const log = vscode.window.createOutputChannel('Model Almanac', { log: true });
   const core = createLazyCore();
   const today = createToday();
   const settings = createSettingsStore(core, log);
-  const catalogue = createCatalogueStore(extensionUri, core, log);
+  const catalogue = createCatalogueStore({ extensionUri, storage }, core, log);
   const documents = createDocuments({ core, catalogue, settings });
   const findings = createFindings(core, documents, today);
   const owned = [documents, catalogue, settings, today, log];
   return {
     extensionUri,
+    storage,
     log,
     core,
     today,

@@ -1,5 +1,6 @@
 /** The user's settings, read through one schema each: a value that makes no sense becomes the default and is told. Pure. */
 import * as z from 'zod';
+import { RefreshInterval } from '../catalogue/refresh';
 
 export const RuleSetting = z.enum(['default', 'error', 'warning', 'information', 'hint', 'off']);
 export type RuleSetting = z.infer<typeof RuleSetting>;
@@ -26,6 +27,12 @@ const SETTINGS = {
       '**/*.snap',
     ] as readonly string[],
     wants: 'a list of glob patterns',
+  },
+  'catalogue.refresh': { takes: RefreshInterval, otherwise: 'off', wants: '"off", "weekly" or "daily"' },
+  'catalogue.url': {
+    takes: z.union([z.literal(''), z.url({ protocol: /^https$/ })]),
+    otherwise: '',
+    wants: 'an https address, or nothing',
   },
   'limits.fileSize': { takes: z.number().int().min(1).max(50_000), otherwise: 2_000, wants: 'kilobytes, 1 to 50000' },
   'limits.lineLength': {

@@ -10,6 +10,8 @@ export interface WorkspaceFiles extends vscode.Disposable {
   /** The catalogue as a folder sees it; the same one where it has no file. */
   over(catalogue: Catalogue, folder: vscode.Uri): Promise<Catalogue>;
   readonly onDidChange: vscode.Event<void>;
+  /** Everything is read anew, over another catalogue perhaps. */
+  forget(): void;
 }
 
 const NAME = 'model-almanac.json';
@@ -59,6 +61,7 @@ export function createWorkspaceFiles(core: LazyCore, log: vscode.LogOutputChanne
       return known;
     },
     onDidChange: changed.event,
+    forget,
     dispose() {
       for (const part of parts) part.dispose();
     },

@@ -1,7 +1,7 @@
 /** The files of all workspace folders that a check should look at. */
 import * as vscode from 'vscode';
+import type { Core } from './core-loader';
 import type { PathTest } from './globs';
-import { relativePath } from './reading';
 
 /** More than this is announced, not checked. */
 export const MOST_FILES = 50_000;
@@ -10,7 +10,7 @@ export const MOST_FILES = 50_000;
 const SEARCHABLE_SCHEMES = new Set(['file', 'vscode-remote', 'vscode-vfs']);
 
 /** Never ours to judge, whatever the settings say. */
-export const ALWAYS_LEFT_OUT = ['**/node_modules/**', '**/.git/**', '**/bower_components/**', '**/.venv/**'];
+const NEVER = ['**/node_modules/**', '**/.git/**', '**/bower_components/**', '**/.venv/**'];
 
 export interface FileList {
   readonly files: readonly vscode.Uri[];
@@ -18,23 +18,36 @@ export interface FileList {
   readonly cut: boolean;
 }
 
-/** @param isLeftOut told by the path below the workspace folder */
-export async function listFiles(isLeftOut: PathTest, token: vscode.CancellationToken): Promise<FileList> {
-  const files: vscode.Uri[] = [];
+/** @param ignoredFiles globs of the settings */
+export async function listFiles(
+  ignoredFiles: readonly string[],
+  core: Core,
+  token: vscode.CancellationToken,
+): Promise<FileList> {
+  const files = new Map<string, vscode.Uri>();
   for (const folder of vscode.workspace.workspaceFolders ?? []) {
-    const found = SEARCHABLE_SCHEMES.has(folder.uri.scheme)
-      ? await search(folder, token)
+    const isLeftOut = core.matcher([...NEVER, ...searchExcludes(folder.uri), ...ignoredFiles]);
+    const listed = SEARCHABLE_SCHEMES.has(folder.uri.scheme)
+      ? await search(folder, core, token)
       : await walk(folder.uri, isLeftOut, token);
-    files.push(...found.filter((uri) => !isLeftOut(relativePath(uri))));
+    const isIgnored = await ignoredByGit(folder.uri, listed, core);
+    for (const uri of listed) {
+      const path = below(folder.uri, uri);
+      if (!isLeftOut(path) && !isIgnored(path)) files.set(uri.toString(), uri);
+    }
   }
-  const unique = [...new Map(files.map((uri) => [uri.toString(), uri])).values()];
-  return { files: unique.slice(0, MOST_FILES), cut: unique.length > MOST_FILES };
+  return { files: [...files.values()].slice(0, MOST_FILES), cut: files.size > MOST_FILES };
 }
 
-async function search(folder: vscode.WorkspaceFolder, token: vscode.CancellationToken): Promise<readonly vscode.Uri[]> {
+async function search(
+  folder: vscode.WorkspaceFolder,
+  { certainFolders }: Core,
+  token: vscode.CancellationToken,
+): Promise<readonly vscode.Uri[]> {
+  const gitignore = respectsGit(folder.uri) ? await textOf(vscode.Uri.joinPath(folder.uri, '.gitignore')) : '';
   const everything = new vscode.RelativePattern(folder, '**/*');
-  const exclude = `{${ALWAYS_LEFT_OUT.join(',')}}`;
-  return vscode.workspace.findFiles(everything, exclude, MOST_FILES + 1, token);
+  const exclude = `{${[...NEVER, ...certainFolders(gitignore)].join(',')}}`;
+  return vscode.workspace.findFiles(everything, exclude, 2 * MOST_FILES, token);
 }
 
 async function walk(
@@ -50,19 +63,42 @@ async function walk(
       const uri = vscode.Uri.joinPath(folder, name);
       if (type === vscode.FileType.File) files.push(uri);
       // Links to folders are not followed: they may lead in a circle.
-      else if (type === vscode.FileType.Directory && !isLeftOut(`${relativePath(uri)}/x`)) folders.push(uri);
+      else if (type === vscode.FileType.Directory && !isLeftOut(`${below(root, uri)}/x`)) folders.push(uri);
     }
   }
   return files;
 }
 
+async function ignoredByGit(root: vscode.Uri, files: readonly vscode.Uri[], { gitIgnored }: Core): Promise<PathTest> {
+  if (!respectsGit(root)) return () => false;
+  const ours = files.filter(({ path }) => path.endsWith('/.gitignore'));
+  const read = async (uri: vscode.Uri) => ({
+    folder: below(root, uri).replace(/\/?\.gitignore$/, ''),
+    text: await textOf(uri),
+  });
+  return gitIgnored(await Promise.all(ours.map(read)));
+}
+
 /** What the user does not search, as globs. */
-export function searchExcludes(): readonly string[] {
-  const sections = ['files.exclude', 'search.exclude'];
-  return sections.flatMap((section) => {
-    const excludes = vscode.workspace.getConfiguration().get<Readonly<Record<string, unknown>>>(section) ?? {};
+function searchExcludes(folder: vscode.Uri): readonly string[] {
+  const configuration = vscode.workspace.getConfiguration(undefined, folder);
+  return ['files.exclude', 'search.exclude'].flatMap((section) => {
+    const excludes = configuration.get<Readonly<Record<string, unknown>>>(section) ?? {};
     return Object.entries(excludes)
       .filter(([, on]) => on === true)
       .flatMap(([glob]) => [glob, `${glob}/**`]);
   });
 }
+
+const respectsGit = (folder: vscode.Uri): boolean =>
+  vscode.workspace.getConfiguration('search', folder).get('useIgnoreFiles') !== false;
+
+async function textOf(uri: vscode.Uri): Promise<string> {
+  try {
+    return new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
+  } catch {
+    return '';
+  }
+}
+
+const below = (root: vscode.Uri, uri: vscode.Uri): string => uri.path.slice(root.path.replace(/\/$/, '').length + 1);

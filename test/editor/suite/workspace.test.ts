@@ -30,6 +30,7 @@ suite('check workspace', () => {
     assert.strictEqual(problem && codeOf(problem).rule, 'retired-model');
     assert.deepEqual(problem?.range, new vscode.Range(2, 9, 2, 31));
     assert.lengthOf(problemsOf(file('plain.txt')), 0);
+    assert.lengthOf(problemsOf(file('ignored/generated.py')), 0, 'git leaves it out');
     await vscode.commands.executeCommand('modelAlmanac.clearWorkspace');
     await problemsWhen('no problem', file('settings/models.yaml'), (problems) => problems.length === 0);
   });

@@ -1,0 +1,41 @@
+/** Where a refreshed catalogue is kept: in the extension's own folder, whole or not at all. */
+import * as vscode from 'vscode';
+import type { RefreshStore } from '../catalogue/refresh';
+
+export function createRefreshStore(folder: vscode.Uri): RefreshStore {
+  const at = (name: string): vscode.Uri => vscode.Uri.joinPath(folder, name);
+  const read = async (name: string): Promise<Uint8Array | undefined> => {
+    try {
+      return await vscode.workspace.fs.readFile(at(name));
+    } catch (error) {
+      if (error instanceof vscode.FileSystemError && error.code === 'FileNotFound') return undefined;
+      throw error;
+    }
+  };
+  const write = async (name: string, bytes: Uint8Array): Promise<void> => {
+    await vscode.workspace.fs.createDirectory(folder);
+    await vscode.workspace.fs.writeFile(at(`${name}.part`), bytes);
+    await vscode.workspace.fs.rename(at(`${name}.part`), at(name), { overwrite: true });
+  };
+  return {
+    read: () => read(CATALOGUE),
+    write: (file) => write(CATALOGUE, file),
+    async readState() {
+      const bytes = await read(STATE);
+      return bytes && parsed(bytes);
+    },
+    writeState: (state) => write(STATE, new TextEncoder().encode(JSON.stringify(state))),
+  };
+}
+
+const CATALOGUE = 'catalogue.signed';
+const STATE = 'refresh.json';
+
+/** A state that cannot be read is no state: then everything is asked anew. */
+function parsed(bytes: Uint8Array): unknown {
+  try {
+    return JSON.parse(new TextDecoder().decode(bytes));
+  } catch {
+    return undefined;
+  }
+}
