@@ -4,6 +4,7 @@ import { isLayered } from '../catalogue/layered';
 import { languageOf } from '../text/languages';
 import type { PlatformReason } from './mention';
 import type { Candidate } from './model-mentions';
+import { clientOf, clientsByName } from './receivers';
 import type { RecognitionInput } from './recognise';
 import { FOREIGN, type Sign } from './signs';
 
@@ -12,6 +13,8 @@ export interface Signals {
   readonly text: string;
   readonly path: string;
   readonly signs: readonly Sign[];
+  /** Names that the file gives to clients. */
+  readonly clients: () => ReadonlyMap<string, Sign>;
   /** Declares infrastructure: what stands in it runs where its resources are. */
   readonly infrastructure: boolean;
 }
@@ -54,10 +57,12 @@ const TOP_OF_FILE = 1_000;
 /** The signs of a file, and what kind of file it is. */
 export function signalsOf(input: RecognitionInput, signs: readonly Sign[]): Signals {
   const language = languageOf(input.path, input.languageId).name;
+  let clients: ReadonlyMap<string, Sign> | undefined;
   return {
     text: input.text,
     path: input.path,
     signs,
+    clients: () => (clients ??= clientsByName(input.text, signs)),
     infrastructure: language === 'bicep' || language === 'terraform',
   };
 }
@@ -82,9 +87,10 @@ export function choosePlatform(
   if (candidate.standing.meaning === 'deployment') return ofDeployment(candidate, refs, platforms, pick);
   const only = platforms[0];
   if (only === undefined) return { entries: [], elsewhere: refs, claims: false };
-  if (platforms.length === 1) return pick(only, { by: 'only', detail: candidate.text });
+  if (platforms.length === 1 && !isBorrowed(candidate.text, only))
+    return pick(only, { by: 'only', detail: candidate.text });
   const signals = signalsOfFile();
-  const near = nearestSign(candidate, signals, platforms);
+  const near = clientIn(candidate, signals, platforms) ?? nearestSign(candidate, signals, platforms);
   if (spelled.routed && !near) return pick(spelled.routed, { by: 'prefix', detail: candidate.text });
   const sign = near ?? signOfFile(signals, platforms);
   const foreign =
@@ -156,6 +162,30 @@ function bySpelling(
     elsewhere: refs,
     claims: there.length > 0,
   };
+}
+
+/** Hosts that serve models under the `organisation/name` that they have on Hugging Face. */
+const BORROWERS = new Set([
+  'github-models',
+  'openrouter',
+  'deepinfra',
+  'together',
+  'nvidia-nim',
+  'sambanova',
+  'groq',
+  'cerebras',
+  'google-vertex',
+  'azure-ai-foundry',
+]);
+
+/** `microsoft/Phi-3-mini-4k-instruct` is known on one host only, and yet most likely means the weights: the host must show itself. */
+const isBorrowed = (text: string, platform: string): boolean =>
+  BORROWERS.has(platform) && /^[\w.-]+\/[\w.-]+$/.test(text);
+
+/** The client that the call is made on, where the file gives it a name. */
+function clientIn(candidate: Candidate, signals: Signals, platforms: readonly string[]): Sign | undefined {
+  const client = clientOf(candidate.standing.owners, signals.clients());
+  return client && platforms.includes(client.platform) ? client : undefined;
 }
 
 /** The sign on the same line, else the nearest one around: a vendor's own client speaks as well as a cloud's. */
