@@ -62,6 +62,8 @@ export type RefreshOutcome =
 export const RefreshState = z.strictObject({
   url: z.string(),
   etag: z.string().max(1000).optional(),
+  /** The day of the catalogue that had the tag. */
+  day: z.iso.date().optional(),
   /** The day of the last attempt. */
   asked: z.iso.date(),
 });
@@ -88,39 +90,47 @@ export async function refreshCatalogue(request: RefreshRequest, ports: RefreshPo
   try {
     const state = RefreshState.safeParse(await ports.store.readState()).data;
     const kept = await keptCatalogue(request.keys, request.bundledDay, ports);
-    const day = kept?.day ?? request.bundledDay;
-    // Without a kept file there is nothing that could be unchanged, but for one that was not newer.
-    const etag = state?.url === request.url ? state.etag : undefined;
-    const answer = await ask(request, etag, ports);
-    const outcome = answer.kind === 'file' ? await accept(answer.file, day, request, ports) : answer;
-    const isSound = outcome.kind !== 'refused';
-    const newEtag = answer.kind === 'file' ? answer.etag : etag;
+    const day = kept.kind === 'newer' ? kept.catalogue.day : request.bundledDay;
+    // A file that is newer than what is there has been lost since: then it is asked for whole.
+    const known = state?.url === request.url && state.day !== undefined && state.day <= day ? state : undefined;
+    const answer = await ask(request, known?.etag, ports);
+    const taken = answer.kind === 'file' ? await accept(answer.file, day, request, ports) : undefined;
+    const tag = taken ? { etag: answer.kind === 'file' ? answer.etag : undefined, day: taken.day } : known;
+    const isSound = (taken?.outcome ?? answer).kind !== 'refused';
     await ports.store.writeState({
       url: request.url,
       asked: request.today,
-      ...(isSound && newEtag !== undefined && { etag: newEtag }),
+      ...(isSound && tag?.etag !== undefined && tag.day !== undefined && { etag: tag.etag, day: tag.day }),
     });
-    return outcome.kind === 'unchanged' ? { kind: 'current', day } : outcome;
+    if (taken) return taken.outcome;
+    return answer.kind === 'refused' ? answer : { kind: 'current', day };
   } catch (error) {
     return { kind: 'refused', reason: 'not-stored', detail: messageOf(error) };
   }
 }
+
+/** `none` where nothing was kept, or what was kept is not newer than the bundled one. */
+export type Kept =
+  | { readonly kind: 'newer'; readonly catalogue: Catalogue }
+  | { readonly kind: 'none' }
+  | { readonly kind: 'refused'; readonly detail: string };
 
 /** The catalogue that was kept, when its signature holds and it is newer than the bundled one. Never throws. */
 export async function keptCatalogue(
   keys: readonly TrustedKey[],
   bundledDay: string,
   { store, verifier }: Pick<RefreshPorts, 'store' | 'verifier'>,
-): Promise<Catalogue | undefined> {
+): Promise<Kept> {
   try {
     const file = keys.length ? await store.read() : undefined;
-    const opened = file && (await openSigned(file, keys, verifier));
-    if (opened?.kind !== 'text') return undefined;
+    if (!file) return { kind: 'none' };
+    const opened = await openSigned(file, keys, verifier);
+    if (opened.kind === 'refused') return { kind: 'refused', detail: opened.reason };
     // It went through the schema before it was kept, and nobody has changed it since.
     const catalogue = decodeCatalogue(opened.text);
-    return catalogue.day > bundledDay ? catalogue : undefined;
-  } catch {
-    return undefined;
+    return catalogue.day > bundledDay ? { kind: 'newer', catalogue } : { kind: 'none' };
+  } catch (error) {
+    return { kind: 'refused', detail: messageOf(error) };
   }
 }
 
@@ -200,20 +210,20 @@ async function accept(
   currentDay: string,
   { keys, today }: RefreshRequest,
   { store, verifier }: RefreshPorts,
-): Promise<RefreshOutcome> {
+): Promise<{ readonly outcome: RefreshOutcome; readonly day?: string }> {
   const opened = await openSigned(file, keys, verifier);
-  if (opened.kind === 'refused') return refused(opened.reason);
+  if (opened.kind === 'refused') return { outcome: refused(opened.reason) };
   let day: string;
   try {
     ({ day } = decodeForeignCatalogue(opened.text));
   } catch (error) {
-    return refused('not-a-catalogue', messageOf(error));
+    return { outcome: refused('not-a-catalogue', messageOf(error)) };
   }
   // A catalogue dated far ahead would keep every later one out.
-  if (day > addDays(today, 1)) return refused('from-the-future', day);
-  if (day <= currentDay) return { kind: 'current', day: currentDay };
+  if (day > addDays(today, 1)) return { outcome: refused('from-the-future', day) };
+  if (day <= currentDay) return { outcome: { kind: 'current', day: currentDay }, day };
   await store.write(file);
-  return { kind: 'updated', day };
+  return { outcome: { kind: 'updated', day }, day };
 }
 
 const refused = (reason: Refusal, detail?: string): Extract<RefreshOutcome, { kind: 'refused' }> => ({

@@ -82,15 +82,15 @@ describe('a refresh', () => {
       kind: 'updated',
       day: '2026-11-20',
     });
-    expect(store.state).toEqual({ url: URL, asked: TODAY, etag: '"1"' });
+    expect(store.state).toEqual({ url: URL, asked: TODAY, etag: '"1"', day: '2026-11-20' });
     const kept = await keptCatalogue([KEY], '2026-11-01', { store, verifier: subtle });
-    expect(kept?.day).toBe('2026-11-20');
-    expect(kept?.on('openai', 'gpt-of-2026-11-20')).toHaveLength(1);
+    expect(kept.kind === 'newer' && kept.catalogue.day).toBe('2026-11-20');
+    expect(kept.kind === 'newer' && kept.catalogue.on('openai', 'gpt-of-2026-11-20')).toHaveLength(1);
   });
 
   it('asks only whether it changed when it has one', async () => {
     const store = memory(await signed('2026-11-20'));
-    store.state = { url: URL, etag: '"1"', asked: '2026-11-20' };
+    store.state = { url: URL, etag: '"1"', day: '2026-11-20', asked: '2026-11-20' };
     const seen: unknown[] = [];
     const outcome = await refresh((init) => {
       seen.push(init.headers);
@@ -98,12 +98,27 @@ describe('a refresh', () => {
     }, store);
     expect(seen).toEqual([{ 'if-none-match': '"1"' }]);
     expect(outcome).toEqual({ kind: 'current', day: '2026-11-20' });
-    expect(store.state).toEqual({ url: URL, etag: '"1"', asked: TODAY });
+    expect(store.state).toEqual({ url: URL, etag: '"1"', day: '2026-11-20', asked: TODAY });
+  });
+
+  it('asks for the whole file again when the kept one is lost, not when it was no newer than the bundle', async () => {
+    const headersFor = async (day: string): Promise<unknown> => {
+      const store = memory();
+      store.state = { url: URL, etag: '"1"', day, asked: '2026-11-20' };
+      let headers: unknown;
+      await refresh((init) => {
+        headers = init.headers;
+        return new Response(null, { status: 500 });
+      }, store);
+      return headers;
+    };
+    expect(await headersFor('2026-11-20')).toEqual({});
+    expect(await headersFor('2026-11-01')).toEqual({ 'if-none-match': '"1"' });
   });
 
   it('does not send the tag of another address', async () => {
     const store = memory();
-    store.state = { url: 'https://elsewhere.example/', etag: '"1"', asked: '2026-11-20' };
+    store.state = { url: 'https://elsewhere.example/', etag: '"1"', day: '2026-11-01', asked: '2026-11-20' };
     const seen: unknown[] = [];
     await refresh((init) => {
       seen.push(init.headers);
@@ -246,7 +261,7 @@ describe('a refresh', () => {
 
   it('remembers an attempt that failed, and forgets the tag', async () => {
     const store = memory();
-    store.state = { url: URL, etag: '"1"', asked: '2026-11-01' };
+    store.state = { url: URL, etag: '"1"', day: '2026-11-01', asked: '2026-11-01' };
     await refresh(answer('rubbish'), store);
     expect(store.state).toEqual({ url: URL, asked: TODAY });
   });
@@ -256,19 +271,26 @@ describe('a kept catalogue', () => {
   const kept = (file: Uint8Array | undefined, bundledDay = '2026-11-01', keys = [KEY]) =>
     keptCatalogue(keys, bundledDay, { store: memory(file), verifier: subtle });
 
-  it('gives way to a newer bundle, to a damaged file, to other keys, to none', async () => {
+  it('is used when it is newer than the bundled one', async () => {
     const file = await signed('2026-11-20');
-    expect((await kept(file))?.day).toBe('2026-11-20');
-    expect(await kept(file, '2026-11-20')).toBeUndefined();
-    expect(await kept(file.subarray(0, 900))).toBeUndefined();
-    expect(await kept(file, '2026-11-01', [])).toBeUndefined();
-    expect(await kept(file, '2026-11-01', [{ ...KEY, id: 'next' }])).toBeUndefined();
-    expect(await kept(undefined)).toBeUndefined();
+    expect(await kept(file)).toMatchObject({ kind: 'newer', catalogue: { day: '2026-11-20' } });
+    expect(await kept(file, '2026-11-20')).toEqual({ kind: 'none' });
+    expect(await kept(undefined)).toEqual({ kind: 'none' });
   });
 
-  it('that cannot be read is none', async () => {
+  it('gives way to the bundled one when it is damaged or its key does not hold any more, and says why', async () => {
+    const file = await signed('2026-11-20');
+    expect(await kept(file.subarray(0, 900))).toEqual({ kind: 'refused', detail: 'bad-signature' });
+    expect(await kept(file, '2026-11-01', [{ ...KEY, id: 'next' }])).toEqual({
+      kind: 'refused',
+      detail: 'unknown-key',
+    });
+    expect(await kept(file, '2026-11-01', [])).toEqual({ kind: 'none' });
     const store = { ...memory(), read: () => Promise.reject(new Error('no access')) };
-    expect(await keptCatalogue([KEY], '2026-11-01', { store, verifier: subtle })).toBeUndefined();
+    expect(await keptCatalogue([KEY], '2026-11-01', { store, verifier: subtle })).toEqual({
+      kind: 'refused',
+      detail: 'no access',
+    });
   });
 });
 
