@@ -67,6 +67,7 @@ async function run(
       today: services.today.day,
       ...(cancelled && { cancelled }),
     },
+    // The host's own fetch: it goes through the proxy that the editor is set to.
     { fetch: (url, init) => fetch(url, init), verifier: crypto.subtle, store },
   );
   services.log.info(`catalogue refresh: ${JSON.stringify(outcome)}`);

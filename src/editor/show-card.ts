@@ -15,6 +15,7 @@ export function activateShowCard(services: Services): vscode.Disposable {
     const column = { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true };
     const options = { enableScripts: false, enableCommandUris: [COMMANDS.showCard], localResourceRoots: [media] };
     const made = vscode.window.createWebviewPanel('modelAlmanac.card', title, column, options);
+    made.iconPath = vscode.Uri.joinPath(media, 'icon.svg');
     made.onDidDispose(() => {
       panel = undefined;
       shown = undefined;
