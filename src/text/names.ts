@@ -262,9 +262,11 @@ export function wordsOf(name: string): readonly string[] {
 }
 
 const CACHE = new Map<string, Meaning>();
+const LONGEST_NAME = 80;
 
 /** The meaning of one name. */
 export function meaningOf(name: string): Meaning {
+  if (name.length > LONGEST_NAME) return 'none';
   const known = CACHE.get(name);
   if (known) return known;
   const meaning = decide(name);
@@ -275,7 +277,6 @@ export function meaningOf(name: string): Meaning {
 }
 
 function decide(name: string): Meaning {
-  if (name.length > 80) return 'none';
   const words = wordsOf(name);
   const last = words.at(-1) ?? '';
   const whole = words.join('');
@@ -322,7 +323,21 @@ export function takesModel(callee: string): boolean {
 
 /** Calls that test a part of a string: what they take is a prefix or a pattern, not an ID. */
 export function testsPart(callee: string): boolean {
-  return /(starts_?with|ends_?with|has_?prefix|has_?suffix|hasprefix|prefix|index_?of|contains|includes\?|match(es)?|test|like|regex|regexp|re\.\w+|search|split|replace|strip|trim\w*|removeprefix|grep|start_with\?|str_detect|strings\.\w+)$/i.test(
-    callee,
-  );
+  const parts = callee.split(/[.:]+/);
+  const last = parts.at(-1) ?? '';
+  return PART_TESTS.test(last) || PATTERN_OWNERS.has(parts.at(-2) ?? '');
 }
+
+const PART_TESTS =
+  /^(?:(?:str_?)?(?:starts|ends|begins)_?with\??|has_?(?:prefix|suffix)|remove_?(?:prefix|suffix)|(?:last_?)?index_?of|str_?contains|contains|match(?:es|_all|all)?|test|like|ilike|reg_?exp?|search|split|replace(?:_?all)?|l?strip|trim\w*|e?grep|start_with\?|end_with\?|str_(?:detect|starts|ends)|gsub|sub|scan)$/i;
+const PATTERN_OWNERS = new Set([
+  're',
+  'regex',
+  'regexp',
+  'strings',
+  'RegExp',
+  'Regex',
+  'Pattern',
+  'fnmatch',
+  'minimatch',
+]);
