@@ -38,7 +38,7 @@ export function readTables(text: string): readonly MarkdownTable[] {
 }
 
 const isRow = (line: string): boolean => line.trim().startsWith('|');
-const isRule = (line: string): boolean => /^\s*\|[\s|:-]+\|?\s*$/.test(line) && line.includes('-');
+const isRule = (line: string): boolean => /^\|[\s|:-]+$/.test(line.trim()) && line.includes('-');
 
 const cells = (line: string): string[] =>
   line

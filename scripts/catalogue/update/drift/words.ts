@@ -5,7 +5,7 @@ const WORD = /[A-Za-z0-9@~][A-Za-z0-9._:/@-]*/g;
 
 /** Words with a letter and a digit, joined by at least one sign; addresses and file names are none. */
 export function wordsOf(line: string): readonly string[] {
-  const words = line.replace(/[a-z]+:\/\/\S+|www\.\S+/gi, ' ').match(WORD) ?? [];
+  const words = line.replace(/\b[a-z]+:\/\/\S+|\bwww\.\S+/gi, ' ').match(WORD) ?? [];
   return [...new Set(words.map((word) => word.replace(/[._:/@-]+$/, '')))].filter(
     (word) => /[a-z]/i.test(word) && word.length <= 100 && !/\.(html?|md|png|svg|json|js)$/i.test(word),
   );
