@@ -2,7 +2,6 @@
 import { type ApiVersion, apiStageOn } from '../catalogue/api-versions';
 import type { Catalogue } from '../catalogue/catalogue';
 import type { Stage } from '../catalogue/schema';
-import type { ApiVersionPlace } from './api-version-place';
 import type { SuggestOptions } from './models';
 import { isRetired, isStruck, rankOf, sortText } from './rank';
 
@@ -20,7 +19,7 @@ const RECOMMENDED = 0;
 const OTHERS = 1;
 
 export function suggestApiVersions(
-  { service }: ApiVersionPlace,
+  { service }: { readonly service: string },
   catalogue: Catalogue,
   { asOf, retired }: Pick<SuggestOptions, 'asOf' | 'retired'>,
 ): readonly ApiVersionSuggestion[] {

@@ -20,7 +20,8 @@ export function briefly(suggestion: Suggestion, severalPlatforms: boolean, core:
     const { service, stage } = suggestion;
     return { label: { label: text, description: t.apiVersion.stages[stage] }, detail: core.serviceName(service) };
   }
-  const { life, aliasOf, name } = suggestion;
+  const { life, name } = suggestion;
+  const aliasOf = suggestion.kind === 'model-id' ? suggestion.aliasOf : undefined;
   const platform = core.platformName(suggestion.platform);
   const brief = core.briefLife(life, words(core));
   const description = severalPlatforms ? `${brief} · ${platform}` : brief;

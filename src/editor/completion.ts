@@ -28,6 +28,7 @@ class SuggestionItem extends vscode.CompletionItem {
 
 const KINDS: Readonly<Record<Suggestion['kind'], vscode.CompletionItemKind>> = {
   'model-id': vscode.CompletionItemKind.EnumMember,
+  'model-version': vscode.CompletionItemKind.Constant,
   'api-version': vscode.CompletionItemKind.Constant,
 };
 

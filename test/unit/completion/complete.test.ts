@@ -146,6 +146,29 @@ describe('the list', () => {
   });
 });
 
+describe('versions of a model', () => {
+  const bicep = (version: string): string =>
+    `resource d 'Microsoft.CognitiveServices/accounts/deployments@2024-10-01' = {
+  properties: {
+    model: {
+      format: 'OpenAI'
+      name: 'gpt-38-azure'
+      version: '${version}'
+    }
+  }
+}`;
+
+  test('those of the model that is named beside, the retired last', () => {
+    expect(at(bicep('|'), 'main.bicep').labels).toEqual(['0613', '0301']);
+    expect(at(bicep('03|01'), 'main.bicep').pick('0613')).toBe(bicep('0613'));
+    expect(at(bicep('|'), 'main.bicep', { retired: 'hide' }).labels).toEqual(['0613']);
+  });
+
+  test('none where no model stands beside', () => {
+    expect(at("param version string = '|'", 'main.bicep').found).toBeUndefined();
+  });
+});
+
 describe('API versions', () => {
   test('the newest generally available one first, the retired last', () => {
     const { labels } = at('AzureOpenAI(api_version="|")');
