@@ -1,5 +1,5 @@
 /** What changed between two texts of one document, and lists of offsets brought from one to the other. */
-import type { Change } from '../text/tokens';
+import type { Change } from '../text/retokenize';
 
 const BLOCK = 4_096;
 

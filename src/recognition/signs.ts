@@ -1,6 +1,6 @@
 /** Clients, hosts, keys and resource types that tell a platform wherever they stand in a file. */
 
-import type { Change } from '../text/tokens';
+import type { Change } from '../text/retokenize';
 import { renewed } from './change';
 
 export interface Sign {

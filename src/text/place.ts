@@ -19,6 +19,12 @@ export interface Place {
 
 const MAX_LEVELS = 7;
 const MAX_STEPS = 40;
+/** Blank lines and comments that are passed over at most: what stands farther away is no neighbour. */
+const MAX_BLANKS = 200;
+/** Links of a chain of members, parts of a dashed key. */
+const MAX_LINKS = 24;
+/** A longer text names nothing. */
+const LONGEST_NAME = 100;
 const ASSIGNS = new Set(['=', ':', '=>', ':=', '<-', '??=', '||=', '+=', '->', '|>']);
 const COMPARES = new Set(['==', '===', '!=', '!==', '=~', '<=>', '~=']);
 const COMPARING_WORDS = new Set(['in', 'is', 'eq', 'ne', 'like', 'not', 'ilike', 'IN', 'LIKE', 'contains', 'includes']);
@@ -228,20 +234,26 @@ function operandBefore(tokens: Tokens, operator: number, bracket: number): strin
   if (textOf(tokens, operator) === '=') at = skipType(tokens, at, bracket);
   if (at <= bracket || at < 0) return undefined;
   const kind = tokens.kinds[at];
-  if (kind === STRING || kind === NUMBER) return textOf(tokens, at);
+  if (kind === STRING || kind === NUMBER) return nameAt(tokens, at);
   if (kind === WORD) {
-    const word = textOf(tokens, at);
+    const word = nameAt(tokens, at);
     const before = previousSignificant(tokens, at);
-    if (TYPE_WORDS.has(word) && before > bracket && tokens.kinds[before] === WORD) return textOf(tokens, before);
+    if (TYPE_WORDS.has(word) && before > bracket && tokens.kinds[before] === WORD) return nameAt(tokens, before);
     return dashed(tokens, at, bracket);
   }
   const partner = tokens.partners[at] ?? -1;
   if (partner < 0 || partner > at) return undefined;
   const inside = partner + 1;
-  if (textOf(tokens, at) === ']' && tokens.kinds[inside] === STRING) return textOf(tokens, inside);
+  if (textOf(tokens, at) === ']' && tokens.kinds[inside] === STRING) return nameAt(tokens, inside);
   const owner = previousSignificant(tokens, partner);
-  if (tokens.kinds[inside] === STRING && textOf(tokens, at) === ')') return textOf(tokens, inside);
-  return owner > bracket && tokens.kinds[owner] === WORD ? textOf(tokens, owner) : undefined;
+  if (tokens.kinds[inside] === STRING && textOf(tokens, at) === ')') return nameAt(tokens, inside);
+  return owner > bracket && tokens.kinds[owner] === WORD ? nameAt(tokens, owner) : undefined;
+}
+
+/** The text of a token as a name. */
+function nameAt(tokens: Tokens, index: number): string {
+  const start = tokens.starts[index] ?? 0;
+  return tokens.text.slice(start, Math.min(tokens.ends[index] ?? 0, start + LONGEST_NAME));
 }
 
 /** `model: string = …`, `model: Optional[str] = …`: the name stands before the colon. */
@@ -269,14 +281,14 @@ function skipType(tokens: Tokens, from: number, bracket: number): number {
 /** Keys such as `api-version` and `x-model` are several tokens without a space between. */
 function dashed(tokens: Tokens, last: number, bracket: number): string {
   let from = tokens.starts[last] ?? 0;
-  for (let at = last - 1; at > bracket; at--) {
+  for (let at = last - 1; at > bracket && last - at < MAX_LINKS; at--) {
     if (tokens.ends[at] !== from) break;
     const text = textOf(tokens, at);
     if (tokens.kinds[at] !== WORD && tokens.kinds[at] !== NUMBER && text !== '-' && text !== '.') break;
     if (text === '.' && tokens.language.config !== true) break;
     from = tokens.starts[at] ?? 0;
   }
-  return tokens.text.slice(from, tokens.ends[last]);
+  return tokens.text.slice(from, Math.min(tokens.ends[last] ?? 0, from + LONGEST_NAME));
 }
 
 /** Names of the brackets around, from the nearest outwards. */
@@ -305,7 +317,7 @@ function declaredAfter(tokens: Tokens, bracket: number, callee: string): string 
   if (!/allowed$/.test(callee)) return undefined;
   const end = tokens.partners[bracket] ?? -1;
   for (let at = end + 1; end >= 0 && at < end + 60 && at < tokens.count; at++)
-    if (textOf(tokens, at) === 'param') return textOf(tokens, at + 1);
+    if (textOf(tokens, at) === 'param') return nameAt(tokens, at + 1);
   return undefined;
 }
 
@@ -315,7 +327,7 @@ function headerOf(tokens: Tokens, bracket: number): readonly string[] {
   for (let at = bracket - 1; at >= 0 && names.length < 4; at--) {
     const kind = tokens.kinds[at];
     if (kind !== WORD && kind !== STRING) break;
-    names.push(textOf(tokens, at));
+    names.push(nameAt(tokens, at));
   }
   return names;
 }
@@ -325,7 +337,7 @@ function calleeOf(tokens: Tokens, bracket: number): string | undefined {
   if (at < 0 || tokens.starts[bracket] === undefined) return undefined;
   if (textOf(tokens, at) === '>') at = skipGenerics(tokens, at);
   if (tokens.kinds[at] !== WORD) return undefined;
-  const name = textOf(tokens, at);
+  const name = nameAt(tokens, at);
   return /^(if|while|for|switch|return|in|and|or|not|await|elif|when|match|case|const|var|import|then|else|=>)$/.test(
     name,
   )
@@ -344,7 +356,7 @@ function skipGenerics(tokens: Tokens, from: number): number {
 
 function calleeStart(tokens: Tokens, bracket: number): number {
   let at = previousSignificant(tokens, bracket);
-  while (at > 1 && /^(\.|\?\.|::)$/.test(textOf(tokens, at - 1))) {
+  for (let links = 0; at > 1 && links < MAX_LINKS && /^(\.|\?\.|::)$/.test(textOf(tokens, at - 1)); links++) {
     const before = at - 2;
     const partner = tokens.partners[before] ?? -1;
     if (partner >= 0 && partner < before) at = partner;
@@ -364,7 +376,7 @@ function chain(tokens: Tokens, last: number): string {
     from -= 2;
   }
   const words: string[] = [];
-  for (let at = from; at <= last; at += 2) words.push(textOf(tokens, at));
+  for (let at = from; at <= last; at += 2) words.push(nameAt(tokens, at));
   return words.join('.');
 }
 
@@ -377,13 +389,17 @@ function argumentNumber(tokens: Tokens, bracket: number, index: number): number 
 }
 
 function previousSignificant(tokens: Tokens, index: number): number {
+  const last = Math.max(-1, index - MAX_BLANKS);
   let at = index - 1;
-  while (at >= 0 && (tokens.kinds[at] === COMMENT || tokens.kinds[at] === LINE_END)) at--;
-  return at;
+  while (at > last && isBlank(tokens, at)) at--;
+  return at > last ? at : -1;
 }
 
 export function nextSignificant(tokens: Tokens, index: number): number {
+  const end = Math.min(tokens.count, index + MAX_BLANKS);
   let at = index + 1;
-  while (at < tokens.count && (tokens.kinds[at] === COMMENT || tokens.kinds[at] === LINE_END)) at++;
-  return at < tokens.count ? at : -1;
+  while (at < end && isBlank(tokens, at)) at++;
+  return at < end ? at : -1;
 }
+
+const isBlank = (tokens: Tokens, at: number): boolean => tokens.kinds[at] === COMMENT || tokens.kinds[at] === LINE_END;

@@ -8,8 +8,10 @@ import { readProse } from './formats/prose';
 import { readShell } from './formats/shell';
 import { readYaml } from './formats/yaml';
 import type { Format, Language } from './languages';
+import { tokenize } from './lexer';
 import { listedRegions, type Region, type Regions } from './regions';
-import { type Change, retokenize, type Tokens, tokenize } from './tokens';
+import { type Change, retokenize } from './retokenize';
+import type { Tokens } from './tokens';
 
 /** Reads `text` between two offsets. Regions come in order and do not overlap. Linear; never throws. */
 export type Reader = (text: string, language: Language, from: number, to: number) => readonly Region[];

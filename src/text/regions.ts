@@ -26,6 +26,11 @@ export function placeByNames(names: readonly string[], position: Place['position
   return { position, owners: names.map((name): Owner => ({ as: 'key', name })), bracket: -1 };
 }
 
+/** Adds many regions: as arguments of `push`, a hundred thousand of them would overflow the stack. */
+export function append(regions: Region[], more: readonly Region[]): void {
+  for (const region of more) regions.push(region);
+}
+
 /** The regions of a text, made where somebody asks for them. */
 export interface Regions {
   /** The region that holds an offset. */

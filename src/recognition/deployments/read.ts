@@ -1,6 +1,7 @@
 /** The model deployments that a file declares: Bicep, ARM, Terraform, azd's YAML, `az` commands. */
 import { languageOf } from '../../text/languages';
-import { type Tokens, tokenize } from '../../text/tokens';
+import { tokenize } from '../../text/lexer';
+import type { Tokens } from '../../text/tokens';
 import type { RecognitionInput } from '../recognise';
 import { commandDeployments } from './cli';
 import type { DeclaredIn, Deployment } from './deployment';

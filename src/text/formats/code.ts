@@ -1,19 +1,9 @@
 /** Code, and everything that is written like it: JSON, TOML, HCL, Bicep. */
 import type { Language } from '../languages';
+import { tokenize } from '../lexer';
 import { placeOf } from '../place';
 import { noPlace, type Region, type Regions } from '../regions';
-import {
-  COMMENT,
-  firstEndingBehind,
-  LINE_END,
-  PART,
-  PUNCTUATION,
-  STRING,
-  type Tokens,
-  tokenAt,
-  tokenize,
-  WORD,
-} from '../tokens';
+import { COMMENT, firstEndingBehind, LINE_END, PART, PUNCTUATION, STRING, type Tokens, tokenAt, WORD } from '../tokens';
 
 export function readCode(text: string, language: Language, from: number, to: number): readonly Region[] {
   return regionsOfTokens(tokenize(text, language, from, to)).within(from, to);
@@ -58,14 +48,18 @@ function regionOf(tokens: Tokens, index: number): Region | undefined {
   };
 }
 
+/** Blank lines and comments before a string that are passed over at most. */
+const MAX_BLANKS = 200;
+
 /** A triple-quoted string that is a statement of its own, or an Elixir `@doc`. */
 function isDocString(tokens: Tokens, index: number): boolean {
   const start = tokens.starts[index] ?? 0;
   const marks = tokens.text.slice(start - 3, start);
   if (marks !== '"""' && marks !== "'''") return false;
+  const last = Math.max(0, index - MAX_BLANKS);
   let at = index - 1;
-  while (at >= 0 && (tokens.kinds[at] === LINE_END || tokens.kinds[at] === COMMENT)) at--;
-  if (at < 0) return true;
+  while (at >= last && (tokens.kinds[at] === LINE_END || tokens.kinds[at] === COMMENT)) at--;
+  if (at < last) return true;
   const onLineOfItsOwn = at < index - 1;
   const text = tokens.text.slice(tokens.starts[at], tokens.ends[at]);
   if (tokens.kinds[at] === WORD) return /^@(module)?doc$|^(module)?doc$|^[rRbBuU]$/.test(text) || onLineOfItsOwn;

@@ -49,21 +49,23 @@ export function pushValue(
   }
   const hash = commentAt(text, from, lineEnd);
   let end = hash < 0 ? lineEnd : hash;
-  while (end > from && /\s/.test(text[end - 1] ?? '')) end--;
+  while (end > from && text.charCodeAt(end - 1) <= SPACE) end--;
   if (end > from) regions.push({ start: from, end, role: 'config', shape: 'value', place: () => place });
   if (hash >= 0) regions.push({ start: hash, end: lineEnd, role: 'comment', shape: 'text', place: noPlace });
 }
 
 function pushComment(text: string, regions: Region[], from: number, lineEnd: number): void {
-  const hash = text.indexOf('#', from);
-  if (hash >= 0 && hash < lineEnd)
-    regions.push({ start: hash, end: lineEnd, role: 'comment', shape: 'text', place: noPlace });
+  const hash = text.slice(from, lineEnd).indexOf('#');
+  if (hash >= 0) regions.push({ start: from + hash, end: lineEnd, role: 'comment', shape: 'text', place: noPlace });
 }
+
+const SPACE = 32;
+const HASH = 35;
 
 /** Where ` #` begins a comment; -1 when there is none. */
 export function commentAt(text: string, from: number, to: number): number {
-  for (let at = text.indexOf('#', from); at >= 0 && at < to; at = text.indexOf('#', at + 1))
-    if (at === from || /\s/.test(text[at - 1] ?? '')) return at;
+  for (let at = from; at < to; at++)
+    if (text.charCodeAt(at) === HASH && (at === from || text.charCodeAt(at - 1) <= SPACE)) return at;
   return -1;
 }
 

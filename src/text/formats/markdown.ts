@@ -1,7 +1,7 @@
 /** Markdown, MDX, reST, AsciiDoc: prose, tables, code in its own language, front matter. */
 import { type Language, languageOf, PLAIN } from '../languages';
 import { readRegions } from '../read';
-import { noPlace, type Region } from '../regions';
+import { append, noPlace, type Region } from '../regions';
 import { linesOf } from './lines';
 
 const FENCE = /^(?:[ \t>]*)(`{3,}|~{3,}|-{4,}$)[ \t]*\{?\.?([\w+#.-]*)/;
@@ -92,7 +92,7 @@ export function readMarkdown(text: string, _language: Language, from: number, to
       const indented = fence.mark === '' && line.trim() !== '' && indentOf(line) <= fence.indent;
       const closed = fence.mark !== '' && line.trimStart().replace(/^>\s*/, '').startsWith(fence.mark);
       if (!closed && !indented) continue;
-      regions.push(...readRegions(text, fence.language, fence.start, start));
+      append(regions, readRegions(text, fence.language, fence.start, start));
       fence = undefined;
       if (closed) continue;
     }
@@ -116,18 +116,22 @@ export function readMarkdown(text: string, _language: Language, from: number, to
     regions.push({ start, end, role: /^\s*\|.*\|/.test(line) ? 'table' : 'prose', shape: 'text', place: noPlace });
     at = end;
   }
-  if (fence) regions.push(...readRegions(text, fence.language, fence.start, to));
+  if (fence) append(regions, readRegions(text, fence.language, fence.start, to));
   return regions;
 }
 
 /** YAML (or TOML) between two rules at the very top. */
 function frontMatter(text: string, regions: Region[], from: number, to: number): number {
-  const top = /^\uFEFF?(---|\+\+\+)[ \t]*\r?\n/.exec(text.slice(from, from + 16));
+  const top = /^\uFEFF?(---|\+\+\+)[ \t]*(?:\r\n?|\n)/.exec(text.slice(from, Math.min(to, from + 16)));
   if (!top) return from;
-  const close = text.indexOf(`\n${top[1]}`, from + top[0].length - 1);
-  if (close < 0 || close > to) return from;
-  regions.push(...readRegions(text, languageOf(top[1] === '---' ? 'x.yaml' : 'x.toml'), from + top[0].length, close));
-  return close + 1 + (top[1]?.length ?? 3);
+  const rule = top[1] ?? '---';
+  const start = from + top[0].length;
+  for (const line of linesOf(text, start, to)) {
+    if (!text.startsWith(rule, line.start)) continue;
+    append(regions, readRegions(text, languageOf(rule === '---' ? 'x.yaml' : 'x.toml'), start, line.start));
+    return line.end;
+  }
+  return from;
 }
 
 function fenceLanguage(name: string): Language {

@@ -3,10 +3,12 @@
 import type { Language } from '../languages';
 import { languageOf } from '../languages';
 import { readRegions } from '../read';
-import { noPlace, placeByNames, type Region } from '../regions';
+import { append, noPlace, placeByNames, type Region } from '../regions';
 
 const TAG = /<!--[\s\S]*?(?:-->|$)|<\/?([A-Za-z_][\w.:-]*)/g;
-const ATTRIBUTE = /([\w.:@-]+)\s*=\s*(["'])/g;
+/** Attributes before a value among which its name is looked for, in UTF-16 code units. */
+const SIBLINGS = 400;
+const LONGEST_NAME = 100;
 
 export function readMarkup(text: string, language: Language, from: number, to: number): readonly Region[] {
   const regions: Region[] = [];
@@ -31,7 +33,7 @@ export function readMarkup(text: string, language: Language, from: number, to: n
   };
   for (let tag = TAG.exec(text); tag && tag.index < to; tag = TAG.exec(text)) {
     addText(tag.index);
-    const name = tag[1];
+    const name = tag[1]?.slice(0, LONGEST_NAME);
     if (name === undefined) {
       regions.push({
         start: tag.index,
@@ -54,7 +56,7 @@ export function readMarkup(text: string, language: Language, from: number, to: n
     textStart = Math.min(end + 1, to);
     if (!closing && /^(script|style)$/i.test(name)) {
       const stop = closeOf(text, textStart, to, name);
-      if (name.toLowerCase() === 'script') regions.push(...readRegions(text, languageOf('x.js'), textStart, stop));
+      if (name.toLowerCase() === 'script') append(regions, readRegions(text, languageOf('x.js'), textStart, stop));
       textStart = stop;
     }
     TAG.lastIndex = textStart;
@@ -71,30 +73,66 @@ function addAttributes(
   element: string,
   language: Language,
 ): void {
-  ATTRIBUTE.lastIndex = from;
+  const role = language.config ? 'config' : 'code';
   let last = from;
   const addGap = (end: number): void => {
     // Quotes inside a quoted expression cut it in pieces: what lies between is read as text.
     if (end > last && /["']/.test(text.slice(last, end)))
-      regions.push({ start: last, end, role: language.config ? 'config' : 'code', shape: 'text', place: noPlace });
+      regions.push({ start: last, end, role, shape: 'text', place: noPlace });
   };
-  for (let found = ATTRIBUTE.exec(text); found && found.index < to; found = ATTRIBUTE.exec(text)) {
-    addGap(found.index);
-    const start = ATTRIBUTE.lastIndex;
-    const close = text.indexOf(found[2] ?? '"', start);
-    const end = close < 0 || close > to ? to : close;
-    const names = [found[1] ?? '', ...siblingNames(text, from, found.index), element];
-    const place = placeByNames(names);
-    regions.push({ start, end, role: language.config ? 'config' : 'code', shape: 'value', place: () => place });
-    last = Math.min(end + 1, to);
-    ATTRIBUTE.lastIndex = Math.max(end + 1, start);
+  for (const attribute of attributesOf(text, from, to)) {
+    addGap(attribute.from);
+    const { start, end } = attribute;
+    const place = placeByNames([attribute.name, ...siblingNames(text, from, attribute.from), element]);
+    regions.push({ start, end, role, shape: 'value', place: () => place });
+    last = attribute.to;
   }
   addGap(to);
 }
 
+interface Attribute {
+  readonly name: string;
+  /** Of the value. */
+  readonly start: number;
+  readonly end: number;
+  /** Of the whole. */
+  readonly from: number;
+  readonly to: number;
+}
+
+/** `name="value"` between two offsets, each character looked at once. */
+function* attributesOf(text: string, from: number, to: number): Generator<Attribute> {
+  let nameStart = -1;
+  let nameEnd = -1;
+  for (let at = from; at < to; at++) {
+    const char = text[at] ?? '';
+    if (isNamePart(char)) {
+      if (nameEnd !== at) nameStart = at;
+      nameEnd = at + 1;
+      continue;
+    }
+    if (text.charCodeAt(at) <= SPACE) continue;
+    const start = char === '=' && nameStart >= 0 ? at + 1 + leading(text, at + 1, to) : to;
+    const quote = text[start];
+    const name = text.slice(nameStart, Math.min(nameEnd, nameStart + LONGEST_NAME));
+    const attributeStart = nameStart;
+    nameStart = -1;
+    nameEnd = -1;
+    if (start >= to || (quote !== '"' && quote !== "'")) continue;
+    const length = text.slice(start + 1, to).indexOf(quote);
+    const end = length < 0 ? to : start + 1 + length;
+    const whole = { name, start: start + 1, end, from: attributeStart, to: Math.min(end + 1, to) };
+    yield whole;
+    at = whole.to - 1;
+  }
+}
+
+const SPACE = 32;
+const isNamePart = (char: string): boolean => /[\w.:@-]/.test(char);
+
 /** `<add key="OpenAI:Model" value="…">`: the key names the value. */
 function siblingNames(text: string, from: number, to: number): readonly string[] {
-  const key = /\b(?:key|name)\s*=\s*["']([^"']{1,80})["']/.exec(text.slice(from, Math.min(to, from + 400)));
+  const key = /\b(?:key|name)\s*=\s*["']([^"']{1,80})["']/.exec(text.slice(from, Math.min(to, from + SIBLINGS)));
   return key?.[1] ? [key[1]] : [];
 }
 
@@ -112,8 +150,8 @@ function tagEnd(text: string, from: number, to: number): number {
 }
 
 function closeOf(text: string, from: number, to: number, name: string): number {
-  const at = text.indexOf(`</${name}`, from);
-  return at < 0 || at > to ? to : at;
+  const at = text.slice(from, to).indexOf(`</${name}`);
+  return at < 0 ? to : from + at;
 }
 
 function leading(text: string, from: number, to: number): number {

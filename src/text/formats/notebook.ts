@@ -1,8 +1,9 @@
 /** Jupyter notebooks as they lie on disk: the strings of each cell's `source` are its lines, and are read as code or Markdown where they stand. */
 import { type Language, languageOf } from '../languages';
+import { tokenize } from '../lexer';
 import { readRegions } from '../read';
-import { noPlace, type Region } from '../regions';
-import { STRING, textOf, tokenize } from '../tokens';
+import { append, noPlace, type Region } from '../regions';
+import { STRING, textOf } from '../tokens';
 
 export function readNotebook(text: string, _language: Language, from: number, to: number): readonly Region[] {
   const json = languageOf('x.json');
@@ -25,8 +26,9 @@ export function readNotebook(text: string, _language: Language, from: number, to
       text[tokens.starts[index + 1] ?? 0] === ':'
     ) {
       const lines = stringsOf(tokens, next);
-      regions.push(
-        ...readCell(text, lines, name === 'source' ? (kind === 'code' ? codeLanguage : languageOf('x.md')) : undefined),
+      append(
+        regions,
+        readCell(text, lines, name === 'source' ? (kind === 'code' ? codeLanguage : languageOf('x.md')) : undefined),
       );
       index = Math.max(index, lines.at(-1)?.index ?? index);
     }
@@ -63,14 +65,25 @@ function readCell(text: string, lines: readonly Line[], language: Language | und
 /** A region over several lines of the cell is one region a line of the file: what lies between is JSON. */
 function splitAtLines(region: Region, lines: readonly Line[]): readonly Region[] {
   const parts: Region[] = [];
-  for (const line of lines) {
-    if (line.end <= region.start) continue;
-    if (line.start >= region.end) break;
+  for (let index = firstLineEndingBehind(lines, region.start); index < lines.length; index++) {
+    const line = lines[index];
+    if (!line || line.start >= region.end) break;
     const start = Math.max(region.start, line.start);
     const end = Math.min(region.end, line.end);
     if (end > start) parts.push({ ...region, start, end });
   }
   return parts;
+}
+
+function firstLineEndingBehind(lines: readonly Line[], offset: number): number {
+  let low = 0;
+  let high = lines.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((lines[middle]?.end ?? 0) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 const ESCAPES: Readonly<Record<string, string>> = {

@@ -1,8 +1,9 @@
 /** Commands: shell, PowerShell, batch, Dockerfile, Makefile. A bare word can be a value here. */
 import type { Language } from '../languages';
+import { tokenize } from '../lexer';
 import { placeOf } from '../place';
 import { noPlace, placeByNames, type Region } from '../regions';
-import { COMMENT, STRING, tokenize } from '../tokens';
+import { COMMENT, STRING } from '../tokens';
 import { linesOf } from './lines';
 
 const WORDS = /[^\s"'`()<>|;&]+/g;
@@ -44,17 +45,16 @@ export function readShell(text: string, language: Language, from: number, to: nu
 /** Bare words, each named by the assignment or the flag before it. */
 function addWords(text: string, regions: Region[], from: number, to: number): void {
   for (const line of linesOf(text, from, to)) {
-    WORDS.lastIndex = line.start;
     let flag = '';
-    for (let word = WORDS.exec(text); word && word.index < line.end; word = WORDS.exec(text)) {
-      const start = word.index;
-      const end = Math.min(start + word[0].length, line.end);
-      const body = text.slice(start, end);
-      const assigned = ASSIGNMENT.exec(body) ?? (flag ? null : null);
+    for (const word of text.slice(line.start, line.end).matchAll(WORDS)) {
+      const start = line.start + word.index;
+      const body = word[0];
+      const end = start + body.length;
+      const assigned = ASSIGNMENT.exec(body);
       const inFlag = /^(--?[A-Za-z][\w.-]*)=/.exec(body);
       const offset = assigned ? assigned[0].length : inFlag ? inFlag[0].length : 0;
       const name = assigned?.[1] ?? inFlag?.[1] ?? (flag || namesBefore(text, start));
-      if (end > start + offset) {
+      if (body.length > offset) {
         const place = name ? placeByNames([name.replace(/^-+/, '')]) : undefined;
         regions.push({ start: start + offset, end, role: 'code', shape: 'word', place: place ? () => place : noPlace });
       }

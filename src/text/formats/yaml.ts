@@ -3,12 +3,19 @@
 import type { Language } from '../languages';
 import { languageOf } from '../languages';
 import { readRegions } from '../read';
-import { noPlace, placeByNames, type Region } from '../regions';
+import { append, noPlace, placeByNames, type Region } from '../regions';
 import { closingQuote, commentAt, linesOf } from './lines';
 
 interface Level {
   readonly indent: number;
   readonly key: string;
+}
+
+interface Block {
+  readonly indent: number;
+  readonly start: number;
+  readonly names: readonly string[];
+  end: number;
 }
 
 const KEY =
@@ -18,11 +25,9 @@ const BLOCK = /^[|>][+-]?\d?[+-]?\s*(#.*)?$/;
 export function readYaml(text: string, _language: Language, from: number, to: number): readonly Region[] {
   const regions: Region[] = [];
   const levels: Level[] = [];
-  let block:
-    | { readonly indent: number; readonly start: number; readonly names: readonly string[]; end: number }
-    | undefined;
+  let block: Block | undefined;
   const endBlock = (): void => {
-    if (block && block.end > block.start) addBlock(text, regions, block.start, block.end, block.names);
+    if (block && block.end > block.start) addBlock(text, regions, block);
     block = undefined;
   };
 
@@ -106,13 +111,13 @@ function addScalar(
   if (first === '[' || (first === '{' && text[at + 1] !== '{')) {
     const hash = commentAt(text, at, lineEnd);
     const end = hash < 0 ? lineEnd : hash;
-    regions.push(...flow(text, at, end, names));
+    append(regions, flow(text, at, end, names));
     if (hash >= 0) regions.push({ start: hash, end: lineEnd, role: 'comment', shape: 'text', place: noPlace });
     return end;
   }
   if (first === '"' || first === "'") {
     // A quoted scalar may run over many lines (recorded traffic does).
-    const close = closingQuote(text, at + 1, to, first);
+    const close = first === '"' ? closingQuote(text, at + 1, to, first) : closingApostrophe(text, at + 1, to);
     regions.push({ start: at + 1, end: close, role: 'config', shape: 'value', escaped: true, place: () => place });
     const hash = close < lineEnd ? commentAt(text, close + 1, lineEnd) : -1;
     if (hash >= 0) regions.push({ start: hash, end: lineEnd, role: 'comment', shape: 'text', place: noPlace });
@@ -129,7 +134,19 @@ function addScalar(
   return lineEnd;
 }
 
+/** Twice, it stands for itself. */
+function closingApostrophe(text: string, from: number, to: number): number {
+  for (let at = from; at < to; at++) {
+    if (text[at] !== "'") continue;
+    if (text[at + 1] !== "'") return at;
+    at++;
+  }
+  return to;
+}
+
 const UNQUOTED = /[^\s,[\]{}"'#:][^,[\]{}"'#]*/g;
+/** Data within data within data: deeper than this it is text, so that a text is not read once for each level. */
+const DEEPEST_BLOCK = 40;
 
 /** `[a, b]` and `{a: b}`: quoted values are read as JSON, bare words by the commas between them. */
 function flow(text: string, from: number, to: number, names: readonly string[]): readonly Region[] {
@@ -141,11 +158,13 @@ function flow(text: string, from: number, to: number, names: readonly string[]):
       return { ...own, owners: [...own.owners, ...names.map((name) => ({ as: 'key', name }) as const)] };
     },
   }));
-  UNQUOTED.lastIndex = from;
-  for (let word = UNQUOTED.exec(text); word && word.index < to; word = UNQUOTED.exec(text)) {
-    const start = word.index;
-    const end = Math.min(start + word[0].trimEnd().length, to);
-    if (quoted.some((region) => start < region.end && region.start < end)) continue;
+  const line = text.slice(from, to);
+  let next = 0;
+  for (const word of line.matchAll(UNQUOTED)) {
+    const start = from + word.index;
+    const end = start + word[0].trimEnd().length;
+    while ((quoted[next]?.end ?? end) <= start) next++;
+    if ((quoted[next]?.start ?? end) < end) continue;
     const pair = /^([\w.-]+):\s+/.exec(text.slice(start, end));
     const place = placeByNames(pair ? [pair[1] ?? '', ...names] : names, pair ? 'value' : 'element');
     regions.push({ start: start + (pair?.[0].length ?? 0), end, role: 'config', shape: 'value', place: () => place });
@@ -154,19 +173,20 @@ function flow(text: string, from: number, to: number, names: readonly string[]):
 }
 
 /** A block scalar holds a script, data or prose. Data is read as data, the rest as text. */
-function addBlock(text: string, regions: Region[], from: number, to: number, names: readonly string[]): void {
+function addBlock(text: string, regions: Region[], block: Block): void {
+  const { start: from, end: to, names } = block;
   const key = names[0] ?? '';
   const head = text.slice(from, Math.min(to, from + 200)).trimStart();
   if (/^(run|script|command|args|before_script|after_script|bash|shell|cmd|pwsh|powershell|inlineScript)$/i.test(key)) {
-    regions.push(...readRegions(text, languageOf('x.sh'), from, to));
+    append(regions, readRegions(text, languageOf('x.sh'), from, to));
     return;
   }
   if (/^[{[]/.test(head)) {
-    regions.push(...readRegions(text, languageOf('x.json'), from, to));
+    append(regions, readRegions(text, languageOf('x.json'), from, to));
     return;
   }
-  if (/^[\w.-]+:(\s|$)|^- [\w.-]+:(\s|$)/.test(head)) {
-    regions.push(...readRegions(text, languageOf('x.yaml'), from, to));
+  if (block.indent < DEEPEST_BLOCK && /^[\w.-]+:(\s|$)|^- [\w.-]+:(\s|$)/.test(head)) {
+    append(regions, readRegions(text, languageOf('x.yaml'), from, to));
     return;
   }
   const place = placeByNames(names);

@@ -1,5 +1,6 @@
 /** Finds what a TypeScript module declares at its top level: type aliases and constants. */
-import { type Token, tokenize } from './tokens';
+import { type Token } from './tokens';
+import { tokenize } from './lexer';
 
 export interface Declaration {
   readonly name: string;

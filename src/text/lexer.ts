@@ -1,0 +1,171 @@
+/** Cuts code into tokens, with the bracket that each stands in. One pass, no back-tracking, never throws. */
+import type { Language, StringRule } from './languages';
+import {
+  commentEnd,
+  isWordStart,
+  numberEnd,
+  openerAt,
+  openersOf,
+  operatorLength,
+  regexEnd,
+  startsRegex,
+  stringEnd,
+  wordEnd,
+} from './literals';
+import { TokenBuffer } from './token-buffer';
+import { COMMENT, LINE_END, NUMBER, PART, PUNCTUATION, STRING, type Tokens, WORD } from './tokens';
+
+interface Interpolation {
+  readonly rule: StringRule;
+  readonly bracket: number;
+}
+
+/** By the code of a closing bracket, that of the opening one. */
+const CLOSERS: Readonly<Record<number, number>> = { 41: 40, 93: 91, 125: 123 };
+const LINE_FEED = 10;
+const RETURN = 13;
+
+/** Tokens of `text` between two offsets (UTF-16 code units). */
+export function tokenize(text: string, language: Language, from = 0, to = text.length): Tokens {
+  const buffer = new TokenBuffer(text, language, Math.max(64, (to - from) >> 2));
+  new Lexer(buffer, -1).run(from, to, () => false);
+  return buffer;
+}
+/** Asked at the start of every line: may the reading stop there? */
+export type Stop = (at: number, parent: number, interpolating: boolean) => boolean;
+
+export class Lexer {
+  readonly #tokens: TokenBuffer;
+  readonly #interpolations: Interpolation[] = [];
+  /** How many brackets are open, by the code of their mark. */
+  readonly #open: Record<number, number> = { 40: 0, 91: 0, 123: 0 };
+  #parent: number;
+  #significant = -1;
+  #to = 0;
+
+  constructor(tokens: TokenBuffer, parent: number) {
+    this.#tokens = tokens;
+    this.#parent = parent;
+    this.#significant = lastSignificant(tokens);
+    for (let bracket = parent; bracket >= 0; bracket = tokens.parents[bracket] ?? -1) this.#count(bracket, 1);
+  }
+
+  run(from: number, to: number, stop: Stop): void {
+    const { text, language } = this.#tokens;
+    const openers = openersOf(language);
+    this.#to = to;
+    for (let at = from; at < to; ) {
+      const code = text.charCodeAt(at);
+      if (code === LINE_FEED || code === RETURN) {
+        const start = at;
+        at += code === RETURN && text.charCodeAt(at + 1) === LINE_FEED ? 2 : 1;
+        this.#add(LINE_END, start, at);
+        if (stop(at, this.#parent, this.#interpolations.length > 0)) return;
+        continue;
+      }
+      if (code <= 32) {
+        at++;
+        continue;
+      }
+      const opener = openerAt(text, at, openers[code]);
+      if (opener?.comment) {
+        const end = commentEnd(text, at + opener.mark.length, opener.comment.close, to);
+        this.#add(COMMENT, at, end);
+        at = end;
+      } else if (opener?.string) at = this.#string(opener.string, at + opener.mark.length, false);
+      else at = this.#plain(at, code);
+    }
+  }
+
+  /** A word, a number, a bracket or an operator; returns where it ends. */
+  #plain(at: number, code: number): number {
+    const { text, language } = this.#tokens;
+    if (isWordStart(code)) {
+      const end = wordEnd(text, at, this.#to);
+      this.#add(WORD, at, end);
+      return end;
+    }
+    if (code >= 48 && code <= 57) {
+      const end = numberEnd(text, at, this.#to);
+      this.#add(NUMBER, at, end);
+      return end;
+    }
+    if (isOpen(code)) {
+      this.#enter(this.#add(PUNCTUATION, at, at + 1));
+      return at + 1;
+    }
+    const opened = CLOSERS[code];
+    if (opened !== undefined) return this.#close(at, opened);
+    if (code === 47 && language.name === 'javascript' && startsRegex(this.#tokens, this.#significant)) {
+      const end = regexEnd(text, at + 1, this.#to);
+      if (end > 0) {
+        this.#add(NUMBER, at, end);
+        return end;
+      }
+    }
+    const end = at + operatorLength(text, at, code);
+    this.#add(PUNCTUATION, at, end);
+    return end;
+  }
+
+  #add(kind: number, start: number, end: number): number {
+    const index = this.#tokens.add(kind, start, end, this.#parent);
+    if (kind !== COMMENT && kind !== LINE_END) this.#significant = index;
+    return index;
+  }
+
+  #string(rule: StringRule, start: number, isPart: boolean): number {
+    const { end, next, interpolated } = stringEnd(this.#tokens.text, rule, start, this.#to);
+    this.#add(isPart || interpolated ? PART : STRING, start, end);
+    if (!interpolated) return next;
+    const bracket = this.#add(PUNCTUATION, next - 1, next);
+    this.#enter(bracket);
+    this.#interpolations.push({ rule, bracket });
+    return next;
+  }
+
+  #enter(bracket: number): void {
+    this.#parent = bracket;
+    this.#count(bracket, 1);
+  }
+
+  #count(bracket: number, by: 1 | -1): void {
+    const mark = this.#markOf(bracket);
+    this.#open[mark] = (this.#open[mark] ?? 0) + by;
+  }
+
+  #markOf(bracket: number): number {
+    return this.#tokens.text.charCodeAt(this.#tokens.starts[bracket] ?? 0);
+  }
+
+  /** Closes the nearest open bracket of the same kind; a stray one closes nothing. */
+  #close(at: number, opened: number): number {
+    const tokens = this.#tokens;
+    const isStray = !this.#open[opened];
+    let bracket = this.#parent;
+    // What is left open inside is closed with it, so that no bracket is passed twice.
+    while (!isStray && this.#markOf(bracket) !== opened) {
+      this.#count(bracket, -1);
+      bracket = tokens.parents[bracket] ?? -1;
+    }
+    const index = this.#add(PUNCTUATION, at, at + 1);
+    if (isStray) return at + 1;
+    this.#count(bracket, -1);
+    this.#parent = tokens.parents[bracket] ?? -1;
+    tokens.parents[index] = this.#parent;
+    tokens.partners[index] = bracket;
+    tokens.partners[bracket] = index;
+    const inner = this.#interpolations.at(-1);
+    if (!inner || inner.bracket !== bracket) return at + 1;
+    this.#interpolations.pop();
+    return this.#string(inner.rule, at + 1, true);
+  }
+}
+
+function lastSignificant(tokens: Tokens): number {
+  let at = tokens.count - 1;
+  while (at >= 0 && (tokens.kinds[at] === COMMENT || tokens.kinds[at] === LINE_END)) at--;
+  return at;
+}
+
+export const isOpen = (code: number): boolean => code === 40 || code === 91 || code === 123;

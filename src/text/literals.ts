@@ -1,0 +1,170 @@
+/** Where comments, strings, patterns, operators, words and numbers end. */
+import type { Language, StringRule } from './languages';
+import { PUNCTUATION, type Tokens, WORD } from './tokens';
+
+/** What begins a comment or a string. */
+export interface Opener {
+  readonly mark: string;
+  readonly comment?: { readonly close?: string };
+  readonly string?: StringRule;
+}
+
+const LINE_FEED = 10;
+const RETURN = 13;
+const BACKSLASH = 92;
+
+const TABLES = new Map<Language, (readonly Opener[] | undefined)[]>();
+
+/** What may begin a comment or a string, by the code of its first character; longer marks first. */
+export function openersOf(language: Language): (readonly Opener[] | undefined)[] {
+  const known = TABLES.get(language);
+  if (known) return known;
+  const all: Opener[] = [
+    ...language.blockComments.map(([mark, close]) => ({ mark, comment: { close } })),
+    ...language.lineComments.map((mark) => ({ mark, comment: {} })),
+    ...language.strings.map((string) => ({ mark: string.open, string })),
+  ];
+  all.sort((a, b) => b.mark.length - a.mark.length);
+  const table: (Opener[] | undefined)[] = [];
+  for (const opener of all) {
+    const code = opener.mark.charCodeAt(0);
+    table[code] = [...(table[code] ?? []), opener];
+  }
+  TABLES.set(language, table);
+  return table;
+}
+
+export function openerAt(text: string, at: number, openers: readonly Opener[] | undefined): Opener | undefined {
+  if (!openers) return undefined;
+  const found = openers.find((opener) => opener.mark.length === 1 || text.startsWith(opener.mark, at));
+  if (!found) return undefined;
+  // `r"` opens a raw string only where a word may start: not in `bar"`.
+  if (isWordStart(found.mark.charCodeAt(0)) && at > 0 && isWordPart(text.charCodeAt(at - 1))) return undefined;
+  return found;
+}
+
+export function commentEnd(text: string, from: number, close: string | undefined, to: number): number {
+  if (close === undefined) return lineEndFrom(text, from, to);
+  const end = text.slice(from, to).indexOf(close);
+  return end < 0 ? to : from + end + close.length;
+}
+
+export function lineEndFrom(text: string, from: number, to: number): number {
+  for (let at = from; at < to; at++) if (isLineEnd(text.charCodeAt(at))) return at;
+  return to;
+}
+
+const isLineEnd = (code: number): boolean => code === LINE_FEED || code === RETURN;
+
+/** A character behind its escape mark; a line end of two characters is one. */
+const escapedLength = (text: string, at: number): number =>
+  text.charCodeAt(at) === RETURN && text.charCodeAt(at + 1) === LINE_FEED ? 2 : 1;
+
+/** Where a string ends: at its closing mark, at an interpolation, or (unclosed) at the end of its line. */
+export function stringEnd(
+  text: string,
+  rule: StringRule,
+  from: number,
+  to: number,
+): { readonly end: number; readonly next: number; readonly interpolated?: boolean } {
+  const first = rule.close.charCodeAt(0);
+  const inner = rule.interpolation?.charCodeAt(0);
+  for (let at = from; at < to; at++) {
+    const code = text.charCodeAt(at);
+    if (code === BACKSLASH && rule.escape === '\\' && !(inner === BACKSLASH && text.startsWith('\\(', at))) {
+      at += escapedLength(text, at + 1);
+      continue;
+    }
+    if (code === 96 && rule.escape === '`') {
+      at += escapedLength(text, at + 1);
+      continue;
+    }
+    if (code === first && (rule.close.length === 1 || text.startsWith(rule.close, at))) {
+      if (rule.escape === 'double' && text.charCodeAt(at + 1) === first) {
+        at++;
+        continue;
+      }
+      return { end: at, next: at + rule.close.length };
+    }
+    if (code === inner && rule.interpolation && text.startsWith(rule.interpolation, at))
+      return { end: at, next: at + rule.interpolation.length, interpolated: true };
+    if (!rule.multiline && isLineEnd(code)) return { end: at, next: at };
+  }
+  return { end: to, next: to };
+}
+
+/** A slash begins a regular expression where no operand can stand before it. */
+export function startsRegex(tokens: Tokens, previous: number): boolean {
+  if (previous < 0) return true;
+  const kind = tokens.kinds[previous];
+  const text = tokens.text.slice(tokens.starts[previous], tokens.ends[previous]);
+  if (kind === WORD) return /^(return|typeof|case|in|of|do|else|void|delete|await|yield)$/.test(text);
+  return kind === PUNCTUATION && !/^[)\]}]$/.test(text);
+}
+
+/** No longer pattern is looked for: a line of slashes must not be read once for each. */
+const LONGEST_REGEX = 500;
+
+/** Where a regular expression ends, on its line; -1 when it does not. */
+export function regexEnd(text: string, from: number, to: number): number {
+  let inClass = false;
+  for (let at = from; at < Math.min(to, from + LONGEST_REGEX); at++) {
+    const code = text.charCodeAt(at);
+    if (isLineEnd(code)) return -1;
+    if (code === BACKSLASH && !isLineEnd(text.charCodeAt(at + 1))) at++;
+    else if (code === 91) inClass = true;
+    else if (code === 93) inClass = false;
+    else if (code === 47 && !inClass) return at + 1;
+  }
+  return -1;
+}
+
+const OPERATORS = [
+  '===',
+  '!==',
+  '<=>',
+  '??=',
+  '||=',
+  '=>',
+  '->',
+  '<-',
+  ':=',
+  '==',
+  '!=',
+  '??',
+  '||',
+  '&&',
+  '?.',
+  '?:',
+  '::',
+  '|>',
+  '<=',
+  '>=',
+  '+=',
+  '=~',
+  '..',
+];
+
+export function operatorLength(text: string, at: number, code: number): number {
+  // Most punctuation stands alone: `, ; .` are decided without a look at the list.
+  if (code === 44 || code === 59) return 1;
+  for (const operator of OPERATORS) if (text.startsWith(operator, at)) return operator.length;
+  return 1;
+}
+
+export function wordEnd(text: string, from: number, to: number): number {
+  let at = from + 1;
+  while (at < to && isWordPart(text.charCodeAt(at))) at++;
+  return at;
+}
+
+export function numberEnd(text: string, from: number, to: number): number {
+  let at = from + 1;
+  while (at < to && (isWordPart(text.charCodeAt(at)) || text.charCodeAt(at) === 46)) at++;
+  return at;
+}
+
+export const isWordStart = (code: number): boolean =>
+  (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || code === 95 || code === 36 || code === 64 || code > 127;
+
+const isWordPart = (code: number): boolean => isWordStart(code) || (code >= 48 && code <= 57);

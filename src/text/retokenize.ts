@@ -1,0 +1,84 @@
+/** Tokens of a text that changed in one stretch, taken from those of the text before. */
+import { isOpen, Lexer, tokenize } from './lexer';
+import { TokenBuffer } from './token-buffer';
+import { COMMENT, firstEndingBehind, LINE_END, PART, PUNCTUATION, type Tokens } from './tokens';
+
+/** A text in which one stretch was replaced: all before `from` is as it was, all behind `oldTo` only moved to `newTo`. */
+export interface Change {
+  readonly from: number;
+  readonly oldTo: number;
+  readonly newTo: number;
+}
+
+export interface Retokenized {
+  readonly tokens: Tokens;
+  /** Where tokens may differ from the old ones; absent when that is everywhere. */
+  readonly reread?: Change;
+}
+
+/**
+ * Tokens of the changed text, taken from those of the old one wherever the change cannot have touched them.
+ * The same as `tokenize(text)`: the changed lines are read anew, and what follows is taken over as soon as a line begins in the same brackets.
+ */
+export function retokenize(old: Tokens, text: string, change: Change): Retokenized {
+  const moved = text.length - old.text.length;
+  const kept = linesBefore(old, change.from);
+  const buffer = new TokenBuffer(text, old.language, old.count + 64);
+  buffer.copyPrefix(old, kept);
+  const start = kept > 0 ? (old.ends[kept - 1] ?? 0) : 0;
+  const parent = openAt(old, kept);
+  if (isInterpolated(old, parent)) return { tokens: tokenize(text, old.language) };
+  let rest = -1;
+  new Lexer(buffer, parent).run(start, text.length, (at, bracket, interpolating) => {
+    if (at < change.newTo || interpolating || bracket >= kept) return false;
+    const index = lineStartingAt(old, at - moved);
+    if (index < 0 || openAt(old, index) !== bracket || beginsWithSlash(text, at)) return false;
+    rest = index;
+    return true;
+  });
+  const readTo = buffer.count;
+  if (rest >= 0) buffer.copyRest(old, rest, moved, kept);
+  const newTo = rest < 0 ? text.length : endOfNext(buffer, readTo);
+  return { tokens: buffer, reread: { from: start, newTo, oldTo: newTo - moved } };
+}
+
+/** The end of the first token from `index` on that is no comment and no line end: what stands before a string can make it a comment. */
+function endOfNext(tokens: Tokens, index: number): number {
+  let at = index;
+  while (at < tokens.count && (tokens.kinds[at] === COMMENT || tokens.kinds[at] === LINE_END)) at++;
+  return at < tokens.count ? (tokens.ends[at] ?? 0) : tokens.text.length;
+}
+
+/** A slash at the start of a line divides or begins a pattern, as the line before it tells. */
+function beginsWithSlash(text: string, at: number): boolean {
+  let first = at;
+  while (text[first] === ' ' || text[first] === '\t') first++;
+  return text[first] === '/';
+}
+
+/** How many tokens stand before the line of an offset. */
+function linesBefore(tokens: Tokens, offset: number): number {
+  let index = firstEndingBehind(tokens, offset - 1);
+  while (index > 0 && tokens.kinds[index - 1] !== LINE_END) index--;
+  return index;
+}
+
+/** The token with which a line at this very offset begins, or -1 when no line begins there. */
+function lineStartingAt(tokens: Tokens, offset: number): number {
+  const index = firstEndingBehind(tokens, offset);
+  return index > 0 && tokens.kinds[index - 1] === LINE_END && tokens.ends[index - 1] === offset ? index : -1;
+}
+
+/** The bracket that is open before the token `index`. */
+function openAt(tokens: Tokens, index: number): number {
+  const before = index - 1;
+  if (before < 0) return -1;
+  const opens = tokens.kinds[before] === PUNCTUATION && isOpen(tokens.text.charCodeAt(tokens.starts[before] ?? 0));
+  return opens ? before : (tokens.parents[before] ?? -1);
+}
+
+/** Inside the code of a template string: the string goes on behind a bracket that a fresh start would not know. */
+function isInterpolated(tokens: Tokens, bracket: number): boolean {
+  for (let at = bracket; at >= 0; at = tokens.parents[at] ?? -1) if (tokens.kinds[at - 1] === PART) return true;
+  return false;
+}
