@@ -11,6 +11,7 @@ import {
   DeploymentVocabulary,
   LookAlikeFile,
   NoteFile,
+  RetiredEndpointFile,
 } from '../../src/catalogue/reference-schema';
 import { PlatformFile } from '../../src/catalogue/schema';
 
@@ -35,6 +36,7 @@ export function readCatalogueData(root: string): CatalogueData {
       features: read('reference/api-features.json', ApiFeatureFile).features,
       lookAlikes: read('reference/api-look-alikes.json', LookAlikeFile).lookAlikes,
       betas: read('reference/anthropic-betas.json', BetaFile),
+      endpoints: read('reference/retired-endpoints.json', RetiredEndpointFile).endpoints,
     },
     deployments: read('reference/deployments.json', DeploymentVocabulary),
     notes: read('reference/notes.json', NoteFile).notes,

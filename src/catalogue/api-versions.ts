@@ -1,9 +1,17 @@
 /** API versions: dated contracts of AI services, what each brought, and the texts that only look like one. */
 import { compareText, lastDay } from './days';
-import type { ApiFeature, ApiReference, ApiVersion, ApiVersionFile, Beta, LookAlike } from './reference-schema';
+import type {
+  ApiFeature,
+  ApiReference,
+  ApiVersion,
+  ApiVersionFile,
+  Beta,
+  LookAlike,
+  RetiredEndpoint,
+} from './reference-schema';
 import type { Stage } from './schema';
 
-export type { ApiFeature, ApiSource, ApiVersion, Beta, LookAlike } from './reference-schema';
+export type { ApiFeature, ApiSource, ApiVersion, Beta, LookAlike, RetiredEndpoint } from './reference-schema';
 
 export interface ApiVersionTable {
   readonly services: readonly string[];
@@ -22,6 +30,8 @@ export interface ApiVersionTable {
   lookAlike(service: string, text: string): LookAlike | undefined;
   readonly betas: readonly Beta[];
   beta(id: string): Beta | undefined;
+  /** Endpoints that were shut down, or will be. */
+  readonly endpoints: readonly RetiredEndpoint[];
 }
 
 /** Each table is built when it is first asked something. */
@@ -76,6 +86,9 @@ export function createApiVersionTable(
       reference().lookAlikes.find((l) => l.service === service && l.text.toLowerCase() === text.toLowerCase()),
     get betas() {
       return reference().betas.values;
+    },
+    get endpoints() {
+      return reference().endpoints;
     },
     beta: (id) => reference().betas.values.find((beta) => beta.id === id),
   };

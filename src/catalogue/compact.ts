@@ -223,6 +223,7 @@ function hostsOf(data: CatalogueData): readonly string[] {
     ...data.files.flatMap((file) => Object.values(file.sources).map(({ url }) => url)),
     ...data.apiVersions.versions.flatMap(({ sources }) => sources.map(({ url }) => url)),
     ...data.apiReference.features.flatMap(({ sources }) => sources.map(({ url }) => url)),
+    ...data.apiReference.endpoints.map(({ source }) => source.url),
     ...data.deployments.sources.map(({ url }) => url),
     ...data.notes.map(({ source }) => source.url),
     ...Object.values(data.history.sources).map(({ url }) => url),

@@ -100,12 +100,36 @@ export const BetaFile = z
   .strictObject({ source: ApiSource, carriedBy: z.string(), values: z.array(Beta).readonly() })
   .readonly();
 
-/** What the three files hold together. */
+/** An endpoint, or a whole API, that was shut down or will be, and how a text shows that it is used. */
+export const RetiredEndpoint = z
+  .strictObject({
+    id: z.string().regex(/^[a-z0-9-]+$/),
+    platforms: Words,
+    /** As the subject of a sentence. */
+    name: z.string().min(1),
+    /** Absent where it is known to be gone, and no day was found. */
+    retires: Day.optional(),
+    /** What to use instead, in the vendor's words. */
+    use: z.string().min(1).optional(),
+    /** Of a URL: behind a host, or from a host on. */
+    paths: Words,
+    /** What a client is called for: `beta.threads`. */
+    members: Words,
+    /** Values of a header. */
+    headers: Words,
+    source: ApiSource,
+  })
+  .readonly();
+export type RetiredEndpoint = z.infer<typeof RetiredEndpoint>;
+export const RetiredEndpointFile = z.strictObject({ endpoints: z.array(RetiredEndpoint).readonly() }).readonly();
+
+/** What the files hold together. */
 export const ApiReference = z
   .strictObject({
     features: z.array(ApiFeature).readonly(),
     lookAlikes: z.array(LookAlike).readonly(),
     betas: BetaFile,
+    endpoints: z.array(RetiredEndpoint).readonly(),
   })
   .readonly();
 export type ApiReference = z.infer<typeof ApiReference>;

@@ -1,5 +1,6 @@
 /** The sentences of findings in English. */
 import type { Scope } from '../catalogue/schema';
+import { englishContracts } from './contracts-en';
 import type { FindingMessages } from './findings';
 
 const on = (date: string | undefined): string => (date ? ` on ${date}` : '');
@@ -92,6 +93,7 @@ export const englishFindings: FindingMessages = {
   unknownRule: (word) => `This suppresses nothing: "${word}" is neither a rule nor until=YYYY-MM-DD.`,
   badUntil: (word) => `This suppresses nothing: "${word}" is not a day (until=YYYY-MM-DD).`,
 
+  contracts: englishContracts,
   changes: {
     chained: (named) => `named instead was ${named}, which has moved on`,
     oneOfSeveral: (named) => `one of several that are recommended: ${and(named)}`,

@@ -1,5 +1,6 @@
 /** The sentences of findings in Japanese. */
 import type { Scope } from '../catalogue/schema';
+import { japaneseContracts } from './contracts-ja';
 import type { FindingMessages } from './findings';
 
 const also = (words: readonly string[]): string => words.join('、');
@@ -94,6 +95,7 @@ export const japaneseFindings: FindingMessages = {
   unknownRule: (word) => `何も抑制しません: 「${word}」はルール名でも until=YYYY-MM-DD でもありません。`,
   badUntil: (word) => `何も抑制しません: 「${word}」は日付ではありません（until=YYYY-MM-DD）。`,
 
+  contracts: japaneseContracts,
   changes: {
     chained: (named) => `元の推奨は ${named}（すでに後継あり）`,
     oneOfSeveral: (named) => `推奨されている候補の一つ（${also(named)}）`,

@@ -1,5 +1,6 @@
 /** The sentences of findings. Each is whole in each language; `model` is already a subject, `platform` a display name, dates are ISO. */
 import type { Scope } from '../catalogue/schema';
+import type { ContractMessages } from './contracts';
 
 /** A date that counts for a part only, and for which. */
 export interface DateFor {
@@ -63,6 +64,7 @@ export interface FindingMessages {
   readonly badUntil: (word: string) => string;
 
   readonly changes: ChangeMessages;
+  readonly contracts: ContractMessages;
 }
 
 /** What a replacement changes beside the name. */

@@ -7,6 +7,7 @@ import { mayHoldApiVersion } from './api-versions/candidates';
 import { changeBetween, OFFSETS, renewed } from './change';
 import type { Deployment } from './deployments/deployment';
 import { pairDeployments } from './deployments/pair';
+import { type EndpointUse, endpointUses, mayUseEndpoint } from './endpoints';
 import type { Mention } from './mention';
 import { recogniseModels } from './model-mentions';
 import { type Signals, signalsOf } from './platform';
@@ -35,6 +36,8 @@ export interface RecognisedDocument extends RecognitionInput {
   readonly mentions: readonly Mention[];
   /** The model deployments that the file declares. */
   readonly deployments?: readonly Deployment[];
+  /** Uses of endpoints that were or will be shut down. */
+  readonly endpoints?: readonly EndpointUse[];
   /** What the next recognition of the same document need not do again. */
   readonly kept?: Kept;
 }
@@ -67,7 +70,8 @@ export function recognise(
     spotsIn(text, catalogue, from, to),
   );
   const empty: Kept = { catalogue, language, spots };
-  if (!spots.length && !options.slots && !mayHoldApiVersion(text)) return { ...input, mentions: [], kept: empty };
+  if (!spots.length && !options.slots && !mayHoldApiVersion(text) && !mayUseEndpoint(text))
+    return { ...input, mentions: [], kept: empty };
 
   const reading = readText(text, language, old?.reading, change);
   const slots = options.slots
@@ -94,8 +98,9 @@ export function recognise(
     options,
     ...(tokens && { tokens }),
   });
+  const endpoints = endpointUses(input, reading.regions, catalogue, options);
   const kept: Kept = { ...empty, reading, ...(options.slots && { slots }), ...(signals && { signs: signals.signs }) };
-  return { ...input, mentions: withoutOverlaps(paired.mentions), deployments: paired.deployments, kept };
+  return { ...input, mentions: withoutOverlaps(paired.mentions), deployments: paired.deployments, endpoints, kept };
 }
 
 function withoutOverlaps(mentions: readonly Mention[]): readonly Mention[] {

@@ -28,6 +28,8 @@ const TABLE = {
   /** A version of an API that does not exist: a request with it fails. */
   'wrong-version': row('warning', 'warning'),
   outdated: row('information', 'information'),
+  /** A request that the service is known to refuse, told by what stands in the same call. */
+  refused: row('information', 'information'),
   suppression: row('warning', 'warning'),
 } as const satisfies Readonly<Record<string, Row>>;
 

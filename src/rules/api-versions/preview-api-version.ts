@@ -1,5 +1,6 @@
 import { serviceName } from '../../catalogue/platforms';
 import type { Rule } from '../rule';
+import { keeps, usedFeatures } from './features';
 import { versionCase, versionFixes, versionSource } from './versions';
 
 /** Only where a generally available version covers it: a preview newer than that is somebody's choice. */
@@ -12,7 +13,8 @@ export const previewApiVersion: Rule = {
     if (!found?.known) return undefined;
     const { known, service, written } = found;
     const ga = context.catalogue.apiVersions.coveringGa(known, context.asOf);
-    if (!ga) return undefined;
+    // A version without what the file uses covers it only by its date.
+    if (!ga || !keeps(ga, usedFeatures(mention, context))) return undefined;
     const { findings: say } = context.messages;
     return {
       claim: 'preview',

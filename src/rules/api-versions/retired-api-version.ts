@@ -1,6 +1,7 @@
 import { daysBetween } from '../../catalogue/days';
 import { serviceName } from '../../catalogue/platforms';
 import type { Rule, RuleContext } from '../rule';
+import { usedFeatures, versionKeeping } from './features';
 import { isPreview, type VersionCase, versionCase, versionFixes, versionSource } from './versions';
 
 /** Requests with the version fail, or will on a known day. */
@@ -16,7 +17,9 @@ export const retiredApiVersion: Rule = {
     const { findings: say } = context.messages;
     const service = serviceName(found.service);
     const source = versionSource(known);
-    const fix = newestGa && newestGa !== known ? newestGa.version : undefined;
+    const used = usedFeatures(mention, context);
+    const best = used.length ? versionKeeping(found.service, used, context) : newestGa;
+    const fix = best && best !== known ? best.version : undefined;
     const sentence =
       claim === 'retired'
         ? say.retiredApiVersion(found.written, service, known.retires)

@@ -1,5 +1,5 @@
 /** Tiny made-up catalogues for tests: through the same schema and the same compact form as the real one. */
-import type { ApiFeature, ApiVersion, Beta, LookAlike } from '../../../src/catalogue/api-versions';
+import type { ApiFeature, ApiVersion, Beta, LookAlike, RetiredEndpoint } from '../../../src/catalogue/api-versions';
 import type { Catalogue } from '../../../src/catalogue/catalogue';
 import { type CatalogueData, decodeCatalogue, encodeCatalogue } from '../../../src/catalogue/compact';
 import type { DateHistory, DeploymentVocabulary, Note } from '../../../src/catalogue/reference-schema';
@@ -18,6 +18,7 @@ export interface FakeOptions {
   readonly features?: readonly (Pick<ApiFeature, 'id' | 'service' | 'since'> & Partial<ApiFeature>)[];
   readonly lookAlikes?: readonly (Pick<LookAlike, 'service' | 'text'> & Partial<LookAlike>)[];
   readonly betas?: readonly Beta[];
+  readonly endpoints?: readonly RetiredEndpoint[];
   /** Looks name the source `fake`. */
   readonly history?: DateHistory['rows'];
   readonly notes?: readonly (Pick<Note, 'id' | 'platform' | 'text'> & Partial<Note>)[];
@@ -52,6 +53,7 @@ export function fakeData(entries: readonly FakeEntry[], options: FakeOptions = {
       features: features.map((feature) => ({ name: feature.id, sources: API_VERSION.sources, ...feature })),
       lookAlikes: lookAlikes.map((text) => ({ is: 'unpublished', why: 'made up', checked: '2026-11-01', ...text })),
       betas: { source: API_VERSION.sources[0], carriedBy: 'anthropic-beta', values: betas },
+      endpoints: options.endpoints ?? [],
     },
     deployments: DEPLOYMENTS,
     notes: notes.map((note) => ({ source: FAKE_SOURCE, topic: 'api', ...note })),

@@ -1,0 +1,37 @@
+/** The sentences of findings on contracts in English. */
+import type { ContractMessages } from './contracts';
+
+const joined = (words: readonly string[], last: string): string =>
+  words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')}${last}${words.at(-1)}`;
+const grouped = (value: number): string => value.toLocaleString('en-US');
+
+export const englishContracts: ContractMessages = {
+  lacksFeature: (version, service, feature, since) =>
+    `API version ${version} of ${service} does not have what is used here: ${feature}${since.length ? `. It came with ${joined(since, ' and ')}` : ''}.`,
+  versionNotNeeded: (version, path) => `${path} takes no dated API version: ${version} is not needed here.`,
+  versionRefused: (version, path) => `${path} takes no API version: with ${version} the connection fails.`,
+
+  unknownModelVersion: (model, version, platform, known) =>
+    `${model} has no version ${version} on ${platform}; there ${known.length === 1 ? 'is' : 'are'} ${joined(known, ' and ')}.`,
+  notInRegion: (model, type, region, regions) =>
+    `${model} is not offered in ${region}${type === undefined ? '' : ` as ${type}`}; it is in ${joined(regions, ' and ')}.`,
+  asChecked: (day) => `The list of regions was read on ${day}.`,
+  unknownDeploymentType: (type, candidate) => `${type} is not a known deployment type. Did you mean ${candidate}?`,
+  noAutoUpgrade: (model, platform, date) =>
+    `${model} retires on ${platform} on ${date}, and with NoAutoUpgrade the deployment stops working then.`,
+
+  retiredEndpoint: (endpoint, platform, date) =>
+    `${endpoint} ${date === undefined ? 'is retired' : 'was retired'} on ${platform}${date === undefined ? '' : ` on ${date}`}.`,
+  retiringEndpoint: (endpoint, platform, date) => `${endpoint} retires on ${platform} on ${date}.`,
+
+  tokensAboveLimit: (parameter, value, model, limit) =>
+    `${parameter} is ${grouped(value)}, but ${model} writes ${grouped(limit)} tokens at most.`,
+  refusesParameter: (parameter, model) => `${model} refuses ${parameter} other than its default.`,
+  takesInstead: (parameter, instead, model) => `${model} refuses ${parameter}; it takes ${instead}.`,
+  wrongEndpoint: (model, endpoint, works) =>
+    `${model} does not answer on ${endpoint}, but on ${joined(works, ' and ')}.`,
+  tooManyDimensions: (model, asked, most) =>
+    `${model} makes vectors of ${grouped(most)} dimensions at most, not ${grouped(asked)}.`,
+  fixedDimensions: (model, asked, only) =>
+    `${model} makes vectors of ${grouped(only)} dimensions, not ${grouped(asked)}.`,
+};

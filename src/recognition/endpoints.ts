@@ -1,0 +1,183 @@
+/** Uses of endpoints that were or will be shut down: in URLs, headers and calls, where the vendor's word stands with them. */
+import type { RetiredEndpoint } from '../catalogue/api-versions';
+import type { Catalogue } from '../catalogue/catalogue';
+import type { Regions } from '../text/regions';
+import type { Role, Tier } from './mention';
+import type { RecognitionInput, RecognitionOptions } from './recognise';
+
+export interface EndpointUse {
+  readonly endpoint: RetiredEndpoint;
+  /** Whose endpoint it is here. */
+  readonly platform: string;
+  readonly start: number;
+  readonly end: number;
+  readonly role: Role;
+  readonly tier: Tier;
+}
+
+/** Could the text use such an endpoint? A search for a few words. */
+export const mayUseEndpoint = (text: string): boolean =>
+  VENDORS.some((word) => text.includes(word)) && HINTS.some((hint) => text.includes(hint));
+const VENDORS = [
+  'penai',
+  'penAI',
+  'penAi',
+  'PENAI',
+  'palm',
+  'generativelanguage',
+  'models.github.ai',
+  'models.inference.ai',
+];
+const HINTS = [
+  'assistants',
+  'threads',
+  'realtime=v1',
+  'videos.',
+  'evals.',
+  '/v1/',
+  '.Edit.',
+  '.FineTune.',
+  '.Engine.',
+  '.Answer.',
+  '.Classification.',
+  'openai.create',
+  'openai.listEngines',
+  '/extensions/chat',
+  ':generate',
+  ':batchEmbed',
+  'v1beta2',
+  'v1beta3',
+  'palm.',
+  'models.github.ai',
+  'models.inference.ai',
+];
+
+/** In the order of the text. Comments and prose are left out. */
+export function endpointUses(
+  input: RecognitionInput,
+  regions: Regions,
+  catalogue: Catalogue,
+  options: RecognitionOptions = {},
+): readonly EndpointUse[] {
+  const { text } = input;
+  if (!mayUseEndpoint(text)) return [];
+  const tier: Tier = options.isFixture?.(input.path) ? 'quiet' : 'normal';
+  let imported: boolean | undefined;
+  const importsOpenAi = (): boolean => {
+    imported ??= IMPORTS.test(text);
+    return imported;
+  };
+  const file: File = { text, regions, importsOpenAi };
+  const uses = catalogue.apiVersions.endpoints.flatMap((endpoint): readonly EndpointUse[] =>
+    [
+      ...endpoint.paths.flatMap((path) => ofPath(endpoint, path, file)),
+      ...endpoint.members.flatMap((member) => ofMember(endpoint, member, file)),
+      ...endpoint.headers.flatMap((header) => ofHeader(endpoint, header, file)),
+    ].map((use) => ({ ...use, tier })),
+  );
+  return uses.sort((a, b) => a.start - b.start);
+}
+
+type Found = Omit<EndpointUse, 'tier'>;
+
+interface File {
+  readonly text: string;
+  readonly regions: Regions;
+  readonly importsOpenAi: () => boolean;
+}
+
+/** A path counts behind the vendor's host; in pieces only where the vendor's word stands on the line, or, for telling ones, in an import. */
+function ofPath(endpoint: RetiredEndpoint, path: string, file: File): readonly Found[] {
+  const { text, regions } = file;
+  return occurrences(text, path).flatMap((start): readonly Found[] => {
+    const end = start + path.length;
+    const region = regions.at(start);
+    if (!region || isProse(region.role) || /[\w-]/.test(text[end] ?? '')) return [];
+    const url = /[^\s"'`<>()]*$/.exec(text.slice(Math.max(0, start - 200), start))?.[0] ?? '';
+    if (!isOfVendor(endpoint, path, url, start, file)) return [];
+    return platformOf(endpoint, path.startsWith('/openai/') || /azure/i.test(url), { start, end, role: 'url' });
+  });
+}
+
+const TELLING = /assistants|threads|edits|fine-tunes|engines|extensions/;
+const HOST = /:\/\/([\w.-]+)/;
+
+function isOfVendor(
+  endpoint: RetiredEndpoint,
+  path: string,
+  url: string,
+  start: number,
+  { text, importsOpenAi }: File,
+): boolean {
+  if (!path.startsWith('/')) return path.startsWith(':') ? /generativelanguage|palm/i.test(text) : true;
+  const host = HOST.exec(url)?.[1];
+  if (host !== undefined && /[a-z]\.[a-z]/i.test(host)) return /openai|azure/i.test(host);
+  if (path.startsWith('/openai/')) return /azure|openai/i.test(lineOf(text, start));
+  if (/openai/i.test(lineOf(text, start))) return true;
+  return (
+    TELLING.test(path) &&
+    (importsOpenAi() || (endpoint.id === 'azure-extensions' && /openai\.azure|AzureOpenAI|AZURE_OPENAI/.test(text)))
+  );
+}
+
+/** `client.beta.threads.create(`: a member of a client, outside of strings. */
+function ofMember(endpoint: RetiredEndpoint, member: string, { text, regions, importsOpenAi }: File): readonly Found[] {
+  const isPalm = member.startsWith('palm.');
+  return occurrences(text, member).flatMap((start): readonly Found[] => {
+    if (isPalm ? !/generativeai\s+as\s+palm/.test(text) : !importsOpenAi()) return [];
+    const end = start + member.length;
+    const region = regions.at(start);
+    if (region || !/^\s*[.(]/.test(text.slice(end, end + 4))) return [];
+    const receiver = /([A-Za-z_$][\w$]*)(?:\(\))?\s*\.\s*$/.exec(text.slice(Math.max(0, start - 60), start))?.[1];
+    const isWhole = /^[a-z]+\.[A-Z]|^palm\.|^openai\./.test(member);
+    if (isWhole ? /[\w$.]$/.test(text.slice(Math.max(0, start - 1), start)) : !isClient(receiver)) return [];
+    const isAzure = /Azure(OpenAI|OpenAi)\w*\s*\(/.test(text) && !/(?<!Azure)\bOpenAI\s*\(/.test(text);
+    return platformOf(endpoint, isAzure, { start, end, role: 'code' });
+  });
+}
+
+const isClient = (receiver: string | undefined): boolean =>
+  receiver !== undefined && /openai|client|^(ai|self|this|oai|api)$/i.test(receiver);
+
+/** `OpenAI-Beta: assistants=v2`: the value tells by itself, the header's name or the vendor's word must stand near. */
+function ofHeader(endpoint: RetiredEndpoint, header: string, { text, regions }: File): readonly Found[] {
+  return occurrences(text, header).flatMap((start): readonly Found[] => {
+    const end = start + header.length;
+    const region = regions.at(start);
+    if (!region || isProse(region.role) || /[\w.-]/.test(text[end] ?? '')) return [];
+    if (!/openai-?_?beta/i.test(text.slice(Math.max(0, start - 120), start))) return [];
+    return platformOf(endpoint, false, { start, end, role: region.role });
+  });
+}
+
+/** None where the endpoint is not known to be gone on Azure. */
+function platformOf(
+  endpoint: RetiredEndpoint,
+  isAzure: boolean,
+  place: Pick<EndpointUse, 'start' | 'end' | 'role'>,
+): readonly Found[] {
+  const [first] = endpoint.platforms;
+  const platform =
+    isAzure && endpoint.platforms.some((name) => name !== 'azure-openai' && name.startsWith('openai'))
+      ? 'azure-openai'
+      : first;
+  return platform !== undefined && endpoint.platforms.includes(platform) ? [{ endpoint, platform, ...place }] : [];
+}
+
+const isProse = (role: Role): boolean => role === 'comment' || role === 'prose' || role === 'table';
+
+const IMPORTS =
+  /(?:import|from|require|use|using|include|load)\b[^\n]{0,60}\bopenai\b|new OpenAI\w*\(|(?:Async|Azure)?OpenAI\w*\(|api\.openai\.com|openai\.api_key|com\.openai|openai-php|OpenAI::Client/i;
+
+function lineOf(text: string, at: number): string {
+  const start = Math.max(text.lastIndexOf('\n', at - 1) + 1, at - 300);
+  const end = text.indexOf('\n', at);
+  return text.slice(start, end < 0 ? at + 200 : Math.min(end, at + 200));
+}
+
+function occurrences(text: string, word: string): readonly number[] {
+  const found: number[] = [];
+  for (let at = text.indexOf(word); at >= 0 && found.length < 200; at = text.indexOf(word, at + word.length))
+    found.push(at);
+  return found;
+}

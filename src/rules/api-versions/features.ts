@@ -1,0 +1,42 @@
+/** What a version lacks of what the file uses, and the version that has it all. */
+import { type ApiFeature, type ApiVersion, apiStageOn, offers } from '../../catalogue/api-versions';
+import { featuresUsedWith } from '../../recognition/api-versions/features-used';
+import type { Mention } from '../../recognition/mention';
+import type { RuleContext } from '../rule';
+import { dayIn } from './versions';
+
+/** The features that the text uses with the mentioned version, as far as the catalogue knows them. */
+export function usedFeatures(mention: Mention, { catalogue, document }: RuleContext): readonly ApiFeature[] {
+  const service = mention.platform;
+  if (service === undefined || mention.role === 'prose' || mention.role === 'comment') return [];
+  const uses = featuresUsedWith(document.text, mention.start);
+  const ids = new Set(uses.map(({ feature }) => feature));
+  return [...ids].flatMap((id) => catalogue.apiVersions.feature(service, id) ?? []);
+}
+
+/** Nothing that is used is known to be missing. */
+export function keeps(version: ApiVersion, features: readonly ApiFeature[]): boolean {
+  return features.every((feature) => offers(version, feature) !== false);
+}
+
+/** The newest GA version that keeps what is used, else the newest preview that does. */
+export function versionKeeping(
+  service: string,
+  features: readonly ApiFeature[],
+  { catalogue: { apiVersions }, asOf }: RuleContext,
+): ApiVersion | undefined {
+  const ga = apiVersions.newestGa(service, asOf);
+  if (ga && keeps(ga, features)) return ga;
+  return apiVersions
+    .of(service)
+    .filter(
+      (version) =>
+        dayIn(version.version) !== '' &&
+        version.pseudo !== true &&
+        version.confidence !== 'low' &&
+        version.surfaces?.join() !== 'realtime' &&
+        apiStageOn(version, asOf) !== 'retired' &&
+        keeps(version, features),
+    )
+    .at(-1);
+}
