@@ -1,0 +1,133 @@
+// What the editor's features cost, in CPU time: node scripts/run.mjs scripts/bench/editor.ts
+//   activation   the built extension in a new process with an editor made of nothing; loading the bundle is told apart
+//   keystroke, hover, completion   on a file of 5,000 lines with a few model IDs, typed into
+import { execFileSync } from 'node:child_process';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { cardOf } from '../../src/card/card';
+import { cardMarkdown } from '../../src/card/markdown';
+import { linksTo } from '../../src/card/markup/links';
+import { wordsFor } from '../../src/card/words';
+import type { Catalogue } from '../../src/catalogue/catalogue';
+import { decodeCatalogue, encodeCatalogue } from '../../src/catalogue/compact';
+import { complete } from '../../src/completion/complete';
+import { messagesFor } from '../../src/messages/messages';
+import { recognise } from '../../src/recognition/recognise';
+import { check } from '../../src/rules/check';
+import { readCatalogueData } from '../catalogue/read';
+import { sampleCode } from './sample-code';
+
+const GOALS = { activateMs: 10, answerMs: 20 };
+const BUNDLE = 'dist/extension.js';
+const LINES = 5_000;
+const ROUNDS = 30;
+const DAY = '2026-11-21';
+
+export function main([what]: readonly string[]): void {
+  if (what === '--activate') {
+    console.log(JSON.stringify(activateOnce()));
+    return;
+  }
+  const runs = Array.from({ length: 5 }, activateInNewProcess);
+  const median = (field: 'load' | 'activate'): number => middle(runs.map((run) => run[field]));
+  tell('bundle loaded', median('load'));
+  tell('activate()', median('activate'), GOALS.activateMs);
+  answers(decodeCatalogue(encodeCatalogue(readCatalogueData('.'))));
+}
+
+interface Activation {
+  readonly load: number;
+  readonly activate: number;
+}
+
+function activateInNewProcess(): Activation {
+  const [, script = ''] = process.argv;
+  return JSON.parse(
+    execFileSync(process.execPath, [path.resolve('scripts/run.mjs'), script, '--activate'], { encoding: 'utf8' }),
+  );
+}
+
+function activateOnce(): Activation {
+  const require = createRequire(path.resolve('package.json'));
+  const Module = require('node:module');
+  const load = Module._load;
+  Module._load = (request: string, ...rest: readonly unknown[]) =>
+    request === 'vscode' ? anything() : load(request, ...rest);
+  let extension: { readonly activate: (context: unknown) => void } | undefined;
+  const loading = cpuMs(() => {
+    extension = require(path.resolve(BUNDLE));
+  });
+  const context = { subscriptions: [], extensionUri: anything(), extensionMode: 1 };
+  const activating = cpuMs(() => extension?.activate(context));
+  setImmediate(() => process.exit(0));
+  return { load: loading, activate: activating };
+}
+
+/** Can be called, made, asked for any part, and gone through (it has no elements); bundles may copy it. */
+function anything(): object {
+  const thing: object = new Proxy(function made() {}, {
+    get: (_, name) => {
+      if (name === Symbol.iterator) return [][Symbol.iterator];
+      return name === Symbol.toPrimitive ? () => '' : anything();
+    },
+    set: () => true,
+    getPrototypeOf: () => thing,
+    apply: anything,
+    construct: anything,
+  });
+  return thing;
+}
+
+function answers(catalogue: Catalogue): void {
+  const call = 'answer = client.chat.completions.create(model="")';
+  const lines = [...sampleCode('python', LINES)];
+  lines.splice(LINES / 2, 0, 'client = OpenAI()', 'old = "gpt-4-0613"', call);
+  const text = lines.join('\n');
+  const input = { text, path: 'app.py', languageId: 'python' };
+  const cold = cpuMs(() => recognise(input, catalogue, { slots: true }));
+  const before = recognise(input, catalogue, { slots: true });
+  const words = wordsFor(messagesFor('en'));
+  const offset = text.indexOf(call) + call.length - 2;
+  const options = { asOf: DAY, retired: 'last', platforms: [], leadTimeDays: 90 } as const;
+
+  tell(`first look at ${LINES} lines`, cold);
+  best('keystroke', () => {
+    const typed = { ...input, text: `${text.slice(0, offset)}g${text.slice(offset)}` };
+    check(recognise(typed, catalogue, { slots: true }, before), catalogue, { asOf: DAY });
+  });
+  best('hover', () => {
+    const mention = before.mentions.find(({ text: id }) => id === 'gpt-4-0613');
+    if (!mention) throw new Error('the ID is not found');
+    check(before, catalogue, { asOf: DAY });
+    cardMarkdown(cardOf({ catalogue, refs: mention.entries, asOf: DAY }), { words, links: linksTo(new Set()) });
+  });
+  best('completion', () => {
+    const found = complete({ ...before, before }, offset, catalogue, options);
+    if (!found || found.suggestions.length < 100) throw new Error('nothing is offered');
+  });
+}
+
+/** The first answer and the middle one: the first is what somebody waits for, the others come with each key. */
+function best(name: string, answer: () => void): void {
+  const first = cpuMs(answer);
+  const times = Array.from({ length: ROUNDS }, () => cpuMs(answer));
+  tell(`${name}, first`, first, GOALS.answerMs);
+  tell(`${name}, then`, middle(times), GOALS.answerMs);
+}
+
+function tell(name: string, ms: number, goal?: number): void {
+  const mark = goal === undefined ? ' ' : ms <= goal ? '✓' : '✗';
+  console.log(
+    `${mark} ${name.padEnd(26)} ${ms.toFixed(1).padStart(7)} ms${goal === undefined ? '' : `  goal ${goal}`}`,
+  );
+}
+
+/** User and system time of this process: other programs do not count. */
+function cpuMs(work: () => void): number {
+  const before = process.cpuUsage();
+  work();
+  const { user, system } = process.cpuUsage(before);
+  return (user + system) / 1_000;
+}
+
+const middle = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[values.length >> 1] ?? 0;
