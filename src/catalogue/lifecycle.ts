@@ -78,7 +78,9 @@ export function lifecycleOn(
 function stateByDate(life: Lifecycle, firm: Retirement, daysLeft: number): LifecycleState {
   if (daysLeft > 0) return 'retiring';
   if (daysLeft === 0) return 'retires-today';
-  if (life.stage === 'retired') return 'retired';
+  // A stage that was only derived from the date is no newer word than the date itself.
+  const isWord = life.stageBasis !== 'derived' || lastDay(firm.checked) >= lastDay(firm.date);
+  if (life.stage === 'retired' && isWord) return 'retired';
   // The stage speaks of the model as a whole; a source read after a scoped date is the word on that scope.
   return firm.scope && lastDay(firm.date) < firstDay(firm.checked) ? 'retired' : 'date-passed';
 }

@@ -48,7 +48,7 @@ describe('the hover', () => {
         'text, image → text · tools · prompt caching · batch · JSON mode · parallel tool calls',
         'GlobalStandard 24 regions · DataZoneStandard 13 · ProvisionedManaged 24 · +3 more',
         '',
-        'OpenAI API: retired 2026-10-23',
+        'OpenAI API: date 2026-10-23 has passed',
         `[Azure OpenAI retirement page](${SCHEDULE}), checked 2026-10-09`,
       ),
     );
@@ -160,7 +160,7 @@ describe('the hover', () => {
         'テキスト、画像 → テキスト · ツール呼び出し · プロンプトキャッシュ · バッチ · JSON モード · 並列ツール呼び出し',
         'GlobalStandard 24 リージョン · DataZoneStandard 13 · ProvisionedManaged 24 · ほか 3 件',
         '',
-        'OpenAI API: 2026-10-23 に提供終了',
+        'OpenAI API: 終了日 2026-10-23 を経過',
         `[Azure OpenAI 提供終了予定のページ](${SCHEDULE})（2026-10-09 確認）`,
       ),
     );

@@ -29,6 +29,16 @@ describe('a firm date', () => {
     expect(on(gone, '2026-12-01').state).toBe('retiring');
   });
 
+  it('is not made a retirement by a stage that was only derived from it', () => {
+    const derived = { stageBasis: 'derived' as const, stageChecked: '2026-12-20' };
+    expect(on(stage('retired', { ...derived, ...retires('2026-12-09', '2026-08-20') }), '2026-12-21').state).toBe(
+      'date-passed',
+    );
+    expect(on(stage('retired', { ...derived, ...retires('2026-12-09', '2026-12-20') }), '2026-12-21').state).toBe(
+      'retired',
+    );
+  });
+
   it('of a month counts as its last day', () => {
     const month = stage('deprecated', retires('2026-11'));
     expect(on(month, '2026-11-29')).toMatchObject({ state: 'retiring', daysLeft: 1 });
