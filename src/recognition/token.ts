@@ -10,6 +10,8 @@ export interface Token {
   readonly inPath: boolean;
 }
 
+/** A run of more characters is no ID, in UTF-16 code units. */
+export const LONGEST_RUN = 400;
 const RUN = /[A-Za-z0-9@~][\w.:@/+~-]*/g;
 /** Characters before a token that make it a part of something else: a variable, a pattern, a path. */
 const BAD_BEFORE = /[\\$#%^&\w/.-]/;
@@ -17,12 +19,10 @@ const BAD_AFTER = /[$%^{(\w]/;
 
 /** Tokens between two offsets of the text. `escaped`: a backslash before a letter is an escape, not a path. */
 export function* tokensIn(text: string, from: number, to: number, escaped: boolean): Generator<Token> {
-  RUN.lastIndex = from;
-  for (let run = RUN.exec(text); run && run.index < to; run = RUN.exec(text)) {
-    const next = RUN.lastIndex;
-    const token = cut(text, run.index, Math.min(next, to), from, to, escaped);
+  for (const run of text.slice(from, to).matchAll(RUN)) {
+    const start = from + run.index;
+    const token = cut(text, start, start + run[0].length, from, to, escaped);
     if (token) yield token;
-    RUN.lastIndex = next;
   }
 }
 
@@ -34,10 +34,14 @@ export function tokenAround(
   to: number,
   escaped: boolean,
 ): Token | undefined {
+  const least = Math.max(from, offset - LONGEST_RUN);
+  const most = Math.min(to, offset + LONGEST_RUN);
   let start = offset;
   let end = offset;
-  while (start > from && isRunPart(text.charCodeAt(start - 1))) start--;
-  while (end < to && isRunPart(text.charCodeAt(end))) end++;
+  while (start > least && isRunPart(text.charCodeAt(start - 1))) start--;
+  while (end < most && isRunPart(text.charCodeAt(end))) end++;
+  // Base64 and the like: no ID is so long.
+  if (end - start >= LONGEST_RUN) return undefined;
   while (start < end && !/[A-Za-z0-9@~]/.test(text[start] ?? '')) start++;
   return start < end ? cut(text, start, end, from, to, escaped) : undefined;
 }
@@ -105,7 +109,9 @@ function fitsAfter(rest: string, after: string, next: string, whole: boolean): b
   return rest !== '' || !BAD_AFTER.test(after);
 }
 
+/** Nothing but white space; a long stretch of it is no margin, and is not read for every token behind it. */
 function blank(text: string, from: number, to: number): boolean {
+  if (to - from > LONGEST_RUN) return false;
   for (let at = from; at < to; at++) if (text.charCodeAt(at) > 32) return false;
   return true;
 }
