@@ -1,6 +1,5 @@
 /** Finds what a TypeScript module declares at its top level: type aliases and constants. */
-import { type Token } from './tokens';
-import { tokenize } from './lexer';
+import { type Token, tokenize } from './tokens';
 
 export interface Declaration {
   readonly name: string;
