@@ -54,7 +54,7 @@ function signsIn(text: string, from: number, to: number): readonly Sign[] {
   for (let found = ALL.exec(text); found && found.index < to; found = ALL.exec(text)) {
     const group = found.findIndex((part, index) => index > 0 && part !== undefined);
     const platform = group > SIGNS.length ? FOREIGN : SIGNS[group - 1]?.[0];
-    if (platform) signs.push({ platform, at: found.index, text: found[0] });
+    if (platform) signs.push({ platform, at: found.index, text: found[0].replace(/^[^\w]+|[^\w]+$/g, '') });
   }
   return signs;
 }

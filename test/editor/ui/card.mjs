@@ -34,7 +34,7 @@ export const story = {
       await user.page.locator('.quick-input-list .monaco-list-row', { hasText: 'Box AI' }).first().waitFor();
       await user.shot('pick');
       await user.press('Enter');
-      match(await panelText(user, 'Box AI'), /128,000/, /16,000/, /2023-10/);
+      match(await panelText(user, '16,000'), /128,000/, /16,000/, /2023-10/);
       await user.shot('box');
     });
 
