@@ -64,7 +64,7 @@ export function endpointUses(
   const tier: Tier = options.isFixture?.(input.path) ? 'quiet' : 'normal';
   let imported: boolean | undefined;
   const importsOpenAi = (): boolean => {
-    imported ??= IMPORTS.test(text);
+    imported ??= IMPORTS.test(text) && !FOREIGN_BASE.test(text);
     return imported;
   };
   const file: File = { text, regions, importsOpenAi };
@@ -111,7 +111,7 @@ function isOfVendor(
 ): boolean {
   if (!path.startsWith('/')) return path.startsWith(':') ? /generativelanguage|palm/i.test(text) : true;
   const host = HOST.exec(url)?.[1];
-  if (host !== undefined && /[a-z]\.[a-z]/i.test(host)) return /openai|azure/i.test(host);
+  if (host !== undefined) return /openai|azure/i.test(host);
   if (path.startsWith('/openai/')) return /azure|openai/i.test(lineOf(text, start));
   if (/openai/i.test(lineOf(text, start))) return true;
   return (
@@ -146,9 +146,15 @@ function ofHeader(endpoint: RetiredEndpoint, header: string, { text, regions }: 
     const region = regions.at(start);
     if (!region || isProse(region.role) || /[\w.-]/.test(text[end] ?? '')) return [];
     if (!/openai-?_?beta/i.test(text.slice(Math.max(0, start - 120), start))) return [];
+    if (header === 'assistants=v2' && isForVectorStores(text)) return [];
     return platformOf(endpoint, false, { start, end, role: region.role });
   });
 }
+
+/** The same header goes with vector stores, which stay. */
+const isForVectorStores = (text: string): boolean =>
+  /vector[_-]?stores/i.test(text) &&
+  !/[/.](assistants|threads)\b/.test(text.replaceAll(/[/.]vector[_-]?stores\S*/gi, ''));
 
 /** None where the endpoint is not known to be gone on Azure. */
 function platformOf(
@@ -165,6 +171,9 @@ function platformOf(
 }
 
 const isProse = (role: Role): boolean => role === 'comment' || role === 'prose' || role === 'table';
+
+/** A client of OpenAI's make at another address: a gateway answers as it likes. */
+const FOREIGN_BASE = /\bbase_?url["']?\s*[=:]\s*["'`]https?:\/\/(?![^"'`\s]*(openai|azure))/i;
 
 const IMPORTS =
   /(?:import|from|require|use|using|include|load)\b[^\n]{0,60}\bopenai\b|new OpenAI\w*\(|(?:Async|Azure)?OpenAI\w*\(|api\.openai\.com|openai\.api_key|com\.openai|openai-php|OpenAI::Client/i;

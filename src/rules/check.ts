@@ -4,10 +4,11 @@ import { isLayered } from '../catalogue/layered';
 import { type Messages, messagesFor } from '../messages/messages';
 import type { Mention } from '../recognition/mention';
 import type { RecognisedDocument } from '../recognition/recognise';
+import { placeAsMention } from './document-rule';
 import type { Finding, Severity } from './finding';
 import { createJudge } from './judge';
 import type { RuleContext } from './rule';
-import { INVALID_SUPPRESSION, RULES } from './rules';
+import { DOCUMENT_RULES, INVALID_SUPPRESSION, RULES } from './rules';
 import { severityOf } from './severity';
 import { suppress } from './suppression';
 
@@ -40,11 +41,37 @@ export function check(document: RecognisedDocument, catalogue: Catalogue, option
     judge: createJudge({ catalogue, asOf: options.asOf, leadTimeDays, document }),
   };
   const wanted = wants(options, catalogue);
-  const findings = document.mentions.flatMap((mention) => {
+  const spoken = document.mentions.flatMap((mention) => {
     const finding = wanted(mention) ? findingFor(mention, context, options.severities) : undefined;
     return finding ?? [];
   });
-  return suppress(findings, context, options.severities?.[INVALID_SUPPRESSION]);
+  const findings = [...spoken, ...placedFindings(spoken, context, wanted, options.severities)];
+  return suppress(findings.sort(byPlace), context, options.severities?.[INVALID_SUPPRESSION]);
+}
+
+const byPlace = (a: Finding, b: Finding): number => a.mention.start - b.mention.start;
+
+/** What the rules on places say where nothing else was said. */
+function placedFindings(
+  spoken: readonly Finding[],
+  context: RuleContext,
+  wanted: (mention: Mention) => boolean,
+  settings: CheckOptions['severities'] = {},
+): readonly Finding[] {
+  const taken = spoken.map(({ mention }) => mention);
+  const isFree = ({ start, end }: Mention): boolean => !taken.some((other) => other.start < end && start < other.end);
+  return DOCUMENT_RULES.flatMap((rule) => {
+    const setting = settings[rule.name] ?? (rule.offByDefault ? 'off' : undefined);
+    if (setting === 'off') return [];
+    return rule.look(context).flatMap((report): readonly Finding[] => {
+      const { claim, start: _start, end: _end, role: _role, tier, about: _about, ...rest } = report;
+      const mention = placeAsMention(report, context.document.text);
+      const severity = severityOf(claim, tier, setting);
+      if (!severity || !wanted(mention) || !isFree(mention)) return [];
+      taken.push(mention);
+      return [{ ...rest, rule: rule.name, severity, mention }];
+    });
+  });
 }
 
 function findingFor(

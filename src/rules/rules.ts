@@ -1,8 +1,20 @@
 /** All rules, the most severe claim first: the first one that has something to say about a mention says it. */
+import { apiVersionTooOld } from './api-versions/api-version-too-old';
 import { outdatedApiVersion } from './api-versions/outdated-api-version';
 import { previewApiVersion } from './api-versions/preview-api-version';
 import { retiredApiVersion } from './api-versions/retired-api-version';
 import { unknownApiVersion } from './api-versions/unknown-api-version';
+import { unneededApiVersion } from './api-versions/unneeded-api-version';
+import { embeddingDimensions } from './calls/embedding-dimensions';
+import { maxTokensAboveLimit } from './calls/max-tokens-above-limit';
+import { unsupportedEndpoint } from './calls/unsupported-endpoint';
+import { unsupportedParameter } from './calls/unsupported-parameter';
+import { modelNotInRegion } from './deployments/model-not-in-region';
+import { noAutoUpgradeBeforeRetirement } from './deployments/no-auto-upgrade-before-retirement';
+import { unknownDeploymentType } from './deployments/unknown-deployment-type';
+import { unknownModelVersion } from './deployments/unknown-model-version';
+import type { DocumentRule } from './document-rule';
+import { retiredEndpoint } from './endpoints/retired-endpoint';
 import { aliasOfRetiringModel } from './models/alias-of-retiring-model';
 import { closedModel } from './models/closed-model';
 import { deprecatedModel } from './models/deprecated-model';
@@ -20,6 +32,9 @@ export const RULES: readonly Rule[] = [
   retirementDatePassed,
   retiringModel,
   unknownApiVersion,
+  apiVersionTooOld,
+  unneededApiVersion,
+  unknownModelVersion,
   deprecatedModel,
   aliasOfRetiringModel,
   closedModel,
@@ -30,8 +45,24 @@ export const RULES: readonly Rule[] = [
   legacyModel,
 ];
 
+/** Rules on places that are no mentions. A place about which a rule above has spoken is left alone. */
+export const DOCUMENT_RULES: readonly DocumentRule[] = [
+  retiredEndpoint,
+  noAutoUpgradeBeforeRetirement,
+  unknownDeploymentType,
+  modelNotInRegion,
+  unsupportedEndpoint,
+  unsupportedParameter,
+  maxTokensAboveLimit,
+  embeddingDimensions,
+];
+
+/** What is said of every rule, whatever it speaks of. */
+export type RuleInfo = Pick<Rule, 'name' | 'summary' | 'claims' | 'offByDefault'>;
+export const ALL_RULES: readonly RuleInfo[] = [...RULES, ...DOCUMENT_RULES];
+
 /** The rule on comments that are meant to suppress: it speaks of no mention. */
 export const INVALID_SUPPRESSION = 'invalid-suppression';
 
 /** Every name that settings, suppressions and docs know. */
-export const RULE_NAMES: readonly string[] = [...RULES.map(({ name }) => name), INVALID_SUPPRESSION];
+export const RULE_NAMES: readonly string[] = [...ALL_RULES.map(({ name }) => name), INVALID_SUPPRESSION];

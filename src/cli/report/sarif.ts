@@ -1,7 +1,7 @@
 /** SARIF 2.1.0, as code scanning services read it. */
 import { version } from '../../../package.json';
 import type { Severity } from '../../rules/finding';
-import { RULES } from '../../rules/rules';
+import { ALL_RULES } from '../../rules/rules';
 import type { FindingRow } from '../rows';
 
 const LEVELS: Readonly<Record<Severity, string>> = {
@@ -12,7 +12,7 @@ const LEVELS: Readonly<Record<Severity, string>> = {
 };
 
 export function findingsAsSarif(rows: readonly FindingRow[]): string {
-  const rules = RULES.map(({ name, summary }) => ({ id: name, shortDescription: { text: summary } }));
+  const rules = ALL_RULES.map(({ name, summary }) => ({ id: name, shortDescription: { text: summary } }));
   const log = {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
     version: '2.1.0',

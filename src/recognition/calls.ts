@@ -1,0 +1,144 @@
+/** What stands beside a mention in the same call, object or block: the parameters of one request. */
+import { languageOf } from '../text/languages';
+import { readText } from '../text/read';
+import { NUMBER, PUNCTUATION, STRING, type Tokens, textOf, WORD } from '../text/tokens';
+import { blockAround, depthOf, lineBounds } from './api-versions/surroundings';
+import type { RecognisedDocument } from './recognise';
+
+export interface Parameter {
+  readonly name: string;
+  /** Of the name. */
+  readonly start: number;
+  readonly end: number;
+  /** A number or a text; absent for anything else. */
+  readonly value?: { readonly text: string; readonly start: number; readonly end: number; readonly isNumber: boolean };
+}
+
+export interface Call {
+  /** `client.chat.completions.create`, where it is a call. */
+  readonly callee?: string;
+  readonly parameters: readonly Parameter[];
+}
+
+/** The call, object or YAML block that the offset stands in directly; `undefined` where the text does not tell. */
+export function callAround(document: RecognisedDocument, offset: number): Call | undefined {
+  const language = languageOf(document.path, document.languageId);
+  if (language.format === 'yaml') return yamlBlock(document.text, offset);
+  const reading = readingOf(document);
+  const tokens = reading.tokens;
+  if (!tokens) return undefined;
+  const at = tokenAt(tokens, offset);
+  const bracket = tokens.parents[at] ?? -1;
+  if (at < 0 || bracket < 0 || textOf(tokens, bracket) === '[') return undefined;
+  const callee = calleeAt(tokens, bracket);
+  return { parameters: parametersIn(tokens, bracket), ...(callee !== undefined && { callee }) };
+}
+
+const READINGS = new WeakMap<RecognisedDocument, ReturnType<typeof readText>>();
+
+/** Read once for all rules of a document. */
+function readingOf(document: RecognisedDocument): ReturnType<typeof readText> {
+  const known = READINGS.get(document);
+  if (known) return known;
+  const reading = readText(document.text, languageOf(document.path, document.languageId));
+  READINGS.set(document, reading);
+  return reading;
+}
+
+/** The last token that begins at or before an offset, or -1. */
+function tokenAt(tokens: Tokens, offset: number): number {
+  let low = 0;
+  let high = tokens.count;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((tokens.starts[middle] ?? 0) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
+}
+
+const MOST = 400;
+
+/** `name = value`, `name: value`, `"name": value`, directly within the bracket. */
+function parametersIn(tokens: Tokens, open: number): readonly Parameter[] {
+  const parameters: Parameter[] = [];
+  const close = tokens.partners[open] ?? -1;
+  const end = close > open ? close : tokens.count;
+  for (let at = open + 1; at < end && parameters.length < MOST; at++) {
+    const partner = tokens.partners[at] ?? -1;
+    if (partner > at) {
+      at = partner;
+      continue;
+    }
+    const kind = tokens.kinds[at];
+    if (kind !== WORD && kind !== STRING) continue;
+    const mark = tokens.kinds[at + 1] === PUNCTUATION ? textOf(tokens, at + 1) : '';
+    if (mark !== '=' && mark !== ':' && mark !== '=>') continue;
+    const value = valueAt(tokens, at + 2);
+    const name = { name: textOf(tokens, at), start: tokens.starts[at] ?? 0, end: tokens.ends[at] ?? 0 };
+    parameters.push({ ...name, ...(value && { value }) });
+    at += 1;
+  }
+  return parameters;
+}
+
+/** A number or a string that is the whole value. */
+function valueAt(tokens: Tokens, at: number): Parameter['value'] | undefined {
+  const kind = tokens.kinds[at];
+  if (kind !== NUMBER && kind !== STRING) return undefined;
+  const next = tokens.kinds[at + 1] === PUNCTUATION ? textOf(tokens, at + 1) : '';
+  if (next !== '' && !/^[,;)\]}]$/.test(next)) return undefined;
+  return {
+    text: textOf(tokens, at),
+    start: tokens.starts[at] ?? 0,
+    end: tokens.ends[at] ?? 0,
+    isNumber: kind === NUMBER,
+  };
+}
+
+/** The dotted name before `(`, also where the bracket is an object that the call takes. */
+function calleeAt(tokens: Tokens, bracket: number): string | undefined {
+  const outer = tokens.parents[bracket] ?? -1;
+  const open = textOf(tokens, bracket) === '{' && outer === bracket - 1 ? outer : bracket;
+  if (textOf(tokens, open) !== '(') return undefined;
+  const words: string[] = [];
+  for (let at = open - 1; at >= 0 && words.length < 6; at -= 2) {
+    if (tokens.kinds[at] !== WORD) break;
+    words.unshift(textOf(tokens, at));
+    if (!/^(\.|\?\.|::|->)$/.test(textOf(tokens, at - 1))) break;
+  }
+  return words.length ? words.join('.') : undefined;
+}
+
+const ENTRY = /^(\s*(?:-\s+)?)(["']?)([\w.-]+)\2\s*:[ \t]+(["']?)([^\s#"']+)\4[ \t]*(?:#.*)?$/;
+
+/** The keys of the same map. */
+function yamlBlock(text: string, offset: number): Call {
+  const block = blockAround(text, offset);
+  const own = lineBounds(text, offset);
+  const depth = keyColumn(text, own);
+  const parameters: Parameter[] = [];
+  for (let at = block.start; at < block.end; ) {
+    const line = lineBounds(text, at);
+    at = line.end + 1;
+    const entry = ENTRY.exec(text.slice(line.start, line.end));
+    if (!entry || keyColumn(text, line) !== depth) continue;
+    const [, indent = '', quote = '', name = '', mark = '', written = ''] = entry;
+    const start = line.start + indent.length + quote.length;
+    const from = line.start + entry[0].indexOf(written, indent.length + name.length + 2 * quote.length + 1);
+    const value = {
+      text: written,
+      start: from,
+      end: from + written.length,
+      isNumber: mark === '' && /^[\d.]+$/.test(written),
+    };
+    parameters.push({ name, start, end: start + name.length, value });
+  }
+  return { parameters };
+}
+
+/** `- key:` stands where the keys below it stand. */
+function keyColumn(text: string, line: { readonly start: number; readonly end: number }): number {
+  const dash = /^\s*(?:-\s+)+/.exec(text.slice(line.start, line.end))?.[0];
+  return dash === undefined ? depthOf(text, line) : dash.length;
+}

@@ -1,0 +1,47 @@
+import type { DocumentRule, PlacedReport } from '../document-rule';
+import type { RuleContext } from '../rule';
+import { numberOf, parameterOf, placed, type Request, requestsIn, sourceOf } from './requests';
+
+/** More than the model makes, or, for a model of one size, another. */
+export const embeddingDimensions: DocumentRule = {
+  name: 'embedding-dimensions',
+  summary: 'The vector size beside an embedding model is not one that it makes.',
+  claims: ['refused'],
+  look: (context) => requestsIn(context, WORDS).flatMap((request) => reportOn(request, context) ?? []),
+};
+
+const NAMES = [
+  'dimensions',
+  'dimension',
+  'dims',
+  'dim',
+  'embedding_dimensions',
+  'embeddingDimensions',
+  'embedding_dimension',
+  'embedding_dim',
+  'embeddingDim',
+  'vector_size',
+  'vectorSize',
+  'vector_dimensions',
+  'output_dimensionality',
+];
+const WORDS = ['imension', 'dims', '_dim', 'Dim', 'vector_size', 'vectorSize'];
+/** They make vectors of one size only; the others can be asked for shorter ones. */
+const ONE_SIZE: ReadonlySet<string> = new Set(['text-embedding-ada-002']);
+
+function reportOn(request: Request, context: RuleContext): PlacedReport | undefined {
+  const parameter = parameterOf(request, ...NAMES);
+  const asked = numberOf(parameter);
+  const sizes = request.entries.flatMap(({ kind, embeddingDimensions: size }) =>
+    kind === 'embedding' && size ? [size] : [],
+  );
+  if (!parameter?.value || asked === undefined || sizes.length !== request.entries.length) return undefined;
+  const most = Math.max(...sizes);
+  const isFixed = request.entries.every(({ id }) => ONE_SIZE.has(id));
+  if (asked <= most && !(isFixed && asked !== most)) return undefined;
+  const { contracts } = context.messages.findings;
+  const message = isFixed
+    ? contracts.fixedDimensions(request.model, asked, most)
+    : contracts.tooManyDimensions(request.model, asked, most);
+  return placed(request, parameter.value, message, sourceOf(request, context, 'embeddingDimensions'));
+}

@@ -1,0 +1,41 @@
+import type { DocumentRule, PlacedReport } from '../document-rule';
+import type { RuleContext } from '../rule';
+import { numberOf, parameterOf, placed, type Request, requestsIn, sourceOf } from './requests';
+
+/** Above the limit of every version that the model may be. */
+export const maxTokensAboveLimit: DocumentRule = {
+  name: 'max-tokens-above-limit',
+  summary: 'The call asks for more output tokens than the model writes.',
+  claims: ['refused'],
+  look: (context) => requestsIn(context, WORDS).flatMap((request) => reportOn(request, context) ?? []),
+};
+
+const WORDS = [
+  'max_tokens',
+  'maxTokens',
+  'max_completion_tokens',
+  'maxCompletionTokens',
+  'max_output_tokens',
+  'maxOutputTokens',
+];
+/** Of a thousand: figures such as "16k" are rounded in some sources. */
+const ROUNDING = 1.03;
+
+function reportOn(request: Request, context: RuleContext): PlacedReport | undefined {
+  const parameter = parameterOf(request, ...WORDS);
+  const asked = numberOf(parameter);
+  const limits = request.entries.map(({ maxOutputTokens }) => maxOutputTokens);
+  if (!parameter?.value || asked === undefined || limits.some((limit) => limit === undefined)) return undefined;
+  const limit = Math.max(...limits.map((known) => known ?? 0));
+  const isRounded = request.entries.some(({ tokenCountsRounded }) => tokenCountsRounded);
+  if (asked <= (isRounded ? limit * ROUNDING : limit)) return undefined;
+  const { contracts } = context.messages.findings;
+  const text = String(limit);
+  const fix = { ...parameter.value, newText: text, replacement: text, preferred: false };
+  const { start, end, newText, replacement, preferred } = fix;
+  return placed(request, parameter.value, contracts.tokensAboveLimit(parameter.name, asked, request.model, limit), {
+    fixes: [{ start, end, newText, replacement, preferred }],
+    replacement: text,
+    ...sourceOf(request, context, 'maxOutputTokens'),
+  });
+}

@@ -1,0 +1,37 @@
+/** What rules on deployments share: the deployments of a document with what the catalogue knows of them. */
+import type { EntryRef } from '../../catalogue/catalogue';
+import { azureEntries } from '../../recognition/deployments/azure';
+import { type Deployment, type Located, provenText } from '../../recognition/deployments/deployment';
+import type { Role, Tier } from '../../recognition/mention';
+import type { RuleContext } from '../rule';
+
+export interface Deployed {
+  readonly deployment: Deployment;
+  /** The model that the file proves, as written. */
+  readonly model: string;
+  readonly version?: string;
+  /** Every version that it may be; never empty. */
+  readonly entries: readonly EntryRef[];
+}
+
+/** The deployments whose model is proven and known on Azure; with a version, only where that is known too. */
+export function deployedIn({ document, catalogue }: RuleContext): readonly Deployed[] {
+  return (document.deployments ?? []).flatMap((deployment): readonly Deployed[] => {
+    const model = provenText(deployment.model);
+    if (model === undefined || (deployment.version.length > 0 && provenText(deployment.version) === undefined))
+      return [];
+    const version = provenText(deployment.version);
+    const entries = azureEntries(catalogue, model, version);
+    return entries.length ? [{ deployment, model, entries, ...(version !== undefined && { version }) }] : [];
+  });
+}
+
+/** `gpt-4o 2024-08-06`, or the name alone. */
+export const subjectOf = ({ model, version }: Pick<Deployed, 'model' | 'version'>): string =>
+  version === undefined ? model : `${model} ${version}`;
+
+/** How a finding at a field of a deployment is weighed: as the mention beside it. */
+export function weightAt(place: Located, { document }: RuleContext): { readonly role: Role; readonly tier: Tier } {
+  const near = document.mentions.find(({ tier, start }) => tier !== 'normal' && Math.abs(start - place.start) < 2000);
+  return { role: near?.role ?? 'config', tier: near?.tier ?? 'deployment' };
+}

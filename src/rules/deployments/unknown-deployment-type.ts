@@ -1,0 +1,60 @@
+import type { Located } from '../../recognition/deployments/deployment';
+import type { DocumentRule, PlacedReport } from '../document-rule';
+import type { RuleContext } from '../rule';
+import { weightAt } from './deployed';
+
+/** Only near misses of a known type: what else it may be is not known here. */
+export const unknownDeploymentType: DocumentRule = {
+  name: 'unknown-deployment-type',
+  summary: 'The deployment type (SKU) is not one that Azure knows.',
+  claims: ['wrong-version'],
+  look: (context) =>
+    (context.document.deployments ?? []).flatMap(({ sku }) => sku.flatMap((type) => reportOn(type, context) ?? [])),
+};
+
+function reportOn(type: Located, context: RuleContext): PlacedReport | undefined {
+  const { catalogue, messages } = context;
+  const types: readonly string[] = catalogue.deployments.skuNames;
+  if (types.includes(type.text)) return undefined;
+  const meant =
+    types.find((known) => flat(known) === flat(type.text)) ?? OLD_NAMES[flat(type.text)] ?? closest(type.text, types);
+  if (meant === undefined) return undefined;
+  const [source] = catalogue.deployments.sources;
+  return {
+    start: type.start,
+    end: type.end,
+    ...weightAt(type, context),
+    claim: 'wrong-version',
+    message: messages.findings.contracts.unknownDeploymentType(type.text, meant),
+    fixes: [{ start: type.start, end: type.end, newText: meant, replacement: meant, preferred: true }],
+    replacement: meant,
+    deprecated: false,
+    about: { platform: 'azure-openai' },
+    ...(source && { source: { checked: source.checked, ...(source.url !== undefined && { url: source.url }) } }),
+  };
+}
+
+/** `Global Standard`, `global-standard`, `globalstandard`: the same letters. */
+const flat = (text: string): string => text.toLowerCase().replace(/[^a-z]/g, '');
+
+/** How the portal calls some of them. */
+const OLD_NAMES: Readonly<Record<string, string>> = {
+  provisioned: 'ProvisionedManaged',
+  globalprovisioned: 'GlobalProvisionedManaged',
+  datazoneprovisioned: 'DataZoneProvisionedManaged',
+};
+
+function closest(text: string, types: readonly string[]): string | undefined {
+  return text.length < 6
+    ? undefined
+    : types.find((known) => Math.abs(known.length - text.length) <= 1 && isOneEditAway(text, known));
+}
+
+/** One letter more, less or other. */
+function isOneEditAway(a: string, b: string): boolean {
+  let start = 0;
+  while (start < a.length && start < b.length && a[start] === b[start]) start++;
+  let end = 0;
+  while (end < Math.min(a.length, b.length) - start && a[a.length - 1 - end] === b[b.length - 1 - end]) end++;
+  return Math.max(a.length, b.length) - start - end <= 1;
+}

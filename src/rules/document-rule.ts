@@ -1,0 +1,42 @@
+/** Rules that speak of places which are no mentions: a field of a deployment, a parameter of a call, an endpoint. */
+import type { Mention, Role, Tier } from '../recognition/mention';
+import type { Report, RuleContext } from './rule';
+import type { Claim } from './severity';
+
+export interface PlacedReport extends Report {
+  /** Offsets in UTF-16 code units, end exclusive. */
+  readonly start: number;
+  readonly end: number;
+  readonly role: Role;
+  readonly tier: Tier;
+  /** What the place belongs to, for programs. */
+  readonly about?: Pick<Mention, 'platform' | 'id' | 'version'>;
+}
+
+export interface DocumentRule {
+  readonly name: string;
+  readonly summary: string;
+  /** The rows of the severity table that it may claim. */
+  readonly claims: readonly Claim[];
+  readonly offByDefault?: boolean;
+  look(context: RuleContext): readonly PlacedReport[];
+}
+
+/** A finding needs a mention: a place of its own is one about which nothing else is claimed. */
+export function placeAsMention({ start, end, role, tier, about }: PlacedReport, text: string): Mention {
+  return {
+    start,
+    end,
+    text: text.slice(start, end),
+    kind: 'model-id',
+    class: 'slot',
+    role,
+    tier,
+    ...(about?.platform !== undefined && { platform: about.platform }),
+    ...(about?.id !== undefined && { id: about.id }),
+    ...(about?.version !== undefined && { version: about.version }),
+    entries: [],
+    elsewhere: [],
+    claims: false,
+  };
+}

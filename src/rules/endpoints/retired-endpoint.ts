@@ -1,0 +1,36 @@
+import { daysBetween, lastDay } from '../../catalogue/days';
+import { platformName } from '../../catalogue/platforms';
+import type { EndpointUse } from '../../recognition/endpoints';
+import type { DocumentRule, PlacedReport } from '../document-rule';
+import type { RuleContext } from '../rule';
+
+/** Requests to the endpoint fail, or will on a known day. */
+export const retiredEndpoint: DocumentRule = {
+  name: 'retired-endpoint',
+  summary: 'The endpoint or API was shut down, or will be within the lead time.',
+  claims: ['retired', 'retiring'],
+  look: (context) => (context.document.endpoints ?? []).flatMap((use) => reportOn(use, context) ?? []),
+};
+
+function reportOn({ endpoint, platform, ...place }: EndpointUse, context: RuleContext): PlacedReport | undefined {
+  const { asOf, leadTimeDays, messages } = context;
+  const { retires, use, name, source } = endpoint;
+  const daysLeft = retires === undefined ? -1 : daysBetween(asOf, lastDay(retires));
+  if (daysLeft > leadTimeDays) return undefined;
+  const say = messages.findings;
+  const where = platformName(platform);
+  const sentence =
+    retires === undefined || daysLeft < 0
+      ? say.contracts.retiredEndpoint(name, where, retires)
+      : say.contracts.retiringEndpoint(name, where, retires);
+  return {
+    ...place,
+    claim: daysLeft < 0 ? 'retired' : 'retiring',
+    message: say.together([sentence, ...(use === undefined ? [] : [say.use(use)])]),
+    fixes: [],
+    deprecated: true,
+    about: { platform },
+    source: { checked: source.checked, ...(source.url !== undefined && { url: source.url }) },
+    ...(retires !== undefined && { retirement: { date: retires, kind: 'firm' as const, checked: source.checked } }),
+  };
+}
