@@ -269,7 +269,7 @@ function growthOf(shape: Shape, path: string, start: number, catalogue: Catalogu
 }
 
 /** Growth is measured on texts of up to this many times the first length. */
-const MOST = 32;
+const MOST = 8;
 
 const best = (measured: () => number): number => Math.min(measured(), measured(), measured());
 

@@ -1,6 +1,7 @@
 /** Model IDs, deployment names and model versions of a document. */
 import type { Catalogue } from '../catalogue/catalogue';
 import { isLayered } from '../catalogue/layered';
+import { lineStart } from '../text/line';
 import type { Region, Regions } from '../text/regions';
 import { anchorsOf } from './anchors';
 import { distinctness } from './distinctive';
@@ -240,7 +241,7 @@ function isWrittenExactly(text: string, found: Spelled): boolean {
 
 function lineAround(text: string, at: number): string {
   return text
-    .slice(Math.max(text.lastIndexOf('\n', at), at - 300), Math.min(at + 300, text.length))
+    .slice(lineStart(text, at, 300), Math.min(at + 300, text.length))
     .split('\n', 2)
     .join(' ');
 }

@@ -2,6 +2,7 @@
 import type { Catalogue, EntryRef } from '../catalogue/catalogue';
 import { isLayered } from '../catalogue/layered';
 import { languageOf } from '../text/languages';
+import { lineEnd, lineStart } from '../text/line';
 import type { PlatformReason } from './mention';
 import type { Candidate } from './model-mentions';
 import { clientOf, clientsByName } from './receivers';
@@ -17,6 +18,13 @@ export interface Signals {
   readonly clients: () => ReadonlyMap<string, Sign>;
   /** Declares infrastructure: what stands in it runs where its resources are. */
   readonly infrastructure: boolean;
+  /** By platform: its first sign, and how many there are. */
+  readonly spoken: () => ReadonlyMap<string, Spoken>;
+}
+
+interface Spoken {
+  readonly first: Sign;
+  readonly count: number;
 }
 
 export interface PlatformChoice {
@@ -58,13 +66,24 @@ const TOP_OF_FILE = 1_000;
 export function signalsOf(input: RecognitionInput, signs: readonly Sign[]): Signals {
   const language = languageOf(input.path, input.languageId).name;
   let clients: ReadonlyMap<string, Sign> | undefined;
+  let spoken: ReadonlyMap<string, Spoken> | undefined;
   return {
     text: input.text,
     path: input.path,
     signs,
     clients: () => (clients ??= clientsByName(input.text, signs)),
+    spoken: () => (spoken ??= spokenOf(signs)),
     infrastructure: language === 'bicep' || language === 'terraform',
   };
+}
+
+function spokenOf(signs: readonly Sign[]): ReadonlyMap<string, Spoken> {
+  const spoken = new Map<string, Spoken>();
+  for (const sign of signs) {
+    const known = spoken.get(sign.platform);
+    spoken.set(sign.platform, { first: known?.first ?? sign, count: (known?.count ?? 0) + 1 });
+  }
+  return spoken;
 }
 
 /** The platform of a candidate among those that have its ID. */
@@ -191,16 +210,15 @@ function clientIn(candidate: Candidate, signals: Signals, platforms: readonly st
 /** The sign on the same line, else the nearest one around: a vendor's own client speaks as well as a cloud's. */
 function nearestSign(candidate: Candidate, signals: Signals, platforms: readonly string[]): Sign | undefined {
   const { text, signs } = signals;
-  const lineStart = text.lastIndexOf('\n', candidate.start) + 1;
-  const lineBreak = text.indexOf('\n', candidate.end);
-  const lineEnd = lineBreak < 0 ? text.length : lineBreak;
+  const from = lineStart(text, candidate.start, BEFORE);
+  const to = lineEnd(text, candidate.end, AFTER + 1);
   let best: Sign | undefined;
   let bestDistance = Number.POSITIVE_INFINITY;
   for (let at = firstAfter(signs, candidate.start - BEFORE); at < signs.length; at++) {
     const sign = signs[at];
     if (!sign || sign.at > candidate.end + AFTER) break;
     if (!platforms.includes(sign.platform)) continue;
-    const onLine = sign.at >= lineStart && sign.at < lineEnd;
+    const onLine = sign.at >= from && sign.at < to;
     const before = sign.at < candidate.start;
     const distance = onLine ? 0 : before ? candidate.start - sign.at : 2 * (sign.at - candidate.end);
     if (distance < bestDistance || (distance === bestDistance && before)) {
@@ -238,10 +256,10 @@ const isApart = (between: string): boolean => /\n *(?:```|- )/.test(between);
 
 /** A file that speaks of one platform only, and often enough; infrastructure needs to say it once. */
 function signOfFile(signals: Signals, platforms: readonly string[]): Sign | undefined {
-  const fitting = signals.signs.filter((sign) => platforms.includes(sign.platform));
-  const first = fitting[0];
-  if (!first || fitting.some((sign) => sign.platform !== first.platform)) return undefined;
-  return signals.infrastructure || fitting.length >= 3 || first.at < TOP_OF_FILE ? first : undefined;
+  const fitting = platforms.flatMap((platform) => signals.spoken().get(platform) ?? []);
+  const [only] = fitting;
+  if (!only || fitting.length > 1) return undefined;
+  return signals.infrastructure || only.count >= 3 || only.first.at < TOP_OF_FILE ? only.first : undefined;
 }
 
 /** The first sign at or behind an offset. */

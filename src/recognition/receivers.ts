@@ -1,4 +1,5 @@
 /** Which client a call is made on: `client.chat.completions.create(…)` after `client = OpenAI()`. */
+import { lineStart } from '../text/line';
 import type { Owner } from '../text/place';
 import { FOREIGN, type Sign } from './signs';
 
@@ -12,8 +13,7 @@ export function clientsByName(text: string, signs: readonly Sign[]): ReadonlyMap
   const doubtful = new Set<string>();
   for (const sign of signs) {
     if (sign.platform === FOREIGN) continue;
-    const lineStart = Math.max(text.lastIndexOf('\n', sign.at) + 1, sign.at - LINE);
-    const name = NAMED.exec(text.slice(lineStart, sign.at))?.[1];
+    const name = NAMED.exec(text.slice(lineStart(text, sign.at, LINE), sign.at))?.[1];
     if (name === undefined || doubtful.has(name)) continue;
     const other = clients.get(name);
     if (!other) clients.set(name, sign);
