@@ -20,13 +20,15 @@ export interface Standing {
 }
 
 const ON_PURPOSE = /deprecat|legacy|retired|sunset|obsolete|discontinued|shut_?down|end_?of_?life|\beol\b/i;
+/** `label: { en_US: … }`: the language of a text says nothing about it. */
+const LOCALE = /^[a-z]{2}[_-][A-Z][A-Za-z]{1,3}$/;
 const FLAGS_FOR_MODELS = new Set(['m']);
 
 export function standingOf(token: Token, region: Region, text: string): Standing {
   const place = region.place();
   const inner = token.whole && region.shape !== 'text' ? undefined : embeddedPlace(text, region.start, token.start);
   const own: readonly Owner[] = inner ? [{ as: 'key', name: inner.name }] : [];
-  const owners = [...own, ...place.owners];
+  const owners = [...own, ...place.owners].filter(({ name }) => !LOCALE.test(name));
   const meaning =
     inner?.as === 'flag' && FLAGS_FOR_MODELS.has(inner.name) ? 'model' : meaningOfOwners(owners, place.position);
   return {

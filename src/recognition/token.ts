@@ -14,7 +14,7 @@ export interface Token {
 export const LONGEST_RUN = 400;
 const RUN = /[A-Za-z0-9@~][\w.:@/+~-]*/g;
 /** Characters before a token that make it a part of something else: a variable, a pattern, a path. */
-const BAD_BEFORE = /[\\$#%^&\w/.-]/;
+const BAD_BEFORE = /[\\$#%^&\w/.)}-]/;
 const BAD_AFTER = /[$%^{(\w]/;
 
 /** Tokens between two offsets of the text. `escaped`: a backslash before a letter is an escape, not a path. */
@@ -73,11 +73,15 @@ function cut(
     start += 1;
     free = true;
   }
-  // `${VAR:-gpt-4o}`: the default begins behind the mark.
-  const fallback = text.slice(start, runEnd).lastIndexOf(':-');
-  if (fallback >= 0) {
-    start += fallback + 2;
+  const run = text.slice(start, runEnd);
+  const fallback = defaultStart(run, start - 2 >= from && /[$#]\{/.test(text.slice(start - 2, start)));
+  if (fallback > 0) {
+    start += fallback;
     free = true;
+  } else if (!free && text[start - 1] === '$') {
+    // `$ENDPOINT/deployments/gpt-4o`: the path begins behind the variable.
+    const slash = run.indexOf('/');
+    if (slash > 0 && slash < run.length - 1) start += slash + 1;
   }
   let end = runEnd;
   while (end > start && /[.:@/+~-]/.test(text[end - 1] ?? '')) end--;
@@ -97,6 +101,13 @@ function cut(
     whole: whole && rest === '',
     inPath,
   };
+}
+
+/** Where the default begins in what stands between braces: `VAR:-gpt-4o` of a shell, Spring's `openai.model:gpt-4o`; 0 when there is none. */
+export function defaultStart(run: string, braced: boolean): number {
+  const shell = run.lastIndexOf(':-');
+  if (shell >= 0) return shell + 2;
+  return braced ? run.indexOf(':') + 1 : 0;
 }
 
 /** What follows a token, and what was trimmed off its end, tell a prefix (`gpt-4-`), a pattern, a path, or the end of a sentence. */

@@ -217,7 +217,15 @@ export const LANGUAGES: readonly Language[] = [
     names: ['.ex', '.exs', '.erl', '.hrl', '.gleam'],
     ids: ['elixir', 'erlang'],
     ...HASH,
-    strings: [triple('"'), triple("'"), dq({ multiline: true }), sq()],
+    strings: [
+      triple('"'),
+      triple("'"),
+      { open: '~w(', close: ')', escape: '\\', multiline: true },
+      { open: '~w[', close: ']', escape: '\\', multiline: true },
+      { open: '~s(', close: ')', escape: '\\', multiline: true },
+      dq({ multiline: true }),
+      sq(),
+    ],
     docStrings: true,
   },
   {

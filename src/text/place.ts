@@ -52,6 +52,8 @@ const CONTINUES = new Set([
   '==',
   '===',
 ]);
+/** Words whose string is the name of a module. */
+const IMPORTS = new Set(['import', 'from', 'require', 'require_relative', 'include', 'use_cassette']);
 const TYPE_WORDS = new Set([
   'string',
   'String',
@@ -185,6 +187,7 @@ function readElement(tokens: Tokens, index: number): Element {
     }
     previous = at;
   }
+  if (keyword !== undefined && IMPORTS.has(keyword)) return { name: 'import', keyword, ternary, alternatives };
   const called =
     keyword !== undefined &&
     !/^(case|when|return|else|if|or|and|not|in|new|await|yield|throw|raise|then|do|end|puts|print|echo|import|from|require|include|use|using|package|default|export|const|let|var|val|def)$/.test(
@@ -336,6 +339,8 @@ function calleeOf(tokens: Tokens, bracket: number): string | undefined {
   let at = previousSignificant(tokens, bracket);
   if (at < 0 || tokens.starts[bracket] === undefined) return undefined;
   if (textOf(tokens, at) === '>') at = skipGenerics(tokens, at);
+  // `start_with?("gpt-4")`: the mark is a part of the name.
+  if (/^[?!]$/.test(textOf(tokens, at)) && tokens.ends[at - 1] === tokens.starts[at]) at--;
   if (tokens.kinds[at] !== WORD) return undefined;
   const name = nameAt(tokens, at);
   return /^(if|while|for|switch|return|in|and|or|not|await|elif|when|match|case|const|var|import|then|else|=>)$/.test(

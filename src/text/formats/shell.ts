@@ -2,7 +2,7 @@
 import type { Language } from '../languages';
 import { tokenize } from '../lexer';
 import { placeOf } from '../place';
-import { noPlace, placeByNames, type Region } from '../regions';
+import { noPlace, placeByNames, type Region, type RegionRole } from '../regions';
 import { COMMENT, STRING } from '../tokens';
 import { linesOf } from './lines';
 
@@ -11,6 +11,7 @@ const ASSIGNMENT = /^\$?(?:env:)?([A-Za-z_][\w.:-]*)\s*(?::?=|\?=|\+=)/;
 
 export function readShell(text: string, language: Language, from: number, to: number): readonly Region[] {
   const tokens = tokenize(text, language, from, to);
+  const role = language.config ? 'config' : 'code';
   const regions: Region[] = [];
   let last = from;
   for (let index = 0; index < tokens.count; index++) {
@@ -20,7 +21,7 @@ export function readShell(text: string, language: Language, from: number, to: nu
     const end = tokens.ends[index] ?? 0;
     // A `#` inside a word (`a#b`, `$#`, `${x#y}`) begins no comment.
     if (kind === COMMENT && text[start] === '#' && start > from && !/[\s;]/.test(text[start - 1] ?? ' ')) continue;
-    addWords(text, regions, last, start - (kind === STRING ? 1 : 0));
+    addWords(text, regions, role, last, start - (kind === STRING ? 1 : 0));
     last = end;
     if (start === end) continue;
     if (kind === COMMENT) {
@@ -32,18 +33,18 @@ export function readShell(text: string, language: Language, from: number, to: nu
     regions.push({
       start,
       end,
-      role: language.config ? 'config' : 'code',
+      role,
       shape: 'value',
       escaped: true,
       place: () => place ?? placeOf(tokens, index),
     });
   }
-  addWords(text, regions, last, to);
+  addWords(text, regions, role, last, to);
   return regions;
 }
 
 /** Bare words, each named by the assignment or the flag before it. */
-function addWords(text: string, regions: Region[], from: number, to: number): void {
+function addWords(text: string, regions: Region[], role: RegionRole, from: number, to: number): void {
   for (const line of linesOf(text, from, to)) {
     let flag = '';
     for (const word of text.slice(line.start, line.end).matchAll(WORDS)) {
@@ -56,7 +57,7 @@ function addWords(text: string, regions: Region[], from: number, to: number): vo
       const name = assigned?.[1] ?? inFlag?.[1] ?? (flag || namesBefore(text, start));
       if (body.length > offset) {
         const place = name ? placeByNames([name.replace(/^-+/, '')]) : undefined;
-        regions.push({ start: start + offset, end, role: 'code', shape: 'word', place: place ? () => place : noPlace });
+        regions.push({ start: start + offset, end, role, shape: 'word', place: place ? () => place : noPlace });
       }
       flag = /^--?[A-Za-z][\w.-]*$/.test(body) ? body : '';
     }
