@@ -1,7 +1,7 @@
 // Reads src/catalogue/data through the schema: the one way for every script.
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import type * as z from 'zod';
+import * as z from 'zod';
 import type { CatalogueData } from '../../src/catalogue/compact';
 import {
   ApiFeatureFile,
@@ -25,7 +25,7 @@ export function platformFileNames(root: string): readonly string[] {
 
 /** Everything that the catalogue is built from. Throws an `Error` that names file, row and field when a file breaks the schema. */
 export function readCatalogueData(root: string): CatalogueData {
-  const read = <T>(name: string, schema: z.ZodType<T>): T => {
+  const read = <T>(name: string, schema: z.core.$ZodType<T>): T => {
     const file = path.join(root, DATA, name);
     return checked(name, schema, JSON.parse(readFileSync(file, 'utf8')));
   };
@@ -45,8 +45,8 @@ export function readCatalogueData(root: string): CatalogueData {
 }
 
 /** Parses a document that a schema describes. Throws an `Error` with the first wrong rows by name. */
-export function checked<T>(name: string, schema: z.ZodType<T>, document: unknown): T {
-  const result = schema.safeParse(document);
+export function checked<T>(name: string, schema: z.core.$ZodType<T>, document: unknown): T {
+  const result = z.safeParse(schema, document);
   if (result.success) return result.data;
   const lines = result.error.issues.slice(0, 8).map(({ path: at, message }) => {
     return `${name}: ${nameOfRow(document, at)}${at.join('.')}: ${message}`;

@@ -1,159 +1,158 @@
 /** The shape of what is known beside the models: API versions, what they brought, deployments, and notes on a platform. */
-import * as z from 'zod';
-import { Day, DeploymentType, Source, Stage } from './schema';
+import * as z from 'zod/mini';
+import { Day, MaybeBoolean, MaybeDay, MaybeNames, MaybePage, MaybeText, MaybeTrue, Names, Word } from './fields';
+import { DeploymentType, Source, Stage } from './schema';
 
-const Words = z.array(z.string().min(1)).readonly();
-
-export const ApiSource = z
-  .strictObject({
-    url: z.url({ protocol: /^https$/ }).optional(),
+export const ApiSource = z.readonly(
+  z.strictObject({
+    url: MaybePage,
     /** Repository with commit, package with version, or the name of the document. */
-    document: z.string().min(1),
-    path: z.string().optional(),
+    document: Word,
+    path: MaybeText,
     checked: Day,
-    note: z.string().optional(),
-  })
-  .readonly();
+    note: MaybeText,
+  }),
+);
 export type ApiSource = z.infer<typeof ApiSource>;
-const ApiSources = z.array(ApiSource).min(1).readonly();
+const ApiSources = z.readonly(z.array(ApiSource).check(z.minLength(1)));
 
 /** One dated version of one service. */
-export const ApiVersion = z
-  .strictObject({
-    service: z.string().min(1),
-    version: z.string().min(1),
+export const ApiVersion = z.readonly(
+  z.strictObject({
+    service: Word,
+    version: Word,
     plane: z.enum(['data', 'control', 'header']),
     stage: Stage,
-    released: Day.optional(),
+    released: MaybeDay,
     /** An upper bound only: the version existed by this day. */
-    releasedNoLaterThan: Day.optional(),
-    releasedBasis: z.string().optional(),
-    deprecated: Day.optional(),
-    retires: Day.optional(),
-    retirementNote: z.string().optional(),
-    supersededBy: z.string().optional(),
-    features: z.array(z.string()).readonly().optional(),
-    resourceTypes: z.array(z.string()).readonly().optional(),
-    surfaces: z.array(z.string()).readonly().optional(),
-    supersededByService: z.string().optional(),
+    releasedNoLaterThan: MaybeDay,
+    releasedBasis: MaybeText,
+    deprecated: MaybeDay,
+    retires: MaybeDay,
+    retirementNote: MaybeText,
+    supersededBy: MaybeText,
+    features: z.optional(z.readonly(z.array(z.string()))),
+    resourceTypes: z.optional(z.readonly(z.array(z.string()))),
+    surfaces: z.optional(z.readonly(z.array(z.string()))),
+    supersededByService: MaybeText,
     /** The header, host or enum that carries it, when it is not the service's usual place. */
-    carriedBy: z.string().optional(),
+    carriedBy: MaybeText,
     /** Not a version of its own but a protocol under one. */
-    pseudo: z.boolean().optional(),
-    standsFor: z.string().optional(),
-    latest: z.string().optional(),
+    pseudo: MaybeBoolean,
+    standsFor: MaybeText,
+    latest: MaybeText,
     /** `low`: seen only in the history of a specification, which mixes releases and drafts. */
-    confidence: z.string().optional(),
-    note: z.string().optional(),
+    confidence: MaybeText,
+    note: MaybeText,
     sources: ApiSources,
-  })
-  .readonly();
+  }),
+);
 export type ApiVersion = z.infer<typeof ApiVersion>;
 
-export const ApiVersionFile = z.strictObject({ versions: z.array(ApiVersion).readonly() }).readonly();
+export const ApiVersionFile = z.readonly(z.strictObject({ versions: z.readonly(z.array(ApiVersion)) }));
 export type ApiVersionFile = z.infer<typeof ApiVersionFile>;
 
 /** What a service can do, and since which of its versions. */
-export const ApiFeature = z
-  .strictObject({
+export const ApiFeature = z.readonly(
+  z.strictObject({
     /** Unique in its service: what rules speak of. */
-    id: z.string().regex(/^[a-z0-9-]+$/),
-    service: z.string().min(1),
-    name: z.string().min(1),
+    id: z.string().check(z.regex(/^[a-z0-9-]+$/)),
+    service: Word,
+    name: Word,
     /** The first preview and the first GA version with it; absent where there is none. */
-    since: z.strictObject({ preview: z.string().optional(), ga: z.string().optional() }).readonly(),
+    since: z.readonly(z.strictObject({ preview: MaybeText, ga: MaybeText })),
     /** Whether Azure OpenAI's `/openai/v1` has it. */
-    onV1: z.boolean().optional(),
-    endpoint: z.string().optional(),
-    deprecated: Day.optional(),
-    note: z.string().optional(),
+    onV1: MaybeBoolean,
+    endpoint: MaybeText,
+    deprecated: MaybeDay,
+    note: MaybeText,
     sources: ApiSources,
-  })
-  .readonly();
+  }),
+);
 export type ApiFeature = z.infer<typeof ApiFeature>;
 
 /** A text that looks like an API version of a service and is none. */
-export const LookAlike = z
-  .strictObject({
-    service: z.string().min(1),
-    text: z.string().min(1),
+export const LookAlike = z.readonly(
+  z.strictObject({
+    service: Word,
+    text: Word,
     is: z.enum(['model-version', 'other-service', 'no-suffix', 'misprint', 'unpublished']),
     /** The version that was probably meant. */
-    meant: z.string().optional(),
+    meant: MaybeText,
     /** The models that have a version of this text, as IDs on Azure OpenAI. */
-    models: Words.optional(),
+    models: MaybeNames,
     /** The services that do have this version. */
-    services: Words.optional(),
-    why: z.string().min(1),
+    services: MaybeNames,
+    why: Word,
     checked: Day,
-  })
-  .readonly();
+  }),
+);
 export type LookAlike = z.infer<typeof LookAlike>;
 
 /** A value of Anthropic's `anthropic-beta` header. */
-export const Beta = z.strictObject({ id: z.string().min(1), feature: z.string().min(1), date: Day }).readonly();
+export const Beta = z.readonly(z.strictObject({ id: Word, feature: Word, date: Day }));
 export type Beta = z.infer<typeof Beta>;
 
-export const ApiFeatureFile = z.strictObject({ features: z.array(ApiFeature).readonly() }).readonly();
-export const LookAlikeFile = z.strictObject({ lookAlikes: z.array(LookAlike).readonly() }).readonly();
-export const BetaFile = z
-  .strictObject({ source: ApiSource, carriedBy: z.string(), values: z.array(Beta).readonly() })
-  .readonly();
+export const ApiFeatureFile = z.readonly(z.strictObject({ features: z.readonly(z.array(ApiFeature)) }));
+export const LookAlikeFile = z.readonly(z.strictObject({ lookAlikes: z.readonly(z.array(LookAlike)) }));
+export const BetaFile = z.readonly(
+  z.strictObject({ source: ApiSource, carriedBy: z.string(), values: z.readonly(z.array(Beta)) }),
+);
 
 /** An endpoint, or a whole API, that was shut down or will be, and how a text shows that it is used. */
-export const RetiredEndpoint = z
-  .strictObject({
-    id: z.string().regex(/^[a-z0-9-]+$/),
-    platforms: Words,
+export const RetiredEndpoint = z.readonly(
+  z.strictObject({
+    id: z.string().check(z.regex(/^[a-z0-9-]+$/)),
+    platforms: Names,
     /** As the subject of a sentence. */
-    name: z.string().min(1),
+    name: Word,
     /** Absent where it is known to be gone, and no day was found. */
-    retires: Day.optional(),
+    retires: MaybeDay,
     /** What to use instead, in the vendor's words. */
-    use: z.string().min(1).optional(),
+    use: z.optional(Word),
     /** Of a URL: behind a host, or from a host on. */
-    paths: Words,
+    paths: Names,
     /** What a client is called for: `beta.threads`. */
-    members: Words,
+    members: Names,
     /** Values of a header. */
-    headers: Words,
+    headers: Names,
     source: ApiSource,
-  })
-  .readonly();
+  }),
+);
 export type RetiredEndpoint = z.infer<typeof RetiredEndpoint>;
-export const RetiredEndpointFile = z.strictObject({ endpoints: z.array(RetiredEndpoint).readonly() }).readonly();
+export const RetiredEndpointFile = z.readonly(z.strictObject({ endpoints: z.readonly(z.array(RetiredEndpoint)) }));
 
 /** What the files hold together. */
-export const ApiReference = z
-  .strictObject({
-    features: z.array(ApiFeature).readonly(),
-    lookAlikes: z.array(LookAlike).readonly(),
+export const ApiReference = z.readonly(
+  z.strictObject({
+    features: z.readonly(z.array(ApiFeature)),
+    lookAlikes: z.readonly(z.array(LookAlike)),
     betas: BetaFile,
-    endpoints: z.array(RetiredEndpoint).readonly(),
-  })
-  .readonly();
+    endpoints: z.readonly(z.array(RetiredEndpoint)),
+  }),
+);
 export type ApiReference = z.infer<typeof ApiReference>;
 
 /** The words of a model deployment in Bicep, ARM and Terraform. */
-export const DeploymentVocabulary = z
-  .strictObject({
+export const DeploymentVocabulary = z.readonly(
+  z.strictObject({
     resourceType: z.string(),
     terraformResource: z.string(),
-    skuNames: z.array(DeploymentType).readonly(),
-    skuFields: Words,
-    modelFields: Words,
-    modelFormats: Words,
-    upgradeOptions: Words,
+    skuNames: z.readonly(z.array(DeploymentType)),
+    skuFields: Names,
+    modelFields: Names,
+    modelFormats: Names,
+    upgradeOptions: Names,
     /** What a resource without the option gets. */
     terraformDefaultUpgradeOption: z.string(),
-    serviceTiers: Words,
-    deploymentStates: Words,
-    routingModes: Words,
+    serviceTiers: Names,
+    deploymentStates: Names,
+    routingModes: Names,
     /** Old property → what took its place. */
     replacedFields: z.record(z.string(), z.string()),
     sources: ApiSources,
-  })
-  .readonly();
+  }),
+);
 export type DeploymentVocabulary = z.infer<typeof DeploymentVocabulary>;
 
 export const NoteTopic = z.enum([
@@ -174,58 +173,58 @@ export const NoteTopic = z.enum([
 export type NoteTopic = z.infer<typeof NoteTopic>;
 
 /** A fact that belongs to no single model: to a platform, or to some of its models. */
-export const Note = z
-  .strictObject({
-    id: z.string().regex(/^[a-z0-9-]+$/),
+export const Note = z.readonly(
+  z.strictObject({
+    id: z.string().check(z.regex(/^[a-z0-9-]+$/)),
     platform: z.string(),
     topic: NoteTopic,
     /** One or two plain sentences. */
-    text: z.string().min(1),
+    text: Word,
     /** `id` or `id@version`; absent: it holds for the platform. */
-    models: Words.optional(),
-    regions: Words.optional(),
-    apiVersion: z.string().optional(),
+    models: MaybeNames,
+    regions: MaybeNames,
+    apiVersion: MaybeText,
     /** Name → value → figure, e.g. MTEB → model → score. */
-    figures: z.record(z.string(), z.record(z.string(), z.number())).optional(),
+    figures: z.optional(z.record(z.string(), z.record(z.string(), z.number()))),
     /** Sources disagree, or the source is known to be wrong here. */
-    doubtful: z.literal(true).optional(),
+    doubtful: MaybeTrue,
     source: Source,
-  })
-  .readonly();
+  }),
+);
 export type Note = z.infer<typeof Note>;
 
-export const NoteFile = z.strictObject({ notes: z.array(Note).readonly() }).readonly();
+export const NoteFile = z.readonly(z.strictObject({ notes: z.readonly(z.array(Note)) }));
 export type NoteFile = z.infer<typeof NoteFile>;
 
 /** A retirement date as it stood in a source, from `checked` until at least `until`. */
-export const SeenDate = z
-  .strictObject({
+export const SeenDate = z.readonly(
+  z.strictObject({
     /** Absent: the source listed the model without a date. */
-    date: Day.optional(),
-    kind: z.enum(['firm', 'earliest']).optional(),
+    date: MaybeDay,
+    kind: z.optional(z.enum(['firm', 'earliest'])),
     checked: Day,
-    until: Day.optional(),
+    until: MaybeDay,
     /** Key of the file's `sources`. */
     source: z.string(),
-    note: z.string().optional(),
-  })
-  .readonly();
+    note: MaybeText,
+  }),
+);
 export type SeenDate = z.infer<typeof SeenDate>;
 
 /** How the retirement dates of a platform moved: the oldest look first. */
-export const DateHistory = z
-  .strictObject({
+export const DateHistory = z.readonly(
+  z.strictObject({
     sources: z.record(z.string(), Source),
-    rows: z
-      .array(
+    rows: z.readonly(
+      z.array(
         z.strictObject({
           platform: z.string(),
           id: z.string(),
-          version: z.string().optional(),
-          seen: z.array(SeenDate).min(2).readonly(),
+          version: MaybeText,
+          seen: z.readonly(z.array(SeenDate).check(z.minLength(2))),
         }),
-      )
-      .readonly(),
-  })
-  .readonly();
+      ),
+    ),
+  }),
+);
 export type DateHistory = z.infer<typeof DateHistory>;

@@ -1,8 +1,9 @@
 /** Gets a newer catalogue at run time. Network, cryptography, storage and the day are parameters; nothing is believed unsigned. */
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import type { Catalogue } from './catalogue';
 import { decodeCatalogue } from './compact';
 import { addDays, daysBetween } from './days';
+import { ExactDay } from './fields';
 import { openSigned, type TrustedKey, type Verifier } from './signed';
 import { decodeForeignCatalogue } from './validate';
 
@@ -61,11 +62,11 @@ export type RefreshOutcome =
 
 export const RefreshState = z.strictObject({
   url: z.string(),
-  etag: z.string().max(1000).optional(),
+  etag: z.optional(z.string().check(z.maxLength(1000))),
   /** The day of the catalogue that had the tag. */
-  day: z.iso.date().optional(),
+  day: z.optional(ExactDay),
   /** The day of the last attempt. */
-  asked: z.iso.date(),
+  asked: ExactDay,
 });
 export type RefreshState = z.infer<typeof RefreshState>;
 

@@ -1,9 +1,6 @@
 /** The shape of the catalogue's data files: the only door through which facts enter. */
-import * as z from 'zod';
-
-/** `YYYY-MM-DD`, `YYYY-MM` (compare as its last day) or `YYYY`. */
-const Day = z.string().regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/);
-const Names = z.array(z.string().min(1)).readonly();
+import * as z from 'zod/mini';
+import { Count, Day, MaybeBoolean, MaybeDay, MaybeNames, MaybePage, MaybeText, MaybeTrue, Names, Word } from './fields';
 
 export const Stage = z.enum(['preview', 'ga', 'legacy', 'deprecated', 'retired']);
 export type Stage = z.infer<typeof Stage>;
@@ -41,171 +38,170 @@ export const DeploymentType = z.enum([
 export type DeploymentType = z.infer<typeof DeploymentType>;
 
 /** What a date counts for; a field that is absent does not narrow it. */
-export const Scope = z
-  .strictObject({
-    regions: Names.optional(),
-    deploymentTypes: z.array(DeploymentType).readonly().optional(),
-    tier: Names.optional(),
-    customers: z.enum(['new', 'existing']).optional(),
-    use: z.enum(['inference', 'fine-tuning']).optional(),
-    fineTuned: z.literal(true).optional(),
-  })
-  .readonly();
+export const Scope = z.readonly(
+  z.strictObject({
+    regions: MaybeNames,
+    deploymentTypes: z.optional(z.readonly(z.array(DeploymentType))),
+    tier: MaybeNames,
+    customers: z.optional(z.enum(['new', 'existing'])),
+    use: z.optional(z.enum(['inference', 'fine-tuning'])),
+    fineTuned: MaybeTrue,
+  }),
+);
 export type Scope = z.infer<typeof Scope>;
 
 /** `firm`: the vendor committed to the day; `earliest`: "not sooner than". Two different facts. */
-export const Retirement = z
-  .strictObject({ date: Day, kind: z.enum(['firm', 'earliest']), scope: Scope.optional(), checked: Day })
-  .readonly();
+export const Retirement = z.readonly(
+  z.strictObject({ date: Day, kind: z.enum(['firm', 'earliest']), scope: z.optional(Scope), checked: Day }),
+);
 export type Retirement = z.infer<typeof Retirement>;
 
-export const Lifecycle = z
-  .strictObject({
-    stage: Stage.optional(),
-    stageBasis: StageBasis.optional(),
+export const Lifecycle = z.readonly(
+  z.strictObject({
+    stage: z.optional(Stage),
+    stageBasis: z.optional(StageBasis),
     /** The day on which the source said so. */
-    stageChecked: Day.optional(),
-    released: Day.optional(),
-    deprecated: Day.optional(),
-    retires: z.array(Retirement).readonly().optional(),
-    afterRetirement: z.enum(['fails', 'redirects', 'auto-upgrades', 'blocked-for-new-customers']).optional(),
-    autoUpgradeFrom: Day.optional(),
+    stageChecked: MaybeDay,
+    released: MaybeDay,
+    deprecated: MaybeDay,
+    retires: z.optional(z.readonly(z.array(Retirement))),
+    afterRetirement: z.optional(z.enum(['fails', 'redirects', 'auto-upgrades', 'blocked-for-new-customers'])),
+    autoUpgradeFrom: MaybeDay,
     /** `id` or `id@version` on the same platform. */
-    redirectsTo: z.string().optional(),
+    redirectsTo: MaybeText,
     /** `id` or `id@version`, live on the day the data was made, same platform (Azure OpenAI and Foundry may point at each other). */
-    replacement: Names.optional(),
+    replacement: MaybeNames,
     /** The vendor's words, display names included. */
-    replacementAsPublished: Names.optional(),
-    notes: z.string().optional(),
-  })
-  .readonly();
+    replacementAsPublished: MaybeNames,
+    notes: MaybeText,
+  }),
+);
 export type Lifecycle = z.infer<typeof Lifecycle>;
 
-const Usd = z.number().nonnegative();
+const Usd = z.number().check(z.nonnegative());
+const MaybeUsd = z.optional(Usd);
 const PriceFigures = {
-  input: Usd.optional(),
-  output: Usd.optional(),
-  cachedInput: Usd.optional(),
-  cacheWrite: Usd.optional(),
-  batchInput: Usd.optional(),
-  batchOutput: Usd.optional(),
-  imageInput: Usd.optional(),
-  cachedImageInput: Usd.optional(),
-  imageOutput: Usd.optional(),
-  audioInput: Usd.optional(),
-  audioOutput: Usd.optional(),
-  cachedAudioInput: Usd.optional(),
-  perMinute: Usd.optional(),
-  perSecond: Usd.optional(),
-  per1MCharacters: Usd.optional(),
-  perSecondByResolution: z.record(z.string(), Usd).optional(),
+  input: MaybeUsd,
+  output: MaybeUsd,
+  cachedInput: MaybeUsd,
+  cacheWrite: MaybeUsd,
+  batchInput: MaybeUsd,
+  batchOutput: MaybeUsd,
+  imageInput: MaybeUsd,
+  cachedImageInput: MaybeUsd,
+  imageOutput: MaybeUsd,
+  audioInput: MaybeUsd,
+  audioOutput: MaybeUsd,
+  cachedAudioInput: MaybeUsd,
+  perMinute: MaybeUsd,
+  perSecond: MaybeUsd,
+  per1MCharacters: MaybeUsd,
+  perSecondByResolution: z.optional(z.record(z.string(), Usd)),
 };
 /** US dollars in the unit that `unit` names. */
-export const Prices = z
-  .strictObject({
+export const Prices = z.readonly(
+  z.strictObject({
     ...PriceFigures,
     unit: z.enum(['usd/1M tokens', 'usd/minute audio', 'usd/1M characters', 'usd/second video']),
-    deployment: DeploymentType.optional(),
-    dataZone: z.strictObject(PriceFigures).optional(),
-    regional: z.strictObject(PriceFigures).optional(),
-    longContext: z.strictObject({ ...PriceFigures, thresholdInputTokens: z.number() }).optional(),
-    sourceFigure: z.record(z.string(), z.number()).optional(),
-    note: z.string().optional(),
+    deployment: z.optional(DeploymentType),
+    dataZone: z.optional(z.strictObject(PriceFigures)),
+    regional: z.optional(z.strictObject(PriceFigures)),
+    longContext: z.optional(z.strictObject({ ...PriceFigures, thresholdInputTokens: z.number() })),
+    sourceFigure: z.optional(z.record(z.string(), z.number())),
+    note: MaybeText,
     checked: Day,
-  })
-  .readonly();
+  }),
+);
 export type Prices = z.infer<typeof Prices>;
 
 const ByDeploymentType = z.partialRecord(DeploymentType, Names);
+const MaybeCount = z.optional(Count);
 /** One model on one platform (on Azure: one version of it), with a source for every fact. Limits are in tokens. */
-export const ModelEntry = z
-  .strictObject({
-    id: z.string().regex(/^\S+$/),
-    version: z.string().regex(/^\S+$/).optional(),
-    aliases: Names.optional(),
-    otherSpellings: Names.optional(),
-    vendor: z.string().min(1),
-    name: z.string().min(1),
+export const ModelEntry = z.readonly(
+  z.strictObject({
+    id: z.string().check(z.regex(/^\S+$/)),
+    version: z.optional(z.string().check(z.regex(/^\S+$/))),
+    aliases: MaybeNames,
+    otherSpellings: MaybeNames,
+    vendor: Word,
+    name: Word,
     kind: ModelKind,
-    kindAssumed: z.literal(true).optional(),
-    tier: z.enum(['standard', 'premium']).optional(),
-    access: z.string().optional(),
-    hosting: z.string().optional(),
-    served: z.boolean().optional(),
+    kindAssumed: MaybeTrue,
+    tier: z.optional(z.enum(['standard', 'premium'])),
+    access: MaybeText,
+    hosting: MaybeText,
+    served: MaybeBoolean,
     lifecycle: Lifecycle,
-    contextWindow: z.number().int().positive().optional(),
-    maxInputTokens: z.number().int().positive().optional(),
-    maxOutputTokens: z.number().int().positive().optional(),
-    contextWindowByDeployment: z.partialRecord(DeploymentType, z.number().int().positive()).optional(),
-    tokenCountsRounded: z.literal(true).optional(),
-    knowledgeCutoff: Day.optional(),
-    knowledgeCutoffDate: Day.optional(),
-    knowledgeCutoffDoubtful: z.literal(true).optional(),
-    modalities: z.strictObject({ input: Names.optional(), output: Names.optional() }).optional(),
-    capabilities: Names.optional(),
-    acceptsTemperature: z.boolean().optional(),
-    reasoningEfforts: z.strictObject({ values: Names, default: z.string().optional() }).optional(),
-    promptCacheRetention: z.string().optional(),
-    serviceTiers: Names.optional(),
-    endpoints: Names.optional(),
+    contextWindow: MaybeCount,
+    maxInputTokens: MaybeCount,
+    maxOutputTokens: MaybeCount,
+    contextWindowByDeployment: z.optional(z.partialRecord(DeploymentType, Count)),
+    tokenCountsRounded: MaybeTrue,
+    knowledgeCutoff: MaybeDay,
+    knowledgeCutoffDate: MaybeDay,
+    knowledgeCutoffDoubtful: MaybeTrue,
+    modalities: z.optional(z.strictObject({ input: MaybeNames, output: MaybeNames })),
+    capabilities: MaybeNames,
+    acceptsTemperature: MaybeBoolean,
+    reasoningEfforts: z.optional(z.strictObject({ values: Names, default: MaybeText })),
+    promptCacheRetention: MaybeText,
+    serviceTiers: MaybeNames,
+    endpoints: MaybeNames,
     /** The word came from a price map and was translated: not documented, not to be shown as such. */
-    endpointsDerived: z.literal(true).optional(),
-    embeddingDimensions: z.number().int().positive().optional(),
-    openWeights: z.boolean().optional(),
-    prices: Prices.optional(),
-    pricesHistory: z.array(z.record(z.string(), z.unknown())).optional(),
-    regions: ByDeploymentType.optional(),
-    fineTuningRegions: z.strictObject({ regional: Names.optional(), global: Names.optional() }).optional(),
-    fineTuningMethods: Names.optional(),
-    assistantsRegions: Names.optional(),
-    regionsUnspecified: z.strictObject({ standard: Names.optional(), provisioned: Names.optional() }).optional(),
-    regionsChecked: Day.optional(),
-    rateLimits: z.record(z.string(), z.unknown()).optional(),
-    provisioned: z.record(z.string(), z.union([z.number(), z.string()])).optional(),
-    benchmarks: z.record(z.string(), z.number()).optional(),
-    compliance: Names.optional(),
-    ipInfringementProtection: z.boolean().optional(),
-    throughputTokensPerSecond: z.number().optional(),
-    providerOnCard: z.string().optional(),
-    uses: Names.optional(),
-    useCases: z.strictObject({ webApp: Names, api: Names }).optional(),
-    otherVersions: Names.optional(),
+    endpointsDerived: MaybeTrue,
+    embeddingDimensions: MaybeCount,
+    openWeights: MaybeBoolean,
+    prices: z.optional(Prices),
+    pricesHistory: z.optional(z.array(z.record(z.string(), z.unknown()))),
+    regions: z.optional(ByDeploymentType),
+    fineTuningRegions: z.optional(z.strictObject({ regional: MaybeNames, global: MaybeNames })),
+    fineTuningMethods: MaybeNames,
+    assistantsRegions: MaybeNames,
+    regionsUnspecified: z.optional(z.strictObject({ standard: MaybeNames, provisioned: MaybeNames })),
+    regionsChecked: MaybeDay,
+    rateLimits: z.optional(z.record(z.string(), z.unknown())),
+    provisioned: z.optional(z.record(z.string(), z.union([z.number(), z.string()]))),
+    benchmarks: z.optional(z.record(z.string(), z.number())),
+    compliance: MaybeNames,
+    ipInfringementProtection: MaybeBoolean,
+    throughputTokensPerSecond: z.optional(z.number()),
+    providerOnCard: MaybeText,
+    uses: MaybeNames,
+    useCases: z.optional(z.strictObject({ webApp: Names, api: Names })),
+    otherVersions: MaybeNames,
     /** The snapshot that a bare ID points at, on the same platform. */
-    defaultSnapshot: z.string().optional(),
-    azureModelsApi: z.record(z.string(), z.unknown()).optional(),
-    history: z.array(z.record(z.string(), z.unknown())).optional(),
-    notes: z.string().optional(),
+    defaultSnapshot: MaybeText,
+    azureModelsApi: z.optional(z.record(z.string(), z.unknown())),
+    history: z.optional(z.array(z.record(z.string(), z.unknown()))),
+    notes: MaybeText,
     /** Fields that rest on sources without a licence alone: not to be shown as the vendor's word. */
-    thirdPartyOnly: Names.optional(),
+    thirdPartyOnly: MaybeNames,
     /** Fact groups for which it is not recorded which of the sources gave them. */
-    unattributed: Names.optional(),
+    unattributed: MaybeNames,
     /** Key of the file's `sources` table → the fields (or `lifecycle.<field>`) that it vouches for. */
     sources: z.record(z.string(), Names),
-  })
-  .readonly();
+  }),
+);
 export type ModelEntry = z.infer<typeof ModelEntry>;
 
-export const Source = z
-  .strictObject({
-    /** A public page that opens, when there is one. */
-    url: z.url({ protocol: /^https$/ }).optional(),
+export const Source = z.readonly(
+  z.strictObject({
+    url: MaybePage,
     /** Repository with commit, or the name of the document. */
-    document: z.string().min(1),
-    path: z.string().optional(),
+    document: Word,
+    path: MaybeText,
     checked: Day,
     licence: z.string(),
-    note: z.string().optional(),
-  })
-  .readonly();
+    note: MaybeText,
+  }),
+);
 export type Source = z.infer<typeof Source>;
 
-export const PlatformFile = z
-  .strictObject({
-    platform: z.string().regex(/^[a-z][a-z0-9-]*$/),
+export const PlatformFile = z.readonly(
+  z.strictObject({
+    platform: z.string().check(z.regex(/^[a-z][a-z0-9-]*$/)),
     sources: z.record(z.string(), Source),
-    models: z.array(ModelEntry).readonly(),
-  })
-  .readonly();
+    models: z.readonly(z.array(ModelEntry)),
+  }),
+);
 export type PlatformFile = z.infer<typeof PlatformFile>;
-
-export { Day };

@@ -1,6 +1,7 @@
 /** Walks `model-almanac.json` and keeps the rows that their schema accepts; the others become mistakes with their place. */
 import { findNodeAtLocation, getNodeValue, type Node } from 'jsonc-parser';
-import type * as z from 'zod';
+import type * as z from 'zod/mini';
+import { issueWords } from './issue-words';
 import { SECTIONS } from './user-file';
 
 /** A place in the file: offsets in UTF-16 code units, end exclusive. */
@@ -69,8 +70,8 @@ export class RowReader {
     section: S,
     { key, name, node }: { readonly key: string; readonly name: Node; readonly node: Node },
   ): readonly Row<z.infer<(typeof SECTIONS)[S]>>[] {
-    const schema: z.ZodType<z.infer<(typeof SECTIONS)[S]>> = SECTIONS[section] as never;
-    const result = schema.safeParse(getNodeValue(node));
+    const schema: z.ZodMiniType<z.infer<(typeof SECTIONS)[S]>> = SECTIONS[section] as never;
+    const result = schema.safeParse(getNodeValue(node), { error: issueWords });
     if (result.success) return [{ key, value: result.data, place: placeOf(name), node }];
     for (const issue of flatIssues(result.error.issues)) this.#mistakes.push(...mistakesOf(node, issue));
     return [];
@@ -100,7 +101,7 @@ function mistakesOf(node: Node, issue: z.core.$ZodIssue): readonly Mistake[] {
   const path = issue.path.filter((part) => typeof part !== 'symbol');
   const at = findNodeAtLocation(node, path);
   const what = path.at(-1);
-  return [mistakeAt(at ?? node, at || what === undefined ? `${issue.message}.` : `"${what}" is missing.`)];
+  return [mistakeAt(at ?? node, at || what === undefined ? `Expected ${issue.message}.` : `"${what}" is missing.`)];
 }
 
 function propertiesOf(node: Node | undefined): readonly (readonly [Node, Node])[] {

@@ -1,5 +1,5 @@
 /** A catalogue that came from elsewhere: every part goes through the schema before anything of it is used. */
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import type { Catalogue } from './catalogue';
 import {
   compactParts,
@@ -11,35 +11,37 @@ import {
   type Row,
   unpackVersions,
 } from './compact';
+import { Day, Word } from './fields';
+import { issueWords } from './issue-words';
 import { ApiReference, ApiVersionFile, DateHistory, DeploymentVocabulary, Note } from './reference-schema';
-import { Day, ModelEntry, ModelKind, Source } from './schema';
+import { ModelEntry, ModelKind, Source } from './schema';
 
-const Texts = z.array(z.string()).readonly();
+const Texts = z.readonly(z.array(z.string()));
+const Index = z.int().check(z.nonnegative());
 
-const HeaderPart: z.ZodType<Header> = z.strictObject({
+const HeaderPart: z.ZodMiniType<Header> = z.strictObject({
   format: z.literal(FORMAT),
   day: Day,
   platforms: Texts,
-  entries: z.number().int().nonnegative(),
+  entries: Index,
   hosts: Texts,
 });
-const RowPart: z.ZodType<readonly unknown[]> = z
-  .tuple([z.number().int().nonnegative(), z.string().min(1), z.string(), ModelKind])
-  .rest(Texts);
+const RowPart = z.tuple([Index, Word, z.string(), ModelKind], Texts);
 const SourcesPart = z.record(z.string(), z.record(z.string(), Source));
 const OtherPart = z.strictObject({ deployments: DeploymentVocabulary, notes: z.array(Note), history: DateHistory });
 const Packed = z.looseObject({
   types: Texts,
-  versions: z.array(z.looseObject({ resourceTypes: z.array(z.number().int()).optional() })),
+  versions: z.array(z.looseObject({ resourceTypes: z.optional(z.array(z.int())) })),
 });
 
 /** Reads a compact text that was not built here. Throws an `Error` that names the line, for anything that the schema refuses. */
 export function decodeForeignCatalogue(text: string): Catalogue {
   const part = compactParts(text);
-  const check = (line: number, schema: z.ZodType, value: unknown = part(line)): void => {
-    const result = schema.safeParse(value);
+  const check = (line: number, schema: z.ZodMiniType, value: unknown = part(line)): void => {
+    const result = schema.safeParse(value, { error: issueWords });
     const issue = result.error?.issues[0];
-    if (issue) throw new Error(`catalogue: line ${line + 1} is not valid: ${issue.path.join('.')}: ${issue.message}`);
+    if (issue)
+      throw new Error(`catalogue: line ${line + 1} is not valid: ${issue.path.join('.')}: expected ${issue.message}`);
   };
   check(LINE.header, HeaderPart);
   check(LINE.rows, z.array(RowPart));

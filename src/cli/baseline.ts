@@ -1,7 +1,7 @@
 /** What a repository starts with: known findings that are not reported again. Lines may move; a worse finding is a new one. */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { whyOf } from './files/problem';
 import { UsageError } from './host';
 import type { FindingRow } from './rows';
@@ -10,12 +10,12 @@ const Known = z.strictObject({
   file: z.string(),
   rule: z.string(),
   text: z.string(),
-  count: z.number().int().positive(),
+  count: z.int().check(z.positive()),
 });
 const Baseline = z.strictObject({
   version: z.literal(1),
-  about: z.string().optional(),
-  findings: z.array(Known).readonly(),
+  about: z.optional(z.string()),
+  findings: z.readonly(z.array(Known)),
 });
 export type Baseline = z.infer<typeof Baseline>;
 
@@ -29,7 +29,7 @@ export function readBaseline(file: string, cwd: string): Baseline | undefined {
   try {
     return Baseline.parse(JSON.parse(readFileSync(full, 'utf8')));
   } catch (error) {
-    const why = error instanceof z.ZodError ? 'it has another form' : whyOf(error);
+    const why = error instanceof z.core.$ZodError ? 'it has another form' : whyOf(error);
     throw new UsageError(`${file} is no baseline: ${why}. Write it again with --update-baseline.`);
   }
 }

@@ -1,19 +1,19 @@
 /** What the arguments of our commands must look like: links in a hover or a web view carry them. Pure. */
-import * as z from 'zod';
+import * as z from 'zod/mini';
 
-const Name = z.string().min(1).max(300);
+const Name = z.string().check(z.minLength(1), z.maxLength(300));
 
 /** One entry of the catalogue, or every version of an ID on a platform; or one API version of a service. */
 export const CardArgument = z.union([
-  z.strictObject({ platform: Name, id: Name, version: Name.optional() }),
+  z.strictObject({ platform: Name, id: Name, version: z.optional(Name) }),
   z.strictObject({ service: Name, apiVersion: Name }),
 ]);
 export type CardArgument = z.infer<typeof CardArgument>;
 
 /** A fix that a finding offers. It is looked up again before it is applied: the text here is never written. */
 export const ReplaceArgument = z.strictObject({
-  uri: z.string().max(4_000),
-  start: z.number().int().nonnegative(),
+  uri: z.string().check(z.maxLength(4_000)),
+  start: z.int().check(z.nonnegative()),
   text: Name,
   newText: Name,
 });

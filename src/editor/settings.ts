@@ -1,12 +1,14 @@
 /** The user's settings, read through one schema each: a value that makes no sense becomes the default and is told. Pure. */
-import * as z from 'zod';
+import * as z from 'zod/mini';
+import { Page } from '../catalogue/fields';
 import { RefreshInterval } from '../catalogue/refresh';
 
 export const RuleSetting = z.enum(['default', 'error', 'warning', 'information', 'hint', 'off']);
 export type RuleSetting = z.infer<typeof RuleSetting>;
 
-const Globs = z.array(z.string().min(1).max(500)).max(500);
-const Ids = z.array(z.string().min(1).max(200));
+const Globs = z.array(z.string().check(z.minLength(1), z.maxLength(500))).check(z.maxLength(500));
+const Ids = z.array(z.string().check(z.minLength(1), z.maxLength(200)));
+const whole = (least: number, most: number) => z.int().check(z.minimum(least), z.maximum(most));
 
 /** Key below `modelAlmanac.` → what it takes and what holds when it is not set. `package.json` repeats the defaults. */
 const SETTINGS = {
@@ -16,7 +18,7 @@ const SETTINGS = {
   'diagnostics.enabled': { takes: z.boolean(), otherwise: true, wants: 'true or false' },
   'codeActions.enabled': { takes: z.boolean(), otherwise: true, wants: 'true or false' },
   'inlayHints.enabled': { takes: z.boolean(), otherwise: false, wants: 'true or false' },
-  leadTimeDays: { takes: z.number().int().min(0).max(3650), otherwise: 90, wants: 'a whole number from 0 to 3650' },
+  leadTimeDays: { takes: whole(0, 3650), otherwise: 90, wants: 'a whole number from 0 to 3650' },
   platforms: { takes: Ids, otherwise: [] as readonly string[], wants: 'a list of platform names' },
   ignoredIds: { takes: Ids, otherwise: [] as readonly string[], wants: 'a list of model IDs' },
   ignoredFiles: { takes: Globs, otherwise: [] as readonly string[], wants: 'a list of glob patterns' },
@@ -30,20 +32,20 @@ const SETTINGS = {
   },
   'catalogue.refresh': { takes: RefreshInterval, otherwise: 'off', wants: '"off", "weekly" or "daily"' },
   'catalogue.url': {
-    takes: z.union([z.literal(''), z.url({ protocol: /^https$/ })]),
+    takes: z.union([z.literal(''), Page]),
     otherwise: '',
     wants: 'an https address, or nothing',
   },
-  'limits.fileSize': { takes: z.number().int().min(1).max(50_000), otherwise: 2_000, wants: 'kilobytes, 1 to 50000' },
+  'limits.fileSize': { takes: whole(1, 50_000), otherwise: 2_000, wants: 'kilobytes, 1 to 50000' },
   'limits.lineLength': {
-    takes: z.number().int().min(100).max(10_000_000),
+    takes: whole(100, 10_000_000),
     otherwise: 20_000,
     wants: 'characters, 100 to 10000000',
   },
 } as const satisfies Readonly<Record<string, Setting>>;
 
 interface Setting {
-  readonly takes: z.ZodType;
+  readonly takes: z.ZodMiniType;
   readonly otherwise: unknown;
   /** What a person should write, in words. */
   readonly wants: string;

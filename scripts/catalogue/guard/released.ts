@@ -2,7 +2,8 @@
 import * as z from 'zod';
 import type { Catalogue } from '../../../src/catalogue/catalogue';
 import { firstDay } from '../../../src/catalogue/days';
-import { Day, type ModelEntry, type PlatformFile, Retirement, Stage } from '../../../src/catalogue/schema';
+import { Day } from '../../../src/catalogue/fields';
+import { type ModelEntry, type PlatformFile, Retirement, Stage } from '../../../src/catalogue/schema';
 import { type Problem, rowName, rowsOf } from './problem';
 
 /** One model as it was released: its names, stage and days. */
@@ -11,9 +12,9 @@ export const ReleasedRow = z.strictObject({
   id: z.string(),
   version: z.string().optional(),
   names: z.array(z.string()).readonly().optional(),
-  stage: Stage.optional(),
-  released: Day.optional(),
-  deprecated: Day.optional(),
+  stage: z.optional(Stage),
+  released: z.optional(Day),
+  deprecated: z.optional(Day),
   retires: z.array(Retirement).readonly().optional(),
   /** The newest look at its lifecycle. */
   checked: Day,

@@ -249,7 +249,7 @@ describe('a mistake in the file', () => {
     [
       'a day that is none',
       '{ "ignore": [{ "id": "a", "until": "1.12.2026" }] }',
-      [['"1.12.2026"', 'a day as YYYY-MM-DD.']],
+      [['"1.12.2026"', 'Expected a day as YYYY-MM-DD.']],
     ],
     [
       'an override without a reason',
@@ -274,7 +274,7 @@ describe('a mistake in the file', () => {
     [
       'a page that is no https',
       '{ "models": { "m": { "platform": "acme", "page": "command:x", "checked": "2026-11-01" } } }',
-      [['"command:x"', 'Invalid URL.']],
+      [['"command:x"', 'Expected an https address.']],
     ],
   ])('%s is said at its place', (_what, text, expected) => {
     expect(mistakes(text)).toEqual(expected);
