@@ -36,9 +36,10 @@ export function createCatalogueStore(
       const started = performance.now();
       const bundled = decodeCatalogue(new TextDecoder().decode(bytes));
       const ports = { store: createRefreshStore(storage), verifier: crypto.subtle };
-      const kept = await keptCatalogue(RELEASE_KEYS, bundled.day, ports);
-      if (kept.kind === 'refused') tellRefused(kept.detail, log);
-      const catalogue = kept.kind === 'newer' ? kept.catalogue : bundled;
+      // A storage that cannot be read is no reason to have nothing.
+      const kept = await keptCatalogue(RELEASE_KEYS, bundled.day, ports).catch((error) => void log.error(error));
+      if (kept?.kind === 'refused') tellRefused(kept.detail, log);
+      const catalogue = kept?.kind === 'newer' ? kept.catalogue : bundled;
       const ms = Math.round(performance.now() - started);
       log.info(`catalogue of ${catalogue.day}: ${catalogue.refs.length} entries in ${ms} ms`);
       return catalogue;
