@@ -129,10 +129,19 @@ function shortAt(offset: number, search: ModelSearch): Mention | undefined {
   const names = spelled(token.text, search.catalogue);
   if (!names || !isWrittenExactly(token.text, names)) return undefined;
   const standing = standingOf(token, region, search.input.text);
-  if (standing.meaning === 'not' || standing.meaning === 'shown') return undefined;
+  if (standing.meaning === 'not' || standing.meaning === 'shown' || isNamedOtherwise(standing, token)) return undefined;
   const { start, end, text } = token;
   return mentionOf({ start, end, text, spelled: names, standing, url: false }, region, search);
 }
+
+/** `theme: "o1"`: the value of a key of its own is no member of a list of models; `O1 = "o1"` is. */
+function isNamedOtherwise({ position, meaning, owners }: Standing, token: Token): boolean {
+  const [nearest] = owners;
+  if (position !== 'value' || meaning !== 'none' || nearest?.as !== 'key') return false;
+  return !lettersOf(nearest.name).includes(lettersOf(token.text));
+}
+
+const lettersOf = (text: string): string => text.toLowerCase().replaceAll(/[^a-z\d]/g, '');
 
 /** Slots, and unknown elements of lists that models stand in on all sides. */
 function slotsBeside(known: readonly Mention[], search: ModelSearch): readonly Mention[] {
@@ -211,8 +220,8 @@ function counts(token: Token, region: Region, found: Spelled, standing: Standing
   if (standing.testsPart && !/\d{4}/.test(token.text)) return false;
   if (isInPattern(token, region, text)) return false;
   const told = standing.meaning === 'model' || standing.meaning === 'models' || standing.meaning === 'deployment';
-  // Another case is a display name (`GPT-4`), unless the place asks for an ID.
-  if (!told && !isWrittenExactly(token.text, found)) return false;
+  // Another case is a display name (`GPT-4`), unless the place itself asks for an ID.
+  if (!(told && standing.direct) && !isWrittenExactly(token.text, found)) return false;
   const kind = distinctness(token.text.slice(found.coreStart, found.coreEnd));
   if (kind === 'sure') return true;
   const running = region.role === 'comment' || region.role === 'prose' || region.role === 'table';
