@@ -72,7 +72,9 @@ describe('the words of the card', () => {
     expect([...missing]).toEqual([]);
   });
   it('have a label for every fact of an entry', () => {
-    const unlabelled = Object.keys(ModelEntry.def.innerType.shape).filter((field) => factLabel(field, ENGLISH) === field);
+    const unlabelled = Object.keys(ModelEntry.def.innerType.shape).filter(
+      (field) => factLabel(field, ENGLISH) === field,
+    );
     // Marks on other facts, raw copies, and what is told in sentences.
     expect(unlabelled).toEqual([
       'kindAssumed',
