@@ -26,8 +26,8 @@ export function briefly(suggestion: Suggestion, severalPlatforms: boolean, core:
   const brief = core.briefLife(life, words(core));
   const description = severalPlatforms ? `${brief} · ${platform}` : brief;
   return {
-    label: { label: text, ...(aliasOf !== undefined && { detail: ` → ${aliasOf}` }), description },
-    detail: `${name} · ${platform}`,
+    label: { label: text, description },
+    detail: `${name} · ${platform}${aliasOf === undefined ? '' : ` → ${aliasOf}`}`,
   };
 }
 

@@ -6,7 +6,8 @@ import type { Services } from './services';
 import { SOURCE } from './source';
 import { isWatched, mayHaveProblems } from './watched';
 
-const AFTER_KEYSTROKE_MS = 250;
+/** Long enough that an ID that is half typed is seldom judged. */
+const AFTER_KEYSTROKE_MS = 400;
 const AFTER_OPENING_MS = 20;
 
 const SEVERITIES: Readonly<Record<Severity, vscode.DiagnosticSeverity>> = {
