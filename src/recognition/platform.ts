@@ -106,8 +106,11 @@ export function choosePlatform(
   if (candidate.standing.meaning === 'deployment') return ofDeployment(candidate, refs, platforms, pick);
   const only = platforms[0];
   if (only === undefined) return { entries: [], elsewhere: refs, claims: false };
-  if (platforms.length === 1 && !isBorrowed(candidate.text, only))
+  if (platforms.length === 1 && !isBorrowed(candidate.text, only)) {
+    const elsewhere = only === 'openai' ? foreignHost(candidate, signalsOfFile()) : undefined;
+    if (elsewhere) return { ...pick(only, { by: 'host', detail: elsewhere.text }), claims: false };
     return pick(only, { by: 'only', detail: candidate.text });
+  }
   const signals = signalsOfFile();
   const near = clientIn(candidate, signals, platforms) ?? nearestSign(candidate, signals, platforms);
   if (spelled.routed && !near) return pick(spelled.routed, { by: 'prefix', detail: candidate.text });
