@@ -14,6 +14,7 @@ process.exit(
     { name: 'types', command: [bin('tsc'), '--noEmit'] },
     { name: 'unused', command: [bin('knip'), '--no-progress'] },
     ...npmStep('catalogue', 'catalogue:check'),
+    ...npmStep('grammar', 'grammar:check'),
     { name: 'lock', command: ['node', 'scripts/lock.mjs', '--check'] },
     { name: 'readme', command: ['node', 'scripts/readme.mjs', '--check'] },
     { name: 'sizes', command: ['node', 'scripts/sizes.mjs'] },
