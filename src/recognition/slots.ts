@@ -16,6 +16,10 @@ const FILE =
 const ENCODING = /^(cl100k|o200k|p50k|r50k)_?(base|edit|harmony)?$/i;
 const IDENTIFIER_PATH = /^[A-Za-z]\w*(\.[A-Za-z]\w*){2,}$|^[A-Z]\w*:[A-Z]\w*$|^[\da-f]{8}-[\da-f]{4}-/;
 
+/** Models of an account's own: which one it is, the name does not tell. */
+const OWN_RESOURCE =
+  /^arn:aws[\w-]*:bedrock:[\w-]+:\d+:(?:application-inference-profile|provisioned-model|custom-model|imported-model|custom-model-deployment|prompt-router|default-prompt-router)\/[\w.:/-]+$/;
+
 const REFUSED: ReadonlySet<Meaning> = new Set(['not', 'shown', 'deployment', 'version', 'api-version']);
 
 /** The slot that a token is, or `undefined`. */
@@ -27,6 +31,7 @@ export function slotIn(token: Token, region: Region, text: string): Mention | un
       : undefined;
   if (!token.whole || region.shape === 'text') return insideText(token, region, text) ? slot(token, region) : undefined;
   if (region.partial) return undefined;
+  if (OWN_RESOURCE.test(token.text)) return { ...slot(token, region), ...ON_BEDROCK };
   const standing = standingOf(token, region, text);
   if (standing.testsPart || REFUSED.has(standing.meaning)) return undefined;
   return isModelShaped(token.text) || isTold(token, standing) ? slot(token, region) : undefined;
@@ -91,6 +96,11 @@ export function listedSlot(token: Token, region: Region, text: string): Mention 
   if (standing.position !== 'element' || standing.testsPart) return undefined;
   return REFUSED.has(standing.meaning) ? undefined : slot(token, region);
 }
+
+const ON_BEDROCK: Pick<Mention, 'platform' | 'platformReason'> = {
+  platform: 'aws-bedrock',
+  platformReason: { by: 'spelling', detail: 'arn:aws:bedrock' },
+};
 
 function slot(token: Token, region: Region): Mention {
   return {

@@ -84,6 +84,7 @@ export function readMarkdown(text: string, _language: Language, from: number, to
     | { readonly mark: string; readonly language: Language; readonly start: number; readonly indent: number }
     | undefined;
   let source = '';
+  let commented = false;
   let at = frontMatter(text, regions, from, to);
   for (const { start, end } of linesOf(text, at, to)) {
     if (start < at) continue;
@@ -113,7 +114,10 @@ export function readMarkdown(text: string, _language: Language, from: number, to
       continue;
     }
     if (line.trim() === '') continue;
-    regions.push({ start, end, role: /^\s*\|.*\|/.test(line) ? 'table' : 'prose', shape: 'text', place: noPlace });
+    commented ||= line.trimStart().startsWith('<!--');
+    const role = commented ? 'comment' : /^\s*\|.*\|/.test(line) ? 'table' : 'prose';
+    commented &&= !text.slice(start, end).includes('-->');
+    regions.push({ start, end, role, shape: 'text', place: noPlace });
     at = end;
   }
   if (fence) append(regions, readRegions(text, fence.language, fence.start, to));
