@@ -5,10 +5,10 @@ import type { Mention } from '../../../../src/recognition/mention';
 import type { RecognitionOptions } from '../../../../src/recognition/recognise';
 import { languageOf } from '../../../../src/text/languages';
 import { readText } from '../../../../src/text/read';
-import { bundledCatalogue } from '../bundled';
+import { realCatalogue } from '../../catalogue/real';
 
 export function versionsIn(path: string, text: string, options: RecognitionOptions = {}): readonly Mention[] {
-  return recogniseApiVersions({ path, text }, readText(text, languageOf(path)).regions, bundledCatalogue(), options);
+  return recogniseApiVersions({ path, text }, readText(text, languageOf(path)).regions, realCatalogue(), options);
 }
 
 export interface Marked {

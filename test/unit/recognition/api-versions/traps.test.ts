@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { recogniseApiVersions } from '../../../../src/recognition/api-version-mentions';
 import type { Regions } from '../../../../src/text/regions';
-import { bundledCatalogue } from '../bundled';
+import { realCatalogue } from '../../catalogue/real';
 import { versionsIn } from './support';
 
 /** Dates that are no API version of an AI service: [what it is, file, text]. */
@@ -73,12 +73,12 @@ describe('what only looks like an API version', () => {
     const text = 'const model = "gpt-4o";\n'.repeat(1000);
     const unread = (): never => expect.unreachable('no region may be read');
     const regions: Regions = { at: unread, within: unread };
-    expect(recogniseApiVersions({ path: 'a.ts', text }, regions, bundledCatalogue())).toEqual([]);
+    expect(recogniseApiVersions({ path: 'a.ts', text }, regions, realCatalogue())).toEqual([]);
   });
 });
 
 describe('look-alikes of Azure OpenAI', () => {
-  const table = bundledCatalogue().apiVersions;
+  const table = realCatalogue().apiVersions;
   const texts = [
     '2024-12-17',
     '2024-11-20',
