@@ -11,7 +11,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Mention } from '../../../src/recognition/mention';
 import { type RecognisedDocument, recognise } from '../../../src/recognition/recognise';
-import { bundledCatalogue } from './bundled';
+import { realCatalogue } from '../catalogue/real';
 
 export interface Fixture {
   /** Of the made-up file: by it the language is told. */
@@ -71,7 +71,7 @@ function fixture(name: string, options: string, lines: readonly string[]): Fixtu
 
 /** What the recogniser finds in a fixture, or in the same text written in another way. */
 export const found = ({ path: name, slots }: Fixture, text: string): RecognisedDocument =>
-  recognise({ text, path: name }, bundledCatalogue(), { slots });
+  recognise({ text, path: name }, realCatalogue(), { slots });
 
 /** The text with what was found in it under its lines, to be compared with what was expected. */
 export function markedWith(mentions: readonly Mention[], { text, reasons }: Fixture): string {
