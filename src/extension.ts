@@ -11,6 +11,7 @@ import { activateQuickFixes } from './editor/quick-fixes';
 import { activateRefresh } from './editor/refresh';
 import { createServices } from './editor/services';
 import { activateShowCard } from './editor/show-card';
+import { activateShowSources } from './editor/show-sources';
 import { activateStatus } from './editor/status';
 
 /** For tests only: lets them choose the day. */
@@ -28,6 +29,7 @@ export function activate(context: vscode.ExtensionContext): TestApi | undefined 
     activateCompletion(services),
     activateInlayHints(services),
     activateShowCard(services),
+    activateShowSources(services),
     activateCatalogueInfo(services),
     activateRefresh(services),
     activateCheckWorkspace(services),

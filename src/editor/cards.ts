@@ -21,6 +21,8 @@ export interface EditorCard {
   readonly replacement?: string;
   readonly argument: CardArgument;
   markdown(options: Pick<MarkdownOptions, 'command' | 'leadTimeDays'>): string;
+  /** Each fact with where it comes from, as plain text. */
+  explanation(): string;
   html(options: Pick<HtmlOptions, 'stylesheet' | 'cspSource' | 'nonce'>): string;
 }
 
@@ -34,6 +36,7 @@ export function makeCard(subject: Subject, core: Core, catalogue: Catalogue, asO
       ...(card.newestGa !== undefined && { replacement: card.newestGa }),
       argument: { service, apiVersion: version },
       markdown: (options) => core.apiVersionMarkdown(card, { ...shared, ...options }),
+      explanation: () => sourcesOf(subject.version),
       html: (options) => core.apiVersionHtml(card, { ...shared, ...options }),
     };
   }
@@ -47,8 +50,17 @@ export function makeCard(subject: Subject, core: Core, catalogue: Catalogue, asO
     ...(card.replacement && { replacement: card.replacement.reference }),
     argument: { platform, id, ...(version !== undefined && { version }) },
     markdown: (options) => core.cardMarkdown(card, { ...shared, ...options }),
+    explanation: () => core.explainText(card, shared.words),
     html: (options) => core.cardHtml(card, { ...shared, ...options }),
   };
+}
+
+/** The sources of an API version vouch for all of it. */
+function sourcesOf({ service, version, sources }: ApiVersion): string {
+  const lines = sources.map(({ checked, url, document, path, note }) =>
+    [checked, url, document, path, note].filter((part) => part !== undefined).join(' · '),
+  );
+  return `${[`${service} ${version}`, ...lines.map((line) => `  ${line}`)].join('\n')}\n`;
 }
 
 /** What a mention is about; `undefined` where the catalogue has nothing on it. */

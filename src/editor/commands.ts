@@ -3,6 +3,7 @@ export const COMMANDS = {
   checkWorkspace: 'modelAlmanac.checkWorkspace',
   clearWorkspace: 'modelAlmanac.clearWorkspace',
   showCard: 'modelAlmanac.showCard',
+  showSources: 'modelAlmanac.showSources',
   showCatalogueInfo: 'modelAlmanac.showCatalogueInfo',
   updateCatalogue: 'modelAlmanac.updateCatalogue',
   replace: 'modelAlmanac.replace',

@@ -17,6 +17,7 @@ const UNWATCHED_SCHEMES = new Set([
   'git-graph',
   'log',
   'merge-conflict.conflict-diff',
+  'model-almanac',
   'output',
   'pr',
   'review',

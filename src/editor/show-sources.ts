@@ -1,0 +1,53 @@
+/** "Show Sources": each fact of a card, where it comes from, its day, and what other sources said, as a text to read and search. */
+import * as vscode from 'vscode';
+import { makeCard, subjectOfArgument } from './cards';
+import type { CardArgument } from './command-arguments';
+import { COMMANDS } from './commands';
+import { pickModel } from './pick-card';
+import type { Services } from './services';
+
+/** Texts of our own, which nobody watches for model IDs. */
+export const SOURCES_SCHEME = 'model-almanac';
+
+export function activateShowSources(services: Services): vscode.Disposable {
+  const show = async (argument: unknown): Promise<void> => {
+    const uri = vscode.window.activeTextEditor?.document.uri;
+    const [core, catalogue] = await Promise.all([services.core(), services.catalogue.get(uri)]);
+    if (!catalogue) return;
+    const wanted = core.CardArgument.safeParse(argument).data ?? (await pickModel(catalogue, services));
+    if (!wanted) return;
+    const document = await vscode.workspace.openTextDocument(uriOf(wanted));
+    await vscode.window.showTextDocument(document, { viewColumn: vscode.ViewColumn.Beside, preview: true });
+  };
+  return vscode.Disposable.from(
+    vscode.commands.registerCommand(COMMANDS.showSources, show),
+    vscode.workspace.registerTextDocumentContentProvider(SOURCES_SCHEME, {
+      async provideTextDocumentContent(uri) {
+        const [core, catalogue] = await Promise.all([services.core(), services.catalogue.get()]);
+        const argument = core.CardArgument.safeParse(parse(uri.query)).data;
+        const subject = argument && catalogue && subjectOfArgument(argument, catalogue);
+        if (!subject) return vscode.l10n.t('The catalogue has no such model.');
+        return makeCard(subject, core, catalogue, services.today.day).explanation();
+      },
+    }),
+  );
+}
+
+/** The path is the tab's title; the query says what is asked for. */
+function uriOf(argument: CardArgument): vscode.Uri {
+  const name =
+    'id' in argument ? [argument.platform, argument.id, argument.version] : [argument.service, argument.apiVersion];
+  const title = name
+    .filter((part) => part !== undefined)
+    .join(' ')
+    .replaceAll('/', '∕');
+  return vscode.Uri.from({ scheme: SOURCES_SCHEME, path: `/${title}`, query: JSON.stringify(argument) });
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
