@@ -28,7 +28,8 @@ suite('inlay hints', () => {
     await withSetting('inlayHints.enabled', true, async () => {
       const hints = await until('a hint', async () => {
         const found = await hintsOf(document);
-        return found.length > 0 ? found : undefined;
+        // An untitled document that was closed before may still answer for its name.
+        return found.some((hint) => hint.startsWith('retired')) ? found : undefined;
       });
       assert.deepEqual(hints, ['retired 2026-10-23']);
     });
