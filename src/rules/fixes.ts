@@ -13,7 +13,9 @@ import type { RuleContext } from './rule';
 /** No fix, or the one that writes the recommended replacement. */
 export function fixesFor(mention: Mention, judgement: Judgement, context: RuleContext): readonly Fix[] {
   const replacement = judgement.replacement();
-  if (!replacement) return [];
+  // Where a deployment gets its name, another name would only part it from the code that calls it.
+  if (!replacement || (mention.kind === 'deployment-name' && mention.tier === 'deployment')) return [];
+  if (mention.kind === 'deployment-name' && !isModelsName(mention, judgement, context)) return [];
   const edits = editsFor(mention, judgement.ref, replacement.ref, context);
   const [first, ...further] = edits ?? [];
   if (!first) return [];
@@ -27,6 +29,12 @@ export function fixesFor(mention: Mention, judgement: Judgement, context: RuleCo
       ...(changes.length && { changes: changes.join('; ') }),
     },
   ];
+}
+
+/** Somebody's own name for a deployment says nothing of its model: no other model's name can take its place. */
+function isModelsName(mention: Mention, { written }: Judgement, { document }: RuleContext): boolean {
+  const { start, end } = mention.core ?? mention;
+  return document.text.slice(start, end).toLowerCase() === written.toLowerCase();
 }
 
 /** One edit, or two where name and version stand apart. */

@@ -95,7 +95,9 @@ function writtenId(mention: Mention, { text }: RecognisedDocument, entry: ModelE
   const { start, end } = mention.core ?? mention;
   const written = text.slice(start, end);
   const names = [entry.id, ...(entry.aliases ?? []), ...(entry.otherSpellings ?? [])];
-  return names.find((name) => name.toLowerCase() === written.toLowerCase()) ?? written;
+  const known = names.find((name) => name.toLowerCase() === written.toLowerCase());
+  // A deployment may be called anything: what is said is said of the model behind it.
+  return known ?? (mention.kind === 'deployment-name' ? entry.id : written);
 }
 
 /** The version whose date is the one that is told, else the first. */

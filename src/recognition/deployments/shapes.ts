@@ -52,6 +52,8 @@ const UPGRADE = ['versionUpgradeOption', 'version_upgrade_option', 'deploymentVe
 const MODEL_NAME = ['modelName', 'model_name', 'openAiModelName'] as const;
 const MODEL_VERSION = ['modelVersion', 'model_version', 'deploymentVersion', 'version'] as const;
 const SKU_NAME = [
+  'skuType',
+  'sku_type',
   'skuName',
   'sku_name',
   'deploymentSkuName',
@@ -69,13 +71,15 @@ function flat({ object, scope, key }: Visit): Fields | undefined {
   const format = property(object, 'format', 'publisher', 'modelFormat', 'model_format', 'modelPublisherFormat');
   const version = property(object, ...MODEL_VERSION);
   const sku = skuOf(object, object, scope);
-  const model = named ?? (format && (version || sku.isThere) ? property(object, 'name') : undefined);
+  const isRecord =
+    (format && (version || sku.isThere)) || (property(object, 'deploymentName', 'deployment_name') && version);
+  const model = named ?? (isRecord ? property(object, 'name', 'model') : undefined);
   if (!model || !isValue(model) || (!version && !sku.isThere && !format)) return undefined;
   // A variable's own block has a type and a description: it declares one value, not a deployment.
   if (property(object, 'type', '$schema') && !named) return undefined;
   return {
     object,
-    name: valuesOf(property(object, 'deploymentName', 'deployment_name', 'name'), scope),
+    name: valuesOf(property(object, 'deploymentName', 'deployment_name') ?? property(object, 'name'), scope),
     format: valuesOf(format, scope),
     model: valuesOf(model, scope),
     version: valuesOf(version, scope),

@@ -10,7 +10,12 @@ const SERVICE = 'azure-openai';
 const LIVE = { lifecycle: stage('ga') };
 const CATALOGUE = fakeCatalogue(
   [
-    { platform: SERVICE, id: 'gpt-4o', version: '2024-05-13', lifecycle: stage('ga', retires('2027-01-10')) },
+    {
+      platform: SERVICE,
+      id: 'gpt-4o',
+      version: '2024-05-13',
+      lifecycle: stage('ga', { ...retires('2027-01-10'), replacement: ['o3@2025-04-16'] }),
+    },
     {
       platform: SERVICE,
       id: 'gpt-4o',
@@ -327,6 +332,19 @@ describe('rules on deployments', () => {
     ['the model stays', bicep({ upgrade: 'NoAutoUpgrade' })],
   ])('not where %s', (_name, text) => {
     expect(lines('main.bicep', text).filter((line) => line.startsWith('no-auto'))).toEqual([]);
+  });
+});
+
+describe('names of deployments', () => {
+  const named = bicep({ version: '2024-05-13' }).replace("name: 'chat'", "name: 'gpt-4o'");
+
+  it('are told by the model behind them, and keep their name', () => {
+    const found = findings('main.bicep', named);
+    expect(found.map(({ mention }) => mention.kind)).toEqual(['deployment-name', 'model-id']);
+    expect(found.map(({ fixes }) => fixes.length > 0)).toEqual([false, true]);
+    const other = findings('main.bicep', named.replace("name: 'gpt-4o'\n", "name: 'o3'\n"))[0];
+    expect(other?.mention.text).toBe('o3');
+    expect(other?.message).toContain('gpt-4o 2024-05-13 retires');
   });
 });
 

@@ -203,6 +203,14 @@ resource "azurerm_cognitive_deployment" "chat" {
     ]);
   });
 
+  it('reads records whose model is called name', () => {
+    const text =
+      'locals {\n  models = [{\n    name = "gpt-4o"\n    deployment_name = "chat"\n    version = "2024-11-20"\n    sku_type = "GlobalStandard"\n  }]\n}';
+    expect(read('main.tf', text).map(summary)).toEqual([
+      'name=chat model=gpt-4o version=2024-11-20 sku=GlobalStandard',
+    ]);
+  });
+
   it('does not take a variable for a deployment', () => {
     const text = 'variable "model" {\n  type = string\n  name = "gpt-4o"\n  format = "OpenAI"\n  version = "1"\n}';
     expect(read('main.tf', text)).toEqual([]);
