@@ -11,8 +11,7 @@ import { inRoot, ROOT } from './lib/paths.mjs';
 
 const production = process.argv.includes('--production');
 
-// `module` first: jsonc-parser's `main` hides its own parts from a bundler.
-const NODE = { platform: 'node', target: 'node20', mainFields: ['module', 'main'] };
+const NODE = { platform: 'node', target: 'node20' };
 const WORKER = { platform: 'browser', target: 'es2022' };
 const COMMON = {
   absWorkingDir: ROOT,
