@@ -4,13 +4,18 @@ import type { EndpointUse } from '../../recognition/endpoints';
 import type { DocumentRule, PlacedReport } from '../document-rule';
 import type { RuleContext } from '../rule';
 
-/** Requests to the endpoint fail, or will on a known day. */
+/** Requests to the endpoint fail, or will on a known day. Said once a file, at the first use: the whole API goes at once. */
 export const retiredEndpoint: DocumentRule = {
   name: 'retired-endpoint',
   summary: 'The endpoint or API was shut down, or will be within the lead time.',
   claims: ['retired', 'retiring'],
-  look: (context) => (context.document.endpoints ?? []).flatMap((use) => reportOn(use, context) ?? []),
+  look: (context) => firstUses(context.document.endpoints ?? []).flatMap((use) => reportOn(use, context) ?? []),
 };
+
+function firstUses(uses: readonly EndpointUse[]): readonly EndpointUse[] {
+  const seen = new Set<string>();
+  return uses.filter(({ endpoint: { id } }) => !seen.has(id) && seen.add(id));
+}
 
 function reportOn({ endpoint, platform, ...place }: EndpointUse, context: RuleContext): PlacedReport | undefined {
   const { asOf, leadTimeDays, messages } = context;

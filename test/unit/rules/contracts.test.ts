@@ -251,6 +251,11 @@ describe('retired-endpoint', () => {
     expect(lines(path, text)).toEqual([]);
   });
 
+  it('is said once a file', () => {
+    const text = 'curl https://api.openai.com/v1/threads\ncurl https://api.openai.com/v1/threads/1\n';
+    expect(findings('a.sh', text).map(({ mention }) => mention.start)).toEqual([text.indexOf('/v1/threads')]);
+  });
+
   it('can be switched off, suppressed, and is left out with its platform', () => {
     const text = 'curl https://api.openai.com/v1/threads\n';
     expect(lines('a.sh', text, { severities: { 'retired-endpoint': 'off' } })).toEqual([]);
