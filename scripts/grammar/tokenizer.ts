@@ -72,7 +72,8 @@ function loadEngine(): Promise<void> {
 }
 
 function languageFile(language: string): string {
-  return readFileSync(require.resolve(`tm-grammars/grammars/${language}.json`), 'utf8');
+  const folder = path.dirname(require.resolve('tm-grammars/grammars/json.json'));
+  return readFileSync(path.join(folder, `${language}.json`), 'utf8');
 }
 
 function parsed(text: string): IRawGrammar {
