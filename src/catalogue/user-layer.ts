@@ -1,6 +1,6 @@
 /** Reads `model-almanac.json`: what is usable as a layer, what is wrong as mistakes with their place in the file. */
+import { findNodeAtLocation, type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
 import type { Catalogue } from './catalogue';
-import { type JsonNode, nodeAt, parseJsonTree } from './json-tree';
 import type { ModelEntry } from './schema';
 import type { DeploymentRow, OverrideRow, OwnModelRow } from './user-file';
 import { type Mistake, mistakeAt, type Place, type Row, RowReader } from './user-rows';
@@ -56,11 +56,15 @@ export interface UserLayerResult {
 
 /** Parses the text of the file. Rows are judged one by one, so that one mistake does not switch the others off. Never throws. */
 export function parseUserLayer(text: string, catalogue: Catalogue, trusted: boolean): UserLayerResult {
-  const { root, mistake } = parseJsonTree(text);
-  const mistakes: Mistake[] = mistake
-    ? [{ ...mistake, severity: 'error', message: `Not valid JSON: ${mistake.message}.` }]
-    : [];
-  const reader = new RowReader(root, mistakes, trusted);
+  const errors: ParseError[] = [];
+  const tree = parseTree(text, errors, { allowTrailingComma: true });
+  const mistakes: Mistake[] = errors.map(({ error, offset, length }) => ({
+    start: offset,
+    end: offset + Math.max(length, 1),
+    severity: 'error',
+    message: `Not valid JSON: ${printParseErrorCode(error)}.`,
+  }));
+  const reader = new RowReader(tree, mistakes, trusted);
   const layer: UserLayer = {
     trusted,
     deployments: reader.rows('deployments').flatMap((row) => deploymentOf(row, catalogue, mistakes)),
@@ -152,14 +156,9 @@ interface Wanted {
 }
 
 /** Says at the place what the catalogue does not know: the platform, the model on it, or the version. */
-function isKnown(
-  catalogue: Catalogue,
-  { platform, model, version }: Wanted,
-  node: JsonNode,
-  mistakes: Mistake[],
-): boolean {
+function isKnown(catalogue: Catalogue, { platform, model, version }: Wanted, node: Node, mistakes: Mistake[]): boolean {
   const wrong = (field: string, message: string): boolean => {
-    mistakes.push(mistakeAt(nodeAt(node, [field]) ?? node, message));
+    mistakes.push(mistakeAt(findNodeAtLocation(node, [field]) ?? node, message));
     return false;
   };
   if (!catalogue.platforms.includes(platform)) return wrong('platform', `The catalogue has no platform ${platform}.`);

@@ -1,7 +1,7 @@
 /** Walks `model-almanac.json` and keeps the rows that their schema accepts; the others become mistakes with their place. */
+import { findNodeAtLocation, getNodeValue, type Node } from 'jsonc-parser';
 import type * as z from 'zod/mini';
 import { issueWords } from './issue-words';
-import { type JsonNode, nodeAt } from './json-tree';
 import { SECTIONS } from './user-file';
 
 /** A place in the file: offsets in UTF-16 code units, end exclusive. */
@@ -27,30 +27,29 @@ export interface Row<T> {
   readonly value: T;
   /** Of the name of the row, or of the whole element of a list. */
   readonly place: Place;
-  readonly node: JsonNode;
+  readonly node: Node;
 }
 
 export class RowReader {
-  readonly #root: JsonNode | undefined;
+  readonly #root: Node | undefined;
   readonly #mistakes: Mistake[];
   readonly #trusted: boolean;
 
-  constructor(tree: JsonNode | undefined, mistakes: Mistake[], trusted: boolean) {
+  constructor(tree: Node | undefined, mistakes: Mistake[], trusted: boolean) {
     this.#mistakes = mistakes;
     this.#trusted = trusted;
     this.#root = tree?.type === 'object' ? tree : undefined;
     if (tree && !this.#root) mistakes.push(mistakeAt(tree, 'The file holds one object.'));
-    for (const { key, node } of this.#root?.properties ?? [])
-      if (key.value !== '$schema' && !Object.hasOwn(SECTIONS, key.value))
+    for (const [key, node] of propertiesOf(this.#root))
+      if (key.value !== '$schema' && !Object.hasOwn(SECTIONS, String(key.value)))
         mistakes.push(mistakeAt(key, `"${key.value}" is not known here. Known: ${Object.keys(SECTIONS).join(', ')}.`));
       else if (key.value === '$schema' && node.type !== 'string')
         mistakes.push(mistakeAt(node, 'The schema is named by a text.'));
   }
 
   rows<S extends Section>(section: S): readonly Row<z.infer<(typeof SECTIONS)[S]>>[] {
-    const property = this.#root?.properties.find(({ key }) => key.value === section);
-    if (!property) return [];
-    const { key, node } = property;
+    const [key, node] = propertiesOf(this.#root).find(([name]) => name.value === section) ?? [];
+    if (!key || !node) return [];
     if (!this.#trusted && NEEDS_TRUST.has(section)) {
       const message = 'Not used as long as this workspace is not trusted.';
       this.#mistakes.push({ ...placeOf(key), severity: 'information', message });
@@ -62,17 +61,17 @@ export class RowReader {
       return [];
     }
     const rows = isList
-      ? node.items.map((item, index) => ({ key: String(index), name: item, node: item }))
-      : node.properties.map((row) => ({ key: row.key.value, name: row.key, node: row.node }));
+      ? (node.children ?? []).map((child, index) => ({ key: String(index), name: child, node: child }))
+      : propertiesOf(node).map(([name, value]) => ({ key: String(name.value), name, node: value }));
     return rows.flatMap((row) => this.#accepted(section, row));
   }
 
   #accepted<S extends Section>(
     section: S,
-    { key, name, node }: { readonly key: string; readonly name: JsonNode; readonly node: JsonNode },
+    { key, name, node }: { readonly key: string; readonly name: Node; readonly node: Node },
   ): readonly Row<z.infer<(typeof SECTIONS)[S]>>[] {
     const schema: z.ZodMiniType<z.infer<(typeof SECTIONS)[S]>> = SECTIONS[section] as never;
-    const result = schema.safeParse(node.value, { error: issueWords });
+    const result = schema.safeParse(getNodeValue(node), { error: issueWords });
     if (result.success) return [{ key, value: result.data, place: placeOf(name), node }];
     for (const issue of flatIssues(result.error.issues)) this.#mistakes.push(...mistakesOf(node, issue));
     return [];
@@ -88,20 +87,28 @@ function flatIssues(issues: readonly z.core.$ZodIssue[]): readonly z.core.$ZodIs
   });
 }
 
-function mistakesOf(node: JsonNode, issue: z.core.$ZodIssue): readonly Mistake[] {
-  const at = nodeAt(node, issue.path);
-  if (issue.code === 'unrecognized_keys')
-    return (at ?? node).properties
-      .filter(({ key }) => issue.keys.includes(key.value))
-      .map(({ key }) => mistakeAt(key, `"${key.value}" is not known here.`));
-  const what = issue.path.at(-1);
-  const isMissing = !at && what !== undefined;
-  return [mistakeAt(at ?? node, isMissing ? `"${String(what)}" is missing.` : `Expected ${issue.message}.`)];
+function mistakesOf(node: Node, issue: z.core.$ZodIssue): readonly Mistake[] {
+  if (issue.code === 'unrecognized_keys') {
+    const owner =
+      findNodeAtLocation(
+        node,
+        issue.path.filter((part) => typeof part !== 'symbol'),
+      ) ?? node;
+    return propertiesOf(owner)
+      .filter(([key]) => issue.keys.includes(String(key.value)))
+      .map(([key]) => mistakeAt(key, `"${key.value}" is not known here.`));
+  }
+  const path = issue.path.filter((part) => typeof part !== 'symbol');
+  const at = findNodeAtLocation(node, path);
+  const what = path.at(-1);
+  return [mistakeAt(at ?? node, at || what === undefined ? `Expected ${issue.message}.` : `"${what}" is missing.`)];
 }
 
-const placeOf = ({ start, end }: JsonNode): Place => ({ start, end });
-export const mistakeAt = (node: JsonNode, message: string): Mistake => ({
-  ...placeOf(node),
-  severity: 'error',
-  message,
-});
+function propertiesOf(node: Node | undefined): readonly (readonly [Node, Node])[] {
+  return (node?.type === 'object' ? (node.children ?? []) : []).flatMap(({ children: [key, value] = [] }) =>
+    key && value ? [[key, value] as const] : [],
+  );
+}
+
+const placeOf = (node: Node): Place => ({ start: node.offset, end: node.offset + node.length });
+export const mistakeAt = (node: Node, message: string): Mistake => ({ ...placeOf(node), severity: 'error', message });

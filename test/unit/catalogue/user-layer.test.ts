@@ -293,7 +293,7 @@ describe('a mistake in the file', () => {
   it('of the JSON itself is said, and what can be read is used', () => {
     const text = '{ "ignore": ["x-1"] ';
     const { layer, mistakes: found } = parse(text);
-    expect(found[0]?.message).toBe('Not valid JSON: "}" is missing.');
+    expect(found[0]?.message).toBe('Not valid JSON: CloseBraceExpected.');
     expect(layer.ignored).toMatchObject([{ id: 'x-1' }]);
   });
 
