@@ -2,6 +2,7 @@
 //   node scripts/build.mjs [--production]      --production: minified, without source maps
 //
 //   dist/extension.js        the extension in a Node host      dist/cli.js               the command line
+//   dist/ja.js               its sentences in Japanese
 //   dist/web/extension.js    the extension in a web worker     dist/catalogue.ndjson     the catalogue, compact
 //   dist/test/{node,web}/index.js    test/editor/suite/*.test.ts for either host
 import { chmodSync, existsSync, readdirSync } from 'node:fs';
@@ -11,7 +12,8 @@ import { inRoot, ROOT } from './lib/paths.mjs';
 
 const production = process.argv.includes('--production');
 
-const NODE = { platform: 'node', target: 'node20' };
+// `module` first: jsonc-parser's `main` hides its own parts from a bundler.
+const NODE = { platform: 'node', target: 'node20', mainFields: ['module', 'main'] };
 const WORKER = { platform: 'browser', target: 'es2022' };
 const COMMON = {
   absWorkingDir: ROOT,
@@ -25,8 +27,26 @@ const COMMON = {
 const PRODUCT = { ...COMMON, minify: production, sourcemap: production ? false : 'linked' };
 const TESTS = { ...COMMON, sourcemap: 'linked', external: ['vscode', 'mocha'] };
 
+/** A Node host loads the sentences in Japanese only where they are read; a web worker has one file. */
+const JAPANESE_APART = {
+  name: 'japanese-apart',
+  setup({ onResolve }) {
+    onResolve({ filter: /\/japanese$/ }, ({ kind }) =>
+      kind === 'dynamic-import' ? { path: './ja.js', external: true } : undefined,
+    );
+  },
+};
+
 const PRODUCT_BUNDLES = [
-  { ...PRODUCT, ...NODE, entryPoints: ['src/extension.ts'], outfile: 'dist/extension.js' },
+  {
+    ...PRODUCT,
+    ...NODE,
+    entryPoints: ['src/extension.ts'],
+    outfile: 'dist/extension.js',
+    plugins: [JAPANESE_APART],
+    supported: { 'dynamic-import': false }, // `require`: the one way that every editor loads a file of an extension
+  },
+  { ...PRODUCT, ...NODE, entryPoints: ['src/messages/japanese.ts'], outfile: 'dist/ja.js' },
   { ...PRODUCT, ...WORKER, entryPoints: ['src/extension.ts'], outfile: 'dist/web/extension.js' },
   {
     ...PRODUCT,

@@ -11,7 +11,7 @@ import { wordsFor } from '../../src/card/words';
 import type { Catalogue } from '../../src/catalogue/catalogue';
 import { decodeCatalogue, encodeCatalogue } from '../../src/catalogue/compact';
 import { complete } from '../../src/completion/complete';
-import { messagesFor } from '../../src/messages/messages';
+import { messagesFor } from '../../src/messages/by-locale';
 import { recognise } from '../../src/recognition/recognise';
 import { check } from '../../src/rules/check';
 import { readCatalogueData } from '../catalogue/read';

@@ -1,7 +1,7 @@
 /** `card`: everything known about one model, or about one API version. */
 import type { Catalogue } from '../catalogue/catalogue';
 import { officialHosts } from '../catalogue/platforms';
-import { messagesFor } from '../messages/messages';
+import { messagesFor } from '../messages/by-locale';
 import { nearIds } from '../rules/models/typo';
 import type { CardForms } from './card-forms';
 import { EXIT, type Host, UsageError } from './host';

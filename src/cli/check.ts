@@ -1,6 +1,6 @@
 /** `check`: the findings of files and directories. */
 import { daysBetween } from '../catalogue/days';
-import { messagesFor } from '../messages/messages';
+import { messagesFor } from '../messages/by-locale';
 import { check as checkDocument, DEFAULT_LEAD_TIME_DAYS } from '../rules/check';
 import type { Severity } from '../rules/finding';
 import { RULE_NAMES } from '../rules/rules';

@@ -6,7 +6,6 @@ import type { MarkdownOptions } from '../card/markdown';
 import type { Words } from '../card/words';
 import type { ApiVersion } from '../catalogue/api-versions';
 import type { Catalogue, EntryRef } from '../catalogue/catalogue';
-import { messagesFor } from '../messages/messages';
 import type { Mention } from '../recognition/mention';
 import type { CardArgument } from './command-arguments';
 import type { Core } from './core-loader';
@@ -100,8 +99,8 @@ function ofFirst(refs: readonly EntryRef[]): readonly EntryRef[] {
 let spoken: Words | undefined;
 
 /** The words of the editor's language, which does not change while the extension runs. */
-export function words({ wordsFor }: Core): Words {
-  spoken ??= wordsFor(messagesFor(vscode.env.language), vscode.env.language);
+export function words({ wordsFor, messages }: Core): Words {
+  spoken ??= wordsFor(messages, vscode.env.language);
   return spoken;
 }
 

@@ -17,6 +17,7 @@ export { isRefreshDue, keptCatalogue, refreshCatalogue } from '../catalogue/refr
 export { RELEASE_KEYS } from '../catalogue/release-keys';
 export { parseUserLayer } from '../catalogue/user-layer';
 export { complete } from '../completion/complete';
+export { loadMessages } from '../messages/load';
 export { recognise } from '../recognition/recognise';
 export { check } from '../rules/check';
 export { RULE_NAMES as ruleNames } from '../rules/rules';

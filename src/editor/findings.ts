@@ -1,6 +1,5 @@
 /** What the rules say about a document on the day of today: computed once, for problems, quick fixes and the status alike. */
-import * as vscode from 'vscode';
-import { messagesFor } from '../messages/messages';
+import type * as vscode from 'vscode';
 import type { Finding, Severity } from '../rules/finding';
 import type { LazyCore } from './core-loader';
 import type { Documents } from './documents';
@@ -24,8 +23,9 @@ export function createFindings(core: LazyCore, documents: Documents, today: Toda
     const { day } = today;
     const known = judged.get(reading);
     if (known?.day === day) return known.findings;
-    const { check } = await core();
-    const findings = check(reading.document, reading.catalogue, { asOf: day, ...checkOptions(reading.settings) });
+    const { check, messages } = await core();
+    const options = { asOf: day, messages, ...checkOptions(reading.settings) };
+    const findings = check(reading.document, reading.catalogue, options);
     judged.set(reading, { day, findings });
     return findings;
   };
@@ -41,7 +41,6 @@ export function createFindings(core: LazyCore, documents: Documents, today: Toda
 function checkOptions(settings: Settings) {
   return {
     leadTimeDays: settings.get('leadTimeDays'),
-    messages: messagesFor(vscode.env.language),
     severities: severities(settings.rules),
     platforms: settings.get('platforms'),
     ignoredIds: settings.get('ignoredIds'),

@@ -1,7 +1,5 @@
 /** The words of the model card and of the API version card. Dates come in as ISO text, numbers already grouped. */
 import type { ModelKind, Stage } from '../catalogue/schema';
-import { englishCard } from './card-en';
-import { japaneseCard } from './card-ja';
 
 /** What becomes of the model, as whole clauses: the line under the title is made of them. */
 export interface LifeMessages {
@@ -264,5 +262,3 @@ export interface CardMessages {
   readonly provisioned: Readonly<Record<string, string>>;
   readonly apiVersion: ApiVersionMessages;
 }
-
-export { englishCard, japaneseCard };

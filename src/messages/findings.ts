@@ -79,6 +79,3 @@ export interface ChangeMessages {
   readonly temperature: string;
   readonly fewerFeatures: string;
 }
-
-export { englishFindings } from './findings-en';
-export { japaneseFindings } from './findings-ja';

@@ -1,6 +1,8 @@
 /** Every sentence that a person reads, in one typed table a room and language. Pure: the editor and the CLI choose the language. */
-import { type CardMessages, englishCard, japaneseCard } from './card';
-import { englishFindings, type FindingMessages, japaneseFindings } from './findings';
+import type { CardMessages } from './card';
+import { englishCard } from './card-en';
+import type { FindingMessages } from './findings';
+import { englishFindings } from './findings-en';
 
 export interface Messages {
   readonly locale: 'en' | 'ja';
@@ -8,10 +10,7 @@ export interface Messages {
   readonly findings: FindingMessages;
 }
 
-const ENGLISH: Messages = { locale: 'en', card: englishCard, findings: englishFindings };
-const JAPANESE: Messages = { locale: 'ja', card: japaneseCard, findings: japaneseFindings };
+export const ENGLISH: Messages = { locale: 'en', card: englishCard, findings: englishFindings };
 
-/** The table for a locale such as `en`, `ja` or `ja-JP`; English for a language that is not there. */
-export function messagesFor(locale: string): Messages {
-  return locale.toLowerCase().startsWith('ja') ? JAPANESE : ENGLISH;
-}
+/** Whether a locale such as `en`, `ja` or `ja-JP` is one of a language. */
+export const isJapanese = (locale: string): boolean => locale.toLowerCase().startsWith('ja');

@@ -1,7 +1,7 @@
 /** Mentions and a day in, findings out: the one verb of this room. */
 import type { Catalogue } from '../catalogue/catalogue';
 import { isLayered } from '../catalogue/layered';
-import { type Messages, messagesFor } from '../messages/messages';
+import { ENGLISH, type Messages } from '../messages/messages';
 import type { Mention } from '../recognition/mention';
 import type { RecognisedDocument } from '../recognition/recognise';
 import { placeAsMention } from './document-rule';
@@ -30,7 +30,7 @@ export interface CheckOptions {
 
 /** At most one finding a mention, the most severe claim first; in the order of the text. Never throws. */
 export function check(document: RecognisedDocument, catalogue: Catalogue, options: CheckOptions): readonly Finding[] {
-  const messages = options.messages ?? messagesFor('en');
+  const messages = options.messages ?? ENGLISH;
   const leadTimeDays = options.leadTimeDays ?? DEFAULT_LEAD_TIME_DAYS;
   const context: RuleContext = {
     catalogue,

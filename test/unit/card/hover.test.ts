@@ -4,7 +4,7 @@ import { cardOf } from '../../../src/card/card';
 import { type CardAction, cardMarkdown } from '../../../src/card/markdown';
 import { linksTo } from '../../../src/card/markup/links';
 import { type Words, wordsFor } from '../../../src/card/words';
-import { messagesFor } from '../../../src/messages/messages';
+import { messagesFor } from '../../../src/messages/by-locale';
 import { fakeCatalogue, retires, stage } from '../catalogue/fake';
 import { ENGLISH, JAPANESE, ROWS, rowCard, TODAY } from './rows';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { factLabel } from '../../../src/card/fact-labels';
 import { ModelEntry } from '../../../src/catalogue/schema';
-import { messagesFor } from '../../../src/messages/messages';
+import { messagesFor } from '../../../src/messages/by-locale';
 import { grouped } from '../../../src/messages/numbers';
 import { realCatalogue } from '../catalogue/real';
 import { ENGLISH } from './rows';

@@ -4,7 +4,7 @@ import { type Card, type CardRequest, cardOf } from '../../../src/card/card';
 import { type Words, wordsFor } from '../../../src/card/words';
 import type { Catalogue } from '../../../src/catalogue/catalogue';
 import type { Source } from '../../../src/catalogue/schema';
-import { messagesFor } from '../../../src/messages/messages';
+import { messagesFor } from '../../../src/messages/by-locale';
 import { type FakeEntry, fakeCatalogue } from '../catalogue/fake';
 
 interface Rows {

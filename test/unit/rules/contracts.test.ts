@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { messagesFor } from '../../../src/messages/messages';
+import { messagesFor } from '../../../src/messages/by-locale';
 import { recognise } from '../../../src/recognition/recognise';
 import { check } from '../../../src/rules/check';
 import type { Finding } from '../../../src/rules/finding';

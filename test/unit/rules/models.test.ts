@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { messagesFor } from '../../../src/messages/messages';
+import { messagesFor } from '../../../src/messages/by-locale';
 import { type FakeEntry, fakeCatalogue, retires, stage } from '../catalogue/fake';
 import { findingsIn, fixed, marked, type Told } from './support';
 
