@@ -4,10 +4,11 @@ import { type Language, languageOf } from '../text/languages';
 import { readText, type TextReading } from '../text/read';
 import { recogniseApiVersions } from './api-version-mentions';
 import { mayHoldApiVersion } from './api-versions/candidates';
-import { changeBetween, OFFSETS, renewed } from './change';
+import { OFFSETS, renewed } from './change';
 import type { Deployment } from './deployments/deployment';
 import { pairDeployments } from './deployments/pair';
 import { type EndpointUse, endpointUses, mayUseEndpoint } from './endpoints';
+import { inOwnText, type Lines, type ReadLines, readLines } from './line-ends';
 import type { Mention } from './mention';
 import { recogniseModels } from './model-mentions';
 import { type Signals, signalsOf } from './platform';
@@ -46,6 +47,7 @@ export interface RecognisedDocument extends RecognitionInput {
 interface Kept {
   readonly catalogue: Catalogue;
   readonly language: Language;
+  readonly lines: Lines;
   readonly reading?: TextReading;
   readonly spots: readonly number[];
   readonly slots?: readonly number[];
@@ -62,14 +64,30 @@ export function recognise(
   options: RecognitionOptions = {},
   before?: RecognisedDocument,
 ): RecognisedDocument {
-  const { text } = input;
   const language = languageOf(input.path, input.languageId);
   const old = before?.kept?.catalogue === catalogue && before.kept.language === language ? before.kept : undefined;
-  const change = old && before ? changeBetween(before.text, text) : undefined;
+  const read = readLines(input.text, old && before && { raw: before.text, lines: old.lines });
+  const found = inLines({ ...input, text: read.lines.text }, catalogue, options, { ...read, language, old });
+  return inOwnText(found, input.text, read.lines);
+}
+
+/** What is at hand of the text, and of the text before. */
+interface AtHand extends ReadLines {
+  readonly language: Language;
+  readonly old: Kept | undefined;
+}
+
+function inLines(
+  input: RecognitionInput,
+  catalogue: Catalogue,
+  options: RecognitionOptions,
+  { lines, change, language, old }: AtHand,
+): RecognisedDocument {
+  const { text } = input;
   const spots = renewed(OFFSETS, old?.spots, change, text, SPOT_REACH, (from, to) =>
     spotsIn(text, catalogue, from, to),
   );
-  const empty: Kept = { catalogue, language, spots };
+  const empty: Kept = { catalogue, language, lines, spots };
   if (!spots.length && !options.slots && !mayHoldApiVersion(text) && !mayUseEndpoint(text))
     return { ...input, mentions: [], kept: empty };
 

@@ -1,0 +1,108 @@
+/** Texts are read with line feeds alone, and what was found is brought back to where it stands: how lines end changes no result. */
+import type { Change } from '../text/retokenize';
+import { changeBetween, OFFSETS, renewed } from './change';
+import type { Located, Values } from './deployments/deployment';
+import type { Mention } from './mention';
+import type { RecognisedDocument } from './recognise';
+
+/** A text whose lines all end in a line feed. */
+export interface Lines {
+  readonly text: string;
+  /** Where in it a line feed stands for two characters, ascending. */
+  readonly returns: readonly number[];
+}
+
+export interface ReadLines {
+  readonly lines: Lines;
+  /** What changed in them, when the text before is at hand. */
+  readonly change?: Change;
+}
+
+/** The lines of a text as it stands; `before`: of the same document, from which only what changed is made anew. */
+export function readLines(raw: string, before?: { readonly raw: string; readonly lines: Lines }): ReadLines {
+  if (!before) return { lines: lined(raw) };
+  const change = changeBetween(before.raw, raw);
+  const { text, returns } = before.lines;
+  if (!raw.includes('\r') && text === before.raw) return { lines: { text: raw, returns: [] }, change };
+  return changed(raw, before.raw, { text, returns }, change);
+}
+
+function lined(raw: string): Lines {
+  return raw.includes('\r') ? { text: withLineFeeds(raw), returns: returnsIn(raw) } : { text: raw, returns: [] };
+}
+
+const withLineFeeds = (raw: string): string => raw.replace(/\r\n?/g, '\n');
+
+function returnsIn(raw: string): readonly number[] {
+  const returns: number[] = [];
+  for (let at = raw.indexOf('\r\n'); at >= 0; at = raw.indexOf('\r\n', at + 2)) returns.push(at - returns.length);
+  return returns;
+}
+
+/** The change widened to whole line ends, then everything of the old lines but what lies in it. */
+function changed(raw: string, oldRaw: string, old: Lines, change: Change): ReadLines {
+  const back = oldRaw[change.from - 1] === '\r' ? 1 : 0;
+  const on = oldRaw[change.oldTo] === '\n' ? 1 : 0;
+  const inner = lined(raw.slice(change.from - back, change.newTo + on));
+  const from = toLines(change.from - back, old.returns);
+  const oldTo = toLines(change.oldTo + on, old.returns);
+  const newTo = from + inner.text.length;
+  const whole: Change = { from, oldTo, newTo };
+  const text = old.text.slice(0, from) + inner.text + old.text.slice(oldTo);
+  const returns = renewed(OFFSETS, old.returns, whole, text, 0, () => inner.returns.map((at) => at + from));
+  return { lines: { text, returns }, change: whole };
+}
+
+/** Where an offset of the raw text stands in the lines. */
+function toLines(offset: number, returns: readonly number[]): number {
+  let low = 0;
+  let high = returns.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((returns[middle] ?? 0) + middle < offset) low = middle + 1;
+    else high = middle;
+  }
+  return offset - low;
+}
+
+/** The document with its own text, and everything in it where it stands there. */
+export function inOwnText(document: RecognisedDocument, raw: string, { returns }: Lines): RecognisedDocument {
+  if (raw === document.text) return document;
+  if (!returns.length) return { ...document, text: raw };
+  const at = (offset: number): number => {
+    let low = 0;
+    let high = returns.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((returns[middle] ?? 0) < offset) low = middle + 1;
+      else high = middle;
+    }
+    return offset + low;
+  };
+  const located = <T extends { readonly start: number; readonly end: number }>(item: T): T => ({
+    ...item,
+    start: at(item.start),
+    end: at(item.end),
+  });
+  const mention = (item: Mention): Mention => ({ ...located(item), ...(item.core && { core: located(item.core) }) });
+  const values = (all: Values): Values => all.map((value: Located) => located(value));
+  return {
+    ...document,
+    text: raw,
+    mentions: document.mentions.map(mention),
+    ...(document.endpoints && { endpoints: document.endpoints.map(located) }),
+    ...(document.deployments && {
+      deployments: document.deployments.map((deployment) => ({
+        ...located(deployment),
+        name: values(deployment.name),
+        format: values(deployment.format),
+        model: values(deployment.model),
+        version: values(deployment.version),
+        sku: values(deployment.sku),
+        capacity: values(deployment.capacity),
+        upgradeOption: values(deployment.upgradeOption),
+        region: values(deployment.region),
+      })),
+    }),
+  };
+}
