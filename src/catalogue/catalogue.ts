@@ -23,9 +23,21 @@ export interface Named {
   readonly text: string;
 }
 
+/** What a search for names looks for first, in small letters: chosen once, when the catalogue is built. */
+export interface AnchorChoice {
+  /** Of the names of which each holds at least one. */
+  readonly ids: readonly string[];
+  /** Names that are ordinary words, as they are written. */
+  readonly plain: readonly string[];
+  /** Of the words of retired endpoints. */
+  readonly endpoints: readonly string[];
+}
+
 export interface Catalogue {
   /** The newest day on which any source was checked, `YYYY-MM-DD`. */
   readonly day: string;
+  /** Absent where nobody has chosen yet. */
+  readonly anchors?: AnchorChoice;
   readonly refs: readonly EntryRef[];
   readonly platforms: readonly string[];
   /** Every name that can be looked up: IDs, aliases, other spellings. */
@@ -67,6 +79,7 @@ const PEERS: Readonly<Record<string, string>> = {
 /** What a catalogue is built from: rows for look-up, and a way to the details. */
 export interface CatalogueParts {
   readonly day: string;
+  readonly anchors?: AnchorChoice;
   readonly platforms: readonly string[];
   readonly hosts: readonly string[];
   readonly rows: readonly CatalogueRow[];
@@ -143,6 +156,7 @@ export function createCatalogue(parts: CatalogueParts): Catalogue {
 
   return {
     day: parts.day,
+    ...(parts.anchors && { anchors: parts.anchors }),
     refs: parts.rows.map(({ ref }) => ref),
     platforms: parts.platforms,
     get names() {

@@ -4,7 +4,7 @@
  * (or downloaded, see validate.ts); here only its outline is checked, since a schema for each row would be felt when the editor starts.
  */
 import { createApiVersionTable } from './api-versions';
-import { type Catalogue, type CatalogueRow, createCatalogue } from './catalogue';
+import { type AnchorChoice, type Catalogue, type CatalogueRow, createCatalogue } from './catalogue';
 import { compareText } from './days';
 import type {
   ApiReference,
@@ -44,6 +44,7 @@ export interface Header {
   readonly platforms: readonly string[];
   readonly entries: number;
   readonly hosts: readonly string[];
+  readonly anchors?: AnchorChoice;
 }
 
 /** `[platform number, id, version or '', kind, aliases, other spellings]`; trailing empty lists are left out. */
@@ -63,8 +64,8 @@ export interface OtherPart {
 
 export type SourcesPart = Readonly<Record<string, Readonly<Record<string, Source>>>>;
 
-/** The catalogue's text for the bundle. */
-export function encodeCatalogue(data: CatalogueData): string {
+/** The catalogue's text for the bundle. Without `anchors` whoever reads it chooses them. */
+export function encodeCatalogue(data: CatalogueData, anchors?: AnchorChoice): string {
   const sorted = [...data.files].sort((a, b) => (a.platform < b.platform ? -1 : 1));
   const entries = sorted.flatMap((file, number) =>
     [...file.models].sort(byIdThenAge).map((model) => ({ number, model })),
@@ -75,6 +76,7 @@ export function encodeCatalogue(data: CatalogueData): string {
     platforms: sorted.map((file) => file.platform),
     entries: entries.length,
     hosts: hostsOf(data),
+    ...(anchors && { anchors }),
   };
   const rows = entries.map(({ number, model }) => rowOf(number, model));
   const sources: SourcesPart = Object.fromEntries(sorted.map((file) => [file.platform, file.sources]));
@@ -99,6 +101,7 @@ export function decodeCatalogue(text: string): Catalogue {
   let other: OtherPart | undefined;
   return createCatalogue({
     day: header.day,
+    ...(header.anchors && { anchors: header.anchors }),
     platforms: header.platforms,
     hosts: header.hosts,
     rows,

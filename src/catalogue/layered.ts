@@ -14,6 +14,8 @@ export interface DeployedModel {
 /** What only the workspace knows. */
 export interface UserKnowledge {
   readonly layer: UserLayer;
+  /** The names that the catalogue does not have: models, their aliases, deployments without a pattern. */
+  readonly names: readonly string[];
   /** The model behind a deployment name: an exact name before a pattern, a longer pattern before a shorter one. */
   deployment(name: string): DeployedModel | undefined;
   /** The rule that ignores an ID on a platform on the day `asOf`. */
@@ -68,8 +70,11 @@ export function layered(catalogue: Catalogue, layer: UserLayer): LayeredCatalogu
     ownNames.filter(({ ref, text }) => ref.platform === platform && text === id).map(({ ref }) => ref);
   const orOwn = (found: readonly EntryRef[], platform: string, id: string): readonly EntryRef[] =>
     found.length ? found : ownOn(platform, id);
+  const deployments = layer.deployments.map(({ name }) => name).filter((name) => !name.includes('*'));
+  const names = [...ownNames.map(({ text }) => text), ...deployments];
   return {
     day: catalogue.day,
+    ...(catalogue.anchors && { anchors: catalogue.anchors }),
     apiVersions: catalogue.apiVersions,
     // A getter, as in the catalogue: reading it here would parse what nobody asked for.
     get deployments() {
@@ -79,8 +84,7 @@ export function layered(catalogue: Catalogue, layer: UserLayer): LayeredCatalogu
     dateHistory: catalogue.dateHistory,
     refs: [...catalogue.refs, ...ownRefs],
     get names() {
-      const exact = layer.deployments.map(({ name }) => name).filter((name) => !name.includes('*'));
-      return [...catalogue.names, ...ownNames.map(({ text }) => text), ...exact];
+      return [...catalogue.names, ...names];
     },
     platforms: [...new Set([...catalogue.platforms, ...ownRefs.map(({ platform }) => platform)])],
     // Pages of a trusted workspace's own models may be linked to.
@@ -95,6 +99,7 @@ export function layered(catalogue: Catalogue, layer: UserLayer): LayeredCatalogu
     sources: (ref, field) => sourcesOf(catalogue, ref, field, own(ref), override(ref)),
     user: {
       layer,
+      names,
       deployment: (name) => deploymentOf(catalogue, layer, name),
       ignored: (id, platform, asOf) =>
         layer.ignored.find(

@@ -17,6 +17,8 @@ import { ApiReference, ApiVersionFile, DateHistory, DeploymentVocabulary, Note }
 import { ModelEntry, ModelKind, Source } from './schema';
 
 const Texts = z.readonly(z.array(z.string()));
+/** Of names, in small letters. */
+const Pieces = z.readonly(z.array(z.string().check(z.minLength(4), z.maxLength(5))));
 const Index = z.int().check(z.nonnegative());
 
 const HeaderPart: z.ZodMiniType<Header> = z.strictObject({
@@ -25,6 +27,7 @@ const HeaderPart: z.ZodMiniType<Header> = z.strictObject({
   platforms: Texts,
   entries: Index,
   hosts: Texts,
+  anchors: z.optional(z.strictObject({ ids: Pieces, plain: Texts, endpoints: Pieces })),
 });
 const RowPart = z.tuple([Index, Word, z.string(), ModelKind], Texts);
 const SourcesPart = z.record(z.string(), z.record(z.string(), Source));

@@ -1,9 +1,10 @@
 /** Files → rows: read, screen, decode, recognise, and what a command makes of it. A file's rows depend on nothing but the file. */
 import path from 'node:path';
 import type { Catalogue } from '../catalogue/catalogue';
+import { anchorsOf } from '../recognition/anchors';
 import { type RecognisedDocument, recognise } from '../recognition/recognise';
 import { createScreen } from '../recognition/screen';
-import { decode, isBinary, isWide } from './files/decode';
+import { decode, isBinary, isWide, latin1Between } from './files/decode';
 import type { Listing } from './files/list';
 import { type Problem, whyOf } from './files/problem';
 import { createReader } from './files/read';
@@ -29,7 +30,7 @@ export function scan<Row>(
   rowsOf: (document: RecognisedDocument) => readonly Row[],
 ): Scan<Row> {
   const read = createReader();
-  const mayHold = createScreen(catalogue);
+  const mayHold = createScreen(anchorsOf(catalogue), () => catalogue, latin1Between);
   const recognition = { slots, ...(isFixture && { isFixture }) };
   const rows: Row[] = [];
   const met = [...problems];

@@ -1,58 +1,113 @@
 /** Tells from a file's bytes whether it can hold anything to report, so that only such files are decoded and read. */
 import type { Catalogue } from '../catalogue/catalogue';
-import { anchorsOf, PIECE, pieceKey, sieveOf } from './anchors';
-import { NEAR_AN_API, VICINITY } from './api-versions/candidates';
+import { type Anchors, anchorsOf, endpointWords, PIECE, type PieceKind, pieceKey, STRIDE, tripleOf } from './anchors';
+import { createVersionEvidence, type VersionEvidence } from './api-versions/evidence';
+import { type TextOf, textOfBytes } from './bytes';
+import { mayUseEndpoint } from './endpoints';
 import { addPlain, CONTEXT, isKnown, SPOT_REACH } from './spots';
 import { isRunPart } from './token';
 
-/** `false`: nothing in these bytes (ASCII, UTF-8, Latin-1) names a model or an API version of the catalogue. Never wrong on that side. */
+/**
+ * `false`: nothing in these bytes (ASCII, UTF-8, Latin-1) names a model, an API version or a retired endpoint of the catalogue.
+ * Never wrong on that side.
+ */
 export type Screen = (bytes: Uint8Array) => boolean;
 
-/** A screen for a catalogue: one pass over the bytes, which skips up to three of four. */
-export function createScreen(catalogue: Catalogue): Screen {
-  const anchors = anchorsOf(catalogue);
-  const { shifts, pieces, sieve } = anchors;
+/** A screen for a catalogue: one pass over every third byte. The catalogue is asked for when a piece of an ID is met. */
+export function createScreen(anchors: Anchors, catalogue: () => Catalogue, textOf: TextOf = textOfBytes): Screen {
+  const { triples, kindsOf } = anchors;
   return (bytes) => {
+    const file: File = { bytes, anchors, catalogue, textOf, runEnd: 0, contextEnd: 0, endpoint: false };
     const end = bytes.length;
-    let previousEnd = 0;
-    let contextEnd = 0;
-    for (let at = PIECE - 1; at < end; ) {
-      const last = bytes[at] as number;
-      const third = bytes[at - 1] as number;
-      const shift = shifts[(third << 8) | last] as number;
-      if (shift > 0) {
-        at += shift;
-        continue;
-      }
-      const key = pieceKey(bytes[at - 3] as number, bytes[at - 2] as number, third, last);
-      const kind = sieve[sieveOf(key)] === 0 ? undefined : pieces.get(key);
-      if (kind === 'own') return true;
-      if (kind === 'date' && NEAR_AN_API.test(textBetween(bytes, at - VICINITY, at + VICINITY))) return true;
-      if (kind === 'id' && at >= previousEnd) {
-        let start = at;
-        while (start > 0 && at - start < SPOT_REACH && isRunPart(bytes[start - 1] as number)) start--;
-        previousEnd = at;
-        while (previousEnd < end && isRunPart(bytes[previousEnd] as number)) previousEnd++;
-        if (previousEnd - start <= SPOT_REACH && isKnown(textBetween(bytes, start, previousEnd), catalogue))
-          return true;
-      }
-      if (kind === 'context') {
-        const from = Math.max(at + 1, contextEnd);
-        contextEnd = Math.min(at + CONTEXT, end);
-        const found: number[] = [];
-        const text = textBetween(bytes, from, contextEnd);
-        addPlain(text, 0, text.length, anchors, catalogue, found);
-        if (found.length) return true;
-      }
-      at++;
+    const isEnough = (start: number): boolean => {
+      if (start < 0) return false;
+      return kindsOf(keyAt(bytes, start))?.some((kind) => LOOKS[kind](file, start)) === true;
+    };
+    let at = 0;
+    for (; at + 2 < end; at += STRIDE) {
+      const places = triples[tripleOf(bytes[at] as number, bytes[at + 1] as number, bytes[at + 2] as number)] as number;
+      if (places === 0) continue;
+      if (places & 4 && isEnough(at - 2)) return true;
+      if (places & 2 && isEnough(at - 1)) return true;
+      if (places & 1 && isEnough(at)) return true;
     }
-    return false;
+    // A piece of four characters may end where the bytes do.
+    if (isEnough(at - 2) || isEnough(at - 1)) return true;
+    return file.versions?.suffices() === true || (file.endpoint && mayUseEndpoint(textOf(bytes, 0, end)));
   };
 }
 
-/** Bytes as characters of the same code: everything that is looked for is ASCII. */
-function textBetween(bytes: Uint8Array, from: number, to: number): string {
-  const start = Math.max(0, from);
-  const end = Math.min(bytes.length, to);
-  return start < end ? String.fromCharCode(...bytes.subarray(start, end)) : '';
+/** A screen for a catalogue that is at hand. */
+export const screenOf = (catalogue: Catalogue): Screen => createScreen(anchorsOf(catalogue), () => catalogue);
+
+/** What is known of a file so far. */
+interface File {
+  readonly bytes: Uint8Array;
+  readonly anchors: Anchors;
+  readonly catalogue: () => Catalogue;
+  readonly textOf: TextOf;
+  runEnd: number;
+  contextEnd: number;
+  /** The path, member or header of a retired endpoint was met. */
+  endpoint: boolean;
+  versions?: VersionEvidence;
+}
+
+/** Is what a piece begins at an offset enough to read the file? */
+const LOOKS: Readonly<Record<PieceKind, (file: File, start: number) => boolean>> = {
+  own: () => true,
+  id: namesModel,
+  context: isBeforePlain,
+  endpoint: (file, start) => {
+    file.endpoint ||= isEndpoint(file, start);
+    return false;
+  },
+  date: (file, start) => versionsOf(file).date(start),
+  word: (file, start) => versionsOf(file).word(start),
+  carrier: (file, start) => versionsOf(file).carrier(start),
+  provider: (file, start) => versionsOf(file).provider(start),
+};
+
+function namesModel(file: File, at: number): boolean {
+  const { bytes, runEnd } = file;
+  const last = at + PIECE - 1;
+  if (last < runEnd) return false;
+  let start = last;
+  while (start > 0 && last - start < SPOT_REACH && isRunPart(bytes[start - 1] ?? 0)) start--;
+  let end = last;
+  while (end < bytes.length && isRunPart(bytes[end] ?? 0)) end++;
+  file.runEnd = end;
+  return end - start <= SPOT_REACH && isKnown(file.textOf(bytes, start, end), file.catalogue());
+}
+
+/** What stands before and behind a word tells whether it may count. */
+const BESIDE_WORD = 200;
+
+function isBeforePlain(file: File, at: number): boolean {
+  const { bytes, anchors, textOf } = file;
+  const last = at + PIECE - 1;
+  const from = Math.max(last + 1, file.contextEnd);
+  const to = Math.min(last + CONTEXT, bytes.length);
+  file.contextEnd = to;
+  const start = Math.max(0, from - BESIDE_WORD);
+  const found: number[] = [];
+  addPlain(textOf(bytes, start, to + BESIDE_WORD), from - start, to - start, anchors, file.catalogue(), found);
+  return found.length > 0;
+}
+
+const LONGEST_ENDPOINT = 60;
+
+function isEndpoint({ bytes, catalogue, textOf }: File, at: number): boolean {
+  const around = textOf(bytes, at - LONGEST_ENDPOINT, at + LONGEST_ENDPOINT);
+  return endpointWords(catalogue()).some((word) => around.includes(word));
+}
+
+function versionsOf(file: File): VersionEvidence {
+  const { bytes, textOf, catalogue } = file;
+  file.versions ??= createVersionEvidence((from, to) => textOf(bytes, from, to), catalogue);
+  return file.versions;
+}
+
+function keyAt(bytes: Uint8Array, at: number): number {
+  return pieceKey(bytes[at] ?? 0, bytes[at + 1] ?? 0, bytes[at + 2] ?? 0, bytes[at + 3] ?? 0, bytes[at + 4] ?? 0);
 }

@@ -1,47 +1,60 @@
 /** Where in a text a known ID may stand: one pass that skips what cannot hold one, then a look at each place. */
 import type { Catalogue } from '../catalogue/catalogue';
 import { isLayered } from '../catalogue/layered';
-import { type Anchors, anchorsOf, PIECE, pieceKey, sieveOf } from './anchors';
+import { type Anchors, anchorsOf, PIECE, pieceKey, STRIDE, tripleOf } from './anchors';
 import { spelled } from './spelling';
 import { isRunPart } from './token';
 import { inUrl } from './urls';
 
 /** How far behind "model" a short ID is looked for, in UTF-16 code units. */
 export const CONTEXT = 120;
-const WORD = /[A-Za-z0-9][\w.:/-]*/g;
+/** No ordinary word is longer; without an end, one long run would be read again behind every context in it. */
+const WORD = /[A-Za-z0-9][\w.:/-]{0,99}/g;
 
 /** Offsets inside tokens that name something of the catalogue, ascending, between two offsets. Empty for most texts. */
 export function spotsIn(text: string, catalogue: Catalogue, from = 0, to = text.length): readonly number[] {
   const anchors = anchorsOf(catalogue);
-  const { shifts, pieces, sieve } = anchors;
+  const { triples, kindsOf } = anchors;
   const spots: number[] = [];
   let contextEnd = 0;
   let previousEnd = 0;
-  for (let at = from + PIECE - 1; at < to; ) {
-    const last = text.charCodeAt(at);
-    const shift = shifts[((text.charCodeAt(at - 1) & 255) << 8) | (last & 255)] ?? 1;
-    if (shift > 0) {
-      at += shift;
-      continue;
-    }
-    const key = pieceKey(text.charCodeAt(at - 3), text.charCodeAt(at - 2), text.charCodeAt(at - 1), last);
-    const kind = sieve[sieveOf(key)] === 0 ? undefined : pieces.get(key);
-    if (kind === 'id' && at >= previousEnd) {
-      const run = runAround(text, at);
+  const look = (start: number): void => {
+    const kinds = kindsOf(keyAt(text, start));
+    if (!kinds) return;
+    const last = start + PIECE - 1;
+    if (kinds.includes('id') && last >= previousEnd) {
+      const run = runAround(text, last);
       previousEnd = run.end;
-      if (isKnown(text.slice(run.start, run.end), catalogue)) spots.push(at);
-    } else if (kind === 'context') {
-      const next = Math.min(at + CONTEXT, text.length);
-      addPlain(text, Math.max(at + 1, contextEnd), next, anchors, catalogue, spots);
+      if (isKnown(text.slice(run.start, run.end), catalogue)) spots.push(start);
+    }
+    if (kinds.includes('context')) {
+      const next = Math.min(last + CONTEXT, text.length);
+      addPlain(text, Math.max(last + 1, contextEnd), next, anchors, catalogue, spots);
       contextEnd = next;
     }
-    at++;
+  };
+  for (let at = from; at < to; at += STRIDE) {
+    const places = triples[tripleOf(text.charCodeAt(at), text.charCodeAt(at + 1), text.charCodeAt(at + 2))] ?? 0;
+    if (places === 0) continue;
+    if (places & 4 && at - 2 >= from) look(at - 2);
+    if (places & 2 && at - 1 >= from) look(at - 1);
+    if (places & 1) look(at);
   }
   return sorted(spots);
 }
 
 /** How far from a change a spot may come or go: the reach of a context, and a run is never longer than this. */
 export const SPOT_REACH = 400;
+
+function keyAt(text: string, at: number): number {
+  return pieceKey(
+    text.charCodeAt(at),
+    text.charCodeAt(at + 1),
+    text.charCodeAt(at + 2),
+    text.charCodeAt(at + 3),
+    text.charCodeAt(at + 4),
+  );
+}
 
 function sorted(spots: readonly number[]): readonly number[] {
   return [...new Set(spots)].sort((a, b) => a - b);
@@ -63,6 +76,9 @@ export function isKnown(run: string, catalogue: Catalogue): boolean {
   const trimmed = body.replace(/^[^A-Za-z0-9@~]+|[.:@/+~-]+$/g, '');
   if (!trimmed) return false;
   if (spelled(trimmed, catalogue) || inUrl(trimmed, catalogue)) return true;
+  // Spring's `${openai.model:gpt-4o}`: the default stands behind a colon.
+  const colon = trimmed.indexOf(':');
+  if (colon > 0 && spelled(trimmed.slice(colon + 1), catalogue)) return true;
   if (isLayered(catalogue) && catalogue.user.deployment(trimmed.split('/').at(-1) ?? '')) return true;
   // A backslash and a letter before the run are an escape: `\ngpt-4o`.
   return /^[ntrbfu0]/.test(trimmed) && spelled(trimmed.slice(1), catalogue) !== undefined;
@@ -79,6 +95,31 @@ export function addPlain(
 ): void {
   const user = isLayered(catalogue) ? catalogue.user : undefined;
   WORD.lastIndex = from;
-  for (let word = WORD.exec(text); word && word.index < to; word = WORD.exec(text))
-    if (anchors.plain.has(word[0].replace(/[.:/-]+$/, '')) || user?.deployment(word[0])) spots.push(word.index);
+  for (let word = WORD.exec(text); word && word.index < to; word = WORD.exec(text)) {
+    const plain = word[0].replace(/[.:/-]+$/, '');
+    if (anchors.plain.has(plain) ? mayCount(text, word.index, plain) : user?.deployment(word[0]))
+      spots.push(word.index);
+  }
 }
+
+const QUOTES = '"\'`“‘';
+/** What a value that is not quoted may follow, in configuration and commands. */
+const LEADS_IN = ':=-[|>\n\r';
+const FLAG = /(?:^|\s)--?[\w-]+$/;
+const ENDS = /^[ \t]*(?:$|[\n\r,;#|<)\]}"'`“‘\\-])/;
+const NEAR = 80;
+
+/** A word without a digit is an ID only as a value: quoted, behind a key or a flag, or in a list. Cheap: the place itself is read later. */
+function mayCount(text: string, start: number, word: string): boolean {
+  if (/\d/.test(word)) return true;
+  let at = start;
+  while (at > 0 && start - at < NEAR && isBlank(text.charCodeAt(at - 1))) at--;
+  const before = at > 0 ? text.charAt(at - 1) : '\n';
+  if (QUOTES.includes(before)) return true;
+  const line = text.slice(Math.max(0, at - NEAR), at);
+  if (at < start && FLAG.test(line)) return true;
+  const follows = LEADS_IN.includes(before) || (before === ',' && /\[[^\][(){}]*$/.test(line));
+  return follows && ENDS.test(text.slice(start + word.length, start + word.length + NEAR));
+}
+
+const isBlank = (code: number): boolean => code === 32 || code === 9;

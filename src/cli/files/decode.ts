@@ -22,6 +22,12 @@ export function isBinary(bytes: Buffer): boolean {
   return bytes.subarray(0, SNIFFED_BYTES).includes(0);
 }
 
+/** Every byte as the character of its code, between two offsets that may lie outside. */
+export function latin1Between(bytes: Uint8Array, from: number, to: number): string {
+  const buffer = Buffer.isBuffer(bytes) ? bytes : Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
+  return buffer.toString('latin1', Math.max(0, from), Math.min(buffer.length, to));
+}
+
 function bigEndian(bytes: Buffer): string {
   return Buffer.from(bytes.subarray(0, bytes.length & ~1))
     .swap16()

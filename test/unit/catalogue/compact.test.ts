@@ -41,6 +41,25 @@ describe('the compact form', () => {
   });
 });
 
+describe('the anchors of a search', () => {
+  const anchors = { ids: ['m-1-l', 'yi-6'], plain: ['o1'], endpoints: ['/v1/t'] };
+  const withAnchors = encodeCatalogue(fakeData(ENTRIES), anchors);
+
+  it('are those that were chosen at the build', () => {
+    expect(decodeCatalogue(withAnchors).anchors).toEqual(anchors);
+    expect(decodeForeignCatalogue(withAnchors).anchors).toEqual(anchors);
+  });
+
+  it('may be missing', () => {
+    expect(decodeCatalogue(text).anchors).toBeUndefined();
+  });
+
+  it('of another length are refused from elsewhere', () => {
+    const damaged = withAnchors.replace('"yi-6"', '"y"');
+    expect(() => decodeForeignCatalogue(damaged)).toThrow(/^catalogue: line 1 is not valid: anchors.ids.1: /);
+  });
+});
+
 describe('a damaged text', () => {
   it.each([
     ['empty', ''],

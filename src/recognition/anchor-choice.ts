@@ -1,0 +1,68 @@
+/** Which pieces of names a search looks for first: chosen when the catalogue is built, or here for a catalogue that came without. */
+import type { AnchorChoice } from '../catalogue/catalogue';
+import { distinctness, looksLikeModel } from './distinctive';
+import { PREFERRED_ENDPOINT_PIECES, PREFERRED_PIECES } from './preferred-pieces';
+
+/** Length of a piece, in UTF-16 code units. */
+export const PIECE = 5;
+/** Where no rarer one is to be had: four characters, whatever follows. */
+const SHORTEST_PIECE = 4;
+
+/** Chooses pieces so that every name that is not plain, and every word of an endpoint, holds one. */
+export function chooseAnchors(names: Iterable<string>, endpoints: Iterable<string> = []): AnchorChoice {
+  const plain = new Set<string>();
+  const told: string[] = [];
+  for (const name of names) {
+    const isPlain = distinctness(name) === 'plain';
+    if (isPlain && (/\d/.test(name) || looksLikeModel(name))) plain.add(name);
+    if (!isPlain || name.includes('/')) told.push(name);
+  }
+  return {
+    ids: piecesOf(told, PREFERRED_PIECES),
+    plain: [...plain],
+    endpoints: piecesOf(endpoints, PREFERRED_ENDPOINT_PIECES),
+  };
+}
+
+/** As few as hold all the words; in small letters. */
+function piecesOf(words: Iterable<string>, preferred: readonly string[]): readonly string[] {
+  const pieces = new Set<string>();
+  const rest: string[] = [];
+  for (const word of words) {
+    const lower = word.toLowerCase();
+    const piece = preferred.find((known) => lower.includes(known));
+    if (piece) pieces.add(piece);
+    else if (lower.length >= SHORTEST_PIECE) rest.push(lower);
+  }
+  for (const word of rest) if (!holdsOne(word, pieces)) pieces.add(rarestPiece(word));
+  return [...pieces];
+}
+
+function holdsOne(name: string, pieces: ReadonlySet<string>): boolean {
+  for (let at = 0; at + PIECE <= name.length; at++) if (pieces.has(name.slice(at, at + PIECE))) return true;
+  return pieces.has(name);
+}
+
+function rarestPiece(name: string): string {
+  let best = name.slice(0, PIECE);
+  let bestWeight = Number.POSITIVE_INFINITY;
+  for (let at = 0; at + PIECE <= name.length; at++) {
+    const piece = name.slice(at, at + PIECE);
+    const weight = [...piece].reduce((sum, char) => sum + weightOf(char), 0);
+    if (weight < bestWeight) {
+      best = piece;
+      bestWeight = weight;
+    }
+  }
+  return best;
+}
+
+/** Weights of characters: the higher, the more often other text holds them. */
+const COMMON = 'etaoinsrlcdumphgfbvyw';
+
+/** Letters weigh by how common they are; digits and dots fill other text too; a hyphen between is rare in code. */
+function weightOf(char: string): number {
+  const rank = COMMON.indexOf(char);
+  if (rank >= 0) return COMMON.length - rank;
+  return /[\d.]/.test(char) ? 14 : char === '-' ? 6 : 3;
+}

@@ -1,0 +1,119 @@
+/** Whether the bytes of a file can hold an API version: what a date needs beside it, told without decoding or cutting the text. */
+import type { Catalogue } from '../../catalogue/catalogue';
+import { SIGNS } from './services';
+
+/** Told of each piece that a search meets, in the order of the file; `true`: that is enough to read it. */
+export interface VersionEvidence {
+  /** At the first digit of `2024-` or `2024_`. */
+  date(at: number): boolean;
+  /** At `api-v`, `api_v`, `apiVe`: what carries a version, and what `preview`, `latest` and `v1` stand behind. */
+  word(at: number): boolean;
+  /** At the last word of `openai-version`, `serviceVersion`, `API version`. */
+  carrier(at: number): boolean;
+  /** At the end of `Microsoft.`. */
+  provider(at: number): boolean;
+  /** When the whole file was seen. */
+  suffices(): boolean;
+}
+
+/**
+ * A date needs a name that carries it and the sign of a service, not far above it; a date of the catalogue only a sign, wherever in the file.
+ * `textBetween` gives characters of the file, also beyond its ends.
+ */
+export function createVersionEvidence(
+  textBetween: (from: number, to: number) => string,
+  catalogue: () => Catalogue,
+): VersionEvidence {
+  let known = false;
+  let date = Number.NEGATIVE_INFINITY;
+  let carrier = Number.NEGATIVE_INFINITY;
+  let provider = Number.NEGATIVE_INFINITY;
+  const isBeside = (): boolean => {
+    if (Math.abs(date - provider) < FAR) return true;
+    if (date - carrier > FAR || carrier - date > BELOW) return false;
+    const around = textBetween(date - FAR, date + BELOW);
+    return isOf(NAMES, around) || SERVICES.some((sign) => sign.test(around));
+  };
+  const carries = (at: number): boolean => {
+    carrier = at;
+    return carrier - date < BELOW && isBeside();
+  };
+  return {
+    date(at) {
+      const text = textBetween(at, at + LONGEST_DATE);
+      if (IDENTIFIER.test(text)) return /v/i.test(textBetween(at - 1, at));
+      const [version] = DATE.exec(text) ?? [];
+      if (version === undefined) return false;
+      if (PREFIX.test(textBetween(at - 8, at))) return true;
+      known ||= isOfCatalogue(version, catalogue());
+      date = at;
+      return isBeside();
+    },
+    word(at) {
+      const text = textBetween(at, at + LONGEST_SETTING);
+      if (SETTING.test(text) && isOf(AZURE, textBetween(at - FAR, at + BELOW))) return true;
+      return CARRIED.test(text) && carries(at);
+    },
+    carrier(at) {
+      const text = textBetween(at - LONGEST_NAME, at + 5);
+      return NAME.test(text) && carries(at);
+    },
+    provider(at) {
+      const text = textBetween(at - 5, at + LONGEST_PROVIDER).toLowerCase();
+      if (catalogue().apiVersions.services.some((service) => text.includes(service.toLowerCase()))) provider = at;
+      return false;
+    },
+    suffices() {
+      if (!known) return false;
+      const text = textBetween(0, Number.POSITIVE_INFINITY);
+      return SERVICES.some((sign) => sign.test(text));
+    },
+  };
+}
+
+/** How far above a date its name and its service are looked for: the keys and calls around it, and a long list of dates in them. */
+const FAR = 4_096;
+/** And below: the next line. */
+const BELOW = 400;
+
+const LONGEST_DATE = 20;
+const DATE = /^20[12]\d-[01]?\d-[0-3]\d(?:-preview)?/i;
+const IDENTIFIER = /^20[12]\d_[01]\d_[0-3]\d/;
+const PREFIX = /(?:bedrock|vertex)-$/i;
+
+const LONGEST_SETTING = 40;
+const CARRIED = /^api[-_]?vers/i;
+const SETTING = /^api[-_]?version["'`\])\\]{0,4}\s{0,4}[:=,]\s{0,4}\\{0,2}["'`]?(?:preview|latest|v1)(?![\w.-])/i;
+
+const LONGEST_NAME = 80;
+/** In a sentence other words may stand between; 版本 and バージョン as bytes of UTF-8. */
+const NAME =
+  /(?:(?:ai|api|anthropic|service|inference)[^a-z\d]{0,8}|(?:api|anthropic|service)\s(?:[a-z]+\s){1,5})vers?i?$|api\s?(?:\xe7\x89\x88|\xe3\x83\x90)[^a-z]{2}$/i;
+const LONGEST_PROVIDER = 60;
+
+const union = (signs: readonly (RegExp | undefined)[], flags: string): RegExp =>
+  new RegExp(signs.flatMap((sign) => sign?.source ?? []).join('|'), flags);
+
+/** These are looked for in small letters without separators. */
+const NAMES = union(
+  SIGNS.map(({ names }) => names),
+  '',
+);
+const AZURE = /openai|oai|gpt|dalle|sora|azure/;
+const isOf = (names: RegExp, text: string): boolean => names.test(text.toLowerCase().replace(/[^a-z\d]+/g, ''));
+
+/** `openai` alone is a sign too. */
+const SERVICES = [
+  union(
+    SIGNS.map(({ clients }) => clients),
+    '',
+  ),
+  union([...SIGNS.flatMap(({ urls, settings }) => [urls, settings]), /\bopenai\b/], 'i'),
+];
+
+function isOfCatalogue(date: string, { apiVersions }: Catalogue): boolean {
+  return (
+    apiVersions.servicesWith(date).length > 0 ||
+    apiVersions.services.some((service) => apiVersions.lookAlike(service, date) !== undefined)
+  );
+}
