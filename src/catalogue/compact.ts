@@ -44,7 +44,7 @@ export interface Header {
   readonly platforms: readonly string[];
   readonly entries: number;
   readonly hosts: readonly string[];
-  readonly anchors?: AnchorChoice;
+  readonly anchors?: AnchorChoice | undefined;
 }
 
 /** `[platform number, id, version or '', kind, aliases, other spellings]`; trailing empty lists are left out. */
