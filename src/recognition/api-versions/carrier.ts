@@ -112,12 +112,14 @@ const WORDS_IN_PROSE =
   /[\w.-]*(?:api|anthropic|service)(?:[\s_-]{0,2}|\s(?:[a-z]+\s){1,5})vers\w*|api\s?(?:版本|バージョン)/gi;
 
 /** The words that stand in the same line, or in the one before when the statement goes on; a comment may say them on the next line. */
-function nameNear({ start, version }: Candidate, text: string, role: Region['role']): string | undefined {
+function nameNear({ start, end, version }: Candidate, text: string, role: Region['role']): string | undefined {
   const isProse = role === 'comment' || role === 'prose' || role === 'table';
   const words = isProse ? WORDS_IN_PROSE : WORDS;
   const line = lineBounds(text, start);
   const own = lastIn(text.slice(Math.max(line.start, start - 160), start), words);
   if (own !== undefined) return own;
+  const behind = isProse ? firstIn(text.slice(end, Math.min(line.end, end + 80)), words) : undefined;
+  if (behind !== undefined) return behind;
   const above = lineBounds(text, line.start - 1);
   const upper =
     line.start > 0 ? lastIn(text.slice(Math.max(above.start, above.end - 160), above.end), words) : undefined;
@@ -127,8 +129,17 @@ function nameNear({ start, version }: Candidate, text: string, role: Region['rol
   return upper ?? lastIn(text.slice(line.end, Math.min(below.end, line.end + 160)), words);
 }
 
-/** The last match as a name: what stands between its two halves says nothing. */
+/** The first match as a name. */
+function firstIn(text: string, words: RegExp): string | undefined {
+  const found = text.match(words)?.[0];
+  return found === undefined ? undefined : asName(found);
+}
+
+/** The last match as a name. */
 function lastIn(text: string, words: RegExp): string | undefined {
   const found = text.match(words)?.at(-1);
-  return found === undefined ? undefined : found.replace(/[^\w.-].*$/s, '').replace(/api$/i, 'api_version');
+  return found === undefined ? undefined : asName(found);
 }
+
+/** What stands between the two halves of the words says nothing. */
+const asName = (words: string): string => words.replace(/[^\w.-].*$/s, '').replace(/api$/i, 'api_version');

@@ -4,6 +4,8 @@ import { type Bounds, blockAround, depthOf, lineBounds } from './surroundings';
 const TYPE = /"?\btype"?\s{0,3}[:=]\s{0,3}["']([\w.]+(?:\/[\w.]+)*)["']/;
 const ABSOLUTE = /^\w+(\.\w+)+\/\w/;
 const LOOK_BACK = 8000;
+/** The type of a parameter, not of a resource. */
+const OF_VALUES = /^(string|securestring|int|bool|object|secureobject|array)$/i;
 
 /** `Microsoft.CognitiveServices/accounts`; a child's relative type is put behind its parent's. */
 export function resourceTypeBeside(text: string, at: number): string | undefined {
@@ -14,7 +16,7 @@ export function resourceTypeBeside(text: string, at: number): string | undefined
   const beside = lines.filter((other) => depthOf(text, other) === depth).flatMap((other) => typeIn(text, other) ?? []);
   const type = beside[0] ?? nearestIn(text, line, at);
   if (type === undefined || ABSOLUTE.test(type)) return type;
-  if (!/deploymentTemplate/i.test(text)) return undefined;
+  if (!/deploymentTemplate/i.test(text) || OF_VALUES.test(type)) return undefined;
   const parent = parentOf(text, line.start, depth);
   return parent === undefined ? undefined : `${parent}/${type}`;
 }

@@ -103,7 +103,7 @@ const hasForeignHost = (url: string): boolean =>
 
 function byKey(question: Question): ServiceChoice | undefined {
   const { carrier, text, candidate } = question;
-  const type = resourceTypeBeside(text, candidate.start);
+  const type = carrier.name === 'apiVersion' ? resourceTypeBeside(text, candidate.start) : undefined;
   if (type !== undefined) return providerOf(type, question);
   // A template's resource: its type is an expression, or stands too far away.
   if (carrier.name === 'apiVersion' && /deploymentTemplate\.json/i.test(text)) return undefined;

@@ -45,6 +45,7 @@ export const SIGNS: readonly ServiceSigns[] = [
   {
     services: ['azure-content-safety'],
     names: /contentsafety/,
+    settings: /azure_?content_?safety/i,
     clients:
       /ContentSafety(Client|Async|Options|Service)|BlocklistClient|azure\.ai\.contentsafety|Azure\.AI\.ContentSafety/,
     urls: /\/contentsafety\b/i,
@@ -52,6 +53,7 @@ export const SIGNS: readonly ServiceSigns[] = [
   {
     services: ['azure-document-intelligence'],
     names: /documentintelligence|docintel|documentanalysis|formrecogni/,
+    settings: /form_?recognizer|document_?intelligence/i,
     clients: /DocumentIntelligence|DocumentAnalysis(Client|Service)|FormRecognizerClient|ai\.formrecognizer/,
     urls: /\/(documentintelligence|formrecognizer)\b/i,
   },
@@ -82,6 +84,7 @@ export const SIGNS: readonly ServiceSigns[] = [
   {
     services: ['azure-ai-search'],
     names: /search/,
+    settings: /cognitive_?search|azure_?(ai_)?search/i,
     clients:
       /Search(Index|Indexer|Service)?(Async)?Client|Search(Service)?Version|AzureAISearch|AzureSearch|AzureCognitiveSearch|azure\.search\.documents|Azure\.Search\.Documents|azsearch/,
     urls: /\.search\.(windows\.net|azure\.(us|cn))|\/(indexes|indexers|skillsets|datasources|synonymmaps)(\/|\?|\()/i,
@@ -118,7 +121,7 @@ export const SIGNS: readonly ServiceSigns[] = [
 
 /** Words of a name that say nothing of a service: `DEFAULT_API_VERSION`, `chatModelApiVersion`. */
 const NEUTRAL =
-  /default|current|preview|latest|stable|supported|valid|known|recommended|minimum|maximum|new|old|my|the|get|set|with|using|use|azure|az|ai|cognitive|services?|client|sdk|rest|http|https|url|uri|query|params?|headers?|env|environment|var|config|configuration|settings?|options?|const|value|str|string|test|mock|expected|actual|self|this|input|inputs?|output|user|app|prod|dev|main|primary|secondary|backup|fallback|small|large|mini|fast|chat|text|completions?|embeddings?|embed|vision|images?|audio|realtime|whisper|tts|stt|llm|models?|engine|deployments?|assistants?|agents?|responses?|batch|eval|evaluation|evaluator|judge|rag|query|reasoning|router|copilot|bot|generation|generator|base|endpoint|key|secret|name|id|kernel|langchain|litellm|autogen|next|public|private|vite|react|spring|quarkus|\d/g;
+  /default|current|open|preview|latest|stable|supported|valid|known|recommended|minimum|maximum|new|old|my|the|get|set|with|using|use|azure|az|ai|cognitive|services?|client|sdk|rest|http|https|url|uri|query|params?|headers?|env|environment|var|config|configuration|settings?|options?|const|value|str|string|test|mock|expected|actual|self|this|input|inputs?|output|user|app|prod|dev|main|primary|secondary|backup|fallback|small|large|mini|fast|chat|text|completions?|embeddings?|embed|vision|images?|audio|realtime|whisper|tts|stt|llm|models?|engine|deployments?|assistants?|agents?|responses?|batch|eval|evaluation|evaluator|judge|rag|query|reasoning|router|copilot|bot|generation|generator|base|endpoint|key|secret|name|id|kernel|langchain|litellm|autogen|next|public|private|vite|react|spring|quarkus|\d/g;
 
 /** The service signs in a name, `foreign` for a name that speaks of something else, `neutral` for one that says nothing. */
 export function signOfName(name: string): ServiceSigns | 'neutral' | 'foreign' {
