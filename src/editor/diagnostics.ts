@@ -19,18 +19,26 @@ const SEVERITIES: Readonly<Record<Severity, vscode.DiagnosticSeverity>> = {
 
 export function activateDiagnostics(services: Services): vscode.Disposable {
   const collection = vscode.languages.createDiagnosticCollection('modelAlmanac');
+  /** Shown on the left side of a diff only, when they were last looked at. */
+  const silent = new Set<string>();
   const timers = new Map<string, ReturnType<typeof setTimeout>>();
 
   const drop = (uri: vscode.Uri): void => {
     clearTimeout(timers.get(uri.toString()));
     timers.delete(uri.toString());
+    silent.delete(uri.toString());
     collection.delete(uri);
   };
   const update = async (document: vscode.TextDocument): Promise<void> => {
     const { version } = document;
-    const found = mayHaveProblems(document) ? await problemsOf(document, services) : [];
+    const may = mayHaveProblems(document);
+    if (may) silent.delete(document.uri.toString());
+    else silent.add(document.uri.toString());
+    const found = may ? await problemsOf(document, services) : [];
     // Closed meanwhile: another document may have its address by now.
-    if (!document.isClosed && document.version === version) collection.set(document.uri, found);
+    if (document.isClosed) return;
+    if (document.version === version) collection.set(document.uri, found);
+    else schedule(document, AFTER_KEYSTROKE_MS);
   };
   const schedule = (document: vscode.TextDocument, ms: number): void => {
     const key = document.uri.toString();
@@ -53,13 +61,13 @@ export function activateDiagnostics(services: Services): vscode.Disposable {
     collection,
     vscode.workspace.onDidOpenTextDocument((document) => isWatched(document) && schedule(document, AFTER_OPENING_MS)),
     vscode.workspace.onDidChangeTextDocument(
-      ({ document, contentChanges }) =>
-        contentChanges.length > 0 && isWatched(document) && schedule(document, AFTER_KEYSTROKE_MS),
+      ({ document }) => isWatched(document) && schedule(document, AFTER_KEYSTROKE_MS),
     ),
     vscode.workspace.onDidCloseTextDocument(({ uri }) => drop(uri)),
     vscode.window.tabGroups.onDidChangeTabs(() => {
       for (const document of vscode.workspace.textDocuments)
-        if (collection.has(document.uri) && isWatched(document)) schedule(document, AFTER_OPENING_MS);
+        if (isWatched(document) && silent.has(document.uri.toString()) === mayHaveProblems(document))
+          schedule(document, AFTER_OPENING_MS);
     }),
     services.documents.onDidForget(scheduleAll),
     services.today.onDidChange(scheduleAll),

@@ -9,7 +9,12 @@ export const DAY = '2026-11-21';
 /** Opens a text that is not saved, in an editor. */
 export async function openText(content: string, language = 'python'): Promise<vscode.TextDocument> {
   const document = await vscode.workspace.openTextDocument({ language, content });
-  await vscode.window.showTextDocument(document);
+  const editor = await vscode.window.showTextDocument(document);
+  // An editor that keeps backups may have given the text of an earlier document of the same name.
+  if (document.getText() !== content) {
+    const everything = new vscode.Range(0, 0, document.lineCount, 0);
+    await editor.edit((edit) => edit.replace(everything, content));
+  }
   return document;
 }
 

@@ -68,4 +68,17 @@ suite('problems', () => {
     await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
     await problemsWhen('no problem', document.uri, (problems) => problems.length === 0);
   });
+
+  test('the left side of a diff has none, until the file is opened by itself', async () => {
+    await closeEverything();
+    const folder = vscode.workspace.workspaceFolders?.[0];
+    assert.isDefined(folder);
+    const [left, right] = ['app.py', 'notes.md'].map((name) => vscode.Uri.joinPath(folder.uri, name));
+    assert.isDefined(left);
+    await vscode.commands.executeCommand('vscode.diff', left, right);
+    await problemsWhen('no problem', left, (problems) => problems.length === 0);
+    await problemsWhen('problems', right ?? left, (problems) => problems.length > 0);
+    await openFixture('app.py');
+    await problemsWhen('problems', left, (problems) => problems.length > 0);
+  });
 });
