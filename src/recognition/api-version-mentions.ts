@@ -6,7 +6,7 @@ import { type Carrier, carrierOf } from './api-versions/carrier';
 import { type FileSigns, fileSigns } from './api-versions/file-signs';
 import { type ServiceChoice, serviceOf } from './api-versions/service';
 import { type Undated, undatedIn } from './api-versions/undated';
-import type { Mention, Role } from './mention';
+import type { Mention, Role, Tier } from './mention';
 import type { RecognitionInput, RecognitionOptions } from './recognise';
 
 /** In the order of the text. A text without a date costs one search. */
@@ -32,11 +32,11 @@ export function recogniseApiVersions(
     const choice = serviceOf({ candidate, carrier, text, table, signs });
     if (!choice) continue;
     const { service } = choice;
-    const isKnown = table.find(service, candidate.version) !== undefined;
-    const isListed = isKnown || table.lookAlike(service, candidate.version) !== undefined;
-    if (!isListed && (!choice.named || candidate.form !== 'date' || isProse(region))) continue;
+    const isKnown =
+      table.find(service, candidate.version) !== undefined || table.lookAlike(service, candidate.version) !== undefined;
+    if (!isKnown && (!choice.named || candidate.form !== 'date' || isProse(region))) continue;
     if (candidate.form === 'word' && !isSetting(choice, carrier, options)) continue;
-    mentions.push(mentionOf(candidate, carrier, choice, region, { isListed, isFixture }));
+    mentions.push(mentionOf(candidate, carrier, choice, region, { isKnown, isFixture }));
   }
   if (!options.everyVersion) return mentions;
   const undated = undatedIn(text, catalogue.apiVersions);
@@ -57,21 +57,19 @@ function mentionOf(
   carrier: Carrier,
   { service, reason }: ServiceChoice,
   region: Region | undefined,
-  { isListed, isFixture }: { readonly isListed: boolean; readonly isFixture: boolean },
+  { isKnown, isFixture }: { readonly isKnown: boolean; readonly isFixture: boolean },
 ): Mention {
-  const isQuiet =
-    isProse(region) ||
-    isFixture ||
-    ON_PURPOSE.test(carrier.name) ||
-    carrier.owners.some(({ as, name }) => as !== 'callee' && ON_PURPOSE.test(name));
+  const isListed =
+    ON_PURPOSE.test(carrier.name) || carrier.owners.some(({ as, name }) => as !== 'callee' && ON_PURPOSE.test(name));
+  const tier: Tier = isProse(region) || isFixture ? 'quiet' : isListed ? 'listed' : 'normal';
   return {
     start: candidate.start,
     end: candidate.end,
     text: candidate.text,
     kind: 'api-version',
-    class: isListed ? 'known' : 'slot',
+    class: isKnown ? 'known' : 'slot',
     role: roleOf(carrier, region),
-    tier: isQuiet ? 'quiet' : 'normal',
+    tier,
     platform: service,
     platformReason: reason,
     version: candidate.version,

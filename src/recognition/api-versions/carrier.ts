@@ -40,7 +40,8 @@ export function carrierOf(candidate: Candidate, region: Region | undefined, text
     };
   if (owners[0]?.name === 'version' && owners[1]?.name === 'info')
     return { by: 'openapi', name: 'info.version', owners };
-  const near = nameNear(candidate, text, region.role);
+  // A value that a key names is what the key says; a label of a switch is told by what it leads to.
+  const near = nameNear(candidate, text, region.role, owners[0]?.as !== 'key');
   if (near !== undefined) return { by: 'near', name: near, owners };
   return fills(candidate, region, text) ? { by: 'bare', name: '', owners } : undefined;
 }
@@ -108,17 +109,23 @@ function inlineName(candidate: Candidate, text: string, before: string): string 
 }
 
 const WORDS = /[\w.-]*(?:api|anthropic|service)[\s_-]{0,2}vers\w*|api\s?(?:版本|バージョン)/gi;
+const BEHIND = 160;
 const WORDS_IN_PROSE =
   /[\w.-]*(?:api|anthropic|service)(?:[\s_-]{0,2}|\s(?:[a-z]+\s){1,5})vers\w*|api\s?(?:版本|バージョン)/gi;
 
 /** The words that stand in the same line, or in the one before when the statement goes on; a comment may say them on the next line. */
-function nameNear({ start, end, version }: Candidate, text: string, role: Region['role']): string | undefined {
+function nameNear(
+  { start, end, version }: Candidate,
+  text: string,
+  role: Region['role'],
+  mayFollow: boolean,
+): string | undefined {
   const isProse = role === 'comment' || role === 'prose' || role === 'table';
   const words = isProse ? WORDS_IN_PROSE : WORDS;
   const line = lineBounds(text, start);
   const own = lastIn(text.slice(Math.max(line.start, start - 160), start), words);
   if (own !== undefined) return own;
-  const behind = isProse ? firstIn(text.slice(end, Math.min(line.end, end + 80)), words) : undefined;
+  const behind = mayFollow ? firstIn(text.slice(end, Math.min(line.end, end + BEHIND)), words) : undefined;
   if (behind !== undefined) return behind;
   const above = lineBounds(text, line.start - 1);
   const upper =

@@ -172,7 +172,7 @@ describe('carriers of Azure OpenAI versions', () => {
   it('weighs comments and lists of dead versions lightly', () => {
     const tiers = (text: string): readonly string[] => versionsIn('a.py', text).map(({ tier }) => tier);
     expect(tiers('# AzureOpenAI(api_version="2024-02-01")')).toEqual(['quiet']);
-    expect(tiers('DEPRECATED_OPENAI_API_VERSIONS = ["2023-03-15-preview"]')).toEqual(['quiet']);
+    expect(tiers('DEPRECATED_OPENAI_API_VERSIONS = ["2023-03-15-preview"]')).toEqual(['listed']);
     expect(tiers('AzureOpenAI(api_version="2024-02-01")')).toEqual(['normal']);
   });
 
