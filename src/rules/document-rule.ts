@@ -23,12 +23,16 @@ export interface DocumentRule {
 }
 
 /** A finding needs a mention: a place of its own is one about which nothing else is claimed. */
-export function placeAsMention({ start, end, role, tier, about }: PlacedReport, text: string): Mention {
+export function placeAsMention(
+  { start, end, role, tier, about }: Pick<PlacedReport, 'start' | 'end' | 'role' | 'tier' | 'about'>,
+  text: string,
+): Mention {
   return {
     start,
     end,
     text: text.slice(start, end),
-    kind: 'model-id',
+    // Of the four kinds the nearest: what stands here belongs to the API's contract, and names no model.
+    kind: 'api-version',
     class: 'slot',
     role,
     tier,

@@ -1,5 +1,5 @@
 /** Takes out the findings that comments suppress; a comment that is misspelt suppresses nothing and becomes a finding itself. */
-import type { Mention } from '../recognition/mention';
+import { placeAsMention } from './document-rule';
 import type { Finding, Severity } from './finding';
 import type { RuleContext } from './rule';
 import { INVALID_SUPPRESSION, RULE_NAMES } from './rules';
@@ -55,25 +55,13 @@ function suppressedBy(covers: readonly Cover[]): (finding: Finding) => boolean {
 }
 
 function mistakeIn(
-  { mistake, start, end, text }: SuppressionComment,
-  { messages }: RuleContext,
+  { mistake, start, end }: SuppressionComment,
+  { messages, document }: RuleContext,
   setting: Severity | 'off' | undefined,
 ): Finding | undefined {
   const severity = setting === 'off' ? undefined : severityOf('suppression', 'normal', setting);
   if (!mistake || !severity) return undefined;
-  // Findings speak of a mention; this one has only its place.
-  const mention: Mention = {
-    start,
-    end,
-    text,
-    kind: 'model-id',
-    class: 'slot',
-    role: 'comment',
-    tier: 'normal',
-    entries: [],
-    elsewhere: [],
-    claims: false,
-  };
+  const mention = placeAsMention({ start, end, role: 'comment', tier: 'normal' }, document.text);
   const message = messages.findings[mistake.kind](mistake.word);
   return { rule: INVALID_SUPPRESSION, severity, message, mention, fixes: [], deprecated: false };
 }
