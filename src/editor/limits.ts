@@ -1,13 +1,7 @@
 /** What is too large to be looked at. Pure; whatever is left out is counted, so that it can be told. */
 import type { Mention } from '../recognition/mention';
 
-export interface Limits {
-  /** In UTF-16 code units. */
-  readonly longestText: number;
-  readonly longestLine: number;
-}
-
-export const NOTHING_LEFT_OUT: LeftOut = { file: false, lines: 0 };
+const NOTHING_LEFT_OUT: LeftOut = { file: false, lines: 0 };
 
 export interface LeftOut {
   /** The file is over the size limit and was not looked at. */
@@ -16,7 +10,7 @@ export interface LeftOut {
   readonly lines: number;
 }
 
-/** The mentions that stand in lines of a sensible length. Linear in the text. */
+/** The mentions that stand in lines of at most `longestLine` UTF-16 code units. Linear in the text. */
 export function withinLines(
   text: string,
   mentions: readonly Mention[],
