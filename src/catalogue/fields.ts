@@ -18,3 +18,23 @@ export const MaybeNames = z.optional(Names);
 export const MaybePage = z.optional(Page);
 export const MaybeText = z.optional(z.string());
 export const MaybeTrue = z.optional(z.literal(true));
+
+export const Stage = z.enum(['preview', 'ga', 'legacy', 'deprecated', 'retired']);
+export type Stage = z.infer<typeof Stage>;
+
+export const ModelKind = z.enum([
+  'text',
+  'embedding',
+  'image',
+  'video',
+  'audio',
+  'speech',
+  'transcription',
+  'realtime',
+  'rerank',
+  'moderation',
+  'router',
+  'code',
+  'other',
+]);
+export type ModelKind = z.infer<typeof ModelKind>;

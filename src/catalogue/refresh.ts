@@ -5,7 +5,6 @@ import { decodeCatalogue } from './compact';
 import { addDays, daysBetween } from './days';
 import { ExactDay } from './fields';
 import { openSigned, type TrustedKey, type Verifier } from './signed';
-import { decodeForeignCatalogue } from './validate';
 
 export interface RefreshStore {
   /** The signed file that was kept last. */
@@ -216,6 +215,8 @@ async function accept(
   if (opened.kind === 'refused') return { outcome: refused(opened.reason) };
   let day: string;
   try {
+    // The whole schema costs more to make than all that an editor does before its first hover.
+    const { decodeForeignCatalogue } = await import('./validate');
     ({ day } = decodeForeignCatalogue(opened.text));
   } catch (error) {
     return { outcome: refused('not-a-catalogue', messageOf(error)) };

@@ -1,29 +1,24 @@
 /** The shape of the catalogue's data files: the only door through which facts enter. */
 import * as z from 'zod/mini';
-import { Count, Day, MaybeBoolean, MaybeDay, MaybeNames, MaybePage, MaybeText, MaybeTrue, Names, Word } from './fields';
+import {
+  Count,
+  Day,
+  MaybeBoolean,
+  MaybeDay,
+  MaybeNames,
+  MaybePage,
+  MaybeText,
+  MaybeTrue,
+  ModelKind,
+  Names,
+  Stage,
+  Word,
+} from './fields';
 
-export const Stage = z.enum(['preview', 'ga', 'legacy', 'deprecated', 'retired']);
-export type Stage = z.infer<typeof Stage>;
+export { ModelKind, Stage } from './fields';
 
 /** `stated`: somebody's word; `listed`: only listed, so say "listed on <day>"; `derived`: from a passed date or a removed page. */
 export const StageBasis = z.enum(['stated', 'listed', 'derived']);
-
-export const ModelKind = z.enum([
-  'text',
-  'embedding',
-  'image',
-  'video',
-  'audio',
-  'speech',
-  'transcription',
-  'realtime',
-  'rerank',
-  'moderation',
-  'router',
-  'code',
-  'other',
-]);
-export type ModelKind = z.infer<typeof ModelKind>;
 
 export const DeploymentType = z.enum([
   'Standard',

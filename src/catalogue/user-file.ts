@@ -1,7 +1,6 @@
 /** The shape of `model-almanac.json`: what a workspace knows that the catalogue cannot. Its JSON schema is made from this. */
 import * as z from 'zod/mini';
-import { Count, ExactDay, Page } from './fields';
-import { ModelKind, Stage } from './schema';
+import { Count, ExactDay, ModelKind, Page, Stage } from './fields';
 
 export const Id = z.string().check(z.regex(/^\S+$/, 'an ID without spaces'), z.maxLength(200));
 const PlatformName = z
