@@ -5,7 +5,7 @@
 //   dist/ja.js               its sentences in Japanese
 //   dist/web/extension.js    the extension in a web worker     dist/catalogue.ndjson     the catalogue, compact
 //   dist/test/{node,web}/index.js    test/editor/suite/*.test.ts for either host
-import { chmodSync, existsSync, readdirSync } from 'node:fs';
+import { chmodSync, existsSync, readdirSync, readFileSync } from 'node:fs';
 import { build } from 'esbuild';
 import { loadScript } from './lib/load-script.mjs';
 import { inRoot, ROOT } from './lib/paths.mjs';
@@ -24,7 +24,13 @@ const COMMON = {
   legalComments: 'none',
   logLevel: 'warning',
 };
-const PRODUCT = { ...COMMON, minify: production, sourcemap: production ? false : 'linked' };
+const { compilerOptions } = JSON.parse(readFileSync(inRoot('tsconfig.json'), 'utf8'));
+/** Strict once for the whole file instead of once in each function around a module. */
+const STRICT_ONCE = {
+  banner: { js: '"use strict";' },
+  tsconfigRaw: { compilerOptions: { ...compilerOptions, strict: false, alwaysStrict: false } },
+};
+const PRODUCT = { ...COMMON, ...STRICT_ONCE, minify: production, sourcemap: production ? false : 'linked' };
 const TESTS = { ...COMMON, sourcemap: 'linked', external: ['vscode', 'mocha'] };
 
 /** A Node host loads the sentences in Japanese only where they are read; a web worker has one file. */
@@ -53,7 +59,7 @@ const PRODUCT_BUNDLES = [
     ...NODE,
     entryPoints: ['src/cli/main.ts'],
     outfile: 'dist/cli.js',
-    banner: { js: '#!/usr/bin/env node' },
+    banner: { js: '#!/usr/bin/env node\n"use strict";' },
   },
 ];
 
