@@ -3,7 +3,7 @@
  * So the places of completion and of every other feature are the same.
  */
 import type { Catalogue } from '../catalogue/catalogue';
-import type { Mention } from '../recognition/mention';
+import type { Mention, Role } from '../recognition/mention';
 import { type RecognisedDocument, type RecognitionInput, recognise } from '../recognition/recognise';
 import type { Span } from './token';
 
@@ -25,10 +25,13 @@ export function probe(input: CompletionInput, span: Span, word: string, catalogu
     const patched = text.slice(0, span.start) + word + end + text.slice(span.end);
     const { mentions } = recognise({ ...input, text: patched }, catalogue, { slots: true }, input.before);
     const mention = mentions.find(({ start, end }) => start <= span.start && span.start < end);
-    if (mention) return { mention, others: mentions.filter((other) => other !== mention) };
+    if (mention && !PROSE.has(mention.role)) return { mention, others: mentions.filter((other) => other !== mention) };
   }
   return undefined;
 }
+
+/** Where somebody writes about models: nobody wants a list to open there. */
+const PROSE: ReadonlySet<Role> = new Set(['comment', 'prose', 'table']);
 
 /** Somebody is typing a string that is not closed yet. */
 function closingQuote(text: string, { start, end }: Span): readonly string[] {

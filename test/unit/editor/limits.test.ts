@@ -21,7 +21,7 @@ const kept = (text: string, longest: number) => {
 
 describe('lines that are too long', () => {
   test('are left out with what stands in them, and counted', () =>
-    expect(kept('X\naaaaaaaaXaaa\nX\nXbbbbbbbbbbb\nX', 5)).toEqual({ at: [0, 14, 29], lines: 2 }));
+    expect(kept('X\naaaaaaaaXaaa\nX\nXbbbbbbbbbbb\nX', 5)).toEqual({ at: [0, 15, 30], lines: 2 }));
   test('none: everything stays', () => expect(kept('X aaa\nX', 5)).toEqual({ at: [0, 6], lines: 0 }));
   test('the length itself is not too long', () => expect(kept('Xaaaa', 5)).toEqual({ at: [0], lines: 0 }));
   test('the last line counts too', () => expect(kept('X\naaaaaX', 5)).toEqual({ at: [0], lines: 1 }));
