@@ -8,6 +8,7 @@ import { OFFSETS, renewed } from './change';
 import type { Deployment } from './deployments/deployment';
 import { pairDeployments } from './deployments/pair';
 import { type EndpointUse, endpointUses, mayUseEndpoint } from './endpoints';
+import { identifierSlots, identifiersIn } from './identifiers';
 import { inOwnText, type Lines, type ReadLines, readLines } from './line-ends';
 import type { Mention } from './mention';
 import { recogniseModels } from './model-mentions';
@@ -51,6 +52,7 @@ interface Kept {
   readonly reading?: TextReading;
   readonly spots: readonly number[];
   readonly slots?: readonly number[];
+  readonly identifiers?: readonly number[];
   readonly signs?: readonly Sign[];
 }
 
@@ -97,6 +99,11 @@ function inLines(
         slotSpotsIn(text, reading.regions, from, to),
       )
     : [];
+  const identifiers = holdsIdentifiers(language, options)
+    ? renewed(OFFSETS, old?.identifiers, change, text, SPOT_REACH, (from, to) =>
+        identifiersIn(text, catalogue, from, to),
+      )
+    : [];
   let signals: Signals | undefined;
   const signsOf = (): Signals => {
     signals ??= signalsOf(input, renewedSigns(old?.signs, change, text));
@@ -105,6 +112,7 @@ function inLines(
   const found = [
     ...recogniseModels({ input, regions: reading.regions, spots, slots, signals: signsOf, catalogue, options }),
     ...recogniseApiVersions(input, reading.regions, catalogue, options),
+    ...identifierSlots(text, identifiers, reading.regions),
   ].sort((a, b) => a.start - b.start || b.end - a.end);
   const { tokens } = reading;
   const mentions = withoutOverlaps(found);
@@ -117,9 +125,18 @@ function inLines(
     ...(tokens && { tokens }),
   });
   const endpoints = endpointUses(input, reading.regions, catalogue, options);
-  const kept: Kept = { ...empty, reading, ...(options.slots && { slots }), ...(signals && { signs: signals.signs }) };
+  const kept: Kept = {
+    ...empty,
+    reading,
+    ...(options.slots && { slots, identifiers }),
+    ...(signals && { signs: signals.signs }),
+  };
   return { ...input, mentions: withoutOverlaps(paired.mentions), deployments: paired.deployments, endpoints, kept };
 }
+
+/** Only code has names of its own. */
+const holdsIdentifiers = (language: Language, options: RecognitionOptions): boolean =>
+  options.slots === true && language.format === 'code' && language.config !== true;
 
 function withoutOverlaps(mentions: readonly Mention[]): readonly Mention[] {
   let end = -1;

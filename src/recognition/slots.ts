@@ -3,16 +3,18 @@
 import { type Meaning, meaningOf } from '../text/names';
 import type { Region, Regions } from '../text/regions';
 import { isBareFamily, isModelShaped, looksLikeModel, startsLikeModel } from './distinctive';
-import { embeddedPlace } from './embedded';
+import { type Embedded, embeddedPlace } from './embedded';
 import type { Mention } from './mention';
 import { type Standing, standingOf } from './standing';
 import { isMarked, type Token, tokensIn } from './token';
 
 const SHAPE = /^[A-Za-z0-9@~][\w.:@/+~-]{1,99}$/;
 const PLACEHOLDER =
-  /^(your|my|the|some|test|dummy|fake|mock|example|sample|custom|default|foo|bar|placeholder|selected|fallback|current|openai_embedding)\b|^(your|my|test|mock|default|custom|fake)[-_]|[-_](name|here|placeholder|default|deployment)$|^(model|none|null|true|false|auto|default|string|unknown|embedding|chat|completion|text|vision)$/i;
+  /^(your|my|the|some|test|dummy|fake|mock|example|sample|custom|default|foo|bar|placeholder|selected|fallback|current|openai_embedding)\b|(?:^|\/)(your|my|test|mock|default|custom|fake|model|azure|bedrock|vertex|groq|ollama)[-_]|[-_](name|here|placeholder|default|deployment)$|^(model|none|null|true|false|auto|default|string|unknown|embedding|chat|completion|text|vision)$/i;
 const FILE =
   /\.(py|ts|tsx|js|jsx|json|ya?ml|md|mdx|txt|bin|gguf|safetensors|onnx|pt|pth|png|jpe?g|svg|html?|csv|ipynb|sh|toml|zip|gz|app|exe|dll|so|wav|mp3|snap|rb|go|rs|java|cs|lock|log|css)$|:\/\/|^[./~]|\.(com|io|org|net|dev)\b|^@|^(br|ghcr|docker|refs|origin)[/:]|\/\/|(^|\/)(docs|src|tests?|models|lib|packages|guides|images?|assets|api|examples|notebooks)\//i;
+/** A name of a program's own: `transformers_phi3_mini_cpu`. */
+const SNAKE = /^[a-z]\w*_\w*_\w+$/;
 const ENCODING = /^(cl100k|o200k|p50k|r50k)_?(base|edit|harmony)?$/i;
 const IDENTIFIER_PATH = /^[A-Za-z]\w*(\.[A-Za-z]\w*){2,}$|^[A-Z]\w*:[A-Z]\w*$|^[\da-f]{8}-[\da-f]{4}-/;
 
@@ -26,15 +28,25 @@ const REFUSED: ReadonlySet<Meaning> = new Set(['not', 'shown', 'deployment', 've
 export function slotIn(token: Token, region: Region, text: string): Mention | undefined {
   if (token.inPath || !couldBeModel(token.text)) return undefined;
   if (region.role === 'comment' || region.role === 'prose' || region.role === 'table')
-    return isModelShaped(token.text) && (isMarked(token, text) || region.role === 'table')
-      ? slot(token, region)
-      : undefined;
+    return inSentence(token, region, text) ? slot(token, region) : undefined;
   if (!token.whole || region.shape === 'text') return insideText(token, region, text) ? slot(token, region) : undefined;
   if (region.partial) return undefined;
-  if (OWN_RESOURCE.test(token.text)) return { ...slot(token, region), ...ON_BEDROCK };
   const standing = standingOf(token, region, text);
   if (standing.testsPart || REFUSED.has(standing.meaning)) return undefined;
+  if (OWN_RESOURCE.test(token.text))
+    return isModel(standing.meaning) ? { ...slot(token, region), ...ON_BEDROCK } : undefined;
   return isModelShaped(token.text) || isTold(token, standing) ? slot(token, region) : undefined;
+}
+
+const isModel = (meaning: Meaning): boolean => meaning === 'model' || meaning === 'models';
+
+/** In running text: of an ID's shape between marks or in a cell, or behind the name of a parameter that takes a model. */
+function inSentence(token: Token, region: Region, text: string): boolean {
+  const inner = embeddedPlace(text, region.start, token.start);
+  if (inner && (REFUSED.has(meaningOf(inner.name)) || meaningOf(inner.name) === 'weak')) return false;
+  if (isModelShaped(token.text)) return region.role === 'table' || isMarked(token, text) || told(token, inner);
+  if (isBareFamily(token.text) && /\d/.test(token.text)) return isMarked(token, text);
+  return told(token, inner);
 }
 
 /** Offsets of tokens that could be slots by their text alone: what the place must then decide. */
@@ -69,21 +81,32 @@ function isTold(token: Token, standing: Standing): boolean {
   if (nearest?.as === 'callee' && standing.direct !== true) return false;
   if (!standing.direct && standing.position !== 'element' && standing.position !== 'key') return false;
   if (isBareFamily(token.text)) return true;
-  if (!looksLikeModel(token.text)) return false;
+  if (!looksLikeModel(token.text) || (SNAKE.test(token.text) && !startsLikeModel(token.text))) return false;
   return /\d/.test(token.text) || /[-/:]/.test(token.text);
 }
 
 /** In a command or in data that a string holds: behind `--model`, `"model":`, `ollama pull`. */
 function insideText(token: Token, region: Region, text: string): boolean {
-  if (!isBareFamily(token.text) && (!looksLikeModel(token.text) || !/[\d/:-]/.test(token.text))) return false;
   const inner = embeddedPlace(text, region.start, token.start);
-  if (inner)
-    return (
-      meaningOf(inner.name) === 'model' ||
-      (meaningOf(inner.name) === 'weak' && isModelShaped(token.text)) ||
-      (inner.as === 'flag' && inner.name === 'm')
-    );
+  if (inner) return told(token, inner);
+  // The lines of an example without a language, or of a prompt: what stands between backticks is meant as an ID.
+  if (region.shape === 'text' && text[token.start - 1] === '`')
+    return isMarked(token, text) && (isModelShaped(token.text) || (isBareFamily(token.text) && /\d/.test(token.text)));
+  if (!looksAsNamed(token.text)) return false;
   return /\bollama\s+(pull|run|show|push|rm)\s+$/.test(text.slice(Math.max(0, token.start - 30), token.start));
+}
+
+const looksAsNamed = (text: string): boolean => isBareFamily(text) || (looksLikeModel(text) && /[\d/:-]/.test(text));
+
+/** Does the name directly before ask for a model? */
+function told(token: Token, inner: Embedded | undefined): boolean {
+  if (!inner || !looksAsNamed(token.text)) return false;
+  const meaning = meaningOf(inner.name);
+  return (
+    meaning === 'model' ||
+    (meaning === 'weak' && isModelShaped(token.text)) ||
+    (inner.as === 'flag' && inner.name === 'm')
+  );
 }
 
 /** An element of a list (or a key of a table) of models that only its company tells: `["openai/gpt-4o", "mancer/weaver"]`. */

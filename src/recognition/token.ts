@@ -131,5 +131,7 @@ function blank(text: string, from: number, to: number): boolean {
 export function isMarked(token: Token, text: string): boolean {
   const before = text[token.start - 1] ?? '';
   const after = text[token.end] ?? '';
+  // The text of a link: `[gpt-4o](…)`.
+  if (before === '[' && after === ']') return text[token.end + 1] === '(';
   return before !== '' && '`"\'“‘'.includes(before) && '`"\'”’\\'.includes(after);
 }
