@@ -74,9 +74,10 @@ function couldBeModel(text: string): boolean {
 
 /** The nearest name asks for a model, and the text has a family's name or a version in it. */
 function isTold(token: Token, standing: Standing): boolean {
-  if (standing.meaning === 'weak' && standing.position === 'value' && /\d/.test(token.text) && isBareFamily(token.text))
-    return true;
-  if (standing.meaning !== 'model' && standing.meaning !== 'models') return false;
+  const { meaning } = standing;
+  if (meaning !== 'weak' && !isModel(meaning)) return false;
+  if (standing.position === 'value' && /\d/.test(token.text) && isBareFamily(token.text)) return true;
+  if (meaning === 'weak') return false;
   const nearest = standing.owners[0];
   if (nearest?.as === 'callee' && standing.direct !== true) return false;
   if (!standing.direct && standing.position !== 'element' && standing.position !== 'key') return false;

@@ -127,11 +127,15 @@ function blank(text: string, from: number, to: number): boolean {
   return true;
 }
 
-/** Between backticks or quotes of its own. */
+/** A quote as HTML writes it. */
+const ENTITY_BEFORE = /&(?:quot|apos|#39|#34|#x27|#x22);$/i;
+
+/** Between backticks or quotes of its own, or as the whole text of a link. */
 export function isMarked(token: Token, text: string): boolean {
   const before = text[token.start - 1] ?? '';
   const after = text[token.end] ?? '';
   // The text of a link: `[gpt-4o](…)`.
   if (before === '[' && after === ']') return text[token.end + 1] === '(';
+  if (before === ';' && after === '&') return ENTITY_BEFORE.test(text.slice(token.start - 6, token.start));
   return before !== '' && '`"\'“‘'.includes(before) && '`"\'”’\\'.includes(after);
 }

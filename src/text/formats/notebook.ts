@@ -4,6 +4,7 @@ import { tokenize } from '../lexer';
 import { readRegions } from '../read';
 import { append, noPlace, type Region } from '../regions';
 import { STRING, textOf } from '../tokens';
+import { linesOf } from './lines';
 
 export function readNotebook(text: string, _language: Language, from: number, to: number): readonly Region[] {
   const json = languageOf('x.json');
@@ -55,11 +56,50 @@ function stringsOf(tokens: ReturnType<typeof tokenize>, at: number): readonly Li
 function readCell(text: string, lines: readonly Line[], language: Language | undefined): readonly Region[] {
   if (!language) return lines.map(({ start, end }) => ({ start, end, role: 'prose', shape: 'text', place: noPlace }));
   const { source, offsets } = unescaped(text, lines);
-  return readRegions(source, language).flatMap((region) => {
+  return readSource(source, language).flatMap((region) => {
     const start = offsets[region.start];
     const end = offsets[region.end] ?? lines.at(-1)?.end;
     return start === undefined || end === undefined ? [] : splitAtLines({ ...region, start, end }, lines);
   });
+}
+
+const COMMAND = /^[ \t]*!\s?[A-Za-z]/m;
+
+/** Lines that begin with `!`, and cells that begin with `%%bash`, are commands. */
+function readSource(source: string, language: Language): readonly Region[] {
+  const shell = languageOf('x.sh');
+  if (/^%%(?:bash|sh|script|cmd|!)/.test(source)) return readRegions(source, shell);
+  if (language.name !== 'python' || !COMMAND.test(source)) return readRegions(source, language);
+  const regions: Region[] = [];
+  for (const { start, end, isCommand } of stretchesOf(source))
+    append(regions, readRegions(source, isCommand ? shell : language, start, end));
+  return regions;
+}
+
+interface Stretch {
+  readonly start: number;
+  readonly end: number;
+  readonly isCommand: boolean;
+}
+
+/** Commands, and what lies between them; a backslash carries a command on to the next line. */
+function stretchesOf(source: string): readonly Stretch[] {
+  const stretches: Stretch[] = [];
+  let start = 0;
+  let previous: boolean | undefined;
+  let goesOn = false;
+  for (const line of linesOf(source, 0, source.length)) {
+    const text = source.slice(line.start, line.end);
+    const isCommand: boolean = goesOn || COMMAND.test(text);
+    if (previous !== undefined && isCommand !== previous) {
+      stretches.push({ start, end: line.start, isCommand: previous });
+      start = line.start;
+    }
+    previous = isCommand;
+    goesOn = isCommand && text.trimEnd().endsWith('\\');
+  }
+  if (previous !== undefined) stretches.push({ start, end: source.length, isCommand: previous });
+  return stretches;
 }
 
 /** A region over several lines of the cell is one region a line of the file: what lies between is JSON. */
