@@ -1,6 +1,8 @@
 // Puts one model or fact into a platform file, with its source and day. Pure: the file in, the file out.
+
+import { officialUrls } from '../../src/catalogue/compact';
+import pages from '../../src/catalogue/data/reference/pages.json';
 import { vouchesExactly } from '../../src/catalogue/fact-groups';
-import { officialHosts } from '../../src/catalogue/platforms';
 import { type ModelEntry, PlatformFile, type Retirement, type Scope, type Source } from '../../src/catalogue/schema';
 
 export interface FactRequest {
@@ -53,8 +55,10 @@ export function addFact(file: PlatformFile, request: FactRequest): FactResult {
   throw new Error(`${issue?.path.slice(2).join('.')}: ${issue?.message}`);
 }
 
+const OFFICIAL_HOSTS: ReadonlySet<string> = new Set(officialUrls(pages).map((page) => new URL(page).host));
+
 function isOfficial({ url }: Source): boolean {
-  return url !== undefined && officialHosts().has(new URL(url).host);
+  return url !== undefined && OFFICIAL_HOSTS.has(new URL(url).host);
 }
 
 /** What the vendor's own page says rests on third parties no longer. */

@@ -11,6 +11,7 @@ import {
   DeploymentVocabulary,
   LookAlikeFile,
   NoteFile,
+  OfficialPages,
   RetiredEndpointFile,
 } from '../../src/catalogue/reference-schema';
 import { PlatformFile } from '../../src/catalogue/schema';
@@ -41,6 +42,7 @@ export function readCatalogueData(root: string): CatalogueData {
     deployments: read('reference/deployments.json', DeploymentVocabulary),
     notes: read('reference/notes.json', NoteFile).notes,
     history: read('reference/date-history.json', DateHistory),
+    pages: read('reference/pages.json', OfficialPages),
   };
 }
 

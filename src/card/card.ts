@@ -2,7 +2,7 @@
 import type { ApiFeature } from '../catalogue/api-versions';
 import type { Catalogue, EntryRef } from '../catalogue/catalogue';
 import { type LifecycleOfAll, lifecycleOfAll, type VersionOnDay } from '../catalogue/lifecycle-of-all';
-import type { Note } from '../catalogue/reference-schema';
+import type { Note, PlatformPages } from '../catalogue/reference-schema';
 import { replacementFor } from '../catalogue/replacement';
 import type { ModelEntry } from '../catalogue/schema';
 import type { Circumstances } from '../catalogue/scope';
@@ -33,6 +33,8 @@ export interface Card {
   readonly asOf: string;
   readonly catalogueDay: string;
   readonly platform: string;
+  /** The official ones of the platform. */
+  readonly pages: PlatformPages;
   readonly id: string;
   /** Absent where the platform has none, and for an Azure ID that stands for several versions. */
   readonly version?: string;
@@ -86,6 +88,7 @@ export function cardOf(request: CardRequest): Card {
     asOf,
     catalogueDay: catalogue.day,
     platform: first.platform,
+    pages: catalogue.pages(first.platform),
     id: first.id,
     ...(version !== undefined && { version }),
     facts,

@@ -154,7 +154,7 @@ function sourceLine(card: Card, { words, links }: MarkdownOptions): Markdown {
   const main = mainSource(card);
   if (!main) return NOTHING;
   const { source, thirdPartyOnly } = main;
-  const name = link(sourceName(source, card.platform, words), source.url, links);
+  const name = link(sourceName(source, card, words), source.url, links);
   return joinMarkdown(
     [checked(name, source.checked, words), ...(thirdPartyOnly ? [words.t.facts.thirdParty] : [])],
     DOT,

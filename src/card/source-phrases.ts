@@ -1,5 +1,5 @@
 /** How a source is named to a reader: the platform's own page by what it is about, any other by its host. */
-import { platformName, platformPages } from '../catalogue/platforms';
+import { platformName } from '../catalogue/platforms';
 import type { Source } from '../catalogue/schema';
 import type { Card } from './card';
 import { isVendors } from './fact-sources';
@@ -8,13 +8,12 @@ import type { Words } from './words';
 /** `Azure OpenAI retirement page`, `github.com`, or the document's name where no page opens. */
 export function sourceName(
   source: Pick<Source, 'url' | 'document' | 'note' | 'licence'>,
-  platform: string,
+  { platform, pages }: Pick<Card, 'platform' | 'pages'>,
   { t }: Words,
 ): string {
   const { url } = source;
   if (isUsers(source) && source.note !== undefined) return `${source.document}${t.facts.inBrackets(source.note)}`;
   if (url === undefined) return source.document;
-  const pages = platformPages(platform);
   const about = PAGES.find((page) => pages[page] === url);
   if (about) return `${platformName(platform)} ${t.pages[about]}`;
   return URL.canParse(url) ? new URL(url).hostname.replace(/^www\./, '') : source.document;

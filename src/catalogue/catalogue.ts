@@ -1,7 +1,14 @@
 /** Look-up in what is known. Immutable; details of an entry are read only when somebody asks for them. */
 import type { ApiVersionTable } from './api-versions';
 import { factGroup, vouchesExactly } from './fact-groups';
-import type { DateHistory, DeploymentVocabulary, Note, SeenDate } from './reference-schema';
+import type {
+  DateHistory,
+  DeploymentVocabulary,
+  Note,
+  OfficialPages,
+  PlatformPages,
+  SeenDate,
+} from './reference-schema';
 import type { ModelEntry, ModelKind, Source } from './schema';
 
 /** Names one entry: one model on one platform, on Azure one version of it. */
@@ -42,11 +49,15 @@ export interface Catalogue {
   readonly platforms: readonly string[];
   /** Every name that can be looked up: IDs, aliases, other spellings. */
   readonly names: readonly string[];
-  /** The hosts of the pages that sources name: links go there and nowhere else. */
+  /** The hosts of the official pages and of those that sources name: links go there and nowhere else. */
   readonly hosts: ReadonlySet<string>;
   readonly apiVersions: ApiVersionTable;
   /** The words of a model deployment in Bicep, ARM and Terraform. */
   readonly deployments: DeploymentVocabulary;
+  /** The official pages of a platform, those that are known. */
+  pages(platform: string): PlatformPages;
+  /** The official page on a service's API versions, when one is known. */
+  servicePage(service: string): string | undefined;
   /** Facts that belong to no single model: those of the entry, or of the whole platform when no entry is given. */
   notes(platform: string, ref?: EntryRef): readonly Note[];
   /** The retirement dates that sources gave over time, the oldest look first; empty when only one is known. */
@@ -82,6 +93,7 @@ export interface CatalogueParts {
   readonly anchors?: AnchorChoice;
   readonly platforms: readonly string[];
   readonly hosts: readonly string[];
+  readonly pages: OfficialPages;
   readonly rows: readonly CatalogueRow[];
   readonly apiVersions: ApiVersionTable;
   readonly other: () => {
@@ -167,6 +179,8 @@ export function createCatalogue(parts: CatalogueParts): Catalogue {
     get deployments() {
       return parts.other().deployments;
     },
+    pages: (platform) => parts.pages.platforms[platform] ?? {},
+    servicePage: (service) => parts.pages.services[service],
     notes,
     dateHistory,
     lookup,

@@ -13,6 +13,7 @@ import type {
   DateHistory,
   DeploymentVocabulary,
   Note,
+  OfficialPages,
 } from './reference-schema';
 import type { ModelEntry, ModelKind, PlatformFile, Source } from './schema';
 
@@ -36,6 +37,7 @@ export interface CatalogueData {
   readonly deployments: DeploymentVocabulary;
   readonly notes: readonly Note[];
   readonly history: DateHistory;
+  readonly pages: OfficialPages;
 }
 
 export interface Header {
@@ -44,6 +46,7 @@ export interface Header {
   readonly platforms: readonly string[];
   readonly entries: number;
   readonly hosts: readonly string[];
+  readonly pages: OfficialPages;
   readonly anchors?: AnchorChoice | undefined;
 }
 
@@ -76,6 +79,7 @@ export function encodeCatalogue(data: CatalogueData, anchors?: AnchorChoice): st
     platforms: sorted.map((file) => file.platform),
     entries: entries.length,
     hosts: hostsOf(data),
+    pages: data.pages,
     ...(anchors && { anchors }),
   };
   const rows = entries.map(({ number, model }) => rowOf(number, model));
@@ -104,6 +108,7 @@ export function decodeCatalogue(text: string): Catalogue {
     ...(header.anchors && { anchors: header.anchors }),
     platforms: header.platforms,
     hosts: header.hosts,
+    pages: header.pages,
     rows,
     apiVersions: createApiVersionTable(
       () => unpackVersions(part<PackedVersions>(LINE.apiVersions)),
@@ -220,7 +225,7 @@ function newestDay(files: readonly PlatformFile[]): string {
   );
 }
 
-/** The hosts of every page that a source names: a link may go there and nowhere else. */
+/** The hosts of every page that a source names, and of the official ones: a link may go there and nowhere else. */
 function hostsOf(data: CatalogueData): readonly string[] {
   const urls = [
     ...data.files.flatMap((file) => Object.values(file.sources).map(({ url }) => url)),
@@ -230,8 +235,14 @@ function hostsOf(data: CatalogueData): readonly string[] {
     ...data.deployments.sources.map(({ url }) => url),
     ...data.notes.map(({ source }) => source.url),
     ...Object.values(data.history.sources).map(({ url }) => url),
+    ...officialUrls(data.pages),
   ];
   return [...new Set(urls.flatMap((url) => (url ? [new URL(url).host] : [])))].sort();
+}
+
+export function officialUrls({ platforms, services }: OfficialPages): readonly string[] {
+  const pages = Object.values(platforms).flatMap((page) => Object.values(page).filter((url) => url !== undefined));
+  return [...pages, ...Object.values(services)];
 }
 
 const ascii = (json: string): string =>

@@ -80,6 +80,8 @@ export function layered(catalogue: Catalogue, layer: UserLayer): LayeredCatalogu
     get deployments() {
       return catalogue.deployments;
     },
+    pages: catalogue.pages,
+    servicePage: catalogue.servicePage,
     notes: catalogue.notes,
     dateHistory: catalogue.dateHistory,
     refs: [...catalogue.refs, ...ownRefs],

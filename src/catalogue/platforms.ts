@@ -1,16 +1,8 @@
-/** Who serves models: what a person calls the platform, and the official pages that open. */
-import { PLATFORMS, type PlatformPages, SERVICES } from './platform-table';
-
-export type { PlatformPages } from './platform-table';
+/** What a person calls platforms and services; their official pages are part of the catalogue. */
 
 /** What a person calls a platform: `azure-openai` → `Azure OpenAI`. An unknown one keeps its own name. */
 export function platformName(platform: string): string {
-  return PLATFORMS[platform]?.name ?? platform;
-}
-
-/** The official pages of a platform, those that are known. */
-export function platformPages(platform: string): PlatformPages {
-  return PLATFORMS[platform]?.pages ?? {};
+  return PLATFORM_NAMES[platform] ?? platform;
 }
 
 /** The vendor's own API: what counts when nothing in a file tells the host. `OpenAI` → `openai`. */
@@ -20,26 +12,77 @@ export function ownPlatform(vendor: string): string | undefined {
 
 /** All platforms that have a name here. */
 export function knownPlatforms(): readonly string[] {
-  return Object.keys(PLATFORMS);
-}
-
-/** The hosts of the official pages of platforms and services. */
-export function officialHosts(): ReadonlySet<string> {
-  const platforms = Object.values(PLATFORMS).flatMap(({ pages }) => Object.values(pages) as readonly string[]);
-  return new Set(
-    [...platforms, ...Object.values(SERVICES).flatMap(({ page }) => page ?? [])].map((url) => new URL(url).host),
-  );
+  return Object.keys(PLATFORM_NAMES);
 }
 
 /** What a person calls the service of an API version: `azure-ai-search` → `Azure AI Search`. */
 export function serviceName(service: string): string {
-  return SERVICES[service]?.name ?? service;
+  return SERVICE_NAMES[service] ?? service;
 }
 
-/** The official page on a service's API versions, when one is known. */
-export function servicePage(service: string): string | undefined {
-  return SERVICES[service]?.page;
-}
+const PLATFORM_NAMES: Readonly<Record<string, string>> = {
+  openai: 'OpenAI API',
+  'azure-openai': 'Azure OpenAI',
+  'azure-ai-foundry': 'Microsoft Foundry',
+  anthropic: 'Claude API',
+  'aws-bedrock': 'Amazon Bedrock',
+  'google-gemini': 'Gemini API',
+  'google-vertex': 'Google Vertex AI',
+  mistral: 'Mistral API',
+  cohere: 'Cohere API',
+  xai: 'xAI API',
+  groq: 'Groq',
+  deepseek: 'DeepSeek API',
+  alibaba: 'Alibaba Cloud Model Studio',
+  moonshot: 'Kimi API',
+  cerebras: 'Cerebras',
+  'github-models': 'GitHub Models',
+  'github-copilot': 'GitHub Copilot',
+  openrouter: 'OpenRouter',
+  together: 'Together AI',
+  fireworks: 'Fireworks AI',
+  deepinfra: 'DeepInfra',
+  perplexity: 'Perplexity API',
+  'nvidia-nim': 'NVIDIA NIM',
+  huggingface: 'Hugging Face',
+  ollama: 'Ollama',
+  watsonx: 'IBM watsonx.ai',
+  'cloudflare-workers-ai': 'Cloudflare Workers AI',
+  voyage: 'Voyage AI',
+  jina: 'Jina AI',
+  minimax: 'MiniMax API',
+  zhipu: 'Z.ai API',
+  stability: 'Stability AI API',
+  elevenlabs: 'ElevenLabs API',
+  ai21: 'AI21 API',
+  sambanova: 'SambaNova Cloud',
+  'box-ai': 'Box AI',
+};
+
+const SERVICE_NAMES: Readonly<Record<string, string>> = {
+  'azure-openai': 'Azure OpenAI',
+  'Microsoft.CognitiveServices': 'Microsoft.CognitiveServices (Azure Resource Manager)',
+  'Microsoft.MachineLearningServices': 'Microsoft.MachineLearningServices (Azure Resource Manager)',
+  'Microsoft.Search': 'Microsoft.Search (Azure Resource Manager)',
+  'azure-ai-model-inference': 'Azure AI Model Inference',
+  'azure-ai-foundry': 'Microsoft Foundry projects and agents',
+  'azure-ai-search': 'Azure AI Search',
+  'azure-document-intelligence': 'Azure Document Intelligence',
+  'azure-content-safety': 'Azure AI Content Safety',
+  'azure-content-understanding': 'Azure Content Understanding',
+  'azure-voice-live': 'Azure Voice Live',
+  'azure-vision': 'Azure AI Vision',
+  'azure-face': 'Azure Face',
+  'azure-speech': 'Azure AI Speech',
+  'azure-language': 'Azure AI Language',
+  'azure-translator': 'Azure Translator',
+  anthropic: 'Claude API',
+  'anthropic-bedrock': 'Claude on Amazon Bedrock',
+  'anthropic-vertex': 'Claude on Google Cloud',
+  'google-gemini': 'Gemini API',
+  'google-vertex': 'Google Vertex AI',
+  cohere: 'Cohere API',
+};
 
 const OWN_PLATFORMS: Readonly<Record<string, string>> = {
   'AI21 Labs': 'ai21',

@@ -1,6 +1,6 @@
 /** The shape of what is known beside the models: API versions, what they brought, deployments, and notes on a platform. */
 import * as z from 'zod/mini';
-import { Day, MaybeBoolean, MaybeDay, MaybeNames, MaybePage, MaybeText, MaybeTrue, Names, Word } from './fields';
+import { Day, MaybeBoolean, MaybeDay, MaybeNames, MaybePage, MaybeText, MaybeTrue, Names, Page, Word } from './fields';
 import { DeploymentType, Source, Stage } from './schema';
 
 export const ApiSource = z.readonly(
@@ -228,3 +228,15 @@ export const DateHistory = z.readonly(
   }),
 );
 export type DateHistory = z.infer<typeof DateHistory>;
+
+/** The official pages of a platform that open. */
+export const PlatformPages = z.readonly(
+  z.strictObject({ models: MaybePage, lifecycle: MaybePage, pricing: MaybePage, apiVersions: MaybePage }),
+);
+export type PlatformPages = z.infer<typeof PlatformPages>;
+
+/** Platform → its pages; service → the page on its API versions. */
+export const OfficialPages = z.readonly(
+  z.strictObject({ platforms: z.record(z.string(), PlatformPages), services: z.record(z.string(), Page) }),
+);
+export type OfficialPages = z.infer<typeof OfficialPages>;

@@ -13,7 +13,14 @@ import {
 } from './compact';
 import { Day, Word } from './fields';
 import { issueWords } from './issue-words';
-import { ApiReference, ApiVersionFile, DateHistory, DeploymentVocabulary, Note } from './reference-schema';
+import {
+  ApiReference,
+  ApiVersionFile,
+  DateHistory,
+  DeploymentVocabulary,
+  Note,
+  OfficialPages,
+} from './reference-schema';
 import { ModelEntry, ModelKind, Source } from './schema';
 
 const Texts = z.readonly(z.array(z.string()));
@@ -27,6 +34,7 @@ const HeaderPart: z.ZodMiniType<Header> = z.strictObject({
   platforms: Texts,
   entries: Index,
   hosts: Texts,
+  pages: OfficialPages,
   anchors: z.optional(z.strictObject({ ids: Pieces, plain: Texts, endpoints: Pieces })),
 });
 const RowPart = z.tuple([Index, Word, z.string(), ModelKind], Texts);

@@ -1,6 +1,5 @@
 /** `card`: everything known about one model, or about one API version. */
 import type { Catalogue } from '../catalogue/catalogue';
-import { officialHosts } from '../catalogue/platforms';
 import { messagesFor } from '../messages/by-locale';
 import { nearIds } from '../rules/models/typo';
 import type { CardForms } from './card-forms';
@@ -30,7 +29,7 @@ export async function card(args: readonly string[], host: Host): Promise<number>
   const { linksTo } = await import('../card/markup/links');
   const options = {
     words: wordsFor(messagesFor(language)),
-    links: linksTo(new Set([...catalogue.hosts, ...officialHosts()])),
+    links: linksTo(catalogue.hosts),
   };
   const wanted = { id, platform: values.platform, version: values.version, asOf };
   const forms = formsOf(wanted, catalogue, options);

@@ -26,7 +26,7 @@ export interface EditorCard {
 }
 
 export function makeCard(subject: Subject, core: Core, catalogue: Catalogue, asOf: string): EditorCard {
-  const shared = { words: words(core), links: pages(core, catalogue) };
+  const shared = { words: words(core), links: core.linksTo(catalogue.hosts) };
   if (subject.kind === 'api-version') {
     const card = core.apiVersionCardOf(catalogue, subject.version, asOf);
     const { service, version } = subject.version;
@@ -103,9 +103,6 @@ export function words({ wordsFor, messages }: Core): Words {
   spoken ??= wordsFor(messages, vscode.env.language);
   return spoken;
 }
-
-const pages = ({ linksTo, officialHosts }: Core, catalogue: Catalogue) =>
-  linksTo(new Set([...catalogue.hosts, ...officialHosts()]));
 
 /** A link that runs one of our commands with one argument. */
 export function commandUri(command: string, argument: Readonly<Record<string, unknown>>): string {

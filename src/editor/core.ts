@@ -12,7 +12,7 @@ export { wordsFor } from '../card/words';
 export { decodeCatalogue } from '../catalogue/compact';
 export { isLayered, layered } from '../catalogue/layered';
 export { lifecycleOfAll } from '../catalogue/lifecycle-of-all';
-export { officialHosts, platformName, serviceName } from '../catalogue/platforms';
+export { platformName, serviceName } from '../catalogue/platforms';
 export { isRefreshDue, keptCatalogue, refreshCatalogue } from '../catalogue/refresh';
 export { RELEASE_KEYS } from '../catalogue/release-keys';
 export { parseUserLayer } from '../catalogue/user-layer';

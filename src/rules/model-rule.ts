@@ -1,6 +1,6 @@
 /** What the rules on a model's life share: subject, advice, fix, source. A rule adds its case and its sentence. */
 import type { Catalogue, EntryRef } from '../catalogue/catalogue';
-import { platformName, platformPages } from '../catalogue/platforms';
+import { platformName } from '../catalogue/platforms';
 import type { Source } from '../catalogue/schema';
 import type { FindingMessages } from '../messages/findings';
 import type { Mention } from '../recognition/mention';
@@ -108,6 +108,6 @@ function sourceOf(ref: EntryRef, catalogue: Catalogue): Pick<Source, 'url' | 'ch
   const fields = ['lifecycle.retires', 'lifecycle.stage', undefined];
   const found = fields.map((field) => catalogue.sources(ref, field)).find((sources) => sources.length > 0) ?? [];
   const source = found.find(({ url }) => url !== undefined) ?? found[0];
-  const url = source?.url ?? platformPages(ref.platform).lifecycle;
+  const url = source?.url ?? catalogue.pages(ref.platform).lifecycle;
   return source && { checked: source.checked, ...(url !== undefined && { url }) };
 }

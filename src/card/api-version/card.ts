@@ -2,7 +2,7 @@
 import { type ApiFeature, type ApiSource, type ApiVersion, apiStageOn, offers } from '../../catalogue/api-versions';
 import type { Catalogue } from '../../catalogue/catalogue';
 import { daysBetween, firstDay } from '../../catalogue/days';
-import { serviceName, servicePage } from '../../catalogue/platforms';
+import { serviceName } from '../../catalogue/platforms';
 import type { Stage } from '../../catalogue/schema';
 
 export interface NeededVersions {
@@ -37,7 +37,7 @@ export interface ApiVersionCard {
 export function apiVersionCardOf(catalogue: Catalogue, facts: ApiVersion, asOf: string): ApiVersionCard {
   const { service, version, retires } = facts;
   const { apiVersions } = catalogue;
-  const page = servicePage(service);
+  const page = catalogue.servicePage(service);
   const newest = apiVersions.newestGa(service, asOf)?.version;
   const stage = apiStageOn(facts, asOf);
   const stays = newest === version || (stage === 'ga' && facts.supersededBy === undefined);

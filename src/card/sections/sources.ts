@@ -41,7 +41,7 @@ function rowsOf(card: Card, words: Words): readonly (readonly Cell[])[] {
     if (!fact.sources.length) return [[cell(name), cell(t.facts.noSource), cell(''), cell('')]];
     return fact.sources.map((source, n) => [
       cell(n === 0 ? name : ''),
-      cell(sourceName(source, card.platform, words), source.url),
+      cell(sourceName(source, card, words), source.url),
       cell(source.checked),
       cell([source.document, source.path, source.note].filter((part) => part !== undefined).join(' · ')),
     ]);

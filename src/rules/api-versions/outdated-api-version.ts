@@ -20,7 +20,7 @@ export const outdatedApiVersion: Rule = {
       message: say.outdatedApiVersion(written, serviceName(service), newestGa.version),
       replacement: newestGa.version,
       fixes: versionFixes(mention, found, newestGa.version),
-      source: versionSource(known),
+      source: versionSource(known, context),
       deprecated: false,
     };
   },

@@ -21,7 +21,7 @@ export const previewApiVersion: Rule = {
       message: say.previewApiVersion(written, serviceName(service), ga.version),
       replacement: ga.version,
       fixes: versionFixes(mention, found, ga.version, say.changes.fewerFeatures),
-      source: versionSource(known),
+      source: versionSource(known, context),
       deprecated: false,
     };
   },

@@ -16,7 +16,7 @@ export const retiredApiVersion: Rule = {
     const { known, newestGa } = found;
     const { findings: say } = context.messages;
     const service = serviceName(found.service);
-    const source = versionSource(known);
+    const source = versionSource(known, context);
     const used = usedFeatures(mention, context);
     const best = used.length ? versionKeeping(found.service, used, context) : newestGa;
     const fix = best && best !== known ? best.version : undefined;

@@ -24,7 +24,7 @@ export const unneededApiVersion: Rule = {
         : contracts.versionNotNeeded(found.written, '/openai/v1/'),
       fixes: [query.fix],
       deprecated: false,
-      ...(v1 && { source: versionSource(v1) }),
+      ...(v1 && { source: versionSource(v1, context) }),
     };
   },
 };

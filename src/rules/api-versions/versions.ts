@@ -1,6 +1,5 @@
 /** What the rules on API versions share: the version of a mention, the newest of its service, the fix, the source. */
 import { type ApiVersion, apiStageOn } from '../../catalogue/api-versions';
-import { servicePage } from '../../catalogue/platforms';
 import type { Source, Stage } from '../../catalogue/schema';
 import { isMuted, type Mention } from '../../recognition/mention';
 import type { Fix } from '../finding';
@@ -61,9 +60,9 @@ export function versionFixes(
 }
 
 /** The newest source of a version; one without a page that opens is shown with the service's own. */
-export function versionSource(version: ApiVersion): Pick<Source, 'url' | 'checked'> {
+export function versionSource(version: ApiVersion, { catalogue }: RuleContext): Pick<Source, 'url' | 'checked'> {
   const newestFirst = [...version.sources].sort((a, b) => (a.checked < b.checked ? 1 : -1));
   const source = newestFirst.find(({ url }) => url !== undefined) ?? newestFirst[0];
-  const url = source?.url ?? servicePage(version.service);
+  const url = source?.url ?? catalogue.servicePage(version.service);
   return { checked: source?.checked ?? '', ...(url !== undefined && { url }) };
 }

@@ -1,5 +1,4 @@
 import type { Catalogue, EntryRef } from '../../catalogue/catalogue';
-import { platformPages } from '../../catalogue/platforms';
 import type { DeploymentType } from '../../catalogue/schema';
 import { provenText, regionName } from '../../recognition/deployments/deployment';
 import type { DocumentRule, PlacedReport } from '../document-rule';
@@ -32,7 +31,7 @@ function reportOn(deployed: Deployed, context: RuleContext): PlacedReport | unde
   const checked = oldestCheck(entries, catalogue);
   const say = messages.findings;
   const sentence = say.contracts.notInRegion(subjectOf(deployed), type, region, shown);
-  const url = platformPages('azure-openai').models;
+  const url = catalogue.pages('azure-openai').models;
   return {
     start: place.start,
     end: place.end,

@@ -5,7 +5,6 @@ import { apiVersionJson } from '../../../src/card/api-version/json';
 import { apiVersionMarkdown } from '../../../src/card/api-version/markdown';
 import { apiVersionTerminal } from '../../../src/card/api-version/terminal';
 import { linksTo } from '../../../src/card/markup/links';
-import { officialHosts } from '../../../src/catalogue/platforms';
 import { fakeCatalogue } from '../catalogue/fake';
 import { ENGLISH, JAPANESE, TODAY } from './rows';
 
@@ -76,7 +75,7 @@ function card(version: string, asOf = TODAY): ApiVersionCard {
 }
 
 const hover = (of: ApiVersionCard, words = ENGLISH): string =>
-  apiVersionMarkdown(of, { words, links: linksTo(new Set([...officialHosts(), 'github.com'])) });
+  apiVersionMarkdown(of, { words, links: linksTo(new Set([...catalogue.hosts, 'github.com'])) });
 
 const SOURCE = `[Azure OpenAI version page](${PAGE}) · Newest source: [Azure/azure-rest-api-specs](https://github.com/Azure/azure-rest-api-specs), checked 2026-10-09`;
 
@@ -215,7 +214,7 @@ Capabilities
     if (!facts) throw new Error('no version');
     const page = apiVersionHtml(apiVersionCardOf(forged, facts, TODAY), {
       words: ENGLISH,
-      links: linksTo(officialHosts()),
+      links: linksTo(catalogue.hosts),
       stylesheet: 'card.css',
       nonce: 'Nonce0123456789ab',
     });

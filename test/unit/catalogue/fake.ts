@@ -1,7 +1,8 @@
-/** Tiny made-up catalogues for tests: through the same schema and the same compact form as the real one. */
+/** Tiny made-up catalogues for tests: through the same schema and the same compact form as the real one. Official pages are the real ones. */
 import type { ApiFeature, ApiVersion, Beta, LookAlike, RetiredEndpoint } from '../../../src/catalogue/api-versions';
 import type { Catalogue } from '../../../src/catalogue/catalogue';
 import { type CatalogueData, decodeCatalogue, encodeCatalogue } from '../../../src/catalogue/compact';
+import pages from '../../../src/catalogue/data/reference/pages.json';
 import type { DateHistory, DeploymentVocabulary, Note } from '../../../src/catalogue/reference-schema';
 import { type Lifecycle, type ModelEntry, PlatformFile, type Source } from '../../../src/catalogue/schema';
 
@@ -58,6 +59,7 @@ export function fakeData(entries: readonly FakeEntry[], options: FakeOptions = {
     deployments: DEPLOYMENTS,
     notes: notes.map((note) => ({ source: FAKE_SOURCE, topic: 'api', ...note })),
     history: { sources: { fake: FAKE_SOURCE }, rows: history },
+    pages,
   };
 }
 

@@ -1,14 +1,9 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import {
-  knownPlatforms,
-  officialHosts,
-  ownPlatform,
-  platformName,
-  platformPages,
-  serviceName,
-  servicePage,
-} from '../../../src/catalogue/platforms';
+import { knownPlatforms, ownPlatform, platformName, serviceName } from '../../../src/catalogue/platforms';
+import { realCatalogue } from './real';
+
+const catalogue = realCatalogue();
 
 describe('platforms', () => {
   it('have a name and a page for every data file', () => {
@@ -19,15 +14,15 @@ describe('platforms', () => {
     expect([...knownPlatforms()].sort()).toEqual(platforms.sort());
     for (const platform of platforms) {
       expect(platformName(platform)).not.toBe(platform);
-      expect(platformPages(platform).models).toMatch(/^https:\/\//);
+      expect(catalogue.pages(platform).models).toMatch(/^https:\/\//);
     }
   });
 
   it('that are unknown keep their name and have no page', () => {
     expect(platformName('acme')).toBe('acme');
-    expect(platformPages('acme')).toEqual({});
+    expect(catalogue.pages('acme')).toEqual({});
     expect(serviceName('acme')).toBe('acme');
-    expect(servicePage('acme')).toBeUndefined();
+    expect(catalogue.servicePage('acme')).toBeUndefined();
   });
 
   it("of a vendor are the vendor's own API, or nothing", () => {
@@ -37,7 +32,7 @@ describe('platforms', () => {
   });
 
   it('have pages on known hosts only', () => {
-    expect(officialHosts().has('learn.microsoft.com')).toBe(true);
-    expect(officialHosts().has('example.com')).toBe(false);
+    expect(catalogue.hosts.has('learn.microsoft.com')).toBe(true);
+    expect(catalogue.hosts.has('example.com')).toBe(false);
   });
 });
