@@ -14,7 +14,7 @@ export function chooseAnchors(names: Iterable<string>, endpoints: Iterable<strin
   const told: string[] = [];
   for (const name of names) {
     const isPlain = distinctness(name) === 'plain';
-    if (isPlain && (/\d/.test(name) || looksLikeModel(name))) plain.add(name);
+    if (isPlain && (IN_PARTS.test(name) || looksLikeModel(name))) plain.add(name);
     if (!isPlain || name.includes('/')) told.push(name);
   }
   return {
@@ -23,6 +23,9 @@ export function chooseAnchors(names: Iterable<string>, endpoints: Iterable<strin
     endpoints: piecesOf(endpoints, PREFERRED_ENDPOINT_PIECES),
   };
 }
+
+/** More than a word of English: `auto` and `creative` are names too, and yet no value of a key that asks for a model is meant by them. */
+const IN_PARTS = /[\d@_-]/;
 
 /** As few as hold all the words; in small letters. */
 function piecesOf(words: Iterable<string>, preferred: readonly string[]): readonly string[] {

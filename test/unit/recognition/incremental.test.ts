@@ -1,0 +1,84 @@
+/** A document that is edited is read as one that was opened anew. */
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { type RecognisedDocument, recognise } from '../../../src/recognition/recognise';
+import { realCatalogue } from '../catalogue/real';
+import { anyFixture, edit, edited, RUNS } from './mutations';
+
+const catalogue = realCatalogue();
+
+function expectSameAsFresh(kept: RecognisedDocument, slots: boolean): void {
+  const { text, path } = kept;
+  const fresh = recognise({ text, path }, catalogue, { slots });
+  expect(kept.mentions).toEqual(fresh.mentions);
+  expect(kept.deployments).toEqual(fresh.deployments);
+  expect(kept.endpoints).toEqual(fresh.endpoints);
+}
+
+describe('editing', () => {
+  it('gives what opening the text anew gives, edit by edit', () => {
+    fc.assert(
+      fc.property(
+        anyFixture,
+        fc.constantFrom(1, 1, 4),
+        fc.constantFrom('\n', '\n', '\r\n'),
+        fc.array(edit, { minLength: 1, maxLength: 8 }),
+        fc.boolean(),
+        ({ path, text }, times, lineEnd, edits, slots) => {
+          const first = text.repeat(times).replaceAll('\n', lineEnd);
+          let kept = recognise({ text: first, path }, catalogue, { slots });
+          for (const one of edits) {
+            kept = recognise({ text: edited(kept.text, one), path }, catalogue, { slots }, kept);
+            expectSameAsFresh(kept, slots);
+          }
+        },
+      ),
+      { ...RUNS, numRuns: RUNS.numRuns * 3 },
+    );
+  });
+
+  /** What opens code in a string. */
+  const HOLE = '${';
+
+  /** [file, before, after]: what turned the rest of a file inside out. */
+  const TURNS: readonly (readonly [string, string, string])[] = [
+    ['a.py', 'x = 1\nmodel = "gpt-4o"\n', 'x = """1\nmodel = "gpt-4o"\n'],
+    ['a.py', 'x = """1\nmodel = "gpt-4o"\n"""\ny = "o3-mini"\n', 'x = """1\nmodel = "gpt-4o"\n\ny = "o3-mini"\n'],
+    ['a.ts', 'const a = 1;\nconst model = "gpt-4o";\n', '/* const a = 1;\nconst model = "gpt-4o";\n'],
+    ['a.ts', `f(\`a ${HOLE}b}\`, {\n model: "gpt-4o" })`, `f(\`a ${HOLE}b\`, {\n model: "gpt-4o" })`],
+    ['a.ts', 'x = a\n/ "gpt-4o" / 2', 'x = (\n/ "gpt-4o" / 2'],
+    ['a.rb', 'a = 1\nb = "gpt-4o"\n=end\n', '=begin\nb = "gpt-4o"\n=end\n'],
+    ['a.json', '{"a": [\n{"model": "gpt-4o"}\n]}', '{"a": \n{"model": "gpt-4o"}\n]}'],
+    ['a.tf', 'a = "x"\nmodel = "gpt-4o"', `a = "${HOLE}x"\nmodel = "gpt-4o"`],
+  ];
+
+  it.each(TURNS)('%s: %j becomes %j', (path, before, after) => {
+    for (const [from, to] of [
+      [before, after],
+      [after, before],
+    ] as const) {
+      const kept = recognise({ text: from, path }, catalogue, { slots: true });
+      expectSameAsFresh(recognise({ text: to, path }, catalogue, { slots: true }, kept), true);
+    }
+  });
+
+  it('keeps slots that are far from what was typed only as long as they are strings', () => {
+    const far = `${'# a line between\n'.repeat(60)}model = "acme-7b-chat-v2"\n`;
+    const before = recognise({ text: `x = 1\n${far}`, path: 'a.py' }, catalogue, { slots: true });
+    expect(before.mentions.map(({ text }) => text)).toEqual([]);
+    const open = recognise(
+      { text: `x = 1\n${far}model = "gpt-9-turbo"\n`, path: 'a.py' },
+      catalogue,
+      { slots: true },
+      before,
+    );
+    expect(open.mentions.map(({ text }) => text)).toEqual(['gpt-9-turbo']);
+    const closed = recognise(
+      { text: `x = """1\n${far}model = "gpt-9-turbo"\n`, path: 'a.py' },
+      catalogue,
+      { slots: true },
+      open,
+    );
+    expectSameAsFresh(closed, true);
+  });
+});
