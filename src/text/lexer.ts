@@ -2,6 +2,7 @@
 import type { Language, StringRule } from './languages';
 import {
   commentEnd,
+  isSpace,
   isWordStart,
   numberEnd,
   openerAt,
@@ -63,7 +64,7 @@ export class Lexer {
         if (stop(at, this.#parent, this.#interpolations.length > 0)) return;
         continue;
       }
-      if (code <= 32) {
+      if (isSpace(code)) {
         at++;
         continue;
       }

@@ -165,6 +165,16 @@ export function numberEnd(text: string, from: number, to: number): number {
 }
 
 export const isWordStart = (code: number): boolean =>
-  (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || code === 95 || code === 36 || code === 64 || code > 127;
+  (code >= 97 && code <= 122) ||
+  (code >= 65 && code <= 90) ||
+  code === 95 ||
+  code === 36 ||
+  code === 64 ||
+  (code > 127 && !isSpace(code));
+
+/** White space, a byte order mark, and the separators of other scripts. */
+export const isSpace = (code: number): boolean =>
+  code <= 32 || (code >= 0xa0 && (code === 0xa0 || (code >= 0x2000 && code <= 0x200b) || OTHER_SPACES.has(code)));
+const OTHER_SPACES = new Set([0x2028, 0x2029, 0x202f, 0x3000, 0xfeff]);
 
 const isWordPart = (code: number): boolean => isWordStart(code) || (code >= 48 && code <= 57);

@@ -329,7 +329,7 @@ export function testsPart(callee: string): boolean {
 }
 
 const PART_TESTS =
-  /^(?:(?:str_?)?(?:starts|ends|begins)_?with\??|has_?(?:prefix|suffix)|remove_?(?:prefix|suffix)|(?:last_?)?index_?of|r?find|str_?contains|contains|match(?:es|_all|all)?|test|like|ilike|reg_?exp?|search|split|replace(?:_?all)?|l?strip|trim\w*|e?grep|start_with\?|end_with\?|str_(?:detect|starts|ends)|gsub|sub|scan)$/i;
+  /^(?:(?:str_?)?(?:starts?|ends?|begins?)_?with|has_?(?:prefix|suffix)|remove_?(?:prefix|suffix)|(?:last_?)?index_?of|r?find|str_?contains|contains|match(?:es|_all|all)?|test|like|ilike|reg_?exp?|search|split|replace(?:_?all)?|l?strip|trim\w*|e?grep|str_(?:detect|starts|ends)|gsub|sub|scan)$/i;
 const PATTERN_OWNERS = new Set([
   're',
   'regex',
