@@ -226,7 +226,8 @@ function counts(token: Token, region: Region, found: Spelled, standing: Standing
   if (kind === 'sure') return true;
   const running = region.role === 'comment' || region.role === 'prose' || region.role === 'table';
   if (kind === 'plain') {
-    if (told && standing.direct === true) return true;
+    // `{ "model": { "command": 1 } }`: a key is no value; a table of IDs shows itself by the surer ones in it.
+    if (told && standing.direct === true && standing.position !== 'key') return true;
     return (
       running && /\d/.test(token.text) && isMarked(token, text) && /model|openai/i.test(lineAround(text, token.start))
     );
