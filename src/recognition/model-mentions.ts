@@ -131,7 +131,7 @@ function shortAt(offset: number, search: ModelSearch): Mention | undefined {
   const standing = standingOf(token, region, search.input.text);
   if (standing.meaning === 'not' || standing.meaning === 'shown' || isNamedOtherwise(standing, token)) return undefined;
   const { start, end, text } = token;
-  return mentionOf({ start, end, text, spelled: names, standing, url: false }, region, search);
+  return mentionOf({ start, end, text, spelled: names, standing, url: false, role: region.role }, region, search);
 }
 
 /** `theme: "o1"`: the value of a key of its own is no member of a list of models; `O1 = "o1"` is. */
@@ -181,6 +181,7 @@ export interface Candidate {
   readonly spelled: Spelled;
   readonly standing: Standing;
   readonly url: boolean;
+  readonly role: Region['role'];
 }
 
 function candidateOf(token: Token, region: Region, text: string, catalogue: Catalogue): Candidate | undefined {
@@ -199,6 +200,7 @@ function candidateOf(token: Token, region: Region, text: string, catalogue: Cata
         owners: [],
       },
       url: true,
+      role: region.role,
     };
   }
   const standing = standingOf(token, region, text);
@@ -210,6 +212,7 @@ function candidateOf(token: Token, region: Region, text: string, catalogue: Cata
     spelled: direct,
     standing,
     url: false,
+    role: region.role,
   };
 }
 

@@ -3,6 +3,7 @@ import type { Catalogue, EntryRef } from '../catalogue/catalogue';
 import { isLayered } from '../catalogue/layered';
 import { languageOf } from '../text/languages';
 import { lineEnd, lineStart } from '../text/line';
+import { wordsOf } from '../text/names';
 import type { PlatformReason } from './mention';
 import type { Candidate } from './model-mentions';
 import { clientOf, clientsByName } from './receivers';
@@ -112,6 +113,8 @@ export function choosePlatform(
     return pick(only, { by: 'only', detail: candidate.text });
   }
   const signals = signalsOfFile();
+  const key = clientIn(candidate, signals, platforms) ? undefined : keyIn(candidate, platforms);
+  if (key) return pick(key.platform, { by: 'key', detail: key.name });
   const near = clientIn(candidate, signals, platforms) ?? nearestSign(candidate, signals, platforms);
   if (spelled.routed && !near) return pick(spelled.routed, { by: 'prefix', detail: candidate.text });
   const sign = near ?? signOfFile(signals, platforms);
@@ -203,6 +206,39 @@ const BORROWERS = new Set([
 /** `microsoft/Phi-3-mini-4k-instruct` is known on one host only, and yet most likely means the weights: the host must show itself. */
 const isBorrowed = (text: string, platform: string): boolean =>
   BORROWERS.has(platform) && /^[\w.-]+\/[\w.-]+$/.test(text);
+
+/** Words of keys and calls that name a platform. */
+const KEY_WORDS: readonly (readonly [word: string, platform: string])[] = [
+  ['azure', 'azure-openai'],
+  ['azureopenai', 'azure-openai'],
+  ['bedrock', 'aws-bedrock'],
+  ['vertex', 'google-vertex'],
+  ['vertexai', 'google-vertex'],
+  ['openrouter', 'openrouter'],
+  ['groq', 'groq'],
+  ['openai', 'openai'],
+];
+
+/** `OPENAI_MODEL=`, `"AzureOpenAI": { "Model": … }`, `azure("gpt-4o")`: the nearest name with a platform's word in it. */
+function keyIn(
+  { standing, role }: Candidate,
+  platforms: readonly string[],
+): { readonly platform: string; readonly name: string } | undefined {
+  for (const owner of standing.owners.slice(0, 4)) {
+    if (owner.as === 'operand') continue;
+    const words = wordsOf(owner.name)
+      .join(' ')
+      .replace('open ai', 'openai')
+      .replace('open router', 'openrouter')
+      .split(' ');
+    const found = KEY_WORDS.find(([word]) => words.includes(word));
+    if (!found) continue;
+    // In code a variable called `openai` holds whatever client it was given.
+    if (found[1] === 'openai' && role !== 'config') return undefined;
+    return platforms.includes(found[1]) ? { platform: found[1], name: owner.name } : undefined;
+  }
+  return undefined;
+}
 
 /** The client that the call is made on, where the file gives it a name. */
 function clientIn(candidate: Candidate, signals: Signals, platforms: readonly string[]): Sign | undefined {
