@@ -12,6 +12,7 @@ import { identifierSlots, identifiersIn } from './identifiers';
 import { inOwnText, type Lines, type ReadLines, readLines } from './line-ends';
 import type { Mention } from './mention';
 import { recogniseModels } from './model-mentions';
+import { isCatalogue } from './own-files';
 import { type Signals, signalsOf } from './platform';
 import { renewedSigns, type Sign } from './signs';
 import { slotSpotsIn } from './slots';
@@ -66,6 +67,7 @@ export function recognise(
   options: RecognitionOptions = {},
   before?: RecognisedDocument,
 ): RecognisedDocument {
+  if (isCatalogue(input)) return { ...input, mentions: [] };
   const language = languageOf(input.path, input.languageId);
   const old = before?.kept?.catalogue === catalogue && before.kept.language === language ? before.kept : undefined;
   const read = readLines(input.text, old && before && { raw: before.text, lines: old.lines });

@@ -90,7 +90,7 @@ function cut(
   const after = runEnd < to ? (text[runEnd] ?? ' ') : ' ';
   const rest = text.slice(end, runEnd);
   const whole = blank(text, from, start) && blank(text, runEnd, to);
-  const emphasised = rest === '+++' && text.startsWith('+++', start - 3);
+  const emphasised = (rest === '+++' && text.startsWith('+++', start - 3)) || isStarred(text, start, runEnd, from, to);
   if (!emphasised && !fitsAfter(rest, after, text[runEnd + 1] ?? ' ', whole)) return undefined;
   const inPath = before === '/';
   if (BAD_BEFORE.test(before) && !inPath && !(before === '\\' && escaped) && !emphasised) return undefined;
@@ -101,6 +101,11 @@ function cut(
     whole: whole && rest === '',
     inPath,
   };
+}
+
+/** `*gpt-4*` in a sentence; alone in a string it is a pattern. */
+function isStarred(text: string, start: number, end: number, from: number, to: number): boolean {
+  return text[start - 1] === '*' && text[end] === '*' && start - 2 >= from && end + 1 < to;
 }
 
 /** Where the default begins in what stands between braces: `VAR:-gpt-4o` of a shell, Spring's `openai.model:gpt-4o`; 0 when there is none. */
