@@ -20,6 +20,11 @@ export function fileSigns(text: string): FileSigns {
     const at = [clients, urls, settings].flatMap((sign) => (sign ? offsetsOf(sign, text) : []));
     return { services, at };
   });
+  let spoken: boolean | undefined;
+  const speaks = (): boolean => {
+    spoken ??= /\bopenai\b/i.test(text);
+    return spoken;
+  };
   return {
     nearest(offset, has) {
       const near = new Map<string, number>();
@@ -31,7 +36,7 @@ export function fileSigns(text: string): FileSigns {
       }
       const [first, second] = [...near].sort((a, b) => a[1] - b[1]);
       // The word alone is the weakest sign: it speaks where nothing else does.
-      if (!first) return has('azure-openai') && /\bopenai\b/i.test(text) ? 'azure-openai' : undefined;
+      if (!first) return has('azure-openai') && speaks() ? 'azure-openai' : undefined;
       return second && second[1] < first[1] * CLEARLY_NEARER ? undefined : first[0];
     },
   };

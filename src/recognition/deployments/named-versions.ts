@@ -46,26 +46,79 @@ function finder(
   const names = mentions.filter(
     ({ kind, class: known }) => kind !== 'api-version' && kind !== 'model-version' && known === 'known',
   );
+  const stems = new Map<Mention, string>();
+  const stemOfName = (name: Mention): string => {
+    const stem = stems.get(name) ?? stemOf(namesOf(name, text, regions));
+    stems.set(name, stem);
+    return stem;
+  };
+  const fittingByVersion = new Map<string, Fitting>();
+  const sold = versionsOnAzure(catalogue);
   return (place) => {
-    const fitting = names.flatMap((name): readonly Found[] => {
-      const entries = name.id === undefined ? [] : entriesWith(name, place.text, catalogue);
-      return entries.length ? [{ name, entries }] : [];
-    });
-    if (!fitting.length) return undefined;
+    const version = place.text.toLowerCase();
+    if (!sold.has(version)) return undefined;
+    const fitting = fittingByVersion.get(version) ?? fittingOf(names, version, stemOfName, catalogue);
+    fittingByVersion.set(version, fitting);
+    const { all } = fitting;
+    if (!all.length) return undefined;
     const block = blockAround(text, place.start);
-    const near = fitting.filter(({ name }) => name.start >= block.start && name.end <= block.end);
+    const near = between(all, block.start, block.end).filter(({ name }) => name.end <= block.end);
     if (near.length) return nearest(near, place);
     if (!place.ofModel)
       return nearest(
-        fitting.filter(({ name }) => isBeside(name, place, text)),
+        between(all, place.start - BESIDE, place.end + BESIDE).filter(({ name }) => isBeside(name, place, text)),
         place,
       );
-    const stem = stemOf(place.names);
-    const named = fitting.filter(({ name }) => stemOf(namesOf(name, text, regions)) === stem);
-    if (named.length) return nearest(named, place);
-    const ids = new Set(fitting.map(({ name }) => name.id));
-    return ids.size === 1 && /\D/.test(place.text) ? nearest(fitting, place) : undefined;
+    const named = fitting.byStem().get(stemOf(place.names));
+    if (named) return nearest(named, place);
+    return fitting.oneModel && /\D/.test(place.text) ? nearest(all, place) : undefined;
   };
+}
+
+const versionsOnAzure = ({ refs }: Catalogue): ReadonlySet<string> =>
+  new Set(
+    refs.flatMap(({ platform, version }) =>
+      version !== undefined && platform.startsWith('azure-') ? version.toLowerCase() : [],
+    ),
+  );
+
+/** The names of a file whose model has one version, in the order of the text. */
+interface Fitting {
+  readonly all: readonly Found[];
+  readonly byStem: () => ReadonlyMap<string, readonly Found[]>;
+  readonly oneModel: boolean;
+}
+
+function fittingOf(
+  names: readonly Mention[],
+  version: string,
+  stemOfName: (name: Mention) => string,
+  catalogue: Catalogue,
+): Fitting {
+  const all = names.flatMap((name): readonly Found[] => {
+    const entries = name.id === undefined ? [] : entriesWith(name, version, catalogue);
+    return entries.length ? [{ name, entries }] : [];
+  });
+  let stems: ReadonlyMap<string, readonly Found[]> | undefined;
+  return {
+    all,
+    byStem: () => {
+      stems ??= grouped(all, ({ name }) => stemOfName(name));
+      return stems;
+    },
+    oneModel: new Set(all.map(({ name }) => name.id)).size === 1,
+  };
+}
+
+function grouped<T>(items: readonly T[], keyOf: (item: T) => string): ReadonlyMap<string, readonly T[]> {
+  const groups = new Map<string, T[]>();
+  for (const item of items) {
+    const key = keyOf(item);
+    const group = groups.get(key);
+    if (group) group.push(item);
+    else groups.set(key, [item]);
+  }
+  return groups;
 }
 
 /** The entries of the version on Azure, of what the text names. */
@@ -75,16 +128,39 @@ function entriesWith(name: Mention, version: string, catalogue: Catalogue): read
   return azureEntries(catalogue, onAzure?.id ?? name.id ?? name.text, version);
 }
 
-function nearest(found: readonly Found[], { start }: VersionPlace): Found | undefined {
-  const distance = ({ name }: Found): number => Math.abs(name.start - start);
-  return [...found].sort((a, b) => distance(a) - distance(b))[0];
+/** Of those in the order of the text, the ones that begin between two offsets. */
+const between = (found: readonly Found[], from: number, to: number): readonly Found[] =>
+  found.slice(firstFrom(found, from), firstFrom(found, to));
+
+/** The first that begins at an offset or behind it. */
+function firstFrom(found: readonly Found[], offset: number): number {
+  let low = 0;
+  let high = found.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((found[middle]?.name.start ?? 0) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
+
+/** Of those in the order of the text; of two as near, the one before. */
+function nearest(found: readonly Found[], { start }: VersionPlace): Found | undefined {
+  const behind = firstFrom(found, start);
+  const after = found[behind];
+  const before = found[behind - 1];
+  if (!before || !after) return before ?? after;
+  return start - before.name.start <= after.name.start - start ? before : after;
+}
+
+/** As far as two parts of one sentence are from each other, in UTF-16 code units. */
+const BESIDE = 240;
 
 /** In a longer text: on the same line, or on one of the three lines above. */
 function isBeside(name: Mention, { start, end }: VersionPlace, text: string): boolean {
   const from = Math.min(name.start, start);
   const to = Math.max(name.end, end);
-  return to - from < 240 && (text.slice(from, to).match(/\n/g)?.length ?? 0) <= 3;
+  return to - from < BESIDE && (text.slice(from, to).match(/\n/g)?.length ?? 0) <= 3;
 }
 
 const COMMON = new Set(
