@@ -488,7 +488,7 @@ const BY_NAME = new Map(
 );
 const DOTENV = BY_NAME.get('.env') ?? PLAIN;
 /** Endings that only say "this is a sample of …" or "a template of …". */
-const WRAPPERS = /\.(example|sample|template|tmpl|tpl|dist|default|in|local|bak|orig|snap|erb|j2|jinja2?)$/;
+const WRAPPERS = /\.(example|sample|template|tmpl|gotmpl|tpl|dist|default|in|local|bak|orig|snap|erb|j2|jinja2?)$/;
 
 /** The language of a file: by the name first, the editor's language ID second. */
 export function languageOf(path: string, languageId?: string): Language {

@@ -6,6 +6,8 @@ import { PUNCTUATION, type Tokens, WORD } from './tokens';
 export interface Opener {
   readonly mark: string;
   readonly comment?: { readonly close?: string };
+  /** It begins only where a word may: `a#b` and `$#` are words of a shell. */
+  readonly apart?: boolean;
   readonly string?: StringRule;
 }
 
@@ -21,7 +23,7 @@ export function openersOf(language: Language): (readonly Opener[] | undefined)[]
   if (known) return known;
   const all: Opener[] = [
     ...language.blockComments.map(([mark, close]) => ({ mark, comment: { close } })),
-    ...language.lineComments.map((mark) => ({ mark, comment: {} })),
+    ...language.lineComments.map((mark) => ({ mark, comment: {}, apart: language.format === 'shell' })),
     ...language.strings.map((string) => ({ mark: string.open, string })),
   ];
   all.sort((a, b) => b.mark.length - a.mark.length);
@@ -37,7 +39,7 @@ export function openersOf(language: Language): (readonly Opener[] | undefined)[]
 export function openerAt(text: string, at: number, openers: readonly Opener[] | undefined): Opener | undefined {
   if (!openers) return undefined;
   const found = openers.find((opener) => opener.mark.length === 1 || text.startsWith(opener.mark, at));
-  if (!found) return undefined;
+  if (!found || (found.apart && at > 0 && !/[\s;({&|]/.test(text[at - 1] ?? ''))) return undefined;
   // `r"` opens a raw string only where a word may start: not in `bar"`.
   if (isWordStart(found.mark.charCodeAt(0)) && at > 0 && isWordPart(text.charCodeAt(at - 1))) return undefined;
   return found;

@@ -268,6 +268,7 @@ function skipType(tokens: Tokens, from: number, bracket: number): number {
       continue;
     }
     const text = tokens.kinds[at] === PUNCTUATION ? textOf(tokens, at) : '';
+    if (text === '?:') return previousSignificant(tokens, at);
     if (text === ':') {
       const name = previousSignificant(tokens, at);
       return name > bracket && textOf(tokens, name) === '?' ? previousSignificant(tokens, name) : name;

@@ -19,8 +19,6 @@ export function readShell(text: string, language: Language, from: number, to: nu
     if (kind !== STRING && kind !== COMMENT) continue;
     const start = tokens.starts[index] ?? 0;
     const end = tokens.ends[index] ?? 0;
-    // A `#` inside a word (`a#b`, `$#`, `${x#y}`) begins no comment.
-    if (kind === COMMENT && text[start] === '#' && start > from && !/[\s;]/.test(text[start - 1] ?? ' ')) continue;
     addWords(text, regions, role, last, start - (kind === STRING ? 1 : 0));
     last = end;
     if (start === end) continue;
@@ -55,7 +53,7 @@ function addWords(text: string, regions: Region[], role: RegionRole, from: numbe
       const inFlag = /^(--?[A-Za-z][\w.-]*)=/.exec(body);
       const offset = assigned ? assigned[0].length : inFlag ? inFlag[0].length : 0;
       const name = assigned?.[1] ?? inFlag?.[1] ?? (flag || namesBefore(text, start));
-      if (body.length > offset) {
+      if (/\w/.test(body.slice(offset))) {
         const place = name ? placeByNames([name.replace(/^-+/, '')]) : undefined;
         regions.push({ start: start + offset, end, role, shape: 'word', place: place ? () => place : noPlace });
       }
