@@ -50,17 +50,22 @@ const ALL = new RegExp(
 /** Every sign between two offsets, in its order. Linear: no pattern of the table can backtrack. */
 function signsIn(text: string, from: number, to: number): readonly Sign[] {
   const signs: Sign[] = [];
-  ALL.lastIndex = from;
-  for (let found = ALL.exec(text); found && found.index < to; found = ALL.exec(text)) {
+  // Looked for in this stretch alone: the next sign may be at the other end of the file.
+  const start = Math.max(0, from - LOOK_BACK);
+  const stretch = text.slice(start, to + REACH);
+  ALL.lastIndex = from - start;
+  for (let found = ALL.exec(stretch); found && start + found.index < to; found = ALL.exec(stretch)) {
     const group = found.findIndex((part, index) => index > 0 && part !== undefined);
     const platform = group > SIGNS.length ? FOREIGN : SIGNS[group - 1]?.[0];
-    if (platform) signs.push({ platform, at: found.index, text: found[0].replace(/^[^\w]+|[^\w]+$/g, '') });
+    if (platform) signs.push({ platform, at: start + found.index, text: found[0].replace(/^[^\w]+|[^\w]+$/g, '') });
   }
   return signs;
 }
 
-/** The longest text that one pattern of the table can take, and what it looks back at. */
+/** The longest text that one pattern of the table can take. */
 const REACH = 160;
+/** What a pattern looks back at. */
+const LOOK_BACK = 4;
 
 /** The signs of a text: those of the text before it, but for the stretch that changed. */
 export function renewedSigns(

@@ -36,13 +36,18 @@ export function readRegions(text: string, language: Language, from = 0, to = tex
 export interface TextReading {
   readonly regions: Regions;
   readonly tokens?: Tokens;
+  readonly list?: readonly Region[];
   /** Where regions may differ from those of the text before; absent when that is everywhere. */
   readonly reread?: Change;
 }
 
 /** Reads a whole text; of code only what a change touched, when the reading of the text before is at hand. */
 export function readText(text: string, language: Language, before?: TextReading, change?: Change): TextReading {
-  if (language.format !== 'code') return { regions: listedRegions(readRegions(text, language)) };
+  if (language.format !== 'code') {
+    const list = readRegions(text, language);
+    const reread = before?.list && change ? changedStretch(before.list, list, change) : undefined;
+    return { regions: listedRegions(list), list, ...(reread && { reread }) };
+  }
   const old = before?.tokens;
   if (!old || !change || old.language !== language) {
     const tokens = tokenize(text, language);
@@ -50,4 +55,30 @@ export function readText(text: string, language: Language, before?: TextReading,
   }
   const { tokens, reread } = retokenize(old, text, change);
   return { regions: regionsOfTokens(tokens), tokens, ...(reread && { reread }) };
+}
+
+/** The change, widened to where the regions around it are what they were. */
+function changedStretch(old: readonly Region[], list: readonly Region[], change: Change): Change {
+  const by = change.newTo - change.oldTo;
+  const most = Math.min(old.length, list.length);
+  let before = 0;
+  while (before < most && isSame(old[before], list[before], 0)) before++;
+  let behind = 0;
+  while (behind < most - before && isSame(old.at(-1 - behind), list.at(-1 - behind), by)) behind++;
+  const from = Math.min(change.from, list[before - 1]?.end ?? 0);
+  const newTo = Math.max(change.newTo, list[list.length - behind]?.start ?? list.at(-1)?.end ?? 0);
+  return { from, newTo, oldTo: newTo - by };
+}
+
+function isSame(old: Region | undefined, now: Region | undefined, by: number): boolean {
+  return (
+    old !== undefined &&
+    now !== undefined &&
+    old.start + by === now.start &&
+    old.end + by === now.end &&
+    old.role === now.role &&
+    old.shape === now.shape &&
+    old.partial === now.partial &&
+    old.escaped === now.escaped
+  );
 }

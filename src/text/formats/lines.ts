@@ -77,19 +77,31 @@ export function closingQuote(text: string, from: number, to: number, quote: stri
   return to;
 }
 
+const LINE_FEED = 10;
+const RETURN = 13;
+
+/** Where the line ends that an offset stands in; -1 when the text does. */
+function nextEnd(text: string, from: number, hasReturns: boolean): number {
+  if (!hasReturns) return text.indexOf('\n', from);
+  for (let at = from; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code === LINE_FEED || code === RETURN) return at;
+  }
+  return -1;
+}
+
 /** Lines without their ends (`\n`, `\r\n`, lone `\r`). */
 export function* linesOf(
   text: string,
   from: number,
   to: number,
 ): Generator<{ readonly start: number; readonly end: number }> {
-  let start = from;
-  for (let at = from; at < to; at++) {
-    const code = text.charCodeAt(at);
-    if (code !== 10 && code !== 13) continue;
-    yield { start, end: at };
-    if (code === 13 && text.charCodeAt(at + 1) === 10) at++;
-    start = at + 1;
+  const inner = text.slice(from, to);
+  const hasReturns = inner.includes('\r');
+  let start = 0;
+  for (let at = nextEnd(inner, 0, hasReturns); at >= 0; at = nextEnd(inner, start, hasReturns)) {
+    yield { start: from + start, end: from + at };
+    start = at + (inner.charCodeAt(at) === RETURN && inner.charCodeAt(at + 1) === LINE_FEED ? 2 : 1);
   }
-  if (start < to) yield { start, end: to };
+  if (start < inner.length) yield { start: from + start, end: to };
 }

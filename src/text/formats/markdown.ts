@@ -5,6 +5,8 @@ import { append, noPlace, type Region } from '../regions';
 import { linesOf } from './lines';
 
 const FENCE = /^(?:[ \t>]*)(`{3,}|~{3,}|-{4,}$)[ \t]*\{?\.?([\w+#.-]*)/;
+/** A line that may open something; most do not. */
+const MARKED = /^[ \t>]*[`~\-[.|<]/;
 const ADOC_SOURCE = /^\[source,\s*([\w+#-]+)/;
 const RST_CODE = /^(\s*)\.\. (?:code-block|code|sourcecode|highlight)::\s*(\w*)/;
 const FENCE_NAMES: Readonly<Record<string, string>> = {
@@ -96,6 +98,13 @@ export function readMarkdown(text: string, _language: Language, from: number, to
       append(regions, readRegions(text, fence.language, fence.start, start));
       fence = undefined;
       if (closed) continue;
+    }
+    if (!MARKED.test(line)) {
+      if (line.trim() !== '')
+        regions.push({ start, end, role: commented ? 'comment' : 'prose', shape: 'text', place: noPlace });
+      commented &&= !line.includes('-->');
+      at = end;
+      continue;
     }
     const adoc = ADOC_SOURCE.exec(line);
     if (adoc) {

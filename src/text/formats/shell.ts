@@ -1,12 +1,13 @@
 /** Commands: shell, PowerShell, batch, Dockerfile, Makefile. A bare word can be a value here. */
 import type { Language } from '../languages';
 import { tokenize } from '../lexer';
-import { placeOf } from '../place';
+import { type Place, placeOf } from '../place';
 import { noPlace, placeByNames, type Region, type RegionRole } from '../regions';
 import { COMMENT, STRING } from '../tokens';
 import { linesOf } from './lines';
 
 const WORDS = /[^\s"'`()<>|;&]+/g;
+const FLAG_WITH_VALUE = /^(--?[A-Za-z][\w.-]*)=/;
 const ASSIGNMENT = /^\$?(?:env:)?([A-Za-z_][\w.:-]*)\s*(?::?=|\?=|\+=)/;
 
 export function readShell(text: string, language: Language, from: number, to: number): readonly Region[] {
@@ -26,15 +27,16 @@ export function readShell(text: string, language: Language, from: number, to: nu
       regions.push({ start, end, role: 'comment', shape: 'text', place: noPlace });
       continue;
     }
-    const named = namesBefore(text, start - 1);
-    const place = named ? placeByNames([named]) : undefined;
     regions.push({
       start,
       end,
       role,
       shape: 'value',
       escaped: true,
-      place: () => place ?? placeOf(tokens, index),
+      place: () => {
+        const name = nameBefore(text, start - 1);
+        return name === undefined ? placeOf(tokens, index) : placeByNames([name]);
+      },
     });
   }
   addWords(text, regions, role, last, to);
@@ -49,21 +51,23 @@ function addWords(text: string, regions: Region[], role: RegionRole, from: numbe
       const start = line.start + word.index;
       const body = word[0];
       const end = start + body.length;
-      const assigned = ASSIGNMENT.exec(body);
-      const inFlag = /^(--?[A-Za-z][\w.-]*)=/.exec(body);
-      const offset = assigned ? assigned[0].length : inFlag ? inFlag[0].length : 0;
-      const name = assigned?.[1] ?? inFlag?.[1] ?? (flag || namesBefore(text, start));
-      if (/\w/.test(body.slice(offset))) {
-        const place = name ? placeByNames([name.replace(/^-+/, '')]) : undefined;
-        regions.push({ start: start + offset, end, role, shape: 'word', place: place ? () => place : noPlace });
-      }
-      flag = /^--?[A-Za-z][\w.-]*$/.test(body) ? body : '';
+      const given = body.includes('=') ? (ASSIGNMENT.exec(body) ?? FLAG_WITH_VALUE.exec(body)) : null;
+      const offset = given?.[0].length ?? 0;
+      const name = given?.[1] ?? flag;
+      if (/\w/.test(offset ? body.slice(offset) : body))
+        regions.push({ start: start + offset, end, role, shape: 'word', place: () => placeOfWord(text, start, name) });
+      flag = body.startsWith('-') && /^--?[A-Za-z][\w.-]*$/.test(body) ? body : '';
     }
   }
 }
 
+function placeOfWord(text: string, start: number, given: string): Place {
+  const name = given || nameBefore(text, start);
+  return name ? placeByNames([name.replace(/^-+/, '')]) : noPlace();
+}
+
 /** `NAME=` or `--flag ` directly before an offset. */
-function namesBefore(text: string, at: number): string | undefined {
+function nameBefore(text: string, at: number): string | undefined {
   const before = text.slice(Math.max(0, at - 80), at);
   const found =
     /(?:^|[\s;({"'$:])(?:-{1,2})?([A-Za-z_][\w.:-]*)\s*(?:=|:=|\?=)\s*$|(?:^|\s)--?([A-Za-z][\w.-]*)[ =]+$|(?:ENV|ARG)\s+([A-Za-z_]\w*)\s+$/.exec(
