@@ -256,6 +256,7 @@ interface Growth {
 /** How the time grows when the text doubles; the text grows until there is something to measure. */
 function growthOf(shape: Shape, path: string, start: number, catalogue: Catalogue): Growth {
   let length = start;
+  cost(shape.of(length), path, catalogue); // the first run makes tables and compiled code
   let short = cost(shape.of(length), path, catalogue);
   while (short < SHORTEST_MS && length < MOST * start) {
     length *= 2;

@@ -5,22 +5,23 @@ import { distinctness } from './distinctive';
 import type { Mention } from './mention';
 
 /** With a digit and an underscore between its words: other names of a program look like too much else. */
-const IDENTIFIER = /[A-Za-z][A-Za-z0-9]*_\w+/g;
+const IDENTIFIER = /(?<![\w$-])[A-Za-z][A-Za-z0-9]{0,40}_\w+/g;
 /** In UTF-16 code units. */
 const LONGEST = 100;
 /** The type in front of a member: `ModelType.`, `OpenAI::ModelId::`. */
 const TYPE = /(?<![\w$])([A-Z]\w{0,60})(?:\.|::)$/;
 const OF_MODELS = /model|engine|llm/i;
-const PART = /[\w$-]/;
 
 const CACHE = new WeakMap<Catalogue, ReadonlySet<string>>();
 
 /** Offsets of identifiers whose letters and digits are those of an ID, between two offsets. */
 export function identifiersIn(text: string, catalogue: Catalogue, from: number, to: number): readonly number[] {
   const found: number[] = [];
-  for (const { 0: name, index } of text.slice(from, to).matchAll(IDENTIFIER)) {
-    const start = from + index;
-    if (name.length > LONGEST || !/\d/.test(name) || PART.test(text[start - 1] ?? '')) continue;
+  // One character more on the left: it tells whether the first name begins there.
+  const before = Math.max(0, from - 1);
+  for (const { 0: name, index } of text.slice(before, to).matchAll(IDENTIFIER)) {
+    const start = before + index;
+    if (start < from || name.length > LONGEST || !/\d/.test(name)) continue;
     if (lettersOfIds(catalogue).has(lettersOf(name))) found.push(start);
   }
   return found;
