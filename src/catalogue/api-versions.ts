@@ -19,6 +19,8 @@ export interface ApiVersionTable {
   of(service: string): readonly ApiVersion[];
   /** In any case: Azure takes `2025-03-01-Preview` too. */
   find(service: string, version: string): ApiVersion | undefined;
+  /** Is the text a version, or the look-alike of one, of any service? */
+  isListed(text: string): boolean;
   /** The services that have a version of this text. */
   servicesWith(version: string): readonly string[];
   /** The newest GA version that may be recommended on the day: a dated one if the service has any; never one that is only seen in drafts. */
@@ -42,6 +44,7 @@ export function createApiVersionTable(
   const byService = lazy(() => grouped(loadVersions().versions, (v) => v.service));
   const byVersion = lazy(() => grouped(loadVersions().versions, (v) => v.version.toLowerCase()));
   const reference = lazy(loadReference);
+  const lookAlikes = lazy(() => new Set(reference().lookAlikes.map(({ text }) => text.toLowerCase())));
   const sorted = new Map<string, readonly ApiVersion[]>();
   const of = (service: string): readonly ApiVersion[] => {
     const known = sorted.get(service);
@@ -72,6 +75,7 @@ export function createApiVersionTable(
       byVersion()
         .get(version.toLowerCase())
         ?.find((v) => v.service === service),
+    isListed: (text) => byVersion().has(text.toLowerCase()) || lookAlikes().has(text.toLowerCase()),
     servicesWith: (version) => [...new Set((byVersion().get(version.toLowerCase()) ?? []).map((v) => v.service))],
     newestGa,
     coveringGa: (preview, asOf) => {

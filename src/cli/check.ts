@@ -1,18 +1,15 @@
 /** `check`: the findings of files and directories. */
 import { daysBetween } from '../catalogue/days';
-import { messagesFor } from '../messages/by-locale';
-import { check as checkDocument, DEFAULT_LEAD_TIME_DAYS } from '../rules/check';
+import { DEFAULT_LEAD_TIME_DAYS } from '../rules/check';
 import type { Severity } from '../rules/finding';
 import { RULE_NAMES } from '../rules/rules';
 import { atLeast, SEVERITIES } from '../rules/severity';
-import { listFiles } from './files/list';
 import { gapsIn, problemLines } from './files/problem';
-import { fixtureTest } from './fixtures';
 import { EXIT, type Host, UsageError } from './host';
 import { day, days, oneOf, readOptions } from './options';
 import { findingsAsJson } from './report/json';
 import { findingsAsText } from './report/text';
-import { type FindingRow, findingRows } from './rows';
+import type { FindingRow } from './rows';
 import { scan } from './scan';
 import { workspaceCatalogue } from './workspace';
 
@@ -49,19 +46,11 @@ export async function check(args: readonly string[], host: Host): Promise<number
 
   const catalogue = await workspaceCatalogue(host);
   const platforms = knownPlatforms(values.platform ?? [], catalogue.platforms);
-  const options = {
-    asOf,
-    leadTimeDays,
-    severities,
-    platforms,
-    ignoredIds: values['ignore-id'] ?? [],
-    messages: messagesFor(language),
-  };
-  const isFixture = fixtureTest(values.fixtures ?? []);
-  const { rows: all, problems } = scan(
-    listFiles(positionals, host.cwd),
-    { cwd: host.cwd, catalogue, slots: values.all === true, ...(isFixture && { isFixture }) },
-    (document) => findingRows(document, checkDocument(document, catalogue, options)),
+  const options = { asOf, leadTimeDays, severities, platforms, ignoredIds: values['ignore-id'] ?? [] };
+  const { rows: all, problems } = await scan(
+    positionals,
+    { command: 'check', language, options, slots: values.all === true, fixtures: values.fixtures ?? [] },
+    { ...host, catalogue },
   );
   host.err(problemLines(problems));
   const rows =

@@ -1,5 +1,6 @@
 /** What a command needs from the outside: handed in, so that tests run commands without a process. */
 import type { Catalogue } from '../catalogue/catalogue';
+import type { Workers } from './scanning/crew';
 
 export interface Host {
   /** Absolute. */
@@ -10,6 +11,8 @@ export interface Host {
   readonly today: () => string;
   /** Read when a command first needs it. Throws an `Error` with a message for people. */
   readonly catalogue: () => Catalogue;
+  /** That may help with a large tree; none where absent. */
+  readonly workers?: Workers;
 }
 
 /** Something that the person who typed the command can put right. */

@@ -1,29 +1,47 @@
-/** `dist/cli.js`: wires the commands to the process. */
+/** `dist/cli.js`: wires the commands to the process. In a worker that a scan has started, the same file does that worker's part. */
 import { readFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import path from 'node:path';
+import { setFlagsFromString } from 'node:v8';
+import { isMainThread, Worker } from 'node:worker_threads';
 import type { Catalogue } from '../catalogue/catalogue';
 import { decodeCatalogue } from '../catalogue/compact';
 import { run } from './run';
+import { work } from './scanning/worker';
 
 /** Beside the bundle. */
 const CATALOGUE = path.join(__dirname, 'catalogue.ndjson');
+/** Each further one needs 30 MB of its own. */
+const MOST_THREADS = 2;
 
 let catalogue: Catalogue | undefined;
 
-// A reader such as `head` may close the pipe: nobody is left to be told.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  process.exit(error.code === 'EPIPE' ? 0 : 3);
-});
+function bundledCatalogue(): Catalogue {
+  catalogue ??= decodeCatalogue(readFileSync(CATALOGUE, 'latin1'));
+  return catalogue;
+}
 
-void run(process.argv.slice(2), {
-  cwd: process.cwd(),
-  out: (text) => void process.stdout.write(text),
-  err: (text) => void process.stderr.write(text),
-  today: () => new Date().toISOString().slice(0, 10),
-  catalogue: () => {
-    catalogue ??= decodeCatalogue(readFileSync(CATALOGUE, 'latin1'));
-    return catalogue;
-  },
-}).then((code) => {
-  process.exitCode = code;
-});
+function start(): void {
+  // What a file leaves behind is garbage at once: room for more of it costs 30 MB a thread and saves no time.
+  setFlagsFromString('--semi-space-growth-factor=1');
+  // A reader such as `head` may close the pipe: nobody is left to be told.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    process.exit(error.code === 'EPIPE' ? 0 : 3);
+  });
+  void run(process.argv.slice(2), {
+    cwd: process.cwd(),
+    out: (text) => void process.stdout.write(text),
+    err: (text) => void process.stderr.write(text),
+    today: () => new Date().toISOString().slice(0, 10),
+    catalogue: bundledCatalogue,
+    workers: {
+      most: Math.min(availableParallelism(), MOST_THREADS) - 1,
+      start: (task) => new Worker(__filename, { workerData: task }),
+    },
+  }).then((code) => {
+    process.exitCode = code;
+  });
+}
+
+if (isMainThread) start();
+else void work(bundledCatalogue);

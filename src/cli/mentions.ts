@@ -1,12 +1,9 @@
 /** `mentions`: everything that was recognised, a line each. */
-
-import { listFiles } from './files/list';
 import { gapsIn, problemLines } from './files/problem';
 import { EXIT, type Host, UsageError } from './host';
 import { oneOf, readOptions } from './options';
 import { mentionsAsJsonl } from './report/json';
 import { mentionsAsText } from './report/text';
-import { mentionRows } from './rows';
 import { scan } from './scan';
 import { workspaceCatalogue } from './workspace';
 
@@ -19,10 +16,10 @@ export async function mentions(args: readonly string[], host: Host): Promise<num
   if (!positionals.length) throw new UsageError('name the files or directories to look at');
   const format = oneOf('--format', values.format, ['text', 'jsonl']);
   const platforms = values.platform ?? [];
-  const { rows: all, problems } = scan(
-    listFiles(positionals, host.cwd),
-    { cwd: host.cwd, catalogue: await workspaceCatalogue(host), slots: values.all === true },
-    mentionRows,
+  const { rows: all, problems } = await scan(
+    positionals,
+    { command: 'mentions', slots: values.all === true, fixtures: [] },
+    { ...host, catalogue: await workspaceCatalogue(host) },
   );
   const rows = platforms.length ? all.filter(({ platform }) => platform && platforms.includes(platform)) : all;
   host.err(problemLines(problems));

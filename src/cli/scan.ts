@@ -1,61 +1,75 @@
-/** Files → rows: read, screen, decode, recognise, and what a command makes of it. A file's rows depend on nothing but the file. */
-import path from 'node:path';
+/** Paths → rows. The main thread lists the files; workers scan them from the front while it does, then it scans from the back. */
 import type { Catalogue } from '../catalogue/catalogue';
-import { anchorsOf } from '../recognition/anchors';
-import { type RecognisedDocument, recognise } from '../recognition/recognise';
-import { createScreen } from '../recognition/screen';
-import { decode, isBinary, isWide, latin1Between } from './files/decode';
-import type { Listing } from './files/list';
-import { type Problem, whyOf } from './files/problem';
-import { createReader } from './files/read';
+import { walkFiles } from './files/list';
+import type { Problem } from './files/problem';
+import { type Crew, createCrew, type Workers } from './scanning/crew';
+import { type RowOf, recognitionOf, rowsOf, type ScanJob } from './scanning/job';
+import { createScanner, type Scanned, type Scanner } from './scanning/scanner';
 
-export interface ScanOptions {
+export interface ScanHost {
   readonly cwd: string;
   readonly catalogue: Catalogue;
-  /** Also looks for IDs that the catalogue does not know. */
-  readonly slots: boolean;
-  /** Gitignore patterns of files that name models on purpose. */
-  readonly isFixture?: (file: string) => boolean;
+  /** That may help with a large tree; none where absent. */
+  readonly workers?: Workers;
 }
 
 export interface Scan<Row> {
+  /** By file, then in the order of the text. */
   readonly rows: readonly Row[];
   readonly problems: readonly Problem[];
 }
 
-/** Rows in the order of the files. */
-export function scan<Row>(
-  { files, problems }: Listing,
-  { cwd, catalogue, slots, isFixture }: ScanOptions,
-  rowsOf: (document: RecognisedDocument) => readonly Row[],
-): Scan<Row> {
-  const read = createReader();
-  const mayHold = createScreen(anchorsOf(catalogue), () => catalogue, latin1Between);
-  const recognition = { slots, ...(isFixture && { isFixture }) };
-  const rows: Row[] = [];
-  const met = [...problems];
-  for (const file of files) {
-    const found = read(path.resolve(cwd, file), file);
-    if (found.problem) {
-      met.push(found.problem);
-      continue;
-    }
-    const { bytes } = found;
-    if (!isWide(bytes)) {
-      if (isBinary(bytes)) {
-        met.push({ file, kind: 'binary', why: 'binary' });
-        continue;
-      }
-      // Most files of most trees name no model: they are never decoded.
-      if (!slots && !mayHold(bytes)) continue;
-    }
-    const text = decode(bytes);
-    try {
-      for (const row of rowsOf(recognise({ text, path: file }, catalogue, recognition))) rows.push(row);
-    } catch (error) {
-      // A mistake of ours in one file must not hide what the others hold.
-      met.push({ file, kind: 'unreadable', why: `cannot be analysed: ${whyOf(error)}` });
-    }
-  }
-  return { rows, problems: met };
+const BATCH = 32;
+
+/** The same rows and problems however many threads there are. */
+export async function scan<const J extends ScanJob>(
+  paths: readonly string[],
+  job: J,
+  { cwd, catalogue, workers }: ScanHost,
+): Promise<Scan<RowOf<J>>> {
+  const crew = createCrew(workers, cwd, job);
+  const problems: Problem[] = [];
+  let batch: string[] = [];
+  walkFiles(paths, {
+    cwd,
+    onProblem: (problem) => problems.push(problem),
+    onFile: (file) => {
+      batch.push(file);
+      if (batch.length < BATCH) return;
+      crew.add(batch);
+      batch = [];
+    },
+  });
+  crew.add(batch);
+  const scanner = createScanner({ cwd, catalogue, recognition: recognitionOf(job), rowsOf: rowsOf(job, catalogue) });
+  const found = (await scanAll(crew, scanner)) as Scanned<RowOf<J>>[];
+  found.sort((a, b) => compare(a.file, b.file));
+  problems.push(...found.flatMap(({ problem }) => problem ?? []));
+  return { rows: found.flatMap(({ rows }) => rows), problems: problems.sort(byFile) };
 }
+
+/** Who has read so much text, in UTF-16 code units, has models all over the tree, and calls for help if there is more to do. */
+const WORTH_HELP = 200_000;
+const MUCH = 4;
+
+async function scanAll<Row>(crew: Crew, scanner: Scanner<Row>): Promise<Scanned<Row | RowOf<ScanJob>>[]> {
+  const found: Scanned<Row | RowOf<ScanJob>>[] = [];
+  const scanBatch = (batch: number): void => {
+    for (const file of crew.batches[batch] ?? []) {
+      const scanned = scanner.scan(file);
+      if (scanned) found.push(scanned);
+    }
+  };
+  for (let batch = crew.batches.length - 1; batch >= 0; batch--) {
+    if (!crew.claim(batch)) continue;
+    scanBatch(batch);
+    if (batch >= MUCH && scanner.recognised() >= WORTH_HELP) crew.callForHelp();
+  }
+  const helped = await crew.finish();
+  found.push(...helped.found);
+  for (const batch of helped.failed) scanBatch(batch);
+  return found;
+}
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+const byFile = (a: Problem, b: Problem): number => compare(a.file, b.file) || compare(a.why, b.why);

@@ -9,7 +9,10 @@ import { type Host, UsageError } from './host';
 const FILE = 'model-almanac.json';
 
 /** Whoever runs a command trusts the directory. Throws a `UsageError` that lists the mistakes in the file. */
-export async function workspaceCatalogue({ cwd, catalogue: bundled }: Host): Promise<Catalogue> {
+export async function workspaceCatalogue({
+  cwd,
+  catalogue: bundled,
+}: Pick<Host, 'cwd' | 'catalogue'>): Promise<Catalogue> {
   const catalogue = bundled();
   const file = path.join(cwd, FILE);
   if (!existsSync(file)) return catalogue;

@@ -14,26 +14,47 @@ import { isRunPart } from './token';
 export type Screen = (bytes: Uint8Array) => boolean;
 
 /** A screen for a catalogue: one pass over every third byte. The catalogue is asked for when a piece of an ID is met. */
-export function createScreen(anchors: Anchors, catalogue: () => Catalogue, textOf: TextOf = textOfBytes): Screen {
+export function createScreen(
+  anchors: Anchors,
+  catalogue: () => Catalogue,
+  textOf: TextOf = textOfBytes,
+  next: NextPlace = nextPlaceIn(anchors),
+): Screen {
   const { triples, kindsOf } = anchors;
   return (bytes) => {
     const file: File = { bytes, anchors, catalogue, textOf, runEnd: 0, contextEnd: 0, endpoint: false };
     const end = bytes.length;
-    const isEnough = (start: number): boolean => {
-      if (start < 0) return false;
-      return kindsOf(keyAt(bytes, start))?.some((kind) => LOOKS[kind](file, start)) === true;
-    };
-    let at = 0;
-    for (; at + 2 < end; at += STRIDE) {
-      const places = triples[tripleOf(bytes[at] as number, bytes[at + 1] as number, bytes[at + 2] as number)] as number;
-      if (places === 0) continue;
-      if (places & 4 && isEnough(at - 2)) return true;
-      if (places & 2 && isEnough(at - 1)) return true;
-      if (places & 1 && isEnough(at)) return true;
+    for (let at = next(bytes, 0); at < end; at = next(bytes, at + STRIDE)) {
+      // A piece of four characters may end where the bytes do: the last places are looked at whatever stands there.
+      const places =
+        at + 2 < end ? triples[tripleOf(bytes[at] ?? 0, bytes[at + 1] ?? 0, bytes[at + 2] ?? 0)] : ANYWHERE;
+      for (let back = 2; back >= 0; back--) {
+        const start = at - back;
+        if (((places ?? 0) & (1 << back)) === 0 || start < 0) continue;
+        const kinds = kindsOf(keyAt(bytes, start));
+        if (kinds) for (const kind of kinds) if (LOOKS[kind](file, start)) return true;
+      }
     }
-    // A piece of four characters may end where the bytes do.
-    if (isEnough(at - 2) || isEnough(at - 1)) return true;
     return file.versions?.suffices() === true || (file.endpoint && mayUseEndpoint(textOf(bytes, 0, end)));
+  };
+}
+
+const ANYWHERE = 0b111;
+
+/**
+ * The next offset, from one on in steps of `STRIDE`, at which or up to two before which a piece may begin.
+ * Where there is none it is one of the last two, or behind them: there no three bytes are left to tell.
+ */
+export type NextPlace = (bytes: Uint8Array, from: number) => number;
+
+/** For any bytes. This is where the time goes: a host may have a faster way. */
+export function nextPlaceIn({ triples }: Anchors): NextPlace {
+  return (bytes, from) => {
+    const end = bytes.length - 2;
+    let at = from;
+    while (at < end && triples[tripleOf(bytes[at] as number, bytes[at + 1] as number, bytes[at + 2] as number)] === 0)
+      at += STRIDE;
+    return at;
   };
 }
 
@@ -53,9 +74,11 @@ interface File {
   versions?: VersionEvidence;
 }
 
+const OWN = 'model-almanac-';
+
 /** Is what a piece begins at an offset enough to read the file? */
 const LOOKS: Readonly<Record<PieceKind, (file: File, start: number) => boolean>> = {
-  own: () => true,
+  own: ({ bytes, textOf }, start) => textOf(bytes, start - OWN.length, start + OWN.length).includes(OWN),
   id: namesModel,
   context: isBeforePlain,
   endpoint: (file, start) => {

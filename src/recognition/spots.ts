@@ -8,6 +8,7 @@ import { inUrl } from './urls';
 
 /** How far behind "model" a short ID is looked for, in UTF-16 code units. */
 export const CONTEXT = 120;
+const TRAILING = /[.:/-]$/;
 /** No ordinary word is longer; without an end, one long run would be read again behind every context in it. */
 const WORD = /[A-Za-z0-9][\w.:/-]{0,99}/g;
 
@@ -96,7 +97,7 @@ export function addPlain(
   const user = isLayered(catalogue) ? catalogue.user : undefined;
   WORD.lastIndex = from;
   for (let word = WORD.exec(text); word && word.index < to; word = WORD.exec(text)) {
-    const plain = word[0].replace(/[.:/-]+$/, '');
+    const plain = TRAILING.test(word[0]) ? word[0].replace(/[.:/-]+$/, '') : word[0];
     if (anchors.plain.has(plain) ? mayCount(text, word.index, plain) : user?.deployment(word[0]))
       spots.push(word.index);
   }
@@ -104,7 +105,7 @@ export function addPlain(
 
 const QUOTES = '"\'`“‘';
 /** What a value that is not quoted may follow, in configuration and commands. */
-const LEADS_IN = ':=-[|>\n\r';
+const LEADS_IN = ':=-[>';
 const FLAG = /(?:^|\s)--?[\w-]+$/;
 const ENDS = /^[ \t]*(?:$|[\n\r,;#|<)\]}"'`“‘\\-])/;
 const NEAR = 80;
@@ -114,11 +115,13 @@ function mayCount(text: string, start: number, word: string): boolean {
   if (/\d/.test(word)) return true;
   let at = start;
   while (at > 0 && start - at < NEAR && isBlank(text.charCodeAt(at - 1))) at--;
-  const before = at > 0 ? text.charAt(at - 1) : '\n';
+  const before = text.charAt(at - 1);
+  if (before === '') return false;
   if (QUOTES.includes(before)) return true;
   const line = text.slice(Math.max(0, at - NEAR), at);
   if (at < start && FLAG.test(line)) return true;
-  const follows = LEADS_IN.includes(before) || (before === ',' && /\[[^\][(){}]*$/.test(line));
+  const follows =
+    LEADS_IN.includes(before) || (before === '|' && at < start) || (before === ',' && /\[[^\][(){}]*$/.test(line));
   return follows && ENDS.test(text.slice(start + word.length, start + word.length + NEAR));
 }
 

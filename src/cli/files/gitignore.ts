@@ -5,6 +5,8 @@ import ignore, { type Ignore } from 'ignore';
 import { whyOf } from './problem';
 
 export interface IgnoreRules {
+  readonly levels: readonly Level[];
+  /** Of a path directly in the directory that the rules were made for. */
   ignores(full: string, isDirectory: boolean): boolean;
 }
 
@@ -27,18 +29,24 @@ export function ignoreRulesAbove(directory: string): IgnoreRules {
   return rulesOf([...(exclude ? [exclude] : []), ...levels]);
 }
 
-/** The rules within a directory: those above and its own `.gitignore`. */
+/** The rules within a directory that is walked: those above and its own `.gitignore`. */
 export function ignoreRulesIn(
   directory: string,
   entries: readonly Dirent[],
   above: IgnoreRules,
   onProblem: (file: string, why: string) => void,
 ): IgnoreRules {
-  if (!entries.some(({ name }) => name === '.gitignore')) return above;
-  const file = path.join(directory, '.gitignore');
-  const level = levelOf(directory, file, onProblem);
-  return level ? rulesOf([...levelsOf(above), level]) : above;
+  const own = entries.some(({ name }) => name === '.gitignore')
+    ? levelOf(directory, path.join(directory, '.gitignore'), onProblem)
+    : undefined;
+  // We stand in the directory, so it was named or a nearer file has let it in: that a level ignores it says nothing of what is in it.
+  const levels = above.levels.filter((level) => !isIgnoredBy(level, directory));
+  if (!own && levels.length === above.levels.length) return above;
+  return rulesOf(own ? [...levels, own] : levels);
 }
+
+const isIgnoredBy = ({ directory, patterns }: Level, full: string): boolean =>
+  full.length > directory.length && patterns.test(`${within(directory, full)}/`).ignored;
 
 function levelOf(
   directory: string,
@@ -53,12 +61,10 @@ function levelOf(
   }
 }
 
-const known = new WeakMap<IgnoreRules, readonly Level[]>();
-const levelsOf = (rules: IgnoreRules): readonly Level[] => known.get(rules) ?? [];
-
 /** The nearest file that says something about a path decides. */
 function rulesOf(levels: readonly Level[]): IgnoreRules {
-  const rules: IgnoreRules = {
+  return {
+    levels,
     ignores(full, isDirectory) {
       for (let index = levels.length - 1; index >= 0; index--) {
         const level = levels[index];
@@ -68,17 +74,17 @@ function rulesOf(levels: readonly Level[]): IgnoreRules {
       return false;
     },
   };
-  known.set(rules, levels);
-  return rules;
 }
 
 /** `undefined` where the file says nothing about the path. */
 function verdictOf({ directory, patterns }: Level, full: string, isDirectory: boolean): boolean | undefined {
-  const relative = full.slice(directory.length + 1).replaceAll(path.sep, '/');
+  const relative = within(directory, full);
   const { ignored, unignored } = patterns.test(isDirectory ? `${relative}/` : relative);
   if (unignored) return false;
-  if (!ignored) return undefined;
-  const parent = path.posix.dirname(relative);
-  // We stand in the parent, so a nearer file has let it in: that it is ignored here says nothing of the path.
-  return parent !== '.' && patterns.test(`${parent}/`).ignored ? undefined : true;
+  return ignored ? true : undefined;
 }
+
+const within = (directory: string, full: string): string => {
+  const relative = full.slice(directory.length + 1);
+  return path.sep === '/' ? relative : relative.replaceAll(path.sep, '/');
+};

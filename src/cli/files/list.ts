@@ -4,51 +4,58 @@ import path from 'node:path';
 import { type IgnoreRules, ignoreRulesAbove, ignoreRulesIn } from './gitignore';
 import { type Problem, whyOf } from './problem';
 
-export interface Listing {
-  /** As they are shown: relative to the working directory where they lie in it, with `/`. Sorted, each once. */
-  readonly files: readonly string[];
-  readonly problems: readonly Problem[];
+/** Told of each file as it is met, in no particular order. */
+export interface Walk {
+  readonly cwd: string;
+  /** As it is shown: relative to the working directory where it lies in it, with `/`. Each file once. */
+  readonly onFile: (file: string) => void;
+  readonly onProblem: (problem: Problem) => void;
 }
 
 /** Named files are taken whatever git says of them. Symbolic links are followed only where they are named. */
-export function listFiles(paths: readonly string[], cwd: string): Listing {
-  const files = new Set<string>();
-  const problems: Problem[] = [];
+export function walkFiles(paths: readonly string[], walk: Walk): void {
+  const { cwd, onProblem } = walk;
+  const into = paths.length > 1 ? { ...walk, onFile: onceEach(walk.onFile) } : walk;
   for (const given of paths) {
     const full = path.resolve(cwd, given);
     try {
-      if (statSync(full).isDirectory()) walk(full, ignoreRulesAbove(full), { cwd, files, problems });
-      else files.add(shown(full, cwd));
+      if (statSync(full).isDirectory()) walkDirectory(full, prefixOf(full, cwd), ignoreRulesAbove(full), into);
+      else into.onFile(shown(full, cwd));
     } catch (error) {
-      problems.push({ file: shown(full, cwd), kind: 'unreadable', why: whyOf(error) });
+      onProblem({ file: shown(full, cwd), kind: 'unreadable', why: whyOf(error) });
     }
   }
-  return { files: [...files].sort(), problems };
 }
 
-interface Walk {
-  readonly cwd: string;
-  readonly files: Set<string>;
-  readonly problems: Problem[];
+function onceEach(onFile: (file: string) => void): (file: string) => void {
+  const seen = new Set<string>();
+  return (file) => {
+    if (seen.has(file)) return;
+    seen.add(file);
+    onFile(file);
+  };
 }
 
-function walk(directory: string, above: IgnoreRules, into: Walk): void {
+/** `prefix`: how what lies in the directory is shown, up to its name. */
+function walkDirectory(directory: string, prefix: string, above: IgnoreRules, walk: Walk): void {
   let entries: readonly Dirent[];
   try {
     entries = readdirSync(directory, { withFileTypes: true });
   } catch (error) {
-    into.problems.push({ file: shown(directory, into.cwd), kind: 'unreadable', why: whyOf(error) });
+    walk.onProblem({ file: shown(directory, walk.cwd), kind: 'unreadable', why: whyOf(error) });
     return;
   }
   const rules = ignoreRulesIn(directory, entries, above, (file, why) =>
-    into.problems.push({ file: shown(file, into.cwd), kind: 'unreadable', why }),
+    walk.onProblem({ file: shown(file, walk.cwd), kind: 'unreadable', why }),
   );
+  const inDirectory = directory.endsWith(path.sep) ? directory : directory + path.sep;
   for (const entry of entries) {
-    const full = path.join(directory, entry.name);
+    const { name } = entry;
+    const full = inDirectory + name;
     const type = typeOf(entry, full);
     if (!type || rules.ignores(full, type === 'directory')) continue;
-    if (type === 'file') into.files.add(shown(full, into.cwd));
-    else if (entry.name !== '.git') walk(full, rules, into);
+    if (type === 'file') walk.onFile(prefix + name);
+    else if (name !== '.git') walkDirectory(full, full === walk.cwd ? '' : `${prefix}${name}/`, rules, walk);
   }
 }
 
@@ -69,8 +76,14 @@ function typeOf(entry: Dirent, full: string): 'file' | 'directory' | undefined {
   return stats?.isDirectory() ? 'directory' : undefined;
 }
 
+function prefixOf(directory: string, cwd: string): string {
+  if (directory === cwd) return '';
+  const prefix = shown(directory, cwd);
+  return prefix.endsWith('/') ? prefix : `${prefix}/`;
+}
+
 function shown(full: string, cwd: string): string {
   const relative = path.relative(cwd, full);
-  const isInside = relative !== '' && !relative.startsWith('..') && !path.isAbsolute(relative);
+  const isInside = relative !== '' && !/^\.\.(?:[/\\]|$)/.test(relative) && !path.isAbsolute(relative);
   return (isInside ? relative : full).replaceAll(path.sep, '/');
 }

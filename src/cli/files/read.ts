@@ -1,7 +1,8 @@
-/** Reads files for a scan: one buffer for all of them, and nothing over the cap. */
+/** Reads files for a scan: one memory for all of them, and nothing over the cap. */
 import { Buffer } from 'node:buffer';
 import { closeSync, openSync, readSync } from 'node:fs';
-import { isBinary } from './decode';
+import path from 'node:path';
+import { isBinary, isWide } from './decode';
 import { type Problem, whyOf } from './problem';
 
 /**
@@ -10,19 +11,21 @@ import { type Problem, whyOf } from './problem';
  */
 export const LARGEST_FILE = 8 * 1024 * 1024;
 
-/** Bytes are valid until the next file is read. */
+/** Bytes of a text are valid until the next file is read. */
 export type Read = { readonly bytes: Buffer; readonly problem?: undefined } | { readonly problem: Problem };
 
-export type Reader = (full: string, shown: string) => Read;
+/** Of a file as it is shown. */
+export type Reader = (file: string) => Read;
 
-export function createReader(largest = LARGEST_FILE): Reader {
-  const buffer = Buffer.allocUnsafeSlow(largest + 1);
-  return (full, file) => {
+/** `memory` takes a file of the largest size and one byte more, by which a larger one is told. */
+export function createReader(cwd: string, memory: Uint8Array): Reader {
+  const largest = memory.length - 1;
+  const buffer = Buffer.from(memory.buffer, memory.byteOffset, memory.length);
+  return (file) => {
     try {
-      const length = readInto(buffer, full);
-      const bytes = buffer.subarray(0, length);
-      if (length <= largest) return { bytes };
-      if (isBinary(bytes)) return { problem: { file, kind: 'binary', why: 'binary' } };
+      const length = readInto(buffer, path.isAbsolute(file) ? file : `${cwd}/${file}`);
+      if (length < 0) return { problem: { file, kind: 'binary', why: 'binary' } };
+      if (length <= largest) return { bytes: buffer.subarray(0, length) };
       return { problem: { file, kind: 'too-large', why: `larger than ${largest / 1024 / 1024} MiB` } };
     } catch (error) {
       return { problem: { file, kind: 'unreadable', why: whyOf(error) } };
@@ -30,17 +33,25 @@ export function createReader(largest = LARGEST_FILE): Reader {
   };
 }
 
-/** The number of bytes read: one more than the cap says that there are more. */
+/** Most files are shorter. Of a binary file no more is read. */
+const FIRST = 64 * 1024;
+/** A file system gives no less than is asked for before the end, or else whole pages. */
+const PAGE = 4_096;
+
+/** The number of bytes read: one more than the cap says that there are more, -1 that they are no text. */
 function readInto(buffer: Buffer, full: string): number {
   const handle = openSync(full, 'r');
   try {
     let length = 0;
-    for (;;) {
-      const more = readSync(handle, buffer, length, buffer.length - length, null);
+    for (let wanted = FIRST; ; wanted = buffer.length) {
+      const more = readSync(handle, buffer, length, Math.min(wanted, buffer.length) - length, null);
+      if (length === 0 && isData(buffer.subarray(0, more))) return -1;
       length += more;
-      if (more === 0 || length === buffer.length) return length;
+      if (more === 0 || length === buffer.length || more % PAGE !== 0) return length;
     }
   } finally {
     closeSync(handle);
   }
 }
+
+const isData = (bytes: Buffer): boolean => isBinary(bytes) && !isWide(bytes);

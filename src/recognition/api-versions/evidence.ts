@@ -17,22 +17,25 @@ export interface VersionEvidence {
 }
 
 /**
- * A date needs a name that carries it and the sign of a service, not far above it; a date of the catalogue only a sign, wherever in the file.
- * `textBetween` gives characters of the file, also beyond its ends.
+ * A date needs a name that carries it and the sign of a service, not far above it; a date of the catalogue only the sign of a service that
+ * has it, wherever in the file. `textBetween` gives characters of the file, also beyond its ends.
  */
 export function createVersionEvidence(
   textBetween: (from: number, to: number) => string,
   catalogue: () => Catalogue,
 ): VersionEvidence {
-  let known = false;
+  const known = new Set<string>();
   let date = Number.NEGATIVE_INFINITY;
   let carrier = Number.NEGATIVE_INFINITY;
   let provider = Number.NEGATIVE_INFINITY;
+  /** Up to here there is no sign of a service, as far back as anybody will look again. */
+  let clearTo = 0;
   const isBeside = (): boolean => {
     if (Math.abs(date - provider) < FAR) return true;
     if (date - carrier > FAR || carrier - date > BELOW) return false;
-    const around = textBetween(date - FAR, date + BELOW);
-    return isOf(NAMES, around) || SERVICES.some((sign) => sign.test(around));
+    const text = textBetween(Math.max(date - FAR, clearTo - LONGEST_SIGN), date + BELOW);
+    clearTo = date + BELOW;
+    return isOf(NAMES, text) || SERVICES.some((sign) => sign.test(text));
   };
   const carries = (at: number): boolean => {
     carrier = at;
@@ -43,20 +46,22 @@ export function createVersionEvidence(
       const text = textBetween(at, at + LONGEST_DATE);
       if (IDENTIFIER.test(text)) return /v/i.test(textBetween(at - 1, at));
       const [version] = DATE.exec(text) ?? [];
-      if (version === undefined) return false;
-      if (PREFIX.test(textBetween(at - 8, at))) return true;
-      known ||= isOfCatalogue(version, catalogue());
+      const before = textBetween(at - LONGEST_LINE, at);
+      if (version === undefined || !(IN_PLACE.test(before) || /vers/i.test(before))) return false;
+      if (PREFIX.test(before)) return true;
+      for (const service of servicesOf(version, catalogue())) known.add(service);
       date = at;
       return isBeside();
     },
     word(at) {
       const text = textBetween(at, at + LONGEST_SETTING);
-      if (SETTING.test(text) && isOf(AZURE, textBetween(at - FAR, at + BELOW))) return true;
+      if (SETTING.test(text) && isOfAzure(textBetween(at - FAR, at + BELOW))) return true;
       return CARRIED.test(text) && carries(at);
     },
     carrier(at) {
       const text = textBetween(at - LONGEST_NAME, at + 5);
-      return NAME.test(text) && carries(at);
+      const isName = NAME.test(text) || (IN_PROSE.test(text) && PROSE.test(textBetween(at - LONGEST_PROSE, at + 4)));
+      return isName && carries(at);
     },
     provider(at) {
       const text = textBetween(at - 5, at + LONGEST_PROVIDER).toLowerCase();
@@ -64,9 +69,9 @@ export function createVersionEvidence(
       return false;
     },
     suffices() {
-      if (!known) return false;
+      if (!known.size) return false;
       const text = textBetween(0, Number.POSITIVE_INFINITY);
-      return SERVICES.some((sign) => sign.test(text));
+      return [...known].some((service) => signsOf(service).some((sign) => sign.test(text)));
     },
   };
 }
@@ -80,16 +85,28 @@ const LONGEST_DATE = 20;
 const DATE = /^20[12]\d-[01]?\d-[0-3]\d(?:-preview)?/i;
 const IDENTIFIER = /^20[12]\d_[01]\d_[0-3]\d/;
 const PREFIX = /(?:bedrock|vertex)-$/i;
+/** Two lines of usual length. */
+const LONGEST_LINE = 320;
+/** What a value stands behind; elsewhere the word "version" must be near. */
+const IN_PLACE = /(?:["'`=:@>[,|*(]|:-|\\[ntr]|(?:bedrock|vertex)-|[=:,[{|+?>-][ \t]{1,8})$/i;
 
 const LONGEST_SETTING = 40;
 const CARRIED = /^api[-_]?vers/i;
 const SETTING = /^api[-_]?version["'`\])\\]{0,4}\s{0,4}[:=,]\s{0,4}\\{0,2}["'`]?(?:preview|latest|v1)(?![\w.-])/i;
 
-const LONGEST_NAME = 80;
-/** In a sentence other words may stand between; 版本 and バージョン as bytes of UTF-8. */
+const LONGEST_NAME = 24;
+/** 版本 and バージョン as bytes of UTF-8. */
 const NAME =
-  /(?:(?:ai|api|anthropic|service|inference)[^a-z\d]{0,8}|(?:api|anthropic|service)\s(?:[a-z]+\s){1,5})vers?i?$|api\s?(?:\xe7\x89\x88|\xe3\x83\x90)[^a-z]{2}$/i;
+  /(?:ai|api|anthropic|service|inference)[^a-z\d]{0,8}vers?i?$|api\s?(?:\xe7\x89\x88|\xe3\x83\x90)[^a-z]{2}$/i;
+/** In a sentence other words may stand between. */
+const IN_PROSE = /\sversi$/i;
+const LONGEST_PROSE = 80;
+const PROSE = /(?:api|anthropic|service)\s(?:[a-z]+\s){1,5}vers$/i;
+
 const LONGEST_PROVIDER = 60;
+
+/** No sign of a service is longer. */
+const LONGEST_SIGN = 200;
 
 const union = (signs: readonly (RegExp | undefined)[], flags: string): RegExp =>
   new RegExp(signs.flatMap((sign) => sign?.source ?? []).join('|'), flags);
@@ -99,21 +116,39 @@ const NAMES = union(
   SIGNS.map(({ names }) => names),
   '',
 );
-const AZURE = /openai|oai|gpt|dalle|sora|azure/;
+const AZURE = SIGNS.filter(({ services }) => services.includes('azure-openai'));
+const AZURE_NAMES = union(
+  AZURE.map(({ names }) => names),
+  '',
+);
+const AZURE_CLIENTS = union(
+  AZURE.map(({ clients }) => clients),
+  '',
+);
 const isOf = (names: RegExp, text: string): boolean => names.test(text.toLowerCase().replace(/[^a-z\d]+/g, ''));
 
-/** `openai` alone is a sign too. */
+/** Words count for Azure OpenAI only. */
+const isOfAzure = (text: string): boolean => isOf(AZURE_NAMES, text) || AZURE_CLIENTS.test(text);
+
+const OPENAI = /\bopenai\b/i;
 const SERVICES = [
   union(
     SIGNS.map(({ clients }) => clients),
     '',
   ),
-  union([...SIGNS.flatMap(({ urls, settings }) => [urls, settings]), /\bopenai\b/], 'i'),
+  union([...SIGNS.flatMap(({ urls, settings }) => [urls, settings]), OPENAI], 'i'),
 ];
 
-function isOfCatalogue(date: string, { apiVersions }: Catalogue): boolean {
-  return (
-    apiVersions.servicesWith(date).length > 0 ||
-    apiVersions.services.some((service) => apiVersions.lookAlike(service, date) !== undefined)
-  );
+/** The signs of a service in a whole file; for Azure OpenAI the word alone is one. */
+function signsOf(service: string): readonly RegExp[] {
+  const own = SIGNS.filter(({ services }) => services.includes(service));
+  const signs = own.flatMap(({ clients, urls, settings }) => [clients, urls, settings].flatMap((sign) => sign ?? []));
+  return service === 'azure-openai' ? [...signs, OPENAI] : signs;
+}
+
+/** The services that have a version, or a look-alike of it. */
+function servicesOf(version: string, { apiVersions }: Catalogue): readonly string[] {
+  if (!apiVersions.isListed(version)) return [];
+  const alike = apiVersions.services.filter((service) => apiVersions.lookAlike(service, version));
+  return [...apiVersions.servicesWith(version), ...alike];
 }

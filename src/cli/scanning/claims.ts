@@ -1,0 +1,26 @@
+/** Which thread scans which batch of files: told in memory that all threads share, so that nobody waits for an answer. */
+
+/** More batches than any tree has; those beyond belong to the main thread. */
+export const MOST_BATCHES = 1 << 16;
+/** The main thread; workers count from 2 on. */
+export const MAIN = 1;
+
+export type ClaimMemory = SharedArrayBuffer;
+
+export const claimMemory = (): ClaimMemory => new SharedArrayBuffer(MOST_BATCHES * Int32Array.BYTES_PER_ELEMENT);
+
+export interface Claims {
+  /** Takes a batch, if nobody has. */
+  claim(batch: number): boolean;
+  /** Who has taken it; 0 for nobody. */
+  owner(batch: number): number;
+}
+
+/** The claims as one thread sees them. */
+export function claimsIn(memory: ClaimMemory, thread: number): Claims {
+  const owners = new Int32Array(memory);
+  return {
+    claim: (batch) => Atomics.compareExchange(owners, batch, 0, thread) === 0,
+    owner: (batch) => Atomics.load(owners, batch),
+  };
+}

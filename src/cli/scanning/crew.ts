@@ -1,0 +1,96 @@
+/** The files of a scan in batches, and the workers that help the main thread with them once that is worth their start. */
+import type { Worker } from 'node:worker_threads';
+import { claimMemory, claimsIn, MAIN, MOST_BATCHES } from './claims';
+import type { ScanJob } from './job';
+import type { FromWorker, ToWorker, WorkerTask } from './messages';
+
+export interface Workers {
+  readonly most: number;
+  /** Starts a thread that runs `work()` of worker.ts. */
+  readonly start: (task: WorkerTask) => Worker;
+}
+
+export interface Crew {
+  readonly batches: readonly (readonly string[])[];
+  /** May call for help. */
+  add(files: readonly string[]): void;
+  /** Starts the workers, if there are any, and if they have not been started. */
+  callForHelp(): void;
+  /** Takes a batch for the main thread, if no worker has. */
+  claim(batch: number): boolean;
+  /** No more batches. What the workers found, and the batches of those that failed: they are to be scanned again. */
+  finish(): Promise<{ readonly found: FromWorker; readonly failed: readonly number[] }>;
+}
+
+/** A worker costs about as much as so many files in which there is nothing: fewer are scanned alone. */
+const WORTH_A_WORKER = 1_000;
+
+export function createCrew(workers: Workers | undefined, cwd: string, job: ScanJob): Crew {
+  const batches: (readonly string[])[] = [];
+  const memory = claimMemory();
+  const claims = claimsIn(memory, MAIN);
+  let files = 0;
+  let help: Help | undefined;
+  const offer = (batch: number): void => {
+    const content = batches[batch];
+    if (content && batch < MOST_BATCHES) help?.tell({ batch, files: content });
+  };
+  const callForHelp = (): void => {
+    if (help || !workers?.most) return;
+    help = startWorkers(workers, { cwd, job, claims: memory });
+    for (const batch of batches.keys()) if (batch < MOST_BATCHES && claims.owner(batch) === 0) offer(batch);
+  };
+  return {
+    batches,
+    callForHelp,
+    add: (content) => {
+      batches.push(content);
+      files += content.length;
+      if (help) offer(batches.length - 1);
+      else if (files >= WORTH_A_WORKER) callForHelp();
+    },
+    claim: (batch) => batch >= MOST_BATCHES || claims.claim(batch),
+    finish: async () => {
+      if (!help) return { found: [], failed: [] };
+      help.tell('end');
+      const reports = new Map(
+        await Promise.all(help.threads.map(async ({ thread, report }) => [thread, await report] as const)),
+      );
+      const isLost = (owner: number): boolean => owner > MAIN && !reports.get(owner);
+      const failed = [...batches.keys()].filter((batch) => batch < MOST_BATCHES && isLost(claims.owner(batch)));
+      return { found: [...reports.values()].flatMap((report) => report ?? []), failed };
+    },
+  };
+}
+
+interface Help {
+  readonly threads: readonly { readonly thread: number; readonly report: Promise<FromWorker | undefined> }[];
+  tell(message: ToWorker): void;
+}
+
+function startWorkers({ most, start }: Workers, task: Omit<WorkerTask, 'thread'>): Help {
+  const threads = Array.from({ length: most }, (_, index) => MAIN + 1 + index).flatMap((thread) => {
+    try {
+      const worker = start({ ...task, thread });
+      return [{ thread, worker, report: reportOf(worker) }];
+    } catch {
+      // A host that cannot start one works alone.
+      return [];
+    }
+  });
+  return {
+    threads,
+    tell: (message) => {
+      for (const { worker } of threads) worker.postMessage(message);
+    },
+  };
+}
+
+/** Never rejects: a worker that ends without a word has failed. */
+function reportOf(worker: Worker): Promise<FromWorker | undefined> {
+  return new Promise((resolve) => {
+    worker.once('message', (found: FromWorker) => resolve(found));
+    worker.once('error', () => resolve(undefined));
+    worker.once('exit', () => resolve(undefined));
+  });
+}

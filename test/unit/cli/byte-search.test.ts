@@ -1,0 +1,81 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { type ByteSearch, compiledSearch, createByteSearch } from '../../../src/cli/scanning/byte-search';
+import { anchorsOf, STRIDE } from '../../../src/recognition/anchors';
+import { createScreen, type NextPlace, nextPlaceIn } from '../../../src/recognition/screen';
+import { realCatalogue } from '../catalogue/real';
+
+const anchors = anchorsOf(realCatalogue());
+const search = compiledSearch(anchors, 4_096);
+const PIECES = ['gpt-4', 'model', 'llm_', 'kimi-', '2024-', 'manac', 'versi', 'qwen3'];
+
+/** Bytes in the memory of a search. */
+function put({ memory }: ByteSearch, bytes: Uint8Array): Uint8Array {
+  memory.set(bytes);
+  return memory.subarray(0, bytes.length);
+}
+
+/** Every place at which a search stops. */
+function stops(next: NextPlace, bytes: Uint8Array): readonly number[] {
+  const found: number[] = [];
+  for (let at = next(bytes, 0); at < bytes.length; at = next(bytes, at + STRIDE)) found.push(at);
+  return found;
+}
+
+const texts = fc
+  .array(fc.oneof(fc.constantFrom(...PIECES, 'gpt-4o', ' '), fc.string(), fc.string({ unit: 'grapheme' })), {
+    maxLength: 40,
+  })
+  .map((parts) => new TextEncoder().encode(parts.join('')).subarray(0, 4_000));
+
+describe('the compiled search', () => {
+  it('stops only where the plain one does', () => {
+    const plain = nextPlaceIn(anchors);
+    fc.assert(
+      fc.property(texts, (bytes) => {
+        const expected = new Set(stops(plain, bytes));
+        return stops(search.next, put(search, bytes)).every((at) => expected.has(at));
+      }),
+    );
+  });
+
+  it('tells the same of every text', () => {
+    const plain = createScreen(anchors, realCatalogue);
+    const compiled = createScreen(anchors, realCatalogue, undefined, search.next);
+    fc.assert(fc.property(texts, (bytes) => compiled(put(search, bytes)) === plain(bytes)));
+  });
+
+  it('finds a piece wherever it stands', () => {
+    for (const piece of PIECES)
+      for (let offset = 0; offset < 12; offset++) {
+        const bytes = put(search, new TextEncoder().encode(`${'.'.repeat(offset)}${piece.toUpperCase()}_`));
+        expect(
+          stops(search.next, bytes).some((at) => at >= offset && at <= offset + 2),
+          `${piece} at ${offset}`,
+        ).toBe(true);
+      }
+  });
+
+  it('is not misled by what an earlier file has left', () => {
+    put(search, new TextEncoder().encode('xxgpt-4'));
+    const bytes = search.memory.subarray(0, 2);
+    expect(createScreen(anchors, realCatalogue, undefined, search.next)(bytes)).toBe(false);
+  });
+
+  it('refuses bytes that it cannot see', () => {
+    expect(() => search.next(new Uint8Array(10), 0)).toThrow('another memory');
+  });
+});
+
+it('where there is no WebAssembly the plain search does the same', () => {
+  const host = globalThis as { WebAssembly?: unknown };
+  const kept = host.WebAssembly;
+  try {
+    host.WebAssembly = undefined;
+    const plain = createByteSearch(anchors, 100);
+    const bytes = put(plain, new TextEncoder().encode('model="gpt-4"'));
+    expect(createScreen(anchors, realCatalogue, undefined, plain.next)(bytes)).toBe(true);
+  } finally {
+    host.WebAssembly = kept;
+  }
+});

@@ -1,0 +1,72 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { fakeText } from '../catalogue/fake';
+import { folder, uses } from './support';
+
+/** The command line as it is shipped, with a catalogue of one model; `FAILS` in the environment lets its workers fail in that way. */
+let dist = '';
+
+const FAILURES = `
+const threads = require('node:worker_threads');
+if (!threads.isMainThread) {
+  const how = process.env.FAILS;
+  if (how === 'throws') throw new Error('a worker that does not start');
+  if (how === 'exits') threads.parentPort.once('message', () => process.exit(7));
+  if (how === 'after some work') threads.parentPort.on('message', (message) => { if (message === 'end') process.exit(7); });
+}
+`;
+
+beforeAll(() => {
+  dist = mkdtempSync(path.join(tmpdir(), 'model-almanac-dist-'));
+  const bundle = path.join(dist, 'cli.js');
+  const esbuild = [
+    'node_modules/esbuild/bin/esbuild',
+    'src/cli/main.ts',
+    '--bundle',
+    '--platform=node',
+    '--log-level=error',
+  ];
+  execFileSync(esbuild[0] ?? '', [
+    ...esbuild.slice(1),
+    '--target=node20',
+    `--banner:js=${FAILURES}`,
+    `--outfile=${bundle}`,
+  ]);
+  const lifecycle = { stage: 'retired', stageBasis: 'stated', stageChecked: '2026-10-01' } as const;
+  writeFileSync(path.join(dist, 'catalogue.ndjson'), fakeText([{ platform: 'openai', id: 'gpt-old-1', lifecycle }]));
+});
+
+afterAll(() => rmSync(dist, { recursive: true, force: true }));
+
+/** 1,500 files, more than one thread takes alone: every tenth names the model, one is binary, one cannot be read as text. */
+const TREE = Object.fromEntries(
+  Array.from({ length: 1_500 }, (_, number): readonly [string, string | Uint8Array] => {
+    const name = `d${number % 7}/f${number}.py`;
+    if (number === 700) return [name, new Uint8Array([1, 0, 2])];
+    return [name, number % 10 ? 'x = 1\n' : uses('gpt-old-1')];
+  }),
+);
+
+function check(cwd: string, fails = ''): { readonly out: string; readonly err: string; readonly code: number | null } {
+  const args = [path.join(dist, 'cli.js'), 'check', '--as-of', '2026-11-21', '--format', 'json', '.', 'missing'];
+  const env = { ...process.env, FAILS: fails };
+  const { stdout, stderr, status } = spawnSync(process.execPath, args, { cwd, env, encoding: 'utf8' });
+  return { out: stdout, err: stderr, code: status };
+}
+
+it('a large tree reads the same whatever becomes of the workers', () => {
+  const { cwd } = folder(TREE);
+  const { out, err, code } = check(cwd);
+  const files = (JSON.parse(out) as readonly { readonly file: string }[]).map(({ file }) => file);
+  expect(files).toEqual(
+    Object.keys(TREE)
+      .filter((name) => TREE[name] === uses('gpt-old-1'))
+      .sort(),
+  );
+  expect(err).toBe('model-almanac: not read: d0/f700.py: binary\nmodel-almanac: not read: missing: does not exist\n');
+  expect(code).toBe(3);
+  for (const how of ['throws', 'exits', 'after some work']) expect(check(cwd, how), how).toEqual({ out, err, code });
+}, 60_000);
