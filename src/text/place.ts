@@ -1,4 +1,5 @@
 /** The place of a token in code: what it is given to, which call it is an argument of, what it is compared with. */
+import { LONGEST_NAME } from './regions';
 import { COMMENT, LINE_END, NUMBER, PUNCTUATION, STRING, type Tokens, textOf, WORD } from './tokens';
 
 /** How a name stands to the value, from the nearest outwards. */
@@ -23,8 +24,6 @@ const MAX_STEPS = 40;
 const MAX_BLANKS = 200;
 /** Links of a chain of members, parts of a dashed key. */
 const MAX_LINKS = 24;
-/** A longer text names nothing. */
-const LONGEST_NAME = 100;
 const ASSIGNS = new Set(['=', ':', '=>', ':=', '<-', '??=', '||=', '+=', '->', '|>']);
 const COMPARES = new Set(['==', '===', '!=', '!==', '=~', '<=>', '~=']);
 const COMPARING_WORDS = new Set(['in', 'is', 'eq', 'ne', 'like', 'not', 'ilike', 'IN', 'LIKE', 'contains', 'includes']);

@@ -21,9 +21,13 @@ export interface Region {
 const NOWHERE: Place = { position: 'alone', owners: [], bracket: -1 };
 export const noPlace = (): Place => NOWHERE;
 
+/** A longer text names nothing, and is asked about for every mention below it. */
+export const LONGEST_NAME = 100;
+
 /** A place told by names alone, the nearest first. */
 export function placeByNames(names: readonly string[], position: Place['position'] = 'value'): Place {
-  return { position, owners: names.map((name): Owner => ({ as: 'key', name })), bracket: -1 };
+  const owners = names.map((name): Owner => ({ as: 'key', name: name.slice(0, LONGEST_NAME) }));
+  return { position, owners, bracket: -1 };
 }
 
 /** Adds many regions: as arguments of `push`, a hundred thousand of them would overflow the stack. */

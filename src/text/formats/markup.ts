@@ -3,12 +3,11 @@
 import type { Language } from '../languages';
 import { languageOf } from '../languages';
 import { readRegions } from '../read';
-import { append, noPlace, placeByNames, type Region } from '../regions';
+import { append, LONGEST_NAME, noPlace, placeByNames, type Region } from '../regions';
 
 const TAG = /<!--[\s\S]*?(?:-->|$)|<\/?([A-Za-z_][\w.:-]*)/g;
 /** Attributes before a value among which its name is looked for, in UTF-16 code units. */
 const SIBLINGS = 400;
-const LONGEST_NAME = 100;
 
 export function readMarkup(text: string, language: Language, from: number, to: number): readonly Region[] {
   const regions: Region[] = [];
