@@ -25,7 +25,7 @@ export function chooseAnchors(names: Iterable<string>, endpoints: Iterable<strin
 }
 
 /** More than a word of English: `auto` and `creative` are names too, and yet no value of a key that asks for a model is meant by them. */
-const IN_PARTS = /[\d@_-]/;
+const IN_PARTS = /[\d@_/-]/;
 
 /** As few as hold all the words; in small letters. */
 function piecesOf(words: Iterable<string>, preferred: readonly string[]): readonly string[] {

@@ -109,7 +109,7 @@ function inCompany(known: readonly Mention[], search: ModelSearch): readonly Men
     SHORT_ID.lastIndex = Math.max(seen, mention.start - COMPANY_DISTANCE);
     for (let word = SHORT_ID.exec(input.text); word && word.index < to; word = SHORT_ID.exec(input.text)) {
       const next = SHORT_ID.lastIndex;
-      if (plain.has(word[0]) && /\d/.test(word[0]) && !taken.has(word.index)) {
+      if (plain.has(word[0]) && /[\d/]/.test(word[0]) && !taken.has(word.index)) {
         const short = shortAt(word.index, search);
         if (short) found.push(short);
       }
@@ -225,7 +225,9 @@ function counts(token: Token, region: Region, found: Spelled, standing: Standing
   const told = standing.meaning === 'model' || standing.meaning === 'models' || standing.meaning === 'deployment';
   // Another case is a display name (`GPT-4`), unless the place itself asks for an ID.
   if (!(told && standing.direct) && !isWrittenExactly(token.text, found)) return false;
-  const kind = distinctness(token.text.slice(found.coreStart, found.coreEnd));
+  // `cohere/command` is a name of its own where a router sells it, though `command` is a word.
+  const isWholeName = found.named.some(({ text: name }) => name.length === token.text.length);
+  const kind = distinctness(isWholeName ? token.text : token.text.slice(found.coreStart, found.coreEnd));
   if (kind === 'sure') return true;
   const running = region.role === 'comment' || region.role === 'prose' || region.role === 'table';
   if (kind === 'plain') {
