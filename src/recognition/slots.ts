@@ -27,8 +27,7 @@ const REFUSED: ReadonlySet<Meaning> = new Set(['not', 'shown', 'deployment', 've
 /** The slot that a token is, or `undefined`. */
 export function slotIn(token: Token, region: Region, text: string): Mention | undefined {
   if (token.inPath || !couldBeModel(token.text)) return undefined;
-  if (region.role === 'comment' || region.role === 'prose' || region.role === 'table')
-    return inSentence(token, region, text) ? slot(token, region) : undefined;
+  if (isRunning(region)) return inSentence(token, region, text) ? slot(token, region) : undefined;
   if (!token.whole || region.shape === 'text') return insideText(token, region, text) ? slot(token, region) : undefined;
   if (region.partial) return undefined;
   const standing = standingOf(token, region, text);
@@ -37,6 +36,8 @@ export function slotIn(token: Token, region: Region, text: string): Mention | un
     return isModel(standing.meaning) ? { ...slot(token, region), ...ON_BEDROCK } : undefined;
   return isModelShaped(token.text) || isTold(token, standing) ? slot(token, region) : undefined;
 }
+
+const isRunning = ({ role }: Region): boolean => role === 'comment' || role === 'prose' || role === 'table';
 
 const isModel = (meaning: Meaning): boolean => meaning === 'model' || meaning === 'models';
 
@@ -59,7 +60,11 @@ export function slotSpotsIn(text: string, regions: Regions, from: number, to: nu
   return spots;
 }
 
-const hasLook = (text: string): boolean => looksLikeModel(text) || isModelShaped(text) || text.includes('/');
+const hasLook = (text: string): boolean =>
+  looksLikeModel(text) || isModelShaped(text) || text.includes('/') || HAS_SIZE.test(text);
+
+/** How many parameters a model has, as a part of its name: `acme-7b`. */
+const HAS_SIZE = /[-_:.][1-9]\d{0,2}(?:\.\d)?[bB](?=$|[-_:.])/;
 
 function couldBeModel(text: string): boolean {
   return (
@@ -82,6 +87,7 @@ function isTold(token: Token, standing: Standing): boolean {
   if (nearest?.as === 'callee' && standing.direct !== true) return false;
   if (!standing.direct && standing.position !== 'element' && standing.position !== 'key') return false;
   if (isBareFamily(token.text)) return true;
+  if (standing.direct && HAS_SIZE.test(token.text)) return true;
   if (!looksLikeModel(token.text) || (SNAKE.test(token.text) && !startsLikeModel(token.text))) return false;
   return /\d/.test(token.text) || /[-/:]/.test(token.text);
 }
@@ -134,7 +140,7 @@ function slot(token: Token, region: Region): Mention {
     kind: 'model-id',
     class: 'slot',
     role: region.role,
-    tier: 'normal',
+    tier: isRunning(region) ? 'quiet' : 'normal',
     entries: [],
     elsewhere: [],
     claims: false,
