@@ -74,4 +74,3 @@ describe('editing', () => {
     expect(again.mentions).toEqual(open.mentions);
   });
 });
-});
