@@ -2,11 +2,13 @@
 //   node scripts/build.mjs [--production]      --production: minified, without source maps
 //
 //   dist/extension.js        the extension in a Node host      dist/cli.js               the command line
-//   dist/ja.js               its sentences in Japanese
+//   dist/parts/*.js          what it loads when it is needed; dist/parts.json (not shipped) says what needs what
 //   dist/web/extension.js    the extension in a web worker     dist/catalogue.ndjson     the catalogue, compact
 //   dist/test/{node,web}/index.js    test/editor/suite/*.test.ts for either host
-import { chmodSync, existsSync, readdirSync, readFileSync } from 'node:fs';
-import { build } from 'esbuild';
+import { chmodSync, existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdir, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { build, transform } from 'esbuild';
 import { loadScript } from './lib/load-script.mjs';
 import { inRoot, ROOT } from './lib/paths.mjs';
 
@@ -33,26 +35,7 @@ const STRICT_ONCE = {
 const PRODUCT = { ...COMMON, ...STRICT_ONCE, minify: production, sourcemap: production ? false : 'linked' };
 const TESTS = { ...COMMON, sourcemap: 'linked', external: ['vscode', 'mocha'] };
 
-/** A Node host loads the sentences in Japanese only where they are read; a web worker has one file. */
-const JAPANESE_APART = {
-  name: 'japanese-apart',
-  setup({ onResolve }) {
-    onResolve({ filter: /\/japanese$/ }, ({ kind }) =>
-      kind === 'dynamic-import' ? { path: './ja.js', external: true } : undefined,
-    );
-  },
-};
-
 const PRODUCT_BUNDLES = [
-  {
-    ...PRODUCT,
-    ...NODE,
-    entryPoints: ['src/extension.ts'],
-    outfile: 'dist/extension.js',
-    plugins: [JAPANESE_APART],
-    supported: { 'dynamic-import': false }, // `require`: the one way that every editor loads a file of an extension
-  },
-  { ...PRODUCT, ...NODE, entryPoints: ['src/messages/japanese.ts'], outfile: 'dist/ja.js' },
   { ...PRODUCT, ...WORKER, entryPoints: ['src/extension.ts'], outfile: 'dist/web/extension.js' },
   {
     ...PRODUCT,
@@ -65,6 +48,7 @@ const PRODUCT_BUNDLES = [
 
 const started = Date.now();
 const results = await Promise.allSettled([
+  buildDesktop(),
   ...PRODUCT_BUNDLES.map(buildProduct),
   ...testBundles().map((bundle) => build(bundle)),
   buildData(),
@@ -82,6 +66,45 @@ async function buildProduct(bundle) {
   }
   await build(bundle);
   if (bundle.banner) chmodSync(inRoot(bundle.outfile), 0o755);
+}
+
+/**
+ * A Node host loads each `import()` from a file of its own; a web worker has one file for everything.
+ * esbuild splits ES modules only, which older editors do not load: what it wrote is turned into CommonJS file by file.
+ */
+async function buildDesktop() {
+  const { banner: _, ...product } = PRODUCT;
+  rmSync(inRoot('dist/parts'), { recursive: true, force: true });
+  const { outputFiles, metafile } = await build({
+    ...product,
+    ...NODE,
+    format: 'esm',
+    splitting: true,
+    entryPoints: ['src/extension.ts'],
+    outdir: 'dist',
+    chunkNames: 'parts/[name]-[hash]',
+    sourcemap: production ? false : 'inline',
+    write: false,
+    metafile: true,
+  });
+  await Promise.all(outputFiles.map(writeAsCommonJs));
+  await writeFile(inRoot('dist/parts.json'), JSON.stringify(metafile.outputs, null, 1));
+}
+
+async function writeAsCommonJs({ path: file, text }) {
+  const { code } = await transform(text, {
+    format: 'cjs',
+    platform: 'node',
+    target: NODE.target,
+    charset: 'utf8',
+    minify: production,
+    sourcemap: production ? false : 'inline',
+    sourcefile: path.basename(file),
+    banner: '"use strict";',
+    supported: { 'dynamic-import': false }, // `require`: the one way that every editor loads a file of an extension
+  });
+  await mkdir(path.dirname(file), { recursive: true });
+  await writeFile(file, code);
 }
 
 /** The suites are found by their names, so that a new file is run without being listed anywhere. */

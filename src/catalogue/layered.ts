@@ -2,39 +2,8 @@
 import type { Catalogue, EntryRef, Named } from './catalogue';
 import { foldsCase } from './catalogue';
 import type { ModelEntry, Source } from './schema';
-import type { Ignored, Override, OwnModel, UserDeployment, UserLayer } from './user-layer';
-
-/** A deployment name and what is behind it. */
-export interface DeployedModel {
-  readonly deployment: UserDeployment;
-  /** One entry, or every version when the file names none. */
-  readonly refs: readonly EntryRef[];
-}
-
-/** What only the workspace knows. */
-export interface UserKnowledge {
-  readonly layer: UserLayer;
-  /** The names that the catalogue does not have: models, their aliases, deployments without a pattern. */
-  readonly names: readonly string[];
-  /** The model behind a deployment name: an exact name before a pattern, a longer pattern before a shorter one. */
-  deployment(name: string): DeployedModel | undefined;
-  /** The rule that ignores an ID on a platform on the day `asOf`. */
-  ignored(id: string, platform: string | undefined, asOf: string): Ignored | undefined;
-  /** The platform that counts by default for a file, by its path from the workspace folder with `/` between parts. */
-  platformFor(path: string): string | undefined;
-  /** The model stands in the workspace's file only: a card says "from this workspace". */
-  own(ref: EntryRef): OwnModel | undefined;
-  /** What the workspace says instead of the catalogue; the entry already carries it. */
-  override(ref: EntryRef): Override | undefined;
-}
-
-export interface LayeredCatalogue extends Catalogue {
-  readonly user: UserKnowledge;
-}
-
-export function isLayered(catalogue: Catalogue): catalogue is LayeredCatalogue {
-  return 'user' in catalogue;
-}
+import type { DeployedModel, LayeredCatalogue } from './user-knowledge';
+import type { Override, OwnModel, UserLayer } from './user-layer';
 
 /** Lays one file over the catalogue. For several folders lay each over the same catalogue, not over one another. */
 export function layered(catalogue: Catalogue, layer: UserLayer): LayeredCatalogue {

@@ -1,9 +1,8 @@
 /** Gets a newer catalogue at run time. Network, cryptography, storage and the day are parameters; nothing is believed unsigned. */
-import * as z from 'zod/mini';
 import type { Catalogue } from './catalogue';
 import { decodeCatalogue } from './compact';
-import { addDays, daysBetween } from './days';
-import { ExactDay } from './fields';
+import { addDays } from './days';
+import { RefreshState } from './refresh-due';
 import { openSigned, type TrustedKey, type Verifier } from './signed';
 
 export interface RefreshStore {
@@ -59,29 +58,9 @@ export type RefreshOutcome =
   | { readonly kind: 'current'; readonly day: string }
   | { readonly kind: 'refused'; readonly reason: Refusal; readonly detail?: string };
 
-export const RefreshState = z.strictObject({
-  url: z.string(),
-  etag: z.optional(z.string().check(z.maxLength(1000))),
-  /** The day of the catalogue that had the tag. */
-  day: z.optional(ExactDay),
-  /** The day of the last attempt. */
-  asked: ExactDay,
-});
-export type RefreshState = z.infer<typeof RefreshState>;
-
-export const RefreshInterval = z.enum(['off', 'weekly', 'daily']);
-export type RefreshInterval = z.infer<typeof RefreshInterval>;
-
 const TIMEOUT_MS = 10_000;
 /** The compact form has 3 MB. */
 const MAX_BYTES = 20_000_000;
-
-/** Whether it is time to ask again. An attempt counts whatever came of it, so that a dead host is not asked all day. */
-export function isRefreshDue(interval: RefreshInterval, state: unknown, today: string): boolean {
-  if (interval === 'off') return false;
-  const last = RefreshState.safeParse(state);
-  return !last.success || daysBetween(last.data.asked, today) >= (interval === 'daily' ? 1 : 7);
-}
 
 /** Asks, checks, keeps. Never throws: whatever goes wrong leaves what was there before. */
 export async function refreshCatalogue(request: RefreshRequest, ports: RefreshPorts): Promise<RefreshOutcome> {

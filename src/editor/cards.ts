@@ -8,7 +8,7 @@ import type { ApiVersion } from '../catalogue/api-versions';
 import type { Catalogue, EntryRef } from '../catalogue/catalogue';
 import type { Mention } from '../recognition/mention';
 import type { CardArgument } from './command-arguments';
-import type { Core } from './core-loader';
+import type { CardCore } from './core-loader';
 
 export type Subject =
   | { readonly kind: 'model'; readonly request: Omit<CardRequest, 'catalogue' | 'asOf'> }
@@ -25,7 +25,7 @@ export interface EditorCard {
   html(options: Pick<HtmlOptions, 'stylesheet' | 'cspSource' | 'nonce'>): string;
 }
 
-export function makeCard(subject: Subject, core: Core, catalogue: Catalogue, asOf: string): EditorCard {
+export function makeCard(subject: Subject, core: CardCore, catalogue: Catalogue, asOf: string): EditorCard {
   const shared = { words: words(core), links: core.linksTo(catalogue.hosts) };
   if (subject.kind === 'api-version') {
     const card = core.apiVersionCardOf(catalogue, subject.version, asOf);
@@ -99,7 +99,7 @@ function ofFirst(refs: readonly EntryRef[]): readonly EntryRef[] {
 let spoken: Words | undefined;
 
 /** The words of the editor's language, which does not change while the extension runs. */
-export function words({ wordsFor, messages }: Core): Words {
+export function words({ wordsFor, messages }: CardCore): Words {
   spoken ??= wordsFor(messages, vscode.env.language);
   return spoken;
 }

@@ -1,6 +1,8 @@
 /** The catalogue, read when something first needs it, through the editor's own file system so that browsers can too. */
 import * as vscode from 'vscode';
 import type { Catalogue } from '../catalogue/catalogue';
+import type { Kept } from '../catalogue/refresh';
+import type { TrustedKey } from '../catalogue/signed';
 import type { LazyCore } from './core-loader';
 import { createRefreshStore } from './refresh-store';
 import { createWorkspaceFiles } from './workspace-file';
@@ -24,20 +26,16 @@ export function createCatalogueStore(
   log: vscode.LogOutputChannel,
 ): CatalogueStore {
   const uri = vscode.Uri.joinPath(extensionUri, 'dist', 'catalogue.ndjson');
-  const files = createWorkspaceFiles(core, log);
+  const files = createWorkspaceFiles(log);
   let loading: Promise<Catalogue | undefined> | undefined;
   let failure: string | undefined;
   const load = async (): Promise<Catalogue | undefined> => {
     try {
-      const [{ decodeCatalogue, keptCatalogue, RELEASE_KEYS }, bytes] = await Promise.all([
-        core(),
-        vscode.workspace.fs.readFile(uri),
-      ]);
+      const [{ decodeCatalogue, RELEASE_KEYS }, bytes] = await Promise.all([core(), vscode.workspace.fs.readFile(uri)]);
       const started = performance.now();
       const bundled = decodeCatalogue(new TextDecoder().decode(bytes));
-      const ports = { store: createRefreshStore(storage), verifier: crypto.subtle };
       // A storage that cannot be read is no reason to have nothing.
-      const kept = await keptCatalogue(RELEASE_KEYS, bundled.day, ports).catch((error) => void log.error(error));
+      const kept = await keptIn(storage, RELEASE_KEYS, bundled.day).catch((error) => void log.error(error));
       if (kept?.kind === 'refused') tellRefused(kept.detail, log);
       const catalogue = kept?.kind === 'newer' ? kept.catalogue : bundled;
       const ms = Math.round(performance.now() - started);
@@ -67,6 +65,15 @@ export function createCatalogueStore(
     },
     dispose: () => files.dispose(),
   };
+}
+
+/** What a refresh has left behind; for most people there is nothing, and nothing is loaded to look into it. */
+async function keptIn(storage: vscode.Uri, keys: readonly TrustedKey[], day: string): Promise<Kept | undefined> {
+  const store = createRefreshStore(storage);
+  const file = keys.length > 0 ? await store.read() : undefined;
+  if (!file) return undefined;
+  const { keptCatalogue } = await import('../catalogue/refresh');
+  return keptCatalogue(keys, day, { store: { ...store, read: async () => file }, verifier: crypto.subtle });
 }
 
 function tellRefused(detail: string, log: vscode.LogOutputChannel): void {

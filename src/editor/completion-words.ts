@@ -4,7 +4,7 @@ import type * as vscode from 'vscode';
 import type { Catalogue } from '../catalogue/catalogue';
 import type { Suggestion } from '../completion/complete';
 import { makeCard, words } from './cards';
-import type { Core } from './core-loader';
+import type { CardCore } from './core-loader';
 
 interface Brief {
   readonly label: vscode.CompletionItemLabel;
@@ -13,7 +13,7 @@ interface Brief {
 }
 
 /** @param severalPlatforms the list has models of more than one: each row says of which */
-export function briefly(suggestion: Suggestion, severalPlatforms: boolean, core: Core): Brief {
+export function briefly(suggestion: Suggestion, severalPlatforms: boolean, core: CardCore): Brief {
   const { text } = suggestion;
   const { t } = words(core);
   if (suggestion.kind === 'api-version') {
@@ -32,7 +32,7 @@ export function briefly(suggestion: Suggestion, severalPlatforms: boolean, core:
 }
 
 /** The same card as in the hover, without commands. */
-export function documentation(suggestion: Suggestion, catalogue: Catalogue, asOf: string, core: Core): string {
+export function documentation(suggestion: Suggestion, catalogue: Catalogue, asOf: string, core: CardCore): string {
   const subject =
     suggestion.kind === 'api-version'
       ? ({ kind: 'api-version', version: suggestion.version } as const)

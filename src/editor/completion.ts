@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import type { Catalogue } from '../catalogue/catalogue';
 import type { Suggestion } from '../completion/complete';
 import { briefly, documentation } from './completion-words';
-import type { Core } from './core-loader';
+import type { CardCore } from './core-loader';
 import type { Services } from './services';
 import { EVERYWHERE, isWatched } from './watched';
 
@@ -46,11 +46,15 @@ class Completion implements vscode.CompletionItemProvider<SuggestionItem> {
     const { services } = this;
     const settings = await services.settings.of(document);
     if (!settings.get('completion.enabled')) return undefined;
-    const [core, reading] = await Promise.all([services.core(), services.documents.read(document)]);
+    const [core, { complete }, reading] = await Promise.all([
+      services.cards(),
+      import('../completion/complete'),
+      services.documents.read(document),
+    ]);
     if (!reading?.recognised || token.isCancellationRequested) return undefined;
     const { catalogue, recognised } = reading;
     const input = { ...recognised, before: recognised };
-    const found = core.complete(input, document.offsetAt(position), catalogue, {
+    const found = complete(input, document.offsetAt(position), catalogue, {
       asOf: services.today.day,
       retired: settings.get('completion.retired'),
       platforms: settings.get('platforms'),
@@ -63,7 +67,7 @@ class Completion implements vscode.CompletionItemProvider<SuggestionItem> {
   }
 
   async resolveCompletionItem(item: SuggestionItem): Promise<SuggestionItem> {
-    const core = await this.services.core();
+    const core = await this.services.cards();
     const text = documentation(item.suggestion, item.catalogue, this.services.today.day, core);
     item.documentation = new vscode.MarkdownString(text, true);
     return item;
@@ -75,7 +79,7 @@ function itemOf(
   range: vscode.Range,
   severalPlatforms: boolean,
   catalogue: Catalogue,
-  core: Core,
+  core: CardCore,
 ): SuggestionItem {
   const { label, detail } = briefly(suggestion, severalPlatforms, core);
   const item = new SuggestionItem(suggestion, catalogue, label);

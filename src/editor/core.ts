@@ -1,28 +1,15 @@
-/** Everything that costs to load and is needed only when a document is looked at. */
-export { apiVersionCardOf } from '../card/api-version/card';
-export { apiVersionHtml } from '../card/api-version/html';
-export { apiVersionMarkdown } from '../card/api-version/markdown';
-export { cardOf } from '../card/card';
-export { explainText } from '../card/explain';
-export { cardHtml } from '../card/html';
-export { briefLife } from '../card/life-phrases';
-export { cardMarkdown } from '../card/markdown';
-export { linksTo } from '../card/markup/links';
-export { wordsFor } from '../card/words';
+/** What a document costs as soon as somebody looks at it: loaded then, not when the editor starts. */
 export { decodeCatalogue } from '../catalogue/compact';
-export { isLayered, layered } from '../catalogue/layered';
 export { lifecycleOfAll } from '../catalogue/lifecycle-of-all';
 export { platformName, serviceName } from '../catalogue/platforms';
-export { isRefreshDue, keptCatalogue, refreshCatalogue } from '../catalogue/refresh';
+export { isRefreshDue } from '../catalogue/refresh-due';
 export { RELEASE_KEYS } from '../catalogue/release-keys';
-export { parseUserLayer } from '../catalogue/user-layer';
-export { complete } from '../completion/complete';
+export { isLayered } from '../catalogue/user-knowledge';
 export { loadMessages } from '../messages/load';
 export { recognise } from '../recognition/recognise';
 export { check } from '../rules/check';
 export { RULE_NAMES as ruleNames } from '../rules/rules';
 export { AboutRuleArgument, CardArgument, IgnoreIdArgument, ReplaceArgument } from './command-arguments';
-export { certainFolders, gitIgnored } from './git-ignored';
 export { matcher } from './globs';
 export { ignoreComment } from './ignore-comment';
 export { readSettings } from './settings';

@@ -32,7 +32,7 @@ async function markdownOf(
   judged: JudgedReading,
   services: Services,
 ): Promise<string | undefined> {
-  const core = await services.core();
+  const core = await services.cards();
   const { catalogue, settings } = judged.reading;
   const subject = subjectOfMention(mention, catalogue);
   if (!subject) return undefined;

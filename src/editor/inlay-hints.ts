@@ -2,7 +2,7 @@
 import * as vscode from 'vscode';
 import type { Mention } from '../recognition/mention';
 import { words } from './cards';
-import type { Core } from './core-loader';
+import type { CardCore } from './core-loader';
 import type { Reading } from './reading';
 import type { Services } from './services';
 import { EVERYWHERE } from './watched';
@@ -19,7 +19,7 @@ export function activateInlayHints(services: Services): vscode.Disposable {
       async provideInlayHints(document, range, token) {
         const settings = await services.settings.of(document);
         if (!settings.get('inlayHints.enabled') || token.isCancellationRequested) return undefined;
-        const [core, reading] = await Promise.all([services.core(), services.documents.read(document)]);
+        const [core, reading] = await Promise.all([services.cards(), services.documents.read(document)]);
         if (!reading || token.isCancellationRequested) return undefined;
         return reading.document.mentions.flatMap((mention) => {
           const position = document.positionAt(mention.end);
@@ -35,7 +35,7 @@ export function activateInlayHints(services: Services): vscode.Disposable {
 }
 
 /** Only what has an end: `retires 2027-01-14`, `retired 2026-10-23`. */
-function dateOf(mention: Mention, { catalogue }: Reading, asOf: string, core: Core): string | undefined {
+function dateOf(mention: Mention, { catalogue }: Reading, asOf: string, core: CardCore): string | undefined {
   if (!mention.claims || mention.entries.length === 0) return undefined;
   const entries = mention.entries.map((ref) => catalogue.entry(ref));
   const life = core.lifecycleOfAll(entries, asOf, mention.circumstances);

@@ -53,7 +53,8 @@ async function run(
   store: ReturnType<typeof createRefreshStore>,
   cancelled: AbortSignal | undefined,
 ): Promise<RefreshOutcome | undefined> {
-  const [{ refreshCatalogue, RELEASE_KEYS }, catalogue, settings] = await Promise.all([
+  const [{ refreshCatalogue }, { RELEASE_KEYS }, catalogue, settings] = await Promise.all([
+    import('../catalogue/refresh'),
     services.core(),
     services.catalogue.get(),
     services.settings.of(),

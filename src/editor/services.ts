@@ -1,7 +1,7 @@
 /** What the features share. Making it costs nothing: the core and the catalogue are loaded when a document needs them. */
 import * as vscode from 'vscode';
 import { type CatalogueStore, createCatalogueStore } from './catalogue-store';
-import { createLazyCore, type LazyCore } from './core-loader';
+import { createLazyCardCore, createLazyCore, type LazyCardCore, type LazyCore } from './core-loader';
 import { createDocuments, type Documents } from './documents';
 import { createFindings, type Findings } from './findings';
 import { createSettingsStore, type SettingsStore } from './settings-store';
@@ -13,6 +13,7 @@ export interface Services extends vscode.Disposable {
   readonly storage: vscode.Uri;
   readonly log: vscode.LogOutputChannel;
   readonly core: LazyCore;
+  readonly cards: LazyCardCore;
   readonly today: Today;
   readonly settings: SettingsStore;
   readonly catalogue: CatalogueStore;
@@ -34,6 +35,7 @@ export function createServices({ extensionUri, globalStorageUri: storage }: vsco
     storage,
     log,
     core,
+    cards: createLazyCardCore(core),
     today,
     settings,
     catalogue,

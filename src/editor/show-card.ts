@@ -24,7 +24,7 @@ export function activateShowCard(services: Services): vscode.Disposable {
   };
   const show = async (argument: unknown): Promise<void> => {
     const [core, catalogue] = await Promise.all([
-      services.core(),
+      services.cards(),
       services.catalogue.get(vscode.window.activeTextEditor?.document.uri),
     ]);
     if (!catalogue) return;

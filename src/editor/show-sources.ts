@@ -23,7 +23,7 @@ export function activateShowSources(services: Services): vscode.Disposable {
     vscode.commands.registerCommand(COMMANDS.showSources, show),
     vscode.workspace.registerTextDocumentContentProvider(SOURCES_SCHEME, {
       async provideTextDocumentContent(uri) {
-        const [core, catalogue] = await Promise.all([services.core(), services.catalogue.get()]);
+        const [core, catalogue] = await Promise.all([services.cards(), services.catalogue.get()]);
         const argument = core.CardArgument.safeParse(parse(uri.query)).data;
         const subject = argument && catalogue && subjectOfArgument(argument, catalogue);
         if (!subject) return vscode.l10n.t('The catalogue has no such model.');

@@ -2,7 +2,6 @@
 import * as vscode from 'vscode';
 import type { Catalogue } from '../catalogue/catalogue';
 import type { Mistake } from '../catalogue/user-layer';
-import type { LazyCore } from './core-loader';
 import { lineFinder } from './decode';
 import { SOURCE } from './source';
 
@@ -20,7 +19,7 @@ const SEVERITIES: Readonly<Record<Mistake['severity'], vscode.DiagnosticSeverity
   information: vscode.DiagnosticSeverity.Information,
 };
 
-export function createWorkspaceFiles(core: LazyCore, log: vscode.LogOutputChannel): WorkspaceFiles {
+export function createWorkspaceFiles(log: vscode.LogOutputChannel): WorkspaceFiles {
   const changed = new vscode.EventEmitter<void>();
   const problems = vscode.languages.createDiagnosticCollection('modelAlmanac.workspaceFile');
   const layered = new Map<string, Promise<Catalogue>>();
@@ -47,7 +46,10 @@ export function createWorkspaceFiles(core: LazyCore, log: vscode.LogOutputChanne
     problems.delete(uri);
     const text = await textOf(uri);
     if (text === undefined) return catalogue;
-    const { parseUserLayer, layered: layOver } = await core();
+    const [{ parseUserLayer }, { layered: layOver }] = await Promise.all([
+      import('../catalogue/user-layer'),
+      import('../catalogue/layered'),
+    ]);
     const { layer, mistakes } = parseUserLayer(text, catalogue, vscode.workspace.isTrusted);
     problems.set(uri, toDiagnostics(mistakes, text));
     log.info(`${uri.toString()} is laid over the catalogue, ${mistakes.length} mistakes`);

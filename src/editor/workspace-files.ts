@@ -28,9 +28,9 @@ export async function listFiles(
   for (const folder of vscode.workspace.workspaceFolders ?? []) {
     const isLeftOut = core.matcher([...NEVER, ...searchExcludes(folder.uri), ...ignoredFiles]);
     const listed = SEARCHABLE_SCHEMES.has(folder.uri.scheme)
-      ? await search(folder, core, token)
+      ? await search(folder, token)
       : await walk(folder.uri, isLeftOut, token);
-    const isIgnored = await ignoredByGit(folder.uri, listed, core);
+    const isIgnored = await ignoredByGit(folder.uri, listed);
     for (const uri of listed) {
       const path = below(folder.uri, uri);
       if (!isLeftOut(path) && !isIgnored(path)) files.set(uri.toString(), uri);
@@ -39,13 +39,10 @@ export async function listFiles(
   return { files: [...files.values()].slice(0, MOST_FILES), cut: files.size > MOST_FILES };
 }
 
-async function search(
-  folder: vscode.WorkspaceFolder,
-  { certainFolders }: Core,
-  token: vscode.CancellationToken,
-): Promise<readonly vscode.Uri[]> {
+async function search(folder: vscode.WorkspaceFolder, token: vscode.CancellationToken): Promise<readonly vscode.Uri[]> {
   const gitignore = respectsGit(folder.uri) ? await textOf(vscode.Uri.joinPath(folder.uri, '.gitignore')) : '';
   const everything = new vscode.RelativePattern(folder, '**/*');
+  const { certainFolders } = await import('./git-ignored');
   const exclude = `{${[...NEVER, ...certainFolders(gitignore)].join(',')}}`;
   return vscode.workspace.findFiles(everything, exclude, 2 * MOST_FILES, token);
 }
@@ -69,13 +66,14 @@ async function walk(
   return files;
 }
 
-async function ignoredByGit(root: vscode.Uri, files: readonly vscode.Uri[], { gitIgnored }: Core): Promise<PathTest> {
+async function ignoredByGit(root: vscode.Uri, files: readonly vscode.Uri[]): Promise<PathTest> {
   if (!respectsGit(root)) return () => false;
   const ours = files.filter(({ path }) => path.endsWith('/.gitignore'));
   const read = async (uri: vscode.Uri) => ({
     folder: below(root, uri).replace(/\/?\.gitignore$/, ''),
     text: await textOf(uri),
   });
+  const { gitIgnored } = await import('./git-ignored');
   return gitIgnored(await Promise.all(ours.map(read)));
 }
 

@@ -3,7 +3,7 @@
  * A piece that is found is no mention yet, it is a place to look at. A text without one costs a pass that looks at every third character.
  */
 import type { AnchorChoice, Catalogue } from '../catalogue/catalogue';
-import { isLayered } from '../catalogue/layered';
+import { isLayered } from '../catalogue/user-knowledge';
 import { chooseAnchors, PIECE } from './anchor-choice';
 
 export { PIECE } from './anchor-choice';

@@ -1,6 +1,6 @@
 /** Model IDs, deployment names and model versions of a document. */
 import type { Catalogue } from '../catalogue/catalogue';
-import { isLayered } from '../catalogue/layered';
+import { isLayered } from '../catalogue/user-knowledge';
 import { lineStart } from '../text/line';
 import type { Region, Regions } from '../text/regions';
 import { anchorsOf } from './anchors';

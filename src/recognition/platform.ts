@@ -1,6 +1,6 @@
 /** Which platform a mention speaks of, and why: its spelling, the clients and hosts around it, or the vendor's own API. */
 import type { Catalogue, EntryRef } from '../catalogue/catalogue';
-import { isLayered } from '../catalogue/layered';
+import { isLayered } from '../catalogue/user-knowledge';
 import { languageOf } from '../text/languages';
 import { lineEnd, lineStart } from '../text/line';
 import { wordsOf } from '../text/names';

@@ -1,6 +1,6 @@
 /** Where in a text a known ID may stand: one pass that skips what cannot hold one, then a look at each place. */
 import type { Catalogue } from '../catalogue/catalogue';
-import { isLayered } from '../catalogue/layered';
+import { isLayered } from '../catalogue/user-knowledge';
 import { type Anchors, anchorsOf, PIECE, pieceKey, STRIDE, tripleOf } from './anchors';
 import { spelled } from './spelling';
 import { isRunPart } from './token';

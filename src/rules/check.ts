@@ -1,6 +1,6 @@
 /** Mentions and a day in, findings out: the one verb of this room. */
 import type { Catalogue } from '../catalogue/catalogue';
-import { isLayered } from '../catalogue/layered';
+import { isLayered } from '../catalogue/user-knowledge';
 import { ENGLISH, type Messages } from '../messages/messages';
 import type { Mention } from '../recognition/mention';
 import type { RecognisedDocument } from '../recognition/recognise';

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { isLayered, layered } from '../../../src/catalogue/layered';
+import { layered } from '../../../src/catalogue/layered';
 import { lifecycleOn } from '../../../src/catalogue/lifecycle';
+import { isLayered } from '../../../src/catalogue/user-knowledge';
 import { parseUserLayer } from '../../../src/catalogue/user-layer';
 import { fakeCatalogue, retires, stage } from './fake';
 

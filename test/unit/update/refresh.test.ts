@@ -2,13 +2,13 @@ import { generateKeyPairSync, sign, webcrypto } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { signCatalogue, trustedKeyOf } from '../../../scripts/catalogue/sign';
 import {
-  isRefreshDue,
   keptCatalogue,
   type RefreshOutcome,
   type RefreshRequest,
   type RefreshStore,
   refreshCatalogue,
 } from '../../../src/catalogue/refresh';
+import { isRefreshDue } from '../../../src/catalogue/refresh-due';
 import { RELEASE_KEYS } from '../../../src/catalogue/release-keys';
 import { messageOf, seal, type Verifier } from '../../../src/catalogue/signed';
 import { fakeText } from '../catalogue/fake';

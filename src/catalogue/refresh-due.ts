@@ -1,0 +1,24 @@
+/** When to ask for a newer catalogue again, by what is remembered of the last time. */
+import * as z from 'zod/mini';
+import { daysBetween } from './days';
+import { ExactDay } from './fields';
+
+export const RefreshState = z.strictObject({
+  url: z.string(),
+  etag: z.optional(z.string().check(z.maxLength(1000))),
+  /** The day of the catalogue that had the tag. */
+  day: z.optional(ExactDay),
+  /** The day of the last attempt. */
+  asked: ExactDay,
+});
+export type RefreshState = z.infer<typeof RefreshState>;
+
+export const RefreshInterval = z.enum(['off', 'weekly', 'daily']);
+export type RefreshInterval = z.infer<typeof RefreshInterval>;
+
+/** Whether it is time to ask again. An attempt counts whatever came of it, so that a dead host is not asked all day. */
+export function isRefreshDue(interval: RefreshInterval, state: unknown, today: string): boolean {
+  if (interval === 'off') return false;
+  const last = RefreshState.safeParse(state);
+  return !last.success || daysBetween(last.data.asked, today) >= (interval === 'daily' ? 1 : 7);
+}

@@ -1,0 +1,35 @@
+/** What a workspace's own file adds to the catalogue, as the rest of the house asks for it. */
+import type { Catalogue, EntryRef } from './catalogue';
+import type { Ignored, Override, OwnModel, UserDeployment, UserLayer } from './user-layer';
+
+/** A deployment name and what is behind it. */
+export interface DeployedModel {
+  readonly deployment: UserDeployment;
+  /** One entry, or every version when the file names none. */
+  readonly refs: readonly EntryRef[];
+}
+
+/** What only the workspace knows. */
+export interface UserKnowledge {
+  readonly layer: UserLayer;
+  /** The names that the catalogue does not have: models, their aliases, deployments without a pattern. */
+  readonly names: readonly string[];
+  /** The model behind a deployment name: an exact name before a pattern, a longer pattern before a shorter one. */
+  deployment(name: string): DeployedModel | undefined;
+  /** The rule that ignores an ID on a platform on the day `asOf`. */
+  ignored(id: string, platform: string | undefined, asOf: string): Ignored | undefined;
+  /** The platform that counts by default for a file, by its path from the workspace folder with `/` between parts. */
+  platformFor(path: string): string | undefined;
+  /** The model stands in the workspace's file only: a card says "from this workspace". */
+  own(ref: EntryRef): OwnModel | undefined;
+  /** What the workspace says instead of the catalogue; the entry already carries it. */
+  override(ref: EntryRef): Override | undefined;
+}
+
+export interface LayeredCatalogue extends Catalogue {
+  readonly user: UserKnowledge;
+}
+
+export function isLayered(catalogue: Catalogue): catalogue is LayeredCatalogue {
+  return 'user' in catalogue;
+}
