@@ -1,5 +1,6 @@
 /** The hover: what is it, may I keep it, what instead, how do you know. Read in two seconds, short enough not to scroll. */
 import { platformName } from '../catalogue/platforms';
+import type { PlatformReason } from '../recognition/mention';
 import type { Card } from './card';
 import {
   capabilityPhrases,
@@ -27,7 +28,8 @@ import {
 import { mainSource, sourceName } from './source-phrases';
 import { sentenceCase, type Words } from './words';
 
-export type CardAction = 'replace' | 'card' | 'sources';
+/** `declaration`: to where the deployment is declared that stands for the model. */
+export type CardAction = 'replace' | 'card' | 'sources' | 'declaration';
 
 export interface MarkdownOptions {
   readonly words: Words;
@@ -82,7 +84,7 @@ export function actionLinks({ words, command }: MarkdownOptions, replaceable: bo
   });
   return joinMarkdown(links, DOT);
 }
-const ACTIONS: readonly CardAction[] = ['replace', 'card', 'sources'];
+const ACTIONS = ['replace', 'card', 'sources'] as const;
 
 function replacementRemark({ replacement, platform, facts }: Card, { t, list }: Words): MarkdownValue {
   if (!replacement) return NOTHING;
@@ -136,18 +138,25 @@ function elsewhereLine(card: Card, { words }: MarkdownOptions): Markdown {
   return joinMarkdown(capped(phrases, 3, words), DOT);
 }
 
-function remarksLine(card: Card, { words }: MarkdownOptions): Markdown {
-  const { t } = words;
+function remarksLine(card: Card, options: MarkdownOptions): Markdown {
+  const { t } = options.words;
   const { stale, newest, daysOld } = card.freshness;
   const { reason } = card;
   return joinMarkdown(
     [
       ...(card.fromWorkspace ? [sentenceCase(t.facts.fromWorkspace)] : []),
-      ...(reason ? [t.facts.platformFrom(t.reasons[reason.by](reason.detail))] : []),
+      ...(reason ? [reasonPhrase(reason, options)] : []),
       ...(stale && newest !== undefined && daysOld !== undefined ? [t.facts.stale(newest, daysOld)] : []),
     ],
     DOT,
   );
+}
+
+function reasonPhrase({ by, detail }: PlatformReason, { words: { t }, command }: MarkdownOptions): MarkdownValue {
+  const reason = t.reasons[by](detail);
+  if (by !== 'declared') return t.facts.platformFrom(reason);
+  const uri = command?.('declaration');
+  return uri === undefined ? sentenceCase(reason) : link(sentenceCase(reason), uri, commandLinks);
 }
 
 function sourceLine(card: Card, { words, links }: MarkdownOptions): Markdown {

@@ -118,6 +118,7 @@ export const englishCard: CardMessages = {
     sibling: (detail) => `${detail} beside it`,
     only: () => 'the ID exists here only',
     file: (detail) => `the file ${detail}`,
+    declared: (detail) => `declared in ${detail}`,
     user: (detail) => `your settings (${detail})`,
     vendor: () => "nothing names another host, so the vendor's own API",
   },

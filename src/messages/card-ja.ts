@@ -118,6 +118,7 @@ export const japaneseCard: CardMessages = {
     sibling: (detail) => `隣にある ${detail}`,
     only: () => 'この ID があるのはここだけ',
     file: (detail) => `ファイル ${detail}`,
+    declared: (detail) => `宣言: ${detail}`,
     user: (detail) => `ユーザー設定 (${detail})`,
     vendor: () => '手がかりがないため、開発元の API とみなしています',
   },

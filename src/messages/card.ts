@@ -118,7 +118,7 @@ export interface ActionMessages {
 /** Why a platform was chosen; the words of `PlatformReason['by']`. */
 export type ReasonMessages = Readonly<
   Record<
-    'spelling' | 'prefix' | 'client' | 'host' | 'key' | 'sibling' | 'only' | 'file' | 'user' | 'vendor',
+    'spelling' | 'prefix' | 'client' | 'host' | 'key' | 'sibling' | 'only' | 'file' | 'declared' | 'user' | 'vendor',
     (detail: string) => string
   >
 >;

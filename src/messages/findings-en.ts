@@ -73,6 +73,7 @@ export const englishFindings: FindingMessages = {
   notTheVendorsWord: "The date is a third party's word.",
   use: (replacement) => `Use ${replacement}.`,
   leadsTo: (replacement) => `Its recommended replacement has moved on to ${replacement}.`,
+  declaredIn: (deployment, places) => `${deployment} is declared in ${places}.`,
 
   retiredApiVersion: (version, service, date) =>
     `API version ${version} of ${service} ${date ? 'was' : 'is'} retired${on(date)}.`,

@@ -74,6 +74,7 @@ export const japaneseFindings: FindingMessages = {
   notTheVendorsWord: '日付は第三者の情報です。',
   use: (replacement) => `${replacement} を使ってください。`,
   leadsTo: (replacement) => `推奨された後継は、現在は ${replacement} に移っています。`,
+  declaredIn: (deployment, places) => `${deployment} の宣言: ${places}。`,
 
   retiredApiVersion: (version, service, date) =>
     `${service} の API バージョン ${version} は${date ? ` ${date} に` : ''}提供を終了しました。`,

@@ -49,6 +49,8 @@ export interface FindingMessages {
   readonly notTheVendorsWord: string;
   readonly use: (replacement: string) => string;
   readonly leadsTo: (replacement: string) => string;
+  /** Why the name of a deployment stands for the model. */
+  readonly declaredIn: (deployment: string, places: string) => string;
 
   readonly retiredApiVersion: (version: string, service: string, date?: string) => string;
   readonly retiringApiVersion: (version: string, service: string, date: string) => string;

@@ -1,6 +1,7 @@
 /** One model ID, model version, API version or deployment name found in a text. */
 import type { EntryRef } from '../catalogue/catalogue';
 import type { Circumstances } from '../catalogue/lifecycle';
+import type { Declaration } from './deployments/index';
 
 export type MentionKind = 'model-id' | 'model-version' | 'api-version' | 'deployment-name';
 
@@ -20,7 +21,18 @@ export const isMuted = (tier: Tier): boolean => tier === 'quiet' || tier === 'li
 
 /** Why a platform was chosen, in one of these words; `detail` is the text that told it. */
 export interface PlatformReason {
-  readonly by: 'spelling' | 'prefix' | 'client' | 'host' | 'key' | 'sibling' | 'only' | 'file' | 'user' | 'vendor';
+  readonly by:
+    | 'spelling'
+    | 'prefix'
+    | 'client'
+    | 'host'
+    | 'key'
+    | 'sibling'
+    | 'only'
+    | 'file'
+    | 'declared'
+    | 'user'
+    | 'vendor';
   readonly detail: string;
 }
 
@@ -45,6 +57,8 @@ export interface Mention {
   /** The same text on other platforms. */
   readonly elsewhere: readonly EntryRef[];
   readonly circumstances?: Circumstances;
+  /** Where infrastructure elsewhere declares the deployment that is named here; never empty. */
+  readonly declarations?: readonly Declaration[];
   /** A foreign base URL or an unknown gateway: the card is shown, no date is claimed. */
   readonly claims: boolean;
 }

@@ -6,6 +6,8 @@ import { recogniseApiVersions } from './api-version-mentions';
 import { mayHoldApiVersion } from './api-versions/candidates';
 import { OFFSETS, renewed } from './change';
 import type { Deployment } from './deployments/deployment';
+import type { DeploymentIndex } from './deployments/index';
+import { mayNameDeployment, withNames } from './deployments/named';
 import { pairDeployments } from './deployments/pair';
 import { type EndpointUse, endpointUses, mayUseEndpoint } from './endpoints';
 import { identifierSlots, identifiersIn } from './identifiers';
@@ -32,6 +34,8 @@ export interface RecognitionOptions {
   readonly everyVersion?: boolean;
   /** Tells fixture files, whose mentions are quiet. */
   readonly isFixture?: (path: string) => boolean;
+  /** Deployments that are declared elsewhere: their names stand for the models behind them. */
+  readonly declared?: DeploymentIndex;
 }
 
 export interface RecognisedDocument extends RecognitionInput {
@@ -92,7 +96,8 @@ function inLines(
     spotsIn(text, catalogue, from, to),
   );
   const empty: Kept = { catalogue, language, lines, spots };
-  if (!spots.length && !options.slots && !mayHoldApiVersion(text) && !mayUseEndpoint(text))
+  const index = options.declared?.size && mayNameDeployment(text) ? options.declared : undefined;
+  if (!spots.length && !options.slots && !index && !mayHoldApiVersion(text) && !mayUseEndpoint(text))
     return { ...input, mentions: [], kept: empty };
 
   const reading = readText(text, language, old?.reading, change);
@@ -117,15 +122,16 @@ function inLines(
     ...identifierSlots(text, identifiers, reading.regions),
   ].sort((a, b) => a.start - b.start || b.end - a.end);
   const { tokens } = reading;
-  const mentions = withoutOverlaps(found);
-  const paired = pairDeployments({
+  const pair = {
     input,
     regions: reading.regions,
-    mentions,
+    mentions: withoutOverlaps(found),
     catalogue,
     options,
     ...(tokens && { tokens }),
-  });
+  };
+  const { deployments, mentions: paired } = pairDeployments(pair);
+  const named = index ? withNames(paired, { ...pair, index, deployments, signals: signsOf }) : paired;
   const endpoints = endpointUses(input, reading.regions, catalogue, options);
   const kept: Kept = {
     ...empty,
@@ -133,7 +139,7 @@ function inLines(
     ...(options.slots && { slots, identifiers }),
     ...(signals && { signs: signals.signs }),
   };
-  return { ...input, mentions: withoutOverlaps(paired.mentions), deployments: paired.deployments, endpoints, kept };
+  return { ...input, mentions: withoutOverlaps(named), deployments, endpoints, kept };
 }
 
 /** Only code has names of its own. */

@@ -15,6 +15,8 @@ export function fixesFor(mention: Mention, judgement: Judgement, context: RuleCo
   const replacement = judgement.replacement();
   // Where a deployment gets its name, another name would only part it from the code that calls it.
   if (!replacement || (mention.kind === 'deployment-name' && mention.tier === 'deployment')) return [];
+  // What a declared name stands for is changed where it is declared.
+  if (mention.declarations) return [];
   if (mention.kind === 'deployment-name' && !isModelsName(mention, judgement, context)) return [];
   const edits = editsFor(mention, judgement.ref, replacement.ref, context);
   const [first, ...further] = edits ?? [];

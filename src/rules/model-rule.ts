@@ -57,7 +57,12 @@ export function modelRule({ name, summary, when, unless, sentences, struck = tru
       const source = sourceOf(judgement.ref, context.catalogue);
       return {
         claim,
-        message: say.together([...sentences(of), ...commonFacts(of), ...(advises ? advice(of) : [])]),
+        message: say.together([
+          ...sentences(of),
+          ...commonFacts(of),
+          ...(advises ? advice(of) : []),
+          ...declaredAt(of),
+        ]),
         fixes: advises ? fixesFor(mention, judgement, context) : [],
         deprecated: struck,
         ...(replacement && { replacement: replacement.reference }),
@@ -84,6 +89,11 @@ function commonFacts({ judgement: { life, ref }, say, context }: Case): readonly
       ? [say.notTheVendorsWord]
       : [];
   return [...(life.varies && dates.length ? [say.versionDates(dates)] : []), ...unconfirmed];
+}
+
+/** Why a name that says nothing of a model stands for one. */
+function declaredAt({ mention: { declarations, platformReason, text }, say }: Case): readonly string[] {
+  return declarations && platformReason ? [say.declaredIn(text, platformReason.detail)] : [];
 }
 
 function advice({ judgement, say, context }: Case): readonly string[] {

@@ -22,7 +22,8 @@ export function requestsIn({ document, catalogue }: RuleContext, words: readonly
     const call = callAround(document, mention.start);
     if (!call || call.parameters.length < 2) return [];
     const { start, end } = mention.core ?? mention;
-    const model = document.text.slice(start, end);
+    const written = document.text.slice(start, end);
+    const model = mention.declarations && mention.id !== undefined ? `${written} (${mention.id})` : written;
     return [{ mention, model, entries: mention.entries.map((ref) => catalogue.entry(ref)), call }];
   });
 }

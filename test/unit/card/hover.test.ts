@@ -202,6 +202,15 @@ describe('links of the hover', () => {
       '→ `gpt-5.6-sol` \u2003[Replace](command:modelAlmanac.replace?%5B%5D) · [Card](command:modelAlmanac.card?%5B%5D) · [Sources](command:modelAlmanac.sources?%5B%5D)',
     );
   });
+  it('go to the declaration from the words that say where it is', () => {
+    const reason = { by: 'declared', detail: 'infra/[main](x).bicep:12' } as const;
+    const card = { ...rowCard('azure-openai', 'gpt-4o@2024-05-13'), reason };
+    expect(withCommands(card)).toContain(
+      '[Declared in infra/&#91;main&#93;(x).bicep:12](command:modelAlmanac.declaration?%5B%5D)',
+    );
+    expect(hover(card)).toContain('\nDeclared in infra/');
+    expect(hover(card)).not.toContain('command:');
+  });
   it('do not offer to replace by nothing', () => {
     expect(withCommands(rowCard('box-ai', 'azure__openai__gpt_4o_mini'))).not.toContain('Replace');
   });

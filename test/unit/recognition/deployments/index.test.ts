@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import {
   type DeploymentIndex,
-  deploymentsNamedIn,
+  declarationsIn,
   indexDeployments,
-  withDeployments,
+  mayDeclare,
 } from '../../../../src/recognition/deployments/index';
 import { readDeployments } from '../../../../src/recognition/deployments/read';
+import type { Mention } from '../../../../src/recognition/mention';
 import { recognise } from '../../../../src/recognition/recognise';
 import { check } from '../../../../src/rules/check';
 import { fakeCatalogue, retires, stage } from '../../catalogue/fake';
@@ -15,6 +16,7 @@ const CATALOGUE = fakeCatalogue([
   { platform: 'azure-openai', id: 'gpt-4o', version: '2024-08-06', lifecycle: stage('ga') },
   { platform: 'azure-openai', id: 'gpt-4', version: '0613', lifecycle: stage('ga') },
   { platform: 'openai', id: 'gpt-4' },
+  { platform: 'openai', id: 'gpt-4o' },
 ]);
 
 const bicep = (name: string, version: string): string => `
@@ -23,55 +25,76 @@ resource chat 'Microsoft.CognitiveServices/accounts/deployments@2024-10-01' = {
   properties: { model: { format: 'OpenAI', name: 'gpt-4o', version: '${version}' } }
 }`;
 
-function indexOf(files: Readonly<Record<string, string>>): DeploymentIndex {
-  return indexDeployments(
-    Object.entries(files).map(([path, text]) => ({ path, deployments: readDeployments({ path, text }) })),
+const declared = (path: string, text: string) => declarationsIn(text, readDeployments({ path, text }), { path });
+const indexOf = (files: Readonly<Record<string, string>>, trusted = true): DeploymentIndex =>
+  indexDeployments(
+    Object.entries(files).flatMap(([path, text]) => declared(path, text)),
+    trusted,
   );
-}
 
 const INDEX = indexOf({ 'infra/main.bicep': bicep('chat-prod', '2024-05-13') });
-const named = (path: string, text: string, index = INDEX) =>
-  deploymentsNamedIn(recognise({ path, text }, CATALOGUE), index, CATALOGUE);
+const read = (path: string, text: string, index = INDEX) =>
+  recognise({ path, text }, CATALOGUE, { declared: index, slots: true });
+const named = (path: string, text: string, index = INDEX): readonly Mention[] =>
+  read(path, text, index).mentions.filter(({ declarations }) => declarations !== undefined);
+const rulesOf = (path: string, text: string, index = INDEX) =>
+  check(read(path, text, index), CATALOGUE, { asOf: '2026-11-21' }).map(({ rule, mention }) => [rule, mention.text]);
 
 describe('names of deployments in code', () => {
   it.each([
     ['an argument', 'a.py', 'AzureChatOpenAI(azure_deployment="chat-prod")'],
     ['a property', 'a.ts', "new AzureOpenAI({ deployment: 'chat-prod' })"],
     ['an environment file', '.env', 'AZURE_OPENAI_DEPLOYMENT=chat-prod\n'],
+    ['a default of a shell', 'a.sh', `AZURE_OPENAI_DEPLOYMENT="\${AZURE_OPENAI_DEPLOYMENT:-chat-prod}"\n`],
+    ['a default of a look-up', 'a.py', 'deployment = os.environ.get("AZURE_OPENAI_DEPLOYMENT", "chat-prod")\n'],
     [
       'a URL',
       'a.sh',
       'curl https://acme.openai.azure.com/openai/deployments/chat-prod/chat/completions?api-version=2024-10-21',
     ],
     ['settings', 'appsettings.json', '{ "AzureOpenAI": { "DeploymentName": "chat-prod" } }'],
+    ['a notebook', 'a.ipynb', '{"cells":[{"cell_type":"code","source":["f(azure_deployment=\\"chat-prod\\")"]}]}'],
+    ['lines that end in CR and LF', 'a.py', 'x = 1\r\nf(\r\n  azure_deployment="chat-prod",\r\n)\r\n'],
     ['another case', 'a.py', 'AzureChatOpenAI(azure_deployment="Chat-Prod")'],
+    [
+      'the model of a client of Azure',
+      'a.py',
+      'client = AzureOpenAI(azure_endpoint=ENDPOINT)\nclient.chat.completions.create(model="chat-prod")\n',
+    ],
   ])('%s stands for the model behind it', (_name, path, text) => {
     const [found, ...others] = named(path, text);
     expect(others).toEqual([]);
-    expect(found?.mention).toMatchObject({
+    expect(found).toMatchObject({
       kind: 'deployment-name',
       class: 'known',
       platform: 'azure-openai',
       id: 'gpt-4o',
       version: '2024-05-13',
-      platformReason: { by: 'file', detail: 'infra/main.bicep: gpt-4o 2024-05-13' },
+      platformReason: { by: 'declared', detail: 'infra/main.bicep:3' },
     });
-    expect(text.slice(found?.mention.start, found?.mention.end).toLowerCase()).toBe('chat-prod');
+    expect(text.slice(found?.start, found?.end).toLowerCase()).toBe('chat-prod');
   });
 
   it('says where the name is declared', () => {
     const [found] = named('.env', 'AZURE_OPENAI_DEPLOYMENT=chat-prod\n');
-    const [declaration] = found?.declarations ?? [];
-    const text = bicep('chat-prod', '2024-05-13');
-    expect(declaration?.path).toBe('infra/main.bicep');
-    expect(text.slice(declaration?.place.start, declaration?.place.end)).toBe('chat-prod');
+    expect(found?.declarations).toEqual([
+      { name: 'chat-prod', path: 'infra/main.bicep', line: 3, column: 10, model: 'gpt-4o', version: '2024-05-13' },
+    ]);
   });
 
   it.each([
     ['a name of something else', 'a.py', 'connect(host="chat-prod")'],
     ['a part of a longer name', '.env', 'AZURE_OPENAI_DEPLOYMENT=chat-prod-eu\n'],
-    ['a sentence', 'a.md', 'The service chat-prod is ours.'],
+    ['the end of a longer name', '.env', 'AZURE_OPENAI_DEPLOYMENT=eu.chat-prod\n'],
+    ['a sentence', 'a.md', 'The service chat-prod is a deployment of ours.'],
     ['no name of the index', '.env', 'AZURE_OPENAI_DEPLOYMENT=other\n'],
+    ['the model of another client', 'a.py', 'client = OpenAI()\nclient.chat.completions.create(model="chat-prod")\n'],
+    [
+      'the model of a client that is not told',
+      'a.py',
+      '# deployment\nclient.chat.completions.create(model="chat-prod")',
+    ],
+    ['a deployment of something else', 'a.yaml', 'kind: Deployment\nmetadata:\n  name: chat-prod\n'],
   ])('%s is left alone', (_name, path, text) => {
     expect(named(path, text)).toEqual([]);
   });
@@ -80,19 +103,55 @@ describe('names of deployments in code', () => {
     expect(named('infra/main.bicep', bicep('chat-prod', '2024-05-13'))).toEqual([]);
   });
 
-  it('gives the findings of the model, with the version of the declaration', () => {
-    const document = recognise({ path: '.env', text: 'AZURE_OPENAI_DEPLOYMENT=chat-prod\n' }, CATALOGUE);
-    const whole = withDeployments(document, deploymentsNamedIn(document, INDEX, CATALOGUE));
-    const findings = check(whole, CATALOGUE, { asOf: '2026-11-21' });
-    expect(findings.map(({ rule, mention }) => [rule, mention.text])).toEqual([['retired-model', 'chat-prod']]);
-    expect(check(document, CATALOGUE, { asOf: '2026-11-21' })).toEqual([]);
+  it('gives the findings of the model, with the version and the place of the declaration', () => {
+    const text = 'AZURE_OPENAI_DEPLOYMENT=chat-prod\n';
+    expect(rulesOf('.env', text)).toEqual([['retired-model', 'chat-prod']]);
+    expect(rulesOf('.env', text, indexOf({}))).toEqual([]);
+    const [finding] = check(read('.env', text), CATALOGUE, { asOf: '2026-11-21' });
+    expect(finding?.message).toContain('chat-prod is declared in infra/main.bicep:3.');
   });
 
-  it('takes the declared model for a name that looks like another', () => {
-    const index = indexOf({ 'main.bicep': bicep('gpt-4', '2024-08-06') });
-    const document = recognise({ path: 'a.py', text: 'AzureChatOpenAI(azure_deployment="gpt-4")' }, CATALOGUE);
-    const whole = withDeployments(document, deploymentsNamedIn(document, index, CATALOGUE));
-    expect(whole.mentions).toMatchObject([{ text: 'gpt-4', id: 'gpt-4o', version: '2024-08-06' }]);
+  it('finds them in files that name no model', () => {
+    const document = recognise({ path: '.env', text: 'AZURE_OPENAI_DEPLOYMENT=chat-prod\n' }, CATALOGUE, {
+      declared: INDEX,
+    });
+    expect(document.mentions).toHaveLength(1);
+  });
+
+  it('offers no other name: what it stands for is changed where it is declared', () => {
+    const index = indexOf({ 'main.bicep': bicep('gpt-4o', '2024-05-13') });
+    const document = read('a.py', 'AzureChatOpenAI(azure_deployment="gpt-4o")', index);
+    const [finding] = check(document, CATALOGUE, { asOf: '2026-11-21' });
+    expect(finding?.rule).toBe('retired-model');
+    expect(finding?.fixes).toEqual([]);
+  });
+
+  it('is linear in the text, however many names there are', () => {
+    const names = Array.from({ length: 2_000 }, (_, at) => bicep(`chat-${at}`, '2024-08-06')).join('\n');
+    const index = indexOf({ 'main.bicep': names });
+    const text = 'azure_deployment = "chat-7"\n'.repeat(2_000);
+    const started = performance.now();
+    expect(named('a.py', text, index)).toHaveLength(2_000);
+    expect(performance.now() - started).toBeLessThan(3_000);
+  });
+});
+
+describe('a name that the catalogue knows', () => {
+  const files = { 'main.bicep': bicep('gpt-4', '2024-08-06') };
+  const text = 'AzureChatOpenAI(azure_deployment="gpt-4")';
+
+  it('is the model that is declared', () => {
+    expect(named('a.py', text, indexOf(files))).toMatchObject([{ text: 'gpt-4', id: 'gpt-4o', version: '2024-08-06' }]);
+  });
+
+  it('stays what it is where the workspace is not trusted', () => {
+    expect(named('a.py', text, indexOf(files, false))).toEqual([]);
+    expect(read('a.py', text, indexOf(files, false)).mentions).toMatchObject([{ text: 'gpt-4', id: 'gpt-4' }]);
+  });
+
+  it('does not keep other names from being added there', () => {
+    const index = indexOf({ 'main.bicep': bicep('chat-prod', '2024-05-13') }, false);
+    expect(named('.env', 'AZURE_OPENAI_DEPLOYMENT=chat-prod\n', index)).toHaveLength(1);
   });
 });
 
@@ -102,15 +161,13 @@ describe('declarations that disagree', () => {
 
   it('are both named', () => {
     const [found] = named('.env', text, index);
-    expect(found?.declarations.map(({ path }) => path)).toEqual(['dev.bicep', 'prod.bicep']);
-    expect(found?.mention.platformReason?.detail).toBe('dev.bicep: gpt-4o 2024-05-13; prod.bicep: gpt-4o 2024-08-06');
-    expect(found?.mention.version).toBeUndefined();
+    expect(found?.declarations?.map(({ path }) => path)).toEqual(['dev.bicep', 'prod.bicep']);
+    expect(found?.platformReason?.detail).toBe('dev.bicep:3 (gpt-4o 2024-05-13), prod.bicep:3 (gpt-4o 2024-08-06)');
+    expect(found?.version).toBeUndefined();
   });
 
   it('make the milder claim', () => {
-    const document = recognise({ path: '.env', text }, CATALOGUE);
-    const whole = withDeployments(document, deploymentsNamedIn(document, index, CATALOGUE));
-    expect(check(whole, CATALOGUE, { asOf: '2026-11-21' })).toEqual([]);
+    expect(rulesOf('.env', text, index)).toEqual([]);
   });
 });
 
@@ -123,14 +180,31 @@ describe('the index', () => {
         'deployments:\n  - name: from-azd\n    model:\n      format: OpenAI\n      name: gpt-4o\n    sku:\n      name: Standard\n',
       'deploy.sh':
         'az cognitiveservices account deployment create --deployment-name from-cli --model-name gpt-4 --model-version 0613\n',
+      'template.json':
+        '{"resources":[{"type":"Microsoft.CognitiveServices/accounts/deployments","name":"acme/from-arm","properties":{"model":{"format":"OpenAI","name":"gpt-4","version":"0613"}}}]}',
     });
-    expect([...index.names].sort()).toEqual(['from-azd', 'from-cli', 'from-terraform']);
+    expect(index.size).toBe(4);
     expect(index.of('from-azd')).toMatchObject([{ model: 'gpt-4o' }]);
     expect(index.of('from-azd')[0]?.version).toBeUndefined();
+    expect(index.of('from-terraform')).toMatchObject([{ path: 'main.tf', line: 2, column: 11 }]);
+    expect(index.of('from-arm')).toMatchObject([{ line: 1, column: 87 }]);
+    expect(index.of('FROM-CLI')).toHaveLength(1);
   });
 
   it('leaves out what does not tell its model', () => {
     const text = bicep('chat', '0').replace("name: 'gpt-4o'", 'name: someModule.outputs.model');
-    expect(indexOf({ 'main.bicep': text }).names).toEqual([]);
+    expect(indexOf({ 'main.bicep': text }).size).toBe(0);
+  });
+
+  it.each([
+    ['infra/main.bicep', '', true],
+    ['main.tf.json', '"azurerm_cognitive_deployment"', true],
+    ['azuredeploy.json', '"https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#"', true],
+    ['.github/workflows/deploy.yml', '', true],
+    ['package.json', '{ "name": "deployments" }', false],
+    ['app.py', 'az cognitiveservices account deployment create', false],
+    ['README.md', 'az cognitiveservices account deployment create', false],
+  ])('%s is looked at, or not', (path, text, expected) => {
+    expect(mayDeclare(path, text)).toBe(expected);
   });
 });

@@ -1,0 +1,163 @@
+/** Names of declared deployments where a deployment is asked for: each is a mention of the model behind it. */
+import type { EntryRef } from '../../catalogue/catalogue';
+import { meaningOf } from '../../text/names';
+import type { Region } from '../../text/regions';
+import { embeddedPlace } from '../embedded';
+import type { Mention } from '../mention';
+import { choosePlatform, type Signals } from '../platform';
+import { spelled } from '../spelling';
+import { standingOf } from '../standing';
+import type { Token } from '../token';
+import { azureEntries } from './azure';
+import type { Deployment, Located } from './deployment';
+import type { Declaration, DeploymentIndex } from './index';
+import type { PairInput } from './pair-input';
+
+export interface NameSearch extends PairInput {
+  readonly index: DeploymentIndex;
+  /** What the file itself declares. */
+  readonly deployments: readonly Deployment[];
+  readonly signals: () => Signals;
+}
+
+/** Could the text name a deployment? A search for a few words. */
+export const mayNameDeployment = (text: string): boolean => HINTS.some((hint) => text.includes(hint));
+const HINTS = ['eployment', 'EPLOYMENT', 'zureOpenAI', 'zureChat', 'zure_openai'];
+
+/** The mentions with those of named deployments in place of what stood there; what the user's own file says of a name stays. */
+export function withNames(mentions: readonly Mention[], search: NameSearch): readonly Mention[] {
+  const users = mentions.filter(({ platformReason }) => platformReason?.by === 'user');
+  const added = namesIn(search).filter((mention) => !users.some((other) => overlap(mention, other)));
+  if (!added.length) return mentions;
+  const kept: Mention[] = [];
+  // Both are in order: a mention needs to be compared with the next name only.
+  let at = 0;
+  for (const mention of mentions) {
+    while ((added[at]?.end ?? Number.POSITIVE_INFINITY) <= mention.start) at++;
+    const next = added[at];
+    if (!next || !overlap(mention, next)) kept.push(mention);
+  }
+  return [...kept, ...added].sort((a, b) => a.start - b.start);
+}
+
+const overlap = (a: Mention, b: Mention): boolean => a.start < b.end && b.start < a.end;
+
+const WORD = /[\w.-]{2,}/g;
+const LONGEST_NAME = 64;
+
+/** One pass over the words of the text, however many names there are. */
+function namesIn(search: NameSearch): readonly Mention[] {
+  const { index, input, regions, catalogue } = search;
+  const { text } = input;
+  if (!index.size || !mayNameDeployment(text)) return [];
+  const own = new Set(search.deployments.flatMap(({ name }) => name.map(({ end }) => end)));
+  const found: Mention[] = [];
+  for (const word of text.matchAll(WORD)) {
+    const [run] = word;
+    const name = run.replace(/^-+/, '');
+    if (name.length > LONGEST_NAME) continue;
+    const declarations = index.of(name);
+    if (!declarations.length) continue;
+    const end = word.index + run.length;
+    const place = { text: name, start: end - name.length, end };
+    const region = regions.at(place.start);
+    if (own.has(end) || !region || end > region.end) continue;
+    if (!index.trusted && catalogue.lookup(name).length) continue;
+    if (namesDeployment(place, region, text) || namesModel(place, region, declarations, search)) {
+      const mention = mentionOf(place, region, declarations, search);
+      if (mention) found.push(mention);
+    }
+  }
+  return found;
+}
+
+const BEFORE_PATH = /\/deployments\/$/;
+const inPath = ({ start }: Located, text: string): boolean =>
+  BEFORE_PATH.test(text.slice(Math.max(0, start - 20), start));
+
+/** The whole value of a deployment's key or variable, or the segment behind `/deployments/`. */
+function namesDeployment(place: Located, region: Region, text: string): boolean {
+  if (inPath(place, text)) return true;
+  // `${NAME:-chat-prod}`: the dash belongs to the shell.
+  const dash = text.slice(place.start - 2, place.start) === ':-' ? 1 : 0;
+  const inline = embeddedPlace(text, 0, place.start - dash)?.name;
+  if (inline !== undefined && meaningOf(inline) === 'deployment') return true;
+  if (!isWhole(place, region, text)) return false;
+  const owners = region.place().owners.slice(0, 3);
+  return owners.some(({ as, name }) => as !== 'block' && meaningOf(name) === 'deployment');
+}
+
+function isWhole({ text: name }: Located, region: Region, text: string): boolean {
+  if (region.partial || region.shape === 'text' || region.end - region.start > 2 * LONGEST_NAME) return false;
+  return text.slice(region.start, region.end).trim() === name;
+}
+
+/** Azure's clients take it as `model`: so where the ID of the model behind it would be one of Azure's. */
+function namesModel(
+  place: Located,
+  region: Region,
+  [declaration]: readonly Declaration[],
+  { input, catalogue, signals }: NameSearch,
+): boolean {
+  const names = declaration && isWhole(place, region, input.text) ? spelled(declaration.model, catalogue) : undefined;
+  if (!names || (region.role !== 'code' && region.role !== 'config')) return false;
+  const token: Token = { ...place, whole: true, inPath: false };
+  const standing = standingOf(token, region, input.text);
+  if (standing.meaning !== 'model' || !standing.direct || standing.testsPart) return false;
+  const candidate = { ...place, spelled: names, standing, url: false, role: region.role };
+  const { platform, reason } = choosePlatform(candidate, signals, catalogue);
+  const isTold = reason?.by === 'client' || reason?.by === 'host' || reason?.by === 'key';
+  return isTold && (platform === 'azure-openai' || platform === 'azure-ai-foundry');
+}
+
+function mentionOf(
+  place: Located,
+  region: Region,
+  declarations: readonly Declaration[],
+  { catalogue, input, options }: NameSearch,
+): Mention | undefined {
+  const entries = unique(declarations.flatMap(({ model, version }) => azureEntries(catalogue, model, version)));
+  const [first] = entries;
+  if (!first) return undefined;
+  const isQuiet =
+    region.role === 'comment' ||
+    region.role === 'prose' ||
+    region.role === 'table' ||
+    options.isFixture?.(input.path) === true;
+  const version = sameOf(declarations.map((one) => one.version));
+  // Declarations that disagree: the entries of all of them, of which the mildest word is told.
+  return {
+    ...place,
+    kind: 'deployment-name',
+    class: 'known',
+    role: inPath(place, input.text) ? 'url' : region.role,
+    tier: isQuiet ? 'quiet' : 'normal',
+    platform: first.platform,
+    platformReason: { by: 'declared', detail: placesOf(declarations) },
+    id: first.id,
+    ...(version !== undefined && { version }),
+    declarations,
+    entries,
+    elsewhere: [],
+    claims: true,
+  };
+}
+
+const MOST_PLACES = 3;
+
+/** `infra/main.bicep:12`; where they disagree, each with its model. */
+function placesOf(declarations: readonly Declaration[]): string {
+  const models = declarations.map(({ model, version }) => (version === undefined ? model : `${model} ${version}`));
+  const agree = sameOf(models) !== undefined;
+  const places = declarations.map(({ path, line }, at) => `${path}:${line}${agree ? '' : ` (${models[at]})`}`);
+  return [...places.slice(0, MOST_PLACES), ...(places.length > MOST_PLACES ? ['…'] : [])].join(', ');
+}
+
+function sameOf(values: readonly (string | undefined)[]): string | undefined {
+  const [first, ...others] = values;
+  return others.every((value) => value === first) ? first : undefined;
+}
+
+function unique(entries: readonly EntryRef[]): readonly EntryRef[] {
+  return [...new Map(entries.map((ref) => [ref.index, ref])).values()];
+}
