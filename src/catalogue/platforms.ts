@@ -20,6 +20,25 @@ export function serviceName(service: string): string {
   return SERVICE_NAMES[service] ?? service;
 }
 
+/** Whether a model is called under the service's API version; the others stand beside models: search, speech, documents. */
+export function servesModels(service: string): boolean {
+  return !BESIDE_MODELS.has(service);
+}
+
+const BESIDE_MODELS: ReadonlySet<string> = new Set([
+  'Microsoft.MachineLearningServices',
+  'Microsoft.Search',
+  'azure-ai-search',
+  'azure-content-safety',
+  'azure-content-understanding',
+  'azure-document-intelligence',
+  'azure-face',
+  'azure-language',
+  'azure-speech',
+  'azure-translator',
+  'azure-vision',
+]);
+
 const PLATFORM_NAMES: Readonly<Record<string, string>> = {
   openai: 'OpenAI API',
   'azure-openai': 'Azure OpenAI',

@@ -22,11 +22,11 @@ Reports retired, retiring, deprecated and preview models and API versions.
 
 const MENTIONS = `model-almanac mentions [OPTIONS] PATH…
 
-Lists every model ID, model version, API version and deployment name.
+Lists every model ID, model version and deployment name, and the API versions that models are called under.
 
   --all                   also IDs that the catalogue does not know, where the place says that it is a model
   --format FORMAT         text (default) or jsonl
-  --platform NAME         only this platform (may be repeated)
+  --platform NAME         only this platform (may be repeated); also a service beside models, such as azure-ai-search
 `;
 
 const CARD = `model-almanac card ID [OPTIONS]

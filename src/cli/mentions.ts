@@ -1,4 +1,5 @@
-/** `mentions`: everything that was recognised, a line each. */
+/** `mentions`: which models are named where, and the API versions they are called under, a line each. */
+import { servesModels } from '../catalogue/platforms';
 import { gapsIn, problemLines } from './files/problem';
 import { EXIT, type Host, UsageError } from './host';
 import { oneOf, readOptions } from './options';
@@ -21,7 +22,11 @@ export async function mentions(args: readonly string[], host: Host): Promise<num
     { command: 'mentions', slots: values.all === true, fixtures: [] },
     { ...host, catalogue: await workspaceCatalogue(host) },
   );
-  const rows = platforms.length ? all.filter(({ platform }) => platform && platforms.includes(platform)) : all;
+  const rows = all.filter(({ kind, platform }) =>
+    platforms.length
+      ? platform !== undefined && platforms.includes(platform)
+      : kind !== 'api-version' || platform === undefined || servesModels(platform),
+  );
   host.err(problemLines(problems));
   host.out(format === 'jsonl' ? mentionsAsJsonl(rows) : mentionsAsText(rows));
   return gapsIn(problems) ? EXIT.incomplete : EXIT.clean;

@@ -17,14 +17,14 @@ const SIGNS: readonly (readonly [platform: string, pattern: string])[] = [
   ],
   [
     'openai',
-    'api\\.openai\\.com|(?<![A-Z]_)OPENAI_API_KEY|import OpenAI\\b|import \\{ ?OpenAI|new OpenAI\\(|(?<![A-Za-z])OpenAI\\(|(?<![A-Za-z])ChatOpenAI|(?:provider|type|vendor)["\']?\\s{0,3}[:=]\\s{0,3}["\']openai["\']|OpenAIChatCompletionClient|createOpenAI|OpenAIClient\\(',
+    'api\\.openai\\.com|(?<![A-Z]_)OPENAI_API_KEY|import OpenAI\\b|import \\{ ?OpenAI|new OpenAI(?!Prompt)\\w{0,30}\\(|[pP]roviders?\\.[oO]penA[iI]\\b|PROVIDERS?\\.OPENAI\\b|(?<![A-Za-z])OpenAI\\(|(?<![A-Za-z])ChatOpenAI|(?:provider|type|vendor)["\']?\\s{0,3}[:=]\\s{0,3}["\']openai["\']|OpenAIChatCompletionClient|createOpenAI|OpenAIClient\\(',
   ],
   ['aws-bedrock', '[Bb]edrock|BEDROCK'],
   ['anthropic', 'api\\.anthropic\\.com|ANTHROPIC_API_KEY|Anthropic\\(|ChatAnthropic|createAnthropic'],
   ['google-vertex', '[Vv]ertex|VERTEX|aiplatform\\.googleapis'],
   [
     'google-gemini',
-    'generativelanguage\\.googleapis|GEMINI_API_KEY|GOOGLE_API_KEY|GoogleGenerativeAI|google-genai|googleai',
+    'generativelanguage\\.googleapis|GEMINI_API_KEY|GOOGLE_API_KEY|GoogleGenerativeAI|google-genai|[gG]oogle[-_ ]?A[iI](?![a-z])|googleai|GOOGLE_AI',
   ],
   ['openrouter', '[Oo]pen[Rr]outer|OPENROUTER'],
   ['github-models', 'models\\.(?:inference\\.ai\\.azure|github\\.ai)|GITHUB_TOKEN'],

@@ -42,6 +42,15 @@ describe('mentions', () => {
     expect((await run('mentions', '--platform', 'anthropic', '.')).out).toBe('');
   });
 
+  it('of services beside models only when they are asked for', async () => {
+    const { run } = folder({
+      'a.py': 'SearchClient(endpoint="https://a.search.windows.net", api_version="2024-07-01")\n',
+      'b.py': 'AzureOpenAI(api_version="2024-10-21")\n',
+    });
+    expect((await run('mentions', '.')).out).toMatch(/^b\.py:1:\d+: api-version: 2024-10-21.*\n$/);
+    expect((await run('mentions', '--platform', 'azure-ai-search', '.')).out).toMatch(/^a\.py:1:\d+: /);
+  });
+
   it('control characters of a file name do not reach the terminal', async () => {
     const { out } = await folder({ 'a\u001b[31m.py': uses('gpt-new-1') }).run('mentions', '.');
     expect(out).not.toContain('\u001b');

@@ -18,7 +18,12 @@ export const CATALOGUE = fakeCatalogue(
     { platform: 'openai', id: 'gpt-new-1', lifecycle: stage('ga'), aliases: ['gpt-new-latest'] },
     { platform: 'azure-openai', id: 'gpt-new-1', version: '2026-01-01', lifecycle: stage('ga') },
   ],
-  { apiVersions: [{ service: 'azure-openai', version: '2024-10-21' }] },
+  {
+    apiVersions: [
+      { service: 'azure-openai', version: '2024-10-21' },
+      { service: 'azure-ai-search', version: '2024-07-01' },
+    ],
+  },
 );
 
 export interface Folder {

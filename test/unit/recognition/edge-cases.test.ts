@@ -113,6 +113,29 @@ describe('aliases and spellings', () => {
     expect(read('a.py', `x = ["${id}"]`).mentions).toMatchObject([{ text: id, platform }]);
   });
 
+  it.each([
+    [
+      'a provider in an enumeration',
+      'openai',
+      'const MODEL = { provider: PROVIDERS.OPENAI, config: { model: "$ID" } };',
+    ],
+    ['a client of its own', 'openai', 'var config = new OpenAIConfig(key, "$ID");'],
+    [
+      'settings that Azure takes too',
+      'azure-openai',
+      'var settings = new OpenAIPromptExecutionSettings { ModelId = "$ID" };',
+    ],
+  ])('beside Azure in one file, %s tells %s', (_, platform, code) => {
+    const azure = 'AzureOpenAIClient azure = null;\n'.repeat(4) + '\n'.repeat(500);
+    expect(read('a.ts', azure + code.replace('$ID', 'gpt-4o')).mentions).toMatchObject([{ platform }]);
+  });
+
+  it('lists of two services of one vendor are told apart by their names', () => {
+    const text =
+      'const vertexAIModels = ["gemini-2.5-flash"];\nconst googleAIStudioModels = [\n  "gemini-2.5-flash",\n];\n';
+    expect(read('a.ts', text).mentions.map(({ platform }) => platform)).toEqual(['google-vertex', 'google-gemini']);
+  });
+
   it('a region that Bedrock does not have is no spelling', () => {
     expectMarked('a.py', 'x = "mars.anthropic.claude-3-haiku-20240307-v1:0"');
   });
