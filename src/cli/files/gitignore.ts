@@ -54,7 +54,9 @@ function levelOf(
   onProblem: (file: string, why: string) => void = () => {},
 ): Level | undefined {
   try {
-    return { directory, patterns: ignore({ ignorecase: false }).add(readFileSync(file, 'utf8')) };
+    const text = readFileSync(file, 'utf8');
+    // Every repository has an `info/exclude` that says nothing: asking it of each path is not free.
+    return /^[ \t]*[^#\s]/m.test(text) ? { directory, patterns: ignore({ ignorecase: false }).add(text) } : undefined;
   } catch (error) {
     if (existsSync(file)) onProblem(file, whyOf(error));
     return undefined;
