@@ -107,7 +107,9 @@ function compareLifecycle(
   check("stage on the source's day", stage, life.stage);
   // "Retired" read before its own dates had passed: on that day the dates are the better word.
   const isAhead = (entry.lifecycle.retires ?? []).some(({ date }) => lastDay(date) >= day);
-  const fits = STATES[stage as Stage].includes(life.state) || (stage === 'retired' && isAhead);
+  // And "retired" that nobody said, but that was worked out from a date, is told as the date that has passed.
+  const isWorkedOut = entry.lifecycle.stageBasis === 'derived' && life.state === 'date-passed';
+  const fits = STATES[stage as Stage].includes(life.state) || (stage === 'retired' && (isAhead || isWorkedOut));
   check("state on the source's day fits the stage", true, fits);
 }
 
