@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import { activateCatalogueInfo } from './editor/catalogue-info';
 import { activateCheckWorkspace } from './editor/check-workspace';
 import { activateCompletion } from './editor/completion';
+import { activateDeclarations } from './editor/declarations';
 import { activateDiagnostics } from './editor/diagnostics';
 import { activateFindingCommands } from './editor/finding-commands';
 import { activateHover } from './editor/hover';
@@ -34,6 +35,7 @@ export function activate(context: vscode.ExtensionContext): TestApi | undefined 
     activateRefresh(services),
     activateCheckWorkspace(services),
     activateFindingCommands(services),
+    activateDeclarations(services),
     activateStatus(services),
   );
   if (context.extensionMode !== vscode.ExtensionMode.Test) return undefined;

@@ -34,7 +34,13 @@ export async function checkFile(
     collection.delete(uri);
     return { uri, found: 0, why: text.why };
   }
-  const input = { uri, path: uri.path, length: text.text.length, text: () => text.text };
+  const input = {
+    uri,
+    path: uri.path,
+    length: text.text.length,
+    text: () => text.text,
+    declared: services.deployments.index,
+  };
   const reading = read(input, core, catalogue, settings);
   const findings = reading ? await services.findings.judge(reading) : [];
   const position = lineFinder(text.text);

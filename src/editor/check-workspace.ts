@@ -80,6 +80,7 @@ async function checkAll(
   token: vscode.CancellationToken,
 ): Promise<Outcome | undefined> {
   const [core, settings] = await Promise.all([services.core(), services.settings.of()]);
+  await services.deployments.ready();
   const { files, cut } = await listFiles(settings.get('ignoredFiles'), core, token);
   const notChecked: NotChecked[] = [];
   let problems = 0;

@@ -19,5 +19,12 @@ export const ReplaceArgument = z.strictObject({
 });
 export type ReplaceArgument = z.infer<typeof ReplaceArgument>;
 
+/** The name of a deployment. Where it is declared is looked up again. */
+export const NameArgument = z.strictObject({
+  uri: z.string().check(z.maxLength(4_000)),
+  start: z.int().check(z.nonnegative()),
+});
+export type NameArgument = z.infer<typeof NameArgument>;
+
 export const IgnoreIdArgument = z.strictObject({ id: Name });
 export const AboutRuleArgument = z.strictObject({ rule: Name });

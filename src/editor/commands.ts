@@ -7,6 +7,7 @@ export const COMMANDS = {
   showCatalogueInfo: 'modelAlmanac.showCatalogueInfo',
   updateCatalogue: 'modelAlmanac.updateCatalogue',
   replace: 'modelAlmanac.replace',
+  goToDeclaration: 'modelAlmanac.goToDeclaration',
   ignoreId: 'modelAlmanac.ignoreId',
   aboutRule: 'modelAlmanac.aboutRule',
 } as const;

@@ -6,10 +6,19 @@ export { isRefreshDue } from '../catalogue/refresh-due';
 export { RELEASE_KEYS } from '../catalogue/release-keys';
 export { isLayered } from '../catalogue/user-knowledge';
 export { loadMessages } from '../messages/load';
+export {
+  declarationsIn,
+  INFRASTRUCTURE,
+  indexDeployments,
+  isInfrastructure,
+  mayDeclare,
+} from '../recognition/deployments/index';
+export { mayNameDeployment } from '../recognition/deployments/named';
+export { readDeployments } from '../recognition/deployments/read';
 export { recognise } from '../recognition/recognise';
 export { check } from '../rules/check';
 export { RULE_NAMES as ruleNames } from '../rules/rules';
-export { AboutRuleArgument, CardArgument, IgnoreIdArgument, ReplaceArgument } from './command-arguments';
+export { AboutRuleArgument, CardArgument, IgnoreIdArgument, NameArgument, ReplaceArgument } from './command-arguments';
 export { matcher } from './globs';
 export { ignoreComment } from './ignore-comment';
 export { readSettings } from './settings';

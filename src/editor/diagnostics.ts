@@ -1,6 +1,8 @@
 /** Problems of open documents: debounced, never for an old version, gone when the document closes. */
 import * as vscode from 'vscode';
+import type { Declaration } from '../recognition/deployments/index';
 import type { Finding, Severity } from '../rules/finding';
+import { locationOf } from './declarations';
 import { rangeOf } from './ranges';
 import type { Services } from './services';
 import { SOURCE } from './source';
@@ -95,6 +97,15 @@ export function toDiagnostic(
   diagnostic.source = SOURCE;
   const url = finding.source?.url;
   diagnostic.code = url ? { value: finding.rule, target: vscode.Uri.parse(url, true) } : finding.rule;
+  const { declarations } = finding.mention;
+  if (declarations) diagnostic.relatedInformation = declarations.flatMap(relatedTo);
   if (finding.deprecated) diagnostic.tags = [vscode.DiagnosticTag.Deprecated];
   return diagnostic;
+}
+
+function relatedTo(declaration: Declaration): readonly vscode.DiagnosticRelatedInformation[] {
+  const location = locationOf(declaration);
+  const { name, model, version } = declaration;
+  const text = version === undefined ? `${name}: ${model}` : `${name}: ${model} ${version}`;
+  return location ? [new vscode.DiagnosticRelatedInformation(location, text)] : [];
 }

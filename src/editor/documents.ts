@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import type { RecognisedDocument } from '../recognition/recognise';
 import type { CatalogueStore } from './catalogue-store';
 import type { LazyCore } from './core-loader';
+import type { DeploymentStore } from './deployments';
 import { lengthOf, type Reading, read } from './reading';
 import type { SettingsStore } from './settings-store';
 import { isWatched, pathOf } from './watched';
@@ -10,21 +11,25 @@ import { isWatched, pathOf } from './watched';
 export interface Documents extends vscode.Disposable {
   /** The reading of the document as it stands; `undefined` where nothing is to be looked at, or no catalogue can be had. */
   read(document: vscode.TextDocument): Promise<Reading | undefined>;
-  /** Settings have changed: earlier readings no longer hold. */
+  /** Settings, or deployments that are declared elsewhere, have changed: earlier readings no longer hold. */
   readonly onDidForget: vscode.Event<void>;
 }
 
 interface Kept {
-  readonly version: number;
+  /** Of the document; less than any where the reading no longer holds. */
+  version: number;
   readonly reading: Promise<Reading | undefined>;
   /** The newest recognition that is done: the next one looks only at what changed since. */
   latest: RecognisedDocument | undefined;
+  /** It names no deployment, whatever is declared elsewhere. */
+  stands?: boolean;
 }
 
 export interface DocumentsNeeds {
   readonly core: LazyCore;
   readonly catalogue: CatalogueStore;
   readonly settings: SettingsStore;
+  readonly deployments: DeploymentStore;
 }
 
 export function createDocuments(needs: DocumentsNeeds): Documents {
@@ -34,11 +39,19 @@ export function createDocuments(needs: DocumentsNeeds): Documents {
     readings = new WeakMap();
     forgotten.fire();
   };
+  const forgetNames = (): void => {
+    for (const document of vscode.workspace.textDocuments) {
+      const kept = readings.get(document);
+      if (kept && !kept.stands) kept.version = -1;
+    }
+    forgotten.fire();
+  };
   const listeners = [
     // A change of the language closes a document and opens the same again.
     vscode.workspace.onDidCloseTextDocument((document) => readings.delete(document)),
     needs.settings.onDidChange(forget),
     needs.catalogue.onDidChange(forget),
+    needs.deployments.onDidChange(forgetNames),
   ];
   return {
     async read(document) {
@@ -49,8 +62,10 @@ export function createDocuments(needs: DocumentsNeeds): Documents {
       const reading = readDocument(document, known?.latest, needs);
       const kept: Kept = { version, reading, latest: known?.latest };
       readings.set(document, kept);
-      kept.latest = (await reading)?.recognised ?? kept.latest;
-      return reading;
+      const done = await reading;
+      kept.latest = done?.recognised ?? kept.latest;
+      kept.stands = done?.mayName === false;
+      return done;
     },
     onDidForget: forgotten.event,
     dispose() {
@@ -79,7 +94,10 @@ async function readDocument(
     length: lengthOf(document),
     text: () => document.getText(),
     slots: true,
+    declared: () => needs.deployments.index(),
     ...(before && { before }),
   };
-  return read(input, core, catalogue, settings);
+  const reading = read(input, core, catalogue, settings);
+  if (reading?.recognised) void needs.deployments.keep(uri, reading.recognised);
+  return reading;
 }

@@ -4,12 +4,13 @@ import type { Mention } from '../recognition/mention';
 import { commandUri, type EditorCard, makeCard, subjectOfMention } from './cards';
 import type { ReplaceArgument } from './command-arguments';
 import { COMMANDS } from './commands';
+import { declarationArgument } from './declarations';
 import type { JudgedReading } from './findings';
 import { rangeOf } from './ranges';
 import type { Services } from './services';
 import { EVERYWHERE } from './watched';
 
-const ENABLED_COMMANDS = [COMMANDS.showCard, COMMANDS.replace];
+const ENABLED_COMMANDS = [COMMANDS.showCard, COMMANDS.replace, COMMANDS.goToDeclaration];
 
 export function activateHover(services: Services): vscode.Disposable {
   return vscode.languages.registerHoverProvider(EVERYWHERE, {
@@ -40,6 +41,7 @@ async function markdownOf(
   const links: Readonly<Record<string, string | undefined>> = {
     card: commandUri(COMMANDS.showCard, card.argument),
     replace: replaceUri(document, mention, card, judged),
+    declaration: commandUri(COMMANDS.goToDeclaration, declarationArgument(document, mention)),
   };
   return card.markdown({ command: (action) => links[action], leadTimeDays: settings.get('leadTimeDays') });
 }

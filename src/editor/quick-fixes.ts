@@ -1,7 +1,9 @@
 /** Quick fixes: put the replacement in, ignore, read about the rule. Worked out anew from the document each time. */
 import * as vscode from 'vscode';
+import type { Mention } from '../recognition/mention';
 import type { Finding, Fix } from '../rules/finding';
 import { COMMANDS } from './commands';
+import { declarationArgument } from './declarations';
 import { ignoreActions } from './ignore-actions';
 import { rangeOf } from './ranges';
 import type { Services } from './services';
@@ -39,6 +41,7 @@ async function quickFixes(
     const about = problemsAt(rangeOf(document, finding.mention), context);
     const offered = [
       ...finding.fixes.map((fix) => replace(document, fix)),
+      ...(finding.mention.declarations ? [goToDeclaration(document, finding.mention)] : []),
       ...ignoreActions(document, finding, core),
       aboutRule(finding),
     ];
@@ -56,6 +59,14 @@ function replace(document: vscode.TextDocument, fix: Fix): vscode.CodeAction {
   action.edit = new vscode.WorkspaceEdit();
   action.edit.replace(document.uri, rangeOf(document, fix), fix.newText);
   action.isPreferred = fix.preferred;
+  return action;
+}
+
+/** The fix belongs there. */
+function goToDeclaration(document: vscode.TextDocument, mention: Mention): vscode.CodeAction {
+  const action = new vscode.CodeAction(vscode.l10n.t('Go to the Declaration of {0}', mention.text), QuickFix);
+  const argument = declarationArgument(document, mention);
+  action.command = { command: COMMANDS.goToDeclaration, title: action.title, arguments: [argument] };
   return action;
 }
 

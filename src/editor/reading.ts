@@ -1,6 +1,7 @@
 /** One look at one text: its mentions, under the settings that hold for it. */
 import * as vscode from 'vscode';
 import type { Catalogue } from '../catalogue/catalogue';
+import type { DeploymentIndex } from '../recognition/deployments/index';
 import type { RecognisedDocument } from '../recognition/recognise';
 import type { Core } from './core-loader';
 import { type LeftOut, withinLines } from './limits';
@@ -13,6 +14,8 @@ export interface Reading {
   readonly leftOut: LeftOut;
   /** What the recogniser found, long lines included: the next recognition begins from it. */
   readonly recognised?: RecognisedDocument;
+  /** What is found may depend on deployments that are declared elsewhere. */
+  readonly mayName: boolean;
 }
 
 export interface ReadingInput {
@@ -25,6 +28,8 @@ export interface ReadingInput {
   readonly text: () => string;
   /** Also places that hold a model the catalogue does not know: for files that somebody looks at. */
   readonly slots?: boolean;
+  /** Deployments that are declared elsewhere, as far as they are known; asked for where the text may name one. */
+  readonly declared?: () => DeploymentIndex | undefined;
   /** The text as it was before, if it was read before. */
   readonly before?: RecognisedDocument;
 }
@@ -38,12 +43,20 @@ export function read(input: ReadingInput, core: Core, catalogue: Catalogue, sett
   const common = { catalogue, settings };
   const named = { path: input.path, ...(input.languageId !== undefined && { languageId: input.languageId }) };
   if (input.length > largest(settings))
-    return { ...common, document: { ...named, text: '', mentions: [] }, leftOut: { file: true, lines: 0 } };
+    return {
+      ...common,
+      document: { ...named, text: '', mentions: [] },
+      leftOut: { file: true, lines: 0 },
+      mayName: false,
+    };
   const isFixture = core.matcher(settings.get('fixtures.globs'))(place);
-  const options = { isFixture: () => isFixture, slots: input.slots === true };
-  const recognised = core.recognise({ ...named, text: input.text() }, catalogue, options, input.before);
+  const text = input.text();
+  const mayName = core.mayNameDeployment(text);
+  const declared = mayName ? input.declared?.() : undefined;
+  const options = { isFixture: () => isFixture, slots: input.slots === true, ...(declared && { declared }) };
+  const recognised = core.recognise({ ...named, text }, catalogue, options, input.before);
   const { mentions, leftOut } = withinLines(recognised.text, recognised.mentions, settings.get('limits.lineLength'));
-  return { ...common, document: { ...recognised, mentions }, leftOut, recognised };
+  return { ...common, document: { ...recognised, mentions }, leftOut, recognised, mayName };
 }
 
 /** In UTF-16 code units. */

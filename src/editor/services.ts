@@ -2,6 +2,7 @@
 import * as vscode from 'vscode';
 import { type CatalogueStore, createCatalogueStore } from './catalogue-store';
 import { createLazyCardCore, createLazyCore, type LazyCardCore, type LazyCore } from './core-loader';
+import { createDeploymentStore, type DeploymentStore } from './deployments';
 import { createDocuments, type Documents } from './documents';
 import { createFindings, type Findings } from './findings';
 import { createSettingsStore, type SettingsStore } from './settings-store';
@@ -17,6 +18,7 @@ export interface Services extends vscode.Disposable {
   readonly today: Today;
   readonly settings: SettingsStore;
   readonly catalogue: CatalogueStore;
+  readonly deployments: DeploymentStore;
   readonly documents: Documents;
   readonly findings: Findings;
 }
@@ -27,9 +29,10 @@ export function createServices({ extensionUri, globalStorageUri: storage }: vsco
   const today = createToday();
   const settings = createSettingsStore(core, log);
   const catalogue = createCatalogueStore({ extensionUri, storage }, core, log);
-  const documents = createDocuments({ core, catalogue, settings });
+  const deployments = createDeploymentStore({ core, settings, log });
+  const documents = createDocuments({ core, catalogue, settings, deployments });
   const findings = createFindings(core, documents, today);
-  const owned = [documents, catalogue, settings, today, log];
+  const owned = [documents, deployments, catalogue, settings, today, log];
   return {
     extensionUri,
     storage,
@@ -39,6 +42,7 @@ export function createServices({ extensionUri, globalStorageUri: storage }: vsco
     today,
     settings,
     catalogue,
+    deployments,
     documents,
     findings,
     dispose() {

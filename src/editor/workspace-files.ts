@@ -18,33 +18,45 @@ export interface FileList {
   readonly cut: boolean;
 }
 
+/** Only some of the files: globs of names for a search, and the same for a path. */
+export interface Wanted {
+  readonly names: readonly string[];
+  readonly has: PathTest;
+}
+
 /** @param ignoredFiles globs of the settings */
 export async function listFiles(
   ignoredFiles: readonly string[],
   core: Core,
   token: vscode.CancellationToken,
+  wanted?: Wanted,
 ): Promise<FileList> {
   const files = new Map<string, vscode.Uri>();
   for (const folder of vscode.workspace.workspaceFolders ?? []) {
     const isLeftOut = core.matcher([...NEVER, ...searchExcludes(folder.uri), ...ignoredFiles]);
     const listed = SEARCHABLE_SCHEMES.has(folder.uri.scheme)
-      ? await search(folder, token)
+      ? await search(folder, token, wanted?.names)
       : await walk(folder.uri, isLeftOut, token);
     const isIgnored = await ignoredByGit(folder.uri, listed);
     for (const uri of listed) {
       const path = below(folder.uri, uri);
+      if (wanted && !wanted.has(path)) continue;
       if (!isLeftOut(path) && !isIgnored(path)) files.set(uri.toString(), uri);
     }
   }
   return { files: [...files.values()].slice(0, MOST_FILES), cut: files.size > MOST_FILES };
 }
 
-async function search(folder: vscode.WorkspaceFolder, token: vscode.CancellationToken): Promise<readonly vscode.Uri[]> {
+async function search(
+  folder: vscode.WorkspaceFolder,
+  token: vscode.CancellationToken,
+  names?: readonly string[],
+): Promise<readonly vscode.Uri[]> {
   const gitignore = respectsGit(folder.uri) ? await textOf(vscode.Uri.joinPath(folder.uri, '.gitignore')) : '';
-  const everything = new vscode.RelativePattern(folder, '**/*');
+  const pattern = names ? `**/{${[...names, '.gitignore'].join(',')}}` : '**/*';
   const { certainFolders } = await import('./git-ignored');
   const exclude = `{${[...NEVER, ...certainFolders(gitignore)].join(',')}}`;
-  return vscode.workspace.findFiles(everything, exclude, 2 * MOST_FILES, token);
+  return vscode.workspace.findFiles(new vscode.RelativePattern(folder, pattern), exclude, 2 * MOST_FILES, token);
 }
 
 async function walk(
