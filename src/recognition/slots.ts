@@ -15,6 +15,9 @@ const FILE =
   /\.(py|ts|tsx|js|jsx|json|ya?ml|md|mdx|txt|bin|gguf|safetensors|onnx|pt|pth|png|jpe?g|svg|html?|csv|ipynb|sh|toml|zip|gz|app|exe|dll|so|wav|mp3|snap|rb|go|rs|java|cs|lock|log|css)$|:\/\/|^[./~]|\.(com|io|org|net|dev)\b|^@|^(br|ghcr|docker|refs|origin)[/:]|\/\/|(^|\/)(docs|src|tests?|models|lib|packages|guides|images?|assets|api|examples|notebooks)\//i;
 /** A name of a program's own: `transformers_phi3_mini_cpu`. */
 const SNAKE = /^[a-z]\w*_\w*_\w+$/;
+/** A package with its version, as lock files write it; the name of a test case. */
+const PACKAGE = /^npm:|@v?\d+\.\d+\.\d/;
+const CASE_NAME = /_[A-Z][a-z]+[A-Z_]/;
 const ENCODING = /^(cl100k|o200k|p50k|r50k)_?(base|edit|harmony)?$/i;
 const IDENTIFIER_PATH = /^[A-Za-z]\w*(\.[A-Za-z]\w*){2,}$|^[A-Z]\w*:[A-Z]\w*$|^[\da-f]{8}-[\da-f]{4}-/;
 
@@ -73,6 +76,8 @@ function couldBeModel(text: string): boolean {
     !PLACEHOLDER.test(text) &&
     !FILE.test(text) &&
     !ENCODING.test(text) &&
+    !PACKAGE.test(text) &&
+    !CASE_NAME.test(text) &&
     !IDENTIFIER_PATH.test(text)
   );
 }
