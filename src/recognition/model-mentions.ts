@@ -223,8 +223,10 @@ function counts(token: Token, region: Region, found: Spelled, standing: Standing
   if (standing.testsPart && !/\d{4}/.test(token.text)) return false;
   if (isInPattern(token, region, text)) return false;
   const told = standing.meaning === 'model' || standing.meaning === 'models' || standing.meaning === 'deployment';
-  // Another case is a display name (`GPT-4`), unless the place itself asks for an ID.
-  if (!(told && standing.direct) && !isWrittenExactly(token.text, found)) return false;
+  // Another case is a display name (`GPT-4`), unless the place itself asks for an ID and has nothing else.
+  const asked = told && standing.direct === true && (token.whole || standing.keyed === true);
+  if (!asked && !isWrittenExactly(token.text, found)) return false;
+  if (VARIANT.test(text.slice(token.end, token.end + LONGEST_VARIANT))) return false;
   // `cohere/command` is a name of its own where a router sells it, though `command` is a word.
   const isWholeName = found.named.some(({ text: name }) => name.length === token.text.length);
   const kind = distinctness(isWholeName ? token.text : token.text.slice(found.coreStart, found.coreEnd));
@@ -241,6 +243,10 @@ function counts(token: Token, region: Region, found: Spelled, standing: Standing
   if (standing.meaning === 'shown' || running || !token.whole) return /\d/.test(token.text) || isMarked(token, text);
   return true;
 }
+
+/** `gpt-4o mini` is the display name of another model. */
+const VARIANT = /^ (?:mini|nano|turbo|flash|lite|realtime|transcribe|sonnet|opus|haiku)\b/i;
+const LONGEST_VARIANT = 12;
 
 /** `(?i)^(gpt-4)$`: a pattern that names match, not a name. */
 function isInPattern(token: Token, region: Region, text: string): boolean {
