@@ -1,8 +1,8 @@
 /** What stands beside a mention in the same call, object or block: the parameters of one request. */
 import { languageOf } from '../text/languages';
-import { readText } from '../text/read';
 import { NUMBER, PUNCTUATION, STRING, type Tokens, textOf, WORD } from '../text/tokens';
 import { blockAround, depthOf, lineBounds } from './api-versions/surroundings';
+import { codeAround } from './code-around';
 import type { RecognisedDocument } from './recognise';
 
 export interface Parameter {
@@ -24,25 +24,13 @@ export interface Call {
 export function callAround(document: RecognisedDocument, offset: number): Call | undefined {
   const language = languageOf(document.path, document.languageId);
   if (language.format === 'yaml') return yamlBlock(document.text, offset);
-  const reading = readingOf(document);
-  const tokens = reading.tokens;
+  const { tokens, at: place, whole } = codeAround(document, offset);
   if (!tokens) return undefined;
-  const at = tokenAt(tokens, offset);
+  const at = tokenAt(tokens, place);
   const bracket = tokens.parents[at] ?? -1;
   if (at < 0 || bracket < 0 || textOf(tokens, bracket) === '[') return undefined;
   const callee = calleeAt(tokens, bracket);
-  return { parameters: parametersIn(tokens, bracket), ...(callee !== undefined && { callee }) };
-}
-
-const READINGS = new WeakMap<RecognisedDocument, ReturnType<typeof readText>>();
-
-/** Read once for all rules of a document. */
-function readingOf(document: RecognisedDocument): ReturnType<typeof readText> {
-  const known = READINGS.get(document);
-  if (known) return known;
-  const reading = readText(document.text, languageOf(document.path, document.languageId));
-  READINGS.set(document, reading);
-  return reading;
+  return { parameters: parametersIn(tokens, bracket).map(whole), ...(callee !== undefined && { callee }) };
 }
 
 /** The last token that begins at or before an offset, or -1. */

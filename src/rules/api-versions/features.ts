@@ -1,6 +1,7 @@
 /** What a version lacks of what the file uses, and the version that has it all. */
 import { type ApiFeature, type ApiVersion, apiStageOn, offers } from '../../catalogue/api-versions';
 import { featuresUsedWith } from '../../recognition/api-versions/features-used';
+import { codeAround } from '../../recognition/code-around';
 import type { Mention } from '../../recognition/mention';
 import type { RuleContext } from '../rule';
 import { dayIn } from './versions';
@@ -9,7 +10,8 @@ import { dayIn } from './versions';
 export function usedFeatures(mention: Mention, { catalogue, document }: RuleContext): readonly ApiFeature[] {
   const service = mention.platform;
   if (service === undefined || mention.role === 'prose' || mention.role === 'comment') return [];
-  const uses = featuresUsedWith(document.text, mention.start);
+  const { text, at } = codeAround(document, mention.start);
+  const uses = featuresUsedWith(text, at);
   const ids = new Set(uses.map(({ feature }) => feature));
   return [...ids].flatMap((id) => catalogue.apiVersions.feature(service, id) ?? []);
 }

@@ -7,12 +7,47 @@ import { STRING, textOf } from '../tokens';
 import { linesOf } from './lines';
 
 export function readNotebook(text: string, _language: Language, from: number, to: number): readonly Region[] {
-  const json = languageOf('x.json');
-  const tokens = tokenize(text, json, from, to);
+  const regions: Region[] = [];
+  for (const { kind, language, lines } of partsIn(text, from, to))
+    append(regions, readCell(text, lines, kind === 'output' ? undefined : language));
+  return regions;
+}
+
+/** A cell of code as it runs: its escapes resolved, and where each character of it stands in the file. */
+export interface CodeCell {
+  readonly language: Language;
+  readonly source: string;
+  /** One more than the source has characters. */
+  readonly offsets: readonly number[];
+}
+
+/** Finds the cell of code that holds an offset. Costs one pass over the text; a cell is put together when it is first asked for. */
+export function codeCells(text: string): (offset: number) => CodeCell | undefined {
+  const cells = partsIn(text, 0, text.length).filter(({ kind, lines }) => kind === 'code' && lines.length > 0);
+  const ends = cells.flatMap(({ lines }) => lines.at(-1) ?? []);
+  const made = new Map<Part, CodeCell>();
+  return (offset) => {
+    const part = cells[firstLineEndingBehind(ends, offset - 1)];
+    if (!part || (part.lines[0]?.start ?? 0) > offset) return undefined;
+    const cell = made.get(part) ?? { language: part.language, ...unescaped(text, part.lines) };
+    made.set(part, cell);
+    return cell;
+  };
+}
+
+/** A source, or what a cell has put out. */
+interface Part {
+  readonly kind: 'code' | 'markdown' | 'output';
+  readonly language: Language;
+  readonly lines: readonly Line[];
+}
+
+function partsIn(text: string, from: number, to: number): readonly Part[] {
+  const tokens = tokenize(text, languageOf('x.json'), from, to);
   const codeLanguage = languageOf(
     /"name"\s*:\s*"(csharp|\.net-csharp|typescript|javascript|ir|julia\S*)"/.test(text.slice(-4000)) ? 'x.ts' : 'x.py',
   );
-  const regions: Region[] = [];
+  const parts: Part[] = [];
   let kind: 'code' | 'markdown' = 'code';
   for (let index = 0; index < tokens.count; index++) {
     if (tokens.kinds[index] !== STRING) continue;
@@ -21,21 +56,17 @@ export function readNotebook(text: string, _language: Language, from: number, to
       kind = valueAfter(tokens, index) === 'markdown' ? 'markdown' : 'code';
       continue;
     }
-    const next = index + 2;
-    if (
-      (name === 'source' || name === 'text' || name === 'text/plain' || name === 'text/markdown') &&
-      text[tokens.starts[index + 1] ?? 0] === ':'
-    ) {
-      const lines = stringsOf(tokens, next);
-      append(
-        regions,
-        readCell(text, lines, name === 'source' ? (kind === 'code' ? codeLanguage : languageOf('x.md')) : undefined),
-      );
+    if (HOLDS_LINES.has(name) && text[tokens.starts[index + 1] ?? 0] === ':') {
+      const lines = stringsOf(tokens, index + 2);
+      const language = kind === 'code' ? codeLanguage : languageOf('x.md');
+      parts.push({ kind: name === 'source' ? kind : 'output', language, lines });
       index = Math.max(index, lines.at(-1)?.index ?? index);
     }
   }
-  return regions;
+  return parts;
 }
+
+const HOLDS_LINES: ReadonlySet<string> = new Set(['source', 'text', 'text/plain', 'text/markdown']);
 
 interface Line {
   readonly index: number;

@@ -1,0 +1,84 @@
+/** The code that a place stands in: the text of the document, or of a notebook the cell, since no call goes on in the next one. */
+import { codeCells } from '../text/formats/notebook';
+import { languageOf } from '../text/languages';
+import { tokenize } from '../text/lexer';
+import { readText } from '../text/read';
+import type { Tokens } from '../text/tokens';
+import type { Parameter } from './calls';
+import type { RecognisedDocument } from './recognise';
+
+export interface CodeAround {
+  readonly text: string;
+  /** Where the place stands in that text. */
+  readonly at: number;
+  /** `undefined` where the text is no code. */
+  readonly tokens: Tokens | undefined;
+  /** A parameter of that text, where it stands in the document. */
+  readonly whole: (parameter: Parameter) => Parameter;
+}
+
+/** The code around an offset of a document. What was read of it is kept for all rules. */
+export function codeAround(document: RecognisedDocument, offset: number): CodeAround {
+  const known = READERS.get(document) ?? readerOf(document);
+  READERS.set(document, known);
+  return known(offset);
+}
+
+const READERS = new WeakMap<RecognisedDocument, (offset: number) => CodeAround>();
+
+const asItStands = (parameter: Parameter): Parameter => parameter;
+
+function readerOf(document: RecognisedDocument): (offset: number) => CodeAround {
+  const { text } = document;
+  const language = languageOf(document.path, document.languageId);
+  if (language.format === 'notebook') return cellReader(text);
+  const { lines, reading } = document.kept ?? {};
+  let tokens = lines?.text === text ? reading?.tokens : undefined;
+  return (at) => ({
+    text,
+    at,
+    get tokens() {
+      tokens ??= language.format === 'code' ? readText(text, language).tokens : undefined;
+      return tokens;
+    },
+    whole: asItStands,
+  });
+}
+
+function cellReader(text: string): (offset: number) => CodeAround {
+  const cellAt = codeCells(text);
+  const read = new Map<string, Tokens>();
+  return (offset) => {
+    const cell = cellAt(offset);
+    if (!cell) return { text: '', at: 0, tokens: undefined, whole: asItStands };
+    const { source, offsets, language } = cell;
+    const tokens = read.get(source) ?? tokenize(source, language);
+    read.set(source, tokens);
+    const inFile = <T extends { readonly start: number; readonly end: number }>(span: T): T => ({
+      ...span,
+      start: offsets[span.start] ?? span.start,
+      end: (offsets[span.end - 1] ?? span.end) + 1,
+    });
+    return {
+      text: source,
+      at: placeIn(offsets, offset),
+      tokens: OTHER_PROGRAM.test(source) ? undefined : tokens,
+      whole: ({ value, ...name }) => ({ ...inFile(name), ...(value && { value: inFile(value) }) }),
+    };
+  };
+}
+
+/** What is no code of the notebook's language. */
+const OTHER_PROGRAM = /^%%(?:bash|sh|script|cmd|!|html|markdown|writefile)/;
+
+/** The last character of the cell that begins at or before an offset of the file. */
+function placeIn(offsets: readonly number[], offset: number): number {
+  let low = 0;
+  let high = offsets.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((offsets[middle] ?? 0) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return Math.max(0, low - 1);
+}
