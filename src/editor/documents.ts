@@ -4,6 +4,7 @@ import type { RecognisedDocument } from '../recognition/recognise';
 import type { CatalogueStore } from './catalogue-store';
 import type { LazyCore } from './core-loader';
 import type { DeploymentStore } from './deployments';
+import { earlierSigns, isCell, watchCells } from './notebooks';
 import { lengthOf, type Reading, read } from './reading';
 import type { SettingsStore } from './settings-store';
 import { isWatched, pathOf } from './watched';
@@ -11,7 +12,7 @@ import { isWatched, pathOf } from './watched';
 export interface Documents extends vscode.Disposable {
   /** The reading of the document as it stands; `undefined` where nothing is to be looked at, or no catalogue can be had. */
   read(document: vscode.TextDocument): Promise<Reading | undefined>;
-  /** Settings, or deployments that are declared elsewhere, have changed: earlier readings no longer hold. */
+  /** Settings, deployments that are declared elsewhere, or the cells above have changed: earlier readings no longer hold. */
   readonly onDidForget: vscode.Event<void>;
 }
 
@@ -39,10 +40,11 @@ export function createDocuments(needs: DocumentsNeeds): Documents {
     readings = new WeakMap();
     forgotten.fire();
   };
-  const forgetNames = (): void => {
-    for (const document of vscode.workspace.textDocuments) {
+  /** Looked at again, but not from the beginning. */
+  const readAgain = (documents: readonly vscode.TextDocument[], which: (kept: Kept) => boolean): void => {
+    for (const document of documents) {
       const kept = readings.get(document);
-      if (kept && !kept.stands) kept.version = -1;
+      if (kept && which(kept)) kept.version = -1;
     }
     forgotten.fire();
   };
@@ -51,7 +53,8 @@ export function createDocuments(needs: DocumentsNeeds): Documents {
     vscode.workspace.onDidCloseTextDocument((document) => readings.delete(document)),
     needs.settings.onDidChange(forget),
     needs.catalogue.onDidChange(forget),
-    needs.deployments.onDidChange(forgetNames),
+    needs.deployments.onDidChange(() => readAgain(vscode.workspace.textDocuments, ({ stands }) => !stands)),
+    watchCells(needs.core, (cells) => readAgain(cells, () => true)),
   ];
   return {
     async read(document) {
@@ -95,6 +98,7 @@ async function readDocument(
     text: () => document.getText(),
     slots: true,
     declared: () => needs.deployments.index(),
+    ...(isCell(document) && { earlier: earlierSigns(document, core) }),
     ...(before && { before }),
   };
   const reading = read(input, core, catalogue, settings);

@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import type { Catalogue } from '../catalogue/catalogue';
 import type { DeploymentIndex } from '../recognition/deployments/index';
 import type { RecognisedDocument } from '../recognition/recognise';
+import type { Sign } from '../recognition/signs';
 import type { Core } from './core-loader';
 import { type LeftOut, withinLines } from './limits';
 import type { Settings } from './settings';
@@ -30,6 +31,8 @@ export interface ReadingInput {
   readonly slots?: boolean;
   /** Deployments that are declared elsewhere, as far as they are known; asked for where the text may name one. */
   readonly declared?: () => DeploymentIndex | undefined;
+  /** Signs of what goes before the text. */
+  readonly earlier?: readonly Sign[];
   /** The text as it was before, if it was read before. */
   readonly before?: RecognisedDocument;
 }
@@ -53,7 +56,8 @@ export function read(input: ReadingInput, core: Core, catalogue: Catalogue, sett
   const text = input.text();
   const mayName = core.mayNameDeployment(text);
   const declared = mayName ? input.declared?.() : undefined;
-  const options = { isFixture: () => isFixture, slots: input.slots === true, ...(declared && { declared }) };
+  const { slots = false, earlier = [] } = input;
+  const options = { isFixture: () => isFixture, slots, earlier, ...(declared && { declared }) };
   const recognised = core.recognise({ ...named, text }, catalogue, options, input.before);
   const { mentions, leftOut } = withinLines(recognised.text, recognised.mentions, settings.get('limits.lineLength'));
   return { ...common, document: { ...recognised, mentions }, leftOut, recognised, mayName };

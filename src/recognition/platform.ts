@@ -10,11 +10,14 @@ import { clientOf, clientsByName } from './receivers';
 import type { RecognitionInput } from './recognise';
 import { FOREIGN, type Sign } from './signs';
 
-/** Where in the file each platform gives a sign of itself, in the order of the text. */
+/** Where each platform gives a sign of itself. */
 export interface Signals {
   readonly text: string;
   readonly path: string;
+  /** In the order of the text; those of what goes before it stand at negative offsets. */
   readonly signs: readonly Sign[];
+  /** Those of the text itself. */
+  readonly own: readonly Sign[];
   /** Names that the file gives to clients. */
   readonly clients: () => ReadonlyMap<string, Sign>;
   /** Declares infrastructure: what stands in it runs where its resources are. */
@@ -63,8 +66,9 @@ const AFTER = 80;
 /** Where imports, packages and headings stand. */
 const TOP_OF_FILE = 1_000;
 
-/** The signs of a file, and what kind of file it is. */
-export function signalsOf(input: RecognitionInput, signs: readonly Sign[]): Signals {
+/** The signs of a file and of what goes before it, and what kind of file it is. */
+export function signalsOf(input: RecognitionInput, own: readonly Sign[], earlier: readonly Sign[] = []): Signals {
+  const signs = earlier.length ? [...earlier, ...own] : own;
   const language = languageOf(input.path, input.languageId).name;
   let clients: ReadonlyMap<string, Sign> | undefined;
   let spoken: ReadonlyMap<string, Spoken> | undefined;
@@ -72,6 +76,7 @@ export function signalsOf(input: RecognitionInput, signs: readonly Sign[]): Sign
     text: input.text,
     path: input.path,
     signs,
+    own,
     clients: () => (clients ??= clientsByName(input.text, signs)),
     spoken: () => (spoken ??= spokenOf(signs)),
     infrastructure: language === 'bicep' || language === 'terraform',

@@ -1,7 +1,7 @@
 /** Which client a call is made on: `client.chat.completions.create(…)` after `client = OpenAI()`. */
 import { lineStart } from '../text/line';
 import type { Owner } from '../text/place';
-import { FOREIGN, type Sign } from './signs';
+import { FOREIGN, renewedSigns, type Sign } from './signs';
 
 /** What stands before a client on its line when it is given a name: `client = `, `const azure = new `, `self.llm: Chat = `. */
 const NAMED = /([A-Za-z_$][\w$]*)[ \t]*(?:\??:[^=\n]{1,60})?=[ \t]*(?:await[ \t]+|new[ \t]+)?[\w.]*\(?$/;
@@ -13,7 +13,7 @@ export function clientsByName(text: string, signs: readonly Sign[]): ReadonlyMap
   const doubtful = new Set<string>();
   for (const sign of signs) {
     if (sign.platform === FOREIGN) continue;
-    const name = NAMED.exec(text.slice(lineStart(text, sign.at, LINE), sign.at))?.[1];
+    const name = sign.at < 0 ? sign.client : nameBefore(text, sign.at);
     if (name === undefined || doubtful.has(name)) continue;
     const other = clients.get(name);
     if (!other) clients.set(name, sign);
@@ -23,6 +23,17 @@ export function clientsByName(text: string, signs: readonly Sign[]): ReadonlyMap
     }
   }
   return clients;
+}
+
+const nameBefore = (text: string, at: number): string | undefined =>
+  NAMED.exec(text.slice(lineStart(text, at, LINE), at))?.[1];
+
+/** The signs of a text with the names that it gives to clients, for texts that go on where it ends. */
+export function signsWithNames(text: string): readonly Sign[] {
+  return renewedSigns(undefined, undefined, text).map((sign) => {
+    const client = nameBefore(text, sign.at);
+    return { ...sign, ...(client !== undefined && { client }) };
+  });
 }
 
 /** The client of the call that a value is an argument of: told by the words in front of the call. */

@@ -34,6 +34,8 @@ export interface RecognitionOptions {
   readonly everyVersion?: boolean;
   /** Tells fixture files, whose mentions are quiet. */
   readonly isFixture?: (path: string) => boolean;
+  /** Signs of what goes before the text, at negative offsets: the cells of a notebook above one of them. */
+  readonly earlier?: readonly Sign[];
   /** Deployments that are declared elsewhere: their names stand for the models behind them. */
   readonly declared?: DeploymentIndex;
 }
@@ -113,7 +115,7 @@ function inLines(
     : [];
   let signals: Signals | undefined;
   const signsOf = (): Signals => {
-    signals ??= signalsOf(input, renewedSigns(old?.signs, change, text));
+    signals ??= signalsOf(input, renewedSigns(old?.signs, change, text), options.earlier);
     return signals;
   };
   const found = [
@@ -137,7 +139,7 @@ function inLines(
     ...empty,
     reading,
     ...(options.slots && { slots, identifiers }),
-    ...(signals && { signs: signals.signs }),
+    ...(signals && { signs: signals.own }),
   };
   return { ...input, mentions: withoutOverlaps(named), deployments, endpoints, kept };
 }

@@ -7,6 +7,8 @@ export interface Sign {
   readonly platform: string;
   readonly at: number;
   readonly text: string;
+  /** What the code calls the client, where that does not stand in the same text. */
+  readonly client?: string;
 }
 
 /** One table: what is looked for, and the platform that it tells. Case counts. */
