@@ -1,5 +1,5 @@
 /** What the place of a token says about it: the meaning of the nearest name that says anything. */
-import { type Meaning, meaningOf, takesModel, testsPart } from '../text/names';
+import { isOneName, type Meaning, meaningOf, takesModel, testsPart } from '../text/names';
 import type { Owner, Place } from '../text/place';
 import type { Region } from '../text/regions';
 import { embeddedPlace } from './embedded';
@@ -36,7 +36,7 @@ export function standingOf(token: Token, region: Region, text: string): Standing
     position: inner ? 'value' : place.position,
     ...(inner && { keyed: true }),
     owners,
-    ...(owners[0]?.as === 'callee' && testsPart(owners[0].name) && { testsPart: true }),
+    ...(((owners[0]?.as === 'callee' && testsPart(owners[0].name)) || isSoughtIn(token, text)) && { testsPart: true }),
     ...((isDirect(owners) || (inner?.as === 'flag' && meaning === 'model')) && {
       direct: true,
     }),
@@ -45,6 +45,16 @@ export function standingOf(token: Token, region: Region, text: string): Standing
     }),
   };
 }
+
+/** `"gpt-4" in model_name`, `name.toLowerCase().includes("gpt-4")`: a part of a name is looked for; in `SUPPORTED_MODELS` it is a name. */
+function isSoughtIn({ start, end, whole }: Token, text: string): boolean {
+  if (!whole) return false;
+  const sought = SOUGHT_IN.exec(text.slice(end, end + 80))?.[1];
+  return (sought !== undefined && isOneName(sought)) || LOWERED.test(text.slice(Math.max(0, start - 40), start));
+}
+
+const SOUGHT_IN = /^["']\s{1,3}(?:not\s{1,3})?in\s{1,3}([\w.]{1,60}(?:\(\))?)/;
+const LOWERED = /\.(?:to)?_?(?:lower|down)_?(?:case)?(?:\(\))?\??\.includes?\??\(["'`]$/i;
 
 /** The first name, from the nearest outwards, that says more than "a name" or "a value". */
 export function meaningOfOwners(owners: readonly Owner[], position: Place['position']): Meaning {

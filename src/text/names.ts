@@ -325,7 +325,17 @@ export function takesModel(callee: string): boolean {
 export function testsPart(callee: string): boolean {
   const parts = callee.split(/[.:]+/);
   const last = parts.at(-1) ?? '';
-  return PART_TESTS.test(last) || PATTERN_OWNERS.has(parts.at(-2) ?? '');
+  const receiver = parts.at(-2) ?? '';
+  if (HOLDS.test(last)) return isOneName(receiver);
+  return PART_TESTS.test(last) || PATTERN_OWNERS.has(receiver);
+}
+
+/** `model.includes("gpt-4")` looks for a part of a name, `MODELS.includes("gpt-4")` for a name in a list. */
+const HOLDS = /^includes?\??$/i;
+
+/** Is what a variable, member or call of this name gives one name of a model, and not a list of them? */
+export function isOneName(name: string): boolean {
+  return /(?:model|name|id|engine|deployment|(?:to_?)?lower(?:_?case)?)(?:\(\))?$/i.test(name);
 }
 
 const PART_TESTS =
