@@ -21,8 +21,8 @@ export const englishContracts: ContractMessages = {
     `${model} retires on ${platform} on ${date}, and with NoAutoUpgrade the deployment stops working then.`,
 
   retiredEndpoint: (endpoint, platform, date) =>
-    `${endpoint} ${date === undefined ? 'is retired' : 'was retired'} on ${platform}${date === undefined ? '' : ` on ${date}`}.`,
-  retiringEndpoint: (endpoint, platform, date) => `${endpoint} retires on ${platform} on ${date}.`,
+    `${endpoint} ${date === undefined ? 'is retired' : 'was retired'}${onPlatform(platform)}${date === undefined ? '' : ` on ${date}`}.`,
+  retiringEndpoint: (endpoint, platform, date) => `${endpoint} retires${onPlatform(platform)} on ${date}.`,
 
   tokensAboveLimit: (parameter, value, model, limit) =>
     `${parameter} is ${grouped(value)}, but ${model} writes ${grouped(limit)} tokens at most.`,
@@ -35,3 +35,5 @@ export const englishContracts: ContractMessages = {
   fixedDimensions: (model, asked, only) =>
     `${model} makes vectors of ${grouped(only)} dimensions, not ${grouped(asked)}.`,
 };
+
+const onPlatform = (platform: string | undefined): string => (platform === undefined ? '' : ` on ${platform}`);

@@ -23,9 +23,9 @@ export const japaneseContracts: ContractMessages = {
 
   retiredEndpoint: (endpoint, platform, date) =>
     date === undefined
-      ? `${platform} の ${endpoint} は提供を終了しています。`
-      : `${platform} の ${endpoint} は ${date} に提供を終了しました。`,
-  retiringEndpoint: (endpoint, platform, date) => `${platform} の ${endpoint} は ${date} に提供を終了します。`,
+      ? `${ofPlatform(platform)}${endpoint} は提供を終了しています。`
+      : `${ofPlatform(platform)}${endpoint} は ${date} に提供を終了しました。`,
+  retiringEndpoint: (endpoint, platform, date) => `${ofPlatform(platform)}${endpoint} は ${date} に提供を終了します。`,
 
   tokensAboveLimit: (parameter, value, model, limit) =>
     `${parameter} は ${grouped(value)} ですが、${model} の出力は最大 ${grouped(limit)} トークンです。`,
@@ -38,3 +38,5 @@ export const japaneseContracts: ContractMessages = {
   fixedDimensions: (model, asked, only) =>
     `${model} のベクトルは ${grouped(only)} 次元です（指定は ${grouped(asked)}）。`,
 };
+
+const ofPlatform = (platform: string | undefined): string => (platform === undefined ? '' : `${platform} の `);

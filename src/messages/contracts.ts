@@ -14,8 +14,9 @@ export interface ContractMessages {
   readonly unknownDeploymentType: (type: string, candidate: string) => string;
   readonly noAutoUpgrade: (model: string, platform: string, date: string) => string;
 
-  readonly retiredEndpoint: (endpoint: string, platform: string, date?: string) => string;
-  readonly retiringEndpoint: (endpoint: string, platform: string, date: string) => string;
+  /** Without a platform where the endpoint is a whole platform. */
+  readonly retiredEndpoint: (endpoint: string, platform: string | undefined, date?: string) => string;
+  readonly retiringEndpoint: (endpoint: string, platform: string | undefined, date: string) => string;
 
   readonly tokensAboveLimit: (parameter: string, value: number, model: string, limit: number) => string;
   readonly refusesParameter: (parameter: string, model: string) => string;

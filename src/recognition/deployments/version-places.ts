@@ -78,7 +78,8 @@ function meaningOf(name: string): NameMeaning {
 }
 
 function decide(name: string): NameMeaning {
-  if (name.length > 90) return undefined;
+  // A header of OpenAI's answers: the version of its API.
+  if (name.length > 90 || /^openai[-_]version$/i.test(name)) return undefined;
   const words = wordsOf(name).map((word) => word.replace(/\d+$/, '') || word);
   const at = words.findLastIndex((word) => word === 'version' || word === 'versions');
   if (at < 0 || words.length - at > 2 || words.some((word) => OTHER_WORDS.has(word))) return undefined;

@@ -23,7 +23,8 @@ function reportOn({ endpoint, platform, ...place }: EndpointUse, context: RuleCo
   const daysLeft = retires === undefined ? -1 : daysBetween(asOf, lastDay(retires));
   if (daysLeft > leadTimeDays) return undefined;
   const say = messages.findings;
-  const where = platformName(platform);
+  const hosts = platformName(platform);
+  const where = hosts === name ? undefined : hosts;
   const sentence =
     retires === undefined || daysLeft < 0
       ? say.contracts.retiredEndpoint(name, where, retires)

@@ -157,6 +157,7 @@ describe('versions that a name tells', () => {
     ['Computer Vision', '.env', 'AZURE_COMPUTER_VISION_MODEL_VERSION=2023-04-15'],
     ['a version that the model lacks', 'a.py', 'd = {"name": "gpt-4o", "version": "2"}'],
     ['another field on the line', 'a.py', 'd = {"name": "text-embedding-ada-002", "version": x, "capacity": "2"}'],
+    ['an answer of the API', 'a.yml', "model: gpt-4o\nheaders:\n  Openai-Version:\n  - '2024-05-13'\n"],
     ['a policy', 'a.json', '{ "Version": "2012-10-17", "model": "gpt-4o" }'],
   ])('finds none in %s', (_name, path, text) => {
     expect(of('model-version', document(path, text))).toEqual([]);
