@@ -29,8 +29,22 @@ export function callAround(document: RecognisedDocument, offset: number): Call |
   const at = tokenAt(tokens, place);
   const bracket = tokens.parents[at] ?? -1;
   if (at < 0 || bracket < 0 || textOf(tokens, bracket) === '[') return undefined;
+  const { parameters, ...call } = callIn(tokens, bracket);
+  return { ...call, parameters: parameters.map(whole) };
+}
+
+const CALLS = new WeakMap<Tokens, Map<number, Call>>();
+
+/** Read once for all models that stand in one bracket. */
+function callIn(tokens: Tokens, bracket: number): Call {
+  const calls = CALLS.get(tokens) ?? new Map<number, Call>();
+  CALLS.set(tokens, calls);
+  const known = calls.get(bracket);
+  if (known) return known;
   const callee = calleeAt(tokens, bracket);
-  return { parameters: parametersIn(tokens, bracket).map(whole), ...(callee !== undefined && { callee }) };
+  const call = { parameters: parametersIn(tokens, bracket), ...(callee !== undefined && { callee }) };
+  calls.set(bracket, call);
+  return call;
 }
 
 /** The last token that begins at or before an offset, or -1. */

@@ -5,6 +5,7 @@ import { tokenize } from '../text/lexer';
 import { readText } from '../text/read';
 import type { Tokens } from '../text/tokens';
 import type { Parameter } from './calls';
+import { type Lines, toLines, toRaw } from './line-ends';
 import type { RecognisedDocument } from './recognise';
 
 export interface CodeAround {
@@ -33,6 +34,7 @@ function readerOf(document: RecognisedDocument): (offset: number) => CodeAround 
   const language = languageOf(document.path, document.languageId);
   if (language.format === 'notebook') return cellReader(text);
   const { lines, reading } = document.kept ?? {};
+  if (lines?.returns.length && reading?.tokens) return linesReader(lines, reading.tokens);
   let tokens = lines?.text === text ? reading?.tokens : undefined;
   return (at) => ({
     text,
@@ -42,6 +44,21 @@ function readerOf(document: RecognisedDocument): (offset: number) => CodeAround 
       return tokens;
     },
     whole: asItStands,
+  });
+}
+
+/** Of a text whose lines end in two characters the tokens were read with one. */
+function linesReader({ text, returns }: Lines, tokens: Tokens): (offset: number) => CodeAround {
+  const inFile = <T extends { readonly start: number; readonly end: number }>(span: T): T => ({
+    ...span,
+    start: toRaw(span.start, returns),
+    end: toRaw(span.end, returns),
+  });
+  return (offset) => ({
+    text,
+    at: toLines(offset, returns),
+    tokens,
+    whole: ({ value, ...name }) => ({ ...inFile(name), ...(value && { value: inFile(value) }) }),
   });
 }
 

@@ -54,7 +54,7 @@ function changed(raw: string, oldRaw: string, old: Lines, change: Change): ReadL
 }
 
 /** Where an offset of the raw text stands in the lines. */
-function toLines(offset: number, returns: readonly number[]): number {
+export function toLines(offset: number, returns: readonly number[]): number {
   let low = 0;
   let high = returns.length;
   while (low < high) {
@@ -65,20 +65,23 @@ function toLines(offset: number, returns: readonly number[]): number {
   return offset - low;
 }
 
+/** Where an offset of the lines stands in the raw text. */
+export function toRaw(offset: number, returns: readonly number[]): number {
+  let low = 0;
+  let high = returns.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((returns[middle] ?? 0) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return offset + low;
+}
+
 /** The document with its own text, and everything in it where it stands there. */
 export function inOwnText(document: RecognisedDocument, raw: string, { returns }: Lines): RecognisedDocument {
   if (raw === document.text) return document;
   if (!returns.length) return { ...document, text: raw };
-  const at = (offset: number): number => {
-    let low = 0;
-    let high = returns.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((returns[middle] ?? 0) < offset) low = middle + 1;
-      else high = middle;
-    }
-    return offset + low;
-  };
+  const at = (offset: number): number => toRaw(offset, returns);
   const located = <T extends { readonly start: number; readonly end: number }>(item: T): T => ({
     ...item,
     start: at(item.start),

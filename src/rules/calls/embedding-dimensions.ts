@@ -7,7 +7,7 @@ export const embeddingDimensions: DocumentRule = {
   name: 'embedding-dimensions',
   summary: 'The vector size beside an embedding model is not one that it makes.',
   claims: ['refused'],
-  look: (context) => requestsIn(context, WORDS).flatMap((request) => reportOn(request, context) ?? []),
+  look: (context) => requestsIn(context).flatMap((request) => reportOn(request, context) ?? []),
 };
 
 const NAMES = [
@@ -25,7 +25,6 @@ const NAMES = [
   'vector_dimensions',
   'output_dimensionality',
 ];
-const WORDS = ['imension', 'dims', '_dim', 'Dim', 'vector_size', 'vectorSize'];
 /** They make vectors of one size only; the others can be asked for shorter ones. */
 const ONE_SIZE: ReadonlySet<string> = new Set(['text-embedding-ada-002']);
 

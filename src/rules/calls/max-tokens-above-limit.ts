@@ -7,7 +7,7 @@ export const maxTokensAboveLimit: DocumentRule = {
   name: 'max-tokens-above-limit',
   summary: 'The call asks for more output tokens than the model writes.',
   claims: ['refused'],
-  look: (context) => requestsIn(context, WORDS).flatMap((request) => reportOn(request, context) ?? []),
+  look: (context) => requestsIn(context).flatMap((request) => reportOn(request, context) ?? []),
 };
 
 const WORDS = [

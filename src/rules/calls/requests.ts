@@ -14,18 +14,23 @@ export interface Request {
   readonly call: Call;
 }
 
-/** The requests of a document that hold a known model; `words`: at least one of them must stand in the text. */
-export function requestsIn({ document, catalogue }: RuleContext, words: readonly string[]): readonly Request[] {
-  if (!words.some((word) => document.text.includes(word))) return [];
-  return document.mentions.flatMap((mention): readonly Request[] => {
+const REQUESTS = new WeakMap<RuleContext, readonly Request[]>();
+
+/** The requests of a document that hold a known model: looked for once for all rules of a check. */
+export function requestsIn(context: RuleContext): readonly Request[] {
+  const known = REQUESTS.get(context);
+  if (known) return known;
+  const { document, catalogue } = context;
+  const requests = document.mentions.flatMap((mention): readonly Request[] => {
     if (!isRequested(mention)) return [];
     const call = callAround(document, mention.start);
     if (!call || call.parameters.length < 2) return [];
     const { start, end } = mention.core ?? mention;
-    const written = document.text.slice(start, end);
-    const model = mention.declarations && mention.id !== undefined ? `${written} (${mention.id})` : written;
+    const model = document.text.slice(start, end);
     return [{ mention, model, entries: mention.entries.map((ref) => catalogue.entry(ref)), call }];
   });
+  REQUESTS.set(context, requests);
+  return requests;
 }
 
 function isRequested({ kind, class: known, claims, entries, tier, role }: Mention): boolean {

@@ -8,10 +8,9 @@ export const unsupportedEndpoint: DocumentRule = {
   name: 'unsupported-endpoint',
   summary: 'The model does not answer on the endpoint that is called.',
   claims: ['refused'],
-  look: (context) => requestsIn(context, WORDS).flatMap((request) => reportOn(request, context) ?? []),
+  look: (context) => requestsIn(context).flatMap((request) => reportOn(request, context) ?? []),
 };
 
-const WORDS = ['completions.', 'embeddings.', 'responses.', 'Completion.', 'Embedding.'];
 /** The call's last words → the endpoint, in the catalogue's words. The narrower stands first. */
 const ENDPOINTS: readonly (readonly [callee: RegExp, endpoint: string, path: string])[] = [
   [

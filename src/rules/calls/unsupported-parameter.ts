@@ -8,10 +8,9 @@ export const unsupportedParameter: DocumentRule = {
   name: 'unsupported-parameter',
   summary: 'The model refuses a parameter of the same call.',
   claims: ['refused'],
-  look: (context) => requestsIn(context, WORDS).flatMap((request) => reportsOn(request, context)),
+  look: (context) => requestsIn(context).flatMap((request) => reportsOn(request, context)),
 };
 
-const WORDS = ['max_tokens', 'temperature', 'top_p'];
 const CHAT =
   /(^|\.)chat\.completions\.(create|parse|stream|with_raw_response\.create)$|(^|\.)ChatCompletion\.a?create$/;
 
