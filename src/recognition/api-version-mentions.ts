@@ -1,47 +1,119 @@
 /** API versions of AI services: dated contracts in keys, URLs, arguments, headers and resource types. */
 import type { Catalogue } from '../catalogue/catalogue';
 import type { Region, Regions } from '../text/regions';
-import { type Candidate, candidatesIn } from './api-versions/candidates';
+import type { Change } from '../text/retokenize';
+import { type Candidate, candidateAt } from './api-versions/candidates';
 import { type Carrier, carrierOf } from './api-versions/carrier';
-import { type FileSigns, fileSigns } from './api-versions/file-signs';
+import type { FileFacts } from './api-versions/file-signs';
 import { type ServiceChoice, serviceOf } from './api-versions/service';
 import { type Undated, undatedIn } from './api-versions/undated';
-import type { Mention, Role, Tier } from './mention';
+import type { Movable, Window } from './change';
+import { type Mention, movedMention, type Role, type Tier } from './mention';
 import type { RecognitionInput, RecognitionOptions } from './recognise';
 
-/** In the order of the text. A text without a date costs one search. */
-export function recogniseApiVersions(
-  input: RecognitionInput,
-  regions: Regions,
-  catalogue: Catalogue,
-  options: RecognitionOptions = {},
-): readonly Mention[] {
-  const { text } = input;
-  const mentions: Mention[] = [];
-  const isFixture = options.isFixture?.(input.path) === true;
-  let seen: FileSigns | undefined;
-  const signs = (): FileSigns => {
-    seen ??= fileSigns(text);
-    return seen;
+/** What was decided at a spot. */
+export interface JudgedVersion {
+  readonly at: number;
+  readonly mention?: Mention;
+  /** It depends on more than what stands around. */
+  readonly ofFile: boolean;
+}
+
+export const VERSIONS: Movable<JudgedVersion> = {
+  at: ({ at }) => at,
+  moved: (judged, by) => ({
+    ...judged,
+    at: judged.at + by,
+    ...(judged.mention && { mention: movedMention(judged.mention, by) }),
+  }),
+};
+
+export interface VersionSearch {
+  readonly input: RecognitionInput;
+  readonly regions: Regions;
+  readonly catalogue: Catalogue;
+  readonly options: RecognitionOptions;
+  readonly file: FileFacts;
+}
+
+/** The versions at some spots, in the order of the text; where none stands, that is told too. */
+export function judgeVersions(spots: readonly number[], search: VersionSearch): readonly JudgedVersion[] {
+  return spots.flatMap((at): readonly JudgedVersion[] => {
+    const candidate = candidateAt(search.input.text, at);
+    if (!candidate) return [];
+    search.file.restart();
+    const mention = versionAt(candidate, search);
+    return [{ at, ofFile: search.file.asked(), ...(mention && { mention }) }];
+  });
+}
+
+/** What is judged anew after a change: so many lines around it, but no more than so many characters. */
+export function versionWindow(text: string, { from, newTo, oldTo }: Change): Window {
+  return {
+    from: Math.max(0, from - MOST_AROUND, linesBefore(text, Math.max(0, from - NEAR))),
+    to: Math.min(text.length, newTo + MOST_AROUND, linesBehind(text, newTo + NEAR)),
+    by: newTo - oldTo,
   };
-  for (const candidate of candidatesIn(text)) {
-    const region = regionAt(regions, candidate);
-    const carrier = carrierOf(candidate, region, text);
-    if (!carrier) continue;
-    const table = catalogue.apiVersions;
-    const choice = serviceOf({ candidate, carrier, text, table, signs });
-    if (!choice) continue;
-    const { service } = choice;
-    const isKnown =
-      table.find(service, candidate.version) !== undefined || table.lookAlike(service, candidate.version) !== undefined;
-    if (!isKnown && (!choice.named || candidate.form !== 'date' || isProse(region))) continue;
-    if (candidate.form === 'word' && !isSetting(choice, carrier, options)) continue;
-    mentions.push(mentionOf(candidate, carrier, choice, region, { isKnown, isFixture }));
+}
+
+/** The block that a version stands in has fewer lines on either side. */
+const LINES = 20;
+/** How far is looked without regard to lines, in UTF-16 code units. */
+const NEAR = 500;
+/** So many lines of a length that is still read. */
+const MOST_AROUND = 13_000;
+
+function linesBefore(text: string, offset: number): number {
+  let at = offset;
+  for (let lines = 0; lines < LINES && at > 0 && offset - at < MOST_AROUND; lines++)
+    at = text.lastIndexOf('\n', at - 1);
+  return Math.max(0, at);
+}
+
+function linesBehind(text: string, offset: number): number {
+  let at = offset;
+  for (let lines = 0; lines < LINES && at - offset < MOST_AROUND; lines++) {
+    at = text.indexOf('\n', at) + 1;
+    if (at === 0) return text.length;
   }
-  if (!options.everyVersion) return mentions;
-  const undated = undatedIn(text, catalogue.apiVersions);
-  const others = undated.map((found) => undatedMention(found, text, regionAt(regions, found), isFixture));
-  return [...mentions, ...others].sort((a, b) => a.start - b.start);
+  return at;
+}
+
+/** Those that depend on the whole file are judged again, all but the ones in the window: these just were. */
+export function judgedAgain(
+  judged: readonly JudgedVersion[],
+  { from, to }: Window,
+  search: VersionSearch,
+): readonly JudgedVersion[] {
+  return judged.flatMap((one) =>
+    one.ofFile && (one.at < from || one.at >= to) ? judgeVersions([one.at], search) : one,
+  );
+}
+
+function versionAt(
+  candidate: Candidate,
+  { input: { text, path }, regions, catalogue, options, file }: VersionSearch,
+): Mention | undefined {
+  const region = regionAt(regions, candidate);
+  const carrier = carrierOf(candidate, region, text);
+  if (!carrier) return undefined;
+  const table = catalogue.apiVersions;
+  const choice = serviceOf({ candidate, carrier, text, table, file });
+  if (!choice) return undefined;
+  const { service } = choice;
+  const isKnown =
+    table.find(service, candidate.version) !== undefined || table.lookAlike(service, candidate.version) !== undefined;
+  if (!isKnown && (!choice.named || candidate.form !== 'date' || isProse(region))) return undefined;
+  if (candidate.form === 'word' && !isSetting(choice, carrier, options)) return undefined;
+  return mentionOf(candidate, carrier, choice, region, { isKnown, isFixture: options.isFixture?.(path) === true });
+}
+
+/** Versions that are no dated contract. */
+export function undatedVersions({ input, regions, catalogue, options }: VersionSearch): readonly Mention[] {
+  if (!options.everyVersion) return [];
+  const isFixture = options.isFixture?.(input.path) === true;
+  const undated = undatedIn(input.text, catalogue.apiVersions);
+  return undated.map((found) => undatedMention(found, input.text, regionAt(regions, found), isFixture));
 }
 
 /** `api_version="preview"` of a client of Azure OpenAI; the same word in a URL says little, and Kubernetes writes `apiVersion: v1`. */

@@ -1,4 +1,4 @@
-/** What changed between two texts of one document, and lists of offsets brought from one to the other. */
+/** What changed between two texts of one document, and lists of what stands in one brought to the other. */
 import type { Change } from '../text/retokenize';
 
 const BLOCK = 4_096;
@@ -24,19 +24,67 @@ export function changeBetween(before: string, after: string): Change {
 }
 
 /** What stands at an offset: the offset itself, or a thing that knows it. */
-interface Movable<T> {
+export interface Movable<T> {
   readonly at: (item: T) => number;
   readonly moved: (item: T, by: number) => T;
 }
 
 export const OFFSETS: Movable<number> = { at: (offset) => offset, moved: (offset, by) => offset + by };
 
+/** The stretch of the new text in which things are looked for anew; what stands behind it has moved. */
+export interface Window {
+  readonly from: number;
+  readonly to: number;
+  readonly by: number;
+}
+
+/** `reach`: how far from a change a thing may come, go or become another, in UTF-16 code units. */
+export function windowOf(change: Change, text: string, reach: number): Window {
+  return {
+    from: Math.max(0, change.from - reach),
+    to: Math.min(text.length, change.newTo + reach),
+    by: change.newTo - change.oldTo,
+  };
+}
+
+/** The old items outside of the window, moved, and in it those that were found. */
+export function spliced<T>(
+  { at, moved }: Movable<T>,
+  old: readonly T[],
+  found: readonly T[],
+  { from, to, by }: Window,
+): readonly T[] {
+  const items = old.slice(0, firstFrom(old, at, from));
+  for (const item of found) if (at(item) >= from && at(item) < to) items.push(item);
+  for (let index = firstFrom(old, at, to - by); index < old.length; index++) {
+    const item = old[index] as T;
+    items.push(by === 0 ? item : moved(item, by));
+  }
+  return items;
+}
+
+/** Of items in the order of the text, those from one offset on and before another. */
+export function between<T>(at: (item: T) => number, items: readonly T[], from: number, to: number): readonly T[] {
+  return items.slice(firstFrom(items, at, from), firstFrom(items, at, to));
+}
+
+function firstFrom<T>(items: readonly T[], at: (item: T) => number, offset: number): number {
+  let low = 0;
+  let high = items.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (at(items[middle] as T) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
 /**
  * The items of the new text: the old ones outside of the changed stretch, moved, and those that `find` finds in it.
- * `reach`: how far from a change an item may come or go, in UTF-16 code units.
+ * Without the old ones, or a change, they are all looked for.
  */
 export function renewed<T>(
-  { at, moved }: Movable<T>,
+  movable: Movable<T>,
   old: readonly T[] | undefined,
   change: Change | undefined,
   text: string,
@@ -44,14 +92,8 @@ export function renewed<T>(
   find: (from: number, to: number) => readonly T[],
 ): readonly T[] {
   if (!old || !change) return find(0, text.length);
-  const from = Math.max(0, change.from - reach);
-  const to = Math.min(text.length, change.newTo + reach);
-  const by = change.newTo - change.oldTo;
+  const window = windowOf(change, text, reach);
   // Looked at with the same reach around, taken over only inside: what stands at the edges is decided by what is beyond them.
-  const found = find(Math.max(0, from - reach), Math.min(text.length, to + reach));
-  return [
-    ...old.filter((item) => at(item) < from),
-    ...found.filter((item) => at(item) >= from && at(item) < to),
-    ...old.filter((item) => at(item) + by >= to).map((item) => moved(item, by)),
-  ];
+  const found = find(Math.max(0, window.from - reach), Math.min(text.length, window.to + reach));
+  return spliced(movable, old, found, window);
 }

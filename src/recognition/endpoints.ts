@@ -57,10 +57,11 @@ export function endpointUses(
   input: RecognitionInput,
   regions: Regions,
   catalogue: Catalogue,
-  options: RecognitionOptions = {},
+  options: RecognitionOptions,
+  spots: readonly number[],
 ): readonly EndpointUse[] {
   const { text } = input;
-  if (!mayUseEndpoint(text)) return [];
+  if (!spots.length || !mayUseEndpoint(text)) return [];
   const tier: Tier = options.isFixture?.(input.path) ? 'quiet' : 'normal';
   let imported: boolean | undefined;
   const importsOpenAi = (): boolean => {

@@ -1,6 +1,7 @@
 /** One model ID, model version, API version or deployment name found in a text. */
 import type { EntryRef } from '../catalogue/catalogue';
 import type { Circumstances } from '../catalogue/lifecycle';
+import type { Movable } from './change';
 import type { Declaration } from './deployments/index';
 
 export type MentionKind = 'model-id' | 'model-version' | 'api-version' | 'deployment-name';
@@ -62,3 +63,24 @@ export interface Mention {
   /** A foreign base URL or an unknown gateway: the card is shown, no date is claimed. */
   readonly claims: boolean;
 }
+
+const ORIGINS = new WeakMap<Mention, Mention>();
+
+/** The mention that this one was before text changed in front of it: what is said of the one holds for the other, so far away. */
+export const originOf = (mention: Mention): Mention => ORIGINS.get(mention) ?? mention;
+
+/** The same mention after text changed in front of it. */
+export function movedMention(mention: Mention, by: number): Mention {
+  const { core } = mention;
+  const moved = {
+    ...mention,
+    start: mention.start + by,
+    end: mention.end + by,
+    ...(core && { core: { start: core.start + by, end: core.end + by } }),
+  };
+  ORIGINS.set(moved, originOf(mention));
+  return moved;
+}
+
+/** In the order of their start. */
+export const MENTIONS: Movable<Mention> = { at: ({ start }) => start, moved: movedMention };

@@ -27,6 +27,12 @@ export interface ModelSearch {
   readonly options: RecognitionOptions;
 }
 
+/**
+ * How far from a change a mention may become another, in UTF-16 code units: so far speaks a client, and beyond it the mentions that vouch
+ * for a short one.
+ */
+export const MODEL_REACH = 2_500;
+
 /** All mentions of models, in their order. */
 export function recogniseModels(search: ModelSearch): readonly Mention[] {
   const known = search.spots.flatMap((spot) => knownAt(spot, search) ?? []);
@@ -95,6 +101,7 @@ function tokenIn(
 /** Distance in UTF-16 code units within which a sure mention vouches for a short one. */
 const COMPANY_DISTANCE = 400;
 const SHORT_ID = /[A-Za-z][\w./:-]*/g;
+const IN_SHORT_ID = /[\w./:-]/;
 
 /** Short IDs with a digit (`o1`) as values of their own, close to surer ones. Each stretch of the text is looked at once. */
 function inCompany(known: readonly Mention[], search: ModelSearch): readonly Mention[] {
@@ -106,7 +113,7 @@ function inCompany(known: readonly Mention[], search: ModelSearch): readonly Men
   for (const mention of known) {
     if (mention.role !== 'code' && mention.role !== 'config') continue;
     const to = mention.end + COMPANY_DISTANCE;
-    SHORT_ID.lastIndex = Math.max(seen, mention.start - COMPANY_DISTANCE);
+    SHORT_ID.lastIndex = wordStart(input.text, Math.max(seen, mention.start - COMPANY_DISTANCE));
     for (let word = SHORT_ID.exec(input.text); word && word.index < to; word = SHORT_ID.exec(input.text)) {
       const next = SHORT_ID.lastIndex;
       if (plain.has(word[0]) && /[\d/]/.test(word[0]) && !taken.has(word.index)) {
@@ -118,6 +125,14 @@ function inCompany(known: readonly Mention[], search: ModelSearch): readonly Men
     seen = Math.max(seen, to);
   }
   return found;
+}
+
+/** An offset that is in no word: the rest of one that begins farther left is none. */
+function wordStart(text: string, offset: number): number {
+  if (!IN_SHORT_ID.test(text[offset - 1] ?? '')) return offset;
+  let end = offset;
+  while (end < text.length && end - offset < COMPANY_DISTANCE && IN_SHORT_ID.test(text[end] ?? '')) end++;
+  return end;
 }
 
 function shortAt(offset: number, search: ModelSearch): Mention | undefined {

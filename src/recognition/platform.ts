@@ -77,7 +77,7 @@ export function signalsOf(input: RecognitionInput, own: readonly Sign[], earlier
     path: input.path,
     signs,
     own,
-    clients: () => (clients ??= clientsByName(input.text, signs)),
+    clients: () => (clients ??= clientsByName(signs)),
     spoken: () => (spoken ??= spokenOf(signs)),
     infrastructure: language === 'bicep' || language === 'terraform',
   };
@@ -90,6 +90,15 @@ function spokenOf(signs: readonly Sign[]): ReadonlyMap<string, Spoken> {
     spoken.set(sign.platform, { first: known?.first ?? sign, count: (known?.count ?? 0) + 1 });
   }
   return spoken;
+}
+
+/** What signs say to all mentions of a file, however far away: while it stays, mentions stay what they are. */
+export function saidToAll({ clients, spoken, infrastructure }: Signals): readonly string[] {
+  const named = [...clients()].map(([name, { platform, text }]) => `${name} ${platform} ${text}`);
+  const loud = [...spoken()].map(
+    ([platform, said]) => `${platform} ${isLoud(said, infrastructure)} ${said.first.text}`,
+  );
+  return [...named, ...loud];
 }
 
 /** The platform of a candidate among those that have its ID. */
@@ -303,8 +312,11 @@ function signOfFile(signals: Signals, platforms: readonly string[]): Sign | unde
   const fitting = platforms.flatMap((platform) => signals.spoken().get(platform) ?? []);
   const [only] = fitting;
   if (!only || fitting.length > 1) return undefined;
-  return signals.infrastructure || only.count >= 3 || only.first.at < TOP_OF_FILE ? only.first : undefined;
+  return isLoud(only, signals.infrastructure) ? only.first : undefined;
 }
+
+const isLoud = ({ first, count }: Spoken, infrastructure: boolean): boolean =>
+  infrastructure || count >= 3 || first.at < TOP_OF_FILE;
 
 /** The first sign at or behind an offset. */
 function firstAfter(signs: readonly Sign[], offset: number): number {

@@ -2,7 +2,7 @@
 import type { Catalogue } from '../catalogue/catalogue';
 import { type Language, languageOf } from '../text/languages';
 import { readText, type TextReading } from '../text/read';
-import { recogniseApiVersions } from './api-version-mentions';
+import { undatedVersions } from './api-version-mentions';
 import { mayHoldApiVersion } from './api-versions/candidates';
 import { OFFSETS, renewed } from './change';
 import type { Deployment } from './deployments/deployment';
@@ -10,15 +10,14 @@ import type { DeploymentIndex } from './deployments/index';
 import { mayNameDeployment, withNames } from './deployments/named';
 import { pairDeployments } from './deployments/pair';
 import { type EndpointUse, endpointUses, mayUseEndpoint } from './endpoints';
-import { identifierSlots, identifiersIn } from './identifiers';
+import { identifiersIn } from './identifiers';
+import { type Judged, judge } from './judged';
 import { inOwnText, type Lines, type ReadLines, readLines } from './line-ends';
 import type { Mention } from './mention';
-import { recogniseModels } from './model-mentions';
 import { isCatalogue } from './own-files';
-import { type Signals, signalsOf } from './platform';
-import { renewedSigns, type Sign } from './signs';
+import type { Sign } from './signs';
 import { slotSpotsIn } from './slots';
-import { SPOT_REACH, spotsIn } from './spots';
+import { renewedSpots, SPOT_REACH, type Spots } from './spots';
 
 export interface RecognitionInput {
   readonly text: string;
@@ -51,16 +50,16 @@ export interface RecognisedDocument extends RecognitionInput {
   readonly kept?: Kept;
 }
 
-/** What depends on the text alone, part by part: kept where a change did not touch it. */
+/** What was found, part by part: kept where a change did not touch it. */
 interface Kept {
   readonly catalogue: Catalogue;
   readonly language: Language;
   readonly lines: Lines;
+  readonly spots: Spots;
   readonly reading?: TextReading;
-  readonly spots: readonly number[];
   readonly slots?: readonly number[];
   readonly identifiers?: readonly number[];
-  readonly signs?: readonly Sign[];
+  readonly judged?: Judged;
 }
 
 /**
@@ -94,55 +93,52 @@ function inLines(
   { lines, change, language, old }: AtHand,
 ): RecognisedDocument {
   const { text } = input;
-  const spots = renewed(OFFSETS, old?.spots, change, text, SPOT_REACH, (from, to) =>
-    spotsIn(text, catalogue, from, to),
-  );
+  const spots = renewedSpots(old?.spots, change, text, catalogue);
   const empty: Kept = { catalogue, language, lines, spots };
   const index = options.declared?.size && mayNameDeployment(text) ? options.declared : undefined;
-  if (!spots.length && !options.slots && !index && !mayHoldApiVersion(text) && !mayUseEndpoint(text))
-    return { ...input, mentions: [], kept: empty };
+  if (!options.slots && !index && !mayHoldAnything(text, spots)) return { ...input, mentions: [], kept: empty };
 
   const reading = readText(text, language, old?.reading, change);
+  const { regions, tokens } = reading;
   const slots = options.slots
-    ? renewed(OFFSETS, old?.slots, reading.reread, text, SPOT_REACH, (from, to) =>
-        slotSpotsIn(text, reading.regions, from, to),
-      )
+    ? renewed(OFFSETS, old?.slots, reading.reread, text, SPOT_REACH, (from, to) => slotSpotsIn(text, regions, from, to))
     : [];
   const identifiers = holdsIdentifiers(language, options)
     ? renewed(OFFSETS, old?.identifiers, change, text, SPOT_REACH, (from, to) =>
         identifiersIn(text, catalogue, from, to),
       )
     : [];
-  let signals: Signals | undefined;
-  const signsOf = (): Signals => {
-    signals ??= signalsOf(input, renewedSigns(old?.signs, change, text), options.earlier);
-    return signals;
-  };
+  const { judged, signals, file } = judge(
+    { input, catalogue, options, reading, spots, slots, identifiers },
+    old?.judged,
+    change,
+  );
+  const { models, versions, versionPlaces, identifiers: named } = judged();
   const found = [
-    ...recogniseModels({ input, regions: reading.regions, spots, slots, signals: signsOf, catalogue, options }),
-    ...recogniseApiVersions(input, reading.regions, catalogue, options),
-    ...identifierSlots(text, identifiers, reading.regions),
+    ...models,
+    ...versions.flatMap(({ mention }) => mention ?? []),
+    ...undatedVersions({ input, regions, catalogue, options, file }),
+    ...named,
   ].sort((a, b) => a.start - b.start || b.end - a.end);
-  const { tokens } = reading;
   const pair = {
     input,
-    regions: reading.regions,
+    regions,
     mentions: withoutOverlaps(found),
+    versions: versionPlaces,
+    mayHoldDeployment: spots.versionWords.length + spots.deployments.length > 0,
     catalogue,
     options,
     ...(tokens && { tokens }),
   };
   const { deployments, mentions: paired } = pairDeployments(pair);
-  const named = index ? withNames(paired, { ...pair, index, deployments, signals: signsOf }) : paired;
-  const endpoints = endpointUses(input, reading.regions, catalogue, options);
-  const kept: Kept = {
-    ...empty,
-    reading,
-    ...(options.slots && { slots, identifiers }),
-    ...(signals && { signs: signals.own }),
-  };
-  return { ...input, mentions: withoutOverlaps(named), deployments, endpoints, kept };
+  const withNamed = index ? withNames(paired, { ...pair, index, deployments, signals }) : paired;
+  const endpoints = endpointUses(input, regions, catalogue, options, spots.endpoints);
+  const kept: Kept = { ...empty, reading, ...(options.slots && { slots, identifiers }), judged: judged() };
+  return { ...input, mentions: withoutOverlaps(withNamed), deployments, endpoints, kept };
 }
+
+const mayHoldAnything = (text: string, { models, versions, endpoints }: Spots): boolean =>
+  models.length > 0 || mayHoldApiVersion(text, versions) || (endpoints.length > 0 && mayUseEndpoint(text));
 
 /** Only code has names of its own. */
 const holdsIdentifiers = (language: Language, options: RecognitionOptions): boolean =>

@@ -1,5 +1,6 @@
 /** Clients, hosts, keys and resource types that tell a platform wherever they stand in a file. */
 
+import { lineStart } from '../text/line';
 import type { Change } from '../text/retokenize';
 import { renewed } from './change';
 
@@ -7,7 +8,7 @@ export interface Sign {
   readonly platform: string;
   readonly at: number;
   readonly text: string;
-  /** What the code calls the client, where that does not stand in the same text. */
+  /** What the code calls the client that begins here. */
   readonly client?: string;
 }
 
@@ -59,12 +60,22 @@ function signsIn(text: string, from: number, to: number): readonly Sign[] {
   for (let found = ALL.exec(stretch); found && start + found.index < to; found = ALL.exec(stretch)) {
     const group = found.findIndex((part, index) => index > 0 && part !== undefined);
     const platform = group > SIGNS.length ? FOREIGN : SIGNS[group - 1]?.[0];
-    if (platform) signs.push({ platform, at: start + found.index, text: found[0].replace(/^[^\w]+|[^\w]+$/g, '') });
+    if (!platform) continue;
+    const at = start + found.index;
+    const client = platform === FOREIGN ? undefined : clientBefore(text, at);
+    const told = found[0].replace(/^[^\w]+|[^\w]+$/g, '');
+    signs.push({ platform, at, text: told, ...(client !== undefined && { client }) });
   }
   return signs;
 }
 
-/** The longest text that one pattern of the table can take. */
+/** What stands before a client on its line when it is given a name: `client = `, `const azure = new `, `self.llm: Chat = `. */
+const NAMED = /([A-Za-z_$][\w$]*)[ \t]*(?:\??:[^=\n]{1,60})?=[ \t]*(?:await[ \t]+|new[ \t]+)?[\w.]*\(?$/;
+
+const clientBefore = (text: string, at: number): string | undefined =>
+  NAMED.exec(text.slice(lineStart(text, at, REACH), at))?.[1];
+
+/** The longest text that one pattern of the table can take, and what is read of the line before it. */
 const REACH = 160;
 /** What a pattern looks back at. */
 const LOOK_BACK = 4;

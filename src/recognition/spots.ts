@@ -1,7 +1,9 @@
 /** Where in a text a known ID may stand: one pass that skips what cannot hold one, then a look at each place. */
 import type { Catalogue } from '../catalogue/catalogue';
 import { isLayered } from '../catalogue/user-knowledge';
-import { type Anchors, anchorsOf, PIECE, pieceKey, STRIDE, tripleOf } from './anchors';
+import type { Change } from '../text/retokenize';
+import { type Anchors, anchorsOf, endpointWords, PIECE, type PieceKind, pieceKey, STRIDE, tripleOf } from './anchors';
+import { OFFSETS, spliced, windowOf } from './change';
 import { spelled } from './spelling';
 import { isRunPart } from './token';
 import { inUrl } from './urls';
@@ -12,27 +14,88 @@ const TRAILING = /[.:/-]$/;
 /** No ordinary word is longer; without an end, one long run would be read again behind every context in it. */
 const WORD = /[A-Za-z0-9][\w.:/-]{0,99}/g;
 
-/** Offsets inside tokens that name something of the catalogue, ascending, between two offsets. Empty for most texts. */
-export function spotsIn(text: string, catalogue: Catalogue, from = 0, to = text.length): readonly number[] {
+/** Where a text may hold something, by what it may be: offsets, ascending. Empty for most texts. */
+export interface Spots {
+  /** Inside of tokens that name something of the catalogue. */
+  readonly models: readonly number[];
+  /** Years, and words behind which an API version may stand. */
+  readonly versions: readonly number[];
+  /** Beside the path, member or header of a retired endpoint. */
+  readonly endpoints: readonly number[];
+  /** `version`, in its usual cases. */
+  readonly versionWords: readonly number[];
+  /** `deploy…` */
+  readonly deployments: readonly number[];
+  /** Comments for this tool. */
+  readonly own: readonly number[];
+}
+
+type Found = Readonly<Record<keyof Spots, number[]>>;
+
+/** The spots of a text; with those of the text before it, only what changed is looked at. */
+export function renewedSpots(
+  old: Spots | undefined,
+  change: Change | undefined,
+  text: string,
+  catalogue: Catalogue,
+): Spots {
+  if (!old || !change) return spotsIn(text, catalogue);
+  const window = windowOf(change, text, SPOT_REACH);
+  const found = spotsIn(
+    text,
+    catalogue,
+    Math.max(0, window.from - SPOT_REACH),
+    Math.min(text.length, window.to + SPOT_REACH),
+  );
+  const of = (name: keyof Spots): readonly number[] => spliced(OFFSETS, old[name], found[name], window);
+  return {
+    models: of('models'),
+    versions: of('versions'),
+    endpoints: of('endpoints'),
+    versionWords: of('versionWords'),
+    deployments: of('deployments'),
+    own: of('own'),
+  };
+}
+
+/** What may stand between two offsets. One pass that skips what cannot begin anything, then a look at each place. */
+export function spotsIn(text: string, catalogue: Catalogue, from = 0, to = text.length): Spots {
   const anchors = anchorsOf(catalogue);
   const { triples, kindsOf } = anchors;
-  const spots: number[] = [];
+  const found: Found = { models: [], versions: [], endpoints: [], versionWords: [], deployments: [], own: [] };
   let contextEnd = 0;
   let previousEnd = 0;
-  const look = (start: number): void => {
-    const kinds = kindsOf(keyAt(text, start));
-    if (!kinds) return;
-    const last = start + PIECE - 1;
-    if (kinds.includes('id') && last >= previousEnd) {
+  const looks: Readonly<Record<PieceKind, (start: number) => void>> = {
+    id(start) {
+      const last = start + PIECE - 1;
+      if (last < previousEnd) return;
       const run = runAround(text, last);
       previousEnd = run.end;
-      if (isKnown(text.slice(run.start, run.end), catalogue)) spots.push(start);
-    }
-    if (kinds.includes('context')) {
+      if (isKnown(text.slice(run.start, run.end), catalogue)) found.models.push(start);
+    },
+    context(start) {
+      const last = start + PIECE - 1;
       const next = Math.min(last + CONTEXT, text.length);
-      addPlain(text, Math.max(last + 1, contextEnd), next, anchors, catalogue, spots);
+      addPlain(text, Math.max(last + 1, contextEnd), next, anchors, catalogue, found.models);
       contextEnd = next;
-    }
+      if (startsWithOneOf(text, start + 1, 'eploy', 'EPLOY')) found.deployments.push(start);
+    },
+    date: (start) => void found.versions.push(start),
+    word: (start) => void found.versions.push(start),
+    carrier(start) {
+      if (startsWithOneOf(text, start + 1, 'ersion', 'ERSION')) found.versionWords.push(start);
+    },
+    provider: () => undefined,
+    endpoint(start) {
+      if (isBesideEndpoint(text, start, catalogue)) found.endpoints.push(start);
+    },
+    own(start) {
+      if (text.startsWith(OWN_WORD, start - OWN_WORD.indexOf('manac'))) found.own.push(start);
+    },
+  };
+  const look = (start: number): void => {
+    const kinds = kindsOf(keyAt(text, start));
+    if (kinds) for (const kind of kinds) looks[kind](start);
   };
   for (let at = from; at < to; at += STRIDE) {
     const places = triples[tripleOf(text.charCodeAt(at), text.charCodeAt(at + 1), text.charCodeAt(at + 2))] ?? 0;
@@ -41,7 +104,20 @@ export function spotsIn(text: string, catalogue: Catalogue, from = 0, to = text.
     if (places & 2 && at - 1 >= from) look(at - 1);
     if (places & 1) look(at);
   }
-  return sorted(spots);
+  return { ...found, models: sorted(found.models), versions: sorted(found.versions) };
+}
+
+/** What our own comments begin with. */
+const OWN_WORD = 'model-almanac-';
+
+const startsWithOneOf = (text: string, at: number, lower: string, upper: string): boolean =>
+  text.startsWith(lower, at) || text.startsWith(upper, at);
+
+const LONGEST_ENDPOINT = 60;
+
+function isBesideEndpoint(text: string, at: number, catalogue: Catalogue): boolean {
+  const around = text.slice(Math.max(0, at - LONGEST_ENDPOINT), at + LONGEST_ENDPOINT);
+  return endpointWords(catalogue).some((word) => around.includes(word));
 }
 
 /** How far from a change a spot may come or go: the reach of a context, and a run is never longer than this. */

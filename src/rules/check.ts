@@ -4,11 +4,13 @@ import { isLayered } from '../catalogue/user-knowledge';
 import { ENGLISH, type Messages } from '../messages/messages';
 import type { Mention } from '../recognition/mention';
 import type { RecognisedDocument } from '../recognition/recognise';
+import { documentFacts } from './document-facts';
 import { placeAsMention } from './document-rule';
 import type { Finding, Severity } from './finding';
 import { createJudge } from './judge';
 import type { RuleContext } from './rule';
 import { DOCUMENT_RULES, INVALID_SUPPRESSION, RULES } from './rules';
+import { remembering } from './said';
 import { severityOf } from './severity';
 import { suppress } from './suppression';
 
@@ -38,11 +40,13 @@ export function check(document: RecognisedDocument, catalogue: Catalogue, option
     leadTimeDays,
     messages,
     document,
+    facts: documentFacts(document.text),
     judge: createJudge({ catalogue, asOf: options.asOf, leadTimeDays, document }),
   };
   const wanted = wants(options, catalogue);
+  const say = remembering(context, options.severities, (mention) => findingFor(mention, context, options.severities));
   const spoken = document.mentions.flatMap((mention) => {
-    const finding = wanted(mention) ? findingFor(mention, context, options.severities) : undefined;
+    const finding = wanted(mention) ? say(mention) : undefined;
     return finding ?? [];
   });
   const findings = [...spoken, ...placedFindings(spoken, context, wanted, options.severities)];

@@ -67,7 +67,7 @@ function changesOf(
   mention: Mention,
   { entry, ref, platform }: Judgement,
   replacement: Replacement,
-  { catalogue, document, messages }: RuleContext,
+  { catalogue, facts, messages }: RuleContext,
 ): readonly string[] {
   const say = messages.findings.changes;
   const next = catalogue.entry(replacement.ref);
@@ -82,7 +82,7 @@ function changesOf(
     namesDeployment(mention) && replacement.ref.id !== ref.id && say.deploymentName,
     entry.kind === 'embedding' && say.embeddings(entry.embeddingDimensions, next.embeddingDimensions),
     lost.length > 0 && say.endpoints(lost),
-    refusesTemperature(entry, next) && /temperature|top_?p/i.test(document.text) && say.temperature,
+    refusesTemperature(entry, next) && facts.samples() && say.temperature,
   ];
   return changes.filter((change) => typeof change === 'string');
 }

@@ -39,6 +39,8 @@ export interface TextReading {
   readonly list?: readonly Region[];
   /** Where regions may differ from those of the text before; absent when that is everywhere. */
   readonly reread?: Change;
+  /** Where their places may differ, too; absent when that is everywhere. */
+  readonly touched?: Change;
 }
 
 /** Reads a whole text; of code only what a change touched, when the reading of the text before is at hand. */
@@ -53,8 +55,8 @@ export function readText(text: string, language: Language, before?: TextReading,
     const tokens = tokenize(text, language);
     return { regions: regionsOfTokens(tokens), tokens };
   }
-  const { tokens, reread } = retokenize(old, text, change);
-  return { regions: regionsOfTokens(tokens), tokens, ...(reread && { reread }) };
+  const { tokens, reread, touched } = retokenize(old, text, change);
+  return { regions: regionsOfTokens(tokens), tokens, ...(reread && touched && { reread, touched }) };
 }
 
 /** The change, widened to where the regions around it are what they were. */

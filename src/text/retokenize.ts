@@ -2,6 +2,7 @@
 import { isOpen, Lexer, tokenize } from './lexer';
 import { TokenBuffer } from './token-buffer';
 import { COMMENT, firstEndingBehind, LINE_END, PART, PUNCTUATION, type Tokens } from './tokens';
+import { touchedStretch } from './touched';
 
 /** A text in which one stretch was replaced: all before `from` is as it was, all behind `oldTo` only moved to `newTo`. */
 export interface Change {
@@ -14,6 +15,8 @@ export interface Retokenized {
   readonly tokens: Tokens;
   /** Where tokens may differ from the old ones; absent when that is everywhere. */
   readonly reread?: Change;
+  /** Where the places of tokens may differ, which takes in more. */
+  readonly touched?: Change;
 }
 
 /**
@@ -39,7 +42,11 @@ export function retokenize(old: Tokens, text: string, change: Change): Retokeniz
   const readTo = buffer.count;
   if (rest >= 0) buffer.copyRest(old, rest, moved, kept);
   const newTo = rest < 0 ? text.length : endOfNext(buffer, readTo);
-  return { tokens: buffer, reread: { from: start, newTo, oldTo: newTo - moved } };
+  const reread = { from: start, newTo, oldTo: newTo - moved };
+  const wide = touchedStretch(buffer, kept, readTo);
+  const touchedTo = Math.max(newTo, wide.newTo);
+  const touched = { from: Math.min(start, wide.from), newTo: touchedTo, oldTo: touchedTo - moved };
+  return { tokens: buffer, reread, touched };
 }
 
 /** The end of the first token from `index` on that is no comment and no line end: what stands before a string can make it a comment. */

@@ -1,4 +1,4 @@
-/** Texts that are written like an API version, with their boundaries checked. One pass over the text. */
+/** Texts that are written like an API version, with their boundaries checked. */
 
 /** `identifier`: a member of an SDK's enum (`V2024_10_21`); `word`: `preview`, `latest`, `v1` behind a key that says API version. */
 export type CandidateForm = 'date' | 'prefixed' | 'identifier' | 'word';
@@ -13,26 +13,28 @@ export interface Candidate {
 }
 
 const SHAPE =
-  /(?:bedrock-|vertex-)?20[12]\d-[01]?\d-[0-3]\d(?:-preview)?|V20[12]\d_[01]\d_[0-3]\d(?:_preview)?|api[-_]?version["'`\])\\]{0,4}\s{0,4}[:=,]\s{0,4}\\{0,2}["'`]?(?:preview|latest|v1)(?![\w.-])/gi;
+  /(?:bedrock-|vertex-)?20[12]\d-[01]?\d-[0-3]\d(?:-preview)?|V20[12]\d_[01]\d_[0-3]\d(?:_preview)?|api[-_]?version["'`\])\\]{0,4}\s{0,4}[:=,]\s{0,4}\\{0,2}["'`]?(?:preview|latest|v1)(?![\w.-])/iy;
+/** What may stand before a year, as a part of the version: the longest first. */
+const BEFORE_YEAR = ['bedrock-'.length, 'vertex-'.length, 'V'.length, 0];
 
-/** All candidates in the order of the text. */
-export function* candidatesIn(text: string): Generator<Candidate> {
-  SHAPE.lastIndex = 0;
-  for (let found = SHAPE.exec(text); found; found = SHAPE.exec(text)) {
-    const next = SHAPE.lastIndex;
-    const candidate = read(text, found.index, found[0]);
-    if (candidate) yield candidate;
-    // The caller may have read on with the same expression.
-    SHAPE.lastIndex = next;
+/** The candidate at a spot: a year, or the word before a version. */
+export function candidateAt(text: string, spot: number): Candidate | undefined {
+  for (const before of BEFORE_YEAR) {
+    const start = spot - before;
+    if (start < 0 || (before > 0 && !/[vb]/i.test(text[start] ?? ''))) continue;
+    SHAPE.lastIndex = start;
+    const found = SHAPE.exec(text);
+    if (found && (before === 0 || /^(?:V|bedrock|vertex)/i.test(found[0]))) return read(text, start, found[0]);
   }
+  return undefined;
 }
 
 /** A date with a word of APIs close by: cheap, and enough to leave changelogs and logs alone. */
-export function mayHoldApiVersion(text: string): boolean {
-  for (const { start, end } of candidatesIn(text))
-    if (NEAR_AN_API.test(text.slice(Math.max(0, start - VICINITY), end + VICINITY))) return true;
-  return false;
-}
+export const mayHoldApiVersion = (text: string, spots: readonly number[]): boolean =>
+  spots.some((spot) => {
+    const found = candidateAt(text, spot);
+    return found && NEAR_AN_API.test(text.slice(Math.max(0, found.start - VICINITY), found.end + VICINITY));
+  });
 
 /** How far from a date a word of APIs is looked for, in UTF-16 code units. */
 export const VICINITY = 200;

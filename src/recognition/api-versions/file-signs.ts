@@ -1,53 +1,119 @@
-/** The signs of services in a whole file, read once when a version does not tell its service nearby. */
+/** The signs of services in a whole file, read once when a version does not tell its service nearby, and kept. */
+import type { Change } from '../../text/retokenize';
+import { OFFSETS, renewed } from '../change';
 import { SIGNS } from './services';
+
+/** What a whole file says of its versions. Whoever asks depends on all of the file. */
+export interface FileFacts {
+  readonly signs: () => FileSigns;
+  /** A template of Azure's resources in JSON. */
+  readonly isTemplate: () => boolean;
+  /** Something else that is far away is looked at. */
+  readonly ask: () => void;
+  /** Was any of it asked since `restart`? */
+  readonly asked: () => boolean;
+  readonly restart: () => void;
+  /** For the next text, when the signs were read. */
+  readonly kept: () => SignPlaces | undefined;
+}
+
+/** For each sign its offsets; of the bare word "openai" behind them. */
+export type SignPlaces = readonly (readonly number[])[];
 
 export interface FileSigns {
   /** Of the services that `has` accepts, the one with a sign nearest to the offset; none when two are about as near. */
   nearest(offset: number, has: (service: string) => boolean): string | undefined;
 }
 
-interface Seen {
-  readonly services: readonly string[];
-  readonly at: readonly number[];
+/** `old`: the signs of the text before the change. */
+export function fileFacts(text: string, old?: SignPlaces, change?: Change): FileFacts {
+  let asked = false;
+  let template: boolean | undefined;
+  let places = old && change && signPlaces(text, old, change);
+  return {
+    signs() {
+      asked = true;
+      places ??= signPlaces(text);
+      return fileSigns(places);
+    },
+    isTemplate() {
+      asked = true;
+      template ??= /deploymentTemplate/i.test(text);
+      return template;
+    },
+    ask() {
+      asked = true;
+    },
+    asked: () => asked,
+    restart() {
+      asked = false;
+    },
+    kept: () => places,
+  };
 }
 
-const CAP = 200;
 /** Half as far: then the nearer one is meant. */
 const CLEARLY_NEARER = 2;
 
-export function fileSigns(text: string): FileSigns {
-  const seen = SIGNS.map(({ services, clients, urls, settings }): Seen => {
-    const at = [clients, urls, settings].flatMap((sign) => (sign ? offsetsOf(sign, text) : []));
-    return { services, at };
-  });
-  let spoken: boolean | undefined;
-  const speaks = (): boolean => {
-    spoken ??= /\bopenai\b/i.test(text);
-    return spoken;
-  };
+function fileSigns(places: SignPlaces): FileSigns {
   return {
     nearest(offset, has) {
       const near = new Map<string, number>();
-      for (const { services, at } of seen) {
+      for (const [index, { services }] of SIGNS.entries()) {
+        const at = places[index];
+        if (!at?.length) continue;
         const service = services.find(has);
-        if (service === undefined || !at.length) continue;
-        const distance = at.reduce((best, place) => Math.min(best, Math.abs(place - offset)), Number.POSITIVE_INFINITY);
+        if (service === undefined) continue;
+        const distance = distanceTo(offset, at);
         near.set(service, Math.min(distance, near.get(service) ?? distance));
       }
       const [first, second] = [...near].sort((a, b) => a[1] - b[1]);
       // The word alone is the weakest sign: it speaks where nothing else does.
-      if (!first) return has('azure-openai') && speaks() ? 'azure-openai' : undefined;
+      if (!first) return has('azure-openai') && places[SIGNS.length]?.length ? 'azure-openai' : undefined;
       return second && second[1] < first[1] * CLEARLY_NEARER ? undefined : first[0];
     },
   };
 }
 
-function offsetsOf(sign: RegExp, text: string): readonly number[] {
-  const all = new RegExp(sign.source, `${sign.flags.replace('g', '')}g`);
+/** To the nearest of some ascending offsets. */
+function distanceTo(offset: number, at: readonly number[]): number {
+  let low = 0;
+  let high = at.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((at[middle] ?? 0) < offset) low = middle + 1;
+    else high = middle;
+  }
+  const before = at[low - 1] ?? Number.NEGATIVE_INFINITY;
+  return Math.min(offset - before, (at[low] ?? Number.POSITIVE_INFINITY) - offset);
+}
+
+/** No sign of a service is longer, in UTF-16 code units. */
+const LONGEST_SIGN = 200;
+const all = ({ source, flags }: RegExp): RegExp => new RegExp(source, `${flags.replace('g', '')}g`);
+const PATTERNS: readonly (readonly RegExp[])[] = [
+  ...SIGNS.map(({ clients, urls, settings }) => [clients, urls, settings].flatMap((sign) => (sign ? all(sign) : []))),
+  [/\bopenai\b/gi],
+];
+
+function signPlaces(text: string, old?: SignPlaces, change?: Change): SignPlaces {
+  return PATTERNS.map((signs, index) =>
+    renewed(OFFSETS, old?.[index], change, text, LONGEST_SIGN, (from, to) =>
+      [...new Set(signs.flatMap((sign) => offsetsOf(sign, text, from, to)))].sort((a, b) => a - b),
+    ),
+  );
+}
+
+function offsetsOf(sign: RegExp, text: string, from: number, to: number): readonly number[] {
   const at: number[] = [];
-  for (let found = all.exec(text); found && at.length < CAP; found = all.exec(text)) {
-    at.push(found.index);
-    if (found[0] === '') all.lastIndex++;
+  // Looked for in this stretch alone: the next sign may be at the other end of the file.
+  const start = Math.max(0, from - 1);
+  const stretch = text.slice(start, to + LONGEST_SIGN);
+  sign.lastIndex = from - start;
+  for (let found = sign.exec(stretch); found && start + found.index < to; found = sign.exec(stretch)) {
+    at.push(start + found.index);
+    // Signs may stand in one another: each is looked for from the next character on.
+    sign.lastIndex = found.index + 1;
   }
   return at;
 }

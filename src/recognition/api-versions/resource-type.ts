@@ -8,7 +8,7 @@ const LOOK_BACK = 8000;
 const OF_VALUES = /^(string|securestring|int|bool|object|secureobject|array)$/i;
 
 /** `Microsoft.CognitiveServices/accounts`; a child's relative type is put behind its parent's. */
-export function resourceTypeBeside(text: string, at: number): string | undefined {
+export function resourceTypeBeside(text: string, at: number, isTemplate: boolean): string | undefined {
   const block = blockAround(text, at);
   const line = lineBounds(text, at);
   const lines = linesIn(text, block);
@@ -16,7 +16,7 @@ export function resourceTypeBeside(text: string, at: number): string | undefined
   const beside = lines.filter((other) => depthOf(text, other) === depth).flatMap((other) => typeIn(text, other) ?? []);
   const type = beside[0] ?? nearestIn(text, line, at);
   if (type === undefined || ABSOLUTE.test(type)) return type;
-  if (!/deploymentTemplate/i.test(text) || OF_VALUES.test(type)) return undefined;
+  if (!isTemplate || OF_VALUES.test(type)) return undefined;
   const parent = parentOf(text, line.start, depth);
   return parent === undefined ? undefined : `${parent}/${type}`;
 }

@@ -3,7 +3,7 @@ import type { ApiVersionTable } from '../../catalogue/api-versions';
 import type { PlatformReason } from '../mention';
 import type { Candidate } from './candidates';
 import type { Carrier } from './carrier';
-import type { FileSigns } from './file-signs';
+import type { FileFacts } from './file-signs';
 import { resourceTypeBeside } from './resource-type';
 import { type ServiceSigns, signOfClient, signOfName, signOfUrl, signsOfSettings } from './services';
 import { blockAround, lineBounds, linesAround } from './surroundings';
@@ -20,7 +20,7 @@ export interface Question {
   readonly carrier: Carrier;
   readonly text: string;
   readonly table: ApiVersionTable;
-  readonly signs: () => FileSigns;
+  readonly file: FileFacts;
 }
 
 export function serviceOf(question: Question): ServiceChoice | undefined {
@@ -57,8 +57,8 @@ function valueItself({ candidate, table }: Question): ServiceChoice | undefined 
 }
 
 /** Only the providers of the table; a child's type without its provider stands within its parent. */
-function providerOf(type: string, { table, text, candidate }: Question): ServiceChoice | undefined {
-  const whole = type.includes('.') ? type : parentType(text, candidate.start, type);
+function providerOf(type: string, { table, text, candidate, file }: Question): ServiceChoice | undefined {
+  const whole = type.includes('.') ? type : parentType(text, candidate.start, type, file);
   const provider = /([A-Za-z]+\.[A-Za-z]+)\//.exec(whole)?.[1]?.toLowerCase();
   const service = table.services.find((known) => known.toLowerCase() === provider);
   return service === undefined ? undefined : { service, reason: { by: 'sibling', detail: whole }, named: true };
@@ -66,7 +66,9 @@ function providerOf(type: string, { table, text, candidate }: Question): Service
 
 const LOOK_BACK = 4000;
 
-function parentType(text: string, at: number, type: string): string {
+function parentType(text: string, at: number, type: string, file: FileFacts): string {
+  // Far above: as good as anywhere in the file.
+  file.ask();
   const before = text.slice(Math.max(0, at - LOOK_BACK), at);
   const parents = [...before.matchAll(/^([ \t]*)resource\s+\w+\s+'([\w.]+\/[\w/]+)@/gm)];
   const depth = /(?:^|\n)([ \t]*)[^\n]*$/.exec(before)?.[1]?.length ?? 0;
@@ -102,11 +104,11 @@ const hasForeignHost = (url: string): boolean =>
   /:\/\/(?![{$<%(]|localhost|127\.|[^/]*(\{|\$|<|%7B))[\w.-]+/i.test(url);
 
 function byKey(question: Question): ServiceChoice | undefined {
-  const { carrier, text, candidate } = question;
-  const type = carrier.name === 'apiVersion' ? resourceTypeBeside(text, candidate.start) : undefined;
+  const { carrier, text, candidate, file } = question;
+  const type = carrier.name === 'apiVersion' ? resourceTypeBeside(text, candidate.start, file.isTemplate()) : undefined;
   if (type !== undefined) return providerOf(type, question);
   // A template's resource: its type is an expression, or stands too far away.
-  if (carrier.name === 'apiVersion' && /deploymentTemplate\.json/i.test(text)) return undefined;
+  if (carrier.name === 'apiVersion' && file.isTemplate() && /deploymentTemplate\.json/i.test(text)) return undefined;
   const sign = signOfName(carrier.name);
   if (sign === 'foreign') return undefined;
   if (sign !== 'neutral') return chosen(sign, { by: 'key', detail: carrier.name }, question);
@@ -133,11 +135,11 @@ const ANTHROPIC = 'anthropic';
 
 /** An argument of a service's own client; else only a preview's name, which is hardly anything else, where the file is about one service. */
 function byArgument(question: Question): ServiceChoice | undefined {
-  const { carrier, candidate, table, signs } = question;
+  const { carrier, candidate, table, file } = question;
   const [owner] = carrier.owners;
   const isVersion = carrier.owners.slice(0, 3).some(({ name }) => /version$/i.test(name));
   if (isVersion && table.find(ANTHROPIC, candidate.version)) {
-    const service = signs().nearest(candidate.start, (known) => known === ANTHROPIC);
+    const service = file.signs().nearest(candidate.start, (known) => known === ANTHROPIC);
     return service === undefined ? undefined : { service, reason: { by: 'file', detail: service }, named: false };
   }
   const sign = owner?.as === 'callee' ? signOfClient(owner.name) : undefined;
@@ -189,12 +191,13 @@ function fromAround(question: Question, area: keyof typeof AREAS): ServiceChoice
 }
 
 /** The sign nearest to the version, of those whose service has it: written so, else in another case, else as a look-alike in a query. */
-function fromFile({ candidate: { start, version }, carrier, table, signs }: Question): ServiceChoice | undefined {
+function fromFile({ candidate: { start, version }, carrier, table, file }: Question): ServiceChoice | undefined {
+  const signs = file.signs();
   const service =
-    signs().nearest(start, (known) => table.find(known, version)?.version === version) ??
-    signs().nearest(start, (known) => table.find(known, version) !== undefined) ??
+    signs.nearest(start, (known) => table.find(known, version)?.version === version) ??
+    signs.nearest(start, (known) => table.find(known, version) !== undefined) ??
     (carrier.by === 'query'
-      ? signs().nearest(start, (known) => table.lookAlike(known, version) !== undefined)
+      ? signs.nearest(start, (known) => table.lookAlike(known, version) !== undefined)
       : undefined);
   return service === undefined ? undefined : { service, reason: { by: 'file', detail: service }, named: false };
 }

@@ -100,9 +100,9 @@ export const SIGNS: readonly ServiceSigns[] = [
     names: /openai|aoai|oai|gpt|dalle|sora|azureapi/,
     clients:
       /Azure_?(Chat)?_?OpenAI|AzureOpenAi|OpenAI(Client(Options)?|Service)?\.?ServiceVersion|OpenAIServiceVersion|azopenai|AOAI|azure_openai|azure-openai|openai_azure|AzureOpenai|DefaultAzureConfig|azure\.WithEndpoint|[Cc]reateAzure|AzureGpt|AzureConfig/,
-    urls: /\.openai\.azure\.(com|us|cn)|\/?\bopenai\/(deployments?|v1|realtime|responses|assistants|threads|files|batches|fine_tuning|images|models|evals|vector_stores|uploads|extensions|ingestion|operations|chat|completions|embeddings|authoring)\b|\/deployments\/[^/\s]+\/(chat|completions|embeddings|images|audio|extensions)\b/i,
+    urls: /\.openai\.azure\.(com|us|cn)|\/?\bopenai\/(deployments?|v1|realtime|responses|assistants|threads|files|batches|fine_tuning|images|models|evals|vector_stores|uploads|extensions|ingestion|operations|chat|completions|embeddings|authoring)\b|\/deployments\/[^/\s]{1,120}\/(chat|completions|embeddings|images|audio|extensions)\b/i,
     settings:
-      /azure_?(endpoint|deployment|ad_token)|openai_api_(type|base)|api_?type\W{1,6}azure|["'\s]azure\/[\w.-]+|(provider|type|kind)\W{1,6}azure[_-]?(open_?ai)?\b(?!\.)|deployment_?(name|id)|Azure OpenAI|openai_?(endpoint|key|api_?key|resource)/i,
+      /azure_?(endpoint|deployment|ad_token)|openai_api_(type|base)|api_?type\W{1,6}azure|["'\s]azure\/[\w.-]|(provider|type|kind)\W{1,6}azure[_-]?(open_?ai)?\b(?!\.)|deployment_?(name|id)|Azure OpenAI|openai_?(endpoint|key|api_?key|resource)/i,
   },
   {
     services: ['azure-ai-foundry', 'azure-openai', 'azure-ai-model-inference'],

@@ -7,12 +7,19 @@ import { embeddedPlace } from '../embedded';
 import type { Mention } from '../mention';
 import { azureEntries, withVersion } from './azure';
 import type { PairInput } from './pair-input';
-import { type VersionPlace, versionPlaces } from './version-places';
+import type { VersionPlace } from './version-places';
 
 /** The mentions with those of versions added. A version without a model beside it is found, but nothing is claimed of it. */
-export function namedVersions({ input, regions, mentions, catalogue, options }: PairInput): readonly Mention[] {
+export function namedVersions({
+  input,
+  regions,
+  mentions,
+  versions,
+  catalogue,
+  options,
+}: PairInput): readonly Mention[] {
   const taken = new Set(mentions.map(({ start }) => start));
-  const places = versionPlaces(input.text, regions).filter(({ start }) => !taken.has(start));
+  const places = versions.filter(({ start }) => !taken.has(start));
   if (!places.length) return mentions;
   const result = new Map(mentions.map((mention) => [mention.start, mention]));
   const isFixture = options.isFixture?.(input.path) === true;
@@ -202,16 +209,16 @@ function knownVersions({ refs }: Catalogue): (version: string) => boolean {
 }
 
 function versionMention(place: VersionPlace, found: Found | undefined, isFixture: boolean): Mention {
-  const { start, end, text, region } = place;
+  const { start, end, text, role } = place;
   const [first] = found?.entries ?? [];
-  const quiet = isFixture || region.role === 'comment' || region.role === 'prose' || region.role === 'table';
+  const quiet = isFixture || role === 'comment' || role === 'prose' || role === 'table';
   return {
     start,
     end,
     text,
     kind: 'model-version',
     class: 'known',
-    role: region.role,
+    role,
     tier: quiet ? 'quiet' : (found?.name.tier ?? 'normal'),
     platform: first?.platform ?? 'azure-openai',
     platformReason: { by: 'sibling', detail: found?.name.id ?? place.names[0] ?? text },

@@ -4,6 +4,7 @@ import type { Regions } from '../../text/regions';
 import type { Tokens } from '../../text/tokens';
 import type { Mention } from '../mention';
 import type { RecognitionInput, RecognitionOptions } from '../recognise';
+import type { VersionPlace } from './version-places';
 
 export interface PairInput {
   readonly input: RecognitionInput;
@@ -11,6 +12,10 @@ export interface PairInput {
   /** Of the same text, when they are at hand. */
   readonly tokens?: Tokens;
   readonly mentions: readonly Mention[];
+  /** Where a version of a model may stand. */
+  readonly versions: readonly VersionPlace[];
+  /** A word of deployments stands in the text. */
+  readonly mayHoldDeployment: boolean;
   readonly catalogue: Catalogue;
   readonly options: RecognitionOptions;
 }

@@ -12,13 +12,9 @@ export interface Paired {
   readonly deployments: readonly Deployment[];
 }
 
-/** Could the text hold a version of a model, or a deployment? A search for a few words. */
-export const mayHoldDeployment = (text: string): boolean => HINTS.some((hint) => text.includes(hint));
-const HINTS = ['ersion', 'ERSION', 'eployment', 'EPLOYMENT'];
-
 /** The mentions with those of versions and declared models added, and the names narrowed to their version. */
 export function pairDeployments(pair: PairInput): Paired {
-  if (!mayHoldDeployment(pair.input.text)) return { mentions: pair.mentions, deployments: [] };
+  if (!pair.mayHoldDeployment) return { mentions: pair.mentions, deployments: [] };
   const deployments = readDeployments(pair.input, pair.tokens);
   const declared = declaredMentions(deployments, pair);
   return { mentions: namedVersions({ ...pair, mentions: declared }), deployments };

@@ -2,16 +2,22 @@
 
 import { wordsOf } from '../../text/names';
 import type { Region, Regions } from '../../text/regions';
+import type { Movable } from '../change';
 import { embeddedPlace } from '../embedded';
 import type { Located } from './deployment';
 
 export interface VersionPlace extends Located {
-  readonly region: Region;
+  readonly role: Region['role'];
   /** Names that hold it, the nearest first. */
   readonly names: readonly string[];
   /** The name speaks of a model or a deployment; else it is only `version`. */
   readonly ofModel: boolean;
 }
+
+export const VERSION_PLACES: Movable<VersionPlace> = {
+  at: ({ start }) => start,
+  moved: (place, by) => ({ ...place, start: place.start + by, end: place.end + by }),
+};
 
 const LONGEST_NAME = 60;
 const IN_NAME = /[\w.$-]/;
@@ -20,10 +26,13 @@ const VALUE =
 /** From the name to the value: over the description of a parameter, and the lines of a block. */
 const REACH = 260;
 
-/** In the order of the text. */
-export function versionPlaces(text: string, regions: Regions): readonly VersionPlace[] {
+/** How far from its name a version may stand, and what is looked at around it, in UTF-16 code units. */
+export const VERSION_PLACE_REACH = 800;
+
+/** Behind the words at some spots (`version`); in the order of the text. */
+export function versionPlaces(text: string, spots: readonly number[], regions: Regions): readonly VersionPlace[] {
   const places = new Map<number, VersionPlace>();
-  for (const at of occurrences(text)) {
+  for (const at of spots) {
     const name = nameAround(text, at);
     const named = meaningOf(name.text);
     if (!named) continue;
@@ -35,12 +44,6 @@ export function versionPlaces(text: string, regions: Regions): readonly VersionP
     }
   }
   return [...places.values()].sort((a, b) => a.start - b.start);
-}
-
-/** Where `version` stands, in its usual cases. */
-function* occurrences(text: string): Generator<number> {
-  for (const word of ['ersion', 'ERSION'])
-    for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + word.length)) yield at;
 }
 
 /** The name that an occurrence of `version` is a part of. */
@@ -107,7 +110,7 @@ function placeOf(value: Located, text: string, regions: Regions): VersionPlace |
   const nearest = meanings.findIndex((meaning) => meaning !== undefined);
   // A name that says something else stands between: `capacity: 2` beside `version`.
   if (nearest < 0 || names.slice(0, nearest).some((name) => !HOLDS_ANYTHING.test(name))) return undefined;
-  return { ...value, region, names, ofModel: meanings.includes('model') };
+  return { ...value, role: region.role, names, ofModel: meanings.includes('model') };
 }
 
 const LEVELS = 4;

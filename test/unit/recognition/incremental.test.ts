@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type RecognisedDocument, recognise } from '../../../src/recognition/recognise';
+import { check } from '../../../src/rules/check';
 import { realCatalogue } from '../catalogue/real';
 import { anyFixture, edit, edited, RUNS } from './mutations';
 
@@ -13,6 +14,8 @@ function expectSameAsFresh(kept: RecognisedDocument, slots: boolean): void {
   expect(kept.mentions).toEqual(fresh.mentions);
   expect(kept.deployments).toEqual(fresh.deployments);
   expect(kept.endpoints).toEqual(fresh.endpoints);
+  const day = { asOf: '2026-11-21' };
+  expect(check(kept, catalogue, day)).toEqual(check(fresh, catalogue, day));
 }
 
 describe('editing', () => {

@@ -16,13 +16,13 @@ const names = catalogue.names.filter((name) => !/\s/.test(name) && !WORDS.has(na
 describe('every name of the catalogue', () => {
   it('is looked at where it stands in a string, unless it is an ordinary word', () => {
     const missed = names.filter(
-      (name) => distinctness(name) !== 'plain' && !spotsIn(`x = "${name}"`, catalogue).length,
+      (name) => distinctness(name) !== 'plain' && !spotsIn(`x = "${name}"`, catalogue).models.length,
     );
     expect(missed).toEqual([]);
   });
 
   it('is looked at behind a key that asks for a model', () => {
-    const missed = names.filter((name) => !spotsIn(`model = "${name}"`, catalogue).length);
+    const missed = names.filter((name) => !spotsIn(`model = "${name}"`, catalogue).models.length);
     expect(missed).toEqual([]);
   });
 

@@ -1,14 +1,12 @@
 /** Examples with marks: `[[2024-10-21]]` is a version that must be found, everything else must not. */
 
-import { recogniseApiVersions } from '../../../../src/recognition/api-version-mentions';
 import type { Mention } from '../../../../src/recognition/mention';
-import type { RecognitionOptions } from '../../../../src/recognition/recognise';
-import { languageOf } from '../../../../src/text/languages';
-import { readText } from '../../../../src/text/read';
+import { type RecognitionOptions, recognise } from '../../../../src/recognition/recognise';
 import { realCatalogue } from '../../catalogue/real';
 
 export function versionsIn(path: string, text: string, options: RecognitionOptions = {}): readonly Mention[] {
-  return recogniseApiVersions({ path, text }, readText(text, languageOf(path)).regions, realCatalogue(), options);
+  const { mentions } = recognise({ path, text }, realCatalogue(), { slots: options.everyVersion === true, ...options });
+  return mentions.filter(({ kind }) => kind === 'api-version');
 }
 
 export interface Marked {

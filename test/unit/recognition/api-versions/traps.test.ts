@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { recogniseApiVersions } from '../../../../src/recognition/api-version-mentions';
-import type { Regions } from '../../../../src/text/regions';
+import { spotsIn } from '../../../../src/recognition/spots';
 import { realCatalogue } from '../../catalogue/real';
 import { versionsIn } from './support';
 
@@ -69,11 +68,9 @@ describe('what only looks like an API version', () => {
     expect(versionsIn(path, text)).toEqual([]);
   });
 
-  it('costs one search in a text without a date', () => {
+  it('has no spot in a text without a date', () => {
     const text = 'const model = "gpt-4o";\n'.repeat(1000);
-    const unread = (): never => expect.unreachable('no region may be read');
-    const regions: Regions = { at: unread, within: unread };
-    expect(recogniseApiVersions({ path: 'a.ts', text }, regions, realCatalogue())).toEqual([]);
+    expect(spotsIn(text, realCatalogue()).versions).toEqual([]);
   });
 });
 

@@ -1,0 +1,134 @@
+// What a keystroke costs the extension host, in CPU time: node scripts/run.mjs scripts/bench/keystroke.ts [LINES] [PATH]
+// Files of 100 to 100,000 lines with a hundred mentions, typed into: each key is read with what was kept of the text before, and judged,
+// as the editor does. The typing goes on in a string, in code and in a comment, far from and close to a mention.
+import type { Catalogue } from '../../src/catalogue/catalogue';
+import { decodeCatalogue, encodeCatalogue } from '../../src/catalogue/compact';
+import { withinLines } from '../../src/editor/limits';
+import { type RecognisedDocument, recognise } from '../../src/recognition/recognise';
+import { check } from '../../src/rules/check';
+import { readCatalogueData } from '../catalogue/read';
+import { type SampleLanguage, sampleCode } from './sample-code';
+
+const GOAL_MS = 3;
+const SIZES = [100, 1_000, 10_000, 100_000];
+const MENTIONS = 100;
+const KEYS = 40;
+const WARM_UP = 60;
+const DAY = '2026-11-21';
+const LONGEST_LINE = 20_000;
+
+interface Sample {
+  readonly path: string;
+  readonly languageId: string;
+  readonly language: SampleLanguage;
+  /** A call with a model, a string to type into, and code around both. */
+  readonly call: (number: number) => readonly string[];
+}
+
+const MODELS = ['gpt-4o-mini', 'claude-sonnet-4-5-20250929', 'gemini-2.5-flash', 'gpt-4-0613', 'o3-mini'];
+const modelOf = (number: number): string => MODELS[number % MODELS.length] ?? '';
+
+const SAMPLES: readonly Sample[] = [
+  {
+    path: 'src/app.py',
+    languageId: 'python',
+    language: 'python',
+    call: (number) => [
+      `answer_${number} = client.chat.completions.create(model="${modelOf(number)}", temperature=0, messages=[])`,
+    ],
+  },
+  {
+    path: 'src/app.ts',
+    languageId: 'typescript',
+    language: 'typescript',
+    call: (number) => [
+      `const answer${number} = await client.chat.completions.create({ model: '${modelOf(number)}', temperature: 0, messages });`,
+    ],
+  },
+];
+
+/** Where the keys go in, in the middle of the file, and what they are. */
+const PLACES: readonly (readonly [name: string, before: string, key: string])[] = [
+  ['in a string', 'X-Typed: ', 'a'],
+  ['in code', 'typed_here', 'a'],
+  ['beside a model', 'typed-model-4o', '-'],
+];
+
+export function main([lines, only]: readonly string[]): void {
+  const catalogue = decodeCatalogue(encodeCatalogue(readCatalogueData('.')));
+  for (const sample of SAMPLES)
+    for (const size of SIZES) {
+      if ((lines && Number(lines) !== size) || (only && !sample.path.includes(only))) continue;
+      keystrokes(sample, size, catalogue);
+    }
+}
+
+/** A file of so many lines; the mentions stand evenly in it. */
+function textOf({ language, call }: Sample, size: number): string {
+  const code = sampleCode(language, size).filter((line) => !/^(?:export const )?MODEL_/.test(line));
+  const typed = ['typed_here = 1', 'headers = ("X-Typed: ")', 'choose("typed-model-4o")'];
+  const lines: string[] = ['client = OpenAI()'];
+  let calls = 0;
+  for (const [index, line] of code.entries()) {
+    // Only where no statement is open, so that the file stays as it was read.
+    if (line === '' && calls < MENTIONS && index * MENTIONS >= calls * code.length) lines.push(...call(calls++));
+    if (index === code.length >> 1) lines.push('', ...typed, '');
+    lines.push(line);
+  }
+  while (calls < MENTIONS) lines.push(...call(calls++));
+  return lines.join('\n');
+}
+
+function keystrokes(sample: Sample, size: number, catalogue: Catalogue): void {
+  const { path, languageId } = sample;
+  const text = textOf(sample, size);
+  const look = (now: string, before?: RecognisedDocument): RecognisedDocument => {
+    const recognised = recognise({ text: now, path, languageId }, catalogue, { slots: true }, before);
+    const { mentions } = withinLines(recognised.text, recognised.mentions, LONGEST_LINE);
+    check({ ...recognised, mentions }, catalogue, { asOf: DAY });
+    return recognised;
+  };
+  let opened: RecognisedDocument | undefined;
+  const first = cpuMs(() => {
+    opened = look(text);
+  });
+  const found = opened?.mentions.filter((mention) => mention.class === 'known').length ?? 0;
+  console.log(
+    `${path}, ${size} lines, ${Math.round(text.length / 1000)} kB, ${found} known: opened in ${first.toFixed(0)} ms`,
+  );
+  for (const [place, before, key] of PLACES) {
+    let now = opened;
+    let offset = text.indexOf(before) + before.length;
+    const times: number[] = [];
+    for (let pressed = 0; pressed < WARM_UP + KEYS; pressed++) {
+      const typed = flat(`${now?.text.slice(0, offset)}${key}${now?.text.slice(offset)}`);
+      offset += key.length;
+      times.push(
+        cpuMs(() => {
+          now = look(typed, now);
+        }),
+      );
+    }
+    tell(place, times[0] ?? 0, middle(times.slice(WARM_UP)));
+  }
+}
+
+/** As the editor gives a text: in one piece. */
+const flat = (text: string): string => Buffer.from(text, 'latin1').toString('latin1');
+
+function tell(name: string, first: number, then: number): void {
+  const mark = then <= GOAL_MS ? '✓' : '✗';
+  console.log(
+    `${mark}   ${name.padEnd(16)} ${then.toFixed(2).padStart(8)} ms  goal ${GOAL_MS}  (first ${first.toFixed(1)})`,
+  );
+}
+
+/** User and system time of this process: other programs do not count. */
+function cpuMs(work: () => void): number {
+  const before = process.cpuUsage();
+  work();
+  const { user, system } = process.cpuUsage(before);
+  return (user + system) / 1_000;
+}
+
+const middle = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[values.length >> 1] ?? 0;

@@ -1,0 +1,127 @@
+/** What is said of each place of a text: judged anew near a change, kept elsewhere as long as the file says the same to all of them. */
+import type { Catalogue } from '../catalogue/catalogue';
+import type { TextReading } from '../text/read';
+import type { Change } from '../text/retokenize';
+import { type JudgedVersion, judgedAgain, judgeVersions, VERSIONS, versionWindow } from './api-version-mentions';
+import { type FileFacts, fileFacts, type SignPlaces } from './api-versions/file-signs';
+import { between, OFFSETS, renewed, spliced } from './change';
+import { VERSION_PLACE_REACH, VERSION_PLACES, type VersionPlace, versionPlaces } from './deployments/version-places';
+import { identifierSlots } from './identifiers';
+import { MENTIONS, type Mention } from './mention';
+import { MODEL_REACH, recogniseModels } from './model-mentions';
+import { type Signals, saidToAll, signalsOf } from './platform';
+import type { RecognitionInput, RecognitionOptions } from './recognise';
+import { renewedSigns, type Sign } from './signs';
+import type { Spots } from './spots';
+
+export interface Judged {
+  /** What was asked for: other options get other answers. */
+  readonly asked: string;
+  readonly models: readonly Mention[];
+  readonly identifiers: readonly Mention[];
+  readonly versions: readonly JudgedVersion[];
+  /** Where a version of a model may stand. */
+  readonly versionPlaces: readonly VersionPlace[];
+  /** The signs of platforms and what they say to all mentions; absent while nobody asked. */
+  readonly signs?: readonly Sign[];
+  readonly said?: readonly string[];
+  /** The signs of services; absent while nobody asked. */
+  readonly services?: SignPlaces;
+}
+
+export interface Judging {
+  readonly input: RecognitionInput;
+  readonly catalogue: Catalogue;
+  readonly options: RecognitionOptions;
+  readonly reading: TextReading;
+  readonly spots: Spots;
+  /** Offsets of tokens that could be slots, and of identifiers that could be IDs. */
+  readonly slots: readonly number[];
+  readonly identifiers: readonly number[];
+}
+
+export interface Judge {
+  readonly signals: () => Signals;
+  readonly file: FileFacts;
+  readonly judged: () => Judged;
+}
+
+/** `change`: of the text since the `old` was judged. */
+export function judge(judging: Judging, old: Judged | undefined, change: Change | undefined): Judge {
+  const { input, catalogue, options, reading, spots } = judging;
+  const { text } = input;
+  const { regions } = reading;
+  const { earlier } = options;
+  let signals = old?.signs && change && signalsOf(input, renewedSigns(old.signs, change, text), earlier);
+  const signalsOfFile = (): Signals => {
+    signals ??= signalsOf(input, renewedSigns(undefined, undefined, text), earlier);
+    return signals;
+  };
+  const file = fileFacts(text, old?.services, change);
+  const asked = askedFor(input, options);
+  const isAskedAgain = old?.asked === asked;
+  // Where places may have changed; without it nothing can be kept.
+  const touched = isAskedAgain ? reading.touched : undefined;
+
+  const saysTheSame = !old?.said || (signals !== undefined && areSame(old.said, saidToAll(signals)));
+  const models = renewed(MENTIONS, old?.models, saysTheSame ? touched : undefined, text, MODEL_REACH, (from, to) =>
+    recogniseModels({
+      input,
+      regions,
+      spots: between(OFFSETS.at, spots.models, from, to),
+      slots: between(OFFSETS.at, judging.slots, from, to),
+      signals: signalsOfFile,
+      catalogue,
+      options,
+    }),
+  );
+  const identifiers = renewed(MENTIONS, old?.identifiers, touched, text, IDENTIFIER_REACH, (from, to) =>
+    identifierSlots(text, between(OFFSETS.at, judging.identifiers, from, to), regions),
+  );
+  const search = { input, regions, catalogue, options, file };
+  const window = touched && versionWindow(text, touched);
+  const versions =
+    old && window
+      ? judgedAgain(
+          spliced(
+            VERSIONS,
+            old.versions,
+            judgeVersions(between(OFFSETS.at, spots.versions, window.from, window.to), search),
+            window,
+          ),
+          window,
+          search,
+        )
+      : judgeVersions(spots.versions, search);
+  const places = renewed(VERSION_PLACES, old?.versionPlaces, touched, text, VERSION_PLACE_REACH, (from, to) =>
+    versionPlaces(text, between(OFFSETS.at, spots.versionWords, from, to), regions),
+  );
+  return {
+    signals: signalsOfFile,
+    file,
+    judged() {
+      const services = file.kept();
+      return {
+        asked,
+        models,
+        identifiers,
+        versions,
+        versionPlaces: places,
+        ...(signals && { signs: signals.own, said: saidToAll(signals) }),
+        ...(services && { services }),
+      };
+    },
+  };
+}
+
+/** What is looked at around an identifier, in UTF-16 code units. */
+const IDENTIFIER_REACH = 300;
+
+function askedFor({ path }: RecognitionInput, options: RecognitionOptions): string {
+  const { slots = false, everyVersion = false, isFixture, earlier = [] } = options;
+  const signs = earlier.map(({ platform, at, text, client }) => [platform, at, text, client]);
+  return JSON.stringify([path, slots, everyVersion, isFixture?.(path) === true, signs]);
+}
+
+const areSame = (a: readonly string[], b: readonly string[]): boolean =>
+  a.length === b.length && a.every((text, index) => text === b[index]);
