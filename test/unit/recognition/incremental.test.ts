@@ -23,7 +23,7 @@ describe('editing', () => {
     fc.assert(
       fc.property(
         anyFixture,
-        fc.constantFrom(1, 1, 4),
+        fc.constantFrom(1, 1, 4, 12),
         fc.constantFrom('\n', '\n', '\r\n'),
         fc.array(edit, { minLength: 1, maxLength: 8 }),
         fc.boolean(),
@@ -38,7 +38,7 @@ describe('editing', () => {
       ),
       { ...RUNS, numRuns: RUNS.numRuns * 3 },
     );
-  });
+  }, 120_000);
 
   /** What opens code in a string. */
   const HOLE = '${';
