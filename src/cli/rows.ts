@@ -2,7 +2,7 @@
 import type { Mention } from '../recognition/mention';
 import type { RecognisedDocument } from '../recognition/recognise';
 import type { Finding, Severity } from '../rules/finding';
-import { positionsIn } from './files/positions';
+import { positionsIn } from '../text/positions';
 
 export interface MentionRow {
   readonly file: string;

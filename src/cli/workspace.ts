@@ -2,7 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Catalogue } from '../catalogue/catalogue';
-import { positionsIn } from './files/positions';
+import { positionsIn } from '../text/positions';
 import { whyOf } from './files/problem';
 import { type Host, UsageError } from './host';
 

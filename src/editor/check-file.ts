@@ -1,7 +1,8 @@
 /** Checks one file that may not be open. */
 import * as vscode from 'vscode';
-import { decode, lineFinder } from './decode';
+import { decode } from './decode';
 import { toDiagnostic } from './diagnostics';
+import { rangesIn } from './ranges';
 import { read } from './reading';
 import type { Services } from './services';
 
@@ -43,13 +44,8 @@ export async function checkFile(
   };
   const reading = read(input, core, catalogue, settings);
   const findings = reading ? await services.findings.judge(reading) : [];
-  const position = lineFinder(text.text);
-  const diagnostics = findings.map((finding) =>
-    toDiagnostic(finding, ({ start, end }) => {
-      const [from, to] = [position(start), position(end)];
-      return new vscode.Range(from.line, from.character, to.line, to.character);
-    }),
-  );
+  const range = rangesIn(text.text);
+  const diagnostics = findings.map((finding) => toDiagnostic(finding, range));
   collection.set(uri, diagnostics);
   const lines = reading?.leftOut.lines ?? 0;
   return {

@@ -2,7 +2,7 @@
 import * as vscode from 'vscode';
 import type { Catalogue } from '../catalogue/catalogue';
 import type { Mistake } from '../catalogue/user-layer';
-import { lineFinder } from './decode';
+import { rangesIn } from './ranges';
 import { SOURCE } from './source';
 
 export interface WorkspaceFiles extends vscode.Disposable {
@@ -80,11 +80,9 @@ async function textOf(uri: vscode.Uri): Promise<string | undefined> {
 }
 
 function toDiagnostics(mistakes: readonly Mistake[], text: string): readonly vscode.Diagnostic[] {
-  const position = lineFinder(text);
-  return mistakes.map(({ start, end, severity, message }) => {
-    const [from, to] = [position(start), position(end)];
-    const range = new vscode.Range(from.line, from.character, to.line, to.character);
-    const diagnostic = new vscode.Diagnostic(range, message, SEVERITIES[severity]);
+  const range = rangesIn(text);
+  return mistakes.map(({ severity, message, ...span }) => {
+    const diagnostic = new vscode.Diagnostic(range(span), message, SEVERITIES[severity]);
     diagnostic.source = SOURCE;
     return diagnostic;
   });

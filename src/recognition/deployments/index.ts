@@ -2,6 +2,7 @@
  * From infrastructure to code: the deployments that the files of a workspace declare, by name, so that the name elsewhere stands for the model behind it.
  * Pure: whoever reads the files gives them in, and asks again when one of them has changed.
  */
+import { positionsIn } from '../../text/positions';
 import { type Deployment, type Located, provenText } from './deployment';
 
 /** One declaration of a name, as plain data. */
@@ -92,21 +93,4 @@ const NAME = /^\w[\w.-]{1,63}$/;
 function ownName({ text, start, end }: Located): Located {
   const from = text.lastIndexOf('/') + 1;
   return { text: text.slice(from), start: start + from, end };
-}
-
-type Position = Pick<Declaration, 'line' | 'column'>;
-
-function positionsIn(text: string): (offset: number) => Position {
-  const starts = [0];
-  for (let feed = text.indexOf('\n'); feed >= 0; feed = text.indexOf('\n', feed + 1)) starts.push(feed + 1);
-  return (offset) => {
-    let low = 0;
-    let high = starts.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((starts[middle] ?? 0) <= offset) low = middle + 1;
-      else high = middle;
-    }
-    return { line: low, column: offset - (starts[low - 1] ?? 0) + 1 };
-  };
 }

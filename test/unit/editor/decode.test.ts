@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { decode, lineFinder } from '../../../src/editor/decode';
+import { decode } from '../../../src/editor/decode';
 
 const bytes = (...values: number[]): Uint8Array => new Uint8Array(values);
 
@@ -15,16 +15,4 @@ describe('the bytes of a file', () => {
   test('Latin-1 is read, not refused', () => expect(decode(bytes(0x61, 0xe9))).toEqual({ text: 'aé' }));
   test('NUL bytes make it binary', () => expect(decode(bytes(0x61, 0, 0x62))).toMatchObject({ why: 'binary' }));
   test('nothing is a text', () => expect(decode(bytes())).toEqual({ text: '' }));
-});
-
-describe('the line of an offset', () => {
-  test.each([
-    ['a\nb', 2, 1, 0],
-    ['a\r\nb', 3, 1, 0],
-    ['a\rb', 2, 1, 0],
-    ['a\n\n\nbc', 5, 3, 1],
-    ['abc', 3, 0, 3],
-    ['', 0, 0, 0],
-    ['💡x', 2, 0, 2],
-  ])('%j at %i', (text, offset, line, character) => expect(lineFinder(text)(offset)).toEqual({ line, character }));
 });

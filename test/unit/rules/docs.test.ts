@@ -1,12 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { positionsIn } from '../../../src/cli/files/positions';
 import { recognise } from '../../../src/recognition/recognise';
 import { check } from '../../../src/rules/check';
 import type { Finding } from '../../../src/rules/finding';
 import { ALL_RULES, INVALID_SUPPRESSION, RULE_NAMES } from '../../../src/rules/rules';
 import { severityOf } from '../../../src/rules/severity';
+import { positionsIn } from '../../../src/text/positions';
 import { realCatalogue } from '../catalogue/real';
 
 const DOCS = path.resolve(import.meta.dirname, '../../../docs/rules');
