@@ -134,11 +134,23 @@ export const ApiReference = z.readonly(
 export type ApiReference = z.infer<typeof ApiReference>;
 
 /** The words of a model deployment in Bicep, ARM and Terraform. */
+const DeploymentTypeFacts = z.readonly(
+  z.strictObject({
+    name: DeploymentType,
+    processing: z.enum(['any-region', 'data-zone', 'own-region']),
+    billing: z.enum(['per-token', 'reserved', 'batch']),
+  }),
+);
+export type DeploymentTypeFacts = z.infer<typeof DeploymentTypeFacts>;
+
 export const DeploymentVocabulary = z.readonly(
   z.strictObject({
     resourceType: z.string(),
     terraformResource: z.string(),
     skuNames: z.readonly(z.array(DeploymentType)),
+    /** Where a deployment of a type processes what it is sent, and how it is paid for. */
+    types: z.readonly(z.array(DeploymentTypeFacts)),
+    typesSource: ApiSource,
     skuFields: Names,
     modelFields: Names,
     modelFormats: Names,

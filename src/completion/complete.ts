@@ -3,12 +3,13 @@ import type { Catalogue } from '../catalogue/catalogue';
 import { type ApiVersionSuggestion, suggestApiVersions } from './api-versions';
 import { type ModelVersionSuggestion, suggestModelVersions } from './model-versions';
 import { type ModelSuggestion, type SuggestOptions, suggestModels } from './models';
+import { type OfferSuggestion, offersToSuggest } from './offers';
 import { modelPlaceAt } from './place';
 import type { CompletionInput } from './probe';
 import type { Span } from './token';
 import { versionPlaceAt } from './version-place';
 
-export type Suggestion = ModelSuggestion | ModelVersionSuggestion | ApiVersionSuggestion;
+export type Suggestion = ModelSuggestion | ModelVersionSuggestion | ApiVersionSuggestion | OfferSuggestion;
 
 export interface Completion {
   /** What a suggestion replaces, in UTF-16 code units. */
@@ -18,13 +19,15 @@ export interface Completion {
   readonly incomplete: boolean;
 }
 
-/** `undefined` where neither a model nor a version may stand. Linear in the text. */
+/** `undefined` where neither a model, a version, a deployment type nor a region may stand. Linear in the text. */
 export function complete(
   input: CompletionInput,
   offset: number,
   catalogue: Catalogue,
   options: SuggestOptions,
 ): Completion | undefined {
+  const offers = offersToSuggest(input, offset, catalogue, options.asOf);
+  if (offers) return { ...offers, incomplete: false };
   const version = versionPlaceAt(input, offset, catalogue);
   if (version) {
     const suggestions =

@@ -21,13 +21,18 @@ export interface CompletionInput extends RecognitionInput {
 /** Costs one recognition of the text; two where the line leaves a string open. */
 export function probe(input: CompletionInput, span: Span, word: string, catalogue: Catalogue): Probed | undefined {
   const { text } = input;
-  for (const end of ['', ...closingQuote(text, span)]) {
-    const patched = text.slice(0, span.start) + word + end + text.slice(span.end);
+  for (const patched of patchesOf(text, span, word)) {
     const { mentions } = recognise({ ...input, text: patched }, catalogue, { slots: true }, input.before);
     const mention = mentions.find(({ start, end }) => start <= span.start && span.start < end);
     if (mention && !PROSE.has(mention.role)) return { mention, others: mentions.filter((other) => other !== mention) };
   }
   return undefined;
+}
+
+/** The text with the word in it, and, where the line leaves a string open, also with that closed. */
+export function* patchesOf(text: string, span: Span, word: string): Generator<string> {
+  for (const end of ['', ...closingQuote(text, span)])
+    yield text.slice(0, span.start) + word + end + text.slice(span.end);
 }
 
 /** Where somebody writes about models: nobody wants a list to open there. */

@@ -20,6 +20,13 @@ export function briefly(suggestion: Suggestion, severalPlatforms: boolean, core:
     const { service, stage } = suggestion;
     return { label: { label: text, description: t.apiVersion.stages[stage] }, detail: core.serviceName(service) };
   }
+  if ('place' in suggestion) {
+    const { regions, types } = suggestion;
+    const description =
+      regions === undefined ? (types ?? []).join(t.facts.comma) : t.facts.regionCount(words(core).count(regions));
+    const detail = suggestion.kind === 'region' ? t.deploymentType.region : t.deploymentType.kind;
+    return { label: { label: text, description }, detail };
+  }
   const { life, name } = suggestion;
   const aliasOf = suggestion.kind === 'model-id' ? suggestion.aliasOf : undefined;
   const platform = core.platformName(suggestion.platform);
@@ -33,6 +40,10 @@ export function briefly(suggestion: Suggestion, severalPlatforms: boolean, core:
 
 /** The same card as in the hover, without commands. */
 export function documentation(suggestion: Suggestion, catalogue: Catalogue, asOf: string, core: CardCore): string {
+  if ('place' in suggestion) {
+    const options = { catalogue, asOf, words: words(core), links: core.linksTo(catalogue.hosts) };
+    return core.offersMarkdown(suggestion.place, options);
+  }
   const subject =
     suggestion.kind === 'api-version'
       ? ({ kind: 'api-version', version: suggestion.version } as const)

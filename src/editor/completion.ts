@@ -30,6 +30,8 @@ const KINDS: Readonly<Record<Suggestion['kind'], vscode.CompletionItemKind>> = {
   'model-id': vscode.CompletionItemKind.EnumMember,
   'model-version': vscode.CompletionItemKind.Constant,
   'api-version': vscode.CompletionItemKind.Constant,
+  'deployment-type': vscode.CompletionItemKind.EnumMember,
+  region: vscode.CompletionItemKind.Value,
 };
 
 class Completion implements vscode.CompletionItemProvider<SuggestionItem> {

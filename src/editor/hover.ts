@@ -1,7 +1,7 @@
 /** The card where the mouse rests, on the exact token only. */
 import * as vscode from 'vscode';
 import type { Mention } from '../recognition/mention';
-import { commandUri, type EditorCard, makeCard, subjectOfMention } from './cards';
+import { commandUri, type EditorCard, makeCard, subjectOfMention, words } from './cards';
 import type { ReplaceArgument } from './command-arguments';
 import { COMMANDS } from './commands';
 import { declarationArgument } from './declarations';
@@ -20,7 +20,8 @@ export function activateHover(services: Services): vscode.Disposable {
       const judged = await services.findings.of(document);
       const offset = document.offsetAt(position);
       const mention = judged?.reading.document.mentions.find(({ start, end }) => start <= offset && offset < end);
-      if (!judged || !mention || token.isCancellationRequested) return undefined;
+      if (!judged || token.isCancellationRequested) return undefined;
+      if (!mention) return offersHover(document, offset, judged, services);
       const text = await markdownOf(document, mention, judged, services);
       return text === undefined ? undefined : new vscode.Hover(trusted(text), rangeOf(document, mention));
     },
@@ -44,6 +45,23 @@ async function markdownOf(
     declaration: commandUri(COMMANDS.goToDeclaration, declarationArgument(document, mention)),
   };
   return card.markdown({ command: (action) => links[action], leadTimeDays: settings.get('leadTimeDays') });
+}
+
+/** The deployment type or the region of a deployment. */
+async function offersHover(
+  document: vscode.TextDocument,
+  offset: number,
+  { reading }: JudgedReading,
+  services: Services,
+): Promise<vscode.Hover | undefined> {
+  const { catalogue, document: read } = reading;
+  if (!read.deployments?.length) return undefined;
+  const core = await services.cards();
+  const found = core.offersAt(read.deployments, offset, catalogue);
+  if (!found) return undefined;
+  const options = { catalogue, asOf: services.today.day, words: words(core), links: core.linksTo(catalogue.hosts) };
+  const text = core.offersMarkdown(found, options);
+  return text === '' ? undefined : new vscode.Hover(trusted(text), rangeOf(document, found.place));
 }
 
 /** Only what a quick fix would do too. */

@@ -75,6 +75,7 @@ export interface FactMessages {
   readonly dimensions: (count: string) => string;
   readonly tokensPerSecond: (rate: string) => string;
   readonly regions: (type: string, count: string) => string;
+  readonly regionCount: (count: string) => string;
   readonly more: (count: number) => string;
   readonly checked: (source: string, day: string) => string;
   readonly doubtful: string;
@@ -237,6 +238,19 @@ export interface ApiVersionMessages {
   readonly newestDocument: string;
 }
 
+export interface DeploymentTypeMessages {
+  readonly kind: string;
+  readonly region: string;
+  readonly processing: Readonly<Record<'any-region' | 'data-zone' | 'own-region', string>>;
+  readonly billing: Readonly<Record<'per-token' | 'reserved' | 'batch', string>>;
+  readonly notAs: (type: string) => string;
+  readonly offeredIn: (region: string) => string;
+  readonly notIn: (region: string) => string;
+  readonly hereAs: (types: string) => string;
+  /** Where the types are described. */
+  readonly page: string;
+}
+
 export interface CardMessages {
   readonly life: LifeMessages;
   readonly brief: BriefMessages;
@@ -261,4 +275,5 @@ export interface CardMessages {
   readonly rates: Readonly<Record<string, string>>;
   readonly provisioned: Readonly<Record<string, string>>;
   readonly apiVersion: ApiVersionMessages;
+  readonly deploymentType: DeploymentTypeMessages;
 }

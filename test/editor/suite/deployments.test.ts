@@ -1,6 +1,17 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
-import { closeEverything, codeOf, DAY, fixesOn, hoverOn, openText, problemOn, problemsWhen } from '../product';
+import {
+  closeEverything,
+  codeOf,
+  completionsAt,
+  DAY,
+  fixesOn,
+  hoverOn,
+  labelOf,
+  openText,
+  problemOn,
+  problemsWhen,
+} from '../product';
 import { openFixture, pinToday, positionOf, until } from '../support';
 
 const CODE = 'llm = AzureChatOpenAI(azure_deployment="chat-prod", temperature=0)\n';
@@ -87,6 +98,16 @@ suite('names of deployments', () => {
     await problemsWhen('the date of another version', document.uri, speaksOf('2027-04-14'));
     await vscode.commands.executeCommand('undo');
     await problemsWhen('the date of the saved version', document.uri, speaksOf('2026-12-09'));
+  });
+
+  test('stand with a deployment type, which tells what it is and is completed', async () => {
+    const document = await openFixture('main.bicep');
+    const [card] = await hoverOn(document, 'GlobalStandard');
+    assert.match(card?.value ?? '', /Azure deployment type/);
+    assert.match(card?.value ?? '', /`gpt-4o` `2024-05-13` · GlobalStandard \d+ regions/);
+    const items = await completionsAt(document, "'GlobalStandard'", 1, 1);
+    assert.include(items.map(labelOf), 'GlobalStandard');
+    assert.notInclude(items.map(labelOf), 'Standard', 'it has ended');
   });
 
   test('follow files that come and go', async () => {

@@ -95,6 +95,11 @@ const DEPLOYMENTS: DeploymentVocabulary = {
   resourceType: 'Microsoft.CognitiveServices/accounts/deployments',
   terraformResource: 'azurerm_cognitive_deployment',
   skuNames: ['Standard', 'GlobalStandard', 'DataZoneStandard', 'ProvisionedManaged'],
+  types: [
+    { name: 'Standard', processing: 'own-region', billing: 'per-token' },
+    { name: 'GlobalStandard', processing: 'any-region', billing: 'per-token' },
+  ],
+  typesSource: { document: 'made-up', checked: '2026-11-01' },
   skuFields: ['name', 'capacity'],
   modelFields: ['format', 'name', 'version'],
   modelFormats: ['OpenAI'],
