@@ -32,12 +32,18 @@ interface Span {
   readonly end: number;
 }
 
+/** Looks for a line end where a line would be too long: most lines are passed over many at a time. */
 function longLines(text: string, longest: number): readonly Span[] {
   const long: Span[] = [];
-  for (let start = 0; start < text.length; ) {
-    const feed = text.indexOf('\n', start);
+  for (let start = 0; start + longest < text.length; ) {
+    const last = text.lastIndexOf('\n', start + longest);
+    if (last >= start) {
+      start = last + 1;
+      continue;
+    }
+    const feed = text.indexOf('\n', start + longest);
     const end = feed < 0 ? text.length : feed;
-    if (end - start > longest) long.push({ start, end });
+    long.push({ start, end });
     start = end + 1;
   }
   return long;

@@ -18,6 +18,8 @@ export interface Call {
   /** `client.chat.completions.create`, where it is a call. */
   readonly callee?: string;
   readonly parameters: readonly Parameter[];
+  /** From its name to its end; absent where it has none, or the text is no code. */
+  readonly span?: { readonly start: number; readonly end: number };
 }
 
 /** The call, object or YAML block that the offset stands in directly; `undefined` where the text does not tell. */
@@ -29,9 +31,15 @@ export function callAround(document: RecognisedDocument, offset: number): Call |
   const at = tokenAt(tokens, place);
   const bracket = tokens.parents[at] ?? -1;
   if (at < 0 || bracket < 0 || textOf(tokens, bracket) === '[') return undefined;
-  const { parameters, ...call } = callIn(tokens, bracket);
-  return { ...call, parameters: parameters.map(whole) };
+  const { callee, parameters, span } = callIn(tokens, bracket);
+  return {
+    parameters: parameters.map(whole),
+    ...(callee !== undefined && { callee }),
+    ...(span && language.format === 'code' && { span: spanOf(whole({ name: '', ...span })) }),
+  };
 }
+
+const spanOf = ({ start, end }: Parameter): NonNullable<Call['span']> => ({ start, end });
 
 const CALLS = new WeakMap<Tokens, Map<number, Call>>();
 
@@ -42,7 +50,13 @@ function callIn(tokens: Tokens, bracket: number): Call {
   const known = calls.get(bracket);
   if (known) return known;
   const callee = calleeAt(tokens, bracket);
-  const call = { parameters: parametersIn(tokens, bracket), ...(callee !== undefined && { callee }) };
+  const close = tokens.partners[bracket] ?? -1;
+  const start = tokens.starts[callee?.first ?? bracket] ?? 0;
+  const call = {
+    parameters: parametersIn(tokens, bracket),
+    ...(callee && { callee: callee.name }),
+    ...(close > bracket && { span: { start, end: tokens.ends[close] ?? 0 } }),
+  };
   calls.set(bracket, call);
   return call;
 }
@@ -98,18 +112,20 @@ function valueAt(tokens: Tokens, at: number): Parameter['value'] | undefined {
   };
 }
 
-/** The dotted name before `(`, also where the bracket is an object that the call takes. */
-function calleeAt(tokens: Tokens, bracket: number): string | undefined {
+/** The dotted name before `(`, also where the bracket is an object that the call takes, and its first token. */
+function calleeAt(tokens: Tokens, bracket: number): { readonly name: string; readonly first: number } | undefined {
   const outer = tokens.parents[bracket] ?? -1;
   const open = textOf(tokens, bracket) === '{' && outer === bracket - 1 ? outer : bracket;
   if (textOf(tokens, open) !== '(') return undefined;
   const words: string[] = [];
+  let first = open;
   for (let at = open - 1; at >= 0 && words.length < 6; at -= 2) {
     if (tokens.kinds[at] !== WORD) break;
     words.unshift(textOf(tokens, at));
+    first = at;
     if (!/^(\.|\?\.|::|->)$/.test(textOf(tokens, at - 1))) break;
   }
-  return words.length ? words.join('.') : undefined;
+  return words.length ? { name: words.join('.'), first } : undefined;
 }
 
 const ENTRY = /^(\s*(?:-\s+)?)(["']?)([\w.-]+)\2\s*:[ \t]+(["']?)([^\s#"']+)\4[ \t]*(?:#.*)?$/;

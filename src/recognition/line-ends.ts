@@ -31,7 +31,11 @@ function lined(raw: string): Lines {
   return raw.includes('\r') ? { text: withLineFeeds(raw), returns: returnsIn(raw) } : { text: raw, returns: [] };
 }
 
-const withLineFeeds = (raw: string): string => raw.replace(/\r\n?/g, '\n');
+/** Split and joined: to replace each by itself takes more than twice the time for twice the text. */
+function withLineFeeds(raw: string): string {
+  const lines = raw.split('\r\n').join('\n');
+  return lines.includes('\r') ? lines.split('\r').join('\n') : lines;
+}
 
 function returnsIn(raw: string): readonly number[] {
   const returns: number[] = [];

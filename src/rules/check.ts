@@ -41,10 +41,11 @@ export function check(document: RecognisedDocument, catalogue: Catalogue, option
     messages,
     document,
     facts: documentFacts(document.text),
+    severities: options.severities ?? {},
     judge: createJudge({ catalogue, asOf: options.asOf, leadTimeDays, document }),
   };
   const wanted = wants(options, catalogue);
-  const say = remembering(context, options.severities, (mention) => findingFor(mention, context, options.severities));
+  const say = remembering(context, (mention) => findingFor(mention, context, options.severities));
   const spoken = document.mentions.flatMap((mention) => {
     const finding = wanted(mention) ? say(mention) : undefined;
     return finding ?? [];

@@ -4,7 +4,7 @@ import type { Messages } from '../messages/messages';
 import type { Mention } from '../recognition/mention';
 import type { RecognisedDocument } from '../recognition/recognise';
 import type { DocumentFacts } from './document-facts';
-import type { Finding } from './finding';
+import type { Finding, Severity } from './finding';
 import type { Judgement } from './judge';
 import type { Claim } from './severity';
 
@@ -18,6 +18,7 @@ export interface RuleContext {
   /** All mentions of the document, and its text: for rules that look around. */
   readonly document: RecognisedDocument;
   readonly facts: DocumentFacts;
+  readonly severities: Readonly<Record<string, Severity | 'off'>>;
   /** What is known of a mention's model on the day, worked out once for all rules; `undefined` where nothing may be claimed. */
   judge(mention: Mention): Judgement | undefined;
 }

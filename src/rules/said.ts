@@ -1,7 +1,9 @@
 /** What was said of mentions at the last check, for those that are what they were: most of a text stays as it is from key to key. */
 import type { Catalogue } from '../catalogue/catalogue';
 import type { Messages } from '../messages/messages';
+import type { Call } from '../recognition/calls';
 import { type Mention, originOf } from '../recognition/mention';
+import type { PlacedReport } from './document-rule';
 import type { Edit, Finding, Fix } from './finding';
 import type { RuleContext } from './rule';
 
@@ -17,18 +19,28 @@ interface Memory {
   readonly messages: Messages;
   /** By the mention as it was first found. */
   readonly said: WeakMap<Mention, Said>;
+  readonly ofCalls: WeakMap<Mention, SaidOfCall>;
 }
 
 const MEMORIES = new WeakMap<Catalogue, Memory>();
 
-/** `settings`: all that a finding depends on beside the mention, the day and the catalogue. */
+/** What was said on the same day of the same catalogue, in the same words. */
+function memoryOf({ catalogue, messages, asOf, leadTimeDays, severities }: RuleContext): Memory {
+  const key = JSON.stringify([asOf, leadTimeDays, severities]);
+  const known = MEMORIES.get(catalogue);
+  if (known?.key === key && known.messages === messages) return known;
+  const memory = { key, messages, said: new WeakMap(), ofCalls: new WeakMap() };
+  MEMORIES.set(catalogue, memory);
+  return memory;
+}
+
+/** The findings of mentions one by one, made by `find` where they are not remembered. */
 export function remembering(
   context: RuleContext,
-  settings: unknown,
   find: (mention: Mention) => Finding | undefined,
 ): (mention: Mention) => Finding | undefined {
   const { facts } = context;
-  const { said } = memoryOf(context, JSON.stringify([context.asOf, context.leadTimeDays, settings]));
+  const { said } = memoryOf(context);
   const hasPairs = context.document.mentions.some(({ kind }) => kind === 'model-version');
   return (mention) => {
     if (dependsOnOthers(mention, hasPairs)) return find(mention);
@@ -42,12 +54,45 @@ export function remembering(
   };
 }
 
-function memoryOf({ catalogue, messages }: RuleContext, key: string): Memory {
-  const known = MEMORIES.get(catalogue);
-  if (known?.key === key && known.messages === messages) return known;
-  const memory = { key, messages, said: new WeakMap() };
-  MEMORIES.set(catalogue, memory);
-  return memory;
+/** What a rule says of a call. */
+export interface CallReport {
+  readonly by: string;
+  readonly report: PlacedReport;
+}
+
+/** The reports on the call that a mention stands in, for as long as the call reads as it did. */
+interface SaidOfCall {
+  readonly mention: Mention;
+  readonly from: number;
+  readonly text: string;
+  readonly reports: readonly CallReport[];
+}
+
+/** A longer call is read again: to compare it would cost as much. */
+const LONGEST_CALL = 2_000;
+
+/** Those of all mentions; `find` tells with the reports where the call begins and ends, if that can be told. */
+export function rememberingCalls(
+  context: RuleContext,
+  mentions: readonly Mention[],
+  find: (mention: Mention) => { readonly reports: readonly CallReport[]; readonly span?: Call['span'] },
+): readonly CallReport[] {
+  const { ofCalls } = memoryOf(context);
+  const { text } = context.document;
+  return mentions.flatMap((mention) => {
+    const origin = originOf(mention);
+    const before = ofCalls.get(origin);
+    if (before && text.startsWith(before.text, before.from + mention.start - before.mention.start)) {
+      const by = mention.start - before.mention.start;
+      return by === 0
+        ? before.reports
+        : before.reports.map(({ by: rule, report }) => ({ by: rule, report: shifted(moved(report, by), by) }));
+    }
+    const { reports, span } = find(mention);
+    if (span && span.end - span.start < LONGEST_CALL)
+      ofCalls.set(origin, { mention, from: span.start, text: text.slice(span.start, span.end), reports });
+    return reports;
+  });
 }
 
 /** A version of an API is judged with what the file uses, and the halves of a pair with each other. */
@@ -58,10 +103,20 @@ const dependsOnOthers = ({ kind, version }: Mention, hasPairs: boolean): boolean
 function at(mention: Mention, finding: Finding): Finding {
   const by = mention.start - finding.mention.start;
   if (by === 0) return finding.mention === mention ? finding : { ...finding, mention };
-  const moved = <T extends Edit>(edit: T): T => ({ ...edit, start: edit.start + by, end: edit.end + by });
-  const fixes = finding.fixes.map((fix): Fix => {
-    const { further } = fix;
-    return { ...moved(fix), ...(further && { further: further.map(moved) }) };
-  });
-  return { ...finding, mention, fixes };
+  return { ...moved(finding, by), mention };
 }
+
+/** With its fixes so much farther on. */
+function moved<T extends Pick<Finding, 'fixes'>>(said: T, by: number): T {
+  const fixes = said.fixes.map((fix): Fix => {
+    const { further } = fix;
+    return { ...shifted(fix, by), ...(further && { further: further.map((edit) => shifted(edit, by)) }) };
+  });
+  return { ...said, fixes };
+}
+
+const shifted = <T extends Pick<Edit, 'start' | 'end'>>(item: T, by: number): T => ({
+  ...item,
+  start: item.start + by,
+  end: item.end + by,
+});

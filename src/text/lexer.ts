@@ -149,13 +149,13 @@ export class Lexer {
       this.#count(bracket, -1);
       bracket = tokens.parents[bracket] ?? -1;
     }
-    const index = this.#add(PUNCTUATION, at, at + 1);
-    if (isStray) return at + 1;
+    if (isStray) {
+      this.#add(PUNCTUATION, at, at + 1);
+      return at + 1;
+    }
     this.#count(bracket, -1);
     this.#parent = tokens.parents[bracket] ?? -1;
-    tokens.parents[index] = this.#parent;
-    tokens.partners[index] = bracket;
-    tokens.partners[bracket] = index;
+    tokens.pair(bracket, this.#add(PUNCTUATION, at, at + 1));
     const inner = this.#interpolations.at(-1);
     if (!inner || inner.bracket !== bracket) return at + 1;
     this.#interpolations.pop();

@@ -26,8 +26,7 @@ export interface Retokenized {
 export function retokenize(old: Tokens, text: string, change: Change): Retokenized {
   const moved = text.length - old.text.length;
   const kept = linesBefore(old, change.from);
-  const buffer = new TokenBuffer(text, old.language, old.count + 64);
-  buffer.copyPrefix(old, kept);
+  const buffer = TokenBuffer.after(text, old, kept);
   const start = kept > 0 ? (old.ends[kept - 1] ?? 0) : 0;
   const parent = openAt(old, kept);
   if (isInterpolated(old, parent)) return { tokens: tokenize(text, old.language) };
@@ -41,6 +40,7 @@ export function retokenize(old: Tokens, text: string, change: Change): Retokeniz
   });
   const readTo = buffer.count;
   if (rest >= 0) buffer.copyRest(old, rest, moved, kept);
+  else buffer.end();
   const newTo = rest < 0 ? text.length : endOfNext(buffer, readTo);
   const reread = { from: start, newTo, oldTo: newTo - moved };
   const wide = touchedStretch(buffer, kept, readTo);

@@ -1,6 +1,6 @@
 /** Tokens while they are made: arrays that grow, and that take over those of an older text. */
 import type { Language } from './languages';
-import type { Tokens } from './tokens';
+import { PUNCTUATION, type Tokens } from './tokens';
 
 export class TokenBuffer implements Tokens {
   count = 0;
@@ -9,75 +9,113 @@ export class TokenBuffer implements Tokens {
   ends: Int32Array;
   parents: Int32Array;
   partners: Int32Array;
+  /** What is the same in both texts is not copied: kinds, parents and partners, as long as each new token is what the old one was. */
+  #shared: Tokens | undefined;
 
   constructor(
     readonly text: string,
     readonly language: Language,
     capacity: number,
+    shared?: Tokens,
   ) {
-    this.kinds = new Uint8Array(capacity);
+    this.#shared = shared;
+    this.kinds = shared?.kinds ?? new Uint8Array(capacity);
     this.starts = new Int32Array(capacity);
     this.ends = new Int32Array(capacity);
-    this.parents = new Int32Array(capacity);
-    this.partners = new Int32Array(capacity);
+    this.parents = shared?.parents ?? new Int32Array(capacity);
+    this.partners = shared?.partners ?? new Int32Array(capacity);
+  }
+
+  /** The tokens of another text up to the one at `count`; more can be added. */
+  static after(text: string, old: Tokens, count: number): TokenBuffer {
+    const buffer = new TokenBuffer(text, old.language, old.count + 64, old);
+    buffer.starts.set(old.starts.subarray(0, count));
+    buffer.ends.set(old.ends.subarray(0, count));
+    buffer.count = count;
+    return buffer;
   }
 
   add(kind: number, start: number, end: number, parent: number): number {
-    if (this.count === this.kinds.length) this.grow(this.count * 2);
-    const index = this.count++;
-    this.kinds[index] = kind;
+    const index = this.count;
+    if (this.#shared && !this.#isSame(this.#shared, index, kind, start, parent)) this.#part(this.#shared);
+    if (index === this.starts.length) this.#grow(index * 2);
+    this.count++;
     this.starts[index] = start;
     this.ends[index] = end;
+    if (this.#shared) return index;
+    this.kinds[index] = kind;
     this.parents[index] = parent;
     this.partners[index] = -1;
     return index;
   }
 
-  copyPrefix(old: Tokens, count: number): void {
-    if (count > this.kinds.length) this.grow(count);
-    this.kinds.set(old.kinds.subarray(0, count));
-    this.starts.set(old.starts.subarray(0, count));
-    this.ends.set(old.ends.subarray(0, count));
-    this.parents.set(old.parents.subarray(0, count));
-    // A bracket that closes behind the kept part is open again.
-    for (let index = 0; index < count; index++) {
-      const partner = old.partners[index] ?? -1;
-      this.partners[index] = partner < count ? partner : -1;
-    }
-    this.count = count;
+  /** Tells an open bracket and its closing one of each other. */
+  pair(open: number, close: number): void {
+    if (this.#shared && (this.partners[open] !== close || this.partners[close] !== open)) this.#part(this.#shared);
+    if (this.#shared) return;
+    this.partners[open] = close;
+    this.partners[close] = open;
   }
 
-  /** Tokens from `from` on, their offsets moved, their brackets renumbered. `kept`: those below stand where they stood. */
+  /** Nothing follows: what is still shared must be the whole. */
+  end(): void {
+    if (this.#shared && this.#shared.count !== this.count) this.#part(this.#shared);
+  }
+
+  /** The old tokens from `from` on, their offsets moved, their brackets renumbered. `kept`: those below stand where they stood. */
   copyRest(old: Tokens, from: number, moved: number, kept: number): void {
     const shift = this.count - from;
+    if (this.#shared && shift !== 0) this.#part(this.#shared);
     const total = old.count + shift;
-    if (total > this.kinds.length) this.grow(total);
-    const { kinds, starts, ends, parents, partners } = this;
-    kinds.set(old.kinds.subarray(from, old.count), this.count);
-    for (let index = from; index < old.count; index++) {
-      const to = index + shift;
-      starts[to] = (old.starts[index] ?? 0) + moved;
-      ends[to] = (old.ends[index] ?? 0) + moved;
-      const parent = old.parents[index] ?? -1;
-      parents[to] = parent < kept ? parent : parent + shift;
-      const partner = old.partners[index] ?? -1;
-      if (partner < 0) partners[to] = -1;
-      else if (partner >= from) partners[to] = partner + shift;
-      else {
-        partners[to] = partner;
-        partners[partner] = to;
-      }
-    }
+    if (total > this.starts.length) this.#grow(total);
+    copyMoved(old.starts, this.starts, from, old.count, shift, moved);
+    copyMoved(old.ends, this.ends, from, old.count, shift, moved);
     this.count = total;
+    if (this.#shared) return;
+    this.kinds.set(old.kinds.subarray(from, old.count), from + shift);
+    const { parents, partners } = this;
+    for (let index = from; index < old.count; index++) {
+      const parent = old.parents[index] as number;
+      parents[index + shift] = parent < kept ? parent : parent + shift;
+    }
+    for (let index = from; index < old.count; index++) {
+      const partner = old.partners[index] as number;
+      partners[index + shift] = partner < from ? partner : partner + shift;
+      if (partner >= 0 && partner < from) partners[partner] = index + shift;
+    }
   }
 
-  private grow(capacity: number): void {
-    this.kinds = enlarged(this.kinds, new Uint8Array(capacity));
+  /** The same kind in the same bracket; of brackets, the same. */
+  #isSame(old: Tokens, index: number, kind: number, start: number, parent: number): boolean {
+    if (index >= old.count || old.kinds[index] !== kind || old.parents[index] !== parent) return false;
+    return kind !== PUNCTUATION || old.text.charCodeAt(old.starts[index] as number) === this.text.charCodeAt(start);
+  }
+
+  /** From here on the tokens are others: arrays of our own, with those that there are. */
+  #part(old: Tokens): void {
+    this.#shared = undefined;
+    const { count } = this;
+    const capacity = Math.max(this.starts.length, count + 1);
+    this.kinds = enlarged(old.kinds.subarray(0, count), new Uint8Array(capacity));
+    this.parents = enlarged(old.parents.subarray(0, count), new Int32Array(capacity));
+    this.partners = enlarged(old.partners.subarray(0, count), new Int32Array(capacity));
+    // A bracket that closed behind what is kept is open again.
+    for (let index = 0; index < count; index++)
+      if ((this.partners[index] as number) >= count) this.partners[index] = -1;
+  }
+
+  #grow(capacity: number): void {
     this.starts = enlarged(this.starts, new Int32Array(capacity));
     this.ends = enlarged(this.ends, new Int32Array(capacity));
+    if (this.#shared) return;
+    this.kinds = enlarged(this.kinds, new Uint8Array(capacity));
     this.parents = enlarged(this.parents, new Int32Array(capacity));
     this.partners = enlarged(this.partners, new Int32Array(capacity));
   }
+}
+
+function copyMoved(old: Int32Array, to: Int32Array, from: number, end: number, shift: number, moved: number): void {
+  for (let index = from; index < end; index++) to[index + shift] = (old[index] as number) + moved;
 }
 
 function enlarged<T extends Uint8Array | Int32Array>(from: T, to: T): T {

@@ -1,13 +1,13 @@
-import type { DocumentRule, PlacedReport } from '../document-rule';
+import type { PlacedReport } from '../document-rule';
 import type { RuleContext } from '../rule';
-import { numberOf, parameterOf, placed, type Request, requestsIn, sourceOf } from './requests';
+import { type CallRule, numberOf, parameterOf, placed, type Request, sourceOf } from './requests';
 
 /** Above the limit of every version that the model may be. */
-export const maxTokensAboveLimit: DocumentRule = {
+export const maxTokensAboveLimit: CallRule = {
   name: 'max-tokens-above-limit',
   summary: 'The call asks for more output tokens than the model writes.',
   claims: ['refused'],
-  look: (context) => requestsIn(context).flatMap((request) => reportOn(request, context) ?? []),
+  reportsOn,
 };
 
 const WORDS = [
@@ -21,21 +21,23 @@ const WORDS = [
 /** Of a thousand: figures such as "16k" are rounded in some sources. */
 const ROUNDING = 1.03;
 
-function reportOn(request: Request, context: RuleContext): PlacedReport | undefined {
+function reportsOn(request: Request, context: RuleContext): readonly PlacedReport[] {
   const parameter = parameterOf(request, ...WORDS);
   const asked = numberOf(parameter);
   const limits = request.entries.map(({ maxOutputTokens }) => maxOutputTokens);
-  if (!parameter?.value || asked === undefined || limits.some((limit) => limit === undefined)) return undefined;
+  if (!parameter?.value || asked === undefined || limits.some((limit) => limit === undefined)) return [];
   const limit = Math.max(...limits.map((known) => known ?? 0));
   const isRounded = request.entries.some(({ tokenCountsRounded }) => tokenCountsRounded);
-  if (asked <= (isRounded ? limit * ROUNDING : limit)) return undefined;
+  if (asked <= (isRounded ? limit * ROUNDING : limit)) return [];
   const { contracts } = context.messages.findings;
   const text = String(limit);
   const fix = { ...parameter.value, newText: text, replacement: text, preferred: false };
   const { start, end, newText, replacement, preferred } = fix;
-  return placed(request, parameter.value, contracts.tokensAboveLimit(parameter.name, asked, request.model, limit), {
-    fixes: [{ start, end, newText, replacement, preferred }],
-    replacement: text,
-    ...sourceOf(request, context, 'maxOutputTokens'),
-  });
+  return [
+    placed(request, parameter.value, contracts.tokensAboveLimit(parameter.name, asked, request.model, limit), {
+      fixes: [{ start, end, newText, replacement, preferred }],
+      replacement: text,
+      ...sourceOf(request, context, 'maxOutputTokens'),
+    }),
+  ];
 }

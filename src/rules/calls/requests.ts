@@ -2,8 +2,9 @@
 import type { ModelEntry } from '../../catalogue/schema';
 import { type Call, callAround, type Parameter } from '../../recognition/calls';
 import { isMuted, type Mention } from '../../recognition/mention';
-import type { PlacedReport } from '../document-rule';
+import type { DocumentRule, PlacedReport } from '../document-rule';
 import type { RuleContext } from '../rule';
+import { type CallReport, rememberingCalls } from '../said';
 
 export interface Request {
   readonly mention: Mention;
@@ -14,23 +15,40 @@ export interface Request {
   readonly call: Call;
 }
 
-const REQUESTS = new WeakMap<RuleContext, readonly Request[]>();
+/** A rule on the request that a known model stands in. */
+export interface CallRule extends Omit<DocumentRule, 'look'> {
+  readonly reportsOn: (request: Request, context: RuleContext) => readonly PlacedReport[];
+}
 
-/** The requests of a document that hold a known model: looked for once for all rules of a check. */
-export function requestsIn(context: RuleContext): readonly Request[] {
-  const known = REQUESTS.get(context);
-  if (known) return known;
-  const { document, catalogue } = context;
-  const requests = document.mentions.flatMap((mention): readonly Request[] => {
-    if (!isRequested(mention)) return [];
-    const call = callAround(document, mention.start);
-    if (!call || call.parameters.length < 2) return [];
-    const { start, end } = mention.core ?? mention;
-    const model = document.text.slice(start, end);
-    return [{ mention, model, entries: mention.entries.map((ref) => catalogue.entry(ref)), call }];
+/** Rules on calls as rules on documents: each call is read once for all of them. */
+export function callRules(rules: readonly CallRule[]): readonly DocumentRule[] {
+  const found = new WeakMap<RuleContext, readonly CallReport[]>();
+  const all = (context: RuleContext): readonly CallReport[] => {
+    const reports = found.get(context) ?? reportsOnCalls(rules, context);
+    found.set(context, reports);
+    return reports;
+  };
+  return rules.map(({ reportsOn: _reportsOn, ...rule }) => ({
+    ...rule,
+    look: (context) => all(context).flatMap(({ by, report }) => (by === rule.name ? [report] : [])),
+  }));
+}
+
+function reportsOnCalls(rules: readonly CallRule[], context: RuleContext): readonly CallReport[] {
+  return rememberingCalls(context, context.document.mentions.filter(isRequested), (mention) => {
+    const call = callAround(context.document, mention.start);
+    if (!call) return { reports: [] };
+    const request = requestOf(mention, call, context);
+    const of = ({ name, reportsOn }: CallRule) => reportsOn(request, context).map((report) => ({ by: name, report }));
+    const reports = call.parameters.length < 2 ? [] : rules.flatMap(of);
+    return { reports, ...(call.span && { span: call.span }) };
   });
-  REQUESTS.set(context, requests);
-  return requests;
+}
+
+function requestOf(mention: Mention, call: Call, { document, catalogue }: RuleContext): Request {
+  const { start, end } = mention.core ?? mention;
+  const model = document.text.slice(start, end);
+  return { mention, model, entries: mention.entries.map((ref) => catalogue.entry(ref)), call };
 }
 
 function isRequested({ kind, class: known, claims, entries, tier, role }: Mention): boolean {

@@ -1,14 +1,14 @@
 import type { ModelEntry } from '../../catalogue/schema';
-import type { DocumentRule, PlacedReport } from '../document-rule';
+import type { PlacedReport } from '../document-rule';
 import type { RuleContext } from '../rule';
-import { placed, type Request, requestsIn, sourceOf } from './requests';
+import { type CallRule, placed, type Request, sourceOf } from './requests';
 
 /** Only where the vendor lists the endpoints of the model, and the call is one of the vendor's own client. */
-export const unsupportedEndpoint: DocumentRule = {
+export const unsupportedEndpoint: CallRule = {
   name: 'unsupported-endpoint',
   summary: 'The model does not answer on the endpoint that is called.',
   claims: ['refused'],
-  look: (context) => requestsIn(context).flatMap((request) => reportOn(request, context) ?? []),
+  reportsOn,
 };
 
 /** The call's last words → the endpoint, in the catalogue's words. The narrower stands first. */
@@ -24,22 +24,24 @@ const ENDPOINTS: readonly (readonly [callee: RegExp, endpoint: string, path: str
 ];
 const PLATFORMS: ReadonlySet<string> = new Set(['openai', 'azure-openai']);
 
-function reportOn(request: Request, context: RuleContext): PlacedReport | undefined {
+function reportsOn(request: Request, context: RuleContext): readonly PlacedReport[] {
   const { mention, entries, call, model } = request;
   const called = call.callee === undefined ? undefined : ENDPOINTS.find(([pattern]) => pattern.test(call.callee ?? ''));
-  if (!called || mention.platform === undefined || !PLATFORMS.has(mention.platform)) return undefined;
+  if (!called || mention.platform === undefined || !PLATFORMS.has(mention.platform)) return [];
   const [, endpoint, name] = called;
-  if (entries.some((entry) => answersOn(entry, endpoint))) return undefined;
+  if (entries.some((entry) => answersOn(entry, endpoint))) return [];
   const works = [...new Set(entries.flatMap(({ endpoints }) => endpoints ?? []))].map((one) =>
     one.replaceAll('-', ' '),
   );
   const { contracts } = context.messages.findings;
-  return placed(
-    request,
-    mention.core ?? mention,
-    contracts.wrongEndpoint(model, name, works),
-    sourceOf(request, context, 'endpoints'),
-  );
+  return [
+    placed(
+      request,
+      mention.core ?? mention,
+      contracts.wrongEndpoint(model, name, works),
+      sourceOf(request, context, 'endpoints'),
+    ),
+  ];
 }
 
 /** Yes where the list is not known, or is only derived. */

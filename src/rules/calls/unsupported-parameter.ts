@@ -1,14 +1,14 @@
-import type { DocumentRule, PlacedReport } from '../document-rule';
+import type { PlacedReport } from '../document-rule';
 import type { RuleContext } from '../rule';
 import { alwaysReasons, REASONING_SOURCE, refusesMaxTokens } from './reasoning';
-import { parameterOf, placed, type Request, requestsIn } from './requests';
+import { type CallRule, parameterOf, placed, type Request } from './requests';
 
 /** Chat completions as the vendor's own client sends them; frameworks rename parameters themselves. */
-export const unsupportedParameter: DocumentRule = {
+export const unsupportedParameter: CallRule = {
   name: 'unsupported-parameter',
   summary: 'The model refuses a parameter of the same call.',
   claims: ['refused'],
-  look: (context) => requestsIn(context).flatMap((request) => reportsOn(request, context)),
+  reportsOn,
 };
 
 const CHAT =
