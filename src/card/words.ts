@@ -1,6 +1,6 @@
 /** What the faces of a card speak with: the sentences of a language, and numbers as the reader groups them. */
 import type { CardMessages } from '../messages/card';
-import type { Messages } from '../messages/messages';
+import type { SpokenCards } from '../messages/messages';
 import { grouped } from '../messages/numbers';
 
 export interface Words {
@@ -16,7 +16,7 @@ export interface Words {
 const made = new Map<string, Words>();
 
 /** `numberLocale` groups the numbers; one that does not exist falls back to the language of the sentences. */
-export function wordsFor(messages: Messages, numberLocale: string = messages.locale): Words {
+export function wordsFor(messages: SpokenCards, numberLocale: string = messages.locale): Words {
   const key = `${messages.locale} ${numberLocale}`;
   const words = made.get(key) ?? makeWords(messages, numberLocale);
   made.set(key, words);
@@ -26,7 +26,7 @@ export function wordsFor(messages: Messages, numberLocale: string = messages.loc
 /** Languages of the editor that group by commas and divide by a point. */
 const BY_COMMAS: ReadonlySet<string> = new Set(['en', 'en-us', 'en-gb', 'ja', 'ja-jp', 'ko', 'zh-cn', 'zh-tw']);
 
-function makeWords(messages: Messages, locale: string): Words {
+function makeWords(messages: SpokenCards, locale: string): Words {
   const numbers = BY_COMMAS.has(locale.toLowerCase()) ? grouped : groupedBy([locale, messages.locale]);
   return {
     t: messages.card,

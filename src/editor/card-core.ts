@@ -10,4 +10,5 @@ export { briefLife } from '../card/life-phrases';
 export { cardMarkdown } from '../card/markdown';
 export { linksTo } from '../card/markup/links';
 export { wordsFor } from '../card/words';
+export { loadCards } from '../messages/load-cards';
 export { offersAt } from '../recognition/deployments/offers';

@@ -1,9 +1,6 @@
-/** The card of whatever is asked about, a model or an API version, in the editor's language; links lead to known pages only. */
-import * as vscode from 'vscode';
 import type { CardRequest } from '../card/card';
 import type { HtmlOptions } from '../card/html';
 import type { MarkdownOptions } from '../card/markdown';
-import type { Words } from '../card/words';
 import type { ApiVersion } from '../catalogue/api-versions';
 import type { Catalogue, EntryRef } from '../catalogue/catalogue';
 import type { Mention } from '../recognition/mention';
@@ -26,7 +23,7 @@ export interface EditorCard {
 }
 
 export function makeCard(subject: Subject, core: CardCore, catalogue: Catalogue, asOf: string): EditorCard {
-  const shared = { words: words(core), links: core.linksTo(catalogue.hosts) };
+  const shared = { words: core.words, links: core.linksTo(catalogue.hosts) };
   if (subject.kind === 'api-version') {
     const card = core.apiVersionCardOf(catalogue, subject.version, asOf);
     const { service, version } = subject.version;
@@ -94,14 +91,6 @@ function apiVersion(service: string | undefined, text: string, catalogue: Catalo
 function ofFirst(refs: readonly EntryRef[]): readonly EntryRef[] {
   const [first] = refs;
   return refs.filter((ref) => ref.platform === first?.platform && ref.id === first?.id);
-}
-
-let spoken: Words | undefined;
-
-/** The words of the editor's language, which does not change while the extension runs. */
-export function words({ wordsFor, messages }: CardCore): Words {
-  spoken ??= wordsFor(messages, vscode.env.language);
-  return spoken;
 }
 
 /** A link that runs one of our commands with one argument. */

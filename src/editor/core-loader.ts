@@ -3,24 +3,29 @@
  * On the desktop each `import()` is a file of its own; what few people need (a refresh, a workspace's own file) is not loaded for all.
  */
 import * as vscode from 'vscode';
-import type { Messages } from '../messages/messages';
+import type { Words } from '../card/words';
+import type { SpokenFindings } from '../messages/messages';
 import type * as cardCore from './card-core';
 import type * as core from './core';
 
-export type Core = typeof core & { readonly messages: Messages };
-export type CardCore = Core & typeof cardCore;
+export type Core = typeof core & { readonly messages: SpokenFindings };
+export type CardCore = Core & typeof cardCore & { readonly words: Words };
 export type LazyCore = () => Promise<Core>;
 export type LazyCardCore = () => Promise<CardCore>;
 
 export function createLazyCore(): LazyCore {
   return once(async () => {
     const core = await import('./core');
-    return { ...core, messages: await core.loadMessages(vscode.env.language) };
+    return { ...core, messages: await core.loadFindings(vscode.env.language) };
   });
 }
 
 export function createLazyCardCore(core: LazyCore): LazyCardCore {
-  return once(async () => ({ ...(await core()), ...(await import('./card-core')) }));
+  return once(async () => {
+    const cards = await import('./card-core');
+    const { language } = vscode.env;
+    return { ...(await core()), ...cards, words: cards.wordsFor(await cards.loadCards(language), language) };
+  });
 }
 
 function once<T>(load: () => Promise<T>): () => Promise<T> {

@@ -5,7 +5,7 @@ export { platformName, serviceName } from '../catalogue/platforms';
 export { isRefreshDue } from '../catalogue/refresh-due';
 export { RELEASE_KEYS } from '../catalogue/release-keys';
 export { isLayered } from '../catalogue/user-knowledge';
-export { loadMessages } from '../messages/load';
+export { loadFindings } from '../messages/load-findings';
 export {
   declarationsIn,
   INFRASTRUCTURE,

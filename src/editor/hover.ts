@@ -1,7 +1,7 @@
 /** The card where the mouse rests, on the exact token only. */
 import * as vscode from 'vscode';
 import type { Mention } from '../recognition/mention';
-import { commandUri, type EditorCard, makeCard, subjectOfMention, words } from './cards';
+import { commandUri, type EditorCard, makeCard, subjectOfMention } from './cards';
 import type { ReplaceArgument } from './command-arguments';
 import { COMMANDS } from './commands';
 import { declarationArgument } from './declarations';
@@ -59,7 +59,7 @@ async function offersHover(
   const core = await services.cards();
   const found = core.offersAt(read.deployments, offset, catalogue);
   if (!found) return undefined;
-  const options = { catalogue, asOf: services.today.day, words: words(core), links: core.linksTo(catalogue.hosts) };
+  const options = { catalogue, asOf: services.today.day, words: core.words, links: core.linksTo(catalogue.hosts) };
   const text = core.offersMarkdown(found, options);
   return text === '' ? undefined : new vscode.Hover(trusted(text), rangeOf(document, found.place));
 }

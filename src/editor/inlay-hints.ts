@@ -1,7 +1,6 @@
 /** The retirement date behind an ID, as a small hint in the line: off unless somebody wants it. */
 import * as vscode from 'vscode';
 import type { Mention } from '../recognition/mention';
-import { words } from './cards';
 import type { CardCore } from './core-loader';
 import type { Reading } from './reading';
 import type { Services } from './services';
@@ -39,5 +38,5 @@ function dateOf(mention: Mention, { catalogue }: Reading, asOf: string, core: Ca
   if (!mention.claims || mention.entries.length === 0) return undefined;
   const entries = mention.entries.map((ref) => catalogue.entry(ref));
   const life = core.lifecycleOfAll(entries, asOf, mention.circumstances);
-  return life.retirement && !life.varies ? core.briefLife(life, words(core)) : undefined;
+  return life.retirement && !life.varies ? core.briefLife(life, core.words) : undefined;
 }

@@ -1,10 +1,11 @@
 /** The cards in English. */
 import type { CardMessages } from './card';
+import type { SpokenCards } from './messages';
 import { grouped } from './numbers';
 
 const days = (count: number): string => (count === 1 ? 'tomorrow' : `in ${grouped(count)} days`);
 
-export const englishCard: CardMessages = {
+const englishCard: CardMessages = {
   life: {
     stages: {
       preview: 'Preview',
@@ -373,3 +374,5 @@ export const englishCard: CardMessages = {
     notAVersion: 'a protocol under a version, not a version of its own',
   },
 };
+
+export const ENGLISH_CARDS: SpokenCards = { locale: 'en', card: englishCard };

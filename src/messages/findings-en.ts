@@ -2,6 +2,7 @@
 import type { Scope } from '../catalogue/schema';
 import { englishContracts } from './contracts-en';
 import type { FindingMessages } from './findings';
+import type { SpokenFindings } from './messages';
 
 const on = (date: string | undefined): string => (date ? ` on ${date}` : '');
 const and = (words: readonly string[]): string => joined(words, ' and ');
@@ -20,7 +21,7 @@ function scopeInEnglish(scope: Scope | undefined): string {
   return parts.filter(Boolean).join(', ');
 }
 
-export const englishFindings: FindingMessages = {
+const englishFindings: FindingMessages = {
   everyVersionOf: (id) => `Every version of ${id}`,
   withVersion: (id, version) => `${id} ${version}`,
   together: (sentences) => sentences.join(' '),
@@ -108,3 +109,5 @@ export const englishFindings: FindingMessages = {
     fewerFeatures: 'may lack preview features that are used here',
   },
 };
+
+export const ENGLISH_FINDINGS: SpokenFindings = { locale: 'en', findings: englishFindings };

@@ -1,7 +1,8 @@
 /** Mentions and a day in, findings out: the one verb of this room. */
 import type { Catalogue } from '../catalogue/catalogue';
 import { isLayered } from '../catalogue/user-knowledge';
-import { ENGLISH, type Messages } from '../messages/messages';
+import { ENGLISH_FINDINGS } from '../messages/findings-en';
+import type { SpokenFindings } from '../messages/messages';
 import type { Mention } from '../recognition/mention';
 import type { RecognisedDocument } from '../recognition/recognise';
 import { documentFacts } from './document-facts';
@@ -21,7 +22,7 @@ export interface CheckOptions {
   readonly asOf: string;
   readonly leadTimeDays?: number;
   /** English where none is given. */
-  readonly messages?: Messages;
+  readonly messages?: SpokenFindings;
   /** Rule name → severity in code, config and deployments, or `off`. A rule that is not here follows the table. */
   readonly severities?: Readonly<Record<string, Severity | 'off'>>;
   /** Only these platforms; all of them when empty or absent. */
@@ -32,7 +33,7 @@ export interface CheckOptions {
 
 /** At most one finding a mention, the most severe claim first; in the order of the text. Never throws. */
 export function check(document: RecognisedDocument, catalogue: Catalogue, options: CheckOptions): readonly Finding[] {
-  const messages = options.messages ?? ENGLISH;
+  const messages = options.messages ?? ENGLISH_FINDINGS;
   const leadTimeDays = options.leadTimeDays ?? DEFAULT_LEAD_TIME_DAYS;
   const context: RuleContext = {
     catalogue,

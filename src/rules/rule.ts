@@ -1,6 +1,6 @@
 /** A rule declares itself as one typed object; `rules.ts` lists them all. */
 import type { Catalogue } from '../catalogue/catalogue';
-import type { Messages } from '../messages/messages';
+import type { SpokenFindings } from '../messages/messages';
 import type { Mention } from '../recognition/mention';
 import type { RecognisedDocument } from '../recognition/recognise';
 import type { DocumentFacts } from './document-facts';
@@ -14,7 +14,7 @@ export interface RuleContext {
   readonly asOf: string;
   /** Days before a firm date from which on it is a warning. */
   readonly leadTimeDays: number;
-  readonly messages: Messages;
+  readonly messages: SpokenFindings;
   /** All mentions of the document, and its text: for rules that look around. */
   readonly document: RecognisedDocument;
   readonly facts: DocumentFacts;

@@ -1,6 +1,6 @@
 /** What was said of mentions at the last check, for those that are what they were: most of a text stays as it is from key to key. */
 import type { Catalogue } from '../catalogue/catalogue';
-import type { Messages } from '../messages/messages';
+import type { SpokenFindings } from '../messages/messages';
 import type { Call } from '../recognition/calls';
 import { type Mention, originOf } from '../recognition/mention';
 import type { PlacedReport } from './document-rule';
@@ -16,7 +16,7 @@ interface Said {
 
 interface Memory {
   readonly key: string;
-  readonly messages: Messages;
+  readonly messages: SpokenFindings;
   /** By the mention as it was first found. */
   readonly said: WeakMap<Mention, Said>;
   readonly ofCalls: WeakMap<Mention, SaidOfCall>;

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { messagesFor } from '../../../src/messages/by-locale';
-import { loadMessages } from '../../../src/messages/load';
+import { loadCards } from '../../../src/messages/load-cards';
+import { loadFindings } from '../../../src/messages/load-findings';
 
 describe('the language of the editor', () => {
   it.each([
@@ -13,8 +14,10 @@ describe('the language of the editor', () => {
     ['de', 'en'],
     ['', 'en'],
   ])('%s is spoken in %s, loaded or at hand', async (locale, spoken) => {
-    expect((await loadMessages(locale)).locale).toBe(spoken);
-    expect(messagesFor(locale)).toBe(await loadMessages(locale));
+    const at = messagesFor(locale);
+    expect(at.locale).toBe(spoken);
+    expect((await loadFindings(locale)).findings).toBe(at.findings);
+    expect((await loadCards(locale)).card).toBe(at.card);
   });
 });
 
