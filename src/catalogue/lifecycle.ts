@@ -124,11 +124,14 @@ function firmOf(applying: readonly Retirement[]): Retirement | undefined {
   return undefined;
 }
 
+const NO_DATES = { applying: [], open: [] };
+
 /** Dates that count for the place, the narrowest first (of two as narrow the later one), and those that might. */
 function sortDates(
   dates: readonly Retirement[],
   place: Circumstances,
 ): { readonly applying: readonly Retirement[]; readonly open: readonly Retirement[] } {
+  if (!dates.length) return NO_DATES;
   const fit = dates.map((date) => ({ date, fits: date.scope ? scopeFits(date.scope, place) : true }));
   const those = (wanted: boolean | undefined): Retirement[] =>
     fit.filter(({ fits }) => fits === wanted).map(({ date }) => date);

@@ -42,13 +42,31 @@ export function suggestModels(
   options: SuggestOptions,
 ): readonly ModelSuggestion[] {
   const groups = groupsOf(place, catalogue, options);
-  const wanted = ({ life }: Shelved): boolean => options.retired === 'last' || !isRetired(life.state);
   const listed = [...groups].flatMap(([platform, group]) =>
-    modelsOf(platform, catalogue, options.asOf)
-      .filter(wanted)
-      .flatMap((model) => suggestionsFor(model, group, place, options)),
+    listOf(modelsOf(platform, catalogue, options.asOf), group, place.prefixed, options),
   );
   return [...listed, ...fromElsewhere(groups, place, catalogue, options)];
+}
+
+const LISTS = new WeakMap<readonly Shelved[], Map<string, readonly ModelSuggestion[]>>();
+
+/** A platform's models as they are offered in a group: made once, for lists are asked for at every key. */
+function listOf(
+  models: readonly Shelved[],
+  group: number,
+  prefixed: boolean,
+  { retired, leadTimeDays }: SuggestOptions,
+): readonly ModelSuggestion[] {
+  const lists = LISTS.get(models) ?? new Map<string, readonly ModelSuggestion[]>();
+  LISTS.set(models, lists);
+  const key = `${group} ${prefixed} ${retired} ${leadTimeDays}`;
+  const list =
+    lists.get(key) ??
+    models
+      .filter(({ life }) => retired === 'last' || !isRetired(life.state))
+      .flatMap((model) => suggestionsFor(model, group, prefixed, leadTimeDays));
+  lists.set(key, list);
+  return list;
 }
 
 /** A platform that the place tells is the only one; else the platforms nearby and the vendors' own. */
@@ -84,14 +102,14 @@ function fromElsewhere(
       ({ refs, life }) =>
         refs.some(({ index }) => named.has(index)) && (options.retired === 'last' || !isRetired(life.state)),
     )
-    .flatMap((model) => suggestionsFor({ ...model, aliases: [] }, ELSEWHERE, place, options));
+    .flatMap((model) => suggestionsFor({ ...model, aliases: [] }, ELSEWHERE, place.prefixed, options.leadTimeDays));
 }
 
 function suggestionsFor(
   { id, aliases, name, platform, refs, life, released }: Shelved,
   group: number,
-  { prefixed }: ModelPlace,
-  { leadTimeDays }: SuggestOptions,
+  prefixed: boolean,
+  leadTimeDays: number,
 ): readonly ModelSuggestion[] {
   const rank = rankOf(life, leadTimeDays);
   const common = { kind: 'model-id' as const, name, platform, refs, life, struck: isStruck(life) };

@@ -1,7 +1,7 @@
 /** Where the cursor stands: whether a model ID may stand there, on which platform, and what a completion replaces. */
 import type { Catalogue } from '../catalogue/catalogue';
+import { signsOf } from '../recognition/judged';
 import type { Mention } from '../recognition/mention';
-import { renewedSigns } from '../recognition/signs';
 import { prefixAt } from './prefix';
 import { type CompletionInput, probe } from './probe';
 import { modelTokenAround, type Span } from './token';
@@ -40,7 +40,7 @@ export function modelPlaceAt(input: CompletionInput, offset: number, catalogue: 
     nearby: nearest(
       [
         ...probed.others.filter(isModel),
-        ...renewedSigns(undefined, undefined, input.text).map(({ platform, at }) => ({ platform, start: at })),
+        ...signsOf(input.text, input.before).map(({ platform, at }) => ({ platform, start: at })),
       ],
       offset,
     ),

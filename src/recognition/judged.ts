@@ -7,10 +7,11 @@ import { type FileFacts, fileFacts, type SignPlaces } from './api-versions/file-
 import { between, OFFSETS, renewed, spliced } from './change';
 import { VERSION_PLACE_REACH, VERSION_PLACES, type VersionPlace, versionPlaces } from './deployments/version-places';
 import { identifierSlots } from './identifiers';
+import { toRaw } from './line-ends';
 import { MENTIONS, type Mention } from './mention';
 import { MODEL_REACH, recogniseModels } from './model-mentions';
 import { type Signals, saidToAll, signalsOf } from './platform';
-import type { RecognitionInput, RecognitionOptions } from './recognise';
+import type { RecognisedDocument, RecognitionInput, RecognitionOptions } from './recognise';
 import { renewedSigns, type Sign } from './signs';
 import type { Spots } from './spots';
 
@@ -125,3 +126,12 @@ function askedFor({ path }: RecognitionInput, options: RecognitionOptions): stri
 
 const areSame = (a: readonly string[], b: readonly string[]): boolean =>
   a.length === b.length && a.every((text, index) => text === b[index]);
+
+/** The signs of a text as it stands; of a document that was recognised they are kept. */
+export function signsOf(text: string, document: RecognisedDocument | undefined): readonly Sign[] {
+  const { judged, lines } = document?.kept ?? {};
+  if (!judged?.signs || !lines || document?.text !== text) return renewedSigns(undefined, undefined, text);
+  return lines.returns.length
+    ? judged.signs.map((sign) => ({ ...sign, at: toRaw(sign.at, lines.returns) }))
+    : judged.signs;
+}
