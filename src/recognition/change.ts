@@ -81,7 +81,7 @@ function firstFrom<T>(items: readonly T[], at: (item: T) => number, offset: numb
 
 /**
  * The items of the new text: the old ones outside of the changed stretch, moved, and those that `find` finds in it.
- * Without the old ones, or a change, they are all looked for.
+ * Without the old ones, or a change, they are all looked for. `margin`: how far beyond the stretch others stand that tell what is in it.
  */
 export function renewed<T>(
   movable: Movable<T>,
@@ -90,10 +90,11 @@ export function renewed<T>(
   text: string,
   reach: number,
   find: (from: number, to: number) => readonly T[],
+  margin = reach,
 ): readonly T[] {
   if (!old || !change) return find(0, text.length);
   const window = windowOf(change, text, reach);
-  // Looked at with the same reach around, taken over only inside: what stands at the edges is decided by what is beyond them.
-  const found = find(Math.max(0, window.from - reach), Math.min(text.length, window.to + reach));
+  // Looked at with a margin around, taken over only inside: what stands at the edges is decided by what is beyond them.
+  const found = find(Math.max(0, window.from - margin), Math.min(text.length, window.to + margin));
   return spliced(movable, old, found, window);
 }

@@ -8,8 +8,8 @@ import { between, OFFSETS, renewed, spliced } from './change';
 import { VERSION_PLACE_REACH, VERSION_PLACES, type VersionPlace, versionPlaces } from './deployments/version-places';
 import { identifierSlots } from './identifiers';
 import { toRaw } from './line-ends';
-import { MENTIONS, type Mention } from './mention';
-import { MODEL_REACH, recogniseModels } from './model-mentions';
+import { asBefore, MENTIONS, type Mention } from './mention';
+import { COMPANY_REACH, MODEL_REACH, recogniseModels } from './model-mentions';
 import { type Signals, saidToAll, signalsOf } from './platform';
 import type { RecognisedDocument, RecognitionInput, RecognitionOptions } from './recognise';
 import { renewedSigns, type Sign } from './signs';
@@ -65,8 +65,8 @@ export function judge(judging: Judging, old: Judged | undefined, change: Change 
   const touched = isAskedAgain ? reading.touched : undefined;
 
   const saysTheSame = !old?.said || (signals !== undefined && areSame(old.said, saidToAll(signals)));
-  const models = renewed(MENTIONS, old?.models, saysTheSame ? touched : undefined, text, MODEL_REACH, (from, to) =>
-    recogniseModels({
+  const lookFrom = (from: number, to: number): readonly Mention[] => {
+    const found = recogniseModels({
       input,
       regions,
       spots: between(OFFSETS.at, spots.models, from, to),
@@ -74,8 +74,11 @@ export function judge(judging: Judging, old: Judged | undefined, change: Change 
       signals: signalsOfFile,
       catalogue,
       options,
-    }),
-  );
+    });
+    return old && change ? asBefore(found, old.models, change) : found;
+  };
+  const stretch = saysTheSame ? touched : undefined;
+  const models = renewed(MENTIONS, old?.models, stretch, text, MODEL_REACH, lookFrom, COMPANY_REACH);
   const identifiers = renewed(MENTIONS, old?.identifiers, touched, text, IDENTIFIER_REACH, (from, to) =>
     identifierSlots(text, between(OFFSETS.at, judging.identifiers, from, to), regions),
   );

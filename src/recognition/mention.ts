@@ -1,6 +1,7 @@
 /** One model ID, model version, API version or deployment name found in a text. */
 import type { EntryRef } from '../catalogue/catalogue';
 import type { Circumstances } from '../catalogue/lifecycle';
+import type { Change } from '../text/retokenize';
 import type { Movable } from './change';
 import type { Declaration } from './deployments/index';
 
@@ -84,3 +85,33 @@ export function movedMention(mention: Mention, by: number): Mention {
 
 /** In the order of their start. */
 export const MENTIONS: Movable<Mention> = { at: ({ start }) => start, moved: movedMention };
+
+/** What was found, and where it is what it was before, the mention of before: what was said of that still holds. */
+export function asBefore(found: readonly Mention[], old: readonly Mention[], change: Change): readonly Mention[] {
+  const by = change.newTo - change.oldTo;
+  const before = new Map(old.map((mention) => [mention.start, mention]));
+  return found.map((mention) => {
+    for (const moved of mention.start < change.from ? [0] : [by, 0]) {
+      const other = before.get(mention.start - moved);
+      if (other && isAlike(mention, other, moved)) return moved === 0 ? other : movedMention(other, moved);
+    }
+    return mention;
+  });
+}
+
+/** The same at another place. */
+function isAlike(mention: Mention, other: Mention, by: number): boolean {
+  const names = Object.keys(mention) as (keyof Mention)[];
+  if (names.length !== Object.keys(other).length || mention.end !== other.end + by) return false;
+  return names.every((name) => {
+    if (name === 'start' || name === 'end') return true;
+    const [one, two] = [mention[name], other[name]];
+    if (name === 'core')
+      return mention.core?.start === (other.core?.start ?? 0) + by && mention.core?.end === (other.core?.end ?? 0) + by;
+    return one === two || (typeof one === 'object' && typeof two === 'object' && haveSame(one, two));
+  });
+}
+
+const haveSame = (one: object, two: object): boolean =>
+  Object.keys(one).length === Object.keys(two).length &&
+  Object.entries(one).every(([key, value]) => (two as Readonly<Record<string, unknown>>)[key] === value);

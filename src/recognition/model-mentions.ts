@@ -33,6 +33,9 @@ export interface ModelSearch {
  */
 export const MODEL_REACH = 2_500;
 
+/** How far away mentions stand that vouch for another, with what a mention is long itself. */
+export const COMPANY_REACH = 800;
+
 /** All mentions of models, in their order. */
 export function recogniseModels(search: ModelSearch): readonly Mention[] {
   const known = search.spots.flatMap((spot) => knownAt(spot, search) ?? []);
