@@ -9,9 +9,10 @@ export function clientsByName(signs: readonly Sign[]): ReadonlyMap<string, Sign>
   for (const sign of signs) {
     const name = sign.client;
     if (name === undefined || doubtful.has(name)) continue;
+    const client = asNamed(sign, name);
     const other = clients.get(name);
-    if (!other) clients.set(name, sign);
-    else if (other.platform !== sign.platform) {
+    if (!other) clients.set(name, client);
+    else if (other.platform !== client.platform) {
       clients.delete(name);
       doubtful.add(name);
     }
@@ -21,6 +22,11 @@ export function clientsByName(signs: readonly Sign[]): ReadonlyMap<string, Sign>
 
 /** The signs of a text with the names that it gives to clients, for texts that go on where it ends. */
 export const signsWithNames = (text: string): readonly Sign[] => renewedSigns(undefined, undefined, text);
+
+/** `azureOpenAI = new OpenAIClient(…)`: OpenAI's own client talks to Azure, too, and then the name says so. */
+function asNamed(sign: Sign, name: string): Sign {
+  return sign.platform === 'openai' && /azure/i.test(name) ? { ...sign, platform: 'azure-openai', text: name } : sign;
+}
 
 /** The client of the call that a value is an argument of: told by the words in front of the call. */
 export function clientOf(owners: readonly Owner[], clients: ReadonlyMap<string, Sign>): Sign | undefined {

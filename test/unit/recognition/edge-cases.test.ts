@@ -121,6 +121,11 @@ describe('aliases and spellings', () => {
     ],
     ['a client of its own', 'openai', 'var config = new OpenAIConfig(key, "$ID");'],
     [
+      'a client that is called after Azure',
+      'azure-openai',
+      'var azureOpenAi = new OpenAIClient(key); azureOpenAi.GetEmbeddingClient("$ID");',
+    ],
+    [
       'settings that Azure takes too',
       'azure-openai',
       'var settings = new OpenAIPromptExecutionSettings { ModelId = "$ID" };',
