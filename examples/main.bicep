@@ -11,7 +11,7 @@ resource account 'Microsoft.CognitiveServices/accounts@2024-10-01' = {
 
 resource chat 'Microsoft.CognitiveServices/accounts/deployments@2024-10-01' = {
   parent: account
-  name: 'chat-prod'
+  name: 'help-desk'
   sku: {
     name: 'Standard'
     capacity: 10

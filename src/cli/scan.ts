@@ -1,5 +1,6 @@
 /** Paths → rows. The main thread lists the files; workers scan them from the front while it does, then it scans from the back. */
 import type { Catalogue } from '../catalogue/catalogue';
+import { type DeploymentIndex, indexDeployments } from '../recognition/deployments/index';
 import { walkFiles } from './files/list';
 import type { Problem } from './files/problem';
 import { type Crew, createCrew, type Workers } from './scanning/crew';
@@ -44,8 +45,19 @@ export async function scan<const J extends ScanJob>(
   const scanner = createScanner({ cwd, catalogue, recognition: recognitionOf(job), rowsOf: rowsOf(job, catalogue) });
   const found = (await scanAll(crew, scanner)) as Scanned<RowOf<J>>[];
   found.sort((a, b) => compare(a.file, b.file));
-  problems.push(...found.flatMap(({ problem }) => problem ?? []));
-  return { rows: found.flatMap(({ rows }) => rows), problems: problems.sort(byFile) };
+  const whole = withDeclared(found, (file, index) => scanner.scanAgain(file, index) as Scanned<RowOf<J>> | undefined);
+  problems.push(...whole.flatMap(({ problem }) => problem ?? []));
+  return { rows: whole.flatMap(({ rows }) => rows), problems: problems.sort(byFile) };
+}
+
+/** Only where files declare deployments: those that name one are looked at again. */
+function withDeclared<Row>(
+  found: readonly Scanned<Row>[],
+  scanAgain: (file: string, index: DeploymentIndex) => Scanned<Row> | undefined,
+): readonly Scanned<Row>[] {
+  const index = indexDeployments(found.flatMap(({ declarations = [] }) => declarations));
+  if (!index.size) return found;
+  return found.map((scanned) => (scanned.mayName && scanAgain(scanned.file, index)) || scanned);
 }
 
 /** Who has read so much text, in UTF-16 code units, has models all over the tree, and calls for help if there is more to do. */

@@ -13,9 +13,10 @@ export const STRIDE = PIECE - 2;
 
 /**
  * `id`: of an ID; `context`: of a word behind which a short ID may stand; `date`: of an API version; `word`, `carrier`, `provider`:
- * what makes a date an API version; `endpoint`: of an endpoint that is gone; `own`: of a comment for this tool.
+ * what makes a date an API version; `endpoint`: of an endpoint that is gone; `own`: of a comment for this tool;
+ * `name`: where the name of a deployment may stand.
  */
-export type PieceKind = 'id' | 'context' | 'date' | 'word' | 'carrier' | 'provider' | 'endpoint' | 'own';
+export type PieceKind = 'id' | 'context' | 'date' | 'word' | 'carrier' | 'provider' | 'endpoint' | 'own' | 'name';
 
 export interface Anchors {
   /** By three characters (`tripleOf`): 1 where a piece may begin with them, plus 2 where it may have begun one before, plus 4 for two before. */
@@ -35,6 +36,9 @@ const DATES = Array.from({ length: 20 }, (_, year) => [`${2010 + year}-`, `${201
 /** `api_version`, and the last part of `openai-version`, `API version`, `serviceVersion`; 版本 and バージョン in the bytes of UTF-8. */
 const CARRIERS = ['versi', 'aiver', 'icver', 'cever', '\xe7\x89\x88\xe6\x9c', '\xe3\x83\x90\xe3\x83'];
 
+/** What one of the words of `mayNameDeployment` holds. */
+const NAMES = ['deplo', 'zureo', 'zurec', 'zure_'];
+
 const FIXED: readonly (readonly [kind: PieceKind, pieces: readonly string[]])[] = [
   ['own', ['manac']],
   ['provider', ['soft.']],
@@ -42,6 +46,7 @@ const FIXED: readonly (readonly [kind: PieceKind, pieces: readonly string[]])[] 
   ['word', ['api-v', 'api_v', 'apive']],
   ['date', DATES],
   ['context', CONTEXTS],
+  ['name', NAMES],
 ];
 
 const CACHE = new WeakMap<Catalogue, Anchors>();

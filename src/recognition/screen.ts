@@ -13,16 +13,20 @@ import { isRunPart } from './token';
  */
 export type Screen = (bytes: Uint8Array) => boolean;
 
-/** A screen for a catalogue: one pass over every third byte. The catalogue is asked for when a piece of an ID is met. */
+/**
+ * A screen for a catalogue: one pass over every third byte. The catalogue is asked for when a piece of an ID is met.
+ * `onName` hears of bytes that may name a deployment, unless something else lets them through before.
+ */
 export function createScreen(
   anchors: Anchors,
   catalogue: () => Catalogue,
   textOf: TextOf = textOfBytes,
   next: NextPlace = nextPlaceIn(anchors),
+  onName?: () => void,
 ): Screen {
   const { triples, kindsOf } = anchors;
   return (bytes) => {
-    const file: File = { bytes, anchors, catalogue, textOf, runEnd: 0, contextEnd: 0, endpoint: false };
+    const file: File = { bytes, anchors, catalogue, textOf, runEnd: 0, contextEnd: 0, endpoint: false, onName };
     const end = bytes.length;
     for (let at = next(bytes, 0); at < end; at = next(bytes, at + STRIDE)) {
       // A piece of four characters may end where the bytes do: the last places are looked at whatever stands there.
@@ -71,6 +75,7 @@ interface File {
   contextEnd: number;
   /** The path, member or header of a retired endpoint was met. */
   endpoint: boolean;
+  readonly onName: (() => void) | undefined;
   versions?: VersionEvidence;
 }
 
@@ -83,6 +88,10 @@ const LOOKS: Readonly<Record<PieceKind, (file: File, start: number) => boolean>>
   context: isBeforePlain,
   endpoint: (file, start) => {
     file.endpoint ||= isEndpoint(file, start);
+    return false;
+  },
+  name: ({ onName }) => {
+    onName?.();
     return false;
   },
   date: (file, start) => versionsOf(file).date(start),

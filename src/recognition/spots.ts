@@ -86,6 +86,7 @@ export function spotsIn(text: string, catalogue: Catalogue, from = 0, to = text.
       if (startsWithOneOf(text, start + 1, 'ersion', 'ERSION')) found.versionWords.push(start);
     },
     provider: () => undefined,
+    name: () => undefined,
     endpoint(start) {
       if (isBesideEndpoint(text, start, catalogue)) found.endpoints.push(start);
     },

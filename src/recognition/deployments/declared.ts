@@ -129,10 +129,16 @@ function blank({ start, end, text }: Located, { regions }: PairInput): Mention {
 const tierOf = ({ tier }: Mention): Tier => (tier === 'quiet' ? 'quiet' : 'deployment');
 
 /** Only what leaves no choice. */
-function circumstancesOf({ sku, region }: Deployment, { deployments }: Catalogue): Circumstances | undefined {
-  const type = provenText(sku);
+const circumstancesOf = ({ sku, region }: Deployment, catalogue: Catalogue): Circumstances | undefined =>
+  circumstancesFrom(provenText(sku), provenText(region), catalogue);
+
+/** What a deployment type and a region say, as they are written. */
+export function circumstancesFrom(
+  type: string | undefined,
+  where: string | undefined,
+  { deployments }: Catalogue,
+): Circumstances | undefined {
   const deploymentType = deployments.skuNames.find((name) => name === type);
-  const where = provenText(region);
   if (deploymentType === undefined && where === undefined) return undefined;
   return {
     ...(deploymentType !== undefined && { deploymentType }),

@@ -19,6 +19,9 @@ export interface Declaration {
   readonly model: string;
   /** Absent where the file leaves it to Azure. */
   readonly version?: string;
+  /** As they are written, where the file leaves no choice. */
+  readonly sku?: string;
+  readonly region?: string;
 }
 
 export interface DeploymentIndex {
@@ -78,10 +81,17 @@ export function declarationsIn(
     const model = provenText(deployment.model);
     const version = provenText(deployment.version);
     if (model === undefined) return [];
+    const sku = provenText(deployment.sku);
+    const region = provenText(deployment.region);
+    const told = {
+      ...(version !== undefined && { version }),
+      ...(sku !== undefined && { sku }),
+      ...(region !== undefined && { region }),
+    };
     return deployment.name.flatMap((written): readonly Declaration[] => {
       const { text: name, start } = ownName(written);
       if (!NAME.test(name)) return [];
-      return [{ name, ...file, ...at(start), model, ...(version !== undefined && { version }) }];
+      return [{ name, ...file, ...at(start), model, ...told }];
     });
   });
 }

@@ -9,6 +9,7 @@ import { spelled } from '../spelling';
 import { standingOf } from '../standing';
 import type { Token } from '../token';
 import { azureEntries } from './azure';
+import { circumstancesFrom } from './declared';
 import type { Deployment, Located } from './deployment';
 import type { Declaration, DeploymentIndex } from './index';
 import type { PairInput } from './pair-input';
@@ -45,6 +46,16 @@ const overlap = (a: Mention, b: Mention): boolean => a.start < b.end && b.start 
 const WORD = /[\w.-]{2,}/g;
 const LONGEST_NAME = 64;
 
+/** Does a text hold a name of the index, wherever it stands? */
+export function holdsName(text: string, index: DeploymentIndex): boolean {
+  if (!mayNameDeployment(text)) return false;
+  for (const [run] of text.matchAll(WORD)) if (index.of(nameIn(run)).length) return true;
+  return false;
+}
+
+/** `${NAME:-chat-prod}`: the dash is the shell's. */
+const nameIn = (run: string): string => (run.length > LONGEST_NAME + 1 ? '' : run.replace(/^-+/, ''));
+
 /** One pass over the words of the text, however many names there are. */
 function namesIn(search: NameSearch): readonly Mention[] {
   const { index, input, regions, catalogue } = search;
@@ -54,8 +65,7 @@ function namesIn(search: NameSearch): readonly Mention[] {
   const found: Mention[] = [];
   for (const word of text.matchAll(WORD)) {
     const [run] = word;
-    const name = run.replace(/^-+/, '');
-    if (name.length > LONGEST_NAME) continue;
+    const name = nameIn(run);
     const declarations = index.of(name);
     if (!declarations.length) continue;
     const end = word.index + run.length;
@@ -124,7 +134,10 @@ function mentionOf(
     region.role === 'prose' ||
     region.role === 'table' ||
     options.isFixture?.(input.path) === true;
-  const version = sameOf(declarations.map((one) => one.version));
+  const same = (field: 'version' | 'sku' | 'region'): string | undefined =>
+    sameOf(declarations.map((one) => one[field]));
+  const version = same('version');
+  const circumstances = circumstancesFrom(same('sku'), same('region'), catalogue);
   // Declarations that disagree: the entries of all of them, of which the mildest word is told.
   return {
     ...place,
@@ -137,6 +150,7 @@ function mentionOf(
     id: first.id,
     ...(version !== undefined && { version }),
     declarations,
+    ...(circumstances && { circumstances }),
     entries,
     elsewhere: [],
     claims: true,

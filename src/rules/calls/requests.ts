@@ -47,7 +47,8 @@ function reportsOnCalls(rules: readonly CallRule[], context: RuleContext): reado
 
 function requestOf(mention: Mention, call: Call, { document, catalogue }: RuleContext): Request {
   const { start, end } = mention.core ?? mention;
-  const model = document.text.slice(start, end);
+  const written = document.text.slice(start, end);
+  const model = mention.declarations && mention.id !== undefined ? `${written} (${mention.id})` : written;
   return { mention, model, entries: mention.entries.map((ref) => catalogue.entry(ref)), call };
 }
 

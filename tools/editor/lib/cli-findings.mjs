@@ -15,8 +15,9 @@ export function writeCliFindings() {
   if (!existsSync(CLI)) throw new Error('dist/cli.js is not built: npm run build');
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
-    [CLI, 'check', '--as-of', DAY, '--format', 'json', 'examples'],
-    { cwd: ROOT, encoding: 'utf8' },
+    [CLI, 'check', '--as-of', DAY, '--format', 'json', path.join(ROOT, 'examples')],
+    // From elsewhere, so that files are named as an editor names those outside of its workspace.
+    { cwd: path.join(ROOT, 'dist'), encoding: 'utf8' },
   );
   if (status !== 0 && status !== SOMETHING_FOUND_EXIT_CODE)
     throw new Error(`dist/cli.js check ended with ${status}: ${stderr}`);

@@ -19,9 +19,10 @@ const CATALOGUE = fakeCatalogue([
   { platform: 'openai', id: 'gpt-4o' },
 ]);
 
-const bicep = (name: string, version: string): string => `
+const bicep = (name: string, version: string, sku = ''): string => `
 resource chat 'Microsoft.CognitiveServices/accounts/deployments@2024-10-01' = {
   name: '${name}'
+  ${sku && `sku: { name: '${sku}' }`}
   properties: { model: { format: 'OpenAI', name: 'gpt-4o', version: '${version}' } }
 }`;
 
@@ -97,6 +98,16 @@ describe('names of deployments in code', () => {
     ['a deployment of something else', 'a.yaml', 'kind: Deployment\nmetadata:\n  name: chat-prod\n'],
   ])('%s is left alone', (_name, path, text) => {
     expect(named(path, text)).toEqual([]);
+  });
+
+  it('runs as what is declared, where that is proven', () => {
+    const text = 'AZURE_OPENAI_DEPLOYMENT=chat\n';
+    const standard = bicep('chat', '2024-08-06', 'Standard');
+    expect(named('.env', text, indexOf({ 'a.bicep': standard }))).toMatchObject([
+      { circumstances: { deploymentType: 'Standard' } },
+    ]);
+    const both = { 'a.bicep': standard, 'b.bicep': bicep('chat', '2024-08-06', 'GlobalStandard') };
+    expect(named('.env', text, indexOf(both))[0]?.circumstances).toBeUndefined();
   });
 
   it('leaves the declaration itself alone', () => {
