@@ -3,7 +3,15 @@ import { spawnSync } from 'node:child_process';
 import { inRoot } from '../lib/paths.mjs';
 
 const [tree] = process.argv.slice(2);
-const BENCHES = [['catalogue'], ['editor'], ['linear'], ['grammar'], tree ? ['tree', tree] : ['tree'], ['rivals']];
+const BENCHES = [
+  ['catalogue'],
+  ['editor'],
+  ['keystroke'],
+  ['linear'],
+  ['grammar'],
+  tree ? ['tree', tree] : ['tree'],
+  ['rivals'],
+];
 for (const [name, ...args] of BENCHES) {
   console.log(`\n== ${name}`);
   spawnSync(process.execPath, [inRoot('scripts/run.mjs'), inRoot(`scripts/bench/${name}.ts`), ...args], {

@@ -20,9 +20,12 @@ export interface CompletionInput extends RecognitionInput {
 
 /** Costs one recognition of the text; two where the line leaves a string open. */
 export function probe(input: CompletionInput, span: Span, word: string, catalogue: Catalogue): Probed | undefined {
-  const { text } = input;
+  const { text, before } = input;
+  // As the document was recognised: with other options nothing of it could be kept.
+  const { declared: _declared, ...asBefore } = before?.kept?.options ?? {};
+  const options = { ...asBefore, slots: true };
   for (const patched of patchesOf(text, span, word)) {
-    const { mentions } = recognise({ ...input, text: patched }, catalogue, { slots: true }, input.before);
+    const { mentions } = recognise({ ...input, text: patched }, catalogue, options, before);
     const mention = mentions.find(({ start, end }) => start <= span.start && span.start < end);
     if (mention && !PROSE.has(mention.role)) return { mention, others: mentions.filter((other) => other !== mention) };
   }

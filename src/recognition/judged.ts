@@ -41,9 +41,10 @@ export interface Judging {
   readonly identifiers: readonly number[];
 }
 
-export interface Judge {
+export interface Judge extends Pick<Judged, 'models' | 'identifiers' | 'versions' | 'versionPlaces'> {
   readonly signals: () => Signals;
   readonly file: FileFacts;
+  /** To be asked for when all is said: what the file was asked belongs to it. */
   readonly judged: () => Judged;
 }
 
@@ -64,7 +65,9 @@ export function judge(judging: Judging, old: Judged | undefined, change: Change 
   // Where places may have changed; without it nothing can be kept.
   const touched = isAskedAgain ? reading.touched : undefined;
 
-  const saysTheSame = !old?.said || (signals !== undefined && areSame(old.said, saidToAll(signals)));
+  const atFirst = signals;
+  const saidNow = atFirst && saidToAll(atFirst);
+  const saysTheSame = !old?.said || (saidNow !== undefined && areSame(old.said, saidNow));
   const lookFrom = (from: number, to: number): readonly Mention[] => {
     const found = recogniseModels({
       input,
@@ -100,18 +103,18 @@ export function judge(judging: Judging, old: Judged | undefined, change: Change 
   const places = renewed(VERSION_PLACES, old?.versionPlaces, touched, text, VERSION_PLACE_REACH, (from, to) =>
     versionPlaces(text, between(OFFSETS.at, spots.versionWords, from, to), regions),
   );
+  const found = { models, identifiers, versions, versionPlaces: places };
   return {
+    ...found,
     signals: signalsOfFile,
     file,
     judged() {
       const services = file.kept();
+      const said = signals === atFirst ? saidNow : signals && saidToAll(signals);
       return {
         asked,
-        models,
-        identifiers,
-        versions,
-        versionPlaces: places,
-        ...(signals && { signs: signals.own, said: saidToAll(signals) }),
+        ...found,
+        ...(signals && said && { signs: signals.own, said }),
         ...(services && { services }),
       };
     },

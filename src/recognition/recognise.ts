@@ -55,6 +55,7 @@ interface Kept {
   readonly catalogue: Catalogue;
   readonly language: Language;
   readonly lines: Lines;
+  readonly options: RecognitionOptions;
   readonly spots: Spots;
   readonly reading?: TextReading;
   readonly slots?: readonly number[];
@@ -94,7 +95,7 @@ function inLines(
 ): RecognisedDocument {
   const { text } = input;
   const spots = renewedSpots(old?.spots, change, text, catalogue);
-  const empty: Kept = { catalogue, language, lines, spots };
+  const empty: Kept = { catalogue, language, lines, options, spots };
   const index = options.declared?.size && mayNameDeployment(text) ? options.declared : undefined;
   if (!options.slots && !index && !mayHoldAnything(text, spots)) return { ...input, mentions: [], kept: empty };
 
@@ -108,12 +109,15 @@ function inLines(
         identifiersIn(text, catalogue, from, to),
       )
     : [];
-  const { judged, signals, file } = judge(
-    { input, catalogue, options, reading, spots, slots, identifiers },
-    old?.judged,
-    change,
-  );
-  const { models, versions, versionPlaces, identifiers: named } = judged();
+  const {
+    models,
+    versions,
+    versionPlaces,
+    identifiers: named,
+    signals,
+    file,
+    judged,
+  } = judge({ input, catalogue, options, reading, spots, slots, identifiers }, old?.judged, change);
   const found = [
     ...models,
     ...versions.flatMap(({ mention }) => mention ?? []),

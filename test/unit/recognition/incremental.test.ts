@@ -65,6 +65,75 @@ describe('editing', () => {
     }
   });
 
+  const FILLER = 'x = f(1, "a", [2])\n'.repeat(400);
+  const CALL = 'c.chat.completions.create(model="gpt-4o", temperature=1)\n';
+  const items = (count: number): string => '    "o1", "gpt-4o", "acme/model-7b",\n'.repeat(count);
+
+  /** [what it is, file, before, after]: what stands at one end of a file decides at the other. */
+  const FAR: readonly (readonly [string, string, string, string])[] = [
+    ['the client of a name', 'a.py', `c = OpenAI()\n${FILLER}${CALL}`, `c = AzureOpenAI()\n${FILLER}${CALL}`],
+    ['the key of a long list', 'a.py', `models = [\n${items(300)}]\n`, `paths = [\n${items(300)}]\n`],
+    ['the start of a long list', 'a.json', `{"models": [\n${items(300)}]}\n`, `{"models": \n${items(300)}]}\n`],
+    ['the name of a long block', 'a.ts', `enum Models {\n${items(200)}}\n`, `enum Deprecated {\n${items(200)}}\n`],
+    [
+      'the only sign of the file',
+      'a.py',
+      `import bedrock\n${FILLER}m = "claude-3-haiku-20240307"\n`,
+      `import bedroc\n${FILLER}m = "claude-3-haiku-20240307"\n`,
+    ],
+    [
+      'the sign of a service',
+      'a.py',
+      `x = AzureOpenAI\n${FILLER}api_version = "2024-02-01"\n`,
+      `x = AzureOpen\n${FILLER}api_version = "2024-02-01"\n`,
+    ],
+    [
+      'the distance to a sign',
+      'a.py',
+      `ContentSafetyClient\n${FILLER}api_version = "2024-09-01"\n${FILLER}SearchClient\n`,
+      `ContentSafetyClient\n${FILLER}${FILLER}${FILLER}api_version = "2024-09-01"\n${FILLER}SearchClient\n`,
+    ],
+    [
+      'a parameter anywhere',
+      'a.py',
+      `temperature = 1\n${FILLER}m = "gpt-4-0613"\n`,
+      `temperatur = 1\n${FILLER}m = "gpt-4-0613"\n`,
+    ],
+    [
+      'a comment for the file',
+      'a.py',
+      `# model-almanac-ignore-file\n${FILLER}m = "gpt-4-0613"\n`,
+      `# model-almanac-ignore-fil\n${FILLER}m = "gpt-4-0613"\n`,
+    ],
+    [
+      'a parameter far behind in the call',
+      'a.py',
+      `c = OpenAI()\nc.chat.completions.create(model="o3-mini", messages=[\n${'  "hello, you",\n'.repeat(400)}], temperature=0)\n`,
+      `c = OpenAI()\nc.chat.completions.create(model="o3-mini", messages=[\n${'  "hello, you",\n'.repeat(400)}], temperature=1)\n`,
+    ],
+    [
+      'the type of a template',
+      'a.json',
+      `{"$schema": "https://schema/deploymentTemplate.json", "resources": [\n${'{"a": 1},\n'.repeat(900)}{"type": "deployments", "apiVersion": "2023-05-01"}]}`,
+      `{"$schema": "https://schema/x.json", "resources": [\n${'{"a": 1},\n'.repeat(900)}{"type": "deployments", "apiVersion": "2023-05-01"}]}`,
+    ],
+  ];
+
+  it.each(FAR)('far away: %s', (_what, path, before, after) => {
+    for (const lineEnd of ['\n', '\r\n'])
+      for (const [from, to] of [
+        [before, after],
+        [after, before],
+      ] as const) {
+        const [one, two] = [from.replaceAll('\n', lineEnd), to.replaceAll('\n', lineEnd)];
+        const first = recognise({ text: one, path }, catalogue, { slots: true });
+        check(first, catalogue, { asOf: '2026-11-21' });
+        const second = recognise({ text: two, path }, catalogue, { slots: true }, first);
+        expectSameAsFresh(second, true);
+        expectSameAsFresh(recognise({ text: one, path }, catalogue, { slots: true }, second), true);
+      }
+  });
+
   it('keeps slots that are far from what was typed only as long as they are strings', () => {
     const far = `${'# a line between\n'.repeat(60)}model = "gpt-9-turbo"\n`;
     const read = (text: string, kept?: RecognisedDocument): RecognisedDocument =>
