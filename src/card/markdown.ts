@@ -54,10 +54,17 @@ export function cardMarkdown(card: Card, options: MarkdownOptions): string {
 }
 const NOTHING = md``;
 
-function title(card: Card, { icons = true, leadTimeDays = 90 }: MarkdownOptions): Markdown {
+function title(card: Card, options: MarkdownOptions): Markdown {
+  const { icons = true, leadTimeDays = 90 } = options;
   const icon = icons ? md`${stateIcon(card, leadTimeDays)} ` : NOTHING;
   const ids = joinMarkdown([code(card.id), ...(card.version === undefined ? [] : [code(card.version)])], ' ');
-  return md`${icon}**${card.facts.name}** · ${platformName(card.platform)} · ${ids}`;
+  const named = md`${icon}**${card.facts.name}** · ${platformName(card.platform)} · ${ids}`;
+  return card.reason?.by === 'declared' ? md`${named} · ${declaredWhere(card.reason, options)}` : named;
+}
+
+/** What stands there is the name of a deployment: whose model this is, its declaration says. */
+function declaredWhere({ detail }: PlatformReason, { words: { t }, command }: MarkdownOptions): MarkdownValue {
+  return link(t.reasons.declared(detail), command?.('declaration'), commandLinks);
 }
 
 /** May I keep it, what instead, and the actions: in one line, a wider space between them. */
@@ -138,25 +145,18 @@ function elsewhereLine(card: Card, { words }: MarkdownOptions): Markdown {
   return joinMarkdown(capped(phrases, 3, words), DOT);
 }
 
-function remarksLine(card: Card, options: MarkdownOptions): Markdown {
-  const { t } = options.words;
+function remarksLine(card: Card, { words }: MarkdownOptions): Markdown {
+  const { t } = words;
   const { stale, newest, daysOld } = card.freshness;
   const { reason } = card;
   return joinMarkdown(
     [
       ...(card.fromWorkspace ? [sentenceCase(t.facts.fromWorkspace)] : []),
-      ...(reason ? [reasonPhrase(reason, options)] : []),
+      ...(reason && reason.by !== 'declared' ? [t.facts.platformFrom(t.reasons[reason.by](reason.detail))] : []),
       ...(stale && newest !== undefined && daysOld !== undefined ? [t.facts.stale(newest, daysOld)] : []),
     ],
     DOT,
   );
-}
-
-function reasonPhrase({ by, detail }: PlatformReason, { words: { t }, command }: MarkdownOptions): MarkdownValue {
-  const reason = t.reasons[by](detail);
-  if (by !== 'declared') return t.facts.platformFrom(reason);
-  const uri = command?.('declaration');
-  return uri === undefined ? sentenceCase(reason) : link(sentenceCase(reason), uri, commandLinks);
 }
 
 function sourceLine(card: Card, { words, links }: MarkdownOptions): Markdown {

@@ -335,7 +335,7 @@ const englishCard: CardMessages = {
     offeredIn: (region) => `offered in ${region}`,
     notIn: (region) => `not offered in ${region}`,
     hereAs: (types) => `here as ${types}`,
-    page: 'deployment types',
+    page: 'Azure deployment types',
   },
   apiVersion: {
     title: (service) => `API version of ${service}`,

@@ -334,7 +334,7 @@ export const japaneseCard: CardMessages = {
     offeredIn: (region) => `${region} で提供中`,
     notIn: (region) => `${region} では提供されていません`,
     hereAs: (types) => `ここでの種類: ${types}`,
-    page: 'デプロイの種類',
+    page: 'Azure のデプロイの種類',
   },
   apiVersion: {
     title: (service) => `${service} の API バージョン`,

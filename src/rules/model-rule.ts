@@ -64,7 +64,8 @@ export function modelRule({ name, summary, when, unless, sentences, struck = tru
           ...declaredAt(of),
         ]),
         fixes: advises ? fixesFor(mention, judgement, context) : [],
-        deprecated: struck,
+        // Somebody's own name for a deployment is not what ends.
+        deprecated: struck && !mention.declarations,
         ...(replacement && { replacement: replacement.reference }),
         ...(retirement && { retirement }),
         ...(source && { source }),

@@ -52,7 +52,12 @@ function ofType(offer: Offer, type: string, { catalogue, asOf, words }: OfferOpt
   const all = typesOf(offer, catalogue, asOf);
   const here = all.find((one) => one.type === type);
   if (!all.length) return NOTHING;
-  const others = all.filter((one) => one !== here).map((one) => `${one.type} ${count(one.regions.length)}`);
+  const others = all
+    .filter((one) => one !== here)
+    .map((one, n) => {
+      const number = count(one.regions.length);
+      return here || n > 0 ? `${one.type} ${number}` : t.facts.regions(one.type, number);
+    });
   const regions = here ? t.facts.regions(type, count(here.regions.length)) : t.deploymentType.notAs(type);
   const names = here ? t.facts.inBrackets(list(capped(here.regions, MOST_REGIONS, words))) : '';
   const stands = here && offer.region !== undefined && offer.region;

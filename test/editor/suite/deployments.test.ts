@@ -40,7 +40,7 @@ suite('names of deployments', () => {
     await problemOn(document, 'chat-prod');
     const [card] = await hoverOn(document, 'chat-prod');
     assert.include(card?.value, 'GPT-4o');
-    assert.match(card?.value ?? '', /\[Declared in main\.bicep:7\]\(command:modelAlmanac\.goToDeclaration\?/);
+    assert.match(card?.value ?? '', /\[declared in main\.bicep:7\]\(command:modelAlmanac\.goToDeclaration\?/);
     assert.notInclude(card?.value, 'modelAlmanac.replace');
   });
 

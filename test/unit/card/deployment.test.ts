@@ -44,7 +44,7 @@ describe('the hover of a deployment type', () => {
         '',
         '`gpt-4o` `2024-08-06` · GlobalStandard 2 regions (eastus, swedencentral) · offered in eastus · Standard 2',
         '',
-        'Azure OpenAI models page, checked 2026-09-29 · deployment types, checked 2026-11-01',
+        'Azure OpenAI models page, checked 2026-09-29 · Azure deployment types, checked 2026-11-01',
       ),
     );
   });
@@ -60,7 +60,7 @@ describe('the hover of a deployment type', () => {
         '**Standard** · Azure deployment type',
         'Processed in the region of the deployment · paid per token',
         '',
-        'deployment types, checked 2026-11-01',
+        'Azure deployment types, checked 2026-11-01',
       ),
     );
   });

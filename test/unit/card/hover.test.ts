@@ -206,9 +206,9 @@ describe('links of the hover', () => {
     const reason = { by: 'declared', detail: 'infra/[main](x).bicep:12' } as const;
     const card = { ...rowCard('azure-openai', 'gpt-4o@2024-05-13'), reason };
     expect(withCommands(card)).toContain(
-      '[Declared in infra/&#91;main&#93;(x).bicep:12](command:modelAlmanac.declaration?%5B%5D)',
+      ' · [declared in infra/&#91;main&#93;(x).bicep:12](command:modelAlmanac.declaration?%5B%5D)',
     );
-    expect(hover(card)).toContain('\nDeclared in infra/');
+    expect(hover(card)).toContain(' · declared in infra/');
     expect(hover(card)).not.toContain('command:');
   });
   it('do not offer to replace by nothing', () => {
