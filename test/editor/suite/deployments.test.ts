@@ -10,6 +10,7 @@ import {
   labelOf,
   openText,
   problemOn,
+  problemsOf,
   problemsWhen,
 } from '../product';
 import { openFixture, pinToday, positionOf, until } from '../support';
@@ -110,19 +111,24 @@ suite('names of deployments', () => {
     assert.notInclude(items.map(labelOf), 'Standard', 'it has ended');
   });
 
-  test('follow files that come and go', async () => {
+  test('follow files that come and go, but for those that git leaves out', async () => {
     const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
     assert.isDefined(folder);
-    const document = await openText('AzureChatOpenAI(azure_deployment="voice")\n');
-    const file = vscode.Uri.joinPath(folder, 'voice.tf');
-    const block =
-      'resource "azurerm_cognitive_deployment" "v" {\n  name = "voice"\n  model {\n    format = "OpenAI"\n    name = "gpt-4"\n    version = "0613"\n  }\n}\n';
-    await vscode.workspace.fs.writeFile(file, new TextEncoder().encode(block));
+    const document = await openText('f(azure_deployment="voice")\nf(azure_deployment="hidden")\n');
+    const file = (name: string): vscode.Uri => vscode.Uri.joinPath(folder, name);
+    const block = (name: string): Uint8Array =>
+      new TextEncoder().encode(
+        `resource "azurerm_cognitive_deployment" "v" {\n  name = "${name}"\n  model {\n    format = "OpenAI"\n    name = "gpt-4"\n    version = "0613"\n  }\n}\n`,
+      );
+    await vscode.workspace.fs.writeFile(file('ignored/hidden.tf'), block('hidden'));
+    await vscode.workspace.fs.writeFile(file('voice.tf'), block('voice'));
     try {
       const problem = await problemOn(document, 'voice');
       assert.include(problem.message, 'voice is declared in voice.tf:2.');
+      assert.lengthOf(problemsOf(document.uri), 1);
     } finally {
-      await vscode.workspace.fs.delete(file);
+      await vscode.workspace.fs.delete(file('voice.tf'));
+      await vscode.workspace.fs.delete(file('ignored/hidden.tf'));
     }
     await problemsWhen('no problem', document.uri, ({ length }) => length === 0);
   });
