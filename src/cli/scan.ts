@@ -1,8 +1,9 @@
 /** Paths → rows. The main thread lists the files; workers scan them from the front while it does, then it scans from the back. */
 import type { Catalogue } from '../catalogue/catalogue';
-import { type DeploymentIndex, indexDeployments } from '../recognition/deployments/index';
+import { type Declaration, type DeploymentIndex, indexDeployments } from '../recognition/deployments/index';
 import { walkFiles } from './files/list';
 import type { Problem } from './files/problem';
+import { repositories } from './files/repository';
 import { type Crew, createCrew, type Workers } from './scanning/crew';
 import { type RowOf, recognitionOf, rowsOf, type ScanJob } from './scanning/job';
 import { createScanner, type Scanned, type Scanner } from './scanning/scanner';
@@ -45,19 +46,34 @@ export async function scan<const J extends ScanJob>(
   const scanner = createScanner({ cwd, catalogue, recognition: recognitionOf(job), rowsOf: rowsOf(job, catalogue) });
   const found = (await scanAll(crew, scanner)) as Scanned<RowOf<J>>[];
   found.sort((a, b) => compare(a.file, b.file));
-  const whole = withDeclared(found, (file, index) => scanner.scanAgain(file, index) as Scanned<RowOf<J>> | undefined);
+  const again = (file: string, index: DeploymentIndex) =>
+    scanner.scanAgain(file, index) as Scanned<RowOf<J>> | undefined;
+  // What a file names is what it says itself; what is wrong with it, others may know.
+  const whole = job.command === 'check' ? withDeclared(found, repositories(cwd), again) : found;
   problems.push(...whole.flatMap(({ problem }) => problem ?? []));
   return { rows: whole.flatMap(({ rows }) => rows), problems: problems.sort(byFile) };
 }
 
-/** Only where files declare deployments: those that name one are looked at again. */
+/** Only where files declare deployments: those of the same repository that name one are looked at again. */
 function withDeclared<Row>(
   found: readonly Scanned<Row>[],
+  repositoryOf: (file: string) => string | undefined,
   scanAgain: (file: string, index: DeploymentIndex) => Scanned<Row> | undefined,
 ): readonly Scanned<Row>[] {
-  const index = indexDeployments(found.flatMap(({ declarations = [] }) => declarations));
-  if (!index.size) return found;
-  return found.map((scanned) => (scanned.mayName && scanAgain(scanned.file, index)) || scanned);
+  const declared = new Map<string | undefined, Declaration[]>();
+  for (const { file, declarations = [] } of found) {
+    if (!declarations.length) continue;
+    const repository = repositoryOf(file);
+    declared.set(repository, [...(declared.get(repository) ?? []), ...declarations]);
+  }
+  // Files that no repository holds together are not of one project.
+  declared.delete(undefined);
+  if (!declared.size) return found;
+  const indexes = new Map([...declared].map(([repository, all]) => [repository, indexDeployments(all)]));
+  return found.map((scanned) => {
+    const index = scanned.mayName && indexes.get(repositoryOf(scanned.file));
+    return (index && scanAgain(scanned.file, index)) || scanned;
+  });
 }
 
 /** Who has read so much text, in UTF-16 code units, has models all over the tree, and calls for help if there is more to do. */

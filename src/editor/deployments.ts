@@ -119,7 +119,11 @@ export function createDeploymentStore({ core, settings, log }: DeploymentNeeds):
       const { declarationsIn, mayDeclare } = await core();
       const key = uri.toString();
       if (!open.has(key) && !(deployments.length && mayDeclare(path, text))) return;
-      const found = declarationsIn(text, deployments, { path: vscode.workspace.asRelativePath(uri), uri: key });
+      const found = declarationsIn(text, deployments, {
+        path: vscode.workspace.asRelativePath(uri),
+        uri: key,
+        place: path,
+      });
       if (JSON.stringify(found) === JSON.stringify(open.get(key) ?? saved.get(key))) return;
       open.set(key, found);
       if (beginning) schedule();

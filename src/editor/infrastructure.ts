@@ -46,7 +46,7 @@ export async function* readDeclarations(
 function declarationsOf(address: string, text: string, core: Core): readonly Declaration[] {
   const uri = vscode.Uri.parse(address);
   if (!text || !core.mayDeclare(uri.path, text)) return [];
-  const file = { path: vscode.workspace.asRelativePath(uri), uri: address };
+  const file = { path: vscode.workspace.asRelativePath(uri), uri: address, place: uri.path };
   return core.declarationsIn(text, core.readDeployments({ path: uri.path, text }), file);
 }
 

@@ -155,6 +155,13 @@ export function choosePlatform(
   return pick(only, { by: 'vendor', detail: only });
 }
 
+/** What a place says of the platform by a key, a client or the file, among some; an ID has no say in it. */
+export function platformTold(candidate: Candidate, signals: Signals, platforms: readonly string[]): string | undefined {
+  const client = clientIn(candidate, signals, platforms);
+  const told = client ?? keyIn(candidate, platforms) ?? nearestSign(candidate, signals, platforms);
+  return (told ?? signOfFile(signals, platforms))?.platform;
+}
+
 /** Deployments are Azure's. One that is called like a model of another platform tells a name, no model: nothing is claimed. */
 function ofDeployment(
   candidate: Candidate,

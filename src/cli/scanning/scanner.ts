@@ -89,7 +89,7 @@ export function createScanner<Row>({ cwd, catalogue, recognition, rowsOf }: Scan
     scanAgain: (file, declared) =>
       look(file, (bytes) => {
         const text = decode(bytes);
-        if (!holdsName(text, declared)) return undefined;
+        if (!holdsName(text, file, declared)) return undefined;
         return { file, rows: rowsOf(recognise({ text, path: file }, catalogue, { ...recognition, declared })) };
       }),
   };

@@ -13,6 +13,8 @@ export interface Declaration {
   readonly path: string;
   /** Where an editor opens it. */
   readonly uri?: string;
+  /** The folder in which the name counts, as documents are named; empty for everywhere. */
+  readonly within: string;
   /** Of the name, from 1, in UTF-16 code units. */
   readonly line: number;
   readonly column: number;
@@ -25,8 +27,11 @@ export interface Declaration {
 }
 
 export interface DeploymentIndex {
-  /** Every declaration of a name that tells its model, in the order of the files. Azure folds the case of names. */
-  of(name: string): readonly Declaration[];
+  /**
+   * The declarations of a name that count for the document at a path, in the order of the files: those of the nearest folder.
+   * Azure folds the case of names.
+   */
+  of(name: string, path: string): readonly Declaration[];
   readonly size: number;
   /** An index that is not trusted says nothing of names that the catalogue knows. */
   readonly trusted: boolean;
@@ -41,7 +46,13 @@ export function indexDeployments(declarations: readonly Declaration[], trusted =
     if (known) known.push(declaration);
     else byName.set(key, [declaration]);
   }
-  return { of: (name) => byName.get(name.toLowerCase()) ?? [], size: byName.size, trusted };
+  return { of: (name, path) => nearest(byName.get(name.toLowerCase()) ?? [], path), size: byName.size, trusted };
+}
+
+function nearest(declarations: readonly Declaration[], path: string): readonly Declaration[] {
+  const counting = declarations.filter(({ within }) => within === '' || path.startsWith(`${within}/`));
+  const depth = Math.max(...counting.map(({ within }) => within.length));
+  return counting.filter(({ within }) => within.length === depth);
 }
 
 /** Files in which deployments are declared, by their names; of JSON only what `mayDeclare` lets through. */
@@ -69,13 +80,19 @@ export function mayDeclare(path: string, text: string): boolean {
   return isInfrastructure(path) && (!/\.json$/i.test(path) || IN_JSON.some((word) => text.includes(word)));
 }
 
-/** What a text declares. `file`: how it is shown, and where an editor opens it. */
+/** A file that declares: how it is shown, where an editor opens it, and by which path its text is recognised, if by another. */
+export interface DeclaringFile extends Pick<Declaration, 'path' | 'uri'> {
+  readonly place?: string;
+}
+
+/** What a text declares. */
 export function declarationsIn(
   text: string,
   deployments: readonly Deployment[],
-  file: Pick<Declaration, 'path' | 'uri'>,
+  { place, ...file }: DeclaringFile,
 ): readonly Declaration[] {
   if (!deployments.length) return [];
+  const within = projectOf(file.path, place ?? file.path);
   const at = positionsIn(text);
   return deployments.flatMap((deployment) => {
     const model = provenText(deployment.model);
@@ -91,9 +108,22 @@ export function declarationsIn(
     return deployment.name.flatMap((written): readonly Declaration[] => {
       const { text: name, start } = ownName(written);
       if (!NAME.test(name)) return [];
-      return [{ name, ...file, ...at(start), model, ...told }];
+      return [{ name, ...file, within, ...at(start), model, ...told }];
     });
   });
+}
+
+/** Folders that hold a project's infrastructure: what they declare is for the project around them. */
+const OF_INFRASTRUCTURE =
+  /^\.?(?:infra\w*|iac|bicep|terraform|tf|arm|deploy\w*|provision\w*|azure|azd|templates?|modules?|scripts?|ops|devops|cloud|env\w*|github)$/i;
+
+/** `apps/chat/infra/main.bicep` is for `apps/chat`, `labs/one/main.tf` for `labs/one`: other projects have names of their own. */
+function projectOf(path: string, place: string): string {
+  const folders = path.split('/').slice(0, -1);
+  const outermost = folders.findIndex((folder) => OF_INFRASTRUCTURE.test(folder));
+  const project = (outermost < 0 ? folders : folders.slice(0, outermost)).join('/');
+  const base = place.endsWith(path) ? place.slice(0, place.length - path.length) : '';
+  return `${base}${project}`.replace(/\/$/, '');
 }
 
 /** What Azure lets a deployment be called. */

@@ -4,7 +4,7 @@ import { meaningOf } from '../../text/names';
 import type { Region } from '../../text/regions';
 import { embeddedPlace } from '../embedded';
 import type { Mention } from '../mention';
-import { choosePlatform, type Signals } from '../platform';
+import { platformTold, type Signals } from '../platform';
 import { spelled } from '../spelling';
 import { standingOf } from '../standing';
 import type { Token } from '../token';
@@ -25,31 +25,37 @@ export interface NameSearch extends PairInput {
 export const mayNameDeployment = (text: string): boolean => HINTS.some((hint) => text.includes(hint));
 const HINTS = ['eployment', 'EPLOYMENT', 'zureOpenAI', 'zureChat', 'zure_openai'];
 
-/** The mentions with those of named deployments in place of what stood there; what the user's own file says of a name stays. */
+/**
+ * The mentions with those of named deployments in place of what stood there. What the user's own file says of a name stays,
+ * and so does a model whose version the file itself tells.
+ */
 export function withNames(mentions: readonly Mention[], search: NameSearch): readonly Mention[] {
-  const users = mentions.filter(({ platformReason }) => platformReason?.by === 'user');
-  const added = namesIn(search).filter((mention) => !users.some((other) => overlap(mention, other)));
+  const told = mentions.filter(
+    ({ platformReason, kind, version }) =>
+      platformReason?.by === 'user' || (kind !== 'api-version' && version !== undefined),
+  );
+  const added = apartFrom(told, namesIn(search));
   if (!added.length) return mentions;
-  const kept: Mention[] = [];
-  // Both are in order: a mention needs to be compared with the next name only.
-  let at = 0;
-  for (const mention of mentions) {
-    while ((added[at]?.end ?? Number.POSITIVE_INFINITY) <= mention.start) at++;
-    const next = added[at];
-    if (!next || !overlap(mention, next)) kept.push(mention);
-  }
-  return [...kept, ...added].sort((a, b) => a.start - b.start);
+  return [...apartFrom(added, mentions), ...added].sort((a, b) => a.start - b.start);
 }
 
-const overlap = (a: Mention, b: Mention): boolean => a.start < b.end && b.start < a.end;
+/** Those that overlap none of the others. Both are in order: each needs to be compared with the next of the others only. */
+function apartFrom(others: readonly Mention[], mentions: readonly Mention[]): readonly Mention[] {
+  let at = 0;
+  return mentions.filter(({ start, end }) => {
+    while ((others[at]?.end ?? Number.POSITIVE_INFINITY) <= start) at++;
+    const next = others[at];
+    return !next || end <= next.start;
+  });
+}
 
 const WORD = /[\w.-]{2,}/g;
 const LONGEST_NAME = 64;
 
-/** Does a text hold a name of the index, wherever it stands? */
-export function holdsName(text: string, index: DeploymentIndex): boolean {
+/** Does the text at a path hold a name of the index, wherever it stands? */
+export function holdsName(text: string, path: string, index: DeploymentIndex): boolean {
   if (!mayNameDeployment(text)) return false;
-  for (const [run] of text.matchAll(WORD)) if (index.of(nameIn(run)).length) return true;
+  for (const [run] of text.matchAll(WORD)) if (index.of(nameIn(run), path).length) return true;
   return false;
 }
 
@@ -61,12 +67,13 @@ function namesIn(search: NameSearch): readonly Mention[] {
   const { index, input, regions, catalogue } = search;
   const { text } = input;
   if (!index.size || !mayNameDeployment(text)) return [];
-  const own = new Set(search.deployments.flatMap(({ name }) => name.map(({ end }) => end)));
+  // What a declaration says of itself: its name, and the model that it is made of.
+  const own = new Set(search.deployments.flatMap(({ name, model }) => [...name, ...model].map(({ end }) => end)));
   const found: Mention[] = [];
   for (const word of text.matchAll(WORD)) {
     const [run] = word;
     const name = nameIn(run);
-    const declarations = index.of(name);
+    const declarations = index.of(name, input.path);
     if (!declarations.length) continue;
     const end = word.index + run.length;
     const place = { text: name, start: end - name.length, end };
@@ -93,8 +100,8 @@ function namesDeployment(place: Located, region: Region, text: string): boolean 
   const inline = embeddedPlace(text, 0, place.start - dash)?.name;
   if (inline !== undefined && meaningOf(inline) === 'deployment') return true;
   if (!isWhole(place, region, text)) return false;
-  const owners = region.place().owners.slice(0, 3);
-  return owners.some(({ as, name }) => as !== 'block' && meaningOf(name) === 'deployment');
+  const token: Token = { ...place, whole: true, inPath: false };
+  return standingOf(token, region, text).meaning === 'deployment';
 }
 
 function isWhole({ text: name }: Located, region: Region, text: string): boolean {
@@ -115,10 +122,11 @@ function namesModel(
   const standing = standingOf(token, region, input.text);
   if (standing.meaning !== 'model' || !standing.direct || standing.testsPart) return false;
   const candidate = { ...place, spelled: names, standing, url: false, role: region.role };
-  const { platform, reason } = choosePlatform(candidate, signals, catalogue);
-  const isTold = reason?.by === 'client' || reason?.by === 'host' || reason?.by === 'key';
-  return isTold && (platform === 'azure-openai' || platform === 'azure-ai-foundry');
+  return platformTold(candidate, signals(), AZURE_OR_OPENAI) === 'azure-openai';
 }
+
+/** Whose clients take a `model` under names of either. */
+const AZURE_OR_OPENAI = ['azure-openai', 'openai'];
 
 function mentionOf(
   place: Located,
@@ -163,7 +171,10 @@ const MOST_PLACES = 3;
 function placesOf(declarations: readonly Declaration[]): string {
   const models = declarations.map(({ model, version }) => (version === undefined ? model : `${model} ${version}`));
   const agree = sameOf(models) !== undefined;
-  const places = declarations.map(({ path, line }, at) => `${path}:${line}${agree ? '' : ` (${models[at]})`}`);
+  // An `if` may declare a name twice at one place.
+  const places = [
+    ...new Set(declarations.map(({ path, line }, at) => `${path}:${line}${agree ? '' : ` (${models[at]})`}`)),
+  ];
   return [...places.slice(0, MOST_PLACES), ...(places.length > MOST_PLACES ? ['…'] : [])].join(', ');
 }
 

@@ -2,18 +2,19 @@ import { describe, expect, it } from 'vitest';
 import { folder } from './support';
 
 const bicep = (name: string, version = '2026-01-01'): string =>
-  `resource d 'Microsoft.CognitiveServices/accounts/deployments@2024-10-21' = {\n  name: '${name}'\n  properties: { model: { format: 'OpenAI', name: 'gpt-new-1', version: '${version}' } }\n}\n`;
+  `resource d 'Microsoft.CognitiveServices/accounts/deployments@2024-10-21' = {\n  name: '${name}'\n  properties: { model: { format: 'OpenAI', name: 'gpt-azure-1', version: '${version}' } }\n}\n`;
 
-/** `file:line:column text id version` of the deployments that are named. */
+/** A repository, or a part of one. */
+const GIT = { '.git/HEAD': 'ref: refs/heads/main\n' };
+
+/** `file:line:column text id version` of the deployments that are named and of which something is said. */
 async function named(files: Readonly<Record<string, string>>, ...paths: readonly string[]): Promise<readonly string[]> {
-  const { out } = await folder(files).run('mentions', '--format', 'jsonl', ...(paths.length ? paths : ['.']));
-  return out
-    .trim()
-    .split('\n')
-    .filter(Boolean)
-    .map((line) => JSON.parse(line))
-    .filter(({ kind }) => kind === 'deployment-name')
-    .map(({ file, line, column, text, id, version }) => `${file}:${line}:${column} ${text} ${id} ${version}`);
+  const rows = await folder({ ...GIT, ...files }).check(...(paths.length ? paths : ['.']));
+  return rows
+    .filter(({ mention }) => mention.kind === 'deployment-name')
+    .map(
+      ({ file, line, column, mention: { text, id, version } }) => `${file}:${line}:${column} ${text} ${id} ${version}`,
+    );
 }
 
 describe('deployments that files of the same tree declare', () => {
@@ -26,9 +27,9 @@ describe('deployments that files of the same tree declare', () => {
       'app/c.py': 'print("chat-prod")\n',
     };
     expect(await named(files)).toEqual([
-      '.env:1:25 chat-prod gpt-new-1 2026-01-01',
-      'app/a.py:2:39 chat-prod gpt-new-1 2026-01-01',
-      'app/b.ts:1:28 chat-prod gpt-new-1 2026-01-01',
+      '.env:1:25 chat-prod gpt-azure-1 2026-01-01',
+      'app/a.py:2:39 chat-prod gpt-azure-1 2026-01-01',
+      'app/b.ts:1:28 chat-prod gpt-azure-1 2026-01-01',
     ]);
   });
 
@@ -44,10 +45,10 @@ describe('deployments that files of the same tree declare', () => {
       'a.bicep': bicep('chat'),
       'm/.env': 'AZURE_OPENAI_DEPLOYMENT=chat\n',
     };
-    const { cwd: _cwd, run } = folder(files);
-    expect((await run('mentions', '--format', 'jsonl', '.')).out).toBe(
-      (await run('mentions', '--format', 'jsonl', 'z.bicep', 'm', 'a.bicep')).out,
-    );
+    const { run } = folder({ ...GIT, ...files });
+    const { out } = await run('check', '--format', 'json', '.');
+    expect(JSON.parse(out)).toHaveLength(3);
+    expect((await run('check', '--format', 'json', 'z.bicep', 'm', 'a.bicep')).out).toBe(out);
   });
 
   it('change nothing in a tree that declares none', async () => {
@@ -57,5 +58,17 @@ describe('deployments that files of the same tree declare', () => {
       '.env': 'AZURE_OPENAI_DEPLOYMENT=chat-prod\n',
     };
     expect(await named(notes)).toEqual([]);
+  });
+
+  it('count in their own repository only', async () => {
+    const inOne = { 'infra/main.bicep': bicep('chat'), 'b/.env': 'AZURE_OPENAI_DEPLOYMENT=chat\n' };
+    expect(await named(inOne)).toHaveLength(1);
+    expect(await named({ ...inOne, 'b/.git/HEAD': '' })).toEqual([]);
+    expect((await folder(inOne).check('.')).map(({ file }) => file)).not.toContain('b/.env');
+  });
+
+  it('are not what a file names by itself', async () => {
+    const files = { ...GIT, 'main.bicep': bicep('chat'), '.env': 'AZURE_OPENAI_DEPLOYMENT=chat\n' };
+    expect((await folder(files).run('mentions', '.')).out).not.toContain('.env');
   });
 });

@@ -17,6 +17,7 @@ export const CATALOGUE = fakeCatalogue(
     { platform: 'openai', id: 'gpt-late-1', lifecycle: stage('ga', retires('2027-04-14')) },
     { platform: 'openai', id: 'gpt-new-1', lifecycle: stage('ga'), aliases: ['gpt-new-latest'] },
     { platform: 'azure-openai', id: 'gpt-new-1', version: '2026-01-01', lifecycle: stage('ga') },
+    { platform: 'azure-openai', id: 'gpt-azure-1', version: '2026-01-01', lifecycle: stage('deprecated') },
   ],
   {
     apiVersions: [
@@ -41,7 +42,7 @@ export interface Row {
   readonly endColumn: number;
   readonly rule: string;
   readonly severity: string;
-  readonly mention: { readonly text: string };
+  readonly mention: { readonly text: string; readonly kind: string; readonly id?: string; readonly version?: string };
 }
 
 /** A folder with these files, removed after the test. */
