@@ -78,7 +78,7 @@ function namesIn(search: NameSearch): readonly Mention[] {
     const end = word.index + run.length;
     const place = { text: name, start: end - name.length, end };
     const region = regions.at(place.start);
-    if (own.has(end) || !region || end > region.end) continue;
+    if (own.has(end) || !region || end > region.end || isDeclared(region, input.path)) continue;
     if (!index.trusted && catalogue.lookup(name).length) continue;
     if (namesDeployment(place, region, text) || namesModel(place, region, declarations, search)) {
       const mention = mentionOf(place, region, declarations, search);
@@ -87,6 +87,10 @@ function namesIn(search: NameSearch): readonly Mention[] {
   }
   return found;
 }
+
+/** The `name` of a resource is given there, whatever stands behind it: also where the model is told by a parameter. */
+const isDeclared = (region: Region, path: string): boolean =>
+  /\.(?:bicep|tf|tofu)$/i.test(path) && region.place().owners[0]?.name === 'name';
 
 const BEFORE_PATH = /\/deployments\/$/;
 const inPath = ({ start }: Located, text: string): boolean =>

@@ -225,6 +225,11 @@ describe('what a file says itself', () => {
       'deployments:\n  - name: chat\n    model:\n      format: OpenAI\n      name: gpt-4o\n',
     ],
     [
+      'a declaration whose model a parameter tells',
+      'app/main.bicep',
+      bicep('gpt-4o', '').replace("name: 'gpt-4o', version: ''", 'name: model'),
+    ],
+    [
       'a model with its version',
       'a.bicepparam',
       "param deploymentModelName = 'gpt-4o'\nparam deploymentModelVersion = '2024-08-06'\n",
