@@ -57,8 +57,10 @@ function isOnlyLeftOfDiff(uri: vscode.Uri): boolean {
   return !isElsewhere;
 }
 
-/** The name that tells what a document is: a notebook's cell lies in the notebook's file, but is none. */
+/** The path that tells what a document is. A notebook's cell lies in the notebook's file, but is none; what was never saved is of the first folder. */
 export function pathOf(document: vscode.TextDocument): string {
   const { scheme, path } = document.uri;
-  return scheme === 'vscode-notebook-cell' ? path.replace(/\.[^./]*$/, '') : path;
+  const named = scheme === 'vscode-notebook-cell' ? path.replace(/\.[^./]*$/, '') : path;
+  const [folder] = vscode.workspace.workspaceFolders ?? [];
+  return named.startsWith('/') || !folder ? named : `${folder.uri.path.replace(/\/$/, '')}/${named}`;
 }
