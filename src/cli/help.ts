@@ -2,7 +2,8 @@
 
 const CHECK = `model-almanac check [OPTIONS] PATH…
 
-Reports retired, retiring, deprecated and preview models and API versions.
+Reports retired, retiring, deprecated and preview models and API versions. In a git repository the names of deployments
+that its infrastructure files declare stand for the models behind them.
 
   --as-of DATE            judge as of this day, YYYY-MM-DD (default: today in UTC)
   --format FORMAT         text (default), json or sarif
