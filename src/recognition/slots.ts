@@ -5,8 +5,9 @@ import type { Region, Regions } from '../text/regions';
 import { isBareFamily, isModelShaped, looksLikeModel, startsLikeModel } from './distinctive';
 import { type Embedded, embeddedPlace } from './embedded';
 import type { Mention } from './mention';
+import { addModelRuns } from './model-runs';
 import { type Standing, standingOf } from './standing';
-import { isMarked, type Token, tokensIn } from './token';
+import { isMarked, type Token, tokenOfRun } from './token';
 
 const SHAPE = /^[A-Za-z0-9@~][\w.:@/+~-]{1,99}$/;
 const PLACEHOLDER =
@@ -55,11 +56,16 @@ function inSentence(token: Token, region: Region, text: string): boolean {
 
 /** Offsets of tokens that could be slots by their text alone: what the place must then decide. */
 export function slotSpotsIn(text: string, regions: Regions, from: number, to: number): readonly number[] {
+  const runs: number[] = [];
+  regions.forEachSpan(from, to, (start, end) => addModelRuns(text, start, end, runs));
   const spots: number[] = [];
-  for (const region of regions.within(from, to))
-    for (const token of tokensIn(text, region.start, region.end, region.escaped === true))
-      if (token.end > from && token.start < to && couldBeModel(token.text) && hasLook(token.text))
-        spots.push(token.start);
+  for (let index = 0; index < runs.length; index += 2) {
+    const start = runs[index] as number;
+    const region = regions.at(start);
+    const token = region && tokenOfRun(text, start, runs[index + 1] as number, region);
+    if (!token || token.end <= from || token.start >= to) continue;
+    if (hasLook(token.text) && couldBeModel(token.text)) spots.push(token.start);
+  }
   return spots;
 }
 

@@ -12,21 +12,21 @@ export interface Token {
 
 /** A run of more characters is no ID, in UTF-16 code units. */
 export const LONGEST_RUN = 400;
-const RUN = /[A-Za-z0-9@~][\w.:@/+~-]*/g;
 /** Characters before a token that make it a part of something else: a variable, a pattern, a path. */
 const BAD_BEFORE = /[\\$#%^&\w/.)}-]/;
 const BAD_AFTER = /[$%^{(\w]/;
 
-/** Tokens between two offsets of the text. `escaped`: a backslash before a letter is an escape, not a path. */
-export function* tokensIn(text: string, from: number, to: number, escaped: boolean): Generator<Token> {
-  for (const run of text.slice(from, to).matchAll(RUN)) {
-    const start = from + run.index;
-    const token = cut(text, start, start + run[0].length, from, to, escaped);
-    if (token) yield token;
-  }
+/** The token that a run of a region's characters holds. */
+export function tokenOfRun(
+  text: string,
+  start: number,
+  end: number,
+  region: { readonly start: number; readonly end: number; readonly escaped?: boolean },
+): Token | undefined {
+  return cut(text, start, end, region.start, region.end, region.escaped === true);
 }
 
-/** The token that holds an offset of a region. */
+/** The token that holds an offset of a region. `escaped`: a backslash before a letter is an escape, not a path. */
 export function tokenAround(
   text: string,
   offset: number,

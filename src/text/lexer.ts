@@ -21,8 +21,8 @@ interface Interpolation {
   readonly bracket: number;
 }
 
-/** By the code of a closing bracket, that of the opening one. */
-const CLOSERS: Readonly<Record<number, number>> = { 41: 40, 93: 91, 125: 123 };
+/** By the code of a closing bracket, that of the opening one; 0 for what closes nothing. */
+const openerOf = (code: number): number => (code === 41 ? 40 : code === 93 ? 91 : code === 125 ? 123 : 0);
 const LINE_FEED = 10;
 const RETURN = 13;
 
@@ -39,7 +39,7 @@ export class Lexer {
   readonly #tokens: TokenBuffer;
   readonly #interpolations: Interpolation[] = [];
   /** How many brackets are open, by the code of their mark. */
-  readonly #open: Record<number, number> = { 40: 0, 91: 0, 123: 0 };
+  readonly #open = new Int32Array(128);
   #parent: number;
   #significant = -1;
   #to = 0;
@@ -95,8 +95,8 @@ export class Lexer {
       this.#enter(this.#add(PUNCTUATION, at, at + 1));
       return at + 1;
     }
-    const opened = CLOSERS[code];
-    if (opened !== undefined) return this.#close(at, opened);
+    const opened = openerOf(code);
+    if (opened > 0) return this.#close(at, opened);
     if (code === 47 && language.name === 'javascript' && startsRegex(this.#tokens, this.#significant)) {
       const end = regexEnd(text, at + 1, this.#to);
       if (end > 0) {

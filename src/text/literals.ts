@@ -38,7 +38,12 @@ export function openersOf(language: Language): (readonly Opener[] | undefined)[]
 
 export function openerAt(text: string, at: number, openers: readonly Opener[] | undefined): Opener | undefined {
   if (!openers) return undefined;
-  const found = openers.find((opener) => opener.mark.length === 1 || text.startsWith(opener.mark, at));
+  let found: Opener | undefined;
+  for (const opener of openers) {
+    if (opener.mark.length > 1 && !text.startsWith(opener.mark, at)) continue;
+    found = opener;
+    break;
+  }
   if (!found || (found.apart && at > 0 && !/[\s;({&|]/.test(text[at - 1] ?? ''))) return undefined;
   // `r"` opens a raw string only where a word may start: not in `bar"`.
   if (isWordStart(found.mark.charCodeAt(0)) && at > 0 && isWordPart(text.charCodeAt(at - 1))) return undefined;
@@ -148,15 +153,23 @@ const OPERATORS = [
 ];
 
 export function operatorLength(text: string, at: number, code: number): number {
-  // Most punctuation stands alone: `, ; .` are decided without a look at the list.
-  if (code === 44 || code === 59) return 1;
-  for (const operator of OPERATORS) if (text.startsWith(operator, at)) return operator.length;
+  const operators = code < 128 ? OPERATORS_BY_CODE[code] : undefined;
+  if (operators) for (const operator of operators) if (text.startsWith(operator, at)) return operator.length;
   return 1;
 }
 
+/** By the code of the first character; most punctuation stands alone. */
+const OPERATORS_BY_CODE = Array.from({ length: 128 }, (_, code): readonly string[] | undefined => {
+  const operators = OPERATORS.filter((operator) => operator.charCodeAt(0) === code);
+  return operators.length > 0 ? operators : undefined;
+});
+
 export function wordEnd(text: string, from: number, to: number): number {
   let at = from + 1;
-  while (at < to && isWordPart(text.charCodeAt(at))) at++;
+  for (; at < to; at++) {
+    const code = text.charCodeAt(at);
+    if (code < 128 ? KINDS[code] === 0 : isSpace(code)) break;
+  }
   return at;
 }
 
@@ -166,17 +179,19 @@ export function numberEnd(text: string, from: number, to: number): number {
   return at;
 }
 
-export const isWordStart = (code: number): boolean =>
-  (code >= 97 && code <= 122) ||
-  (code >= 65 && code <= 90) ||
-  code === 95 ||
-  code === 36 ||
-  code === 64 ||
-  (code > 127 && !isSpace(code));
+const STARTS_WORD = 1;
+const IN_WORD = 2;
+/** What ASCII characters are in a word; a table, since nearly every character of a text is asked about. */
+const KINDS = Uint8Array.from({ length: 128 }, (_, code) => {
+  const character = String.fromCharCode(code);
+  return /[A-Za-z_$@]/.test(character) ? STARTS_WORD : /\d/.test(character) ? IN_WORD : 0;
+});
+
+export const isWordStart = (code: number): boolean => (code < 128 ? KINDS[code] === STARTS_WORD : !isSpace(code));
 
 /** White space, a byte order mark, and the separators of other scripts. */
 export const isSpace = (code: number): boolean =>
   code <= 32 || (code >= 0xa0 && (code === 0xa0 || (code >= 0x2000 && code <= 0x200b) || OTHER_SPACES.has(code)));
 const OTHER_SPACES = new Set([0x2028, 0x2029, 0x202f, 0x3000, 0xfeff]);
 
-const isWordPart = (code: number): boolean => isWordStart(code) || (code >= 48 && code <= 57);
+const isWordPart = (code: number): boolean => (code < 128 ? KINDS[code] !== 0 : !isSpace(code));

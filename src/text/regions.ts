@@ -41,6 +41,8 @@ export interface Regions {
   at(offset: number): Region | undefined;
   /** The regions that a stretch of the text touches, in their order. */
   within(from: number, to: number): readonly Region[];
+  /** Where the same regions begin and end, without making them. */
+  forEachSpan(from: number, to: number, look: (start: number, end: number) => void): void;
 }
 
 /** Regions that were all made already, in their order. */
@@ -65,6 +67,13 @@ export function listedRegions(regions: readonly Region[]): Regions {
       let last = first;
       while ((regions[last]?.start ?? to) < to) last++;
       return regions.slice(first, last);
+    },
+    forEachSpan: (from, to, look) => {
+      for (let index = firstEndingBehind(from); index < regions.length; index++) {
+        const region = regions[index] as Region;
+        if (region.start >= to) break;
+        look(region.start, region.end);
+      }
     },
   };
 }

@@ -25,12 +25,22 @@ export function regionsOfTokens(tokens: Tokens): Regions {
       }
       return regions;
     },
+    forEachSpan: (from, to, look) => {
+      const { starts, ends, kinds, count } = tokens;
+      for (let index = firstEndingBehind(tokens, from); index < count; index++) {
+        const start = starts[index] as number;
+        if (start >= to) break;
+        if (isRegion(kinds[index] as number) && start < (ends[index] as number)) look(start, ends[index] as number);
+      }
+    },
   };
 }
 
+const isRegion = (kind: number): boolean => kind === STRING || kind === PART || kind === COMMENT;
+
 function regionOf(tokens: Tokens, index: number): Region | undefined {
-  const kind = tokens.kinds[index];
-  if (kind !== STRING && kind !== PART && kind !== COMMENT) return undefined;
+  const kind = tokens.kinds[index] as number;
+  if (!isRegion(kind)) return undefined;
   const start = tokens.starts[index] ?? 0;
   const end = tokens.ends[index] ?? 0;
   if (start === end) return undefined;
