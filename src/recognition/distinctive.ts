@@ -1,4 +1,5 @@
 /** Which IDs tell themselves, and which are ordinary words that count only where the place says so. */
+import { nameAt, nameTable } from './name-table';
 
 /** `plain`: an ordinary word or a short code (`o1`, `ada`, `command`); `named`: two words without a digit (`gemini-pro`); `sure`: nothing else looks like it. */
 export type Distinctness = 'plain' | 'named' | 'sure';
@@ -6,28 +7,43 @@ export type Distinctness = 'plain' | 'named' | 'sure';
 /** Names of model families, as they begin a part of an ID. They weigh a text; they never make it a known ID. */
 const FAMILY_NAMES =
   'gpt|chatgpt|distilgpt|360gpt|claude|gemini|gemma|embeddinggemma|palm|bison|gecko|textembedding|imagen|veo|llama|codellama|tinyllama|meta-llama|mistral|mixtral|magistral|devstral|codestral|ministral|pixtral|voxtral|mathstral|mamba|qwen|qwq|qvq|deepseek|grok|nova|titan|jamba|jurassic|command|embed|embedding|rerank|davinci|curie|babbage|ada|whisper|tts|dall|dalle|sora|moderation|omni-moderation|kimi|moonshot|glm|chatglm|codegeex|ernie|hunyuan|doubao|spark|sparkdesk|yi|phi|nemotron|granite|solar|falcon|vicuna|wizardlm|wizardcoder|dolphin|hermes|nous|zephyr|starcoder|dbrx|arctic|olmo|aya|c4ai|sonar|minimax|abab|baichuan|internlm|internvl|stable|sd3|sdxl|flux|bge|gte|e5|minilm|all-minilm|msmarco|mpnet|nomic|mxbai|jina|voyage|luminous|j2|o1|o3|o4|codex|computer-use|text|model-router|gpt2|bert|codebert|roberta|t5|flan|opus|sonnet|haiku|cohere|orca|tulu|llava|bloom|openchat|openhermes|mpt|pythia|lyria|learnlm|aqa|smollm|seed|skylark|mai|cosmos|ideogram|recraft|eleven|scribe|molmo|exaone|reka|inflection|lfm|mythomax|mythalion|airoboros|toppy|lzlv|hanami|euryale|lumimaid|remm|goliath|wayfarer|eva|l3|l31|deepcoder|deephermes|deepscaler|cogito|marco|reflection|athene|bakllava|moondream|notus|stablelm|xwin|yarn|neural|samantha|medllama|meditron|sqlcoder|duckdb|everythinglm|nexusraven|paraphrase|snowflake|mercury|palmyra|maverick|scout|step|tele|longcat|ling|ring|ui|midjourney|mj|qwen2|wan|kling|hailuo|playai|distil|canary|parakeet|kokoro|orpheus|sesame|bark|chirp|imagetext|imagegeneration|multimodalembedding|medlm|starling|nano-banana|gretel|daybreak';
-const FAMILY = new RegExp(`(?:^|[-_./:@~])(?:${FAMILY_NAMES})(?![a-z]{4,})`, 'i');
+const FAMILIES = nameTable(FAMILY_NAMES.split('|'));
 
 /** How sure one can be of the ID by its text alone. */
 export function distinctness(id: string): Distinctness {
   const digits = /\d/.test(id);
   const parts = id.split(/[-_./:@\s]+/).filter(Boolean);
-  if (parts.length < 2) return digits && id.length >= 6 && FAMILY.test(id) ? 'named' : 'plain';
+  if (parts.length < 2) return digits && id.length >= 6 && looksLikeModel(id) ? 'named' : 'plain';
   if (/^(o\d|v\d|r\d|t5|e5|gte|yi)[-.]/i.test(id) && parts.length === 2 && id.length < 8)
     return /^o\d-(mini|preview|pro)/.test(id) ? 'sure' : 'named';
-  if (!FAMILY.test(id)) return digits && parts.length > 2 ? 'named' : 'plain';
+  if (!looksLikeModel(id)) return digits && parts.length > 2 ? 'named' : 'plain';
   return digits && id.length >= 5 ? 'sure' : 'named';
 }
 
 /** Does the text look like a model's ID at all: the name of a family in it, as a part of its own? */
 export function looksLikeModel(text: string): boolean {
-  return FAMILY.test(text);
+  if (nameAt(FAMILIES, text, 0, LONGEST_ENDING)) return true;
+  for (let at = 1; at < text.length; at++)
+    if (BEFORE_PART[text.charCodeAt(at - 1)] === 1 && nameAt(FAMILIES, text, at, LONGEST_ENDING)) return true;
+  return false;
 }
+
+/** `gpt` in `gpt4` and `gpts`, not in `gptools`: more letters make it another word. */
+const LONGEST_ENDING = 3;
+/** What the parts of an ID stand behind, by its code. */
+const BEFORE_PART = new Uint8Array(128);
+for (const mark of '-_./:@~') BEFORE_PART[mark.charCodeAt(0)] = 1;
+
+/** May the name of a family begin here? `true` wherever `looksLikeModel` or `isModelShaped` could find one. */
+export const mayBeginFamily = (text: string, at: number): boolean =>
+  nameAt(ALL_FAMILIES, text, at, Number.POSITIVE_INFINITY);
 
 /** Families whose name alone, at the start of an ID, is enough for a shape: the others are ordinary words too. */
 const STRONG_NAMES =
   'gpt|chatgpt|distilgpt|claude|gemini|gemma|llama|codellama|tinyllama|meta-llama|mistral|mixtral|magistral|devstral|codestral|ministral|pixtral|voxtral|qwen|qwq|qvq|deepseek|grok|titan|jamba|text-embedding|textembedding|text-davinci|text-bison|chat-bison|davinci|babbage|dall-e|whisper|tts|o1-|o3-|o4-|kimi|moonshot|glm|chatglm|codegeex|ernie|hunyuan|doubao|sparkdesk|yi-|phi-|phi\\d|nemotron|granite|falcon|vicuna|wizardlm|dolphin|hermes|zephyr|starcoder|dbrx|olmo|aya-|c4ai|sonar|minimax|abab|baichuan|internlm|internvl|stable-|sd3|flux|bge|gte-|minilm|nomic|mxbai|jina|voyage|luminous|codex|command-|embed-|rerank-|nova-|imagen|veo-|palm|mpt-|orca|llava|solar|openchat|openhermes|exaone|reka|360gpt|lyria|learnlm|gpt2|computer-use|embeddinggemma|all-minilm|deephermes|anthropic--claude|semantic_similarity';
 const STRONG = new RegExp(`^(?:${STRONG_NAMES})`, 'i');
+/** `phi\\d` is looked for as `phi`. */
+const ALL_FAMILIES = nameTable([...FAMILY_NAMES.split('|'), ...STRONG_NAMES.replaceAll('\\d', '').split('|')]);
 const VENDOR =
   /^(?:(?:us|eu|apac|au|jp|global)\.)?(?:anthropic|amazon|cohere|ai21|meta|mistral|stability|deepseek|openai|qwen|writer|twelvelabs|luma)\./i;
 const CODE_NAME = /[a-z\d][A-Z]\w*$|\.\w*_\w|[+]|^[A-Z]{2,}-\d$/;
@@ -68,6 +84,3 @@ export function isBareFamily(text: string): boolean {
     !/^(claude|gpt|llama|gemini|grok|whisper|tts|codex|palm|falcon|titan|solar|orca|dolphin|gpt4)$/i.test(text)
   );
 }
-
-/** The names of all families: what looks like a model, or is shaped like one, begins with one of them or has it behind a mark. */
-export const familyNames = (): readonly string[] => `${FAMILY_NAMES}|${STRONG_NAMES}`.split('|');

@@ -4,28 +4,38 @@ import type { Regions } from '../text/regions';
 import { distinctness } from './distinctive';
 import type { Mention } from './mention';
 
-/** With a digit and an underscore between its words: other names of a program look like too much else. */
-const IDENTIFIER = /(?<![\w$-])[A-Za-z][A-Za-z0-9]{0,40}_\w+/g;
-/** In UTF-16 code units. */
+/** In UTF-16 code units: a name, and the first word of it. */
 const LONGEST = 100;
+const LONGEST_WORD = 41;
 /** The type in front of a member: `ModelType.`, `OpenAI::ModelId::`. */
 const TYPE = /(?<![\w$])([A-Z]\w{0,60})(?:\.|::)$/;
 const OF_MODELS = /model|engine|llm/i;
 
 const CACHE = new WeakMap<Catalogue, ReadonlySet<string>>();
 
-/** Offsets of identifiers whose letters and digits are those of an ID, between two offsets. */
+/**
+ * Offsets of identifiers whose letters and digits are those of an ID, between two offsets. They have a digit, and an underscore between
+ * their words: other names of a program look like too much else.
+ */
 export function identifiersIn(text: string, catalogue: Catalogue, from: number, to: number): readonly number[] {
   const found: number[] = [];
-  // One character more on the left: it tells whether the first name begins there.
-  const before = Math.max(0, from - 1);
-  for (const { 0: name, index } of text.slice(before, to).matchAll(IDENTIFIER)) {
-    const start = before + index;
-    if (start < from || name.length > LONGEST || !/\d/.test(name)) continue;
-    if (lettersOfIds(catalogue).has(lettersOf(name))) found.push(start);
+  const stretch = text.slice(from, to);
+  let end = 0;
+  for (let at = stretch.indexOf('_'); at >= 0; at = stretch.indexOf('_', end)) {
+    let start = at;
+    while (start > end && isInName(stretch.charCodeAt(start - 1))) start--;
+    end = at + 1;
+    while (end < stretch.length && isInName(stretch.charCodeAt(end))) end++;
+    if (end === at + 1 || at - start > LONGEST_WORD || end - start > LONGEST) continue;
+    const name = stretch.slice(start, end);
+    if (!/^[A-Za-z]/.test(name) || !/\d/.test(name) || /[\w$-]/.test(text.charAt(from + start - 1))) continue;
+    if (lettersOfIds(catalogue).has(lettersOf(name))) found.push(from + start);
   }
   return found;
 }
+
+const isInName = (code: number): boolean =>
+  (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57) || code === 95;
 
 /** The slots at such offsets: outside of strings and comments, a constant, or a member of a type that speaks of models. */
 export function identifierSlots(text: string, offsets: readonly number[], regions: Regions): readonly Mention[] {

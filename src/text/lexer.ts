@@ -23,6 +23,7 @@ interface Interpolation {
 
 /** By the code of a closing bracket, that of the opening one; 0 for what closes nothing. */
 const openerOf = (code: number): number => (code === 41 ? 40 : code === 93 ? 91 : code === 125 ? 123 : 0);
+const SPACE = 32;
 const LINE_FEED = 10;
 const RETURN = 13;
 
@@ -57,6 +58,10 @@ export class Lexer {
     this.#to = to;
     for (let at = from; at < to; ) {
       const code = text.charCodeAt(at);
+      if (code === SPACE) {
+        at++;
+        continue;
+      }
       if (code === LINE_FEED || code === RETURN) {
         const start = at;
         at += code === RETURN && text.charCodeAt(at + 1) === LINE_FEED ? 2 : 1;
@@ -68,7 +73,7 @@ export class Lexer {
         at++;
         continue;
       }
-      const opener = openerAt(text, at, openers[code]);
+      const opener = code < openers.length ? openerAt(text, at, openers[code]) : undefined;
       if (opener?.comment) {
         const end = commentEnd(text, at + opener.mark.length, opener.comment.close, to);
         this.#add(COMMENT, at, end);
