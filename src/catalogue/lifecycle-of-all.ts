@@ -23,16 +23,16 @@ export function lifecycleOfAll(
   asOf: string,
   place: Circumstances = {},
 ): LifecycleOfAll {
-  const versions = entries.map(
-    (entry): VersionOnDay => ({
-      ...(entry.version !== undefined && { version: entry.version }),
-      life: lifecycleOn(entry, asOf, place),
-    }),
-  );
+  const versions = entries.map((entry): VersionOnDay => {
+    const life = lifecycleOn(entry, asOf, place);
+    return entry.version === undefined ? { life } : { version: entry.version, life };
+  });
+  const [only] = versions;
+  if (!only) throw new Error('lifecycleOfAll needs at least one entry');
+  const first = only.life;
+  if (versions.length === 1) return { ...first, varies: false, versions };
   const lives = versions.map(({ life }) => life);
-  const [first, ...others] = lives;
-  if (!first) throw new Error('lifecycleOfAll needs at least one entry');
-  const varies = others.some((life) => differs(life, first));
+  const varies = lives.some((life) => differs(life, first));
   return varies ? { ...common(lives), varies, versions } : { ...first, varies, versions };
 }
 

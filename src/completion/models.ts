@@ -4,7 +4,7 @@ import type { LifecycleOfAll } from '../catalogue/lifecycle-of-all';
 import { ownPlatform } from '../catalogue/platforms';
 import type { ModelPlace } from './place';
 import { isRetired, isStruck, rankOf, sortText } from './rank';
-import { modelsOf, type Shelved } from './shelf';
+import { modelsOf, refsByPlatform, type Shelved } from './shelf';
 
 export interface ModelSuggestion {
   readonly kind: 'model-id';
@@ -134,7 +134,7 @@ function vendorsOwn(catalogue: Catalogue): readonly string[] {
   const known = OWN.get(catalogue);
   if (known) return known;
   const own = catalogue.platforms.filter((platform) => {
-    const first = catalogue.refs.find((ref) => ref.platform === platform);
+    const first = refsByPlatform(catalogue).get(platform)?.[0];
     return first && ownPlatform(catalogue.entry(first).vendor) === platform;
   });
   OWN.set(catalogue, own);

@@ -34,6 +34,8 @@ export function rankOf({ state, deprecated, stage, daysLeft = 0 }: Life, leadTim
 
 /** Sorts as text: `group` and `rank` (0 to 9) before day (newest first) before name. */
 export function sortText(group: number, rank: number, released: string | undefined, name: string): string {
-  const day = released === undefined ? 0 : Number(lastDay(released).replaceAll('-', ''));
-  return `${group}${rank}${String(99_999_999 - day).padStart(8, '0')}${name}`;
+  if (released === undefined) return `${group}${rank}99999999${name}`;
+  const day = lastDay(released);
+  const number = Number(day.slice(0, 4)) * 10_000 + Number(day.slice(5, 7)) * 100 + Number(day.slice(8));
+  return `${group}${rank}${99_999_999 - number}${name}`;
 }

@@ -10,7 +10,7 @@ export interface Shelved {
   readonly platform: string;
   readonly refs: readonly EntryRef[];
   readonly life: LifecycleOfAll;
-  readonly released?: string;
+  readonly released: string | undefined;
 }
 
 interface Shelves {
@@ -33,30 +33,45 @@ export function modelsOf(platform: string, catalogue: Catalogue, asOf: string): 
   return models;
 }
 
-function shelve(platform: string, catalogue: Catalogue, asOf: string): readonly Shelved[] {
-  const byId = new Map<string, EntryRef[]>();
-  for (const ref of catalogue.refs) {
-    if (ref.platform !== platform) continue;
-    const refs = byId.get(ref.id);
-    if (refs) refs.push(ref);
-    else byId.set(ref.id, [ref]);
+const REFS = new WeakMap<Catalogue, ReadonlyMap<string, readonly EntryRef[]>>();
+
+/** The entries of each platform: one pass for all of them. */
+export function refsByPlatform(catalogue: Catalogue): ReadonlyMap<string, readonly EntryRef[]> {
+  const known = REFS.get(catalogue);
+  if (known) return known;
+  const grouped = groupedBy(catalogue.refs, (ref) => ref.platform);
+  REFS.set(catalogue, grouped);
+  return grouped;
+}
+
+function groupedBy(
+  refs: readonly EntryRef[],
+  key: (ref: EntryRef) => string,
+): ReadonlyMap<string, readonly EntryRef[]> {
+  const groups = new Map<string, EntryRef[]>();
+  for (const ref of refs) {
+    const group = groups.get(key(ref));
+    if (group) group.push(ref);
+    else groups.set(key(ref), [ref]);
   }
-  return [...byId].flatMap(([id, refs]) => {
+  return groups;
+}
+
+function shelve(platform: string, catalogue: Catalogue, asOf: string): readonly Shelved[] {
+  const models: Shelved[] = [];
+  for (const [id, refs] of groupedBy(refsByPlatform(catalogue).get(platform) ?? [], (ref) => ref.id)) {
     const entries = refs.map((ref) => catalogue.entry(ref));
     const newest = entries.at(-1);
-    if (!newest) return [];
-    const released = entries
-      .flatMap(({ lifecycle }) => lifecycle.released ?? [])
-      .sort()
-      .at(-1);
-    return {
-      id,
-      aliases: entries.length === 1 ? (newest.aliases ?? []) : [],
-      name: newest.name,
-      platform,
-      refs,
-      life: lifecycleOfAll(entries, asOf),
-      ...(released !== undefined && { released }),
-    };
-  });
+    if (!newest) continue;
+    let released: string | undefined;
+    for (const { lifecycle } of entries)
+      if (lifecycle.released !== undefined && (released === undefined || lifecycle.released > released))
+        released = lifecycle.released;
+    const aliases = entries.length === 1 ? (newest.aliases ?? NONE) : NONE;
+    const life = lifecycleOfAll(entries, asOf);
+    models.push({ id, aliases, name: newest.name, platform, refs, life, released });
+  }
+  return models;
 }
+
+const NONE: readonly string[] = [];
