@@ -68,9 +68,16 @@ function choiceOf(catalogue: Catalogue): AnchorChoice {
   return { ...base, ids: [...base.ids, ...own.ids], plain: [...base.plain, ...own.plain] };
 }
 
+const WORDS = new WeakMap<Catalogue, readonly string[]>();
+
 /** What a text that uses a retired endpoint holds, as it is written. */
-export const endpointWords = ({ apiVersions }: Catalogue): readonly string[] =>
-  apiVersions.endpoints.flatMap(({ paths, members, headers }) => [...paths, ...members, ...headers]);
+export function endpointWords(catalogue: Catalogue): readonly string[] {
+  const { endpoints } = catalogue.apiVersions;
+  const words =
+    WORDS.get(catalogue) ?? endpoints.flatMap(({ paths, members, headers }) => [...paths, ...members, ...headers]);
+  WORDS.set(catalogue, words);
+  return words;
+}
 
 /** The tables of a choice. */
 export function makeAnchors({ ids, plain, endpoints }: AnchorChoice): Anchors {

@@ -65,7 +65,7 @@ export function createVersionEvidence(
     },
     provider(at) {
       const text = textBetween(at - 5, at + LONGEST_PROVIDER).toLowerCase();
-      if (catalogue().apiVersions.services.some((service) => text.includes(service.toLowerCase()))) provider = at;
+      if (providersOf(catalogue()).some((name) => text.includes(name))) provider = at;
       return false;
     },
     suffices() {
@@ -144,6 +144,17 @@ function signsOf(service: string): readonly RegExp[] {
   const own = SIGNS.filter(({ services }) => services.includes(service));
   const signs = own.flatMap(({ clients, urls, settings }) => [clients, urls, settings].flatMap((sign) => sign ?? []));
   return service === 'azure-openai' ? [...signs, OPENAI] : signs;
+}
+
+const PROVIDERS = new WeakMap<Catalogue['apiVersions'], readonly string[]>();
+
+/** `microsoft.cognitiveservices` and the others that are providers of Azure's resources. */
+function providersOf({ apiVersions }: Catalogue): readonly string[] {
+  const names =
+    PROVIDERS.get(apiVersions) ??
+    apiVersions.services.map((service) => service.toLowerCase()).filter((name) => name.includes('.'));
+  PROVIDERS.set(apiVersions, names);
+  return names;
 }
 
 /** The services that have a version, or a look-alike of it. */
