@@ -1,5 +1,5 @@
 // What a keystroke costs the extension host, in CPU time: node scripts/run.mjs scripts/bench/keystroke.ts [LINES] [PATH]
-// Files of 100 to 100,000 lines with a hundred mentions, typed into: each key is read with what was kept of the text before, and judged,
+// Files of code and data of 100 to 100,000 lines with a hundred mentions, typed into: each key is read with what was kept of the text before, and judged,
 // as the editor does. The typing goes on in a string, in code and in a comment, far from and close to a mention.
 import { readFileSync } from 'node:fs';
 import type { Catalogue } from '../../src/catalogue/catalogue';
@@ -21,31 +21,84 @@ const LONGEST_LINE = 20_000;
 interface Sample {
   readonly path: string;
   readonly languageId: string;
+  readonly text: (lines: number) => string;
+}
+
+interface CodeSample {
   readonly language: SampleLanguage;
   /** A call with a model, a string to type into, and code around both. */
   readonly call: (number: number) => readonly string[];
 }
 
+/** Data: entries of a few lines each, of which some hold a model. */
+interface DataSample {
+  readonly head: readonly string[];
+  readonly entry: (number: number) => readonly string[];
+  readonly withModel: (number: number, model: string) => readonly string[];
+  readonly typed: readonly string[];
+  readonly foot: readonly string[];
+}
+
 const MODELS = ['gpt-4o-mini', 'claude-sonnet-4-5-20250929', 'gemini-2.5-flash', 'gpt-4-0613', 'o3-mini'];
 const modelOf = (number: number): string => MODELS[number % MODELS.length] ?? '';
 
+const PYTHON: CodeSample = {
+  language: 'python',
+  call: (number) => [
+    `answer_${number} = client.chat.completions.create(model="${modelOf(number)}", temperature=0, messages=[])`,
+  ],
+};
+const TYPESCRIPT: CodeSample = {
+  language: 'typescript',
+  call: (number) => [
+    `const answer${number} = await client.chat.completions.create({ model: '${modelOf(number)}', temperature: 0, messages });`,
+  ],
+};
+const JSON_DATA: DataSample = {
+  head: ['{', '  "provider": "openai",', '  "entries": ['],
+  entry: (n) => ['    {', `      "name": "service-${n}",`, `      "retries": ${n % 7},`, '      "log": true', '    },'],
+  withModel: (n, model) => ['    {', `      "name": "answers-${n}",`, `      "model": "${model}"`, '    },'],
+  typed: ['    { "typed_here": 1, "header": "X-Typed: ", "model": "typed-model-4o" },'],
+  foot: ['    {}', '  ]', '}'],
+};
+const YAML_DATA: DataSample = {
+  head: ['provider: openai', 'services:'],
+  entry: (n) => [`  service-${n}:`, `    image: "registry/service-${n}:1.2"`, `    retries: ${n % 7}`, '    log: true'],
+  withModel: (n, model) => [`  answers-${n}:`, `    model: ${model}`, '    temperature: 0'],
+  typed: ['  typed_here: 1', '  header: "X-Typed: "', '  model: typed-model-4o'],
+  foot: [],
+};
+const MARKDOWN_TEXT: DataSample = {
+  head: ['# Services of OpenAI', ''],
+  entry: (n) => [
+    `## Service ${n}`,
+    '',
+    `Loads the orders of a day, and stores what became of them in the list of \`service-${n}\`.`,
+    '',
+    '```python',
+    `service = load("service-${n}", retries=${n % 7})`,
+    '```',
+    '',
+  ],
+  withModel: (n, model) => [`Answers number ${n} are given by \`${model}\`, as long as nobody says otherwise.`, ''],
+  typed: ['Here typed_here stands, X-Typed: too.', '', 'The model `typed-model-4o` is none.', ''],
+  foot: [],
+};
+const ENV: DataSample = {
+  head: ['OPENAI_API_KEY=none'],
+  entry: (n) => [`# Service ${n}`, `SERVICE_${n}_HOST=service-${n}.example`, `SERVICE_${n}_RETRIES=${n % 7}`],
+  withModel: (n, model) => [`ANSWERS_${n}_MODEL=${model}`],
+  typed: ['typed_here=1', 'HEADER="X-Typed: "', 'OTHER_MODEL=typed-model-4o'],
+  foot: [],
+};
+
 const SAMPLES: readonly Sample[] = [
-  {
-    path: 'src/app.py',
-    languageId: 'python',
-    language: 'python',
-    call: (number) => [
-      `answer_${number} = client.chat.completions.create(model="${modelOf(number)}", temperature=0, messages=[])`,
-    ],
-  },
-  {
-    path: 'src/app.ts',
-    languageId: 'typescript',
-    language: 'typescript',
-    call: (number) => [
-      `const answer${number} = await client.chat.completions.create({ model: '${modelOf(number)}', temperature: 0, messages });`,
-    ],
-  },
+  { path: 'src/app.py', languageId: 'python', text: (lines) => codeOf(PYTHON, lines) },
+  { path: 'src/app.ts', languageId: 'typescript', text: (lines) => codeOf(TYPESCRIPT, lines) },
+  { path: 'services.json', languageId: 'json', text: (lines) => dataOf(JSON_DATA, lines) },
+  { path: 'services.yaml', languageId: 'yaml', text: (lines) => dataOf(YAML_DATA, lines) },
+  { path: 'services.md', languageId: 'markdown', text: (lines) => dataOf(MARKDOWN_TEXT, lines) },
+  { path: '.env', languageId: 'dotenv', text: (lines) => dataOf(ENV, lines) },
 ];
 
 /** Where the keys go in, in the middle of the file, and what they are. */
@@ -65,7 +118,23 @@ export function main([lines, only]: readonly string[]): void {
 }
 
 /** A file of so many lines; the mentions stand evenly in it. */
-function textOf({ language, call }: Sample, size: number): string {
+function dataOf({ head, entry, withModel, typed, foot }: DataSample, size: number): string {
+  const lines = [...head];
+  let models = 0;
+  let isTyped = false;
+  for (let number = 0; lines.length < size; number++) {
+    if (lines.length * MENTIONS >= models * size) lines.push(...withModel(models, modelOf(models++)));
+    if (!isTyped && lines.length >= size / 2) {
+      lines.push(...typed);
+      isTyped = true;
+    }
+    lines.push(...entry(number));
+  }
+  return [...lines, ...foot].join('\n');
+}
+
+/** Code of so many lines; the mentions stand evenly in it. */
+function codeOf({ language, call }: CodeSample, size: number): string {
   const code = sampleCode(language, size).filter((line) => !/^(?:export const )?MODEL_/.test(line));
   const typed = ['typed_here = 1', 'headers = ("X-Typed: ")', 'choose("typed-model-4o")'];
   const lines: string[] = ['client = OpenAI()'];
@@ -82,7 +151,7 @@ function textOf({ language, call }: Sample, size: number): string {
 
 function keystrokes(sample: Sample, size: number, catalogue: Catalogue): void {
   const { path, languageId } = sample;
-  const text = textOf(sample, size);
+  const text = sample.text(size);
   const look = (now: string, before?: RecognisedDocument): RecognisedDocument => {
     const recognised = recognise({ text: now, path, languageId }, catalogue, { slots: true }, before);
     const { mentions } = withinLines(recognised.text, recognised.mentions, LONGEST_LINE);

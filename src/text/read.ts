@@ -9,7 +9,7 @@ import { readShell } from './formats/shell';
 import { readYaml } from './formats/yaml';
 import type { Format, Language } from './languages';
 import { tokenize } from './lexer';
-import { listedRegions, type Region, type Regions } from './regions';
+import { areInSamePlace, listedRegions, type Region, type Regions } from './regions';
 import { type Change, retokenize } from './retokenize';
 import type { Tokens } from './tokens';
 
@@ -47,8 +47,10 @@ export interface TextReading {
 export function readText(text: string, language: Language, before?: TextReading, change?: Change): TextReading {
   if (language.format !== 'code') {
     const list = readRegions(text, language);
-    const reread = before?.list && change ? changedStretch(before.list, list, change) : undefined;
-    return { regions: listedRegions(list), list, ...(reread && { reread }) };
+    if (!before?.list || !change) return { regions: listedRegions(list), list };
+    const reread = changedStretch(before.list, list, change, isSame);
+    const touched = changedStretch(before.list, list, change, isSameInPlace);
+    return { regions: listedRegions(list), list, reread, touched };
   }
   const old = before?.tokens;
   if (!old || !change || old.language !== language) {
@@ -60,7 +62,12 @@ export function readText(text: string, language: Language, before?: TextReading,
 }
 
 /** The change, widened to where the regions around it are what they were. */
-function changedStretch(old: readonly Region[], list: readonly Region[], change: Change): Change {
+function changedStretch(
+  old: readonly Region[],
+  list: readonly Region[],
+  change: Change,
+  isSame: (old: Region | undefined, now: Region | undefined, by: number) => boolean,
+): Change {
   const by = change.newTo - change.oldTo;
   const most = Math.min(old.length, list.length);
   let before = 0;
@@ -84,3 +91,6 @@ function isSame(old: Region | undefined, now: Region | undefined, by: number): b
     old.escaped === now.escaped
   );
 }
+
+const isSameInPlace = (old: Region | undefined, now: Region | undefined, by: number): boolean =>
+  old !== undefined && now !== undefined && isSame(old, now, by) && areInSamePlace(old, now);

@@ -1,6 +1,6 @@
 /** One entry a line: `.env`, properties, INI. */
 import type { Language } from '../languages';
-import { noPlace, placeByNames, type Region } from '../regions';
+import { noPlace, placeOfTold, type Region, type Told } from '../regions';
 
 const ENTRY = /^([ \t]*(?:export[ \t]+|set[ \t]+)?)([\w.\-[\]/:"']+?)[ \t]*[=:][ \t]*/;
 
@@ -40,17 +40,26 @@ export function pushValue(
   names: readonly string[],
 ): void {
   const quote = text[from];
-  const place = placeByNames(names);
+  const told: Told = { names, position: 'value' };
   if (quote === '"' || quote === "'") {
     const close = closingQuote(text, from + 1, lineEnd, quote);
-    regions.push({ start: from + 1, end: close, role: 'config', shape: 'value', escaped: true, place: () => place });
+    regions.push({
+      start: from + 1,
+      end: close,
+      role: 'config',
+      shape: 'value',
+      escaped: true,
+      place: () => placeOfTold(told),
+      told,
+    });
     pushComment(text, regions, close + 1, lineEnd);
     return;
   }
   const hash = commentAt(text, from, lineEnd);
   let end = hash < 0 ? lineEnd : hash;
   while (end > from && text.charCodeAt(end - 1) <= SPACE) end--;
-  if (end > from) regions.push({ start: from, end, role: 'config', shape: 'value', place: () => place });
+  if (end > from)
+    regions.push({ start: from, end, role: 'config', shape: 'value', place: () => placeOfTold(told), told });
   if (hash >= 0) regions.push({ start: hash, end: lineEnd, role: 'comment', shape: 'text', place: noPlace });
 }
 

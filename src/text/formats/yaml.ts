@@ -3,12 +3,13 @@
 import type { Language } from '../languages';
 import { languageOf } from '../languages';
 import { readRegions } from '../read';
-import { append, noPlace, placeByNames, type Region } from '../regions';
+import { append, noPlace, placeOfTold, type Region, type Told } from '../regions';
 import { closingQuote, commentAt, linesOf } from './lines';
 
 interface Level {
   readonly indent: number;
-  readonly key: string;
+  /** Its key, and those around it: the nearest first. */
+  readonly names: readonly string[];
 }
 
 interface Block {
@@ -68,21 +69,22 @@ export function readYaml(text: string, _language: Language, from: number, to: nu
     if (key) {
       const name = (key[1] ?? '').replace(/^["']|["']$/g, '');
       const keyStart = at + (/^["']/.test(key[1] ?? '') ? 1 : 0);
-      const outer = levels.map((level) => level.key).reverse();
-      const keyPlace = placeByNames(outer, 'key');
+      const outer = levels.at(-1)?.names ?? [];
+      const toldKey: Told = { names: outer, position: 'key' };
       regions.push({
         start: keyStart,
         end: keyStart + name.length,
         role: 'config',
         shape: 'value',
-        place: () => keyPlace,
+        place: () => placeOfTold(toldKey),
+        told: toldKey,
       });
-      levels.push({ indent: column, key: name });
+      levels.push({ indent: column, names: [name, ...outer] });
       at += key[0].length;
       while (at < end && (text[at] === ' ' || text[at] === '\t')) at++;
     }
     if (at >= end) continue;
-    const names = levels.map((level) => level.key).reverse();
+    const names = levels.at(-1)?.names ?? [];
     const rest = text.slice(at, end);
     if (BLOCK.test(rest)) {
       block = { indent, start: end, names, end };
@@ -107,7 +109,7 @@ function addScalar(
   const tag = /^(?:[!&][^\s]*[ \t]+)+/.exec(text.slice(at, lineEnd));
   if (tag) at += tag[0].length;
   const first = text[at];
-  const place = placeByNames(names, position);
+  const told: Told = { names, position };
   if (first === '[' || (first === '{' && text[at + 1] !== '{')) {
     const hash = commentAt(text, at, lineEnd);
     const end = hash < 0 ? lineEnd : hash;
@@ -118,7 +120,15 @@ function addScalar(
   if (first === '"' || first === "'") {
     // A quoted scalar may run over many lines (recorded traffic does).
     const close = first === '"' ? closingQuote(text, at + 1, to, first) : closingApostrophe(text, at + 1, to);
-    regions.push({ start: at + 1, end: close, role: 'config', shape: 'value', escaped: true, place: () => place });
+    regions.push({
+      start: at + 1,
+      end: close,
+      role: 'config',
+      shape: 'value',
+      escaped: true,
+      place: () => placeOfTold(told),
+      told,
+    });
     const hash = close < lineEnd ? commentAt(text, close + 1, lineEnd) : -1;
     if (hash >= 0) regions.push({ start: hash, end: lineEnd, role: 'comment', shape: 'text', place: noPlace });
     return close;
@@ -128,7 +138,7 @@ function addScalar(
   while (end > at && text.charCodeAt(end - 1) <= 32) end--;
   if (end > at) {
     const shape = /\s/.test(text.slice(at, end)) ? 'text' : 'value';
-    regions.push({ start: at, end, role: 'config', shape, place: () => place });
+    regions.push({ start: at, end, role: 'config', shape, place: () => placeOfTold(told), told });
   }
   if (hash >= 0) regions.push({ start: hash, end: lineEnd, role: 'comment', shape: 'text', place: noPlace });
   return lineEnd;
@@ -166,8 +176,15 @@ function flow(text: string, from: number, to: number, names: readonly string[]):
     while ((quoted[next]?.end ?? end) <= start) next++;
     if ((quoted[next]?.start ?? end) < end) continue;
     const pair = /^([\w.-]+):\s+/.exec(text.slice(start, end));
-    const place = placeByNames(pair ? [pair[1] ?? '', ...names] : names, pair ? 'value' : 'element');
-    regions.push({ start: start + (pair?.[0].length ?? 0), end, role: 'config', shape: 'value', place: () => place });
+    const told: Told = { names: pair ? [pair[1] ?? '', ...names] : names, position: pair ? 'value' : 'element' };
+    regions.push({
+      start: start + (pair?.[0].length ?? 0),
+      end,
+      role: 'config',
+      shape: 'value',
+      place: () => placeOfTold(told),
+      told,
+    });
   }
   return regions.sort((a, b) => a.start - b.start);
 }
@@ -189,7 +206,7 @@ function addBlock(text: string, regions: Region[], block: Block): void {
     append(regions, readRegions(text, languageOf('x.yaml'), from, to));
     return;
   }
-  const place = placeByNames(names);
+  const told: Told = { names, position: 'value' };
   for (const { start, end } of linesOf(text, from, to))
-    if (end > start) regions.push({ start, end, role: 'config', shape: 'text', place: () => place });
+    if (end > start) regions.push({ start, end, role: 'config', shape: 'text', place: () => placeOfTold(told), told });
 }

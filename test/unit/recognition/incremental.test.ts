@@ -112,6 +112,18 @@ describe('editing', () => {
       `c = OpenAI()\nc.chat.completions.create(model="o3-mini", messages=[\n${'  "hello, you",\n'.repeat(400)}], temperature=1)\n`,
     ],
     [
+      'a key around',
+      'a.yaml',
+      `models:\n${'  - a word\n'.repeat(900)}  - o1\n  - gpt-9-turbo\n  - llama3\n`,
+      `description:\n${'  - a word\n'.repeat(900)}  - o1\n  - gpt-9-turbo\n  - llama3\n`,
+    ],
+    [
+      'the section of an entry',
+      'a.ini',
+      `[deprecated]\n${'word = a word\n'.repeat(900)}name = o1\nmodel = gpt-4-0613\n`,
+      `[title]\n${'word = a word\n'.repeat(900)}name = o1\nmodel = gpt-4-0613\n`,
+    ],
+    [
       'the type of a template',
       'a.json',
       `{"$schema": "https://schema/deploymentTemplate.json", "resources": [\n${'{"a": 1},\n'.repeat(900)}{"type": "deployments", "apiVersion": "2023-05-01"}]}`,
