@@ -11,7 +11,7 @@ import { linksTo } from '../../src/card/markup/links';
 import { wordsFor } from '../../src/card/words';
 import type { Catalogue } from '../../src/catalogue/catalogue';
 import { decodeCatalogue } from '../../src/catalogue/compact';
-import { complete } from '../../src/completion/complete';
+import { complete, preparing } from '../../src/completion/complete';
 import { messagesFor } from '../../src/messages/by-locale';
 import { recognise } from '../../src/recognition/recognise';
 import { check } from '../../src/rules/check';
@@ -102,10 +102,28 @@ function answers(catalogue: Catalogue): void {
     check(before, catalogue, { asOf: DAY });
     cardMarkdown(cardOf({ catalogue, refs: mention.entries, asOf: DAY }), { words, links: linksTo(new Set()) });
   });
+  // As the editor does it once somebody begins to type, a platform at a time.
+  const steps = stepsOf(preparing(catalogue, options));
+  tell(
+    'completion prepared',
+    steps.reduce((a, b) => a + b, 0),
+  );
+  tell('  its longest step', Math.max(...steps));
   best('completion', () => {
     const found = complete({ ...before, before }, offset, catalogue, options);
     if (!found || found.suggestions.length < 100) throw new Error('nothing is offered');
   });
+}
+
+function stepsOf(work: Iterator<void>): readonly number[] {
+  const steps: number[] = [];
+  for (let done = false; !done; )
+    steps.push(
+      cpuMs(() => {
+        done = work.next().done === true;
+      }),
+    );
+  return steps;
 }
 
 /** The first answer and the middle one: the first is what somebody waits for, the others come with each key. */

@@ -9,6 +9,8 @@ import type { CompletionInput } from './probe';
 import type { Span } from './token';
 import { versionPlaceAt } from './version-place';
 
+export { preparing, type SuggestOptions } from './models';
+
 export type Suggestion = ModelSuggestion | ModelVersionSuggestion | ApiVersionSuggestion | OfferSuggestion;
 
 export interface Completion {

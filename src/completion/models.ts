@@ -48,6 +48,14 @@ export function suggestModels(
   return [...listed, ...fromElsewhere(groups, place, catalogue, options)];
 }
 
+/** Makes the lists of a place that tells nothing, a platform a step: done ahead, the first list need not wait for it. */
+export function* preparing(catalogue: Catalogue, options: SuggestOptions): Generator<void> {
+  for (const [platform, group] of groupsOf({ nearby: [] }, catalogue, options)) {
+    listOf(modelsOf(platform, catalogue, options.asOf), group, false, options);
+    yield;
+  }
+}
+
 const LISTS = new WeakMap<readonly Shelved[], Map<string, readonly ModelSuggestion[]>>();
 
 /** A platform's models as they are offered in a group: made once, for lists are asked for at every key. */
@@ -71,7 +79,7 @@ function listOf(
 
 /** A platform that the place tells is the only one; else the platforms nearby and the vendors' own. */
 function groupsOf(
-  { platform, nearby }: ModelPlace,
+  { platform, nearby }: Pick<ModelPlace, 'platform' | 'nearby'>,
   catalogue: Catalogue,
   { platforms }: SuggestOptions,
 ): ReadonlyMap<string, number> {

@@ -1,10 +1,11 @@
 /** Completion of model IDs and API versions, only where one may stand. */
 import * as vscode from 'vscode';
 import type { Catalogue } from '../catalogue/catalogue';
-import type { Suggestion } from '../completion/complete';
+import type { Suggestion, SuggestOptions } from '../completion/complete';
 import { briefly, documentation } from './completion-words';
 import type { CardCore } from './core-loader';
 import type { Services } from './services';
+import type { Settings } from './settings';
 import { EVERYWHERE, isWatched } from './watched';
 
 /** So that the list opens inside strings, where the editor asks for nothing by itself. */
@@ -13,8 +14,47 @@ const TRIGGERS = ['"', "'", '`', '-', '/', ':', '.', '=', '@', ' '];
 const VALUE_BEGINS = /[:=]\s$/;
 
 export function activateCompletion(services: Services): vscode.Disposable {
-  return vscode.languages.registerCompletionItemProvider(EVERYWHERE, new Completion(services), ...TRIGGERS);
+  return vscode.Disposable.from(
+    vscode.languages.registerCompletionItemProvider(EVERYWHERE, new Completion(services), ...TRIGGERS),
+    preparingOnce(services),
+  );
 }
+
+/** Not while the key itself is answered. */
+const AFTER_FIRST_KEY_MS = 200;
+
+/** The models are read once somebody begins to type, a platform at a time, so that the first list does not wait for all of them. */
+function preparingOnce(services: Services): vscode.Disposable {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const typing = vscode.workspace.onDidChangeTextDocument(({ document }) => {
+    if (!isWatched(document)) return;
+    typing.dispose();
+    timer = setTimeout(
+      () => prepare(document, services).catch((error) => services.log.error(error)),
+      AFTER_FIRST_KEY_MS,
+    );
+  });
+  return vscode.Disposable.from(typing, { dispose: () => clearTimeout(timer) });
+}
+
+async function prepare(document: vscode.TextDocument, services: Services): Promise<void> {
+  const settings = await services.settings.of(document);
+  if (!settings.get('completion.enabled')) return;
+  const [{ preparing }, catalogue] = await Promise.all([
+    import('../completion/complete'),
+    services.catalogue.get(document.uri),
+  ]);
+  if (!catalogue) return;
+  for (const _step of preparing(catalogue, optionsOf(settings, services.today.day)))
+    await new Promise((resolve) => setTimeout(resolve));
+}
+
+const optionsOf = (settings: Settings, asOf: string): SuggestOptions => ({
+  asOf,
+  retired: settings.get('completion.retired'),
+  platforms: settings.get('platforms'),
+  leadTimeDays: settings.get('leadTimeDays'),
+});
 
 class SuggestionItem extends vscode.CompletionItem {
   constructor(
@@ -56,12 +96,8 @@ class Completion implements vscode.CompletionItemProvider<SuggestionItem> {
     if (!reading?.recognised || token.isCancellationRequested) return undefined;
     const { catalogue, recognised } = reading;
     const input = { ...recognised, before: recognised };
-    const found = complete(input, document.offsetAt(position), catalogue, {
-      asOf: services.today.day,
-      retired: settings.get('completion.retired'),
-      platforms: settings.get('platforms'),
-      leadTimeDays: settings.get('leadTimeDays'),
-    });
+    const options = optionsOf(settings, services.today.day);
+    const found = complete(input, document.offsetAt(position), catalogue, options);
     if (!found) return undefined;
     const range = new vscode.Range(document.positionAt(found.span.start), document.positionAt(found.span.end));
     const items = found.suggestions.map((suggestion) => itemOf(suggestion, range, found.incomplete, catalogue, core));

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { complete } from '../../../src/completion/complete';
-import type { SuggestOptions } from '../../../src/completion/models';
+import { complete, preparing, type SuggestOptions } from '../../../src/completion/complete';
 import { fakeCatalogue, retires, stage } from '../catalogue/fake';
 
 const CATALOGUE = fakeCatalogue(
@@ -138,6 +137,23 @@ describe('the list', () => {
   test('has only the platforms that are wanted', () => {
     const { labels } = at('model="lla|"', 'app.py', { platforms: ['anthropic'] });
     expect(labels).toEqual(['claude-next-8', 'claude-next-8-20260801']);
+  });
+
+  test('is made ahead, a platform at a time: nothing is read when it is asked for', () => {
+    let read = 0;
+    const counting: typeof CATALOGUE = {
+      ...CATALOGUE,
+      entry: (ref) => {
+        read++;
+        return CATALOGUE.entry(ref);
+      },
+    };
+    const ask = () => complete({ text: 'model=""', path: 'app.py' }, 7, counting, OPTIONS);
+    expect([...preparing(counting, OPTIONS)]).toHaveLength(2);
+    expect(read).toBeGreaterThan(0);
+    read = 0;
+    expect(ask()?.suggestions).toEqual(at('model="|"').found?.suggestions);
+    expect(read).toBe(0);
   });
 
   test('says of an alias what it is an alias of', () => {
