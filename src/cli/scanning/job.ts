@@ -28,7 +28,7 @@ export type Row = FindingRow | MentionRow;
 /** The rows of a job. */
 export type RowOf<J extends ScanJob> = J extends CheckJob ? FindingRow : MentionRow;
 
-/** What the job makes of a document. A file's rows depend on nothing but the file. */
+/** What the job makes of a document: of the file alone, and for a check of what its repository declares. */
 export function rowsOf(job: ScanJob, catalogue: Catalogue): (document: RecognisedDocument) => readonly Row[] {
   if (job.command === 'mentions') return mentionRows;
   const options = { ...job.options, messages: messagesFor(job.language) };
