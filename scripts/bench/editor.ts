@@ -15,6 +15,7 @@ import { complete, preparing } from '../../src/completion/complete';
 import { messagesFor } from '../../src/messages/by-locale';
 import { recognise } from '../../src/recognition/recognise';
 import { check } from '../../src/rules/check';
+import { cpuMs, middle } from './cpu';
 import { sampleCode } from './sample-code';
 
 const GOALS = { activateMs: 10, answerMs: 20 };
@@ -140,13 +141,3 @@ function tell(name: string, ms: number, goal?: number): void {
     `${mark} ${name.padEnd(26)} ${ms.toFixed(1).padStart(7)} ms${goal === undefined ? '' : `  goal ${goal}`}`,
   );
 }
-
-/** User and system time of this process: other programs do not count. */
-function cpuMs(work: () => void): number {
-  const before = process.cpuUsage();
-  work();
-  const { user, system } = process.cpuUsage(before);
-  return (user + system) / 1_000;
-}
-
-const middle = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[values.length >> 1] ?? 0;

@@ -7,6 +7,7 @@ import { decodeCatalogue } from '../../src/catalogue/compact';
 import { withinLines } from '../../src/editor/limits';
 import { type RecognisedDocument, recognise } from '../../src/recognition/recognise';
 import { check } from '../../src/rules/check';
+import { cpuMs, middle } from './cpu';
 import { type SampleLanguage, sampleCode } from './sample-code';
 
 const CATALOGUE = 'dist/catalogue.ndjson';
@@ -192,13 +193,3 @@ function tell(name: string, first: number, then: number): void {
     `${mark}   ${name.padEnd(16)} ${then.toFixed(2).padStart(8)} ms  goal ${GOAL_MS}  (first ${first.toFixed(1)})`,
   );
 }
-
-/** User and system time of this process: other programs do not count. */
-function cpuMs(work: () => void): number {
-  const before = process.cpuUsage();
-  work();
-  const { user, system } = process.cpuUsage(before);
-  return (user + system) / 1_000;
-}
-
-const middle = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[values.length >> 1] ?? 0;
