@@ -1,3 +1,4 @@
+/** The card of whatever is asked about, a model or an API version, in the editor's language; links lead to known pages only. */
 import type { CardRequest } from '../card/card';
 import type { HtmlOptions } from '../card/html';
 import type { MarkdownOptions } from '../card/markdown';

@@ -1,7 +1,7 @@
 /** Checks one file that may not be open. */
 import * as vscode from 'vscode';
-import { decode } from './decode';
 import { toDiagnostic } from './diagnostics';
+import { fileText } from './file-text';
 import { rangesIn } from './ranges';
 import { read } from './reading';
 import type { Services } from './services';
@@ -30,7 +30,7 @@ export async function checkFile(
     services.settings.of(uri),
   ]);
   if (!catalogue || !settings.get('diagnostics.enabled')) return { uri, found: 0 };
-  const text = await textOf(uri, settings.get('limits.fileSize'));
+  const text = await fileText(uri, settings.get('limits.fileSize'));
   if (text.why !== undefined) {
     collection.delete(uri);
     return { uri, found: 0, why: text.why };
@@ -53,17 +53,4 @@ export async function checkFile(
     found: diagnostics.length,
     ...(lines > 0 && { why: vscode.l10n.t('long lines left out: {0}', lines) }),
   };
-}
-
-type FileText = { readonly text: string; readonly why?: undefined } | { readonly why: string };
-
-async function textOf(uri: vscode.Uri, mostKilobytes: number): Promise<FileText> {
-  try {
-    const { size } = await vscode.workspace.fs.stat(uri);
-    if (size > mostKilobytes * 1_000) return { why: vscode.l10n.t('over {0} kB', mostKilobytes) };
-    const decoded = decode(await vscode.workspace.fs.readFile(uri));
-    return decoded.text === undefined ? { why: vscode.l10n.t('binary') } : { text: decoded.text };
-  } catch (error) {
-    return { why: error instanceof Error ? error.message : String(error) };
-  }
 }

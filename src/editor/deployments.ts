@@ -60,8 +60,8 @@ export function createDeploymentStore({ core, settings, log }: DeploymentNeeds):
       for (const uri of saved.keys()) if (!known.has(uri)) saved.delete(uri);
       wanted.push(...listed.filter((uri) => !saved.has(uri)));
     }
-    const mostBytes = get('limits.fileSize') * 1_000;
-    for await (const [uri, found] of readDeclarations(wanted, mostBytes, loaded, stop.token)) saved.set(uri, found);
+    const mostKilobytes = get('limits.fileSize');
+    for await (const [uri, found] of readDeclarations(wanted, mostKilobytes, loaded, stop.token)) saved.set(uri, found);
     if (!stop.token.isCancellationRequested) await publish();
   };
   const run = (): Promise<void> => {

@@ -2,7 +2,7 @@
 import * as vscode from 'vscode';
 import type { Declaration } from '../recognition/deployments/index';
 import type { Core } from './core-loader';
-import { decode } from './decode';
+import { type FileText, fileText } from './file-text';
 import { listFiles } from './workspace-files';
 
 /** More are not read, and that is announced. */
@@ -32,30 +32,21 @@ export async function listInfrastructure(
 /** What each file declares; of a file that is too large or cannot be read, nothing. */
 export async function* readDeclarations(
   uris: readonly string[],
-  mostBytes: number,
+  mostKilobytes: number,
   core: Core,
   token: vscode.CancellationToken,
 ): AsyncGenerator<readonly [uri: string, declarations: readonly Declaration[]]> {
   for (let at = 0; at < uris.length && !token.isCancellationRequested; at += AT_ONCE) {
     const some = uris.slice(at, at + AT_ONCE);
-    const texts = await Promise.all(some.map((uri) => textOf(vscode.Uri.parse(uri), mostBytes)));
-    for (const [n, uri] of some.entries()) yield [uri, declarationsOf(uri, texts[n] ?? '', core)];
+    const texts = await Promise.all(some.map((uri) => fileText(vscode.Uri.parse(uri), mostKilobytes)));
+    for (const [n, uri] of some.entries()) yield [uri, declarationsOf(uri, texts[n], core)];
   }
 }
 
-function declarationsOf(address: string, text: string, core: Core): readonly Declaration[] {
+function declarationsOf(address: string, read: FileText | undefined, core: Core): readonly Declaration[] {
   const uri = vscode.Uri.parse(address);
-  if (!text || !core.mayDeclare(uri.path, text)) return [];
+  if (!read || read.why !== undefined || !core.mayDeclare(uri.path, read.text)) return [];
+  const { text } = read;
   const file = { path: vscode.workspace.asRelativePath(uri), uri: address, place: uri.path };
   return core.declarationsIn(text, core.readDeployments({ path: uri.path, text }), file);
-}
-
-async function textOf(uri: vscode.Uri, mostBytes: number): Promise<string> {
-  try {
-    const { size } = await vscode.workspace.fs.stat(uri);
-    return size > mostBytes ? '' : (decode(await vscode.workspace.fs.readFile(uri)).text ?? '');
-  } catch {
-    // Gone meanwhile.
-    return '';
-  }
 }
