@@ -1,12 +1,13 @@
 /** Paths → rows. The main thread lists the files; workers scan them from the front while it does, then it scans from the back. */
 import type { Catalogue } from '../catalogue/catalogue';
-import { type Declaration, type DeploymentIndex, indexDeployments } from '../recognition/deployments/index';
+import { groupedBy } from '../catalogue/grouped-by';
+import { type DeploymentIndex, indexDeployments } from '../recognition/deployments/index';
 import { walkFiles } from './files/list';
 import type { Problem } from './files/problem';
 import { repositories } from './files/repository';
 import { type Crew, createCrew, type Workers } from './scanning/crew';
-import { type RowOf, recognitionOf, rowsOf, type ScanJob } from './scanning/job';
-import { createScanner, type Scanned, type Scanner } from './scanning/scanner';
+import { type RowOf, type ScanJob, scannerOf } from './scanning/job';
+import type { Scanned, Scanner } from './scanning/scanner';
 
 export interface ScanHost {
   readonly cwd: string;
@@ -43,13 +44,12 @@ export async function scan<const J extends ScanJob>(
     },
   });
   crew.add(batch);
-  const scanner = createScanner({ cwd, catalogue, recognition: recognitionOf(job), rowsOf: rowsOf(job, catalogue) });
+  const scanner = scannerOf(job, cwd, catalogue);
   const found = (await scanAll(crew, scanner)) as Scanned<RowOf<J>>[];
   found.sort((a, b) => compare(a.file, b.file));
   const again = (file: string, index: DeploymentIndex) =>
     scanner.scanAgain(file, index) as Scanned<RowOf<J>> | undefined;
-  // What a file names is what it says itself; what is wrong with it, others may know.
-  const whole = job.command === 'check' ? withDeclared(found, repositories(cwd), again) : found;
+  const whole = withDeclared(found, repositories(cwd), again);
   problems.push(...whole.flatMap(({ problem }) => problem ?? []));
   return { rows: whole.flatMap(({ rows }) => rows), problems: problems.sort(byFile) };
 }
@@ -60,18 +60,16 @@ function withDeclared<Row>(
   repositoryOf: (file: string) => string | undefined,
   scanAgain: (file: string, index: DeploymentIndex) => Scanned<Row> | undefined,
 ): readonly Scanned<Row>[] {
-  const declared = new Map<string | undefined, Declaration[]>();
-  for (const { file, declarations = [] } of found) {
-    if (!declarations.length) continue;
-    const repository = repositoryOf(file);
-    declared.set(repository, [...(declared.get(repository) ?? []), ...declarations]);
-  }
+  const declaring = found.filter(({ declarations }) => declarations);
+  if (!declaring.length) return found;
+  const indexes = new Map<string, DeploymentIndex>();
   // Files that no repository holds together are not of one project.
-  declared.delete(undefined);
-  if (!declared.size) return found;
-  const indexes = new Map([...declared].map(([repository, all]) => [repository, indexDeployments(all)]));
+  for (const [repository, files] of groupedBy(declaring, ({ file }) => repositoryOf(file)))
+    if (repository !== undefined)
+      indexes.set(repository, indexDeployments(files.flatMap(({ declarations = [] }) => declarations)));
   return found.map((scanned) => {
-    const index = scanned.mayName && indexes.get(repositoryOf(scanned.file));
+    const repository = scanned.mayName && repositoryOf(scanned.file);
+    const index = repository === undefined ? undefined : indexes.get(repository);
     return (index && scanAgain(scanned.file, index)) || scanned;
   });
 }

@@ -5,6 +5,7 @@ import type { RecognisedDocument } from '../../recognition/recognise';
 import { type CheckOptions, check } from '../../rules/check';
 import { fixtureTest } from '../fixtures';
 import { type FindingRow, findingRows, type MentionRow, mentionRows } from '../rows';
+import { createScanner, type Scanner } from './scanner';
 
 interface Job {
   /** Also looks for IDs that the catalogue does not know. */
@@ -28,15 +29,27 @@ export type Row = FindingRow | MentionRow;
 /** The rows of a job. */
 export type RowOf<J extends ScanJob> = J extends CheckJob ? FindingRow : MentionRow;
 
+/** What does the job, in whichever thread. */
+export function scannerOf<J extends ScanJob>(job: J, cwd: string, catalogue: Catalogue): Scanner<Row> {
+  const notesDeployments = job.command === 'check';
+  return createScanner({
+    cwd,
+    catalogue,
+    recognition: recognitionOf(job),
+    rowsOf: rowsOf(job, catalogue),
+    notesDeployments,
+  });
+}
+
 /** What the job makes of a document: of the file alone, and for a check of what its repository declares. */
-export function rowsOf(job: ScanJob, catalogue: Catalogue): (document: RecognisedDocument) => readonly Row[] {
+function rowsOf(job: ScanJob, catalogue: Catalogue): (document: RecognisedDocument) => readonly Row[] {
   if (job.command === 'mentions') return mentionRows;
   const options = { ...job.options, messages: messagesFor(job.language) };
   return (document) => findingRows(document, check(document, catalogue, options));
 }
 
 /** How the job recognises. */
-export function recognitionOf({ slots, fixtures }: ScanJob): {
+function recognitionOf({ slots, fixtures }: ScanJob): {
   readonly slots: boolean;
   readonly isFixture?: (file: string) => boolean;
 } {

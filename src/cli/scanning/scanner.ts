@@ -31,6 +31,8 @@ export interface ScannerOptions<Row> {
   readonly catalogue: Catalogue;
   readonly recognition: { readonly slots: boolean; readonly isFixture?: (file: string) => boolean };
   readonly rowsOf: (document: RecognisedDocument) => readonly Row[];
+  /** Also notes which deployments files declare, and which may name one. */
+  readonly notesDeployments: boolean;
 }
 
 export interface Scanner<Row> {
@@ -42,7 +44,13 @@ export interface Scanner<Row> {
   recognised(): number;
 }
 
-export function createScanner<Row>({ cwd, catalogue, recognition, rowsOf }: ScannerOptions<Row>): Scanner<Row> {
+export function createScanner<Row>({
+  cwd,
+  catalogue,
+  recognition,
+  rowsOf,
+  notesDeployments,
+}: ScannerOptions<Row>): Scanner<Row> {
   const anchors = anchorsOf(catalogue);
   const { memory, next } = createByteSearch(anchors, LARGEST_FILE + 1);
   const read = createReader(cwd, memory);
@@ -53,7 +61,7 @@ export function createScanner<Row>({ cwd, catalogue, recognition, rowsOf }: Scan
     latin1Between,
     next,
     () => {
-      mayName = true;
+      mayName = notesDeployments;
     },
   );
   let recognised = 0;
@@ -81,8 +89,9 @@ export function createScanner<Row>({ cwd, catalogue, recognition, rowsOf }: Scan
         const document = recognise({ text, path: file }, catalogue, recognition);
         const rows = rowsOf(document);
         const { deployments = [] } = document;
-        const declarations = mayDeclare(file, text) ? declarationsIn(text, deployments, { path: file }) : [];
-        mayName = mayNameDeployment(text);
+        const declarations =
+          notesDeployments && mayDeclare(file, text) ? declarationsIn(text, deployments, { path: file }) : [];
+        mayName = notesDeployments && mayNameDeployment(text);
         if (!rows.length && !declarations.length && !mayName) return undefined;
         return { file, rows, ...(declarations.length && { declarations }), ...(mayName && { mayName }) };
       }),

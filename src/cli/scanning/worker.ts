@@ -3,15 +3,14 @@ import { parentPort, workerData } from 'node:worker_threads';
 import type { Host } from '../host';
 import { workspaceCatalogue } from '../workspace';
 import { claimsIn } from './claims';
-import { recognitionOf, rowsOf } from './job';
+import { scannerOf } from './job';
 import type { FromWorker, ToWorker, WorkerTask } from './messages';
-import { createScanner } from './scanner';
 
 /** Does the work of this thread. What goes wrong here ends the thread: the main thread then scans its batches again. */
 export async function work(catalogueOf: Host['catalogue']): Promise<void> {
   const { cwd, job, claims: memory, thread } = workerData as WorkerTask;
   const catalogue = await workspaceCatalogue({ cwd, catalogue: catalogueOf });
-  const scanner = createScanner({ cwd, catalogue, recognition: recognitionOf(job), rowsOf: rowsOf(job, catalogue) });
+  const scanner = scannerOf(job, cwd, catalogue);
   const claims = claimsIn(memory, thread);
   const found: FromWorker[number][] = [];
   parentPort?.on('message', (message: ToWorker) => {

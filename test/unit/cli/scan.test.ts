@@ -8,6 +8,7 @@ it('a file that cannot be analysed is listed, and the others are not lost', () =
     cwd,
     catalogue: CATALOGUE,
     recognition: { slots: false },
+    notesDeployments: true,
     rowsOf: ({ path }) => {
       if (path === 'b.txt') throw new Error('a mistake of ours');
       return [path];
