@@ -1,5 +1,7 @@
 /** The same model on other platforms and its state there, in brief: the host matters, each has its own dates. */
+
 import type { Catalogue, EntryRef } from '../catalogue/catalogue';
+import { groupedBy } from '../catalogue/grouped-by';
 import { type LifecycleOfAll, lifecycleOfAll } from '../catalogue/lifecycle-of-all';
 import { ownPlatform } from '../catalogue/platforms';
 import { sameModelElsewhere } from './same-model';
@@ -31,10 +33,7 @@ export function elsewhereOnDay(
   const own = ownPlatform(catalogue.entry(first).vendor);
   const order = [...(own === undefined ? [] : [own]), ...WELL_KNOWN];
   const rank = (platform: string): number => (order.includes(platform) ? order.indexOf(platform) : order.length);
-  const byPlatform = new Map<string, EntryRef[]>();
-  for (const ref of sameModelElsewhere(catalogue, refs))
-    byPlatform.set(ref.platform, [...(byPlatform.get(ref.platform) ?? []), ref]);
-  return [...byPlatform.entries()]
+  return [...groupedBy(sameModelElsewhere(catalogue, refs), ({ platform }) => platform)]
     .sort(([a], [b]) => rank(a) - rank(b) || (a < b ? -1 : 1))
     .flatMap(([platform, there]) => onPlatform(catalogue, platform, there, asOf) ?? []);
 }

@@ -1,5 +1,7 @@
 /** API versions: dated contracts of AI services, what each brought, and the texts that only look like one. */
+
 import { compareText, lastDay } from './days';
+import { groupedBy } from './grouped-by';
 import type {
   ApiFeature,
   ApiReference,
@@ -41,8 +43,8 @@ export function createApiVersionTable(
   loadVersions: () => ApiVersionFile,
   loadReference: () => ApiReference,
 ): ApiVersionTable {
-  const byService = lazy(() => grouped(loadVersions().versions, (v) => v.service));
-  const byVersion = lazy(() => grouped(loadVersions().versions, (v) => v.version.toLowerCase()));
+  const byService = lazy(() => groupedBy(loadVersions().versions, (v) => v.service));
+  const byVersion = lazy(() => groupedBy(loadVersions().versions, (v) => v.version.toLowerCase()));
   const reference = lazy(loadReference);
   const lookAlikes = lazy(() => new Set(reference().lookAlikes.map(({ text }) => text.toLowerCase())));
   const sorted = new Map<string, readonly ApiVersion[]>();
@@ -130,16 +132,6 @@ function byAge(a: ApiVersion, b: ApiVersion): number {
   const key = (v: ApiVersion): string => (isDated(v) ? dayOf(v) : (v.released ?? ''));
   const rank = (v: ApiVersion): number => (v.stage === 'ga' ? 1 : 0);
   return compareText(key(a), key(b)) || rank(a) - rank(b) || compareText(a.version, b.version);
-}
-
-function grouped<T>(items: readonly T[], keyOf: (item: T) => string): ReadonlyMap<string, readonly T[]> {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const group = groups.get(keyOf(item));
-    if (group) group.push(item);
-    else groups.set(keyOf(item), [item]);
-  }
-  return groups;
 }
 
 function lazy<T>(make: () => T): () => T {

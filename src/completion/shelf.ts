@@ -1,5 +1,6 @@
 /** All models of a platform as they stand on a day, worked out once and kept: lists are asked for at every keystroke. */
 import type { Catalogue, EntryRef } from '../catalogue/catalogue';
+import { groupedBy } from '../catalogue/grouped-by';
 import { type LifecycleOfAll, lifecycleOfAll } from '../catalogue/lifecycle-of-all';
 
 /** One ID on one platform, on Azure all its versions together. */
@@ -42,19 +43,6 @@ export function refsByPlatform(catalogue: Catalogue): ReadonlyMap<string, readon
   const grouped = groupedBy(catalogue.refs, (ref) => ref.platform);
   REFS.set(catalogue, grouped);
   return grouped;
-}
-
-function groupedBy(
-  refs: readonly EntryRef[],
-  key: (ref: EntryRef) => string,
-): ReadonlyMap<string, readonly EntryRef[]> {
-  const groups = new Map<string, EntryRef[]>();
-  for (const ref of refs) {
-    const group = groups.get(key(ref));
-    if (group) group.push(ref);
-    else groups.set(key(ref), [ref]);
-  }
-  return groups;
 }
 
 function shelve(platform: string, catalogue: Catalogue, asOf: string): readonly Shelved[] {

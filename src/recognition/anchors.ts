@@ -70,6 +70,13 @@ function choiceOf(catalogue: Catalogue): AnchorChoice {
 
 const WORDS = new WeakMap<Catalogue, readonly string[]>();
 
+/** How far around a piece of it the path, member or header of an endpoint is looked for, in UTF-16 code units. */
+export const ENDPOINT_REACH = 60;
+
+/** Does such a stretch of a text hold one of a retired endpoint? */
+export const holdsEndpoint = (around: string, catalogue: Catalogue): boolean =>
+  endpointWords(catalogue).some((word) => around.includes(word));
+
 /** What a text that uses a retired endpoint holds, as it is written. */
 export function endpointWords(catalogue: Catalogue): readonly string[] {
   const { endpoints } = catalogue.apiVersions;

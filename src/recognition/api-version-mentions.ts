@@ -8,7 +8,7 @@ import type { FileFacts } from './api-versions/file-signs';
 import { type ServiceChoice, serviceOf } from './api-versions/service';
 import { type Undated, undatedIn } from './api-versions/undated';
 import type { Movable, Window } from './change';
-import { type Mention, movedMention, type Role, type Tier } from './mention';
+import { isRunning, type Mention, movedMention, type Role, type Tier } from './mention';
 import type { RecognitionInput, RecognitionOptions } from './recognise';
 
 /** What was decided at a spot. */
@@ -179,8 +179,7 @@ function roleOf(carrier: Carrier, region: Region | undefined): Role {
   return carrier.by === 'query' && !isProse(region) ? 'url' : region.role;
 }
 
-const isProse = (region: Region | undefined): boolean =>
-  region?.role === 'comment' || region?.role === 'prose' || region?.role === 'table';
+const isProse = (region: Region | undefined): boolean => region !== undefined && isRunning(region.role);
 
 function regionAt(regions: Regions, { start, end }: Pick<Candidate, 'start' | 'end'>): Region | undefined {
   const region = regions.at(start);

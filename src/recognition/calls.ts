@@ -1,5 +1,7 @@
 /** What stands beside a mention in the same call, object or block: the parameters of one request. */
+
 import { languageOf } from '../text/languages';
+import { firstIndex } from '../text/search';
 import { NUMBER, PUNCTUATION, STRING, type Tokens, textOf, WORD } from '../text/tokens';
 import { blockAround, depthOf, lineBounds } from './api-versions/surroundings';
 import { codeAround } from './code-around';
@@ -63,14 +65,7 @@ function callIn(tokens: Tokens, bracket: number): Call {
 
 /** The last token that begins at or before an offset, or -1. */
 function tokenAt(tokens: Tokens, offset: number): number {
-  let low = 0;
-  let high = tokens.count;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((tokens.starts[middle] ?? 0) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
+  return firstIndex(tokens.count, (index) => (tokens.starts[index] ?? 0) <= offset) - 1;
 }
 
 const MOST = 400;

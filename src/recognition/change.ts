@@ -1,5 +1,7 @@
 /** What changed between two texts of one document, and lists of what stands in one brought to the other. */
+
 import type { Change } from '../text/retokenize';
+import { firstIndex } from '../text/search';
 
 const BLOCK = 4_096;
 
@@ -68,15 +70,9 @@ export function between<T>(at: (item: T) => number, items: readonly T[], from: n
   return items.slice(firstFrom(items, at, from), firstFrom(items, at, to));
 }
 
-function firstFrom<T>(items: readonly T[], at: (item: T) => number, offset: number): number {
-  let low = 0;
-  let high = items.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (at(items[middle] as T) < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+/** The first of those in the order of the text that stands at an offset or behind it. */
+export function firstFrom<T>(items: readonly T[], at: (item: T) => number, offset: number): number {
+  return firstIndex(items.length, (index) => at(items[index] as T) < offset);
 }
 
 /**

@@ -1,8 +1,10 @@
 /** The code that a place stands in: the text of the document, or of a notebook the cell, since no call goes on in the next one. */
+
 import { codeCells } from '../text/formats/notebook';
 import { languageOf } from '../text/languages';
 import { tokenize } from '../text/lexer';
 import { readText } from '../text/read';
+import { firstIndex } from '../text/search';
 import type { Tokens } from '../text/tokens';
 import type { Parameter } from './calls';
 import { type Lines, toLines, toRaw } from './line-ends';
@@ -90,12 +92,5 @@ const OTHER_PROGRAM = /^%%(?:bash|sh|script|cmd|!|html|markdown|writefile)/;
 
 /** The last character of the cell that begins at or before an offset of the file. */
 function placeIn(offsets: readonly number[], offset: number): number {
-  let low = 0;
-  let high = offsets.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((offsets[middle] ?? 0) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return Math.max(0, low - 1);
+  return Math.max(0, firstIndex(offsets.length, (index) => (offsets[index] ?? 0) <= offset) - 1);
 }

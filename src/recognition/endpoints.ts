@@ -2,7 +2,7 @@
 import type { RetiredEndpoint } from '../catalogue/api-versions';
 import type { Catalogue } from '../catalogue/catalogue';
 import type { Regions } from '../text/regions';
-import type { Role, Tier } from './mention';
+import { isRunning, type Role, type Tier } from './mention';
 import type { RecognitionInput, RecognitionOptions } from './recognise';
 
 export interface EndpointUse {
@@ -93,7 +93,7 @@ function ofPath(endpoint: RetiredEndpoint, path: string, file: File): readonly F
   return occurrences(text, path).flatMap((start): readonly Found[] => {
     const end = start + path.length;
     const region = regions.at(start);
-    if (!region || isProse(region.role) || /[\w-]/.test(text[end] ?? '')) return [];
+    if (!region || isRunning(region.role) || /[\w-]/.test(text[end] ?? '')) return [];
     const url = /[^\s"'`<>()]*$/.exec(text.slice(Math.max(0, start - 200), start))?.[0] ?? '';
     if (!isOfVendor(endpoint, path, url, start, file)) return [];
     return platformOf(endpoint, path.startsWith('/openai/') || /azure/i.test(url), { start, end, role: 'url' });
@@ -145,7 +145,7 @@ function ofHeader(endpoint: RetiredEndpoint, header: string, { text, regions }: 
   return occurrences(text, header).flatMap((start): readonly Found[] => {
     const end = start + header.length;
     const region = regions.at(start);
-    if (!region || isProse(region.role) || /[\w.-]/.test(text[end] ?? '')) return [];
+    if (!region || isRunning(region.role) || /[\w.-]/.test(text[end] ?? '')) return [];
     if (!/openai-?_?beta/i.test(text.slice(Math.max(0, start - 120), start))) return [];
     if (header === 'assistants=v2' && isForVectorStores(text)) return [];
     return platformOf(endpoint, false, { start, end, role: region.role });
@@ -170,8 +170,6 @@ function platformOf(
       : first;
   return platform !== undefined && endpoint.platforms.includes(platform) ? [{ endpoint, platform, ...place }] : [];
 }
-
-const isProse = (role: Role): boolean => role === 'comment' || role === 'prose' || role === 'table';
 
 /** A client of OpenAI's make at another address: a gateway answers as it likes. */
 const FOREIGN_BASE = /\bbase_?url["']?\s*[=:]\s*["'`]https?:\/\/(?![^"'`\s]*(openai|azure))/i;

@@ -1,6 +1,8 @@
 /** Texts are read with line feeds alone, and what was found is brought back to where it stands: how lines end changes no result. */
+
 import type { Change } from '../text/retokenize';
-import { changeBetween, OFFSETS, renewed } from './change';
+import { firstIndex } from '../text/search';
+import { changeBetween, firstFrom, OFFSETS, renewed } from './change';
 import type { Located, Values } from './deployments/deployment';
 import type { Mention } from './mention';
 import type { RecognisedDocument } from './recognise';
@@ -59,26 +61,12 @@ function changed(raw: string, oldRaw: string, old: Lines, change: Change): ReadL
 
 /** Where an offset of the raw text stands in the lines. */
 export function toLines(offset: number, returns: readonly number[]): number {
-  let low = 0;
-  let high = returns.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((returns[middle] ?? 0) + middle < offset) low = middle + 1;
-    else high = middle;
-  }
-  return offset - low;
+  return offset - firstIndex(returns.length, (index) => (returns[index] ?? 0) + index < offset);
 }
 
 /** Where an offset of the lines stands in the raw text. */
 export function toRaw(offset: number, returns: readonly number[]): number {
-  let low = 0;
-  let high = returns.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((returns[middle] ?? 0) < offset) low = middle + 1;
-    else high = middle;
-  }
-  return offset + low;
+  return offset + firstFrom(returns, OFFSETS.at, offset);
 }
 
 /** The document with its own text, and everything in it where it stands there. */

@@ -12,6 +12,9 @@ export type MentionClass = 'known' | 'slot';
 
 export type Role = 'code' | 'config' | 'url' | 'comment' | 'prose' | 'table' | 'identifier';
 
+/** Text that speaks of models, and passes none on. */
+export const isRunning = (role: Role): boolean => role === 'comment' || role === 'prose' || role === 'table';
+
 /**
  * How a finding here is to be weighed. `quiet`: comment, prose, fixture. `listed`: a list of old models on purpose
  * (a constant named deprecated, legacy, retired): never loud, but it tells what the list does not know yet.

@@ -1,11 +1,13 @@
 /** Model IDs, deployment names and model versions of a document. */
+
 import type { Catalogue } from '../catalogue/catalogue';
 import { isLayered } from '../catalogue/user-knowledge';
 import { lineStart } from '../text/line';
 import type { Region, Regions } from '../text/regions';
 import { anchorsOf } from './anchors';
+import { firstFrom } from './change';
 import { distinctness } from './distinctive';
-import type { Mention, MentionKind, Role, Tier } from './mention';
+import { isRunning, MENTIONS, type Mention, type MentionKind, type Role, type Tier } from './mention';
 import { choosePlatform, type Signals } from './platform';
 import type { RecognitionInput, RecognitionOptions } from './recognise';
 import { listedSlot, slotIn } from './slots';
@@ -182,14 +184,8 @@ const LIST_DISTANCE = 160;
 
 /** At least three models close by. */
 function isAmong(values: readonly Mention[], slot: Mention): boolean {
-  let low = 0;
-  let high = values.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((values[middle]?.start ?? 0) < slot.start - LIST_DISTANCE) low = middle + 1;
-    else high = middle;
-  }
-  return (values[low + 2]?.start ?? Number.POSITIVE_INFINITY) < slot.start + LIST_DISTANCE;
+  const first = firstFrom(values, MENTIONS.at, slot.start - LIST_DISTANCE);
+  return (values[first + 2]?.start ?? Number.POSITIVE_INFINITY) < slot.start + LIST_DISTANCE;
 }
 
 export interface Candidate {
@@ -249,7 +245,7 @@ function counts(token: Token, region: Region, found: Spelled, standing: Standing
   const isWholeName = found.named.some(({ text: name }) => name.length === token.text.length);
   const kind = distinctness(isWholeName ? token.text : token.text.slice(found.coreStart, found.coreEnd));
   if (kind === 'sure') return true;
-  const running = region.role === 'comment' || region.role === 'prose' || region.role === 'table';
+  const running = isRunning(region.role);
   if (kind === 'plain') {
     // `{ "model": { "command": 1 } }`: a key is no value; a table of IDs shows itself by the surer ones in it.
     if (told && standing.direct === true && standing.position !== 'key') return true;
@@ -337,6 +333,6 @@ function isSentence(text: string, region: Region, start: number, end: number): b
 }
 
 function tierOf(role: Role, standing: Standing, isFixture: boolean): Tier {
-  if (isFixture || role === 'comment' || role === 'prose' || role === 'table') return 'quiet';
+  if (isFixture || isRunning(role)) return 'quiet';
   return standing.onPurpose ? 'listed' : 'normal';
 }

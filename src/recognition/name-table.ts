@@ -1,4 +1,5 @@
 /** Many names looked for at one place at once, in any case: a table says at once that none begins there, which is nearly always so. */
+import { groupedBy } from '../catalogue/grouped-by';
 
 /** By the first two characters (`pairOf`) the names, and by the first three whether there is one. */
 export interface NameTable {
@@ -9,15 +10,11 @@ export interface NameTable {
 /** A table of names in small letters, of two characters or more. */
 export function nameTable(names: readonly string[]): NameTable {
   const heads = new Uint8Array(1 << 15);
-  const byTwo = new Map<number, string[]>();
-  for (const name of names) {
-    const two = pairOf(name.charCodeAt(0), name.charCodeAt(1));
-    const known = byTwo.get(two);
-    if (known) known.push(name);
-    else byTwo.set(two, [name]);
-    if (name.length > 2) heads[(two << 5) | (name.charCodeAt(2) & 31)] = 1;
-    else heads.fill(1, two << 5, (two + 1) << 5);
-  }
+  const byTwo = groupedBy(names, (name) => pairOf(name.charCodeAt(0), name.charCodeAt(1)));
+  for (const [two, all] of byTwo)
+    for (const name of all)
+      if (name.length > 2) heads[(two << 5) | (name.charCodeAt(2) & 31)] = 1;
+      else heads.fill(1, two << 5, (two + 1) << 5);
   return { heads, byTwo };
 }
 

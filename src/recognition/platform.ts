@@ -1,9 +1,11 @@
 /** Which platform a mention speaks of, and why: its spelling, the clients and hosts around it, or the vendor's own API. */
+
 import type { Catalogue, EntryRef } from '../catalogue/catalogue';
 import { isLayered } from '../catalogue/user-knowledge';
 import { languageOf } from '../text/languages';
 import { lineEnd, lineStart } from '../text/line';
 import { wordsOf } from '../text/names';
+import { firstIndex } from '../text/search';
 import type { PlatformReason } from './mention';
 import type { Candidate } from './model-mentions';
 import { clientOf, clientsByName } from './receivers';
@@ -127,15 +129,14 @@ export function choosePlatform(
     return pick(only, { by: 'only', detail: candidate.text });
   }
   const signals = signalsOfFile();
-  const key = clientIn(candidate, signals, platforms) ? undefined : keyIn(candidate, platforms);
-  if (key) return pick(key.platform, { by: 'key', detail: key.name });
-  const near = clientIn(candidate, signals, platforms) ?? nearestSign(candidate, signals, platforms);
+  const near = toldNearby(candidate, signals, platforms);
+  if (near?.reason.by === 'key') return pick(near.platform, near.reason);
   if (spelled.routed && !near) return pick(spelled.routed, { by: 'prefix', detail: candidate.text });
-  const sign = near ?? signOfFile(signals, platforms);
+  const told = near ?? toldByFile(signals, platforms);
   const foreign =
-    (sign?.platform ?? 'openai') === 'openai' && platforms.includes('openai') && foreignHost(candidate, signals);
+    (told?.platform ?? 'openai') === 'openai' && platforms.includes('openai') && foreignHost(candidate, signals);
   if (foreign) return { ...pick('openai', { by: 'host', detail: foreign.text }), claims: false };
-  if (sign) return pick(sign.platform, { by: 'client', detail: sign.text });
+  if (told) return pick(told.platform, told.reason);
   const wanted = isLayered(catalogue) ? catalogue.user.platformFor(signals.path) : undefined;
   if (wanted && platforms.includes(wanted)) return pick(wanted, { by: 'user', detail: wanted });
   // Organisations write capitals on Hugging Face; routers fold them.
@@ -157,10 +158,27 @@ export function choosePlatform(
 
 /** What a place says of the platform by a key, a client or the file, among some; an ID has no say in it. */
 export function platformTold(candidate: Candidate, signals: Signals, platforms: readonly string[]): string | undefined {
-  const client = clientIn(candidate, signals, platforms);
-  const told = client ?? keyIn(candidate, platforms) ?? nearestSign(candidate, signals, platforms);
-  return (told ?? signOfFile(signals, platforms))?.platform;
+  return (toldNearby(candidate, signals, platforms) ?? toldByFile(signals, platforms))?.platform;
 }
+
+interface Told {
+  readonly platform: string;
+  readonly reason: PlatformReason;
+}
+
+/** The client that the call is made on, else a key, else the nearest sign around. */
+function toldNearby(candidate: Candidate, signals: Signals, platforms: readonly string[]): Told | undefined {
+  const client = clientIn(candidate, signals, platforms);
+  const key = client ? undefined : keyIn(candidate, platforms);
+  if (key) return { platform: key.platform, reason: { by: 'key', detail: key.name } };
+  return toldBySign(client ?? nearestSign(candidate, signals, platforms));
+}
+
+const toldByFile = (signals: Signals, platforms: readonly string[]): Told | undefined =>
+  toldBySign(signOfFile(signals, platforms));
+
+const toldBySign = (sign: Sign | undefined): Told | undefined =>
+  sign && { platform: sign.platform, reason: { by: 'client', detail: sign.text } };
 
 /** Deployments are Azure's. One that is called like a model of another platform tells a name, no model: nothing is claimed. */
 function ofDeployment(
@@ -326,13 +344,5 @@ const isLoud = ({ first, count }: Spoken, infrastructure: boolean): boolean =>
   infrastructure || count >= 3 || first.at < TOP_OF_FILE;
 
 /** The first sign at or behind an offset. */
-function firstAfter(signs: readonly Sign[], offset: number): number {
-  let low = 0;
-  let high = signs.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((signs[middle]?.at ?? 0) < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
+const firstAfter = (signs: readonly Sign[], offset: number): number =>
+  firstIndex(signs.length, (index) => (signs[index]?.at ?? 0) < offset);

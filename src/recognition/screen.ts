@@ -1,6 +1,16 @@
 /** Tells from a file's bytes whether it can hold anything to report, so that only such files are decoded and read. */
 import type { Catalogue } from '../catalogue/catalogue';
-import { type Anchors, anchorsOf, endpointWords, PIECE, type PieceKind, pieceKey, STRIDE, tripleOf } from './anchors';
+import {
+  type Anchors,
+  anchorsOf,
+  ENDPOINT_REACH,
+  holdsEndpoint,
+  PIECE,
+  type PieceKind,
+  pieceKey,
+  STRIDE,
+  tripleOf,
+} from './anchors';
 import { createVersionEvidence, type VersionEvidence } from './api-versions/evidence';
 import { type TextOf, textOfBytes } from './bytes';
 import { mayUseEndpoint } from './endpoints';
@@ -127,11 +137,8 @@ function isBeforePlain(file: File, at: number): boolean {
   return found.length > 0;
 }
 
-const LONGEST_ENDPOINT = 60;
-
 function isEndpoint({ bytes, catalogue, textOf }: File, at: number): boolean {
-  const around = textOf(bytes, at - LONGEST_ENDPOINT, at + LONGEST_ENDPOINT);
-  return endpointWords(catalogue()).some((word) => around.includes(word));
+  return holdsEndpoint(textOf(bytes, at - ENDPOINT_REACH, at + ENDPOINT_REACH), catalogue());
 }
 
 function versionsOf(file: File): VersionEvidence {

@@ -4,7 +4,7 @@ import { type Meaning, meaningOf } from '../text/names';
 import type { Region, Regions } from '../text/regions';
 import { isBareFamily, isModelShaped, looksLikeModel, startsLikeModel } from './distinctive';
 import { type Embedded, embeddedPlace } from './embedded';
-import type { Mention } from './mention';
+import { isRunning, type Mention } from './mention';
 import { addModelRuns } from './model-runs';
 import { type Standing, standingOf } from './standing';
 import { isMarked, type Token, tokenOfRun } from './token';
@@ -31,7 +31,7 @@ const REFUSED: ReadonlySet<Meaning> = new Set(['not', 'shown', 'deployment', 've
 /** The slot that a token is, or `undefined`. */
 export function slotIn(token: Token, region: Region, text: string): Mention | undefined {
   if (token.inPath || !couldBeModel(token.text)) return undefined;
-  if (isRunning(region)) return inSentence(token, region, text) ? slot(token, region) : undefined;
+  if (isRunning(region.role)) return inSentence(token, region, text) ? slot(token, region) : undefined;
   if (!token.whole || region.shape === 'text') return insideText(token, region, text) ? slot(token, region) : undefined;
   if (region.partial) return undefined;
   const standing = standingOf(token, region, text);
@@ -40,8 +40,6 @@ export function slotIn(token: Token, region: Region, text: string): Mention | un
     return isModel(standing.meaning) ? { ...slot(token, region), ...ON_BEDROCK } : undefined;
   return isModelShaped(token.text) || isTold(token, standing) ? slot(token, region) : undefined;
 }
-
-const isRunning = ({ role }: Region): boolean => role === 'comment' || role === 'prose' || role === 'table';
 
 const isModel = (meaning: Meaning): boolean => meaning === 'model' || meaning === 'models';
 
@@ -151,7 +149,7 @@ function slot(token: Token, region: Region): Mention {
     kind: 'model-id',
     class: 'slot',
     role: region.role,
-    tier: isRunning(region) ? 'quiet' : 'normal',
+    tier: isRunning(region.role) ? 'quiet' : 'normal',
     entries: [],
     elsewhere: [],
     claims: false,

@@ -2,7 +2,17 @@
 import type { Catalogue } from '../catalogue/catalogue';
 import { isLayered } from '../catalogue/user-knowledge';
 import type { Change } from '../text/retokenize';
-import { type Anchors, anchorsOf, endpointWords, PIECE, type PieceKind, pieceKey, STRIDE, tripleOf } from './anchors';
+import {
+  type Anchors,
+  anchorsOf,
+  ENDPOINT_REACH,
+  holdsEndpoint,
+  PIECE,
+  type PieceKind,
+  pieceKey,
+  STRIDE,
+  tripleOf,
+} from './anchors';
 import { OFFSETS, spliced, windowOf } from './change';
 import { spelled } from './spelling';
 import { isRunPart } from './token';
@@ -88,7 +98,8 @@ export function spotsIn(text: string, catalogue: Catalogue, from = 0, to = text.
     provider: () => undefined,
     name: () => undefined,
     endpoint(start) {
-      if (isBesideEndpoint(text, start, catalogue)) found.endpoints.push(start);
+      const around = text.slice(Math.max(0, start - ENDPOINT_REACH), start + ENDPOINT_REACH);
+      if (holdsEndpoint(around, catalogue)) found.endpoints.push(start);
     },
     own(start) {
       if (text.startsWith(OWN_WORD, start - OWN_WORD.indexOf('manac'))) found.own.push(start);
@@ -113,13 +124,6 @@ const OWN_WORD = 'model-almanac-';
 
 const startsWithOneOf = (text: string, at: number, lower: string, upper: string): boolean =>
   text.startsWith(lower, at) || text.startsWith(upper, at);
-
-const LONGEST_ENDPOINT = 60;
-
-function isBesideEndpoint(text: string, at: number, catalogue: Catalogue): boolean {
-  const around = text.slice(Math.max(0, at - LONGEST_ENDPOINT), at + LONGEST_ENDPOINT);
-  return endpointWords(catalogue).some((word) => around.includes(word));
-}
 
 /** How far from a change a spot may come or go: the reach of a context, and a run is never longer than this. */
 export const SPOT_REACH = 400;

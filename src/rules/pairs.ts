@@ -1,6 +1,8 @@
 /** Azure writes a model in two places, name and version: what belongs together. */
+
 import type { Mention } from '../recognition/mention';
 import type { RecognisedDocument } from '../recognition/recognise';
+import { firstIndex } from '../text/search';
 
 /** The place of the version that stands with a name, when the version has a place of its own. */
 export function versionPlaceOf(name: Mention, document: RecognisedDocument): Mention | undefined {
@@ -37,11 +39,5 @@ function nearest(to: Mention, { mentions }: RecognisedDocument, fits: (m: Mentio
 
 /** Mentions are in the order of their start. */
 function indexOf(mention: Mention, mentions: readonly Mention[]): number {
-  let low = 0;
-  for (let high = mentions.length; low < high; ) {
-    const middle = (low + high) >> 1;
-    if ((mentions[middle]?.start ?? 0) < mention.start) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return firstIndex(mentions.length, (index) => (mentions[index]?.start ?? 0) < mention.start);
 }

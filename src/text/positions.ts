@@ -1,4 +1,5 @@
 /** Lines and columns, from 1, of offsets in a text. Columns count UTF-16 code units. */
+import { firstIndex } from './search';
 
 export interface Position {
   readonly line: number;
@@ -9,14 +10,11 @@ export interface Position {
 export function positionsIn(text: string): (offset: number) => Position {
   const starts = lineStarts(text);
   return (offset) => {
-    let low = 0;
-    let high = starts.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if ((starts[middle] ?? 0) <= offset) low = middle;
-      else high = middle - 1;
-    }
-    return { line: low + 1, column: offset - (starts[low] ?? 0) + 1 };
+    const line = Math.max(
+      1,
+      firstIndex(starts.length, (index) => (starts[index] ?? 0) <= offset),
+    );
+    return { line, column: offset - (starts[line - 1] ?? 0) + 1 };
   };
 }
 

@@ -1,5 +1,7 @@
 /** The parts of a text in which an ID may stand, whatever the format: each with its role and, when asked, its place. */
+
 import type { Owner, Place } from './place';
+import { firstIndex } from './search';
 
 export type RegionRole = 'code' | 'config' | 'comment' | 'prose' | 'table';
 
@@ -38,7 +40,11 @@ export function placeByNames(names: readonly string[], position: Place['position
   return { position, owners, bracket: -1 };
 }
 
-export const placeOfTold = ({ names, position }: Told): Place => placeByNames(names, position);
+/** Of a region whose place names alone tell. */
+export const toldBy = (names: readonly string[], position: Place['position']): Pick<Region, 'place' | 'told'> => ({
+  place: () => placeByNames(names, position),
+  told: { names, position },
+});
 
 /** Do two regions surely stand in the same place? */
 export function areInSamePlace(a: Region, b: Region): boolean {
@@ -66,16 +72,8 @@ export interface Regions {
 
 /** Regions that were all made already, in their order. */
 export function listedRegions(regions: readonly Region[]): Regions {
-  const firstEndingBehind = (offset: number): number => {
-    let low = 0;
-    let high = regions.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((regions[middle]?.end ?? 0) <= offset) low = middle + 1;
-      else high = middle;
-    }
-    return low;
-  };
+  const firstEndingBehind = (offset: number): number =>
+    firstIndex(regions.length, (index) => (regions[index]?.end ?? 0) <= offset);
   return {
     at: (offset) => {
       const region = regions[firstEndingBehind(offset)];

@@ -1,5 +1,7 @@
 /** What code is cut into: tokens, each with the bracket that it stands in. */
+
 import type { Language } from './languages';
+import { firstIndex } from './search';
 
 export const WORD = 1;
 export const NUMBER = 2;
@@ -38,12 +40,5 @@ export function tokenAt(tokens: Tokens, offset: number): number {
 
 /** The first token that ends behind an offset. */
 export function firstEndingBehind(tokens: Tokens, offset: number): number {
-  let low = 0;
-  let high = tokens.count;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((tokens.ends[middle] ?? 0) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return firstIndex(tokens.count, (index) => (tokens.ends[index] ?? 0) <= offset);
 }

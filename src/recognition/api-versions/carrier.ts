@@ -1,7 +1,9 @@
 /** What carries a version: a key, a query, a header, a resource type, an enum. Without a carrier a date is a date. */
+
 import type { Owner } from '../../text/place';
 import type { Region } from '../../text/regions';
 import { embeddedPlace } from '../embedded';
+import { isRunning } from '../mention';
 import type { Candidate } from './candidates';
 import { lineBounds } from './surroundings';
 
@@ -120,8 +122,7 @@ function nameNear(
   role: Region['role'],
   mayFollow: boolean,
 ): string | undefined {
-  const isProse = role === 'comment' || role === 'prose' || role === 'table';
-  const words = isProse ? WORDS_IN_PROSE : WORDS;
+  const words = isRunning(role) ? WORDS_IN_PROSE : WORDS;
   const line = lineBounds(text, start);
   const own = lastIn(text.slice(Math.max(line.start, start - 160), start), words);
   if (own !== undefined) return own;

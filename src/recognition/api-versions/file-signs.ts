@@ -1,6 +1,6 @@
 /** The signs of services in a whole file, read once when a version does not tell its service nearby, and kept. */
 import type { Change } from '../../text/retokenize';
-import { OFFSETS, renewed } from '../change';
+import { firstFrom, OFFSETS, renewed } from '../change';
 import { SIGNS } from './services';
 
 /** What a whole file says of its versions. Whoever asks depends on all of the file. */
@@ -77,15 +77,9 @@ function fileSigns(places: SignPlaces): FileSigns {
 
 /** To the nearest of some ascending offsets. */
 function distanceTo(offset: number, at: readonly number[]): number {
-  let low = 0;
-  let high = at.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((at[middle] ?? 0) < offset) low = middle + 1;
-    else high = middle;
-  }
-  const before = at[low - 1] ?? Number.NEGATIVE_INFINITY;
-  return Math.min(offset - before, (at[low] ?? Number.POSITIVE_INFINITY) - offset);
+  const next = firstFrom(at, OFFSETS.at, offset);
+  const before = at[next - 1] ?? Number.NEGATIVE_INFINITY;
+  return Math.min(offset - before, (at[next] ?? Number.POSITIVE_INFINITY) - offset);
 }
 
 /** No sign of a service is longer, in UTF-16 code units. */

@@ -1,7 +1,7 @@
 /** Mentions within declared deployments: model, version and name, weighed as a deployment, with what the file proves. */
 import type { Catalogue, EntryRef } from '../../catalogue/catalogue';
 import type { Circumstances } from '../../catalogue/scope';
-import type { Mention, Role, Tier } from '../mention';
+import { isRunning, type Mention, type Role, type Tier } from '../mention';
 import { azureEntries, withVersion } from './azure';
 import { type Deployment, type Located, provenText, regionName } from './deployment';
 import type { PairInput } from './pair-input';
@@ -111,7 +111,7 @@ function asName(base: Mention, entries: readonly EntryRef[], version: string | u
 
 function blank({ start, end, text }: Located, { regions }: PairInput): Mention {
   const role: Role = regions.at(start)?.role ?? 'config';
-  const quiet = role === 'comment' || role === 'prose' || role === 'table';
+  const quiet = isRunning(role);
   return {
     start,
     end,

@@ -2,6 +2,7 @@
  * From infrastructure to code: the deployments that the files of a workspace declare, by name, so that the name elsewhere stands for the model behind it.
  * Pure: whoever reads the files gives them in, and asks again when one of them has changed.
  */
+import { groupedBy } from '../../catalogue/grouped-by';
 import { positionsIn } from '../../text/positions';
 import { type Deployment, type Located, provenText } from './deployment';
 
@@ -39,13 +40,7 @@ export interface DeploymentIndex {
 
 /** The declarations of all files put together. */
 export function indexDeployments(declarations: readonly Declaration[], trusted = true): DeploymentIndex {
-  const byName = new Map<string, Declaration[]>();
-  for (const declaration of declarations) {
-    const key = declaration.name.toLowerCase();
-    const known = byName.get(key);
-    if (known) known.push(declaration);
-    else byName.set(key, [declaration]);
-  }
+  const byName = groupedBy(declarations, ({ name }) => name.toLowerCase());
   return { of: (name, path) => nearest(byName.get(name.toLowerCase()) ?? [], path), size: byName.size, trusted };
 }
 

@@ -1,10 +1,12 @@
 /** Versions that a name tells (`gptModelVersion`, `version` beside a model), and the model that each belongs to. */
 import type { Catalogue, EntryRef } from '../../catalogue/catalogue';
+import { groupedBy } from '../../catalogue/grouped-by';
 import { wordsOf } from '../../text/names';
 import type { Regions } from '../../text/regions';
 import { blockAround } from '../api-versions/surroundings';
+import { between, firstFrom } from '../change';
 import { embeddedPlace } from '../embedded';
-import type { Mention } from '../mention';
+import { isRunning, type Mention } from '../mention';
 import { azureEntries, withVersion } from './azure';
 import type { PairInput } from './pair-input';
 import type { VersionPlace } from './version-places';
@@ -69,11 +71,13 @@ function finder(
     const { all } = fitting;
     if (!all.length) return undefined;
     const block = blockAround(text, place.start);
-    const near = between(all, block.start, block.end).filter(({ name }) => name.end <= block.end);
+    const near = between(STARTS, all, block.start, block.end).filter(({ name }) => name.end <= block.end);
     if (near.length) return nearest(near, place);
     if (!place.ofModel)
       return nearest(
-        between(all, place.start - BESIDE, place.end + BESIDE).filter(({ name }) => isBeside(name, place, text)),
+        between(STARTS, all, place.start - BESIDE, place.end + BESIDE).filter(({ name }) =>
+          isBeside(name, place, text),
+        ),
         place,
       );
     const named = fitting.byStem().get(stemOf(place.names));
@@ -110,22 +114,11 @@ function fittingOf(
   return {
     all,
     byStem: () => {
-      stems ??= grouped(all, ({ name }) => stemOfName(name));
+      stems ??= groupedBy(all, ({ name }) => stemOfName(name));
       return stems;
     },
     oneModel: new Set(all.map(({ name }) => name.id)).size === 1,
   };
-}
-
-function grouped<T>(items: readonly T[], keyOf: (item: T) => string): ReadonlyMap<string, readonly T[]> {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const key = keyOf(item);
-    const group = groups.get(key);
-    if (group) group.push(item);
-    else groups.set(key, [item]);
-  }
-  return groups;
 }
 
 /** The entries of the version on Azure, of what the text names. */
@@ -135,25 +128,11 @@ function entriesWith(name: Mention, version: string, catalogue: Catalogue): read
   return azureEntries(catalogue, onAzure?.id ?? name.id ?? name.text, version);
 }
 
-/** Of those in the order of the text, the ones that begin between two offsets. */
-const between = (found: readonly Found[], from: number, to: number): readonly Found[] =>
-  found.slice(firstFrom(found, from), firstFrom(found, to));
-
-/** The first that begins at an offset or behind it. */
-function firstFrom(found: readonly Found[], offset: number): number {
-  let low = 0;
-  let high = found.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((found[middle]?.name.start ?? 0) < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
+const STARTS = ({ name }: Found): number => name.start;
 
 /** Of those in the order of the text; of two as near, the one before. */
 function nearest(found: readonly Found[], { start }: VersionPlace): Found | undefined {
-  const behind = firstFrom(found, start);
+  const behind = firstFrom(found, STARTS, start);
   const after = found[behind];
   const before = found[behind - 1];
   if (!before || !after) return before ?? after;
@@ -211,7 +190,7 @@ function knownVersions({ refs }: Catalogue): (version: string) => boolean {
 function versionMention(place: VersionPlace, found: Found | undefined, isFixture: boolean): Mention {
   const { start, end, text, role } = place;
   const [first] = found?.entries ?? [];
-  const quiet = isFixture || role === 'comment' || role === 'prose' || role === 'table';
+  const quiet = isFixture || isRunning(role);
   return {
     start,
     end,

@@ -3,11 +3,10 @@ import type { EntryRef } from '../../catalogue/catalogue';
 import { meaningOf } from '../../text/names';
 import type { Region } from '../../text/regions';
 import { embeddedPlace } from '../embedded';
-import type { Mention } from '../mention';
+import { isRunning, type Mention } from '../mention';
 import { platformTold, type Signals } from '../platform';
 import { spelled } from '../spelling';
-import { standingOf } from '../standing';
-import type { Token } from '../token';
+import { type Standing, standingOf } from '../standing';
 import { azureEntries } from './azure';
 import { circumstancesFrom } from './declared';
 import type { Deployment, Located } from './deployment';
@@ -80,10 +79,9 @@ function namesIn(search: NameSearch): readonly Mention[] {
     const region = regions.at(place.start);
     if (own.has(end) || !region || end > region.end || isDeclared(region, input.path)) continue;
     if (!index.trusted && catalogue.lookup(name).length) continue;
-    if (namesDeployment(place, region, text) || namesModel(place, region, declarations, search)) {
-      const mention = mentionOf(place, region, declarations, search);
-      if (mention) found.push(mention);
-    }
+    if (!isName(place, region, declarations, search)) continue;
+    const mention = mentionOf(place, region, declarations, search);
+    if (mention) found.push(mention);
   }
   return found;
 }
@@ -96,16 +94,17 @@ const BEFORE_PATH = /\/deployments\/$/;
 const inPath = ({ start }: Located, text: string): boolean =>
   BEFORE_PATH.test(text.slice(Math.max(0, start - 20), start));
 
-/** The whole value of a deployment's key or variable, or the segment behind `/deployments/`. */
-function namesDeployment(place: Located, region: Region, text: string): boolean {
+/** The whole value of a deployment's key or variable, or the segment behind `/deployments/`; or the model of a client of Azure. */
+function isName(place: Located, region: Region, declarations: readonly Declaration[], search: NameSearch): boolean {
+  const { text } = search.input;
   if (inPath(place, text)) return true;
   // `${NAME:-chat-prod}`: the dash belongs to the shell.
   const dash = text.slice(place.start - 2, place.start) === ':-' ? 1 : 0;
   const inline = embeddedPlace(text, 0, place.start - dash)?.name;
   if (inline !== undefined && meaningOf(inline) === 'deployment') return true;
   if (!isWhole(place, region, text)) return false;
-  const token: Token = { ...place, whole: true, inPath: false };
-  return standingOf(token, region, text).meaning === 'deployment';
+  const standing = standingOf({ ...place, whole: true, inPath: false }, region, text);
+  return standing.meaning === 'deployment' || namesModel(place, region, standing, declarations, search);
 }
 
 function isWhole({ text: name }: Located, region: Region, text: string): boolean {
@@ -116,16 +115,15 @@ function isWhole({ text: name }: Located, region: Region, text: string): boolean
 /** Azure's clients take it as `model`: so where the ID of the model behind it would be one of Azure's. */
 function namesModel(
   place: Located,
-  region: Region,
+  { role }: Region,
+  standing: Standing,
   [declaration]: readonly Declaration[],
-  { input, catalogue, signals }: NameSearch,
+  { catalogue, signals }: NameSearch,
 ): boolean {
-  const names = declaration && isWhole(place, region, input.text) ? spelled(declaration.model, catalogue) : undefined;
-  if (!names || (region.role !== 'code' && region.role !== 'config')) return false;
-  const token: Token = { ...place, whole: true, inPath: false };
-  const standing = standingOf(token, region, input.text);
-  if (standing.meaning !== 'model' || !standing.direct || standing.testsPart) return false;
-  const candidate = { ...place, spelled: names, standing, url: false, role: region.role };
+  if (isRunning(role) || standing.meaning !== 'model' || !standing.direct || standing.testsPart) return false;
+  const names = declaration && spelled(declaration.model, catalogue);
+  if (!names) return false;
+  const candidate = { ...place, spelled: names, standing, url: false, role };
   return platformTold(candidate, signals(), AZURE_OR_OPENAI) === 'azure-openai';
 }
 
@@ -141,11 +139,7 @@ function mentionOf(
   const entries = unique(declarations.flatMap(({ model, version }) => azureEntries(catalogue, model, version)));
   const [first] = entries;
   if (!first) return undefined;
-  const isQuiet =
-    region.role === 'comment' ||
-    region.role === 'prose' ||
-    region.role === 'table' ||
-    options.isFixture?.(input.path) === true;
+  const isQuiet = isRunning(region.role) || options.isFixture?.(input.path) === true;
   const same = (field: 'version' | 'sku' | 'region'): string | undefined =>
     sameOf(declarations.map((one) => one[field]));
   const version = same('version');

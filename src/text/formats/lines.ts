@@ -1,6 +1,6 @@
 /** One entry a line: `.env`, properties, INI. */
 import type { Language } from '../languages';
-import { noPlace, placeOfTold, type Region, type Told } from '../regions';
+import { noPlace, type Region, toldBy } from '../regions';
 
 const ENTRY = /^([ \t]*(?:export[ \t]+|set[ \t]+)?)([\w.\-[\]/:"']+?)[ \t]*[=:][ \t]*/;
 
@@ -40,7 +40,7 @@ export function pushValue(
   names: readonly string[],
 ): void {
   const quote = text[from];
-  const told: Told = { names, position: 'value' };
+  const told = toldBy(names, 'value');
   if (quote === '"' || quote === "'") {
     const close = closingQuote(text, from + 1, lineEnd, quote);
     regions.push({
@@ -49,8 +49,7 @@ export function pushValue(
       role: 'config',
       shape: 'value',
       escaped: true,
-      place: () => placeOfTold(told),
-      told,
+      ...told,
     });
     pushComment(text, regions, close + 1, lineEnd);
     return;
@@ -58,8 +57,7 @@ export function pushValue(
   const hash = commentAt(text, from, lineEnd);
   let end = hash < 0 ? lineEnd : hash;
   while (end > from && text.charCodeAt(end - 1) <= SPACE) end--;
-  if (end > from)
-    regions.push({ start: from, end, role: 'config', shape: 'value', place: () => placeOfTold(told), told });
+  if (end > from) regions.push({ start: from, end, role: 'config', shape: 'value', ...told });
   if (hash >= 0) regions.push({ start: hash, end: lineEnd, role: 'comment', shape: 'text', place: noPlace });
 }
 

@@ -1,8 +1,10 @@
 /** Jupyter notebooks as they lie on disk: the strings of each cell's `source` are its lines, and are read as code or Markdown where they stand. */
+
 import { type Language, languageOf } from '../languages';
 import { tokenize } from '../lexer';
 import { readRegions } from '../read';
 import { append, noPlace, type Region } from '../regions';
+import { firstIndex } from '../search';
 import { STRING, textOf } from '../tokens';
 import { linesOf } from './lines';
 
@@ -147,14 +149,7 @@ function splitAtLines(region: Region, lines: readonly Line[]): readonly Region[]
 }
 
 function firstLineEndingBehind(lines: readonly Line[], offset: number): number {
-  let low = 0;
-  let high = lines.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((lines[middle]?.end ?? 0) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return firstIndex(lines.length, (index) => (lines[index]?.end ?? 0) <= offset);
 }
 
 const ESCAPES: Readonly<Record<string, string>> = {

@@ -3,7 +3,7 @@
 import type { Language } from '../languages';
 import { languageOf } from '../languages';
 import { readRegions } from '../read';
-import { append, noPlace, placeOfTold, type Region, type Told } from '../regions';
+import { append, noPlace, type Region, toldBy } from '../regions';
 import { closingQuote, commentAt, linesOf } from './lines';
 
 interface Level {
@@ -70,14 +70,13 @@ export function readYaml(text: string, _language: Language, from: number, to: nu
       const name = (key[1] ?? '').replace(/^["']|["']$/g, '');
       const keyStart = at + (/^["']/.test(key[1] ?? '') ? 1 : 0);
       const outer = levels.at(-1)?.names ?? [];
-      const toldKey: Told = { names: outer, position: 'key' };
+      const toldKey = toldBy(outer, 'key');
       regions.push({
         start: keyStart,
         end: keyStart + name.length,
         role: 'config',
         shape: 'value',
-        place: () => placeOfTold(toldKey),
-        told: toldKey,
+        ...toldKey,
       });
       levels.push({ indent: column, names: [name, ...outer] });
       at += key[0].length;
@@ -109,7 +108,7 @@ function addScalar(
   const tag = /^(?:[!&][^\s]*[ \t]+)+/.exec(text.slice(at, lineEnd));
   if (tag) at += tag[0].length;
   const first = text[at];
-  const told: Told = { names, position };
+  const told = toldBy(names, position);
   if (first === '[' || (first === '{' && text[at + 1] !== '{')) {
     const hash = commentAt(text, at, lineEnd);
     const end = hash < 0 ? lineEnd : hash;
@@ -126,8 +125,7 @@ function addScalar(
       role: 'config',
       shape: 'value',
       escaped: true,
-      place: () => placeOfTold(told),
-      told,
+      ...told,
     });
     const hash = close < lineEnd ? commentAt(text, close + 1, lineEnd) : -1;
     if (hash >= 0) regions.push({ start: hash, end: lineEnd, role: 'comment', shape: 'text', place: noPlace });
@@ -138,7 +136,7 @@ function addScalar(
   while (end > at && text.charCodeAt(end - 1) <= 32) end--;
   if (end > at) {
     const shape = /\s/.test(text.slice(at, end)) ? 'text' : 'value';
-    regions.push({ start: at, end, role: 'config', shape, place: () => placeOfTold(told), told });
+    regions.push({ start: at, end, role: 'config', shape, ...told });
   }
   if (hash >= 0) regions.push({ start: hash, end: lineEnd, role: 'comment', shape: 'text', place: noPlace });
   return lineEnd;
@@ -176,14 +174,13 @@ function flow(text: string, from: number, to: number, names: readonly string[]):
     while ((quoted[next]?.end ?? end) <= start) next++;
     if ((quoted[next]?.start ?? end) < end) continue;
     const pair = /^([\w.-]+):\s+/.exec(text.slice(start, end));
-    const told: Told = { names: pair ? [pair[1] ?? '', ...names] : names, position: pair ? 'value' : 'element' };
+    const told = pair ? toldBy([pair[1] ?? '', ...names], 'value') : toldBy(names, 'element');
     regions.push({
       start: start + (pair?.[0].length ?? 0),
       end,
       role: 'config',
       shape: 'value',
-      place: () => placeOfTold(told),
-      told,
+      ...told,
     });
   }
   return regions.sort((a, b) => a.start - b.start);
@@ -206,7 +203,7 @@ function addBlock(text: string, regions: Region[], block: Block): void {
     append(regions, readRegions(text, languageOf('x.yaml'), from, to));
     return;
   }
-  const told: Told = { names, position: 'value' };
+  const told = toldBy(names, 'value');
   for (const { start, end } of linesOf(text, from, to))
-    if (end > start) regions.push({ start, end, role: 'config', shape: 'text', place: () => placeOfTold(told), told });
+    if (end > start) regions.push({ start, end, role: 'config', shape: 'text', ...told });
 }
