@@ -2,13 +2,15 @@
 //   node scripts/build.mjs [--production]      --production: minified, without source maps
 //
 //   dist/extension.js        the extension in a Node host      dist/cli.js               the command line
-//   dist/parts/*.js          what it loads when it is needed; dist/parts.json (not shipped) says what needs what
+//   dist/parts/*.js          what it loads when needed      dist/cli/*.js             the same of the command line
+//                            (dist/parts.json, not shipped, says what needs what)
 //   dist/web/extension.js    the extension in a web worker     dist/catalogue.ndjson     the catalogue, compact
 //   dist/test/{node,web}/index.js    test/editor/suite/*.test.ts for either host
 import { chmodSync, existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { build, transform } from 'esbuild';
+import { asCommonJs, refuseCycles } from './lib/common-js.mjs';
 import { loadScript } from './lib/load-script.mjs';
 import { inRoot, ROOT } from './lib/paths.mjs';
 
@@ -35,21 +37,15 @@ const STRICT_ONCE = {
 const PRODUCT = { ...COMMON, ...STRICT_ONCE, minify: production, sourcemap: production ? false : 'linked' };
 const TESTS = { ...COMMON, sourcemap: 'linked', external: ['vscode', 'mocha'] };
 
-const PRODUCT_BUNDLES = [
-  { ...PRODUCT, ...WORKER, entryPoints: ['src/extension.ts'], outfile: 'dist/web/extension.js' },
-  {
-    ...PRODUCT,
-    ...NODE,
-    entryPoints: ['src/cli/main.ts'],
-    outfile: 'dist/cli.js',
-    banner: { js: '#!/usr/bin/env node\n"use strict";' },
-  },
-];
-
 const started = Date.now();
 const results = await Promise.allSettled([
-  buildDesktop(),
-  ...PRODUCT_BUNDLES.map(buildProduct),
+  buildInParts({ extension: 'src/extension.ts' }, 'parts').then((outputs) =>
+    writeFile(inRoot('dist/parts.json'), JSON.stringify(outputs, null, 1)),
+  ),
+  buildInParts({ cli: 'src/cli/main.ts' }, 'cli', '#!/usr/bin/env node\n').then(() =>
+    chmodSync(inRoot('dist/cli.js'), 0o755),
+  ),
+  build({ ...PRODUCT, ...WORKER, entryPoints: ['src/extension.ts'], outfile: 'dist/web/extension.js' }),
   ...testBundles().map((bundle) => build(bundle)),
   buildData(),
 ]);
@@ -58,50 +54,46 @@ for (const { reason } of failed) if (!reason.errors) console.error(reason.stack 
 if (failed.length > 0) process.exit(1);
 console.log(`built in ${Date.now() - started} ms${production ? ', minified' : ''}`);
 
-async function buildProduct(bundle) {
-  const [entry] = bundle.entryPoints;
-  if (!existsSync(inRoot(entry))) {
-    console.warn(`skipped ${bundle.outfile}: ${entry} is not there yet`);
-    return;
-  }
-  await build(bundle);
-  if (bundle.banner) chmodSync(inRoot(bundle.outfile), 0o755);
-}
-
 /**
- * A Node host loads each `import()` from a file of its own; a web worker has one file for everything.
- * esbuild splits ES modules only, which older editors do not load: what it wrote is turned into CommonJS file by file.
+ * A Node host loads each `import()` from a file of its own, in a folder beside the entry; a web worker has one file for everything.
+ * esbuild splits ES modules only, which older editors do not load: what it wrote is turned into CommonJS file by file,
+ * and an `import()` into `require`, the one way that every editor loads a file of an extension.
+ * What needs what is returned, as esbuild tells it.
  */
-async function buildDesktop() {
+async function buildInParts(entryPoints, folder, shebang = '') {
   const { banner: _, ...product } = PRODUCT;
-  rmSync(inRoot('dist/parts'), { recursive: true, force: true });
+  rmSync(inRoot('dist', folder), { recursive: true, force: true });
   const { outputFiles, metafile } = await build({
     ...product,
     ...NODE,
     format: 'esm',
     splitting: true,
-    entryPoints: ['src/extension.ts'],
+    entryPoints,
     outdir: 'dist',
-    chunkNames: 'parts/[name]-[hash]',
+    chunkNames: `${folder}/[name]-[hash]`,
     sourcemap: production ? false : 'inline',
     write: false,
     metafile: true,
   });
-  await Promise.all(outputFiles.map(writeAsCommonJs));
-  await writeFile(inRoot('dist/parts.json'), JSON.stringify(metafile.outputs, null, 1));
+  refuseCycles(metafile.outputs);
+  const [entry] = Object.keys(entryPoints);
+  await Promise.all(
+    outputFiles.map((file) => writeAsCommonJs(file, file.path === inRoot('dist', `${entry}.js`) ? shebang : '')),
+  );
+  return metafile.outputs;
 }
 
-async function writeAsCommonJs({ path: file, text }) {
-  const { code } = await transform(text, {
+async function writeAsCommonJs({ path: file, text }, shebang) {
+  const { code } = await transform(asCommonJs(text, file), {
     format: 'cjs',
     platform: 'node',
     target: NODE.target,
     charset: 'utf8',
+    define: { 'import.meta.dirname': '__dirname', 'import.meta.filename': '__filename' },
     minify: production,
     sourcemap: production ? false : 'inline',
     sourcefile: path.basename(file),
-    banner: '"use strict";',
-    supported: { 'dynamic-import': false }, // `require`: the one way that every editor loads a file of an extension
+    banner: `${shebang}"use strict";`,
   });
   await mkdir(path.dirname(file), { recursive: true });
   await writeFile(file, code);

@@ -1,8 +1,10 @@
 /** `card`: everything known about one model, or about one API version. */
+import { linksTo } from '../card/markup/links';
+import { wordsFor } from '../card/words';
 import type { Catalogue } from '../catalogue/catalogue';
 import { messagesFor } from '../messages/by-locale';
 import { nearIds } from '../rules/models/typo';
-import type { CardForms } from './card-forms';
+import { type CardForms, formsOf } from './card-forms';
 import { EXIT, type Host, UsageError } from './host';
 import { day, oneOf, readOptions } from './options';
 import { workspaceCatalogue } from './workspace';
@@ -24,9 +26,6 @@ export async function card(args: readonly string[], host: Host): Promise<number>
   const format = oneOf('--format', values.format, ['text', 'markdown', 'json']);
   const language = oneOf('--language', values.language, ['en', 'ja']);
   const catalogue = await workspaceCatalogue(host);
-  const { formsOf } = await import('./card-forms');
-  const { wordsFor } = await import('../card/words');
-  const { linksTo } = await import('../card/markup/links');
   const options = {
     words: wordsFor(messagesFor(language)),
     links: linksTo(catalogue.hosts),

@@ -1,8 +1,7 @@
 /** `check`: the findings of files and directories. */
 import { daysBetween } from '../catalogue/days';
-import { DEFAULT_LEAD_TIME_DAYS } from '../rules/check';
 import type { Severity } from '../rules/finding';
-import { RULE_NAMES } from '../rules/rules';
+import { DEFAULT_LEAD_TIME_DAYS } from '../rules/lead-time';
 import { atLeast, SEVERITIES } from '../rules/severity';
 import { gapsIn, problemLines } from './files/problem';
 import { EXIT, type Host, UsageError } from './host';
@@ -40,7 +39,7 @@ export async function check(args: readonly string[], host: Host): Promise<number
   const failWithin = days('--fail-within', values['fail-within']);
   const language = oneOf('--language', values.language, ['en', 'ja']);
   const leadTimeDays = Math.max(days('--lead-time', values['lead-time']) ?? DEFAULT_LEAD_TIME_DAYS, failWithin ?? 0);
-  const severities = ruleSettings(values.rule ?? []);
+  const severities = values.rule ? await ruleSettings(values.rule) : {};
   if (values['update-baseline'] && values.baseline === undefined)
     throw new UsageError('--update-baseline needs --baseline FILE');
 
@@ -82,7 +81,8 @@ function isWithin({ date, severity }: FindingRow, asOf: string, within: number |
   return within !== undefined && date !== undefined && severity !== 'hint' && daysBetween(asOf, date) <= within;
 }
 
-function ruleSettings(given: readonly string[]): Readonly<Record<string, Severity | 'off'>> {
+async function ruleSettings(given: readonly string[]): Promise<Readonly<Record<string, Severity | 'off'>>> {
+  const { RULE_NAMES } = await import('../rules/rules');
   return Object.fromEntries(
     given.map((setting) => {
       const [name = '', severity] = setting.split('=');

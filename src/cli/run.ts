@@ -1,13 +1,15 @@
-/** One command line in, an exit code out. Commands are loaded when they are called. */
+/** One command line in, an exit code out. What only some need is loaded when they are called. */
 import { version } from '../../package.json';
+import { check } from './check';
 import { HELP } from './help';
 import { EXIT, type Host, UsageError } from './host';
+import { mentions } from './mentions';
 
 export type Command = (args: readonly string[], host: Host) => number | Promise<number>;
 
 const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
-  check: async () => (await import('./check')).check,
-  mentions: async () => (await import('./mentions')).mentions,
+  check: async () => check,
+  mentions: async () => mentions,
   card: async () => (await import('./card')).card,
 };
 

@@ -2,6 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Catalogue } from '../catalogue/catalogue';
+import { layered } from '../catalogue/layered';
 import { positionsIn } from '../text/positions';
 import { whyOf } from './files/problem';
 import { type Host, UsageError } from './host';
@@ -18,7 +19,6 @@ export async function workspaceCatalogue({
   if (!existsSync(file)) return catalogue;
   const text = read(file);
   const { parseUserLayer } = await import('../catalogue/user-layer');
-  const { layered } = await import('../catalogue/layered');
   const { layer, mistakes } = parseUserLayer(text, catalogue, true);
   if (!mistakes.length) return layered(catalogue, layer);
   const at = positionsIn(text);

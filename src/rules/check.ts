@@ -9,13 +9,12 @@ import { documentFacts } from './document-facts';
 import { placeAsMention } from './document-rule';
 import type { Finding, Severity } from './finding';
 import { createJudge } from './judge';
+import { DEFAULT_LEAD_TIME_DAYS } from './lead-time';
 import type { RuleContext } from './rule';
 import { DOCUMENT_RULES, INVALID_SUPPRESSION, RULES } from './rules';
 import { remembering } from './said';
 import { severityOf } from './severity';
 import { suppress } from './suppression';
-
-export const DEFAULT_LEAD_TIME_DAYS = 90;
 
 export interface CheckOptions {
   /** `YYYY-MM-DD`: the day on which everything is judged. */
