@@ -1,13 +1,12 @@
 /** Paths → rows. The main thread lists the files; workers scan them from the front while it does, then it scans from the back. */
 import type { Catalogue } from '../catalogue/catalogue';
-import { groupedBy } from '../catalogue/grouped-by';
-import { type DeploymentIndex, indexDeployments } from '../recognition/deployments/index';
 import { walkFiles } from './files/list';
 import type { Problem } from './files/problem';
-import { repositories } from './files/repository';
-import { type Crew, createCrew, type Workers } from './scanning/crew';
-import { type RowOf, type ScanJob, scannerOf } from './scanning/job';
-import type { Scanned, Scanner } from './scanning/scanner';
+import { createCrew, READS_AT_ONCE, type Workers } from './scanning/crew';
+import type { Row, RowOf, ScanJob } from './scanning/job';
+import type { Scanned } from './scanning/scanned';
+import type { Scanner } from './scanning/scanner';
+import { createScreener } from './scanning/screener';
 
 export interface ScanHost {
   readonly cwd: string;
@@ -23,6 +22,9 @@ export interface Scan<Row> {
 }
 
 const BATCH = 32;
+/** Who has read so much text, in UTF-16 code units, has models all over the tree, and calls for help if there is more to do. */
+const WORTH_HELP = 200_000;
+const MUCH = 4;
 
 /** The same rows and problems however many threads there are. */
 export async function scan<const J extends ScanJob>(
@@ -44,57 +46,46 @@ export async function scan<const J extends ScanJob>(
     },
   });
   crew.add(batch);
-  const scanner = scannerOf(job, cwd, catalogue);
-  const found = (await scanAll(crew, scanner)) as Scanned<RowOf<J>>[];
-  found.sort((a, b) => compare(a.file, b.file));
-  const again = (file: string, index: DeploymentIndex) =>
-    scanner.scanAgain(file, index) as Scanned<RowOf<J>> | undefined;
-  const whole = withDeclared(found, repositories(cwd), again);
-  problems.push(...whole.flatMap(({ problem }) => problem ?? []));
-  return { rows: whole.flatMap(({ rows }) => rows), problems: problems.sort(byFile) };
-}
-
-/** Only where files declare deployments: those of the same repository that name one are looked at again. */
-function withDeclared<Row>(
-  found: readonly Scanned<Row>[],
-  repositoryOf: (file: string) => string | undefined,
-  scanAgain: (file: string, index: DeploymentIndex) => Scanned<Row> | undefined,
-): readonly Scanned<Row>[] {
-  const declaring = found.filter(({ declarations }) => declarations);
-  if (!declaring.length) return found;
-  const indexes = new Map<string, DeploymentIndex>();
-  // Files that no repository holds together are not of one project.
-  for (const [repository, files] of groupedBy(declaring, ({ file }) => repositoryOf(file)))
-    if (repository !== undefined)
-      indexes.set(repository, indexDeployments(files.flatMap(({ declarations = [] }) => declarations)));
-  return found.map((scanned) => {
-    const repository = scanned.mayName && repositoryOf(scanned.file);
-    const index = repository === undefined ? undefined : indexes.get(repository);
-    return (index && scanAgain(scanned.file, index)) || scanned;
-  });
-}
-
-/** Who has read so much text, in UTF-16 code units, has models all over the tree, and calls for help if there is more to do. */
-const WORTH_HELP = 200_000;
-const MUCH = 4;
-
-async function scanAll<Row>(crew: Crew, scanner: Scanner<Row>): Promise<Scanned<Row | RowOf<ScanJob>>[]> {
-  const found: Scanned<Row | RowOf<ScanJob>>[] = [];
-  const scanBatch = (batch: number): void => {
-    for (const file of crew.batches[batch] ?? []) {
-      const scanned = scanner.scan(file);
-      if (scanned) found.push(scanned);
+  const screener = createScreener(job, cwd, catalogue);
+  const found: Scanned<Row>[] = [];
+  const note = (scanned: Scanned<Row> | undefined): void => {
+    if (scanned) found.push(scanned);
+  };
+  let scanner: Scanner<Row> | undefined;
+  const loaded = async (): Promise<Scanner<Row>> => {
+    scanner ??= await (await import('./scanning/job-scanner')).scannerOf(job, catalogue);
+    return scanner;
+  };
+  const scanFiles = async (files: readonly string[]): Promise<void> => {
+    for (const file of files) {
+      const screened = screener.screen(file);
+      if (!screened || 'rows' in screened) note(screened);
+      else note((scanner ?? (await loaded())).scan(file, screened));
     }
   };
-  for (let batch = crew.batches.length - 1; batch >= 0; batch--) {
-    if (!crew.claim(batch)) continue;
-    scanBatch(batch);
-    if (batch >= MUCH && scanner.recognised() >= WORTH_HELP) crew.callForHelp();
+
+  for (let number = crew.batches.length - 1; number >= 0; number--) {
+    if (!crew.claim(number)) continue;
+    await scanFiles(crew.batches[number] ?? []);
+    if (number >= MUCH && scanner && scanner.recognised() >= WORTH_HELP) crew.callForHelp(READS_AT_ONCE);
   }
   const helped = await crew.finish();
+  await scanFiles(helped.left);
   found.push(...helped.found);
-  for (const batch of helped.failed) scanBatch(batch);
-  return found;
+  found.sort((a, b) => compare(a.file, b.file));
+
+  let whole: readonly Scanned<Row>[] = found;
+  if (found.some(({ declarations }) => declarations)) {
+    const { withDeclared } = await import('./scanning/job-scanner');
+    const { scanAgain } = await loaded();
+    whole = withDeclared(found, cwd, (file, index) => {
+      const bytes = screener.read(file);
+      return 'rows' in bytes ? bytes : scanAgain(file, bytes, index);
+    });
+  }
+  problems.push(...whole.flatMap(({ problem }) => problem ?? []));
+  const rows = whole.flatMap((scanned) => scanned.rows) as RowOf<J>[];
+  return { rows, problems: problems.sort(byFile) };
 }
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -21,8 +21,8 @@ export type PieceKind = 'id' | 'context' | 'date' | 'word' | 'carrier' | 'provid
 export interface Anchors {
   /** By three characters (`tripleOf`): 1 where a piece may begin with them, plus 2 where it may have begun one before, plus 4 for two before. */
   readonly triples: Uint8Array;
-  /** By `sieveOf` a window's key: 0 where it is no piece. */
-  readonly sieve: Uint8Array;
+  /** The keys of all pieces (`pieceKey`). */
+  readonly keys: readonly number[];
   /** What a window of five characters is, by its key (`pieceKey`); `undefined` for most. */
   readonly kindsOf: (key: number) => readonly PieceKind[] | undefined;
   /** Short IDs, as they are written. */
@@ -102,7 +102,7 @@ export function makeAnchors({ ids, plain, endpoints }: AnchorChoice): Anchors {
   for (const key of kinds.keys()) sieve[sieveOf(key)] = 1;
   return {
     triples,
-    sieve,
+    keys: [...kinds.keys()],
     kindsOf: (key) => (sieve[sieveOf(key)] === 0 ? undefined : kinds.get(key)),
     plain: new Set(plain),
   };
@@ -118,8 +118,8 @@ export function pieceKey(a: number, b: number, c: number, d: number, e: number):
   return (tripleOf(a, b, c) << 10) | ((d & 31) << 5) | (e & 31);
 }
 
-export const SIEVE_BITS = 14;
-export const SIEVE_FACTOR = 0x9e3779b1;
+const SIEVE_BITS = 14;
+const SIEVE_FACTOR = 0x9e3779b1;
 /** Most windows are no piece: a table that stays in the processor's cache says so before the map is asked. */
 const sieveOf = (key: number): number => Math.imul(key, SIEVE_FACTOR) >>> (32 - SIEVE_BITS);
 

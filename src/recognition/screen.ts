@@ -106,7 +106,7 @@ const LOOKS: Readonly<Record<PieceKind, (file: File, start: number) => boolean>>
   },
   date: (file, start) => versionsOf(file).date(start),
   word: (file, start) => versionsOf(file).word(start),
-  carrier: (file, start) => versionsOf(file).carrier(start),
+  carrier: (file, start) => mayCarry(file.bytes, start) && versionsOf(file).carrier(start),
   provider: (file, start) => versionsOf(file).provider(start),
 };
 
@@ -139,6 +139,23 @@ function isBeforePlain(file: File, at: number): boolean {
 
 function isEndpoint({ bytes, catalogue, textOf }: File, at: number): boolean {
   return holdsEndpoint(textOf(bytes, at - ENDPOINT_REACH, at + ENDPOINT_REACH), catalogue());
+}
+
+/** Letters that a name ends with when a version behind it is one of an API, if it does not stand in a sentence: `ai`, `api`, `anthropic`, `service`. */
+const LAST_LETTERS = ['i', 'c', 'e'].map((letter) => letter.charCodeAt(0));
+/** Characters between a name and `version`. */
+const BETWEEN = 8;
+const SPACE = 32;
+
+/** Most words "version" follow another word, or none. */
+function mayCarry(bytes: Uint8Array, start: number): boolean {
+  if (((bytes[start] ?? 0) | 32) !== 'v'.charCodeAt(0) || (bytes[start - 1] ?? 0) <= SPACE) return true;
+  for (let at = start - 1; at >= 0 && at >= start - 1 - BETWEEN; at--) {
+    const letter = (bytes[at] ?? 0) | 32;
+    if (letter >= 97 && letter <= 122) return LAST_LETTERS.includes(letter);
+    if (letter >= 48 && letter <= 57) return false;
+  }
+  return false;
 }
 
 function versionsOf(file: File): VersionEvidence {

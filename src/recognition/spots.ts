@@ -20,7 +20,7 @@ import { inUrl } from './urls';
 
 /** How far behind "model" a short ID is looked for, in UTF-16 code units. */
 export const CONTEXT = 120;
-const TRAILING = /[.:/-]$/;
+const TRAILING = '.:/-';
 /** No ordinary word is longer; without an end, one long run would be read again behind every context in it. */
 const WORD = /[A-Za-z0-9][\w.:/-]{0,99}/g;
 
@@ -178,9 +178,9 @@ export function addPlain(
   const user = isLayered(catalogue) ? catalogue.user : undefined;
   WORD.lastIndex = from;
   for (let word = WORD.exec(text); word && word.index < to; word = WORD.exec(text)) {
-    const plain = TRAILING.test(word[0]) ? word[0].replace(/[.:/-]+$/, '') : word[0];
-    if (anchors.plain.has(plain) ? mayCount(text, word.index, plain) : user?.deployment(word[0]))
-      spots.push(word.index);
+    const [whole] = word;
+    const plain = TRAILING.includes(whole.charAt(whole.length - 1)) ? whole.replace(/[.:/-]+$/, '') : whole;
+    if (anchors.plain.has(plain) ? mayCount(text, word.index, plain) : user?.deployment(whole)) spots.push(word.index);
   }
 }
 

@@ -4,7 +4,7 @@
  */
 import type { Anchors } from '../../recognition/anchors';
 import { type NextPlace, nextPlaceIn } from '../../recognition/screen';
-import { BACK, BYTES_AT, SEARCH_MODULE, SIEVE_AT, TRIPLES_AT } from './search-module';
+import { BACK, BYTES_AT, SEARCH_MODULE, writeTables } from './search-module';
 
 /** Memory of its own: what is put there, from its beginning on, can be searched. */
 export interface ByteSearch {
@@ -30,15 +30,16 @@ interface WebAssemblyApi {
 }
 
 const PAGE = 1 << 16;
+/** So many bytes behind the last one are looked at with it. */
+const BEHIND = 4;
 
 /** Throws where there is no WebAssembly. */
-export function compiledSearch({ triples, sieve }: Anchors, most: number): ByteSearch {
+export function compiledSearch(anchors: Anchors, most: number): ByteSearch {
   const { WebAssembly } = globalThis as unknown as { readonly WebAssembly: WebAssemblyApi };
-  const memory = new WebAssembly.Memory({ initial: Math.ceil((BYTES_AT + most) / PAGE) });
+  const memory = new WebAssembly.Memory({ initial: Math.ceil((BYTES_AT + most + BEHIND) / PAGE) });
   const { exports } = new WebAssembly.Instance(new WebAssembly.Module(SEARCH_MODULE), { host: { memory } });
   const { next } = exports as { readonly next: (at: number, limit: number) => number };
-  new Uint8Array(memory.buffer, TRIPLES_AT).set(triples);
-  new Uint8Array(memory.buffer, SIEVE_AT).set(sieve);
+  writeTables(anchors, new Uint8Array(memory.buffer, 0, BYTES_AT));
   const start = BYTES_AT - BACK;
   return {
     memory: new Uint8Array(memory.buffer, BYTES_AT, most),

@@ -15,15 +15,18 @@ export interface Crew {
   /** May call for help. */
   add(files: readonly string[]): void;
   /** Starts the workers, if there are any, and if they have not been started. */
-  callForHelp(): void;
+  callForHelp(mostLeft: number): void;
   /** Takes a batch for the main thread, if no worker has. */
   claim(batch: number): boolean;
-  /** No more batches. What the workers found, and the batches of those that failed: they are to be scanned again. */
-  finish(): Promise<{ readonly found: FromWorker; readonly failed: readonly number[] }>;
+  /** No more batches. What the workers found, and what is still to be scanned: what they left, and the batches of those that failed. */
+  finish(): Promise<FromWorker>;
 }
 
 /** A worker costs about as much as so many files in which there is nothing: fewer are scanned alone. */
 const WORTH_A_WORKER = 1_000;
+/** Who is called because files have models reads them; who is called because files are many leaves some of those that have. */
+export const READS_AT_ONCE = 0;
+const LEAVES_SOME = 1_000_000;
 
 export function createCrew(workers: Workers | undefined, cwd: string, job: ScanJob): Crew {
   const batches: (readonly string[])[] = [];
@@ -35,9 +38,9 @@ export function createCrew(workers: Workers | undefined, cwd: string, job: ScanJ
     const content = batches[batch];
     if (content && batch < MOST_BATCHES) help?.tell({ batch, files: content });
   };
-  const callForHelp = (): void => {
+  const callForHelp = (mostLeft: number): void => {
     if (help || !workers?.most) return;
-    help = startWorkers(workers, { cwd, job, claims: memory });
+    help = startWorkers(workers, { cwd, job, claims: memory, mostLeft });
     for (const batch of batches.keys()) if (batch < MOST_BATCHES && claims.owner(batch) === 0) offer(batch);
   };
   return {
@@ -47,18 +50,22 @@ export function createCrew(workers: Workers | undefined, cwd: string, job: ScanJ
       batches.push(content);
       files += content.length;
       if (help) offer(batches.length - 1);
-      else if (files >= WORTH_A_WORKER) callForHelp();
+      else if (files >= WORTH_A_WORKER) callForHelp(LEAVES_SOME);
     },
     claim: (batch) => batch >= MOST_BATCHES || claims.claim(batch),
     finish: async () => {
-      if (!help) return { found: [], failed: [] };
+      if (!help) return { found: [], left: [] };
       help.tell('end');
       const reports = new Map(
         await Promise.all(help.threads.map(async ({ thread, report }) => [thread, await report] as const)),
       );
       const isLost = (owner: number): boolean => owner > MAIN && !reports.get(owner);
-      const failed = [...batches.keys()].filter((batch) => batch < MOST_BATCHES && isLost(claims.owner(batch)));
-      return { found: [...reports.values()].flatMap((report) => report ?? []), failed };
+      const failed = batches.filter((_, batch) => batch < MOST_BATCHES && isLost(claims.owner(batch)));
+      const told = [...reports.values()].filter((report) => report !== undefined);
+      return {
+        found: told.flatMap(({ found }) => found),
+        left: [...failed.flat(), ...told.flatMap(({ left }) => left)],
+      };
     },
   };
 }

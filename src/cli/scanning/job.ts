@@ -1,11 +1,6 @@
 /** What a scan makes of each file, as plain data: a worker gets the same job as the main thread. */
-import type { Catalogue } from '../../catalogue/catalogue';
-import { messagesFor } from '../../messages/by-locale';
-import type { RecognisedDocument } from '../../recognition/recognise';
-import { type CheckOptions, check } from '../../rules/check';
-import { fixtureTest } from '../fixtures';
-import { type FindingRow, findingRows, type MentionRow, mentionRows } from '../rows';
-import { createScanner, type Scanner } from './scanner';
+import type { CheckOptions } from '../../rules/check';
+import type { FindingRow, MentionRow } from '../rows';
 
 interface Job {
   /** Also looks for IDs that the catalogue does not know. */
@@ -29,30 +24,5 @@ export type Row = FindingRow | MentionRow;
 /** The rows of a job. */
 export type RowOf<J extends ScanJob> = J extends CheckJob ? FindingRow : MentionRow;
 
-/** What does the job, in whichever thread. */
-export function scannerOf<J extends ScanJob>(job: J, cwd: string, catalogue: Catalogue): Scanner<Row> {
-  const notesDeployments = job.command === 'check';
-  return createScanner({
-    cwd,
-    catalogue,
-    recognition: recognitionOf(job),
-    rowsOf: rowsOf(job, catalogue),
-    notesDeployments,
-  });
-}
-
-/** What the job makes of a document: of the file alone, and for a check of what its repository declares. */
-function rowsOf(job: ScanJob, catalogue: Catalogue): (document: RecognisedDocument) => readonly Row[] {
-  if (job.command === 'mentions') return mentionRows;
-  const options = { ...job.options, messages: messagesFor(job.language) };
-  return (document) => findingRows(document, check(document, catalogue, options));
-}
-
-/** How the job recognises. */
-function recognitionOf({ slots, fixtures }: ScanJob): {
-  readonly slots: boolean;
-  readonly isFixture?: (file: string) => boolean;
-} {
-  const isFixture = fixtureTest(fixtures);
-  return { slots, ...(isFixture && { isFixture }) };
-}
+/** A check follows the names of deployments to where they are declared; who lists mentions takes each file for itself. */
+export const notesDeployments = ({ command }: ScanJob): boolean => command === 'check';

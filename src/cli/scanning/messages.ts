@@ -1,7 +1,7 @@
 /** What the threads of a scan tell each other. */
 import type { ClaimMemory } from './claims';
 import type { Row, ScanJob } from './job';
-import type { Scanned } from './scanner';
+import type { Scanned } from './scanned';
 
 /** What a worker starts with. */
 export interface WorkerTask {
@@ -9,10 +9,15 @@ export interface WorkerTask {
   readonly job: ScanJob;
   readonly claims: ClaimMemory;
   readonly thread: number;
+  /** Bytes of files that have to be read, and are left to the main thread: code that runs for the first time is slow. */
+  readonly mostLeft: number;
 }
 
 /** A batch of files, or that there are no more. */
 export type ToWorker = { readonly batch: number; readonly files: readonly string[] } | 'end';
 
-/** Everything that a worker found; it says so once, at the end. */
-export type FromWorker = readonly Scanned<Row>[];
+/** Everything that a worker found, said once, at the end; and the files of its batches that are still to be read. */
+export interface FromWorker {
+  readonly found: readonly Scanned<Row>[];
+  readonly left: readonly string[];
+}

@@ -2,14 +2,46 @@
  * The search for pieces as a WebAssembly module, put together from its instructions: it needs no compiler and no file of its own.
  * Its memory holds two tables, then the bytes; `next(at, limit)` gives the next address below the limit at which a piece may begin.
  */
-import { SIEVE_BITS, SIEVE_FACTOR, STRIDE } from '../../recognition/anchors';
+import { type Anchors, STRIDE } from '../../recognition/anchors';
 
-/** Where in the memory the tables of the anchors and the bytes stand. */
-export const TRIPLES_AT = 0;
-export const SIEVE_AT = 1 << 15;
-export const BYTES_AT = 1 << 16;
+/** What three bytes may be the beginning of, as `Anchors.triples`, by `tripleSlot`. */
+const TRIPLES_AT = 0;
+/** 1 where five bytes may be a piece, by `pieceSlot`. */
+const PIECES_AT = 1 << 15;
+/** Where in the memory the bytes stand: what they are searched for stands before. */
+export const BYTES_AT = PIECES_AT + (1 << 16);
 /** Addresses are given and taken as those of what stands so far before. */
 export const BACK = 2;
+
+/** Of bytes that were read as one number: what is alike for upper and lower case. */
+const THREE = 0x1f1f1f;
+const FOUR = 0x1f1f1f1f;
+/** The three fields of five bits side by side in the upper 15 bits of the product, but for 24 of all that fall together with others. */
+const TRIPLE_FACTOR = (1 << 27) | (1 << 17) | (1 << 4);
+const TRIPLE_SHIFT = 17;
+const PIECE_FACTOR = 0x9e3779b1;
+const LAST_FACTOR = 0x85ebca6b;
+const PIECE_SHIFT = 16;
+
+const tripleSlot = (triple: number): number =>
+  Math.imul(spread(triple >> 10, triple >> 5, triple), TRIPLE_FACTOR) >>> TRIPLE_SHIFT;
+const pieceSlot = (key: number): number =>
+  (Math.imul(spread(key >> 20, key >> 15, key >> 10, key >> 5), PIECE_FACTOR) + Math.imul(key & 31, LAST_FACTOR)) >>>
+  PIECE_SHIFT;
+/** Characters as they stand in memory, a byte each. */
+const spread = (a: number, b: number, c: number, d = 0): number =>
+  (a & 31) | ((b & 31) << 8) | ((c & 31) << 16) | ((d & 31) << 24);
+
+/** Fills what stands in front of the bytes. */
+export function writeTables({ triples, keys }: Anchors, memory: Uint8Array): void {
+  for (let triple = 0; triple < triples.length; triple++) {
+    const places = triples[triple] as number;
+    if (places === 0) continue;
+    const slot = TRIPLES_AT + tripleSlot(triple);
+    memory[slot] = (memory[slot] as number) | places;
+  }
+  for (const key of keys) memory[PIECES_AT + pieceSlot(key)] = 1;
+}
 
 type Code = readonly number[];
 
@@ -25,11 +57,12 @@ const unsigned = (value: number): Code => (value < 128 ? [value] : [(value & 127
 // The instructions that are used, on 32-bit numbers.
 const get = (local: number): Code => [0x20, local];
 const set = (local: number): Code => [0x21, local];
+const tee = (local: number): Code => [0x22, local];
 const number = (value: number): Code => [0x41, ...signed(value | 0)];
+const wordAt = (offset: number): Code => [0x28, 0, ...unsigned(offset)];
 const byteAt = (offset: number): Code => [0x2d, 0, ...unsigned(offset)];
+const call = (index: number): Code => [0x10, index];
 const AND = [0x71];
-const OR = [0x72];
-const SHIFT_LEFT = [0x74];
 const SHIFT_RIGHT = [0x76];
 const ADD = [0x6a];
 const MULTIPLY = [0x6c];
@@ -37,65 +70,86 @@ const IS_BELOW = [0x49];
 const RETURN = [0x0f];
 const END = [0x0b];
 const when = (condition: Code, ...then: readonly Code[]): Code => [...condition, 0x04, 0x40, ...then.flat(), ...END];
-const loop = (...body: readonly Code[]): Code => [0x03, 0x40, ...body.flat(), ...END];
+/** Goes round as long as the condition holds. */
+const loopWhile = (condition: Code, ...body: readonly Code[]): Code => [
+  ...[0x03, 0x40],
+  ...when(condition, ...body, [0x0c, 1]),
+  ...END,
+];
+
+const NEXT = 0;
+const BEGINS = 1;
 
 const AT = 0;
 const LIMIT = 1;
-const PLACES = 2;
+/** Of `next`. */
+const FOUND = 2;
+/** Of `begins`. */
+const PLACES = 1;
 
-/** So many bytes from an offset on as one number, five bits each, as `tripleOf` and `pieceKey` do. */
-function folded(offset: number, count: number): Code {
-  const bits = [...get(AT), ...byteAt(offset + count - 1), ...number(31), ...AND];
-  return count === 1 ? bits : [...folded(offset, count - 1), ...number(5), ...SHIFT_LEFT, ...bits, ...OR];
-}
+/** Returns an address so far on where a piece may begin there, or up to two bytes before. */
+const look = (on: number): Code =>
+  when(
+    [
+      ...[...get(AT), ...wordAt(BACK + on), ...number(THREE), ...AND],
+      ...[...number(TRIPLE_FACTOR), ...MULTIPLY, ...number(TRIPLE_SHIFT), ...SHIFT_RIGHT],
+      ...[...byteAt(TRIPLES_AT), ...tee(FOUND)],
+    ],
+    when(
+      [...get(AT), ...number(on), ...ADD, ...get(FOUND), ...call(BEGINS)],
+      [...get(AT), ...number(on), ...ADD, ...RETURN],
+    ),
+  );
 
-/** Does a window that begins so far back pass the sieve? Then this is the place. */
+const advance = (by: number): Code => [...get(AT), ...number(by), ...ADD, ...set(AT)];
+
+/** Most of a text is passed over four steps at a time. */
+const STEPS = [0, STRIDE, 2 * STRIDE, 3 * STRIDE];
+const FAR = 3 * STRIDE;
+
+/** `next(at, limit)` */
+const NEXT_CODE: Code = [
+  ...loopWhile(
+    [...get(AT), ...number(FAR), ...ADD, ...get(LIMIT), ...IS_BELOW],
+    ...STEPS.map(look),
+    advance(FAR + STRIDE),
+  ),
+  ...loopWhile([...get(AT), ...get(LIMIT), ...IS_BELOW], look(0), advance(STRIDE)),
+  ...get(AT),
+  ...END,
+];
+
+/** Is there a piece that begins so far back? */
 const lookBack = (back: number): Code =>
   when(
     [...get(PLACES), ...number(1 << back), ...AND],
     when(
       [
-        ...folded(BACK - back, 5),
-        ...number(SIEVE_FACTOR),
-        ...MULTIPLY,
-        ...number(32 - SIEVE_BITS),
-        ...SHIFT_RIGHT,
-        ...byteAt(SIEVE_AT),
+        ...[...get(AT), ...wordAt(BACK - back), ...number(FOUR), ...AND, ...number(PIECE_FACTOR), ...MULTIPLY],
+        ...[...get(AT), ...byteAt(BACK - back + 4), ...number(31), ...AND, ...number(LAST_FACTOR), ...MULTIPLY],
+        ...[...ADD, ...number(PIECE_SHIFT), ...SHIFT_RIGHT, ...byteAt(PIECES_AT)],
       ],
-      get(AT),
-      RETURN,
+      [...number(1), ...RETURN],
     ),
   );
 
-const NEXT: Code = [
-  ...loop(
-    when(
-      [...get(AT), ...get(LIMIT), ...IS_BELOW],
-      [...folded(BACK, 3), ...byteAt(TRIPLES_AT), ...set(PLACES)],
-      when(get(PLACES), lookBack(2), lookBack(1), lookBack(0)),
-      [...get(AT), ...number(STRIDE), ...ADD, ...set(AT)],
-      // One block farther out than the condition.
-      [0x0c, 1],
-    ),
-  ),
-  ...get(AT),
-  ...END,
-];
+/** `begins(at, places)`: 1 or 0 */
+const BEGINS_CODE: Code = [...lookBack(2), ...lookBack(1), ...lookBack(0), ...number(0), ...END];
 
 const I32 = 0x7f;
 const text = (value: string): Code => [value.length, ...[...value].map((char) => char.charCodeAt(0))];
-const section = (id: number, ...items: readonly Code[]): Code => {
-  const content = [...unsigned(items.length), ...items.flat()];
-  return [id, ...unsigned(content.length), ...content];
-};
 const sized = (content: Code): Code => [...unsigned(content.length), ...content];
+const section = (id: number, ...items: readonly Code[]): Code => [
+  id,
+  ...sized([...unsigned(items.length), ...items.flat()]),
+];
 
-/** `(import "host" "memory") (func (export "next") (param i32 i32) (result i32) (local i32) …)` */
+/** `(import "host" "memory")`, and two functions `(param i32 i32) (result i32)`, of which `next` is exported. */
 export const SEARCH_MODULE = new Uint8Array([
   ...[0, ...[...'asm'].map((char) => char.charCodeAt(0)), 1, 0, 0, 0],
   ...section(1, [0x60, 2, I32, I32, 1, I32]),
   ...section(2, [...text('host'), ...text('memory'), 2, 0, 1]),
-  ...section(3, [0]),
-  ...section(7, [...text('next'), 0, 0]),
-  ...section(10, sized([1, 1, I32, ...NEXT])),
+  ...section(3, [0], [0]),
+  ...section(7, [...text('next'), 0, NEXT]),
+  ...section(10, sized([1, 1, I32, ...NEXT_CODE]), sized([0, ...BEGINS_CODE])),
 ]);

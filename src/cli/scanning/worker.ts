@@ -1,28 +1,64 @@
-/** A worker of a scan: scans the batches that it is told of and that nobody else has taken, and reports at the end. */
+/** A worker of a scan: screens the batches that it is told of and that nobody else has taken, and reports at the end. */
 import { parentPort, workerData } from 'node:worker_threads';
 import type { Host } from '../host';
 import { workspaceCatalogue } from '../workspace';
 import { claimsIn } from './claims';
-import { scannerOf } from './job';
+import type { Row } from './job';
 import type { FromWorker, ToWorker, WorkerTask } from './messages';
+import type { Scanned } from './scanned';
+import type { Scanner } from './scanner';
+import { createScreener } from './screener';
+
+/** To read a file costs as much as so many bytes more. */
+const EACH = 20_000;
 
 /** Does the work of this thread. What goes wrong here ends the thread: the main thread then scans its batches again. */
 export async function work(catalogueOf: Host['catalogue']): Promise<void> {
-  const { cwd, job, claims: memory, thread } = workerData as WorkerTask;
+  const { cwd, job, claims: memory, thread, mostLeft } = workerData as WorkerTask;
   const catalogue = await workspaceCatalogue({ cwd, catalogue: catalogueOf });
-  const scanner = scannerOf(job, cwd, catalogue);
+  const screener = createScreener(job, cwd, catalogue);
   const claims = claimsIn(memory, thread);
-  const found: FromWorker[number][] = [];
+  const found: Scanned<Row>[] = [];
+  let left: string[] = [];
+  let weight = 0;
+  let scanner: Scanner<Row> | undefined;
+  let loading: Promise<void> | undefined;
+  const load = async (): Promise<void> => {
+    const { scannerOf } = await import('./job-scanner');
+    scanner = await scannerOf(job, catalogue);
+  };
+  const note = (scanned: Scanned<Row> | undefined): void => {
+    if (scanned) found.push(scanned);
+  };
+  const look = (file: string): void => {
+    const screened = screener.screen(file);
+    if (!screened || 'rows' in screened) note(screened);
+    else if (scanner) note(scanner.scan(file, screened));
+    else {
+      left.push(file);
+      weight += screened.length + EACH;
+    }
+  };
+  const readWhatIsLeft = (): void => {
+    if (!scanner || !left.length) return;
+    const files = left;
+    left = [];
+    for (const file of files) look(file);
+  };
+  const end = async (): Promise<void> => {
+    await loading;
+    readWhatIsLeft();
+    parentPort?.postMessage({ found, left } satisfies FromWorker);
+    parentPort?.close();
+  };
   parentPort?.on('message', (message: ToWorker) => {
     if (message === 'end') {
-      parentPort?.postMessage(found satisfies FromWorker);
-      parentPort?.close();
+      void end();
       return;
     }
     if (!claims.claim(message.batch)) return;
-    for (const file of message.files) {
-      const scanned = scanner.scan(file);
-      if (scanned) found.push(scanned);
-    }
+    readWhatIsLeft();
+    for (const file of message.files) look(file);
+    if (weight > mostLeft) loading ??= load();
   });
 }

@@ -1,11 +1,9 @@
 import { expect, it } from 'vitest';
 import { createScanner } from '../../../src/cli/scanning/scanner';
-import { CATALOGUE, folder } from './support';
+import { CATALOGUE } from './support';
 
 it('a file that cannot be analysed is listed, and the others are not lost', () => {
-  const { cwd } = folder({ 'a.txt': 'gpt-old-1', 'b.txt': 'gpt-old-1', 'c.txt': 'gpt-old-1' });
   const scanner = createScanner({
-    cwd,
     catalogue: CATALOGUE,
     recognition: { slots: false },
     notesDeployments: true,
@@ -14,7 +12,7 @@ it('a file that cannot be analysed is listed, and the others are not lost', () =
       return [path];
     },
   });
-  expect(['a.txt', 'b.txt', 'c.txt'].map((file) => scanner.scan(file))).toEqual([
+  expect(['a.txt', 'b.txt', 'c.txt'].map((file) => scanner.scan(file, Buffer.from('gpt-old-1')))).toEqual([
     { file: 'a.txt', rows: ['a.txt'] },
     {
       file: 'b.txt',

@@ -1,0 +1,33 @@
+/** The scanner that does a job, in whichever thread: loaded with the first file that has to be read as a text. */
+import type { Catalogue } from '../../catalogue/catalogue';
+import { loadFindings } from '../../messages/load-findings';
+import type { RecognisedDocument } from '../../recognition/recognise';
+import { check } from '../../rules/check';
+import { fixtureTest } from '../fixtures';
+import { findingRows, mentionRows } from '../rows';
+import { notesDeployments, type Row, type ScanJob } from './job';
+import { createScanner, type Scanner, type ScannerOptions } from './scanner';
+
+export { withDeclared } from './declared';
+
+export async function scannerOf(job: ScanJob, catalogue: Catalogue): Promise<Scanner<Row>> {
+  return createScanner({
+    catalogue,
+    recognition: recognitionOf(job),
+    rowsOf: await rowsOf(job, catalogue),
+    notesDeployments: notesDeployments(job),
+  });
+}
+
+/** What the job makes of a document: of the file alone, and for a check of what its repository declares. */
+async function rowsOf(job: ScanJob, catalogue: Catalogue): Promise<(document: RecognisedDocument) => readonly Row[]> {
+  if (job.command === 'mentions') return mentionRows;
+  const options = { ...job.options, messages: await loadFindings(job.language) };
+  return (document) => findingRows(document, check(document, catalogue, options));
+}
+
+/** How the job recognises. */
+function recognitionOf({ slots, fixtures }: ScanJob): ScannerOptions<Row>['recognition'] {
+  const isFixture = fixtureTest(fixtures);
+  return { slots, ...(isFixture && { isFixture }) };
+}
