@@ -1,6 +1,7 @@
 /** Which platform a mention speaks of, and why: its spelling, the clients and hosts around it, or the vendor's own API. */
 
 import type { Catalogue, EntryRef } from '../catalogue/catalogue';
+import { ownPlatform } from '../catalogue/platforms';
 import { isLayered } from '../catalogue/user-knowledge';
 import { languageOf } from '../text/languages';
 import { lineEnd, lineStart } from '../text/line';
@@ -123,26 +124,30 @@ export function choosePlatform(
   if (candidate.standing.meaning === 'deployment') return ofDeployment(candidate, refs, platforms, pick);
   const only = platforms[0];
   if (only === undefined) return { entries: [], elsewhere: refs, claims: false };
-  if (platforms.length === 1 && !isBorrowed(candidate.text, only)) {
+  const guests = platforms.filter((platform) => isGuestOn(platform, candidate.text, refs, catalogue));
+  if (platforms.length === 1 && !guests.length && !isBorrowed(candidate.text, only)) {
     const elsewhere = only === 'openai' ? foreignHost(candidate, signalsOfFile()) : undefined;
     if (elsewhere) return { ...pick(only, { by: 'host', detail: elsewhere.text }), claims: false };
     return pick(only, { by: 'only', detail: candidate.text });
   }
   const signals = signalsOfFile();
-  const near = toldNearby(candidate, signals, platforms);
-  if (near?.reason.by === 'key') return pick(near.platform, near.reason);
+  // A model that is at home on none of them: the host must be near, or alone in the file; Azure's clients speak for Foundry.
+  const away = guests.length === platforms.length;
+  const heard = away && guests.includes(FOUNDRY) ? [...platforms, 'azure-openai'] : platforms;
+  const near = toldNearby(candidate, signals, heard);
+  if (near?.reason.by === 'key') return pick(platforms.includes(near.platform) ? near.platform : FOUNDRY, near.reason);
   if (spelled.routed && !near) return pick(spelled.routed, { by: 'prefix', detail: candidate.text });
-  const told = near ?? toldByFile(signals, platforms);
+  const told = near ?? (away && signals.spoken().size > 1 ? undefined : toldByFile(signals, heard));
   const foreign =
     (told?.platform ?? 'openai') === 'openai' && platforms.includes('openai') && foreignHost(candidate, signals);
   if (foreign) return { ...pick('openai', { by: 'host', detail: foreign.text }), claims: false };
-  if (told) return pick(told.platform, told.reason);
+  if (told) return pick(platforms.includes(told.platform) ? told.platform : FOUNDRY, told.reason);
   const wanted = isLayered(catalogue) ? catalogue.user.platformFor(signals.path) : undefined;
   if (wanted && platforms.includes(wanted)) return pick(wanted, { by: 'user', detail: wanted });
   // Organisations write capitals on Hugging Face; routers fold them.
   if (/^[\w.-]+\/.*[A-Z]/.test(candidate.text) && platforms.includes('huggingface'))
     return pick('huggingface', { by: 'spelling', detail: candidate.text });
-  const own = OWN.find((platform) => platforms.includes(platform));
+  const own = OWN.find((platform) => platforms.includes(platform) && !guests.includes(platform));
   if (own) return pick(own, { by: 'vendor', detail: own });
   // `org/name` on many hosts: a name of Hugging Face's form, of which no host can be told.
   if (/^[\w.-]+\/[\w.:-]+$/.test(candidate.text))
@@ -153,7 +158,7 @@ export function choosePlatform(
       elsewhere: refs,
       claims: false,
     };
-  return pick(only, { by: 'vendor', detail: only });
+  return guests.length ? { entries: [], elsewhere: refs, claims: false } : pick(only, { by: 'vendor', detail: only });
 }
 
 /** What a place says of the platform by a key, a client or the file, among some; an ID has no say in it. */
@@ -245,6 +250,30 @@ const BORROWERS = new Set([
 /** `microsoft/Phi-3-mini-4k-instruct` is known on one host only, and yet most likely means the weights: the host must show itself. */
 const isBorrowed = (text: string, platform: string): boolean =>
   BORROWERS.has(platform) && /^[\w.-]+\/[\w.-]+$/.test(text);
+
+/** Hosts that serve other vendors' models under the name that these have everywhere. */
+const FOUNDRY = 'azure-ai-foundry';
+const LENDERS = new Set([
+  'alibaba',
+  FOUNDRY,
+  'cerebras',
+  'deepinfra',
+  'google-vertex',
+  'nvidia-nim',
+  'perplexity',
+  'sambanova',
+  'together',
+]);
+
+/** `Meta-Llama-3.1-8B-Instruct`, `claude-3-opus`: a name that only one host lists, and yet tells the model, not the host. */
+const isGuestOn = (platform: string, text: string, refs: readonly EntryRef[], catalogue: Catalogue): boolean =>
+  LENDERS.has(platform) &&
+  !text.includes('@') &&
+  !refs.some((ref) => ref.platform === platform && isHome(platform, catalogue.entry(ref).vendor));
+
+/** Google has two platforms of its own. */
+const isHome = (platform: string, vendor: string): boolean =>
+  ownPlatform(vendor)?.split('-', 1)[0] === platform.split('-', 1)[0];
 
 /** Words of keys and calls that name a platform. */
 const KEY_WORDS: readonly (readonly [word: string, platform: string])[] = [

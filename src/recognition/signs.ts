@@ -16,7 +16,7 @@ export interface Sign {
 const SIGNS: readonly (readonly [platform: string, pattern: string])[] = [
   [
     'azure-openai',
-    'Azure(?:\\w{0,24})OpenAI|azure[-_. ]?openai|openai\\.azure\\.com|AZURE_(?:\\w{0,12}_)?OPENAI|AZURE_AI|AZURE_API|AZURE_DEPLOYMENT|AzureAIChat|Microsoft\\.CognitiveServices|azurerm_cognitive|azure_endpoint|azure_deployment|api_type["\']?\\s{0,3}[:=]\\s{0,3}["\']?azure|cognitive-services/account|(?:provider|type|vendor)["\']?\\s{0,3}[:=]\\s{0,3}["\']azure|ai\\.azure\\.com|createAzure|Azure OpenAI|azureOpenA[iI]|["\'`(]azure(?:_text|_ai)?/|[ (]:azure\\b',
+    'Azure(?:\\w{0,24})OpenAI|azure[-_. ]?openai|openai\\.azure\\.com|AZURE_(?:\\w{0,12}_)?OPENAI|AZURE_AI|AZURE_API|AZURE_DEPLOYMENT|AzureAI(?:Chat|Foundry|Inference)|Microsoft\\.CognitiveServices|azurerm_cognitive|azure_endpoint|azure_deployment|api_type["\']?\\s{0,3}[:=]\\s{0,3}["\']?azure|cognitive-services/account|(?:provider|type|vendor)["\']?\\s{0,3}[:=]\\s{0,3}["\']azure|ai\\.azure\\.com|createAzure|Azure OpenAI|azureOpenA[iI]|["\'`(]azure(?:_text|_ai)?/|[ (]:azure\\b',
   ],
   [
     'openai',
@@ -37,6 +37,10 @@ const SIGNS: readonly (readonly [platform: string, pattern: string])[] = [
   ['together', '[Tt]ogether(?:AI|\\.ai|_ai|\\.xyz)|TOGETHER'],
   ['fireworks', '[Ff]ireworks|FIREWORKS'],
   ['deepinfra', '[Dd]eep[Ii]nfra|DEEPINFRA'],
+  ['alibaba', '[Dd]ash[Ss]cope|DASHSCOPE'],
+  ['perplexity', '[Pp]erplexity|PERPLEXITY|PPLX'],
+  ['cerebras', '[Cc]erebras|CEREBRAS'],
+  ['sambanova', '[Ss]amba[Nn]ova|SAMBANOVA'],
   ['huggingface', '[Hh]ugging[Ff]ace|from_pretrained|HF_TOKEN|[Ss]entence[Tt]ransformer'],
 ];
 /**
