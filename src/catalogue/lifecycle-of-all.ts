@@ -21,7 +21,7 @@ type VersionedEntry = Pick<ModelEntry, 'lifecycle' | 'version'>;
 export function lifecycleOfAll(
   entries: readonly VersionedEntry[],
   asOf: string,
-  place: Circumstances = {},
+  place?: Circumstances,
 ): LifecycleOfAll {
   const versions = entries.map((entry): VersionOnDay => {
     const life = lifecycleOn(entry, asOf, place);

@@ -1,5 +1,6 @@
 /** What a model's life looks like on a given day: the one place where dates and stages become a state. */
 import { compareText, daysBetween, firstDay, lastDay } from './days';
+import { onDay } from './on-day';
 import type { Lifecycle, ModelEntry, Retirement, Stage } from './schema';
 import { type Circumstances, narrowness, scopeFits } from './scope';
 
@@ -44,11 +45,16 @@ export interface LifecycleOnDay {
 
 /** The state of an entry on the day `asOf` (`YYYY-MM-DD`), for what is known of the place. */
 export function lifecycleOn(
-  entry: Pick<ModelEntry, 'lifecycle'>,
+  { lifecycle }: Pick<ModelEntry, 'lifecycle'>,
   asOf: string,
-  place: Circumstances = {},
+  place?: Circumstances,
 ): LifecycleOnDay {
-  const life = entry.lifecycle;
+  return place ? lifeAt(lifecycle, asOf, place) : lifeAnywhere(lifecycle, asOf);
+}
+
+const lifeAnywhere = onDay((life: Lifecycle, asOf) => lifeAt(life, asOf, {}));
+
+function lifeAt(life: Lifecycle, asOf: string, place: Circumstances): LifecycleOnDay {
   if (life.released !== undefined && asOf < firstDay(life.released))
     return { state: 'unknown', deprecated: false, scoped: [] };
   const { applying, open } = sortDates(life.retires ?? [], place);

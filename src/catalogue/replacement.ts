@@ -2,6 +2,7 @@
 import type { Catalogue, EntryRef } from './catalogue';
 import { compareText, firstDay, lastDay } from './days';
 import { type LifecycleState, lifecycleOn } from './lifecycle';
+import { onDay } from './on-day';
 import type { ModelKind } from './schema';
 
 export interface Replacement {
@@ -26,8 +27,9 @@ export function replacementFor(
   refs: EntryRef | readonly EntryRef[],
   asOf: string,
 ): Replacement | undefined {
-  if (!isList(refs)) return follow(catalogue, refs, asOf);
-  const found = refs.flatMap((ref) => follow(catalogue, ref, asOf) ?? []);
+  const followed = followedOn(catalogue, asOf);
+  if (!isList(refs)) return followed(refs);
+  const found = refs.flatMap((ref) => followed(ref) ?? []);
   const [first] = found;
   if (!first || found.some(({ reference }) => reference !== first.reference)) return undefined;
   // Without a version in the text, the same ID again would change nothing.
@@ -37,6 +39,15 @@ export function replacementFor(
 }
 
 const isList = (refs: EntryRef | readonly EntryRef[]): refs is readonly EntryRef[] => Array.isArray(refs);
+
+/** Follows the chain of each entry once. */
+const followedOn = onDay((catalogue: Catalogue, asOf) => {
+  const known = new Map<number, Replacement | undefined>();
+  return (ref: EntryRef): Replacement | undefined => {
+    if (!known.has(ref.index)) known.set(ref.index, follow(catalogue, ref, asOf));
+    return known.get(ref.index);
+  };
+});
 
 interface Step {
   readonly ref: EntryRef;

@@ -116,8 +116,9 @@ export function displayed(reference: string, platform: string, catalogue: Catalo
 
 /** The page behind the claim: of the dates, else of the stage. A source without a page is shown with the platform's own. */
 function sourceOf(ref: EntryRef, catalogue: Catalogue): Pick<Source, 'url' | 'checked'> | undefined {
-  const fields = ['lifecycle.retires', 'lifecycle.stage', undefined];
-  const found = fields.map((field) => catalogue.sources(ref, field)).find((sources) => sources.length > 0) ?? [];
+  let found: readonly Source[] = [];
+  for (const field of ['lifecycle.retires', 'lifecycle.stage', undefined])
+    if (!found.length) found = catalogue.sources(ref, field);
   const source = found.find(({ url }) => url !== undefined) ?? found[0];
   const url = source?.url ?? catalogue.pages(ref.platform).lifecycle;
   return source && { checked: source.checked, ...(url !== undefined && { url }) };
