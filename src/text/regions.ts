@@ -18,14 +18,6 @@ export interface Region {
   readonly escaped?: boolean;
   /** Computed when asked for: most regions never are. */
   readonly place: () => Place;
-  /** What tells the place where names alone do: two of these can be compared. */
-  readonly told?: Told;
-}
-
-export interface Told {
-  /** The nearest first. */
-  readonly names: readonly string[];
-  readonly position: Place['position'];
 }
 
 const NOWHERE: Place = { position: 'alone', owners: [], bracket: -1 };
@@ -38,21 +30,6 @@ export const LONGEST_NAME = 100;
 export function placeByNames(names: readonly string[], position: Place['position'] = 'value'): Place {
   const owners = names.map((name): Owner => ({ as: 'key', name: name.slice(0, LONGEST_NAME) }));
   return { position, owners, bracket: -1 };
-}
-
-/** Of a region whose place names alone tell. */
-export const toldBy = (names: readonly string[], position: Place['position']): Pick<Region, 'place' | 'told'> => ({
-  place: () => placeByNames(names, position),
-  told: { names, position },
-});
-
-/** Do two regions surely stand in the same place? */
-export function areInSamePlace(a: Region, b: Region): boolean {
-  if (a.place === noPlace && b.place === noPlace) return true;
-  const { told: one } = a;
-  const { told: other } = b;
-  if (!one || !other || one.position !== other.position || one.names.length !== other.names.length) return false;
-  return one.names.every((name, level) => name === other.names[level]);
 }
 
 /** Adds many regions: as arguments of `push`, a hundred thousand of them would overflow the stack. */

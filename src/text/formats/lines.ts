@@ -1,13 +1,25 @@
 /** One entry a line: `.env`, properties, INI. */
 import type { Language } from '../languages';
-import { noPlace, type Region, toldBy } from '../regions';
+import type { Place } from '../place';
+import { noPlace, placeByNames, type Region } from '../regions';
+import type { Pause } from '../sections';
 
 const ENTRY = /^([ \t]*(?:export[ \t]+|set[ \t]+)?)([\w.\-[\]/:"']+?)[ \t]*[=:][ \t]*/;
 
-export function readLines(text: string, language: Language, from: number, to: number): readonly Region[] {
+/** What is open is the section of an INI file. */
+export function readLines(
+  text: string,
+  language: Language,
+  from: number,
+  to: number,
+  open = '',
+  pause?: Pause,
+): readonly Region[] {
   const regions: Region[] = [];
-  let section = '';
+  let section = open;
+  const inWords = (): string => section;
   for (const { start, end } of linesOf(text, from, to)) {
+    if (pause?.(start, inWords)) break;
     const line = text.slice(start, end);
     const first = line.trimStart();
     const indent = line.length - first.length;
@@ -40,7 +52,7 @@ export function pushValue(
   names: readonly string[],
 ): void {
   const quote = text[from];
-  const told = toldBy(names, 'value');
+  const place = (): Place => placeByNames(names);
   if (quote === '"' || quote === "'") {
     const close = closingQuote(text, from + 1, lineEnd, quote);
     regions.push({
@@ -49,7 +61,7 @@ export function pushValue(
       role: 'config',
       shape: 'value',
       escaped: true,
-      ...told,
+      place,
     });
     pushComment(text, regions, close + 1, lineEnd);
     return;
@@ -57,7 +69,7 @@ export function pushValue(
   const hash = commentAt(text, from, lineEnd);
   let end = hash < 0 ? lineEnd : hash;
   while (end > from && text.charCodeAt(end - 1) <= SPACE) end--;
-  if (end > from) regions.push({ start: from, end, role: 'config', shape: 'value', ...told });
+  if (end > from) regions.push({ start: from, end, role: 'config', shape: 'value', place });
   if (hash >= 0) regions.push({ start: hash, end: lineEnd, role: 'comment', shape: 'text', place: noPlace });
 }
 

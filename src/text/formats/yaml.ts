@@ -2,20 +2,23 @@
 
 import type { Language } from '../languages';
 import { languageOf } from '../languages';
+import type { Place } from '../place';
 import { readRegions } from '../read';
-import { append, noPlace, type Region, toldBy } from '../regions';
+import { append, noPlace, placeByNames, type Region } from '../regions';
+import type { Pause } from '../sections';
 import { closingQuote, commentAt, linesOf } from './lines';
 
+/** A key that is open, in those around it. */
 interface Level {
   readonly indent: number;
-  /** Its key, and those around it: the nearest first. */
-  readonly names: readonly string[];
+  readonly name: string;
+  readonly outer: Level | undefined;
 }
 
 interface Block {
   readonly indent: number;
   readonly start: number;
-  readonly names: readonly string[];
+  readonly level: Level | undefined;
   end: number;
 }
 
@@ -23,9 +26,21 @@ const KEY =
   /^("(?:[^"\\]|\\.)*"|'[^']*'|[^\s#&*!|>%@`"'{[\]},?:-][^\s:#{}[\]]*(?: [^\s:#{}[\]]+)*|-[^\s:#]+)[ \t]*:(?=\s|$)/;
 const BLOCK = /^[|>][+-]?\d?[+-]?\s*(#.*)?$/;
 
-export function readYaml(text: string, _language: Language, from: number, to: number): readonly Region[] {
+export function readYaml(
+  text: string,
+  _language: Language,
+  from: number,
+  to: number,
+  open = '',
+  pause?: Pause,
+): readonly Region[] {
   const regions: Region[] = [];
-  const levels: Level[] = [];
+  let level = levelOf(open);
+  const inWords = (): string => wordsOf(level);
+  /** Leaves the levels that a column does not lie in. */
+  const leave = (column: number): void => {
+    while (level && level.indent >= column) level = level.outer;
+  };
   let block: Block | undefined;
   const endBlock = (): void => {
     if (block && block.end > block.start) addBlock(text, regions, block);
@@ -46,53 +61,73 @@ export function readYaml(text: string, _language: Language, from: number, to: nu
       }
       endBlock();
     }
-    if (text[at] === '#') {
+    const isComment = text[at] === '#';
+    // A list may stand as far to the left as its key.
+    if (!isComment) leave(text[at] === '-' && text[at + 1] === ' ' ? indent + 1 : indent);
+    if (pause?.(start, inWords)) break;
+    if (isComment) {
       regions.push({ start: at, end, role: 'comment', shape: 'text', place: noPlace });
       continue;
     }
     let column = indent;
-    while (
-      levels.length &&
-      (levels.at(-1)?.indent ?? 0) >= column &&
-      !(text[at] === '-' && levels.at(-1)?.indent === column && text[at + 1] === ' ')
-    )
-      levels.pop();
     // `- - key: value`: each dash opens a level.
     while (text[at] === '-' && (text[at + 1] === ' ' || at + 1 === end)) {
       at++;
       while (at < end && text[at] === ' ') at++;
       column = at - start;
-      while (levels.length && (levels.at(-1)?.indent ?? 0) >= column) levels.pop();
+      leave(column);
     }
     if (at >= end) continue;
     const key = KEY.exec(text.slice(at, Math.min(end, at + 300)));
     if (key) {
       const name = (key[1] ?? '').replace(/^["']|["']$/g, '');
       const keyStart = at + (/^["']/.test(key[1] ?? '') ? 1 : 0);
-      const outer = levels.at(-1)?.names ?? [];
-      const toldKey = toldBy(outer, 'key');
       regions.push({
         start: keyStart,
         end: keyStart + name.length,
         role: 'config',
         shape: 'value',
-        ...toldKey,
+        place: placeIn(level, 'key'),
       });
-      levels.push({ indent: column, names: [name, ...outer] });
+      level = { indent: column, name, outer: level };
       at += key[0].length;
       while (at < end && (text[at] === ' ' || text[at] === '\t')) at++;
     }
     if (at >= end) continue;
-    const names = levels.at(-1)?.names ?? [];
     const rest = text.slice(at, end);
     if (BLOCK.test(rest)) {
-      block = { indent, start: end, names, end };
+      block = { indent, start: end, level, end };
       continue;
     }
-    quotedUntil = addScalar(text, regions, at, end, to, names, key ? 'value' : 'element');
+    quotedUntil = addScalar(text, regions, at, end, to, level, key ? 'value' : 'element');
   }
   endBlock();
   return regions;
+}
+
+/** The names of a level and of those around it: the nearest first. */
+function namesOf(level: Level | undefined): readonly string[] {
+  const names: string[] = [];
+  for (let at = level; at; at = at.outer) names.push(at.name);
+  return names;
+}
+
+const placeIn =
+  (level: Level | undefined, position: Place['position']): (() => Place) =>
+  () =>
+    placeByNames(namesOf(level), position);
+
+/** The levels that are open as one text, the outermost first; and the other way round. */
+function wordsOf(level: Level | undefined): string {
+  const levels: (readonly [indent: number, name: string])[] = [];
+  for (let at = level; at; at = at.outer) levels.push([at.indent, at.name]);
+  return JSON.stringify(levels.reverse());
+}
+
+function levelOf(words: string): Level | undefined {
+  if (words === '') return undefined;
+  const levels: readonly (readonly [indent: number, name: string])[] = JSON.parse(words);
+  return levels.reduce<Level | undefined>((outer, [indent, name]) => ({ indent, name, outer }), undefined);
 }
 
 function addScalar(
@@ -101,18 +136,18 @@ function addScalar(
   from: number,
   lineEnd: number,
   to: number,
-  names: readonly string[],
+  level: Level | undefined,
   position: 'value' | 'element',
 ): number {
   let at = from;
   const tag = /^(?:[!&][^\s]*[ \t]+)+/.exec(text.slice(at, lineEnd));
   if (tag) at += tag[0].length;
   const first = text[at];
-  const told = toldBy(names, position);
+  const place = placeIn(level, position);
   if (first === '[' || (first === '{' && text[at + 1] !== '{')) {
     const hash = commentAt(text, at, lineEnd);
     const end = hash < 0 ? lineEnd : hash;
-    append(regions, flow(text, at, end, names));
+    append(regions, flow(text, at, end, namesOf(level)));
     if (hash >= 0) regions.push({ start: hash, end: lineEnd, role: 'comment', shape: 'text', place: noPlace });
     return end;
   }
@@ -125,7 +160,7 @@ function addScalar(
       role: 'config',
       shape: 'value',
       escaped: true,
-      ...told,
+      place,
     });
     const hash = close < lineEnd ? commentAt(text, close + 1, lineEnd) : -1;
     if (hash >= 0) regions.push({ start: hash, end: lineEnd, role: 'comment', shape: 'text', place: noPlace });
@@ -136,7 +171,7 @@ function addScalar(
   while (end > at && text.charCodeAt(end - 1) <= 32) end--;
   if (end > at) {
     const shape = /\s/.test(text.slice(at, end)) ? 'text' : 'value';
-    regions.push({ start: at, end, role: 'config', shape, ...told });
+    regions.push({ start: at, end, role: 'config', shape, place });
   }
   if (hash >= 0) regions.push({ start: hash, end: lineEnd, role: 'comment', shape: 'text', place: noPlace });
   return lineEnd;
@@ -174,13 +209,13 @@ function flow(text: string, from: number, to: number, names: readonly string[]):
     while ((quoted[next]?.end ?? end) <= start) next++;
     if ((quoted[next]?.start ?? end) < end) continue;
     const pair = /^([\w.-]+):\s+/.exec(text.slice(start, end));
-    const told = pair ? toldBy([pair[1] ?? '', ...names], 'value') : toldBy(names, 'element');
+    const key = pair?.[1];
     regions.push({
       start: start + (pair?.[0].length ?? 0),
       end,
       role: 'config',
       shape: 'value',
-      ...told,
+      place: () => (key === undefined ? placeByNames(names, 'element') : placeByNames([key, ...names])),
     });
   }
   return regions.sort((a, b) => a.start - b.start);
@@ -188,8 +223,8 @@ function flow(text: string, from: number, to: number, names: readonly string[]):
 
 /** A block scalar holds a script, data or prose. Data is read as data, the rest as text. */
 function addBlock(text: string, regions: Region[], block: Block): void {
-  const { start: from, end: to, names } = block;
-  const key = names[0] ?? '';
+  const { start: from, end: to, level } = block;
+  const key = level?.name ?? '';
   const head = text.slice(from, Math.min(to, from + 200)).trimStart();
   if (/^(run|script|command|args|before_script|after_script|bash|shell|cmd|pwsh|powershell|inlineScript)$/i.test(key)) {
     append(regions, readRegions(text, languageOf('x.sh'), from, to));
@@ -203,7 +238,7 @@ function addBlock(text: string, regions: Region[], block: Block): void {
     append(regions, readRegions(text, languageOf('x.yaml'), from, to));
     return;
   }
-  const told = toldBy(names, 'value');
+  const place = placeIn(level, 'value');
   for (const { start, end } of linesOf(text, from, to))
-    if (end > start) regions.push({ start, end, role: 'config', shape: 'text', ...told });
+    if (end > start) regions.push({ start, end, role: 'config', shape: 'text', place });
 }

@@ -1,0 +1,115 @@
+/** Texts read in sections: of a changed text those around the change are read anew, others only where somebody asks for what stands in them. */
+import type { Language } from './languages';
+import { append, listedRegions, type Region, type Regions } from './regions';
+import type { Change } from './retokenize';
+import { firstIndex } from './search';
+
+/** A place at which a reading may begin, and what is open there: all that a reader must know of what stands before. */
+export interface Section {
+  readonly start: number;
+  /** In the format's own words; empty where nothing is. */
+  readonly open: string;
+}
+
+/** Asked by a reader wherever it could begin anew, with what is open: shall it stop there? */
+export type Pause = (at: number, open: () => string) => boolean;
+
+/** Reads `text` between two offsets. Regions come in order and do not overlap. Linear; never throws. */
+export type Reader = (
+  text: string,
+  language: Language,
+  from: number,
+  to: number,
+  open?: string,
+  pause?: Pause,
+) => readonly Region[];
+
+export interface SectionReading {
+  readonly regions: Regions;
+  readonly sections: readonly Section[];
+  /** Where regions and their places may differ from those of the text before; absent when that is everywhere. */
+  readonly reread?: Change;
+}
+
+/** No section is shorter, but for those in front of which a reading stopped. In UTF-16 code units, as what follows. */
+const SHORTEST = 512;
+/** How far beyond a section a reader looks at most, on either side. */
+const REACH = 100;
+const WHOLE: Section = { start: 0, open: '' };
+
+/** The regions of a text: the same as those of one reading of the whole, whatever the text `before` the change was. */
+export function readSections(
+  read: Reader,
+  text: string,
+  language: Language,
+  before: readonly Section[] | undefined,
+  change: Change = { from: 0, oldTo: 0, newTo: 0 },
+): SectionReading {
+  const old = before ?? [];
+  const by = change.newTo - change.oldTo;
+  const kept = firstFrom(old, change.from - REACH + 1);
+  const sections = old.slice(0, Math.max(0, kept - 1));
+  const first = sections.length;
+  let last = old[kept - 1] ?? WHOLE;
+  sections.push(last);
+  const from = last.start;
+  let to = text.length;
+  let next = kept;
+  const list = read(text, language, from, to, last.open, (at, open) => {
+    while (startOf(old, next) + by < at) next++;
+    const met = old[next];
+    if (met && met.start + by === at && at >= change.newTo + REACH && met.open === open()) {
+      to = at;
+      return true;
+    }
+    if (at >= last.start + SHORTEST) {
+      last = { start: at, open: open() };
+      sections.push(last);
+    }
+    return false;
+  });
+  const end = sections.length;
+  if (to < text.length) for (const { start, open } of old.slice(next)) sections.push({ start: start + by, open });
+  const changed = listedRegions(list);
+  const made = new Map<number, Regions>();
+  const regionsOf = (index: number): Regions => {
+    if (index >= first && index < end) return changed;
+    const { start, open } = sections[index] ?? WHOLE;
+    const regions = made.get(index) ?? listedRegions(read(text, language, start, endOf(index), open));
+    made.set(index, regions);
+    return regions;
+  };
+  const endOf = (index: number): number => Math.min(startOf(sections, index + 1), text.length);
+  return {
+    regions: joined(sections, regionsOf),
+    sections,
+    ...(before && { reread: { from, newTo: to, oldTo: to - by } }),
+  };
+}
+
+/** The regions of many sections, of which each is asked only for what lies in it. */
+function joined(sections: readonly Section[], regionsOf: (index: number) => Regions): Regions {
+  const forEach = (from: number, to: number, look: (regions: Regions, from: number, to: number) => void): void => {
+    for (let index = firstFrom(sections, from + 1) - 1, at = from; at < to; index++) {
+      const end = Math.min(to, startOf(sections, index + 1));
+      look(regionsOf(index), at, end);
+      at = end;
+    }
+  };
+  return {
+    at: (offset) => regionsOf(firstFrom(sections, offset + 1) - 1).at(offset),
+    within: (from, to) => {
+      const all: Region[] = [];
+      forEach(from, to, (regions, start, end) => append(all, regions.within(start, end)));
+      return all;
+    },
+    forEachSpan: (from, to, look) => forEach(from, to, (regions, start, end) => regions.forEachSpan(start, end, look)),
+  };
+}
+
+/** The first section that begins at an offset or behind it. */
+const firstFrom = (sections: readonly Section[], offset: number): number =>
+  firstIndex(sections.length, (index) => startOf(sections, index) < offset);
+
+const startOf = (sections: readonly Section[], index: number): number =>
+  sections[index]?.start ?? Number.POSITIVE_INFINITY;
