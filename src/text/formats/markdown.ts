@@ -2,6 +2,7 @@
 import { type Language, languageOf, PLAIN } from '../languages';
 import { readRegions } from '../read';
 import { append, noPlace, type Region } from '../regions';
+import type { Pause } from '../sections';
 import { linesOf } from './lines';
 
 const FENCE = /^(?:[ \t>]*)(`{3,}|~{3,}|-{4,}$)[ \t]*\{?\.?([\w+#.-]*)/;
@@ -80,16 +81,27 @@ const FENCE_NAMES: Readonly<Record<string, string>> = {
   gradle: 'x.java',
 };
 
-export function readMarkdown(text: string, _language: Language, from: number, to: number): readonly Region[] {
+/** What is open is a comment, and code announced in AsciiDoc: a mark for each, so that it is never empty. */
+export function readMarkdown(
+  text: string,
+  _language: Language,
+  from: number,
+  to: number,
+  open = '',
+  pause?: Pause,
+): readonly Region[] {
   const regions: Region[] = [];
   let fence:
     | { readonly mark: string; readonly language: Language; readonly start: number; readonly indent: number }
     | undefined;
-  let source = '';
-  let commented = false;
-  let at = frontMatter(text, regions, from, to);
-  for (const { start, end } of linesOf(text, at, to)) {
-    if (start < at) continue;
+  let source = open.slice(1);
+  let commented = open.startsWith(COMMENTED);
+  const inWords = (): string => (commented ? COMMENTED : PLAIN_TEXT) + source;
+  const rule = open === '' ? RULE_AT_TOP.exec(text.slice(from, Math.min(to, from + 16))) : null;
+  const top = rule ? frontMatter(text, regions, from + rule[0].length, to, rule[1] ?? '') : from;
+  // A rule at the top that nothing closes may be closed anywhere below: until then no section stands by itself.
+  const ask = rule && top === undefined ? undefined : pause;
+  for (const { start, end } of linesOf(text, top ?? from, to)) {
     const line = text.slice(start, Math.min(end, start + 400));
     if (fence) {
       const indented = fence.mark === '' && line.trim() !== '' && indentOf(line) <= fence.indent;
@@ -99,11 +111,11 @@ export function readMarkdown(text: string, _language: Language, from: number, to
       fence = undefined;
       if (closed) continue;
     }
+    if (ask?.(start, inWords)) return regions;
     if (!MARKED.test(line)) {
       if (line.trim() !== '')
         regions.push({ start, end, role: commented ? 'comment' : 'prose', shape: 'text', place: noPlace });
       commented &&= !line.includes('-->');
-      at = end;
       continue;
     }
     const adoc = ADOC_SOURCE.exec(line);
@@ -127,24 +139,23 @@ export function readMarkdown(text: string, _language: Language, from: number, to
     const role = commented ? 'comment' : /^\s*\|.*\|/.test(line) ? 'table' : 'prose';
     commented &&= !text.slice(start, end).includes('-->');
     regions.push({ start, end, role, shape: 'text', place: noPlace });
-    at = end;
   }
   if (fence) append(regions, readRegions(text, fence.language, fence.start, to));
   return regions;
 }
 
-/** YAML (or TOML) between two rules at the very top. */
-function frontMatter(text: string, regions: Region[], from: number, to: number): number {
-  const top = /^\uFEFF?(---|\+\+\+)[ \t]*(?:\r\n?|\n)/.exec(text.slice(from, Math.min(to, from + 16)));
-  if (!top) return from;
-  const rule = top[1] ?? '---';
-  const start = from + top[0].length;
-  for (const line of linesOf(text, start, to)) {
-    if (!text.startsWith(rule, line.start)) continue;
-    append(regions, readRegions(text, languageOf(rule === '---' ? 'x.yaml' : 'x.toml'), start, line.start));
-    return line.end;
+const COMMENTED = '!';
+const PLAIN_TEXT = '-';
+const RULE_AT_TOP = /^\uFEFF?(---|\+\+\+)[ \t]*(?:\r\n?|\n)/;
+
+/** YAML (or TOML) between two rules at the very top: where it ends, if it does. */
+function frontMatter(text: string, regions: Region[], from: number, to: number, rule: string): number | undefined {
+  for (const { start, end } of linesOf(text, from, to)) {
+    if (!text.startsWith(rule, start)) continue;
+    append(regions, readRegions(text, languageOf(rule === '---' ? 'x.yaml' : 'x.toml'), from, start));
+    return end;
   }
-  return from;
+  return undefined;
 }
 
 function fenceLanguage(name: string): Language {

@@ -136,6 +136,7 @@ describe('reading a changed text in sections', () => {
     ['a.txt', 'A line of prose, and no end.'],
     ['a.yaml', 'service:\n  image: "a:1"\n  list:\n  - b'],
     ['a.yaml', '# all of it is commented out'],
+    ['a.md', 'Text and `code`.\n\n```py\nf("x")\n```\n'],
   ];
 
   it.each(CHEAP)('reads only what is near: %s, %j', (path, line) => {
