@@ -4,14 +4,24 @@ import type { Language } from '../languages';
 import { languageOf } from '../languages';
 import { readRegions } from '../read';
 import { append, LONGEST_NAME, noPlace, placeByNames, type Region } from '../regions';
+import type { Pause } from '../sections';
 
 const TAG = /<!--[\s\S]*?(?:-->|$)|<\/?([A-Za-z_][\w.:-]*)/g;
 /** Attributes before a value among which its name is looked for, in UTF-16 code units. */
 const SIBLINGS = 400;
 
-export function readMarkup(text: string, language: Language, from: number, to: number): readonly Region[] {
+/** What is open are elements, the outermost first. */
+export function readMarkup(
+  text: string,
+  language: Language,
+  from: number,
+  to: number,
+  words = '',
+  pause?: Pause,
+): readonly Region[] {
   const regions: Region[] = [];
-  const open: string[] = [];
+  const open = words ? words.split(' ') : [];
+  const inWords = (): string => open.join(' ');
   let textStart = from;
   TAG.lastIndex = from;
   const addText = (end: number): void => {
@@ -32,6 +42,7 @@ export function readMarkup(text: string, language: Language, from: number, to: n
   };
   for (let tag = TAG.exec(text); tag && tag.index < to; tag = TAG.exec(text)) {
     addText(tag.index);
+    if (pause?.(tag.index, inWords)) return regions;
     const name = tag[1]?.slice(0, LONGEST_NAME);
     if (name === undefined) {
       regions.push({

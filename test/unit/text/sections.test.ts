@@ -137,6 +137,7 @@ describe('reading a changed text in sections', () => {
     ['a.yaml', 'service:\n  image: "a:1"\n  list:\n  - b'],
     ['a.yaml', '# all of it is commented out'],
     ['a.md', 'Text and `code`.\n\n```py\nf("x")\n```\n'],
+    ['a.xml', '<a b="c">d</a> text'],
   ];
 
   it.each(CHEAP)('reads only what is near: %s, %j', (path, line) => {
