@@ -3,7 +3,7 @@
 import { languageOf } from '../text/languages';
 import { firstIndex } from '../text/search';
 import { NUMBER, PUNCTUATION, STRING, type Tokens, textOf, WORD } from '../text/tokens';
-import { blockAround, depthOf, lineBounds } from './api-versions/surroundings';
+import { type Bounds, blockAround, depthOf, lineBounds } from './api-versions/surroundings';
 import { codeAround } from './code-around';
 import type { RecognisedDocument } from './recognise';
 
@@ -20,7 +20,7 @@ export interface Call {
   /** `client.chat.completions.create`, where it is a call. */
   readonly callee?: string;
   readonly parameters: readonly Parameter[];
-  /** From its name to its end; absent where it has none, or the text is no code. */
+  /** As long as this reads the same, the call does: from its name to its end; absent where that cannot be told. */
   readonly span?: { readonly start: number; readonly end: number };
 }
 
@@ -147,7 +147,15 @@ function yamlBlock(text: string, offset: number): Call {
     };
     parameters.push({ name, start, end: start + name.length, value });
   }
-  return { parameters };
+  const span = toldBy(text, block);
+  return { parameters, ...(span && { span }) };
+}
+
+/** A block with the lines that end it, and the ends of these; `undefined` where the text ends before. */
+function toldBy(text: string, block: Bounds): Bounds | undefined {
+  const start = lineBounds(text, block.start - 2).start - 1;
+  const end = lineBounds(text, block.end + 2).end + 1;
+  return start < 0 || end > text.length ? undefined : { start, end };
 }
 
 /** `- key:` stands where the keys below it stand. */
