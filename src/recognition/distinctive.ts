@@ -53,7 +53,9 @@ const NOT_MODELS =
 
 /** A family's name at the start, with a version, a size or a variant: an ID of a model, known or not. */
 export function isModelShaped(text: string): boolean {
-  const name = text.slice(text.search(/[^/:]*(?::[^/:]*)?$/)).replace(VENDOR, '');
+  const last = text.slice(text.search(/[^/:]*(?::[^/:]*)?$/)).replace(VENDOR, '');
+  // `google-cloud:gemini-…`, `together::llama-…`: a provider of a program's own before the ID, and no tag behind it.
+  const name = STRONG.test(last) ? last : last.replace(/^[a-z_-]*:/i, '').replace(VENDOR, '');
   if (!STRONG.test(name) || NOT_MODELS.test(text) || text.length > 80) return false;
   const parts = name.split(/[-_.:@]+/).filter(Boolean);
   if (CODE_NAME.test(parts.length > 1 ? text.replace(/[A-Z][a-z]+[A-Z][a-z]+/g, '') : text) && !/[-:]/.test(name))

@@ -22,6 +22,8 @@ export interface Spelled {
 const PREFIXES: Readonly<Record<string, string>> = {
   openai: 'openai',
   'text-completion-openai': 'openai',
+  'openai-chat': 'openai',
+  'openai-responses': 'openai',
   azure: 'azure-openai',
   azureopenai: 'azure-openai',
   azure_openai: 'azure-openai',
@@ -38,6 +40,7 @@ const PREFIXES: Readonly<Record<string, string>> = {
   vertex: 'google-vertex',
   'google-vertex': 'google-vertex',
   google_vertexai: 'google-vertex',
+  'google-cloud': 'google-vertex',
   google_anthropic_vertex: 'google-vertex',
   gemini: 'google-gemini',
   google: 'google-gemini',
@@ -302,8 +305,10 @@ function prefixed(
   const cut = /[/:]/.exec(token)?.index ?? -1;
   if (cut <= 0) return undefined;
   const word = token.slice(0, cut).toLowerCase();
-  const rest = token.slice(cut + 1);
-  const next = offset + cut + 1;
+  // `openai::gpt-4o`, a name in a namespace.
+  const behind = token.startsWith('::', cut) ? cut + 2 : cut + 1;
+  const rest = token.slice(behind);
+  const next = offset + behind;
   if ((platform !== undefined && MODES.has(word)) || IMAGE_SIZE.test(word))
     return read(rest, next, catalogue, platform, depth + 1);
   const stands = PREFIXES[word];

@@ -132,6 +132,7 @@ export const LANGUAGES: readonly Language[] = [
       { open: 'r##"', close: '"##', escape: 'none', multiline: true },
       { open: 'r#"', close: '"#', escape: 'none', multiline: true },
       { open: 'r"', close: '"', escape: 'none', multiline: true },
+      { open: 'br#"', close: '"#', escape: 'none', multiline: true },
       dq({ multiline: true }),
     ],
   },
