@@ -12,7 +12,7 @@ import { choosePlatform, type Signals } from './platform';
 import type { RecognitionInput, RecognitionOptions } from './recognise';
 import { listedSlot, slotIn } from './slots';
 import { type Spelled, spelled } from './spelling';
-import { type Standing, standingOf } from './standing';
+import { lettersOf, type Standing, standingOf } from './standing';
 import { isMarked, type Token, tokenAround } from './token';
 import { inUrl } from './urls';
 
@@ -147,8 +147,9 @@ function shortAt(offset: number, search: ModelSearch): Mention | undefined {
   if (!token.whole || token.inPath || region.shape !== 'value' || region.partial) return undefined;
   if (region.role !== 'code' && region.role !== 'config') return undefined;
   const names = spelled(token.text, search.catalogue);
-  if (!names || !isWrittenExactly(token.text, names)) return undefined;
+  if (!names) return undefined;
   const standing = standingOf(token, region, search.input.text);
+  if (!isWrittenExactly(token, names, standing, region)) return undefined;
   if (standing.meaning === 'not' || standing.meaning === 'shown' || isNamedOtherwise(standing, token)) return undefined;
   const { start, end, text } = token;
   return mentionOf({ start, end, text, spelled: names, standing, url: false, role: region.role }, region, search);
@@ -160,8 +161,6 @@ function isNamedOtherwise({ position, meaning, owners }: Standing, token: Token)
   if (position !== 'value' || meaning !== 'none' || nearest?.as !== 'key') return false;
   return !lettersOf(nearest.name).includes(lettersOf(token.text));
 }
-
-const lettersOf = (text: string): string => text.toLowerCase().replaceAll(/[^a-z\d]/g, '');
 
 /** Slots, and unknown elements of lists that models stand in on all sides. */
 function slotsBeside(known: readonly Mention[], search: ModelSearch): readonly Mention[] {
@@ -237,9 +236,10 @@ function counts(token: Token, region: Region, found: Spelled, standing: Standing
   if (standing.testsPart && !/\d{4}/.test(token.text)) return false;
   if (isInPattern(token, region, text)) return false;
   const told = standing.meaning === 'model' || standing.meaning === 'models' || standing.meaning === 'deployment';
+  if (!told && isLabel(token, region, text)) return false;
   // Another case is a display name (`GPT-4`), unless the place itself asks for an ID and has nothing else.
   const asked = told && standing.direct === true && (token.whole || standing.keyed === true);
-  if (!asked && !isWrittenExactly(token.text, found)) return false;
+  if (!asked && !isWrittenExactly(token, found, standing, region)) return false;
   if (VARIANT.test(text.slice(token.end, token.end + LONGEST_VARIANT))) return false;
   // `cohere/command` is a name of its own where a router sells it, though `command` is a word.
   const isWholeName = found.named.some(({ text: name }) => name.length === token.text.length);
@@ -258,6 +258,10 @@ function counts(token: Token, region: Region, found: Spelled, standing: Standing
   return true;
 }
 
+/** `"o4-mini (Preview)"` is what people read. */
+const isLabel = ({ start, end }: Token, region: Region, text: string): boolean =>
+  start === region.start && region.shape === 'value' && !isRunning(region.role) && text.startsWith(' (', end);
+
 /** `gpt-4o mini` is the display name of another model. */
 const VARIANT = /^ (?:mini|nano|turbo|flash|lite|realtime|transcribe|sonnet|opus|haiku)\b/i;
 const LONGEST_VARIANT = 12;
@@ -269,9 +273,11 @@ function isInPattern(token: Token, region: Region, text: string): boolean {
   return /\(\?[imsx]*[):]|\^\(?$|\^\([^)]*$/.test(before) || /^\)?\$/.test(text.slice(token.end, token.end + 2));
 }
 
-/** In the catalogue's case, or so long an ID that it cannot be a display name (`GPT-4-0613`, `Qwen2-7B-Instruct`). */
-function isWrittenExactly(text: string, found: Spelled): boolean {
-  return found.named.some((name) => text.includes(name.text)) || /^\S+?[-_:/.@]\w*[-_:/@]\w/.test(text);
+/** In the catalogue's case, or so long an ID on its own that it cannot be a display name (`GPT-4-0613`, `Qwen2-7B-Instruct`). */
+function isWrittenExactly({ text, whole }: Token, found: Spelled, standing: Standing, { role }: Region): boolean {
+  if (found.named.some((name) => text.includes(name.text))) return true;
+  if (standing.meaning === 'shown' || !(whole || standing.keyed || isRunning(role))) return false;
+  return /^\S+?[-_:/.@]\w*[-_:/@]\w/.test(text);
 }
 
 function lineAround(text: string, at: number): string {
@@ -323,9 +329,9 @@ function roleOf({ url, standing, start, end }: Candidate, region: Region, text: 
   return untold && isSentence(text, region, start, end) ? 'prose' : region.role;
 }
 
-/** Words on both sides or many on one, and no quotes around the ID. */
+/** Words on both sides or many on one, and no quotes around the ID; between backticks it is Markdown. */
 function isSentence(text: string, region: Region, start: number, end: number): boolean {
-  if (/["'`]/.test(text[start - 1] ?? '') && /["'`\\]/.test(text[end] ?? '')) return false;
+  if (/["']/.test(text[start - 1] ?? '') && /["'\\]/.test(text[end] ?? '')) return false;
   const before = text.slice(Math.max(region.start, start - 80), start);
   const after = text.slice(end, Math.min(region.end, end + 80));
   const words = (part: string): number => part.match(/(?:^|\s)[A-Za-z]{2,}(?=[\s,.!?;:]|$)/g)?.length ?? 0;

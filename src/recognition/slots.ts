@@ -19,6 +19,8 @@ const SNAKE = /^[a-z]\w*_\w*_\w+$/;
 /** A package with its version, as lock files write it; the name of a test case. */
 const PACKAGE = /^npm:|@v?\d+\.\d+\.\d/;
 const CASE_NAME = /_[A-Z][a-z]+[A-Z_]/;
+/** `claude2WebFree`, a name of a program's own; `gpt-4o.replies`, a part of what is called so; `gpt-5.x`, any of a family; a beta flag of Anthropic's. */
+const NO_ID = /^[a-z]+\d*[A-Z][a-z]+\w*$|\d[\w-]*\.[a-z]{3,}$|\d\.[xXN](?:-|$)|^computer-use-20\d\d-/;
 const ENCODING = /^(cl100k|o200k|p50k|r50k)_?(base|edit|harmony)?$/i;
 const IDENTIFIER_PATH = /^[A-Za-z]\w*(\.[A-Za-z]\w*){2,}$|^[A-Z]\w*:[A-Z]\w*$|^[\da-f]{8}-[\da-f]{4}-/;
 
@@ -35,11 +37,15 @@ export function slotIn(token: Token, region: Region, text: string): Mention | un
   if (!token.whole || region.shape === 'text') return insideText(token, region, text) ? slot(token, region) : undefined;
   if (region.partial) return undefined;
   const standing = standingOf(token, region, text);
-  if (standing.testsPart || REFUSED.has(standing.meaning)) return undefined;
+  if (standing.testsPart || REFUSED.has(standing.meaning) || isOtherId(standing)) return undefined;
   if (OWN_RESOURCE.test(token.text))
     return isModel(standing.meaning) ? { ...slot(token, region), ...ON_BEDROCK } : undefined;
   return isModelShaped(token.text) || isTold(token, standing) ? slot(token, region) : undefined;
 }
+
+/** `session_id`, `agentId`: an ID, but of something else. */
+const isOtherId = ({ meaning, owners: [nearest] }: Standing): boolean =>
+  meaning === 'none' && nearest?.as === 'key' && /[a-z_-]I[dD]s?$|[_-]ids?$/.test(nearest.name);
 
 const isModel = (meaning: Meaning): boolean => meaning === 'model' || meaning === 'models';
 
@@ -82,6 +88,7 @@ function couldBeModel(text: string): boolean {
     !ENCODING.test(text) &&
     !PACKAGE.test(text) &&
     !CASE_NAME.test(text) &&
+    !NO_ID.test(text) &&
     !IDENTIFIER_PATH.test(text)
   );
 }
@@ -93,7 +100,8 @@ function isTold(token: Token, standing: Standing): boolean {
   if (standing.position === 'value' && /\d/.test(token.text) && isBareFamily(token.text)) return true;
   if (meaning === 'weak') return false;
   const nearest = standing.owners[0];
-  if (nearest?.as === 'callee' && standing.direct !== true) return false;
+  // What a list holds that a call is given are texts, as often as models: `embedding(["text1", "text2"])`.
+  if (nearest?.as === 'callee' && (standing.direct !== true || standing.position === 'element')) return false;
   if (!standing.direct && standing.position !== 'element' && standing.position !== 'key') return false;
   if (isBareFamily(token.text)) return true;
   if (standing.direct && HAS_SIZE.test(token.text)) return true;
@@ -104,6 +112,8 @@ function isTold(token: Token, standing: Standing): boolean {
 /** In a command or in data that a string holds: behind `--model`, `"model":`, `ollama pull`. */
 function insideText(token: Token, region: Region, text: string): boolean {
   const inner = embeddedPlace(text, region.start, token.start);
+  // `"name": "GPT-9 mini"`: half of a value is none.
+  if (inner && /["']/.test(text[token.start - 1] ?? '') && text[token.end] === ' ') return false;
   if (inner) return told(token, inner);
   // The lines of an example without a language, or of a prompt: what stands between backticks is meant as an ID.
   if (region.shape === 'text' && text[token.start - 1] === '`')

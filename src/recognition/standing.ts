@@ -30,7 +30,10 @@ export function standingOf(token: Token, region: Region, text: string): Standing
   const own: readonly Owner[] = inner ? [{ as: 'key', name: inner.name }] : [];
   const owners = [...own, ...place.owners].filter(({ name }) => !LOCALE.test(name));
   const meaning =
-    inner?.as === 'flag' && FLAGS_FOR_MODELS.has(inner.name) ? 'model' : meaningOfOwners(owners, place.position);
+    inner?.as === 'flag' && FLAGS_FOR_MODELS.has(inner.name)
+      ? 'model'
+      : (caseName(owners, token, text) ??
+        (calledLike(owners[0], token.text) ? 'none' : meaningOfOwners(owners, place.position)));
   return {
     meaning,
     position: inner ? 'value' : place.position,
@@ -55,6 +58,25 @@ function isSoughtIn({ start, end, whole }: Token, text: string): boolean {
 
 const SOUGHT_IN = /^["']\s{1,3}(?:not\s{1,3})?in\s{1,3}([\w.]{1,60}(?:\(\))?)/;
 const LOWERED = /\.(?:to)?_?(?:lower|down)_?(?:case)?(?:\(\))?\??\.includes?\??\(["'`]$/i;
+
+/** What a test case is called: `pytest.param(…, id="gpt-4o")`, `describe("gpt-4o", () => …)`. */
+function caseName([nearest, outer]: readonly Owner[], { end, whole }: Token, text: string): Meaning | undefined {
+  if (nearest?.as === 'key')
+    return /^ids?$/.test(nearest.name) && outer?.as === 'callee' && /^@?pytest\./.test(outer.name) ? 'not' : undefined;
+  if (nearest?.as !== 'callee' || nearest.argument !== 0 || !CASES.test(nearest.name)) return undefined;
+  return !whole || CASE_BODY.test(text.slice(end, end + 20)) ? 'shown' : undefined;
+}
+
+const CASES = /^(?:describe|context|it|test|specify)(?:\.(?:only|skip|todo|concurrent))?$/;
+const CASE_BODY = /^["'`](?:,\s{0,3}(?:async\b|function\b|\(|\w{1,9} =>)|\)? do\b)/;
+
+/** `GEMINI_2_5_FLASH_IMAGE = "gemini-2.5-flash-image"`: named after its value, whatever its last word means by itself. */
+function calledLike(nearest: Owner | undefined, value: string): boolean {
+  const name = lettersOf(nearest?.as === 'key' ? nearest.name : '');
+  return name.length > 7 && lettersOf(value).includes(name);
+}
+
+export const lettersOf = (text: string): string => text.toLowerCase().replaceAll(/[^a-z\d]/g, '');
 
 /** The first name, from the nearest outwards, that says more than "a name" or "a value". */
 export function meaningOfOwners(owners: readonly Owner[], position: Place['position']): Meaning {

@@ -140,7 +140,6 @@ const NOT_TAILS = new Set([
   'image',
   'container',
   'uses',
-  'checkpoint',
 ]);
 const SHOWN_TAILS = new Set([
   'label',
@@ -284,6 +283,7 @@ function decide(name: string): Meaning {
     return 'api-version';
   if (last === 'version' || last === 'versions')
     return words.length === 1 || words.some((word) => MODEL_WORDS.has(word)) ? 'version' : 'none';
+  if (/display_?name$|^pretty_?name$|^friendly_?name$/i.test(name)) return 'shown';
   const deployment = words.findLastIndex((word) => DEPLOYMENT_WORDS.has(word));
   if (deployment >= 0 && tailsFit(words, deployment)) return 'deployment';
   const model = words.findLastIndex((word) => MODEL_WORDS.has(word));
