@@ -150,7 +150,8 @@ function shortAt(offset: number, search: ModelSearch): Mention | undefined {
   if (!names) return undefined;
   const standing = standingOf(token, region, search.input.text);
   if (!isWrittenExactly(token, names, standing, region)) return undefined;
-  if (standing.meaning === 'not' || standing.meaning === 'shown' || isNamedOtherwise(standing, token)) return undefined;
+  if (standing.meaning === 'not' || standing.meaning === 'shown' || standing.testsPart) return undefined;
+  if (isNamedOtherwise(standing, token)) return undefined;
   const { start, end, text } = token;
   return mentionOf({ start, end, text, spelled: names, standing, url: false, role: region.role }, region, search);
 }

@@ -13,6 +13,10 @@ export interface UrlPart {
 const NOT_A_REQUEST = /\/docs?\/|github\.com|\/library\/|huggingface\.co|\/blog\//;
 const SEGMENT = /(?:^|\/)(deployments|models|engines|foundation-model|model|run)\/((?:[\w@-]+\/)?[\w.@-]+(?::\d+)?)/g;
 
+/** Vertex AI's way to name a model, also of one that it does not list. */
+const PUBLISHER = /\bpublishers\/[\w.-]+$/;
+const ON_VERTEX = { platform: 'google-vertex', told: 'spelling', detail: 'publishers/' } as const;
+
 /** The ID behind `/deployments/`, `/models/`, `/engines/` in a token, when the catalogue knows it. Offsets are relative to the token. */
 export function inUrl(token: string, catalogue: Catalogue): UrlPart | undefined {
   if (!token.includes('/') || NOT_A_REQUEST.test(token)) return undefined;
@@ -29,7 +33,7 @@ export function inUrl(token: string, catalogue: Catalogue): UrlPart | undefined 
       return {
         start,
         end: start + text.length,
-        spelled: known,
+        spelled: PUBLISHER.test(token.slice(0, found.index)) ? { ...known, ...ON_VERTEX } : known,
         deployment: found[1] === 'deployments',
       };
     }
