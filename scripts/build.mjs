@@ -2,7 +2,7 @@
 //   node scripts/build.mjs [--production]      --production: minified, without source maps
 //
 //   dist/extension.js        the extension in a Node host      dist/cli.js               the command line
-//   dist/parts/*.js          what it loads when needed      dist/cli/*.js             the same of the command line
+//   dist/parts/*.js          what it loads when needed         dist/cli/*.js             the same of the command line
 //                            (dist/parts.json, not shipped, says what needs what)
 //   dist/web/extension.js    the extension in a web worker     dist/catalogue.ndjson     the catalogue, compact
 //   dist/test/{node,web}/index.js    test/editor/suite/*.test.ts for either host

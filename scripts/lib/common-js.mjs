@@ -9,26 +9,22 @@ await init;
 /** The same code, line by line. Throws for what cannot be linked by value. */
 export function asCommonJs(code, file) {
   if (/= __esm\(/.test(code)) throw new Error(`${file}: a module is evaluated later than those that use it`);
-  const exported = /(?<=\n)export \{([^{}]*)\};/.exec(code);
-  const statements = parse(code)[0].filter(({ d }) => d !== IMPORT_META);
-  const edits = statements.map((statement) => ({ ...placeOf(statement), text: required(statement, code, file) }));
-  if (exported) {
-    const [text, names] = exported;
-    edits.push({
-      start: exported.index,
-      end: exported.index + text.length,
-      text: `module.exports = {${named(names, 'export')}};`,
-    });
-  }
+  const edits = importsOf(code).map((statement) => ({ ...placeOf(statement), text: required(statement, code, file) }));
+  // esbuild writes one statement, at the end.
+  const start = code.lastIndexOf('\nexport {') + 1;
+  const [text, names] = /^export \{([^{}]*)\};/.exec(code.slice(start)) ?? [];
+  if (names !== undefined)
+    edits.push({ start, end: start + text.length, text: `module.exports = {${named(names, 'export')}};` });
   const result = edits
     .sort((a, b) => b.start - a.start)
-    .reduce((rest, { start, end, text }) => rest.slice(0, start) + text + rest.slice(end), code);
-  if (/^(?:import|export)\b/m.test(result)) throw new Error(`${file}: an import or export of a kind that is not known`);
+    .reduce((rest, edit) => rest.slice(0, edit.start) + edit.text + rest.slice(edit.end), code);
+  if (importsOf(result).length || parse(result)[1].length)
+    throw new Error(`${file}: an import or export of a kind that is not known`);
   return result;
 }
 
-/** What the lexer says of `import.meta`, which the build defines. */
-const IMPORT_META = -2;
+/** All but `import.meta`, which the build defines. */
+const importsOf = (code) => parse(code)[0].filter(({ d }) => d !== -2);
 
 const placeOf = ({ ss, se }) => ({ start: ss, end: se });
 

@@ -2,7 +2,7 @@
 import type { Catalogue } from '../catalogue/catalogue';
 import { walkFiles } from './files/list';
 import type { Problem } from './files/problem';
-import { createCrew, READS_AT_ONCE, type Workers } from './scanning/crew';
+import { type Crew, createCrew, READS_AT_ONCE, type Workers } from './scanning/crew';
 import type { Row, RowOf, ScanJob } from './scanning/job';
 import type { Scanned } from './scanning/scanned';
 import type { Scanner } from './scanning/scanner';
@@ -33,19 +33,7 @@ export async function scan<const J extends ScanJob>(
   { cwd, catalogue, workers }: ScanHost,
 ): Promise<Scan<RowOf<J>>> {
   const crew = createCrew(workers, cwd, job);
-  const problems: Problem[] = [];
-  let batch: string[] = [];
-  walkFiles(paths, {
-    cwd,
-    onProblem: (problem) => problems.push(problem),
-    onFile: (file) => {
-      batch.push(file);
-      if (batch.length < BATCH) return;
-      crew.add(batch);
-      batch = [];
-    },
-  });
-  crew.add(batch);
+  const problems = addFiles(paths, cwd, crew);
   const screener = createScreener(job, cwd, catalogue);
   const found: Scanned<Row>[] = [];
   const note = (scanned: Scanned<Row> | undefined): void => {
@@ -86,6 +74,24 @@ export async function scan<const J extends ScanJob>(
   problems.push(...whole.flatMap(({ problem }) => problem ?? []));
   const rows = whole.flatMap((scanned) => scanned.rows) as RowOf<J>[];
   return { rows, problems: problems.sort(byFile) };
+}
+
+/** Lists the files for the crew, which may begin at once. */
+function addFiles(paths: readonly string[], cwd: string, crew: Crew): Problem[] {
+  const problems: Problem[] = [];
+  let batch: string[] = [];
+  walkFiles(paths, {
+    cwd,
+    onProblem: (problem) => problems.push(problem),
+    onFile: (file) => {
+      batch.push(file);
+      if (batch.length < BATCH) return;
+      crew.add(batch);
+      batch = [];
+    },
+  });
+  crew.add(batch);
+  return problems;
 }
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
