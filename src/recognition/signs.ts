@@ -20,7 +20,7 @@ const SIGNS: readonly (readonly [platform: string, pattern: string])[] = [
   ],
   [
     'openai',
-    'api\\.openai\\.com|(?<![A-Z]_)OPENAI_API_KEY|import OpenAI\\b|import \\{ ?OpenAI|new OpenAI(?!Prompt)\\w{0,30}\\(|[pP]roviders?\\.[oO]penA[iI]\\b|PROVIDERS?\\.OPENAI\\b|(?<![A-Za-z])OpenAI\\(|(?<![A-Za-z])ChatOpenAI|(?:provider|type|vendor)["\']?\\s{0,3}[:=]\\s{0,3}["\']openai["\']|OpenAIChatCompletionClient|createOpenAI|OpenAIClient\\(',
+    'api\\.openai\\.com|(?<![A-Z]_)OPENAI_API_KEY|import OpenAI\\b|import \\{ ?OpenAI|new OpenAI(?!Prompt)\\w{0,30}\\(|[pP]roviders?\\.[oO]penA[iI]\\b|PROVIDERS?\\.OPENAI\\b|(?<![A-Za-z])OpenAI(?:(?:Chat|Responses)(?:Model)?)?\\(|(?<![A-Za-z])ChatOpenAI|(?:provider|type|vendor)["\']?\\s{0,3}[:=]\\s{0,3}["\']openai["\']|OpenAIChatCompletionClient|createOpenAI|OpenAIClient\\(',
   ],
   ['aws-bedrock', '[Bb]edrock|BEDROCK'],
   ['anthropic', 'api\\.anthropic\\.com|ANTHROPIC_API_KEY|Anthropic\\(|ChatAnthropic|createAnthropic'],
