@@ -10,17 +10,20 @@ await init;
 export function asCommonJs(code, file) {
   if (/= __esm\(/.test(code)) throw new Error(`${file}: a module is evaluated later than those that use it`);
   const edits = importsOf(code).map((statement) => ({ ...placeOf(statement), text: required(statement, code, file) }));
-  // esbuild writes one statement, at the end.
-  const start = code.lastIndexOf('\nexport {') + 1;
-  const [text, names] = /^export \{([^{}]*)\};/.exec(code.slice(start)) ?? [];
-  if (names !== undefined)
-    edits.push({ start, end: start + text.length, text: `module.exports = {${named(names, 'export')}};` });
+  const [first] = parse(code)[1];
+  if (first) edits.push(exported(code.lastIndexOf('export', first.s), code));
   const result = edits
     .sort((a, b) => b.start - a.start)
     .reduce((rest, edit) => rest.slice(0, edit.start) + edit.text + rest.slice(edit.end), code);
   if (importsOf(result).length || parse(result)[1].length)
     throw new Error(`${file}: an import or export of a kind that is not known`);
   return result;
+}
+
+/** esbuild writes one statement for all. */
+function exported(start, code) {
+  const [text = '', names = ''] = /^export\s*\{([^{}]*)\};?/.exec(code.slice(start)) ?? [];
+  return { start, end: start + text.length, text: text && `module.exports = {${named(names, 'export')}};` };
 }
 
 /** All but `import.meta`, which the build defines. */

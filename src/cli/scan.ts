@@ -48,7 +48,7 @@ export async function scan<const J extends ScanJob>(
     for (const file of files) {
       const screened = screener.screen(file);
       if (!screened || 'rows' in screened) note(screened);
-      else note((scanner ?? (await loaded())).scan(file, screened));
+      else note((scanner ?? (await loaded())).scan(file, screened, screener.next));
     }
   };
 

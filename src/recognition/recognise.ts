@@ -17,7 +17,7 @@ import type { Mention } from './mention';
 import { isCatalogue } from './own-files';
 import type { Sign } from './signs';
 import { slotSpotsIn } from './slots';
-import { renewedSpots, SPOT_REACH, type Spots } from './spots';
+import { type NextSpot, renewedSpots, SPOT_REACH, type Spots } from './spots';
 
 export interface RecognitionInput {
   readonly text: string;
@@ -37,6 +37,8 @@ export interface RecognitionOptions {
   readonly earlier?: readonly Sign[];
   /** Deployments that are declared elsewhere: their names stand for the models behind them. */
   readonly declared?: DeploymentIndex;
+  /** Of the text as it is, without carriage returns: whoever has its bytes at hand finds places faster. */
+  readonly nextSpot?: NextSpot;
 }
 
 export interface RecognisedDocument extends RecognitionInput {
@@ -94,7 +96,7 @@ function inLines(
   { lines, change, language, old }: AtHand,
 ): RecognisedDocument {
   const { text } = input;
-  const spots = renewedSpots(old?.spots, change, text, catalogue);
+  const spots = renewedSpots(old?.spots, change, text, catalogue, options.nextSpot);
   const empty: Kept = { catalogue, language, lines, options, spots };
   const index = options.declared?.size && mayNameDeployment(text) ? options.declared : undefined;
   if (!options.slots && !index && !mayHoldAnything(text, spots)) return { ...input, mentions: [], kept: empty };

@@ -48,8 +48,9 @@ export function renewedSpots(
   change: Change | undefined,
   text: string,
   catalogue: Catalogue,
+  next?: NextSpot,
 ): Spots {
-  if (!old || !change) return spotsIn(text, catalogue);
+  if (!old || !change) return spotsIn(text, catalogue, 0, text.length, next);
   const window = windowOf(change, text, SPOT_REACH);
   const found = spotsIn(
     text,
@@ -68,8 +69,20 @@ export function renewedSpots(
   };
 }
 
+/**
+ * The next offset, from one on in steps of `STRIDE`, at which or up to two before which a piece may begin; any behind the text when
+ * there is none.
+ */
+export type NextSpot = (from: number) => number;
+
 /** What may stand between two offsets. One pass that skips what cannot begin anything, then a look at each place. */
-export function spotsIn(text: string, catalogue: Catalogue, from = 0, to = text.length): Spots {
+export function spotsIn(
+  text: string,
+  catalogue: Catalogue,
+  from = 0,
+  to = text.length,
+  next: NextSpot = nextSpotIn(text, anchorsOf(catalogue)),
+): Spots {
   const anchors = anchorsOf(catalogue);
   const { triples, kindsOf } = anchors;
   const found: Found = { models: [], versions: [], endpoints: [], versionWords: [], deployments: [], own: [] };
@@ -109,14 +122,23 @@ export function spotsIn(text: string, catalogue: Catalogue, from = 0, to = text.
     const kinds = kindsOf(keyAt(text, start));
     if (kinds) for (const kind of kinds) looks[kind](start);
   };
-  for (let at = from; at < to; at += STRIDE) {
+  for (let at = next(from); at < to; at = next(at + STRIDE)) {
     const places = triples[tripleOf(text.charCodeAt(at), text.charCodeAt(at + 1), text.charCodeAt(at + 2))] ?? 0;
-    if (places === 0) continue;
     if (places & 4 && at - 2 >= from) look(at - 2);
     if (places & 2 && at - 1 >= from) look(at - 1);
     if (places & 1) look(at);
   }
   return { ...found, models: sorted(found.models), versions: sorted(found.versions) };
+}
+
+function nextSpotIn(text: string, { triples }: Anchors): NextSpot {
+  const end = text.length;
+  return (from) => {
+    let at = from;
+    while (at < end && triples[tripleOf(text.charCodeAt(at), text.charCodeAt(at + 1), text.charCodeAt(at + 2))] === 0)
+      at += STRIDE;
+    return at;
+  };
 }
 
 /** What our own comments begin with. */

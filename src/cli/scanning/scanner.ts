@@ -4,6 +4,7 @@ import type { Catalogue } from '../../catalogue/catalogue';
 import { type DeploymentIndex, declarationsIn, mayDeclare } from '../../recognition/deployments/index';
 import { holdsName, mayNameDeployment } from '../../recognition/deployments/named';
 import { type RecognisedDocument, recognise } from '../../recognition/recognise';
+import type { NextPlace } from '../../recognition/screen';
 import { decode } from '../files/decode';
 import { analysed, type Scanned } from './scanned';
 
@@ -16,8 +17,8 @@ export interface ScannerOptions<Row> {
 }
 
 export interface Scanner<Row> {
-  /** `undefined` for a file that has nothing to say. Never throws. */
-  scan(file: string, bytes: Buffer): Scanned<Row> | undefined;
+  /** `undefined` for a file that has nothing to say. `next` searches the bytes. Never throws. */
+  scan(file: string, bytes: Buffer, next: NextPlace): Scanned<Row> | undefined;
   /** The same with what other files declare; `undefined` for a file that names none of it. */
   scanAgain(file: string, bytes: Buffer, declared: DeploymentIndex): Scanned<Row> | undefined;
   /** How much text was recognised so far, in UTF-16 code units. */
@@ -33,11 +34,14 @@ export function createScanner<Row>({
   let recognised = 0;
   return {
     recognised: () => recognised,
-    scan: (file, bytes) =>
+    scan: (file, bytes, next) =>
       analysed(file, () => {
         const text = decode(bytes);
         recognised += text.length;
-        const document = recognise({ text, path: file }, catalogue, recognition);
+        const document = recognise({ text, path: file }, catalogue, {
+          ...recognition,
+          ...(isByteForByte(text, bytes) && { nextSpot: (from) => next(bytes, from) }),
+        });
         const rows = rowsOf(document);
         const { deployments = [] } = document;
         const declarations =
@@ -54,3 +58,8 @@ export function createScanner<Row>({
       }),
   };
 }
+
+const RETURN = 13;
+
+/** Does every byte stand where its character does in the text as it is recognised, without carriage returns? */
+const isByteForByte = (text: string, bytes: Buffer): boolean => text.length === bytes.length && !bytes.includes(RETURN);

@@ -2,7 +2,7 @@
 import type { Buffer } from 'node:buffer';
 import type { Catalogue } from '../../catalogue/catalogue';
 import { anchorsOf } from '../../recognition/anchors';
-import { createScreen } from '../../recognition/screen';
+import { createScreen, type NextPlace } from '../../recognition/screen';
 import { isWide, latin1Between } from '../files/decode';
 import { createReader, LARGEST_FILE } from '../files/read';
 import { createByteSearch } from './byte-search';
@@ -15,6 +15,8 @@ export interface Screener {
   screen(file: string): Buffer | Scanned<never> | undefined;
   /** Its bytes, whatever they say. */
   read(file: string): Buffer | Scanned<never>;
+  /** Searches the bytes of the last file. */
+  readonly next: NextPlace;
 }
 
 export function createScreener(job: ScanJob, cwd: string, catalogue: Catalogue): Screener {
@@ -34,6 +36,7 @@ export function createScreener(job: ScanJob, cwd: string, catalogue: Catalogue):
   };
   return {
     read,
+    next,
     screen(file) {
       const bytes = read(file);
       if ('rows' in bytes || job.slots || isWide(bytes)) return bytes;

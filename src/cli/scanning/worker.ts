@@ -33,7 +33,7 @@ export async function work(catalogueOf: Host['catalogue']): Promise<void> {
   const look = (file: string): void => {
     const screened = screener.screen(file);
     if (!screened || 'rows' in screened) note(screened);
-    else if (scanner) note(scanner.scan(file, screened));
+    else if (scanner) note(scanner.scan(file, screened, screener.next));
     else {
       left.push(file);
       weight += screened.length + EACH;

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { type ByteSearch, compiledSearch, createByteSearch } from '../../../src/cli/scanning/byte-search';
 import { anchorsOf, PIECE, pieceKey, STRIDE } from '../../../src/recognition/anchors';
 import { createScreen, type NextPlace, nextPlaceIn } from '../../../src/recognition/screen';
+import { spotsIn } from '../../../src/recognition/spots';
 import { realCatalogue } from '../catalogue/real';
 
 const anchors = anchorsOf(realCatalogue());
@@ -68,6 +69,17 @@ describe('the compiled search', () => {
           `${piece} at ${offset}`,
         ).toBe(true);
       }
+  });
+
+  it('tells the spots of a text from its bytes', () => {
+    fc.assert(
+      fc.property(texts, (bytes) => {
+        const own = put(search, bytes);
+        const text = String.fromCharCode(...bytes);
+        const spots = spotsIn(text, realCatalogue(), 0, text.length, (from) => search.next(own, from));
+        expect(spots).toEqual(spotsIn(text, realCatalogue()));
+      }),
+    );
   });
 
   it('is not misled by what an earlier file has left', () => {

@@ -1,5 +1,7 @@
 import { expect, it } from 'vitest';
 import { createScanner } from '../../../src/cli/scanning/scanner';
+import { anchorsOf } from '../../../src/recognition/anchors';
+import { nextPlaceIn } from '../../../src/recognition/screen';
 import { CATALOGUE } from './support';
 
 it('a file that cannot be analysed is listed, and the others are not lost', () => {
@@ -12,7 +14,11 @@ it('a file that cannot be analysed is listed, and the others are not lost', () =
       return [path];
     },
   });
-  expect(['a.txt', 'b.txt', 'c.txt'].map((file) => scanner.scan(file, Buffer.from('gpt-old-1')))).toEqual([
+  expect(
+    ['a.txt', 'b.txt', 'c.txt'].map((file) =>
+      scanner.scan(file, Buffer.from('gpt-old-1'), nextPlaceIn(anchorsOf(CATALOGUE))),
+    ),
+  ).toEqual([
     { file: 'a.txt', rows: ['a.txt'] },
     {
       file: 'b.txt',

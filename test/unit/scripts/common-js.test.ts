@@ -40,6 +40,11 @@ describe('parts as CommonJS', () => {
     expect(run(code, others)).toEqual({ sum: 3, kind: 'functionfunction' });
   });
 
+  it('reads what is written without spaces', () => {
+    const code = 'import{one as a,two}from"./other.js";import"./side-effect.js";var b=a+two;export{b as sum,two};';
+    expect(run(code, { './other.js': { one: 1, two: 2 }, './side-effect.js': {} })).toEqual({ sum: 3, two: 2 });
+  });
+
   it('keeps every line where it was', () => {
     const code = 'import {\n  a\n} from "./a.js";\nlet b = a;\nexport {\n  b\n};\n';
     expect(asCommonJs(code, 'part.js').split('\n').length).toBe(code.split('\n').length);
