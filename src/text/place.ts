@@ -14,8 +14,6 @@ export interface Place {
   /** `key`: the value is itself a key of a map; `case`: a label; `compared`: one side of a comparison; `element`: of a list; `subscript`: `map["value"]`. */
   readonly position: 'key' | 'case' | 'compared' | 'element' | 'argument' | 'value' | 'subscript' | 'alone';
   readonly owners: readonly Owner[];
-  /** The open bracket around the value, or -1. */
-  readonly bracket: number;
 }
 
 const MAX_LEVELS = 7;
@@ -86,13 +84,13 @@ export function placeOf(tokens: Tokens, index: number): Place {
     (afterText === '->' && tokens.language.name !== 'elixir');
   if (isKey && !element.name) {
     collect(tokens, bracket, index, owners);
-    return { position: afterText === ':' || afterText === '=' ? keyOrCase(element) : 'key', owners, bracket };
+    return { position: afterText === ':' || afterText === '=' ? keyOrCase(element) : 'key', owners };
   }
   if (element.name)
     owners.push({ as: element.compared ? 'operand' : element.called ? 'callee' : 'key', name: element.name });
   for (const name of element.alternatives) owners.push({ as: 'operand', name });
   collect(tokens, bracket, index, owners);
-  return { position: positionOf(tokens, element, bracket, afterText), owners, bracket };
+  return { position: positionOf(tokens, element, bracket, afterText), owners };
 }
 
 function keyOrCase(element: Element): Place['position'] {

@@ -20,7 +20,7 @@ export interface Region {
   readonly place: () => Place;
 }
 
-const NOWHERE: Place = { position: 'alone', owners: [], bracket: -1 };
+const NOWHERE: Place = { position: 'alone', owners: [] };
 export const noPlace = (): Place => NOWHERE;
 
 /** A longer text names nothing, and is asked about for every mention below it. */
@@ -29,7 +29,7 @@ export const LONGEST_NAME = 100;
 /** A place told by names alone, the nearest first. */
 export function placeByNames(names: readonly string[], position: Place['position'] = 'value'): Place {
   const owners = names.map((name): Owner => ({ as: 'key', name: name.slice(0, LONGEST_NAME) }));
-  return { position, owners, bracket: -1 };
+  return { position, owners };
 }
 
 /** Adds many regions: as arguments of `push`, a hundred thousand of them would overflow the stack. */
