@@ -35,14 +35,15 @@ function readerOf(document: RecognisedDocument): (offset: number) => CodeAround 
   const { text } = document;
   const language = languageOf(document.path, document.languageId);
   if (language.format === 'notebook') return cellReader(text);
-  const { lines, reading } = document.kept ?? {};
+  const isCode = language.format === 'code';
+  const { lines, reading } = (isCode && document.kept) || {};
   if (lines?.returns.length && reading?.tokens) return linesReader(lines, reading.tokens);
   let tokens = lines?.text === text ? reading?.tokens : undefined;
   return (at) => ({
     text,
     at,
     get tokens() {
-      tokens ??= language.format === 'code' ? readText(text, language).tokens : undefined;
+      tokens ??= isCode ? readText(text, language).tokens : undefined;
       return tokens;
     },
     whole: asItStands,

@@ -5,11 +5,11 @@ import { readMarkdown } from './formats/markdown';
 import { readMarkup } from './formats/markup';
 import { readNotebook } from './formats/notebook';
 import { readProse } from './formats/prose';
-import { readShell } from './formats/shell';
+import { BESIDE_COMMAND, readShell, regionsOfCommands } from './formats/shell';
 import { readYaml } from './formats/yaml';
 import type { Format, Language } from './languages';
 import { tokenize } from './lexer';
-import type { Region } from './regions';
+import type { Region, Regions } from './regions';
 import { type Change, retokenize } from './retokenize';
 import { type Reader, readSections, type Section, type SectionReading } from './sections';
 import type { Tokens } from './tokens';
@@ -30,7 +30,7 @@ export function readRegions(text: string, language: Language, from = 0, to = tex
   return READERS[language.format](text, language, from, to);
 }
 
-/** What was read of a text, from which the next text is read: its regions, of code its tokens, of other formats its sections. */
+/** What was read of a text, from which the next text is read: its regions, of code and commands its tokens, of other formats its sections. */
 export interface TextReading extends Omit<SectionReading, 'sections'> {
   readonly tokens?: Tokens;
   readonly sections?: readonly Section[];
@@ -40,15 +40,28 @@ export interface TextReading extends Omit<SectionReading, 'sections'> {
 
 /** Reads a whole text; only what a change touched, when the reading of the text before is at hand. */
 export function readText(text: string, language: Language, before?: TextReading, change?: Change): TextReading {
-  if (language.format !== 'code') {
-    const reading = readSections(READERS[language.format], text, language, change && before?.sections, change);
-    return { ...reading, ...(reading.reread && { touched: reading.reread }) };
-  }
+  const { format } = language;
+  if (format === 'code') return readTokens(regionsOfTokens, text, language, before, change);
+  if (format === 'shell') return readTokens(regionsOfCommands, text, language, before, change);
+  const reading = readSections(READERS[format], text, language, change && before?.sections, change);
+  return { ...reading, ...(reading.reread && { touched: reading.reread }) };
+}
+
+function readTokens(
+  regionsOf: (tokens: Tokens) => Regions,
+  text: string,
+  language: Language,
+  before?: TextReading,
+  change?: Change,
+): TextReading {
   const old = before?.tokens;
   if (!old || !change || old.language !== language) {
     const tokens = tokenize(text, language);
-    return { regions: regionsOfTokens(tokens), tokens };
+    return { regions: regionsOf(tokens), tokens };
   }
   const { tokens, reread, touched } = retokenize(old, text, change);
-  return { regions: regionsOfTokens(tokens), tokens, ...(reread && touched && { reread, touched }) };
+  if (!reread || !touched) return { regions: regionsOf(tokens), tokens };
+  const newTo = Math.min(touched.newTo + BESIDE_COMMAND, text.length);
+  const wide = { from: touched.from, newTo, oldTo: newTo - change.newTo + change.oldTo };
+  return { regions: regionsOf(tokens), tokens, reread, touched: wide };
 }

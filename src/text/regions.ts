@@ -71,3 +71,30 @@ export function listedRegions(regions: readonly Region[]): Regions {
     },
   };
 }
+
+/** A part of a text that is read by itself, up to an offset. */
+export interface Stretch {
+  readonly end: number;
+  readonly regions: Regions;
+}
+
+/** The regions of many stretches, each of which is read where somebody asks for what lies in it. */
+export function joinedRegions(stretchAt: (offset: number) => Stretch): Regions {
+  const forEach = (from: number, to: number, look: (regions: Regions, from: number, to: number) => void): void => {
+    for (let at = from, last = -1; at < to && at > last; ) {
+      const { regions, end } = stretchAt(at);
+      look(regions, at, Math.min(to, end));
+      last = at;
+      at = end;
+    }
+  };
+  return {
+    at: (offset) => stretchAt(offset).regions.at(offset),
+    within: (from, to) => {
+      const all: Region[] = [];
+      forEach(from, to, (regions, start, end) => append(all, regions.within(start, end)));
+      return all;
+    },
+    forEachSpan: (from, to, look) => forEach(from, to, (regions, start, end) => regions.forEachSpan(start, end, look)),
+  };
+}

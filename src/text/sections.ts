@@ -1,6 +1,6 @@
 /** Texts read in sections: of a changed text those around the change are read anew, others only where somebody asks for what stands in them. */
 import type { Language } from './languages';
-import { append, listedRegions, type Region, type Regions } from './regions';
+import { joinedRegions, listedRegions, type Region, type Regions } from './regions';
 import type { Change } from './retokenize';
 import { firstIndex } from './search';
 
@@ -79,32 +79,12 @@ export function readSections(
     made.set(index, regions);
     return regions;
   };
-  const endOf = (index: number): number => Math.min(startOf(sections, index + 1), text.length);
-  return {
-    regions: joined(sections, regionsOf),
-    sections,
-    ...(before && { reread: { from, newTo: to, oldTo: to - by } }),
-  };
-}
-
-/** The regions of many sections, of which each is asked only for what lies in it. */
-function joined(sections: readonly Section[], regionsOf: (index: number) => Regions): Regions {
-  const forEach = (from: number, to: number, look: (regions: Regions, from: number, to: number) => void): void => {
-    for (let index = firstFrom(sections, from + 1) - 1, at = from; at < to; index++) {
-      const end = Math.min(to, startOf(sections, index + 1));
-      look(regionsOf(index), at, end);
-      at = end;
-    }
-  };
-  return {
-    at: (offset) => regionsOf(firstFrom(sections, offset + 1) - 1).at(offset),
-    within: (from, to) => {
-      const all: Region[] = [];
-      forEach(from, to, (regions, start, end) => append(all, regions.within(start, end)));
-      return all;
-    },
-    forEachSpan: (from, to, look) => forEach(from, to, (regions, start, end) => regions.forEachSpan(start, end, look)),
-  };
+  const endOf = (index: number): number => sections[index + 1]?.start ?? text.length;
+  const regions = joinedRegions((offset) => {
+    const index = firstFrom(sections, offset + 1) - 1;
+    return { end: endOf(index), regions: regionsOf(index) };
+  });
+  return { regions, sections, ...(before && { reread: { from, newTo: to, oldTo: to - by } }) };
 }
 
 /** The first section that begins at an offset or behind it. */

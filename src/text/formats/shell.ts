@@ -2,8 +2,17 @@
 import type { Language } from '../languages';
 import { tokenize } from '../lexer';
 import { type Place, placeOf } from '../place';
-import { noPlace, placeByNames, type Region, type RegionRole } from '../regions';
-import { COMMENT, STRING } from '../tokens';
+import {
+  joinedRegions,
+  listedRegions,
+  noPlace,
+  placeByNames,
+  type Region,
+  type RegionRole,
+  type Regions,
+  type Stretch,
+} from '../regions';
+import { COMMENT, firstEndingBehind, LINE_END, STRING, type Tokens } from '../tokens';
 import { linesOf } from './lines';
 
 const WORDS = /[^\s"'`()<>|;&]+/g;
@@ -12,10 +21,33 @@ const ASSIGNMENT = /^\$?(?:env:)?([A-Za-z_][\w.:-]*)\s*(?::?=|\?=|\+=)/;
 
 export function readShell(text: string, language: Language, from: number, to: number): readonly Region[] {
   const tokens = tokenize(text, language, from, to);
+  return readTokens(tokens, 0, tokens.count, from, to);
+}
+
+/** The regions that the tokens of commands stand for, made line by line. */
+export function regionsOfCommands(tokens: Tokens): Regions {
+  let start = 0;
+  let line: Stretch = { end: 0, regions: listedRegions([]) };
+  return joinedRegions((offset) => {
+    if (offset >= start && offset < line.end) return line;
+    let first = firstEndingBehind(tokens, offset);
+    let end = first;
+    while (first > 0 && tokens.kinds[first - 1] !== LINE_END) first--;
+    while (end < tokens.count && tokens.kinds[end] !== LINE_END) end++;
+    start = first > 0 ? (tokens.ends[first - 1] ?? 0) : 0;
+    const to = end < tokens.count ? (tokens.ends[end] ?? 0) : tokens.text.length;
+    line = { end: to, regions: listedRegions(readTokens(tokens, first, end, start, to)) };
+    return line;
+  });
+}
+
+/** Strings and comments among the tokens from one to another, and the words between them. */
+function readTokens(tokens: Tokens, first: number, count: number, from: number, to: number): readonly Region[] {
+  const { text, language } = tokens;
   const role = language.config ? 'config' : 'code';
   const regions: Region[] = [];
   let last = from;
-  for (let index = 0; index < tokens.count; index++) {
+  for (let index = first; index < count; index++) {
     const kind = tokens.kinds[index];
     if (kind !== STRING && kind !== COMMENT) continue;
     const start = tokens.starts[index] ?? 0;
@@ -66,9 +98,12 @@ function placeOfWord(text: string, start: number, given: string): Place {
   return name ? placeByNames([name.replace(/^-+/, '')]) : noPlace();
 }
 
+/** How far in front of a value its name is looked for, in UTF-16 code units. */
+export const BESIDE_COMMAND = 80;
+
 /** `NAME=` or `--flag ` directly before an offset. */
 function nameBefore(text: string, at: number): string | undefined {
-  const before = text.slice(Math.max(0, at - 80), at);
+  const before = text.slice(Math.max(0, at - BESIDE_COMMAND), at);
   const found =
     /(?:^|[\s;({"'$:])(?:-{1,2})?([A-Za-z_][\w.:-]*)\s*(?:=|:=|\?=)\s*$|(?:^|\s)--?([A-Za-z][\w.-]*)[ =]+$|(?:ENV|ARG)\s+([A-Za-z_]\w*)\s+$/.exec(
       before,

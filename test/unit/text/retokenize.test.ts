@@ -8,7 +8,7 @@ import { retokenize } from '../../../src/text/retokenize';
 import type { Tokens } from '../../../src/text/tokens';
 import { edit, edited, hostileText, RUNS } from '../recognition/mutations';
 
-const CODE = LANGUAGES.filter(({ format }) => format === 'code');
+const CODE = LANGUAGES.filter(({ format }) => format === 'code' || format === 'shell');
 
 const arraysOf = ({ count, kinds, starts, ends, parents, partners }: Tokens): readonly (readonly number[])[] =>
   [kinds, starts, ends, parents, partners].map((array) => [...array.subarray(0, count)]);

@@ -137,6 +137,7 @@ describe('reading a changed text in sections', () => {
     ['a.yaml', 'service:\n  image: "a:1"\n  list:\n  - b'],
     ['a.yaml', '# all of it is commented out'],
     ['a.md', 'Text and `code`.\n\n```py\nf("x")\n```\n'],
+    ['a.sh', 'run --model "a" # and so on'],
     ['a.xml', '<a b="c">d</a> text'],
   ];
 
