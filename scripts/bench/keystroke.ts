@@ -92,6 +92,25 @@ const ENV: DataSample = {
   typed: ['typed_here=1', 'HEADER="X-Typed: "', 'OTHER_MODEL=typed-model-4o'],
   foot: [],
 };
+const SHELL: DataSample = {
+  head: ['#!/bin/sh', 'export OPENAI_API_KEY'],
+  entry: (n) => [
+    `# Service ${n}`,
+    `if start "service-${n}" --retries ${n % 7}; then`,
+    `  echo "started $SERVICE"`,
+    'fi',
+  ],
+  withModel: (n, model) => [`ask --model ${model} "question ${n}"`],
+  typed: ['typed_here=1', 'HEADER="X-Typed: "', 'MODEL=typed-model-4o'],
+  foot: [],
+};
+const XML: DataSample = {
+  head: ['<services provider="openai">'],
+  entry: (n) => [`  <service name="service-${n}">`, `    <retries>${n % 7}</retries>`, '  </service>'],
+  withModel: (n, model) => [`  <answers number="${n}" model="${model}" />`],
+  typed: ['  <typed here="typed_here" header="X-Typed: "/>', '  <model>typed-model-4o</model>'],
+  foot: ['</services>'],
+};
 
 const SAMPLES: readonly Sample[] = [
   { path: 'src/app.py', languageId: 'python', text: (lines) => codeOf(PYTHON, lines) },
@@ -100,6 +119,8 @@ const SAMPLES: readonly Sample[] = [
   { path: 'services.yaml', languageId: 'yaml', text: (lines) => dataOf(YAML_DATA, lines) },
   { path: 'services.md', languageId: 'markdown', text: (lines) => dataOf(MARKDOWN_TEXT, lines) },
   { path: '.env', languageId: 'dotenv', text: (lines) => dataOf(ENV, lines) },
+  { path: 'services.sh', languageId: 'shellscript', text: (lines) => dataOf(SHELL, lines) },
+  { path: 'services.xml', languageId: 'xml', text: (lines) => dataOf(XML, lines) },
 ];
 
 /** Where the keys go in, in the middle of the file, and what they are. */
