@@ -69,6 +69,13 @@ describe('editing', () => {
   const CALL = 'c.chat.completions.create(model="gpt-4o", temperature=1)\n';
   const items = (count: number): string => '    "o1", "gpt-4o", "acme/model-7b",\n'.repeat(count);
 
+  const ASKED = 'model: "gpt-4o"\nengine: o1\n';
+  const PROSE = 'A word and `o1`, or model="gpt-9-turbo".\n'.repeat(100);
+  const ENTRIES = 'name: "word"\nlist:\n- gpt-9-turbo\n'.repeat(100);
+  const ITEMS = '  - o1\n  - gpt-9-turbo\n'.repeat(100);
+  const COMMANDS = '  ask --model o1 "gpt-4o" # model o1\n'.repeat(100);
+  const ELEMENTS = '<model>o1</model>\n<add key="model" value="gpt-9-turbo"/>\n'.repeat(100);
+
   /** [what it is, file, before, after]: what stands at one end of a file decides at the other. */
   const FAR: readonly (readonly [string, string, string, string])[] = [
     ['the client of a name', 'a.py', `c = OpenAI()\n${FILLER}${CALL}`, `c = AzureOpenAI()\n${FILLER}${CALL}`],
@@ -123,6 +130,24 @@ describe('editing', () => {
       `[deprecated]\n${'word = a word\n'.repeat(900)}name = o1\nmodel = gpt-4-0613\n`,
       `[title]\n${'word = a word\n'.repeat(900)}name = o1\nmodel = gpt-4-0613\n`,
     ],
+    ['the start of a fence', 'a.md', `${PROSE}${ASKED}`, `\`\`\`py\n${PROSE}${ASKED}`],
+    ['the end of a fence', 'a.md', `\`\`\`yaml\n${ENTRIES}\`\`\`\n${ASKED}`, `\`\`\`yaml\n${ENTRIES}\n${ASKED}`],
+    ['the end of front matter', 'a.md', `---\nmodel: gpt-4o\n${ENTRIES}---\n`, `---\nmodel: gpt-4o\n${ENTRIES}--\n`],
+    ['the start of a comment', 'a.md', `<!- a\n${PROSE}${ASKED}`, `<!-- a\n${PROSE}${ASKED}`],
+    ['the quote of a scalar', 'a.yaml', `a: b\n${ENTRIES}${ASKED}`, `a: "b\n${ENTRIES}${ASKED}`],
+    ['the key of a block', 'a.yaml', `run: |\n${COMMANDS}${ASKED}`, `note: |\n${COMMANDS}${ASKED}`],
+    ['the mark of a block', 'a.yaml', `run: |\n${COMMANDS}${ASKED}`, `run: a\n${COMMANDS}${ASKED}`],
+    ['a new document', 'a.yaml', `models:\n${ITEMS}`, `models:\n---\n${ITEMS}`],
+    [
+      'the depth of the line behind a block',
+      'a.yaml',
+      `${ENTRIES}a:\n  model: o3-mini\n  x: 1\nb: 1\n  temperature: 0\n${ENTRIES}`,
+      `${ENTRIES}a:\n  model: o3-mini\n  x: 1\n  b: 1\n  temperature: 0\n${ENTRIES}`,
+    ],
+    ['an element around', 'a.xml', `<models>${ELEMENTS}</models>`, `<paths>${ELEMENTS}</paths>`],
+    ['a comment around', 'a.xml', `<a>${ELEMENTS}-->`, `<!-- ${ELEMENTS}-->`],
+    ['the quote of a command', 'a.sh', `x=a\n${COMMANDS}`, `x="a\n${COMMANDS}`],
+    ['the flag before a word', 'a.sh', `${COMMANDS}ask --model \\\n  o1\n`, `${COMMANDS}ask --mode \\\n  o1\n`],
     [
       'the type of a template',
       'a.json',
