@@ -141,8 +141,8 @@ describe('editing', () => {
     [
       'the depth of the line behind a block',
       'a.yaml',
-      `${ENTRIES}a:\n  model: o3-mini\n  x: 1\nb: 1\n  temperature: 0\n${ENTRIES}`,
-      `${ENTRIES}a:\n  model: o3-mini\n  x: 1\n  b: 1\n  temperature: 0\n${ENTRIES}`,
+      `${ENTRIES}a:\n  model: gpt-5.2\n  x: 1\nb: 1\n  max_tokens: 200000\n${ENTRIES}`,
+      `${ENTRIES}a:\n  model: gpt-5.2\n  x: 1\n  b: 1\n  max_tokens: 200000\n${ENTRIES}`,
     ],
     ['an element around', 'a.xml', `<models>${ELEMENTS}</models>`, `<paths>${ELEMENTS}</paths>`],
     ['a comment around', 'a.xml', `<a>${ELEMENTS}-->`, `<!-- ${ELEMENTS}-->`],
