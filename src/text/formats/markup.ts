@@ -156,7 +156,8 @@ function tagEnd(text: string, from: number, to: number): number {
     else if (char === '>') return at;
     else if (char === '<') return at - 1;
   }
-  return to;
+  // What is read by itself ends as it does with the next tag behind it.
+  return !quote && text[to] === '<' ? to - 1 : to;
 }
 
 function closeOf(text: string, from: number, to: number, name: string): number {
