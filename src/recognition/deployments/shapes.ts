@@ -15,14 +15,17 @@ interface Visit {
 
 /** All deployments of a tree, in the order of the file. */
 export function deploymentsIn(root: ObjectNode, scope: Scope, declaredIn: DeclaredIn): readonly Deployment[] {
-  const account = onlyAccount(root);
-  return [...objectsIn({ object: root, scope, around: [], key: '', labels: [] })].flatMap((visit) => {
+  const deployments: Deployment[] = [];
+  let accounts: readonly ObjectNode[] | undefined;
+  visitObjects({ object: root, scope, around: [], key: '', labels: [] }, (visit) => {
     const fields = nested(visit) ?? flat(visit);
-    if (!fields) return [];
+    if (!fields) return;
     const { object, ...values } = fields;
-    const region = regionOf(object, visit.around, visit.scope, account);
-    return [{ declaredIn, start: object.start, end: object.end, ...values, region }];
+    accounts ??= accountsIn(root);
+    const region = regionOf(object, visit.around, visit.scope, accounts.length === 1 ? accounts[0] : undefined);
+    deployments.push({ declaredIn, start: object.start, end: object.end, ...values, region });
   });
+  return deployments;
 }
 
 type Fields = Omit<Deployment, 'declaredIn' | 'start' | 'end' | 'region'> & { readonly object: ObjectNode };
@@ -138,29 +141,28 @@ function parentOf(object: ObjectNode, scope: Scope): ObjectNode | undefined {
 const ACCOUNT = /^Microsoft\.CognitiveServices\/accounts$/i;
 
 /** An ARM template names the account in a string put together: it can be told when there is only one. */
-function onlyAccount(root: ObjectNode): ObjectNode | undefined {
-  const accounts = [
-    ...objectsIn({ object: root, scope: { symbols: new Map() }, around: [], key: '', labels: [] }),
-  ].filter(({ object }) => {
+function accountsIn(root: ObjectNode): readonly ObjectNode[] {
+  const accounts: ObjectNode[] = [];
+  visitObjects({ object: root, scope: { symbols: new Map() }, around: [], key: '', labels: [] }, ({ object }) => {
     const type = property(object, 'type');
-    return type?.kind === 'text' && ACCOUNT.test(type.text);
+    if (type?.kind === 'text' && ACCOUNT.test(type.text)) accounts.push(object);
   });
-  return accounts.length === 1 ? accounts[0]?.object : undefined;
+  return accounts;
 }
 
-function* objectsIn(visit: Visit): Generator<Visit> {
-  yield visit;
+function visitObjects(visit: Visit, look: (visit: Visit) => void): void {
+  look(visit);
   const around = [visit.object, ...visit.around];
   for (const { key, labels, value } of visit.object.properties) {
     const scope = key === 'template' && value.kind === 'object' ? templateScope(visit, value) : visit.scope;
-    yield* objectsOf(value, { scope, around, key, labels });
+    visitNode(value, { scope, around, key, labels }, look);
   }
 }
 
-function* objectsOf(node: Node, within: Omit<Visit, 'object'>): Generator<Visit> {
-  if (node.kind === 'object') yield* objectsIn({ ...within, object: node });
-  if (node.kind === 'list') for (const item of node.items) yield* objectsOf(item, within);
-  if (node.kind === 'choice') for (const one of node.of) yield* objectsOf(one, within);
+function visitNode(node: Node, within: Omit<Visit, 'object'>, look: (visit: Visit) => void): void {
+  if (node.kind === 'object') visitObjects({ ...within, object: node }, look);
+  if (node.kind === 'list') for (const item of node.items) visitNode(item, within, look);
+  if (node.kind === 'choice') for (const one of node.of) visitNode(one, within, look);
 }
 
 /** The parameters of a nested template: what it is given, else its own defaults. */
