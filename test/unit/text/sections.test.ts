@@ -54,6 +54,8 @@ const LINES = [
     'Prose with `o1`.',
   ],
   ...[
+    '<a b="',
+    '<d e',
     '.. code-block:: python',
     '   f("gpt-4o", x)',
     '[source,ruby]',
