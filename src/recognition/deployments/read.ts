@@ -16,7 +16,7 @@ export function readDeployments(input: RecognitionInput, tokens?: Tokens): reado
   const commands = text.includes('cognitiveservices') ? commandDeployments(text) : [];
   const language = languageOf(input.path, input.languageId);
   const declaredIn = DECLARED_IN[language.name];
-  if (!declaredIn || !WORDS.some((word) => text.includes(word))) return commands;
+  if (!declaredIn || !WORDS.some((word) => text.includes(word)) || !MARKS.test(text)) return commands;
   const root: ObjectNode = language.name === 'yaml' ? yamlTree(text) : treeOf(tokens ?? tokenize(text, language));
   const declared = deploymentsIn(root, scopeOf(root), declaredIn).filter(({ model }) => model.length > 0);
   return [...declared, ...commands].sort((a, b) => a.start - b.start);
@@ -24,6 +24,9 @@ export function readDeployments(input: RecognitionInput, tokens?: Tokens): reado
 
 /** One of them stands in every declaration. */
 const WORDS = ['eployment', 'odelName', 'model_name', 'odelVersion', 'model_version', 'OpenAI', 'ognitive'];
+/** And one of these, as part of a key: a manifest for Kubernetes has none, and is no reason to build a tree at each key. */
+const MARKS =
+  /[fF]ormat|[pP]ublisher|[sS]ku|scale|_type|eploymentType|odelName|model_name|eploymentName|deployment_name/;
 const DECLARED_IN: Readonly<Record<string, DeclaredIn>> = {
   bicep: 'bicep',
   terraform: 'terraform',
