@@ -6,6 +6,7 @@ import { isBareFamily, isModelShaped, looksLikeModel, startsLikeModel } from './
 import { type Embedded, embeddedPlace } from './embedded';
 import { isRunning, type Mention } from './mention';
 import { addModelRuns } from './model-runs';
+import { hostOf } from './spelling';
 import { type Standing, standingOf } from './standing';
 import { isMarked, type Token, tokenOfRun } from './token';
 
@@ -38,8 +39,7 @@ export function slotIn(token: Token, region: Region, text: string): Mention | un
   if (region.partial) return undefined;
   const standing = standingOf(token, region, text);
   if (standing.testsPart || REFUSED.has(standing.meaning) || isOtherId(standing)) return undefined;
-  if (OWN_RESOURCE.test(token.text))
-    return isModel(standing.meaning) ? { ...slot(token, region), ...ON_BEDROCK } : undefined;
+  if (OWN_RESOURCE.test(token.text)) return isModel(standing.meaning) ? slot(token, region) : undefined;
   return isModelShaped(token.text) || isTold(token, standing) ? slot(token, region) : undefined;
 }
 
@@ -146,13 +146,22 @@ export function listedSlot(token: Token, region: Region, text: string): Mention 
   return REFUSED.has(standing.meaning) ? undefined : slot(token, region);
 }
 
-const ON_BEDROCK: Pick<Mention, 'platform' | 'platformReason'> = {
-  platform: 'aws-bedrock',
-  platformReason: { by: 'spelling', detail: 'arn:aws:bedrock' },
-};
+/** How a platform, and no other, spells IDs, also those that nobody knows. */
+const SPELLINGS: readonly (readonly [platform: string, spelling: RegExp])[] = [
+  [
+    'aws-bedrock',
+    /^arn:aws[\w-]*:bedrock:|^(?:[a-z]{2,6}\.)?(?:ai21|amazon|anthropic|cohere|deepseek|luma|meta|mistral|openai|qwen|stability|twelvelabs|writer)\.[a-z]/,
+  ],
+  ['google-vertex', /^claude-[\w.-]+@20\d{6}$|^publishers\/[\w.-]+\/models\//],
+  ['openrouter', /^[\w.-]+\/[\w.-]+:(?:beta|exacto|extended|floor|free|nitro|online|thinking)$/],
+  ['ollama', /^[a-z][\w.-]*:(?:latest|cloud|[\d.x]+[bm](?:-[\w.]+)*)$/i],
+  ['huggingface', /^(?:huggingface|hf|sentence-transformers)\//],
+];
 
 function slot(token: Token, region: Region): Mention {
+  const platform = SPELLINGS.find(([, spelling]) => spelling.test(token.text))?.[0] ?? hostOf(token.text);
   return {
+    ...(platform !== undefined && { platform, platformReason: { by: 'spelling', detail: token.text } }),
     start: token.start,
     end: token.end,
     text: token.text,

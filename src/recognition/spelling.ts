@@ -96,6 +96,16 @@ const PREFIXES: Readonly<Record<string, string>> = {
   cloudflare: 'cloudflare-workers-ai',
   'workers-ai': 'cloudflare-workers-ai',
 };
+/** Prefixes that are no vendor's name: `openai/` may stand for a host, or for whose model it is that a router sells. */
+const HOST =
+  /^(?:azure|bedrock|vertex|openrouter|together|groq|fireworks|cerebras|sambanova|ollama|github|nvidia_nim|deepinfra|watsonx|cloudflare|workers-ai)/;
+
+/** The host that the prefix of an ID stands for, whatever the ID: `groq/…`, `vertex_ai:…`. */
+export function hostOf(text: string): string | undefined {
+  const word = /^[a-z][\w-]*(?=[/:])/i.exec(text)?.[0].toLowerCase();
+  return word !== undefined && HOST.test(word) && Object.hasOwn(PREFIXES, word) ? PREFIXES[word] : undefined;
+}
+
 /** Words between a prefix and the ID that say how it is called, not who serves it. */
 const MODES = new Set([
   'chat',
