@@ -230,7 +230,7 @@ const SHAPES: readonly Shape[] = [
   { name: 'blocks in blocks', of: deeper },
 ];
 
-export function main([kilobytes = '64', only, file]: string[]): number {
+export function main([kilobytes = '16', only, file]: string[]): number {
   const catalogue = decodeCatalogue(encodeCatalogue(readCatalogueData('.')));
   const slow: string[] = [];
   for (const shape of SHAPES) {
