@@ -26,11 +26,18 @@ const ABOUT = '# model-almanac-ignore-file -- known findings, written by model-a
 export function readBaseline(file: string, cwd: string): Baseline | undefined {
   const full = path.resolve(cwd, file);
   if (!existsSync(full)) return undefined;
-  try {
-    return Baseline.parse(JSON.parse(readFileSync(full, 'utf8')));
-  } catch (error) {
-    const why = error instanceof z.core.$ZodError ? 'it has another form' : whyOf(error);
+  const refuse = (why: string): never => {
     throw new UsageError(`${file} is no baseline: ${why}. Write it again with --update-baseline.`);
+  };
+  const { success, data } = Baseline.safeParse(parsed(full, refuse));
+  return success ? data : refuse('it has another form');
+}
+
+function parsed(full: string, refuse: (why: string) => never): unknown {
+  try {
+    return JSON.parse(readFileSync(full, 'utf8'));
+  } catch (error) {
+    return refuse(whyOf(error));
   }
 }
 
