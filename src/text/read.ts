@@ -41,14 +41,16 @@ export interface TextReading extends Omit<SectionReading, 'sections'> {
 /** Reads a whole text; only what a change touched, when the reading of the text before is at hand. */
 export function readText(text: string, language: Language, before?: TextReading, change?: Change): TextReading {
   const { format } = language;
-  if (format === 'code') return readTokens(regionsOfTokens, text, language, before, change);
-  if (format === 'shell') return readTokens(regionsOfCommands, text, language, before, change);
+  if (format === 'code') return readTokens(regionsOfTokens, 0, text, language, before, change);
+  if (format === 'shell') return readTokens(regionsOfCommands, BESIDE_COMMAND, text, language, before, change);
   const reading = readSections(READERS[format], text, language, change && before?.sections, change);
   return { ...reading, ...(reading.reread && { touched: reading.reread }) };
 }
 
+/** `beside`: how far behind what the tokens tell a place may still depend on them, in UTF-16 code units. */
 function readTokens(
   regionsOf: (tokens: Tokens) => Regions,
+  beside: number,
   text: string,
   language: Language,
   before?: TextReading,
@@ -61,7 +63,7 @@ function readTokens(
   }
   const { tokens, reread, touched } = retokenize(old, text, change);
   if (!reread || !touched) return { regions: regionsOf(tokens), tokens };
-  const newTo = Math.min(touched.newTo + BESIDE_COMMAND, text.length);
+  const newTo = Math.min(touched.newTo + beside, text.length);
   const wide = { from: touched.from, newTo, oldTo: newTo - change.newTo + change.oldTo };
   return { regions: regionsOf(tokens), tokens, reread, touched: wide };
 }
