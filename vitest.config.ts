@@ -5,6 +5,10 @@ export default defineConfig({
     include: ['test/unit/**/*.test.ts'],
     // A test that passes only beside another, or on this machine's day, fails here.
     sequence: { shuffle: true },
+    // Half of the time went into loading the catalogue and the grammars again for each file. The core keeps no state
+    // that a test could leave behind, and the shuffled files would show it.
+    isolate: false,
+    maxWorkers: '100%',
     env: { TZ: 'UTC' },
     testTimeout: 10_000,
   },
