@@ -10,8 +10,8 @@ import { identifierSlots } from './identifiers';
 import { toRaw } from './line-ends';
 import { asBefore, MENTIONS, type Mention } from './mention';
 import { COMPANY_REACH, MODEL_REACH, recogniseModels } from './model-mentions';
-import { type Signals, saidToAll, signalsOf } from './platform';
 import type { RecognisedDocument, RecognitionInput, RecognitionOptions } from './recognise';
+import { type Signals, saidToAll, signalsOf } from './signals';
 import { renewedSigns, type Sign } from './signs';
 import type { Spots } from './spots';
 

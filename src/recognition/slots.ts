@@ -4,9 +4,9 @@ import { type Meaning, meaningOf } from '../text/names';
 import type { Region, Regions } from '../text/regions';
 import { isBareFamily, isModelShaped, looksLikeModel, startsLikeModel } from './distinctive';
 import { type Embedded, embeddedPlace } from './embedded';
+import { hostOf } from './hosts';
 import { isRunning, type Mention } from './mention';
 import { addModelRuns } from './model-runs';
-import { hostOf } from './spelling';
 import { type Standing, standingOf } from './standing';
 import { isMarked, type Token, tokenOfRun } from './token';
 
@@ -146,20 +146,8 @@ export function listedSlot(token: Token, region: Region, text: string): Mention 
   return REFUSED.has(standing.meaning) ? undefined : slot(token, region);
 }
 
-/** How a platform, and no other, spells IDs, also those that nobody knows. */
-const SPELLINGS: readonly (readonly [platform: string, spelling: RegExp])[] = [
-  [
-    'aws-bedrock',
-    /^arn:aws[\w-]*:bedrock:|^(?:[a-z]{2,6}\.)?(?:ai21|amazon|anthropic|cohere|deepseek|luma|meta|mistral|openai|qwen|stability|twelvelabs|writer)\.[a-z]/,
-  ],
-  ['google-vertex', /^claude-[\w.-]+@20\d{6}$|^publishers\/[\w.-]+\/models\//],
-  ['openrouter', /^[\w.-]+\/[\w.-]+:(?:beta|exacto|extended|floor|free|nitro|online|thinking)$/],
-  ['ollama', /^[a-z][\w.-]*:(?:latest|cloud|[\d.x]+[bm](?:-[\w.]+)*)$/i],
-  ['huggingface', /^(?:huggingface|hf|sentence-transformers)\//],
-];
-
 function slot(token: Token, region: Region): Mention {
-  const platform = SPELLINGS.find(([, spelling]) => spelling.test(token.text))?.[0] ?? hostOf(token.text);
+  const platform = hostOf(token.text);
   return {
     ...(platform !== undefined && { platform, platformReason: { by: 'spelling', detail: token.text } }),
     start: token.start,

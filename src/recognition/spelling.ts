@@ -1,5 +1,6 @@
 /** How one ID is written in the wild: routers' prefixes, regional profiles, fine-tunes, variants. Exact tables, no guessing. */
 import type { Catalogue, EntryRef, Named } from '../catalogue/catalogue';
+import { PREFIXES } from './hosts';
 
 /** A token that names catalogue entries, and the bare ID inside it (offsets relative to the token). */
 export interface Spelled {
@@ -16,94 +17,6 @@ export interface Spelled {
   readonly routed?: string;
   /** The version inside a joined Azure name (`gpt-4o-2024-05-13`). */
   readonly version?: string;
-}
-
-/** Prefixes of routers and SDKs (LiteLLM, LangChain, promptfoo, OpenRouter, Vercel AI gateway, …) and the platform they stand for. */
-const PREFIXES: Readonly<Record<string, string>> = {
-  openai: 'openai',
-  'text-completion-openai': 'openai',
-  'openai-chat': 'openai',
-  'openai-responses': 'openai',
-  azure: 'azure-openai',
-  azureopenai: 'azure-openai',
-  azure_openai: 'azure-openai',
-  'azure-openai': 'azure-openai',
-  azure_text: 'azure-openai',
-  azure_ai: 'azure-ai-foundry',
-  bedrock: 'aws-bedrock',
-  bedrock_converse: 'aws-bedrock',
-  'amazon-bedrock': 'aws-bedrock',
-  aws: 'aws-bedrock',
-  vertex_ai: 'google-vertex',
-  vertex_ai_beta: 'google-vertex',
-  vertexai: 'google-vertex',
-  vertex: 'google-vertex',
-  'google-vertex': 'google-vertex',
-  google_vertexai: 'google-vertex',
-  'google-cloud': 'google-vertex',
-  google_anthropic_vertex: 'google-vertex',
-  gemini: 'google-gemini',
-  google: 'google-gemini',
-  googleai: 'google-gemini',
-  google_genai: 'google-gemini',
-  'google-ai': 'google-gemini',
-  'google-gla': 'google-gemini',
-  'google-ai-studio': 'google-gemini',
-  anthropic: 'anthropic',
-  openrouter: 'openrouter',
-  together: 'together',
-  together_ai: 'together',
-  togetherai: 'together',
-  groq: 'groq',
-  mistral: 'mistral',
-  mistralai: 'mistral',
-  codestral: 'mistral',
-  cohere: 'cohere',
-  cohere_chat: 'cohere',
-  deepseek: 'deepseek',
-  xai: 'xai',
-  'x-ai': 'xai',
-  perplexity: 'perplexity',
-  fireworks: 'fireworks',
-  fireworks_ai: 'fireworks',
-  cerebras: 'cerebras',
-  sambanova: 'sambanova',
-  ollama: 'ollama',
-  ollama_chat: 'ollama',
-  huggingface: 'huggingface',
-  hf: 'huggingface',
-  github: 'github-models',
-  github_models: 'github-models',
-  'github-models': 'github-models',
-  github_copilot: 'github-copilot',
-  'github-copilot': 'github-copilot',
-  copilot: 'github-copilot',
-  nvidia_nim: 'nvidia-nim',
-  nvidia: 'nvidia-nim',
-  deepinfra: 'deepinfra',
-  watsonx: 'watsonx',
-  ai21: 'ai21',
-  voyage: 'voyage',
-  voyageai: 'voyage',
-  jina_ai: 'jina',
-  moonshot: 'moonshot',
-  moonshotai: 'moonshot',
-  zai: 'zhipu',
-  zhipu: 'zhipu',
-  dashscope: 'alibaba',
-  alibaba: 'alibaba',
-  minimax: 'minimax',
-  cloudflare: 'cloudflare-workers-ai',
-  'workers-ai': 'cloudflare-workers-ai',
-};
-/** Prefixes that are no vendor's name: `openai/` may stand for a host, or for whose model it is that a router sells. */
-const HOST =
-  /^(?:azure|bedrock|vertex|openrouter|together|groq|fireworks|cerebras|sambanova|ollama|github|nvidia_nim|deepinfra|watsonx|cloudflare|workers-ai)/;
-
-/** The host that the prefix of an ID stands for, whatever the ID: `groq/…`, `vertex_ai:…`. */
-export function hostOf(text: string): string | undefined {
-  const word = /^[a-z][\w-]*(?=[/:])/i.exec(text)?.[0].toLowerCase();
-  return word !== undefined && HOST.test(word) && Object.hasOwn(PREFIXES, word) ? PREFIXES[word] : undefined;
 }
 
 /** Words between a prefix and the ID that say how it is called, not who serves it. */
