@@ -126,7 +126,13 @@ const IDENTIFIER_REACH = 300;
 
 function askedFor({ path }: RecognitionInput, options: RecognitionOptions): string {
   const { slots = false, everyVersion = false, isFixture, earlier = [] } = options;
-  const signs = earlier.map(({ platform, at, text, client }) => [platform, at, text, client]);
+  const signs = earlier.map(({ platform, at, text, client, pointedAt }) => [
+    platform,
+    at,
+    text,
+    client,
+    pointedAt?.platform,
+  ]);
   return JSON.stringify([path, slots, everyVersion, isFixture?.(path) === true, signs]);
 }
 

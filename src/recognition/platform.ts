@@ -36,6 +36,8 @@ const OWN = [
   'stability',
   'huggingface',
 ];
+const AZURE_OR_OPENAI = ['azure-openai', 'openai'];
+
 /** The platform of a candidate among those that have its ID. */
 export function choosePlatform(
   candidate: Candidate,
@@ -60,6 +62,9 @@ export function choosePlatform(
   if (platforms.length === 1 && !guests.length && !isBorrowed(candidate.text, only)) {
     const elsewhere = only === 'openai' ? foreignHost(candidate, signalsOfFile()) : undefined;
     if (elsewhere) return { ...pick(only, { by: 'host', detail: elsewhere.text }), claims: false };
+    // Azure has it, too, as an older model that it no longer lists, or by another name: its dates are its own.
+    const azure = only === 'openai' ? toldNearby(candidate, signalsOfFile(), AZURE_OR_OPENAI, true) : undefined;
+    if (azure?.platform === 'azure-openai') return { ...azure, entries: [], elsewhere: refs, claims: false };
     return pick(only, { by: 'only', detail: candidate.text });
   }
   const signals = signalsOfFile();

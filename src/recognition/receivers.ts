@@ -1,15 +1,15 @@
 /** Which client a call is made on: `client.chat.completions.create(…)` after `client = OpenAI()`. */
 import type { Owner } from '../text/place';
-import { renewedSigns, type Sign } from './signs';
+import { FOREIGN, renewedSigns, type Sign } from './signs';
 
 /** Names of variables and fields, and the sign of the client that each holds; a name with two clients of different platforms tells nothing. */
-export function clientsByName(signs: readonly Sign[]): ReadonlyMap<string, Sign> {
+export function clientsByName(signs: readonly Sign[], text: string): ReadonlyMap<string, Sign> {
   const clients = new Map<string, Sign>();
   const doubtful = new Set<string>();
-  for (const sign of signs) {
+  for (const [index, sign] of signs.entries()) {
     const name = sign.client;
     if (name === undefined || doubtful.has(name)) continue;
-    const client = asNamed(sign, name);
+    const client = sign.at < 0 ? (sign.pointedAt ?? sign) : pointed(signs, index, text);
     const other = clients.get(name);
     if (!other) clients.set(name, client);
     else if (other.platform !== client.platform) {
@@ -21,11 +21,37 @@ export function clientsByName(signs: readonly Sign[]): ReadonlyMap<string, Sign>
 }
 
 /** The signs of a text with the names that it gives to clients, for texts that go on where it ends. */
-export const signsWithNames = (text: string): readonly Sign[] => renewedSigns(undefined, undefined, text);
+export function signsWithNames(text: string): readonly Sign[] {
+  const signs = renewedSigns(undefined, undefined, text);
+  return signs.map((sign, index) => {
+    const pointedAt = sign.client === undefined ? sign : pointed(signs, index, text);
+    return pointedAt === sign ? sign : { ...sign, pointedAt };
+  });
+}
 
-/** `azureOpenAI = new OpenAIClient(…)`: OpenAI's own client talks to Azure, too, and then the name says so. */
-function asNamed(sign: Sign, name: string): Sign {
-  return sign.platform === 'openai' && /azure/i.test(name) ? { ...sign, platform: 'azure-openai', text: name } : sign;
+/** Whom a client talks to: OpenAI's own has the address of others in its call, or their name (`azureOpenAI = new OpenAIClient(…)`). */
+function pointed(signs: readonly Sign[], index: number, text: string): Sign {
+  const sign = signs[index] as Sign;
+  if (sign.platform !== 'openai') return sign;
+  for (const other of signs.slice(index + 1, index + 1 + MOST_IN_CALL)) {
+    if (other.at > sign.at + LONGEST_CALL || !isOpen(text.slice(sign.at, other.at))) break;
+    if (other.platform !== FOREIGN && other.platform !== 'openai') return other;
+  }
+  const { client = '' } = sign;
+  return /azure/i.test(client) ? { ...sign, platform: 'azure-openai', text: client } : sign;
+}
+
+const MOST_IN_CALL = 6;
+const LONGEST_CALL = 400;
+
+/** A call has begun, and does not end. */
+function isOpen(code: string): boolean {
+  let depth = 0;
+  for (const bracket of code.match(/[()]/g) ?? []) {
+    depth += bracket === '(' ? 1 : -1;
+    if (depth <= 0) return false;
+  }
+  return depth > 0;
 }
 
 /** The client of the call that a value is an argument of: told by the words in front of the call. */

@@ -40,7 +40,7 @@ export function signalsOf(input: RecognitionInput, own: readonly Sign[], earlier
     path: input.path,
     signs,
     own,
-    clients: () => (clients ??= clientsByName(signs)),
+    clients: () => (clients ??= clientsByName(signs, input.text)),
     spoken: () => (spoken ??= spokenOf(signs)),
     infrastructure: language === 'bicep' || language === 'terraform',
   };

@@ -10,38 +10,81 @@ export interface Sign {
   readonly text: string;
   /** What the code calls the client that begins here. */
   readonly client?: string;
+  /** Whom that client talks to, where it is somebody else; told where the text of the call is not at hand. */
+  readonly pointedAt?: Sign;
 }
+
+/** What goes on behind the word for Vertex AI when it means something else: what graphics cards draw, and the switch that is off. */
+const NOT_VERTEX =
+  '(?!_?(?:[Ss]hader|[Bb]uffer|[Cc]ount|[Ii]nd|[Cc]olor|[Nn]ormal|[Pp]os|[Aa]ttr|[Aa]rray|[Dd]ata)|(?:_?A[iI]|_?ai)?["\']?\\s{0,3}[:=]\\s{0,3}["\']?(?:[Ff]alse|FALSE|0))';
 
 /** One table: what is looked for, and the platform that it tells. Case counts. */
 const SIGNS: readonly (readonly [platform: string, pattern: string])[] = [
   [
+    'github-models',
+    'models\\.(?:inference\\.ai\\.azure|github\\.ai)|[gG]it[hH]ub[-_ ]?[mM]odels|gh models|actions/ai-inference',
+  ],
+  [
     'azure-openai',
-    'Azure(?:\\w{0,24})OpenAI|azure[-_. ]?openai|openai\\.azure\\.com|AZURE_(?:\\w{0,12}_)?OPENAI|AZURE_AI|AZURE_API|AZURE_DEPLOYMENT|AzureAI(?:Chat|Foundry|Inference)|Microsoft\\.CognitiveServices|azurerm_cognitive|azure_endpoint|azure_deployment|api_type["\']?\\s{0,3}[:=]\\s{0,3}["\']?azure|cognitive-services/account|(?:provider|type|vendor)["\']?\\s{0,3}[:=]\\s{0,3}["\']azure|ai\\.azure\\.com|createAzure|Azure OpenAI|azureOpenA[iI]|["\'`(]azure(?:_text|_ai)?/|[ (]:azure\\b',
+    'Azure(?:\\w{0,24})OpenA[iI]|azure[-_./ ]?openai|openai\\.azure\\.com|cognitiveservices\\.azure\\.com|AZURE_(?:\\w{0,12}_)?OPENAI|AZURE_AI|AZURE_API|AZURE_DEPLOYMENT|AzureAI(?:Chat|Foundry|Inference)|Azure AI (?:Foundry|Inference|Studio)|Microsoft\\.CognitiveServices|azurerm_cognitive|azure_endpoint|azure_deployment|(?:api_type|API_TYPE|apiType)["\']?\\s{0,3}[:=]\\s{0,3}["\']?(?:azure|AZURE)|cognitive-services/account|(?:provider|type|vendor)["\']?\\s{0,3}[:=]\\s{0,3}["\']azure|ai\\.azure\\.com|createAzure|Azure OpenAI|azureOpenA[iI]|azopenai|APITypeAzure|DefaultAzureConfig|new OpenAIClient\\([^\\n;]{0,90}(?:AzureKey|DefaultAzure)Credential|(?<![A-Za-z])AOAI_|["\'`(]azure(?:_text|_ai)?/|[ (]:azure\\b|(?<![A-Za-z])Azure [*_`"\']{0,3}(?:gpt-|text-e|o[134]-|dall-e|whisper-)',
   ],
   [
     'openai',
-    'api\\.openai\\.com|(?<![A-Z]_)OPENAI_API_KEY|import OpenAI\\b|import \\{ ?OpenAI|new OpenAI(?!Prompt)\\w{0,30}\\(|[pP]roviders?\\.[oO]penA[iI]\\b|PROVIDERS?\\.OPENAI\\b|(?<![A-Za-z])OpenAI(?:(?:Chat|Responses)(?:Model)?)?\\(|(?<![A-Za-z])ChatOpenAI|(?:provider|type|vendor)["\']?\\s{0,3}[:=]\\s{0,3}["\']openai["\']|OpenAIChatCompletionClient|createOpenAI|OpenAIClient\\(',
+    'api\\.openai\\.com|(?<![A-Z]_?)OPENAI_(?:API_)?KEY|import OpenAI\\b|import \\{ ?OpenAI|new OpenAI(?!Prompt)\\w{0,30}\\(|[pP]roviders?\\.[oO]penA[iI]\\b|PROVIDERS?\\.OPENAI\\b|(?<![A-Za-z])OpenAI(?:(?:Chat|Responses)(?:Model)?)?\\(|(?<![A-Za-z])ChatOpenAI|(?<![A-Za-z])OpenAi(?:(?:Chat|StreamingChat|Embedding|Image|Language)Model\\b|Api\\b|Service\\b)|OpenAI::Client|(?:provider|type|vendor)["\']?\\s{0,3}[:=]\\s{0,3}["\']openai["\']|OpenAIChatCompletionClient|createOpenAI|OpenAIClient\\(',
   ],
   ['aws-bedrock', '[Bb]edrock|BEDROCK'],
-  ['anthropic', 'api\\.anthropic\\.com|ANTHROPIC_API_KEY|Anthropic\\(|ChatAnthropic|createAnthropic'],
-  ['google-vertex', '[Vv]ertex|VERTEX|aiplatform\\.googleapis'],
+  [
+    'anthropic',
+    'api\\.anthropic\\.com|ANTHROPIC_API_KEY|Anthropic(?:Model|Provider|Client|Api|Chat\\w{0,20}|Completion|LLM)?\\(|ChatAnthropic|createAnthropic|AnthropicChat|ai-sdk/anthropic|(?:provider|type|vendor)["\']?\\s{0,3}[:=]\\s{0,3}["\']anthropic["\']',
+  ],
+  [
+    'google-vertex',
+    `(?:[Vv]ertex|VERTEX)${NOT_VERTEX}|aiplatform\\.googleapis|google-cloud-aiplatform|GOOGLE_CLOUD_LOCATION`,
+  ],
   [
     'google-gemini',
-    'generativelanguage\\.googleapis|GEMINI_API_KEY|GOOGLE_API_KEY|GoogleGenerativeAI|google-genai|[gG]oogle[-_ ]?A[iI](?![a-z])|googleai|GOOGLE_AI',
+    'generativelanguage\\.googleapis|GEMINI_API_KEY|GOOGLE_API_KEY|GOOGLE_GENERATIVE_AI|GoogleGenerativeAI|@google/generative-ai|google\\.generativeai|google-genai|[gG]oogle[-_ ]?A[iI](?![a-z])|googleai|GOOGLE_AI|ai\\.google\\.dev|aistudio\\.google',
   ],
   ['openrouter', '[Oo]pen[Rr]outer|OPENROUTER'],
-  ['github-models', 'models\\.(?:inference\\.ai\\.azure|github\\.ai)|GITHUB_TOKEN'],
-  ['box-ai', 'api\\.box\\.com|BOX_|[Bb]ox[Cc]lient|box_sdk'],
+  [
+    'github-copilot',
+    'githubcopilot\\.com|GITHUB_COPILOT_|github\\.copilot\\.|(?:provider|vendor)["\']?\\s{0,3}[:=]\\s{0,3}["\'](?:github[-_])?copilot["\']',
+  ],
+  ['box-ai', 'api\\.box\\.com|(?<![A-Z])BOX_|(?<![A-Za-z])[Bb]ox[Cc]lient|box_sdk'],
   ['groq', '[Gg]roq|GROQ'],
   ['ollama', '[Oo]llama|OLLAMA|11434'],
-  ['together', '[Tt]ogether(?:AI|\\.ai|_ai|\\.xyz)|TOGETHER'],
+  ['together', '[Tt]ogether(?:A[iI]|ai\\b|[._-]ai|\\.xyz|\\()|ChatTogether|import Together|TOGETHER'],
   ['fireworks', '[Ff]ireworks|FIREWORKS'],
   ['deepinfra', '[Dd]eep[Ii]nfra|DEEPINFRA'],
-  ['alibaba', '[Dd]ash[Ss]cope|DASHSCOPE'],
+  ['alibaba', '[Dd]ash[Ss]cope|DASHSCOPE|[Tt]ongyi|TONGYI|maas\\.aliyuncs'],
   ['perplexity', '[Pp]erplexity|PERPLEXITY|PPLX'],
   ['cerebras', '[Cc]erebras|CEREBRAS'],
   ['sambanova', '[Ss]amba[Nn]ova|SAMBANOVA'],
-  ['huggingface', '[Hh]ugging[Ff]ace|from_pretrained|HF_TOKEN|[Ss]entence[Tt]ransformer'],
+  [
+    'huggingface',
+    '[Hh]ugging[Ff]ace|HUGGING_?FACE|from_pretrained|HF_TOKEN|hf_hub|[Ss]entence[Tt]ransformer|CrossEncoder\\(',
+  ],
+  [
+    'nvidia-nim',
+    'api\\.nvidia\\.com|NVIDIA_(?:NIM|API_KEY)|nvidia[-_](?:nim|ai[-_]endpoints)|(?:Chat)?N(?:VIDIA|vidia)(?:\\w{0,30})\\(',
+  ],
+  [
+    'mistral',
+    'api\\.mistral\\.ai|MISTRAL_API_KEY|Mistral(?:Client|AI|Ai|Model)?\\(|ChatMistral|MistralAi?Chat|createMistral|@mistralai/',
+  ],
+  [
+    'cohere',
+    'api\\.cohere|CO(?:HERE)?_API_KEY|Cohere(?:Client|Client[vV]2)?\\(|cohere\\.Client|ChatCohere|createCohere',
+  ],
+  [
+    'deepseek',
+    'api\\.deepseek\\.com|DEEPSEEK_API_KEY|ChatDeepSeek|createDeepSeek|DeepSeek(?:Chat|Provider|LLM)\\w{0,20}\\(',
+  ],
+  ['xai', 'api\\.x\\.ai|XAI_API_KEY|ChatXAI|createXai'],
+  ['moonshot', 'api\\.moonshot|MOONSHOT_API_KEY'],
+  ['zhipu', 'bigmodel\\.cn|api\\.z\\.ai|Z(?:HIPU|AI)(?:AI)?_API_KEY'],
+  ['minimax', 'api\\.minimax|MINIMAX_API_KEY'],
+  ['watsonx', '[Ww]atsonx|WATSONX'],
 ];
 /**
  * An OpenAI-compatible client that is pointed at somebody else's host: what answers there is not OpenAI.
@@ -49,7 +92,7 @@ const SIGNS: readonly (readonly [platform: string, pattern: string])[] = [
  */
 export const FOREIGN = 'foreign-host';
 const FOREIGN_HOST =
-  '(?:[bB]ase_?[uU][rR][lL]|[aA][pP][iI]_?[bB]ase|BASE_URL|API_BASE|[bB]ase_?[pP]ath)["\']?\\s{0,3}[:=(,]\\s{0,3}(?:[\\w.]{0,20}[(]?)["\'`]?https?://(?!api\\.openai\\.com|[\\w.-]{0,60}azure|[\\w.-]{0,60}(?:openrouter|groq|together|fireworks|deepinfra|anthropic|google)|[<{$%]|your)';
+  '(?:[bB]ase_?[uU][rR][lL]|[aA][pP][iI]_?[bB]ase|BASE_URL|API_BASE|[bB]ase_?[pP]ath|[bB]ase_?[uU]ri|[uU]ri_?[bB]ase)["\']?\\s{0,3}[:=(,]\\s{0,3}(?:[\\w.]{0,20}[(]?)["\'`]?https?://(?!api\\.openai\\.com|[\\w.-]{0,60}azure|[\\w.-]{0,60}(?:openrouter|groq|together|fireworks|deepinfra|anthropic|google)|[<{$%]|your)';
 const ALL = new RegExp(
   [...SIGNS, [FOREIGN, FOREIGN_HOST] as const].map(([, pattern]) => `(${pattern})`).join('|'),
   'g',

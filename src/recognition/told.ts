@@ -3,15 +3,18 @@
 import { lineEnd, lineStart } from '../text/line';
 import { wordsOf } from '../text/names';
 import { firstIndex } from '../text/search';
-import type { PlatformReason } from './mention';
+import { isRunning, type PlatformReason } from './mention';
 import type { Candidate } from './model-mentions';
 import { clientOf } from './receivers';
 import { isLoud, type Signals } from './signals';
 import { FOREIGN, type Sign } from './signs';
 
+/** Where something stands, and what its place says of it. */
+export type Spot = Pick<Candidate, 'start' | 'end' | 'standing' | 'role'>;
+
 /** What a place says of the platform by a key, a client or the file, among some; an ID has no say in it. */
-export function platformTold(candidate: Candidate, signals: Signals, platforms: readonly string[]): string | undefined {
-  return (toldNearby(candidate, signals, platforms) ?? toldByFile(signals, platforms))?.platform;
+export function platformTold(spot: Spot, signals: Signals, platforms: readonly string[]): string | undefined {
+  return (toldNearby(spot, signals, platforms) ?? toldByFile(signals, platforms))?.platform;
 }
 
 export interface Told {
@@ -19,12 +22,17 @@ export interface Told {
   readonly reason: PlatformReason;
 }
 
-/** The client that the call is made on, else a key, else the nearest sign around. */
-export function toldNearby(candidate: Candidate, signals: Signals, platforms: readonly string[]): Told | undefined {
-  const client = clientIn(candidate, signals, platforms);
-  const key = client ? undefined : keyIn(candidate, platforms);
+/** The client that the call is made on, else a key, else the nearest sign around, or only one on the same line. */
+export function toldNearby(
+  spot: Spot,
+  signals: Signals,
+  platforms: readonly string[],
+  onLineOnly = false,
+): Told | undefined {
+  const client = clientIn(spot, signals, platforms);
+  const key = client ? undefined : keyIn(spot, platforms);
   if (key) return { platform: key.platform, reason: { by: 'key', detail: key.name } };
-  return toldBySign(client ?? nearestSign(candidate, signals, platforms));
+  return toldBySign(client ?? nearestSign(spot, signals, platforms, onLineOnly));
 }
 
 export const toldByFile = (signals: Signals, platforms: readonly string[]): Told | undefined =>
@@ -33,63 +41,95 @@ export const toldByFile = (signals: Signals, platforms: readonly string[]): Told
 const toldBySign = (sign: Sign | undefined): Told | undefined =>
   sign && { platform: sign.platform, reason: { by: 'client', detail: sign.text } };
 
-/** Words of keys and calls that name a platform. */
-const KEY_WORDS: readonly (readonly [word: string, platform: string])[] = [
-  ['azure', 'azure-openai'],
-  ['azureopenai', 'azure-openai'],
-  ['bedrock', 'aws-bedrock'],
-  ['vertex', 'google-vertex'],
-  ['vertexai', 'google-vertex'],
-  ['openrouter', 'openrouter'],
-  ['groq', 'groq'],
-  ['openai', 'openai'],
+/** Words of keys and calls that name a platform; a cloud's come before those of whose model it serves. */
+const KEY_WORDS: readonly (readonly [word: RegExp, platform: string])[] = [
+  [/\bazure/, 'azure-openai'],
+  [/\bbedrock/, 'aws-bedrock'],
+  [/\bvertex/, 'google-vertex'],
+  [/\bopen ?router/, 'openrouter'],
+  [/\bgroq/, 'groq'],
+  [/\bollama/, 'ollama'],
+  [/\btogether/, 'together'],
+  [/\bfireworks/, 'fireworks'],
+  [/\bdeep ?infra/, 'deepinfra'],
+  [/\bcerebras/, 'cerebras'],
+  [/\bsamba ?nova/, 'sambanova'],
+  [/\bhugging ?face/, 'huggingface'],
+  [/\bnvidia/, 'nvidia-nim'],
+  [/\bwatsonx/, 'watsonx'],
+  [/\bdash ?scope/, 'alibaba'],
+  [/\bperplexity/, 'perplexity'],
+  [/\bgit ?hub copilot/, 'github-copilot'],
+  [/\bopen ?ai\b/, 'openai'],
+  [/\banthropic/, 'anthropic'],
 ];
 
 /** `OPENAI_MODEL=`, `"AzureOpenAI": { "Model": … }`, `azure("gpt-4o")`: the nearest name with a platform's word in it. */
 function keyIn(
-  { standing, role }: Candidate,
+  { standing, role }: Spot,
   platforms: readonly string[],
 ): { readonly platform: string; readonly name: string } | undefined {
+  let maker: { readonly platform: string; readonly name: string } | undefined;
   for (const owner of standing.owners.slice(0, 4)) {
     if (owner.as === 'operand') continue;
-    const words = wordsOf(owner.name)
-      .join(' ')
-      .replace('open ai', 'openai')
-      .replace('open router', 'openrouter')
-      .split(' ');
-    const found = KEY_WORDS.find(([word]) => words.includes(word));
-    if (!found) continue;
+    const platform = platformIn(owner.name);
+    if (!platform) continue;
     // In code a variable called `openai` holds whatever client it was given.
-    if (found[1] === 'openai' && role !== 'config') return undefined;
-    return platforms.includes(found[1]) ? { platform: found[1], name: owner.name } : undefined;
+    if ((platform === 'openai' && role !== 'config') || !platforms.includes(platform)) break;
+    if (!MAKERS.has(platform)) return { platform, name: owner.name };
+    maker ??= { platform, name: owner.name };
   }
-  return undefined;
+  return maker;
 }
+
+/** The platform that a name speaks of; empty where it speaks of none. */
+function platformIn(name: string): string {
+  const known = CACHE.get(name);
+  if (known !== undefined) return known;
+  const words = wordsOf(name).join(' ');
+  const platform = KEY_WORDS.find(([word]) => word.test(words))?.[1] ?? '';
+  // Names repeat; the cap keeps a hostile text from filling memory.
+  if (CACHE.size > 20_000) CACHE.clear();
+  CACHE.set(name, platform);
+  return platform;
+}
+
+const CACHE = new Map<string, string>();
+
+/** Clouds name them, too: `azure: { openai: { model: … } }`. */
+const MAKERS = new Set(['openai', 'anthropic']);
 
 /** How far a client or a host speaks, in UTF-16 code units: about ten lines before a mention, about five behind it. */
 const BEFORE = 300;
 const AFTER = 80;
 
 /** The client that the call is made on, where the file gives it a name. */
-function clientIn(candidate: Candidate, signals: Signals, platforms: readonly string[]): Sign | undefined {
-  const client = clientOf(candidate.standing.owners, signals.clients());
+function clientIn(spot: Spot, signals: Signals, platforms: readonly string[]): Sign | undefined {
+  const client = clientOf(spot.standing.owners, signals.clients());
   return client && platforms.includes(client.platform) ? client : undefined;
 }
 
 /** The sign on the same line, else the nearest one around: a vendor's own client speaks as well as a cloud's. */
-function nearestSign(candidate: Candidate, signals: Signals, platforms: readonly string[]): Sign | undefined {
+function nearestSign(
+  spot: Spot,
+  signals: Signals,
+  platforms: readonly string[],
+  onLineOnly: boolean,
+): Sign | undefined {
   const { text, signs } = signals;
-  const from = lineStart(text, candidate.start, BEFORE);
-  const to = lineEnd(text, candidate.end, AFTER + 1);
+  const from = lineStart(text, spot.start, BEFORE);
+  const to = lineEnd(text, spot.end, AFTER + 1);
   let best: Sign | undefined;
   let bestDistance = Number.POSITIVE_INFINITY;
-  for (let at = firstAfter(signs, candidate.start - BEFORE); at < signs.length; at++) {
+  for (let at = firstAfter(signs, spot.start - BEFORE); at < signs.length; at++) {
     const sign = signs[at];
-    if (!sign || sign.at > candidate.end + AFTER) break;
+    if (!sign || sign.at > spot.end + AFTER) break;
     if (!platforms.includes(sign.platform)) continue;
     const onLine = sign.at >= from && sign.at < to;
-    const before = sign.at < candidate.start;
-    const distance = onLine ? 0 : before ? candidate.start - sign.at : 2 * (sign.at - candidate.end);
+    if (onLineOnly && !onLine) continue;
+    const before = sign.at < spot.start;
+    const distance = onLine ? 0 : before ? spot.start - sign.at : 2 * (sign.at - spot.end);
+    if (!onLine && isOtherItem(text, sign, spot)) continue;
     if (distance < bestDistance || (distance === bestDistance && before)) {
       best = sign;
       bestDistance = distance;
@@ -98,21 +138,32 @@ function nearestSign(candidate: Candidate, signals: Signals, platforms: readonly
   return best;
 }
 
+/** In running text, the sign and the place stand in two items of one list: a log of changes speaks of another thing in each. */
+function isOtherItem(text: string, sign: Sign, { start, role }: Spot): boolean {
+  if (!isRunning(role)) return false;
+  const item = itemAt(text, start);
+  return item !== undefined && item === itemAt(text, sign.at);
+}
+
+/** How far the item of a list is set in, that an offset stands in the first line of; stars begin the lines of comments, too. */
+const itemAt = (text: string, offset: number): string | undefined =>
+  /^[ \t]*(?=(?:-|\d+\.) )/.exec(text.slice(lineStart(text, offset, BEFORE), offset))?.[0];
+
 /**
  * The last client before a mention decides: `OpenAI(base_url="http://localhost…")` until the next `OpenAI(`;
  * in the same call the address may come behind the model.
  */
-export function foreignHost(candidate: Candidate, { signs, text }: Signals): Sign | undefined {
-  const next = firstAfter(signs, candidate.start);
+export function foreignHost(spot: Spot, { signs, text }: Signals): Sign | undefined {
+  const next = firstAfter(signs, spot.start);
   for (let at = next - 1; at >= 0; at--) {
     const sign = signs[at];
-    if (!sign || sign.at < candidate.start - CLIENT_REACH || sign.platform === 'openai') break;
-    if (sign.platform === FOREIGN) return isApart(text.slice(sign.at, candidate.start)) ? undefined : sign;
+    if (!sign || sign.at < spot.start - CLIENT_REACH || sign.platform === 'openai') break;
+    if (sign.platform === FOREIGN) return isApart(text.slice(sign.at, spot.start)) ? undefined : sign;
   }
   for (let at = next; at < signs.length; at++) {
     const sign = signs[at];
-    if (!sign || sign.at > candidate.end + AFTER || sign.platform === 'openai') return undefined;
-    if (sign.platform === FOREIGN) return isApart(text.slice(candidate.end, sign.at)) ? undefined : sign;
+    if (!sign || sign.at > spot.end + AFTER || sign.platform === 'openai') return undefined;
+    if (sign.platform === FOREIGN) return isApart(text.slice(spot.end, sign.at)) ? undefined : sign;
   }
   return undefined;
 }

@@ -22,6 +22,12 @@ describe('what goes before a text', () => {
     ['an import', 'from openai import AzureOpenAI', CALL, 'azure-openai'],
     ['a client by its name', 'client = AzureOpenAI()\nother = OpenAI()', CALL, 'azure-openai'],
     ['another client by its name', 'other = AzureOpenAI()\nclient = OpenAI()', CALL, 'openai'],
+    [
+      'the address in a client’s call',
+      'client = OpenAI(base_url="https://x.openai.azure.com/openai/v1")',
+      CALL,
+      'azure-openai',
+    ],
     ['nothing', '', CALL, 'openai'],
     ['a client, but the text has one of its own', 'client = AzureOpenAI()', `client = OpenAI()\n${CALL}`, 'openai'],
   ])('speaks for its platform: %s', (_name, earlier, text, expected) => {
