@@ -79,15 +79,44 @@ export const PREFIXES: Readonly<Record<string, string>> = {
   'workers-ai': 'cloudflare-workers-ai',
 };
 
+/** Organisations on Hugging Face whose name stands before an ID. */
+export const ORGANISATIONS = new Set([
+  'qwen',
+  'meta-llama',
+  'meta',
+  'deepseek-ai',
+  'microsoft',
+  'nousresearch',
+  'zai-org',
+  'z-ai',
+  'thudm',
+  'amazon',
+  'ai21labs',
+  'inflection',
+  'baai',
+  'sentence-transformers',
+  'minimaxai',
+  'unsloth',
+  'mlx-community',
+  'ibm',
+  'ibm-granite',
+  'stabilityai',
+  'black-forest-labs',
+  'mistralai',
+  'moonshotai',
+  'nvidia',
+]);
+
 /** How a platform, and no other, spells IDs, also those that nobody knows. */
 const SPELLINGS: readonly (readonly [platform: string, spelling: RegExp])[] = [
   [
     'aws-bedrock',
-    /^arn:aws[\w-]*:bedrock:|^(?:[a-z]{2,6}\.)?(?:ai21|amazon|anthropic|cohere|deepseek|luma|meta|mistral|openai|qwen|stability|twelvelabs|writer)\.[a-z]/,
+    /^arn:aws[\w-]*:bedrock:|^(?:us-gov\.|[a-z]{2,6}\.)?(?:ai21|amazon|anthropic|cohere|deepseek|luma|meta|mistral|openai|qwen|stability|twelvelabs|writer)\.[a-z]/,
   ],
   ['google-vertex', /^claude-[\w.-]+@20\d{6}$|^publishers\/[\w.-]+\/models\//],
   ['openrouter', /^[\w.-]+\/[\w.-]+:(?:beta|exacto|extended|floor|free|nitro|online|thinking)$/],
-  ['ollama', /^[a-z][\w.-]*:(?:latest|cloud|[\d.x]+[bm](?:-[\w.]+)*)$/i],
+  ['ollama', /^[a-z][\w.-]*:(?:latest|cloud|e?[\d.x]+[bm](?:-[\w.]+)*)$/i],
+  ['fireworks', /^accounts\/[\w-]+\/(?:models|deployedModels|deployments)\//],
   ['huggingface', /^sentence-transformers\//],
 ];
 

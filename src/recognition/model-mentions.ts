@@ -11,6 +11,7 @@ import { isRunning, MENTIONS, type Mention, type MentionKind, type Role, type Ti
 import { choosePlatform } from './platform';
 import type { RecognitionInput, RecognitionOptions } from './recognise';
 import type { Signals } from './signals';
+import { onItsHost } from './slot-hosts';
 import { listedSlot, slotIn } from './slots';
 import { type Spelled, spelled } from './spelling';
 import { lettersOf, type Standing, standingOf } from './standing';
@@ -95,10 +96,12 @@ function declaredDeployment(
   };
 }
 
-function tokenIn(
-  offset: number,
-  { input, regions }: ModelSearch,
-): { readonly token: Token; readonly region: Region } | undefined {
+interface Found {
+  readonly token: Token;
+  readonly region: Region;
+}
+
+function tokenIn(offset: number, { input, regions }: ModelSearch): Found | undefined {
   const region = regions.at(offset);
   const token = region && tokenAround(input.text, offset, region.start, region.end, region.escaped === true);
   return region && token && { token, region };
@@ -174,11 +177,18 @@ function slotsBeside(known: readonly Mention[], search: ModelSearch): readonly M
     if (!found || starts.has(found.token.start)) continue;
     const slot = slotIn(found.token, found.region, search.input.text);
     const listed = slot ? undefined : listedSlot(found.token, found.region, search.input.text);
-    if (slot) sure.push(slot);
-    else if (listed) maybe.push(listed);
+    const place = slot ?? listed;
+    if (!place) continue;
+    (slot ? sure : maybe).push(place.platform === undefined ? hosted(place, found, search) : place);
   }
   const values = inOrder([...known, ...sure]).filter(({ role }) => role === 'code' || role === 'config');
   return [...sure, ...maybe.filter((slot) => isAmong(values, slot))];
+}
+
+function hosted(slot: Mention, { token, region }: Found, { input, signals }: ModelSearch): Mention {
+  const { start, end } = slot;
+  const standing = standingOf(token, region, input.text);
+  return onItsHost(slot, { start, end, role: region.role, standing }, signals());
 }
 
 const LIST_DISTANCE = 160;

@@ -27,7 +27,7 @@ const IDENTIFIER_PATH = /^[A-Za-z]\w*(\.[A-Za-z]\w*){2,}$|^[A-Z]\w*:[A-Z]\w*$|^[
 
 /** Models of an account's own: which one it is, the name does not tell. */
 const OWN_RESOURCE =
-  /^arn:aws[\w-]*:bedrock:[\w-]+:\d+:(?:application-inference-profile|provisioned-model|custom-model|imported-model|custom-model-deployment|prompt-router|default-prompt-router)\/[\w.:/-]+$/;
+  /^arn:aws[\w-]*:bedrock:[\w-]+:\d+:(?:application-inference-profile|provisioned-model|custom-model|imported-model|custom-model-deployment|prompt-router|default-prompt-router)\/[\w.:/-]+$|^accounts\/[\w-]+\/(?:models|deployedModels|deployments)\/[\w.-]+$/;
 
 const REFUSED: ReadonlySet<Meaning> = new Set(['not', 'shown', 'deployment', 'version', 'api-version']);
 
@@ -84,7 +84,7 @@ function couldBeModel(text: string): boolean {
     SHAPE.test(text) &&
     /[A-Za-z]{2}/.test(text) &&
     !PLACEHOLDER.test(text) &&
-    !FILE.test(text) &&
+    (!FILE.test(text) || OWN_RESOURCE.test(text)) &&
     !ENCODING.test(text) &&
     !PACKAGE.test(text) &&
     !CASE_NAME.test(text) &&

@@ -1,6 +1,6 @@
 /** How one ID is written in the wild: routers' prefixes, regional profiles, fine-tunes, variants. Exact tables, no guessing. */
 import type { Catalogue, EntryRef, Named } from '../catalogue/catalogue';
-import { PREFIXES } from './hosts';
+import { ORGANISATIONS, PREFIXES } from './hosts';
 
 /** A token that names catalogue entries, and the bare ID inside it (offsets relative to the token). */
 export interface Spelled {
@@ -48,33 +48,6 @@ const MODES = new Set([
   'agent',
   'converse_like',
   'rerank',
-]);
-/** Organisations on Hugging Face whose name stands before an ID. */
-const ORGANISATIONS = new Set([
-  'qwen',
-  'meta-llama',
-  'meta',
-  'deepseek-ai',
-  'microsoft',
-  'nousresearch',
-  'zai-org',
-  'z-ai',
-  'thudm',
-  'amazon',
-  'ai21labs',
-  'inflection',
-  'baai',
-  'sentence-transformers',
-  'minimaxai',
-  'unsloth',
-  'mlx-community',
-  'ibm',
-  'ibm-granite',
-  'stabilityai',
-  'black-forest-labs',
-  'mistralai',
-  'moonshotai',
-  'nvidia',
 ]);
 /** Hosts and gateways without entries of their own: the ID is known, its dates there are not. */
 const OTHER_HOSTS = new Set([

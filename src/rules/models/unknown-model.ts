@@ -32,9 +32,11 @@ export const unknownModel: Rule = {
 
 /** The whole text, else what follows a router's prefix (`azure/`, `openai:`). */
 function nearest(
-  { text, start, platform }: Mention,
+  { text, start, platform: host, platformReason }: Mention,
   catalogue: Catalogue,
 ): { readonly near: readonly EntryRef[]; readonly start: number } {
+  // Only its own form binds a name to a platform; what stands around it may speak of another model.
+  const platform = platformReason?.by === 'spelling' ? host : undefined;
   const near = nearIds(text, catalogue, platform);
   const prefix = /^.*[/:]/.exec(text)?.[0].length ?? 0;
   if (near.length || !prefix) return { near, start };

@@ -1,0 +1,61 @@
+/** Who serves a model that nobody knows: the host that its place shows, if models of such names run there. */
+
+import { ORGANISATIONS } from './hosts';
+import type { Mention } from './mention';
+import type { Signals } from './signals';
+import { FOREIGN } from './signs';
+import { type Spot, toldNearby } from './told';
+
+const GPT = /^(?:chat)?gpt-|^o\d\b|^(?:text|code|tts|dall|whisper|davinci|babbage|codex|omni)-/;
+const GEMINI = /^(?:gemini|gemma|imagen|veo|learnlm|text-embedding|chat-bison|text-bison)/;
+/** What others made, too, but not what runs with its maker only. */
+const OPEN = /^(?!gpt-\d|o\d\b|claude|gemini|ft:|[\w-]+:[A-Za-z])/i;
+const PATH = /^[\w.-]+\/[\w.:-]+$/;
+const ON_HUB =
+  /^(?!openai\/gpt-\d|anthropic\/|google\/gemini)[\w.-]+\/[\w.-]+$|^(?:all|bge|bert|distil|e5|gte|roberta|t5|xlm)\b/i;
+
+/** By platform, what the names of its models look like: makers serve their own families, hosts what others made. */
+const SERVES: ReadonlyMap<string, RegExp> = new Map([
+  ['openai', GPT],
+  ['azure-openai', GPT],
+  ['anthropic', /^claude/],
+  ['google-gemini', GEMINI],
+  ['google-vertex', GEMINI],
+  ['mistral', /^(?:open-)?(?:mi[sx]tral|codestral|ministral|pixtral|magistral|devstral|voxtral)/],
+  ['cohere', /^(?:command|embed|rerank|c4ai)/],
+  ['deepseek', /^deepseek/],
+  ['xai', /^grok/],
+  ['alibaba', /^(?:qwen|qwq|qvq|wan)/],
+  ['moonshot', /^(?:kimi|moonshot)/],
+  ['zhipu', /^glm/],
+  ['minimax', /^(?:minimax|abab)/i],
+  ['perplexity', /^(?:sonar|pplx)/],
+  ['ollama', OPEN],
+  ['groq', OPEN],
+  ['cerebras', OPEN],
+  ['sambanova', OPEN],
+  ['fireworks', OPEN],
+  ['aws-bedrock', OPEN],
+  ['huggingface', ON_HUB],
+  ['together', PATH],
+  ['deepinfra', PATH],
+  ['openrouter', PATH],
+  ['nvidia-nim', PATH],
+  ['watsonx', PATH],
+  ['github-models', PATH],
+  // A model near them is theirs, or a gateway's: of which one cannot be said.
+  ['box-ai', /^$/],
+  ['github-copilot', /^$/],
+  [FOREIGN, /^$/],
+]);
+const ALL = [...SERVES.keys()];
+
+/** The same slot with the platform that its place tells. */
+export function onItsHost(slot: Mention, spot: Spot, signals: Signals): Mention {
+  const told = toldNearby(spot, signals, ALL);
+  if (told && SERVES.get(told.platform)?.test(slot.text))
+    return { ...slot, platform: told.platform, platformReason: told.reason };
+  const organisation = /^[\w.-]+(?=\/[\w.:-]+$)/.exec(slot.text)?.[0].toLowerCase();
+  if (organisation === undefined || !ORGANISATIONS.has(organisation)) return slot;
+  return { ...slot, platform: 'huggingface', platformReason: { by: 'prefix', detail: organisation } };
+}
