@@ -336,19 +336,32 @@ function roleOf({ url, standing, start, end }: Candidate, region: Region, text: 
   if (url) return 'url';
   if (region.role !== 'code' && region.role !== 'config') return region.role;
   if (standing.meaning === 'shown') return 'prose';
+  const words = wordsAround(text, region, start, end);
   // A sentence in a string speaks of a model; only a key, a flag or a quote inside of it passes one on.
-  const untold = !standing.keyed && (standing.meaning === 'none' || standing.meaning === 'weak');
-  return untold && isSentence(text, region, start, end) ? 'prose' : region.role;
+  if (words >= SENTENCE && !standing.keyed) return 'prose';
+  return words > 0 && isMessage(standing) ? 'prose' : region.role;
 }
 
-/** Words on both sides or many on one, and no quotes around the ID; between backticks it is Markdown. */
-function isSentence(text: string, region: Region, start: number, end: number): boolean {
-  if (/["']/.test(text[start - 1] ?? '') && /["'\\]/.test(text[end] ?? '')) return false;
+const SENTENCE = 3;
+
+/** `throw new Error("gpt-4-32k is gone")`, `log.warn("falls back to gpt-4o")`: a text for people, however short. */
+const isMessage = ({ owners: [nearest] }: Standing): boolean => nearest?.as === 'callee' && MESSAGE.test(nearest.name);
+const MESSAGE =
+  /(?:^|[a-z._:])(?:[eE]rror[fs]?|[eE]xception|[wW]arn(?:ing|f)?|[fF]atal[fl]?|[pP]anicf?|[rR]aise|[pP]rint(?:f|ln)?|console\.\w+|(?:[lL]og(?:ger|ging)?|LOG)\.\w+|\bt|gettext|translate)!?$/;
+
+/** Words beside the ID in its string; none where it stands between quotes. Between backticks it is Markdown. */
+function wordsAround(text: string, region: Region, start: number, end: number): number {
+  if (/["']/.test(text[start - 1] ?? '') && /["'\\]/.test(text[end] ?? '')) return 0;
   const before = text.slice(Math.max(region.start, start - 80), start);
   const after = text.slice(end, Math.min(region.end, end + 80));
-  const words = (part: string): number => part.match(/(?:^|\s)[A-Za-z]{2,}(?=[\s,.!?;:]|$)/g)?.length ?? 0;
-  return words(before) + words(after) >= 3;
+  return wordsIn(before) + wordsIn(after);
 }
+
+const wordsIn = (part: string): number =>
+  (part.match(/(?:^|\s)\p{L}{2,}(?=[\s,.!?;:]|$)/gu)?.length ?? 0) + (part.match(UNSPACED)?.length ?? 0);
+
+/** Two letters of a script that leaves no space between words. */
+const UNSPACED = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}]{2}/gu;
 
 function tierOf(role: Role, standing: Standing, isFixture: boolean): Tier {
   if (isFixture || isRunning(role)) return 'quiet';
