@@ -52,6 +52,8 @@ export function fileFacts(text: string, old?: SignPlaces, change?: Change): File
   };
 }
 
+/** Somebody else's API. */
+const NONE = '';
 /** Half as far: then the nearer one is meant. */
 const CLEARLY_NEARER = 2;
 
@@ -62,7 +64,7 @@ function fileSigns(places: SignPlaces): FileSigns {
       for (const [index, { services }] of SIGNS.entries()) {
         const at = places[index];
         if (!at?.length) continue;
-        const service = services.find(has);
+        const service = services.length ? services.find(has) : NONE;
         if (service === undefined) continue;
         const distance = distanceTo(offset, at);
         near.set(service, Math.min(distance, near.get(service) ?? distance));
@@ -70,7 +72,7 @@ function fileSigns(places: SignPlaces): FileSigns {
       const [first, second] = [...near].sort((a, b) => a[1] - b[1]);
       // The word alone is the weakest sign: it speaks where nothing else does.
       if (!first) return has('azure-openai') && places[SIGNS.length]?.length ? 'azure-openai' : undefined;
-      return second && second[1] < first[1] * CLEARLY_NEARER ? undefined : first[0];
+      return first[0] === NONE || (second && second[1] < first[1] * CLEARLY_NEARER) ? undefined : first[0];
     },
   };
 }

@@ -183,6 +183,7 @@ function fromAround(question: Question, area: keyof typeof AREAS): ServiceChoice
   const { text, candidate } = question;
   const bounds = AREAS[area](text, candidate.start);
   const signs = signsOfSettings(text.slice(bounds.start, bounds.end));
+  if (signs.some(({ services }) => !services.length)) return undefined;
   const choices = signs.flatMap((sign) => knowing(sign, question) ?? []);
   const [service] = choices;
   return service !== undefined && choices.every((other) => other === service)

@@ -1,7 +1,7 @@
 /** How a file shows which service it speaks to: the words of names, the classes of clients, the hosts and paths of URLs. */
 
 export interface ServiceSigns {
-  /** In the order of preference: the first one that has the version is meant. */
+  /** In the order of preference: the first one that has the version is meant; none where it is a version of somebody else's API. */
   readonly services: readonly string[];
   /** Within a name in small letters without separators: `azureopenaiapiversion`. */
   readonly names?: RegExp;
@@ -116,6 +116,11 @@ export const SIGNS: readonly ServiceSigns[] = [
     clients:
       /ChatCompletionsClient|EmbeddingsClient|azure\.ai\.inference|Azure\.AI\.Inference|ai-inference|AzureAI(Chat|Embedd)/,
     urls: /\.(models|inference)\.ai\.azure\.com|services\.ai\.azure\.com\/models|models\.inference\.ai\.azure\.com|\/models\/(chat\/completions|embeddings|images)/i,
+  },
+  {
+    services: [],
+    clients: /GitHub_?Copilot|Github_?Copilot|x-github-api-version|Copilot-Integration-Id/i,
+    urls: /api\.github(copilot)?\.com/i,
   },
 ];
 

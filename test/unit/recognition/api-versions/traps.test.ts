@@ -42,6 +42,11 @@ const TRAPS: readonly (readonly [string, string, string])[] = [
   ['Notion', 'a.sh', 'curl -H "Notion-Version: 2022-06-28" https://api.notion.com'],
   ['Sanity', 'a.ts', "createClient({ projectId: 'x', apiVersion: '2024-02-01' })"],
   ['GitHub', 'a.ts', "// AzureOpenAI\nfetch(u, { headers: { 'X-GitHub-Api-Version': '2022-11-28' } })"],
+  [
+    'GitHub Copilot',
+    'a.rs',
+    '/// AzureAIChat\nconst BASE: &str = "https://api.githubcopilot.com";\nconst API_VERSION: &str = "2025-04-01";\n',
+  ],
   ['a policy', 'a.json', '{ "Version": "2012-10-17", "Statement": [{ "Action": "bedrock:InvokeModel" }] }'],
   ['a policy on the day of a version', 'a.json', '{ "Version": "2024-10-21", "Statement": [] }'],
   ['front matter', 'a.md', '---\ntitle: Azure OpenAI\ndate: 2024-10-21\n---\n'],
