@@ -37,8 +37,16 @@ export function identifiersIn(text: string, catalogue: Catalogue, from: number, 
 const isInName = (code: number): boolean =>
   (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57) || code === 95;
 
-/** The slots at such offsets: outside of strings and comments, a constant, or a member of a type that speaks of models. */
-export function identifierSlots(text: string, offsets: readonly number[], regions: Regions): readonly Mention[] {
+/**
+ * The slots at such offsets: outside of strings and comments, a constant, or a member of a type that speaks of models. On a page, where
+ * code of all languages stands beside settings, only the member.
+ */
+export function identifierSlots(
+  text: string,
+  offsets: readonly number[],
+  regions: Regions,
+  onPage: boolean,
+): readonly Mention[] {
   return offsets.flatMap((offset) => {
     if (regions.at(offset)) return [];
     const name = /^\w+/.exec(text.slice(offset, offset + LONGEST))?.[0] ?? '';
@@ -46,7 +54,7 @@ export function identifierSlots(text: string, offsets: readonly number[], region
     // `Model.GPT_4.getName()`: what is asked of it is passed on.
     if (/^\s*\.\s*[A-Za-z]/.test(text.slice(end, end + 20))) return [];
     const type = TYPE.exec(text.slice(Math.max(0, offset - 64), offset));
-    const isConstant = /^[A-Z][A-Z0-9]*_/.test(name);
+    const isConstant = !onPage && /^[A-Z][A-Z0-9]*_/.test(name);
     if (!isConstant && !OF_MODELS.test(type?.[1] ?? '')) return [];
     return slot(text, type ? offset - type[0].length : offset, end);
   });

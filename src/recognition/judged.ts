@@ -1,5 +1,6 @@
 /** What is said of each place of a text: judged anew near a change, kept elsewhere as long as the file says the same to all of them. */
 import type { Catalogue } from '../catalogue/catalogue';
+import { languageOf } from '../text/languages';
 import type { TextReading } from '../text/read';
 import type { Change } from '../text/retokenize';
 import { type JudgedVersion, judgedAgain, judgeVersions, VERSIONS, versionWindow } from './api-version-mentions';
@@ -82,8 +83,9 @@ export function judge(judging: Judging, old: Judged | undefined, change: Change 
   };
   const stretch = saysTheSame ? touched : undefined;
   const models = renewed(MENTIONS, old?.models, stretch, text, MODEL_REACH, lookFrom, COMPANY_REACH);
+  const onPage = languageOf(input.path, input.languageId).format !== 'code';
   const identifiers = renewed(MENTIONS, old?.identifiers, touched, text, IDENTIFIER_REACH, (from, to) =>
-    identifierSlots(text, between(OFFSETS.at, judging.identifiers, from, to), regions),
+    identifierSlots(text, between(OFFSETS.at, judging.identifiers, from, to), regions, onPage),
   );
   const search = { input, regions, catalogue, options, file };
   const window = touched && versionWindow(text, touched);

@@ -146,9 +146,9 @@ function inLines(
 const mayHoldAnything = (text: string, { models, versions, endpoints }: Spots): boolean =>
   models.length > 0 || mayHoldApiVersion(text, versions) || (endpoints.length > 0 && mayUseEndpoint(text));
 
-/** Only code has names of its own. */
-const holdsIdentifiers = (language: Language, options: RecognitionOptions): boolean =>
-  options.slots === true && language.format === 'code' && language.config !== true;
+/** Only code has names of its own, also the code on a page. */
+const holdsIdentifiers = ({ format, config }: Language, options: RecognitionOptions): boolean =>
+  options.slots === true && ((format === 'code' && config !== true) || format === 'markdown' || format === 'notebook');
 
 function withoutOverlaps(mentions: readonly Mention[]): readonly Mention[] {
   let end = -1;
