@@ -1,10 +1,9 @@
 /** Which pieces of names a search looks for first: chosen when the catalogue is built, or here for a catalogue that came without. */
 import type { AnchorChoice } from '../catalogue/catalogue';
 import { distinctness, looksLikeModel } from './distinctive';
+import { PIECE } from './pieces';
 import { PREFERRED_ENDPOINT_PIECES, PREFERRED_PIECES } from './preferred-pieces';
 
-/** Length of a piece, in UTF-16 code units. */
-export const PIECE = 5;
 /** Where no rarer one is to be had: four characters, whatever follows. */
 const SHORTEST_PIECE = 4;
 

@@ -4,29 +4,32 @@
  */
 import type { AnchorChoice, Catalogue } from '../catalogue/catalogue';
 import { isLayered } from '../catalogue/user-knowledge';
-import { chooseAnchors, PIECE } from './anchor-choice';
-
-export { PIECE } from './anchor-choice';
-
-/** How far apart a text is looked at: any piece holds three characters that begin at a multiple of it. */
-export const STRIDE = PIECE - 2;
+import { chooseAnchors } from './anchor-choice';
+import { type PieceTable, pieceTable } from './pieces';
+import { SIGN_PIECES } from './signs';
 
 /**
  * `id`: of an ID; `context`: of a word behind which a short ID may stand; `date`: of an API version; `word`, `carrier`, `provider`:
  * what makes a date an API version; `endpoint`: of an endpoint that is gone; `own`: of a comment for this tool;
- * `name`: where the name of a deployment may stand.
+ * `name`: where the name of a deployment may stand; `sign`: of a sign of a platform.
  */
-export type PieceKind = 'id' | 'context' | 'date' | 'word' | 'carrier' | 'provider' | 'endpoint' | 'own' | 'name';
+export type PieceKind =
+  | 'id'
+  | 'context'
+  | 'date'
+  | 'word'
+  | 'carrier'
+  | 'provider'
+  | 'endpoint'
+  | 'own'
+  | 'name'
+  | 'sign';
 
-export interface Anchors {
-  /** By three characters (`tripleOf`): 1 where a piece may begin with them, plus 2 where it may have begun one before, plus 4 for two before. */
-  readonly triples: Uint8Array;
-  /** The keys of all pieces (`pieceKey`). */
-  readonly keys: readonly number[];
-  /** What a window of five characters is, by its key (`pieceKey`); `undefined` for most. */
-  readonly kindsOf: (key: number) => readonly PieceKind[] | undefined;
+export interface Anchors extends PieceTable<PieceKind> {
   /** Short IDs, as they are written. */
   readonly plain: ReadonlySet<string>;
+  /** Can a word of such a length that begins with this character be one of them? Most can not: they need not be cut out. */
+  readonly mayBePlain: (length: number, first: number) => boolean;
 }
 
 /** Model, engine, deployment, LLM: what stands before an ordinary word that is an ID. */
@@ -47,6 +50,7 @@ const FIXED: readonly (readonly [kind: PieceKind, pieces: readonly string[]])[] 
   ['date', DATES],
   ['context', CONTEXTS],
   ['name', NAMES],
+  ['sign', SIGN_PIECES],
 ];
 
 const CACHE = new WeakMap<Catalogue, Anchors>();
@@ -86,47 +90,16 @@ export function endpointWords(catalogue: Catalogue): readonly string[] {
   return words;
 }
 
+const LONGEST_PLAIN = 64;
+const shapeOf = (length: number, first: number): number => (length << 5) | (first & 31);
+
 /** The tables of a choice. */
 export function makeAnchors({ ids, plain, endpoints }: AnchorChoice): Anchors {
-  const kinds = new Map<number, readonly PieceKind[]>();
-  const triples = new Uint8Array(1 << 15);
-  for (const [kind, pieces] of [...FIXED, ['endpoint', endpoints] as const, ['id', ids] as const])
-    for (const piece of pieces.flatMap(wholePieces)) {
-      const [a = 0, b = 0, c = 0, d = 0, e = 0] = codesOf(piece);
-      const key = pieceKey(a, b, c, d, e);
-      kinds.set(key, [...new Set([...(kinds.get(key) ?? []), kind])]);
-      for (const [index, triple] of [tripleOf(a, b, c), tripleOf(b, c, d), tripleOf(c, d, e)].entries())
-        triples[triple] = (triples[triple] ?? 0) | (1 << index);
-    }
-  const sieve = new Uint8Array(1 << SIEVE_BITS);
-  for (const key of kinds.keys()) sieve[sieveOf(key)] = 1;
+  const shapes = new Uint8Array(LONGEST_PLAIN << 5);
+  for (const id of plain) shapes[shapeOf(id.length, id.charCodeAt(0))] = 1;
   return {
-    triples,
-    keys: [...kinds.keys()],
-    kindsOf: (key) => (sieve[sieveOf(key)] === 0 ? undefined : kinds.get(key)),
+    ...pieceTable<PieceKind>([...FIXED, ['endpoint', endpoints], ['id', ids]]),
     plain: new Set(plain),
+    mayBePlain: (length, first) => length >= LONGEST_PLAIN || shapes[shapeOf(length, first)] === 1,
   };
 }
-
-/** Three character codes as one number of 15 bits. Upper and lower case are alike; others may fall together: a piece is only a place to look at. */
-export function tripleOf(a: number, b: number, c: number): number {
-  return ((a & 31) << 10) | ((b & 31) << 5) | (c & 31);
-}
-
-/** Five character codes as one number of 25 bits, as `tripleOf`. */
-export function pieceKey(a: number, b: number, c: number, d: number, e: number): number {
-  return (tripleOf(a, b, c) << 10) | ((d & 31) << 5) | (e & 31);
-}
-
-const SIEVE_BITS = 14;
-const SIEVE_FACTOR = 0x9e3779b1;
-/** Most windows are no piece: a table that stays in the processor's cache says so before the map is asked. */
-const sieveOf = (key: number): number => Math.imul(key, SIEVE_FACTOR) >>> (32 - SIEVE_BITS);
-
-/** A piece of four characters stands for all that may follow it. */
-function wholePieces(piece: string): readonly string[] {
-  if (piece.length >= PIECE) return [piece];
-  return Array.from({ length: 32 }, (_, code) => piece + String.fromCharCode(code));
-}
-
-const codesOf = (piece: string): readonly number[] => [...piece].map((char) => char.charCodeAt(0));

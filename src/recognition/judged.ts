@@ -13,7 +13,7 @@ import { asBefore, MENTIONS, type Mention } from './mention';
 import { COMPANY_REACH, MODEL_REACH, recogniseModels } from './model-mentions';
 import type { RecognisedDocument, RecognitionInput, RecognitionOptions } from './recognise';
 import { type Signals, saidToAll, signalsOf } from './signals';
-import { renewedSigns, type Sign } from './signs';
+import { renewedSigns, type Sign, signsOfText } from './signs';
 import type { Spots } from './spots';
 
 export interface Judged {
@@ -55,9 +55,9 @@ export function judge(judging: Judging, old: Judged | undefined, change: Change 
   const { text } = input;
   const { regions } = reading;
   const { earlier } = options;
-  let signals = old?.signs && change && signalsOf(input, renewedSigns(old.signs, change, text), earlier);
+  let signals = old?.signs && change && signalsOf(input, renewedSigns(old.signs, change, text, spots.signs), earlier);
   const signalsOfFile = (): Signals => {
-    signals ??= signalsOf(input, renewedSigns(undefined, undefined, text), earlier);
+    signals ??= signalsOf(input, renewedSigns(undefined, undefined, text, spots.signs), earlier);
     return signals;
   };
   const file = fileFacts(text, old?.services, change);
@@ -144,7 +144,7 @@ const areSame = (a: readonly string[], b: readonly string[]): boolean =>
 /** The signs of a text as it stands; of a document that was recognised they are kept. */
 export function signsOf(text: string, document: RecognisedDocument | undefined): readonly Sign[] {
   const { judged, lines } = document?.kept ?? {};
-  if (!judged?.signs || !lines || document?.text !== text) return renewedSigns(undefined, undefined, text);
+  if (!judged?.signs || !lines || document?.text !== text) return signsOfText(text);
   return lines.returns.length
     ? judged.signs.map((sign) => ({ ...sign, at: toRaw(sign.at, lines.returns) }))
     : judged.signs;

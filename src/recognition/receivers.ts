@@ -1,6 +1,6 @@
 /** Which client a call is made on: `client.chat.completions.create(…)` after `client = OpenAI()`. */
 import type { Owner } from '../text/place';
-import { FOREIGN, renewedSigns, type Sign } from './signs';
+import { FOREIGN, type Sign, signsOfText } from './signs';
 
 /** Names of variables and fields, and the sign of the client that each holds; a name with two clients of different platforms tells nothing. */
 export function clientsByName(signs: readonly Sign[], text: string): ReadonlyMap<string, Sign> {
@@ -22,7 +22,7 @@ export function clientsByName(signs: readonly Sign[], text: string): ReadonlyMap
 
 /** The signs of a text with the names that it gives to clients, for texts that go on where it ends. */
 export function signsWithNames(text: string): readonly Sign[] {
-  const signs = renewedSigns(undefined, undefined, text);
+  const signs = signsOfText(text);
   return signs.map((sign, index) => {
     const pointedAt = sign.client === undefined ? sign : pointed(signs, index, text);
     return pointedAt === sign ? sign : { ...sign, pointedAt };

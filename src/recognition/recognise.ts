@@ -15,9 +15,11 @@ import { type Judged, judge } from './judged';
 import { inOwnText, type Lines, type ReadLines, readLines } from './line-ends';
 import type { Mention } from './mention';
 import { isCatalogue } from './own-files';
+import type { NextSpot } from './pieces';
 import type { Sign } from './signs';
 import { slotSpotsIn } from './slots';
-import { type NextSpot, renewedSpots, SPOT_REACH, type Spots } from './spots';
+import { isSourceMap } from './source-map';
+import { renewedSpots, SPOT_REACH, type Spots } from './spots';
 
 export interface RecognitionInput {
   readonly text: string;
@@ -75,7 +77,7 @@ export function recognise(
   options: RecognitionOptions = {},
   before?: RecognisedDocument,
 ): RecognisedDocument {
-  if (isCatalogue(input)) return { ...input, mentions: [] };
+  if (isCatalogue(input) || isSourceMap(input.path)) return { ...input, mentions: [] };
   const language = languageOf(input.path, input.languageId);
   const old = before?.kept?.catalogue === catalogue && before.kept.language === language ? before.kept : undefined;
   const read = readLines(input.text, old && before && { raw: before.text, lines: old.lines });

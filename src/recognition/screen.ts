@@ -1,19 +1,10 @@
 /** Tells from a file's bytes whether it can hold anything to report, so that only such files are decoded and read. */
 import type { Catalogue } from '../catalogue/catalogue';
-import {
-  type Anchors,
-  anchorsOf,
-  ENDPOINT_REACH,
-  holdsEndpoint,
-  PIECE,
-  type PieceKind,
-  pieceKey,
-  STRIDE,
-  tripleOf,
-} from './anchors';
+import { type Anchors, anchorsOf, ENDPOINT_REACH, holdsEndpoint, type PieceKind } from './anchors';
 import { createVersionEvidence, type VersionEvidence } from './api-versions/evidence';
 import { type TextOf, textOfBytes } from './bytes';
 import { mayUseEndpoint } from './endpoints';
+import { PIECE, pieceKey, STRIDE, tripleOf } from './pieces';
 import { addPlain, CONTEXT, isKnown, SPOT_REACH } from './spots';
 import { isRunPart } from './token';
 
@@ -107,6 +98,7 @@ const LOOKS: Readonly<Record<PieceKind, (file: File, start: number) => boolean>>
   date: (file, start) => versionsOf(file).date(start),
   word: (file, start) => versionsOf(file).word(start),
   carrier: (file, start) => mayCarry(file.bytes, start) && versionsOf(file).carrier(start),
+  sign: () => false,
   provider: (file, start) => versionsOf(file).provider(start),
 };
 

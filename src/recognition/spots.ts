@@ -2,27 +2,17 @@
 import type { Catalogue } from '../catalogue/catalogue';
 import { isLayered } from '../catalogue/user-knowledge';
 import type { Change } from '../text/retokenize';
-import {
-  type Anchors,
-  anchorsOf,
-  ENDPOINT_REACH,
-  holdsEndpoint,
-  PIECE,
-  type PieceKind,
-  pieceKey,
-  STRIDE,
-  tripleOf,
-} from './anchors';
+import { type Anchors, anchorsOf, ENDPOINT_REACH, holdsEndpoint, type PieceKind } from './anchors';
 import { OFFSETS, spliced, windowOf } from './change';
+import { eachPiece, type NextSpot, PIECE } from './pieces';
 import { spelled } from './spelling';
 import { isRunPart } from './token';
 import { inUrl } from './urls';
 
 /** How far behind "model" a short ID is looked for, in UTF-16 code units. */
 export const CONTEXT = 120;
-const TRAILING = '.:/-';
 /** No ordinary word is longer; without an end, one long run would be read again behind every context in it. */
-const WORD = /[A-Za-z0-9][\w.:/-]{0,99}/g;
+const LONGEST_WORD = 100;
 
 /** Where a text may hold something, by what it may be: offsets, ascending. Empty for most texts. */
 export interface Spots {
@@ -36,6 +26,8 @@ export interface Spots {
   readonly versionWords: readonly number[];
   /** `deploy…` */
   readonly deployments: readonly number[];
+  /** Where a sign of a platform may stand. */
+  readonly signs: readonly number[];
   /** Comments for this tool. */
   readonly own: readonly number[];
 }
@@ -65,27 +57,23 @@ export function renewedSpots(
     endpoints: of('endpoints'),
     versionWords: of('versionWords'),
     deployments: of('deployments'),
+    signs: of('signs'),
     own: of('own'),
   };
 }
 
-/**
- * The next offset, from one on in steps of `STRIDE`, at which or up to two before which a piece may begin; any behind the text when
- * there is none.
- */
-export type NextSpot = (from: number) => number;
-
 /** What may stand between two offsets. One pass that skips what cannot begin anything, then a look at each place. */
-export function spotsIn(
-  text: string,
-  catalogue: Catalogue,
-  from = 0,
-  to = text.length,
-  next: NextSpot = nextSpotIn(text, anchorsOf(catalogue)),
-): Spots {
+export function spotsIn(text: string, catalogue: Catalogue, from = 0, to = text.length, next?: NextSpot): Spots {
   const anchors = anchorsOf(catalogue);
-  const { triples, kindsOf } = anchors;
-  const found: Found = { models: [], versions: [], endpoints: [], versionWords: [], deployments: [], own: [] };
+  const found: Found = {
+    models: [],
+    versions: [],
+    endpoints: [],
+    versionWords: [],
+    deployments: [],
+    signs: [],
+    own: [],
+  };
   let contextEnd = 0;
   let previousEnd = 0;
   const looks: Readonly<Record<PieceKind, (start: number) => void>> = {
@@ -110,6 +98,7 @@ export function spotsIn(
     },
     provider: () => undefined,
     name: () => undefined,
+    sign: (start) => void found.signs.push(start),
     endpoint(start) {
       const around = text.slice(Math.max(0, start - ENDPOINT_REACH), start + ENDPOINT_REACH);
       if (holdsEndpoint(around, catalogue)) found.endpoints.push(start);
@@ -118,27 +107,17 @@ export function spotsIn(
       if (text.startsWith(OWN_WORD, start - OWN_WORD.indexOf('manac'))) found.own.push(start);
     },
   };
-  const look = (start: number): void => {
-    const kinds = kindsOf(keyAt(text, start));
-    if (kinds) for (const kind of kinds) looks[kind](start);
-  };
-  for (let at = next(from); at < to; at = next(at + STRIDE)) {
-    const places = triples[tripleOf(text.charCodeAt(at), text.charCodeAt(at + 1), text.charCodeAt(at + 2))] ?? 0;
-    if (places & 4 && at - 2 >= from) look(at - 2);
-    if (places & 2 && at - 1 >= from) look(at - 1);
-    if (places & 1) look(at);
-  }
+  eachPiece(
+    text,
+    anchors,
+    from,
+    to,
+    (start, kinds) => {
+      for (const kind of kinds) looks[kind](start);
+    },
+    next,
+  );
   return { ...found, models: sorted(found.models), versions: sorted(found.versions) };
-}
-
-function nextSpotIn(text: string, { triples }: Anchors): NextSpot {
-  const end = text.length;
-  return (from) => {
-    let at = from;
-    while (at < end && triples[tripleOf(text.charCodeAt(at), text.charCodeAt(at + 1), text.charCodeAt(at + 2))] === 0)
-      at += STRIDE;
-    return at;
-  };
 }
 
 /** What our own comments begin with. */
@@ -149,16 +128,6 @@ const startsWithOneOf = (text: string, at: number, lower: string, upper: string)
 
 /** How far from a change a spot may come or go: the reach of a context, and a run is never longer than this. */
 export const SPOT_REACH = 400;
-
-function keyAt(text: string, at: number): number {
-  return pieceKey(
-    text.charCodeAt(at),
-    text.charCodeAt(at + 1),
-    text.charCodeAt(at + 2),
-    text.charCodeAt(at + 3),
-    text.charCodeAt(at + 4),
-  );
-}
 
 function sorted(spots: readonly number[]): readonly number[] {
   return [...new Set(spots)].sort((a, b) => a - b);
@@ -198,11 +167,21 @@ export function addPlain(
   spots: number[],
 ): void {
   const user = isLayered(catalogue) ? catalogue.user : undefined;
-  WORD.lastIndex = from;
-  for (let word = WORD.exec(text); word && word.index < to; word = WORD.exec(text)) {
-    const [whole] = word;
-    const plain = TRAILING.includes(whole.charAt(whole.length - 1)) ? whole.replace(/[.:/-]+$/, '') : whole;
-    if (anchors.plain.has(plain) ? mayCount(text, word.index, plain) : user?.deployment(whole)) spots.push(word.index);
+  for (let at = from; at < to; ) {
+    const first = text.charCodeAt(at);
+    if (!isWordStart(first)) {
+      at++;
+      continue;
+    }
+    const most = Math.min(text.length, at + LONGEST_WORD);
+    let end = at + 1;
+    while (end < most && isWordPart(text.charCodeAt(end))) end++;
+    let last = end;
+    while (isTrailing(text.charCodeAt(last - 1))) last--;
+    if (anchors.mayBePlain(last - at, first) && anchors.plain.has(text.slice(at, last))) {
+      if (mayCount(text, at, text.slice(at, last))) spots.push(at);
+    } else if (user?.deployment(text.slice(at, end))) spots.push(at);
+    at = end;
   }
 }
 
@@ -227,5 +206,12 @@ function mayCount(text: string, start: number, word: string): boolean {
     LEADS_IN.includes(before) || (before === '|' && at < start) || (before === ',' && /\[[^\][(){}]*$/.test(line));
   return follows && ENDS.test(text.slice(start + word.length, start + word.length + NEAR));
 }
+
+/** `[A-Za-z0-9]`, what a word begins with; `[\w.:/-]`, what it goes on with; `[.:/-]`, what may hang on its end. */
+const isWordStart = (code: number): boolean =>
+  (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57);
+const isWordPart = (code: number): boolean =>
+  (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 45 && code <= 58) || code === 95;
+const isTrailing = (code: number): boolean => (code >= 45 && code <= 47) || code === 58;
 
 const isBlank = (code: number): boolean => code === 32 || code === 9;

@@ -3,6 +3,7 @@ import type { Buffer } from 'node:buffer';
 import type { Catalogue } from '../../catalogue/catalogue';
 import { anchorsOf } from '../../recognition/anchors';
 import { createScreen, type NextPlace } from '../../recognition/screen';
+import { isSourceMap } from '../../recognition/source-map';
 import { isWide, latin1Between } from '../files/decode';
 import { createReader, LARGEST_FILE } from '../files/read';
 import { createByteSearch } from './byte-search';
@@ -38,6 +39,8 @@ export function createScreener(job: ScanJob, cwd: string, catalogue: Catalogue):
     read,
     next,
     screen(file) {
+      // Also without being read.
+      if (isSourceMap(file)) return undefined;
       const bytes = read(file);
       if ('rows' in bytes || job.slots || isWide(bytes)) return bytes;
       mayName = false;

@@ -86,12 +86,19 @@ function finder(
   };
 }
 
-const versionsOnAzure = ({ refs }: Catalogue): ReadonlySet<string> =>
-  new Set(
-    refs.flatMap(({ platform, version }) =>
+const SOLD = new WeakMap<Catalogue, ReadonlySet<string>>();
+
+function versionsOnAzure(catalogue: Catalogue): ReadonlySet<string> {
+  const known = SOLD.get(catalogue);
+  if (known) return known;
+  const sold = new Set(
+    catalogue.refs.flatMap(({ platform, version }) =>
       version !== undefined && platform.startsWith('azure-') ? version.toLowerCase() : [],
     ),
   );
+  SOLD.set(catalogue, sold);
+  return sold;
+}
 
 /** The names of a file whose model has one version, in the order of the text. */
 interface Fitting {

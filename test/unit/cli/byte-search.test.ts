@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type ByteSearch, compiledSearch, createByteSearch } from '../../../src/cli/scanning/byte-search';
-import { anchorsOf, PIECE, pieceKey, STRIDE } from '../../../src/recognition/anchors';
+import { anchorsOf } from '../../../src/recognition/anchors';
+import { PIECE, pieceKey, STRIDE } from '../../../src/recognition/pieces';
 import { createScreen, type NextPlace, nextPlaceIn } from '../../../src/recognition/screen';
 import { spotsIn } from '../../../src/recognition/spots';
 import { realCatalogue } from '../catalogue/real';

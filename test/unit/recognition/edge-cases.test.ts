@@ -253,6 +253,14 @@ describe('places that name dead models on purpose', () => {
     expect(read('model-almanac.json', '{"models": [{"model": "gpt-4o"}]}').mentions).toEqual([]);
   });
 
+  it('source maps hold no mentions, maps of another kind do', () => {
+    const map = '{"version":3,"sourcesContent":["const model = \\"gpt-4-0613\\";"],"model":"gpt-4-0613"}';
+    for (const path of ['dist/a.js.map', 'a.mjs.map', 'a.d.ts.map', 'a.css.map'])
+      expect(read(path, map).mentions).toEqual([]);
+    expect(read('a.js', 'const model = "gpt-4-0613"').mentions).toHaveLength(1);
+    expect(read('models.map', 'model = "gpt-4-0613"').mentions).toHaveLength(1);
+  });
+
   it('data that only looks a little like it is read', () => {
     expect(read('data/openai.json', '{ "platform": "openai", "model": "gpt-4o" }').mentions).toMatchObject([
       { text: 'gpt-4o' },

@@ -1,0 +1,108 @@
+/**
+ * A search for many words at once: each word holds one of some pieces of five characters, case aside, and a text is looked at every third
+ * character, because any piece holds three that begin there. A piece that is found is a place to look at, no more.
+ */
+
+/** Length of a piece, in UTF-16 code units. */
+export const PIECE = 5;
+/** How far apart a text is looked at. */
+export const STRIDE = PIECE - 2;
+
+export interface PieceTable<Kind> {
+  /** By three characters (`tripleOf`): 1 where a piece may begin with them, plus 2 where it may have begun one before, plus 4 for two before. */
+  readonly triples: Uint8Array;
+  /** The keys of all pieces (`pieceKey`). */
+  readonly keys: readonly number[];
+  /** What a window of five characters is, by its key (`pieceKey`); `undefined` for most. */
+  readonly kindsOf: (key: number) => readonly Kind[] | undefined;
+}
+
+/** Of pieces by what they are. One of four characters stands for all that may follow it. */
+export function pieceTable<Kind>(rows: Iterable<readonly [kind: Kind, pieces: readonly string[]]>): PieceTable<Kind> {
+  const kinds = new Map<number, readonly Kind[]>();
+  const triples = new Uint8Array(1 << 15);
+  for (const [kind, pieces] of rows)
+    for (const piece of pieces.flatMap(wholePieces)) {
+      const [a = 0, b = 0, c = 0, d = 0, e = 0] = codesOf(piece);
+      const key = pieceKey(a, b, c, d, e);
+      kinds.set(key, [...new Set([...(kinds.get(key) ?? []), kind])]);
+      for (const [index, triple] of [tripleOf(a, b, c), tripleOf(b, c, d), tripleOf(c, d, e)].entries())
+        triples[triple] = (triples[triple] ?? 0) | (1 << index);
+    }
+  const sieve = new Uint8Array(1 << SIEVE_BITS);
+  for (const key of kinds.keys()) sieve[sieveOf(key)] = 1;
+  return {
+    triples,
+    keys: [...kinds.keys()],
+    kindsOf: (key) => (sieve[sieveOf(key)] === 0 ? undefined : kinds.get(key)),
+  };
+}
+
+/**
+ * The next offset, from one on in steps of `STRIDE`, at which or up to two before which a piece may begin; any behind the text when
+ * there is none.
+ */
+export type NextSpot = (from: number) => number;
+
+/** Tells of each piece that begins between two offsets, from left to right. */
+export function eachPiece<Kind>(
+  text: string,
+  { triples, kindsOf }: PieceTable<Kind>,
+  from: number,
+  to: number,
+  found: (start: number, kinds: readonly Kind[]) => void,
+  next: NextSpot = nextSpotIn(text, triples),
+): void {
+  const look = (start: number): void => {
+    const kinds = kindsOf(keyAt(text, start));
+    if (kinds) found(start, kinds);
+  };
+  for (let at = next(from); at < to; at = next(at + STRIDE)) {
+    const places = triples[tripleOf(text.charCodeAt(at), text.charCodeAt(at + 1), text.charCodeAt(at + 2))] ?? 0;
+    if (places & 4 && at - 2 >= from) look(at - 2);
+    if (places & 2 && at - 1 >= from) look(at - 1);
+    if (places & 1) look(at);
+  }
+}
+
+function nextSpotIn(text: string, triples: Uint8Array): NextSpot {
+  const end = text.length;
+  return (from) => {
+    let at = from;
+    while (at < end && triples[tripleOf(text.charCodeAt(at), text.charCodeAt(at + 1), text.charCodeAt(at + 2))] === 0)
+      at += STRIDE;
+    return at;
+  };
+}
+
+function keyAt(text: string, at: number): number {
+  return pieceKey(
+    text.charCodeAt(at),
+    text.charCodeAt(at + 1),
+    text.charCodeAt(at + 2),
+    text.charCodeAt(at + 3),
+    text.charCodeAt(at + 4),
+  );
+}
+
+/** Three character codes as one number of 15 bits. Upper and lower case are alike; others may fall together: a piece is only a place to look at. */
+export function tripleOf(a: number, b: number, c: number): number {
+  return ((a & 31) << 10) | ((b & 31) << 5) | (c & 31);
+}
+
+/** Five character codes as one number of 25 bits, as `tripleOf`. */
+export function pieceKey(a: number, b: number, c: number, d: number, e: number): number {
+  return (tripleOf(a, b, c) << 10) | ((d & 31) << 5) | (e & 31);
+}
+
+const SIEVE_BITS = 14;
+const SIEVE_FACTOR = 0x9e3779b1;
+/** Most windows are no piece: a table that stays in the processor's cache says so before the map is asked. */
+const sieveOf = (key: number): number => Math.imul(key, SIEVE_FACTOR) >>> (32 - SIEVE_BITS);
+
+function wholePieces(piece: string): readonly string[] {
+  if (piece.length >= PIECE) return [piece];
+  return Array.from({ length: 32 }, (_, code) => piece + String.fromCharCode(code));
+}
+
+const codesOf = (piece: string): readonly number[] => [...piece].map((char) => char.charCodeAt(0));

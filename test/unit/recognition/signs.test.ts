@@ -1,0 +1,56 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { AHEAD, SIGNS, signsOfText } from '../../../src/recognition/signs';
+
+/** fast-check makes texts that match an expression, if it looks neither around nor at the ends of words. */
+const plainly = (pattern: string): RegExp => new RegExp(`^(?:${withoutLooks(pattern).replaceAll('\\b', '')})$`);
+
+function withoutLooks(pattern: string): string {
+  const start = pattern.search(/\(\?<?[!=]/);
+  if (start < 0) return pattern;
+  let depth = 0;
+  let end = start;
+  do {
+    if (pattern[end] === '\\') end++;
+    else if (pattern[end] === '(') depth++;
+    else if (pattern[end] === ')') depth--;
+    end++;
+  } while (depth > 0);
+  return pattern.slice(0, start) + withoutLooks(pattern.slice(end));
+}
+
+describe('the signs of platforms', () => {
+  it.each(SIGNS.map(({ platform, pieces, pattern }) => [platform, pieces, pattern] as const))(
+    'of %s all hold one of their pieces, and not far from their beginning',
+    (_, pieces, pattern) => {
+      fc.assert(
+        fc.property(fc.stringMatching(plainly(pattern)), (sign) => {
+          const places = pieces.map((piece) => sign.toLowerCase().indexOf(piece)).filter((at) => at >= 0);
+          expect(Math.min(...places)).toBeLessThanOrEqual(AHEAD);
+        }),
+        { numRuns: 300 },
+      );
+    },
+  );
+
+  it.each([
+    [
+      "client = AzureOpenAI(azure_endpoint='https://a.openai.azure.com')",
+      ['AzureOpenAI', 'azure_endpoint', 'openai.azure.com'],
+    ],
+    ["llm = OpenAI(base_url='https://models.example.org/v1')", ['OpenAI', 'base_url']],
+    ['apiBase: http://localhost:11434', ['apiBase', '11434']],
+    ['a converter that iterates over base classes together with their generic sentences', []],
+    ['https://github.com/openapi/cognition', []],
+  ])('in %j', (text, told) => {
+    expect(signsOfText(text).map((sign) => sign.text.split(/\W/, 1)[0])).toEqual(told.map((one) => one.split('.')[0]));
+  });
+
+  it('are found where they stand, in long texts too', () => {
+    const text = `${'x'.repeat(1_000)} bedrock ${'y '.repeat(1_000)} new OpenAI(`;
+    expect(signsOfText(text).map(({ platform, at }) => [platform, at])).toEqual([
+      ['aws-bedrock', text.indexOf('bedrock')],
+      ['openai', text.indexOf('new OpenAI(')],
+    ]);
+  });
+});
