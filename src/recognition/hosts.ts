@@ -107,6 +107,12 @@ export const ORGANISATIONS = new Set([
   'nvidia',
 ]);
 
+/** The organisation on Hugging Face that an ID `organisation/name` begins with. */
+export function organisationOf(text: string): string | undefined {
+  const word = /^[\w.-]+(?=\/[\w.:-]+$)/.exec(text)?.[0].toLowerCase();
+  return word !== undefined && ORGANISATIONS.has(word) ? word : undefined;
+}
+
 /** How a platform, and no other, spells IDs, also those that nobody knows. */
 const SPELLINGS: readonly (readonly [platform: string, spelling: RegExp])[] = [
   [

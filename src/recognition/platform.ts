@@ -3,6 +3,7 @@
 import type { Catalogue, EntryRef } from '../catalogue/catalogue';
 import { isLayered } from '../catalogue/user-knowledge';
 import { FOUNDRY, isBorrowed, isGuestOn } from './guests';
+import { organisationOf } from './hosts';
 import type { PlatformReason } from './mention';
 import type { Candidate } from './model-mentions';
 import type { Signals } from './signals';
@@ -86,15 +87,17 @@ export function choosePlatform(
     return pick('huggingface', { by: 'spelling', detail: candidate.text });
   const own = OWN.find((platform) => platforms.includes(platform) && !guests.includes(platform));
   if (own) return pick(own, { by: 'vendor', detail: own });
-  // `org/name` on many hosts: a name of Hugging Face's form, of which no host can be told.
-  if (/^[\w.-]+\/[\w.:-]+$/.test(candidate.text))
+  // `org/name` on many hosts: a name of Hugging Face's form, of which no host can be told; `maker/name` on the router alone is the router's.
+  if (/^[\w.-]+\/[\w.:-]+$/.test(candidate.text)) {
+    const isRouters = only === 'openrouter' && platforms.length === 1 && !organisationOf(candidate.text);
     return {
-      platform: 'huggingface',
+      platform: isRouters ? only : 'huggingface',
       reason: { by: 'spelling', detail: candidate.text },
       entries: [],
       elsewhere: refs,
       claims: false,
     };
+  }
   return guests.length ? { entries: [], elsewhere: refs, claims: false } : pick(only, { by: 'vendor', detail: only });
 }
 

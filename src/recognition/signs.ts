@@ -38,6 +38,11 @@ export const SIGNS: readonly {
       'Azure(?:\\w{0,24})OpenA[iI]|azure[-_./ ]?openai|openai\\.azure\\.com|cognitiveservices\\.azure\\.com|AZURE_(?:\\w{0,12}_)?OPENAI|AZURE_AI|AZURE_API|AZURE_DEPLOYMENT|AzureAI(?:Chat|Foundry|Inference)|Azure AI (?:Foundry|Inference|Studio)|Microsoft\\.CognitiveServices|azurerm_cognitive|azure_endpoint|azure_deployment|(?:api_type|API_TYPE|apiType)["\']?\\s{0,3}[:=]\\s{0,3}["\']?(?:azure|AZURE)|cognitive-services/account|(?:provider|type|vendor)["\']?\\s{0,3}[:=]\\s{0,3}["\']azure|ai\\.azure\\.com|createAzure|Azure OpenAI|azureOpenA[iI]|azopenai|APITypeAzure|DefaultAzureConfig|new OpenAIClient\\([^\\n;]{0,90}(?:AzureKey|DefaultAzure)Credential|(?<![A-Za-z])AOAI_|["\'`(]azure(?:_text|_ai)?/|[ (]:azure\\b|(?<![A-Za-z])Azure [*_`"\']{0,3}(?:gpt-|text-e|o[134]-|dall-e|whisper-)',
   },
   {
+    platform: 'azure-ai-foundry',
+    pieces: ['anthr', 'e_fou'],
+    pattern: 'AnthropicFoundry|(?:ANTHROPIC|USE)_FOUNDRY|services\\.ai\\.azure\\.com/anthropic',
+  },
+  {
     platform: 'openai',
     pieces: ['penai'],
     pattern:

@@ -1,6 +1,6 @@
 /** Who serves a model that nobody knows: the host that its place shows, if models of such names run there. */
 
-import { ORGANISATIONS } from './hosts';
+import { organisationOf } from './hosts';
 import type { Mention } from './mention';
 import type { Signals } from './signals';
 import { FOREIGN } from './signs';
@@ -55,7 +55,7 @@ export function onItsHost(slot: Mention, spot: Spot, signals: Signals): Mention 
   const told = toldNearby(spot, signals, ALL);
   if (told && SERVES.get(told.platform)?.test(slot.text))
     return { ...slot, platform: told.platform, platformReason: told.reason };
-  const organisation = /^[\w.-]+(?=\/[\w.:-]+$)/.exec(slot.text)?.[0].toLowerCase();
-  if (organisation === undefined || !ORGANISATIONS.has(organisation)) return slot;
+  const organisation = organisationOf(slot.text);
+  if (organisation === undefined) return slot;
   return { ...slot, platform: 'huggingface', platformReason: { by: 'prefix', detail: organisation } };
 }

@@ -39,6 +39,10 @@ const SHOWN: Readonly<Record<string, readonly (readonly [path: string, text: str
     ['a.md', '| gpt-3.5-turbo-0613 | `completion("azure/<deployment>")` |'],
     ['a.ts', 'const p = createAzure({ useDeploymentBasedUrls: true });\np.transcription("whisper-1");'],
   ],
+  'azure-ai-foundry': [
+    ['a.py', 'client = AnthropicFoundry(resource="r")\nclient.messages.create(model="claude-sonnet-4-5")'],
+    ['.env', 'ANTHROPIC_BASE_URL=https://r.services.ai.azure.com/anthropic\nMODEL=claude-sonnet-4-5'],
+  ],
   anthropic: [
     [
       'a.py',
@@ -78,6 +82,7 @@ const SHOWN: Readonly<Record<string, readonly (readonly [path: string, text: str
     ],
     ['a.ts', 'const openrouter = createOpenRouter();\nconst m = openrouter("google/gemini-2.5-pro");'],
     ['.env', 'OPENROUTER_API_KEY=x\nMODEL=meta-llama/llama-3.3-70b-instruct'],
+    ['a.json', '{"model": "anthropic/claude-sonnet-4.6"}'],
     [
       'a.py',
       'client = OpenAI(base_url="https://openrouter.ai/api/v1")\nclient.chat.completions.create(model="acme/novel-13b")',
