@@ -53,11 +53,11 @@ function callIn(tokens: Tokens, bracket: number): Call {
   if (known) return known;
   const callee = calleeAt(tokens, bracket);
   const close = tokens.partners[bracket] ?? -1;
-  const start = tokens.starts[callee?.first ?? bracket] ?? 0;
+  const start = tokens.offsets.startOf(callee?.first ?? bracket);
   const call = {
     parameters: parametersIn(tokens, bracket),
     ...(callee && { callee: callee.name }),
-    ...(close > bracket && { span: { start, end: tokens.ends[close] ?? 0 } }),
+    ...(close > bracket && { span: { start, end: tokens.offsets.endOf(close) } }),
   };
   calls.set(bracket, call);
   return call;
@@ -65,7 +65,7 @@ function callIn(tokens: Tokens, bracket: number): Call {
 
 /** The last token that begins at or before an offset, or -1. */
 function tokenAt(tokens: Tokens, offset: number): number {
-  return firstIndex(tokens.count, (index) => (tokens.starts[index] ?? 0) <= offset) - 1;
+  return firstIndex(tokens.count, (index) => tokens.offsets.startOf(index) <= offset) - 1;
 }
 
 const MOST = 400;
@@ -86,7 +86,7 @@ function parametersIn(tokens: Tokens, open: number): readonly Parameter[] {
     const mark = tokens.kinds[at + 1] === PUNCTUATION ? textOf(tokens, at + 1) : '';
     if (mark !== '=' && mark !== ':' && mark !== '=>') continue;
     const value = valueAt(tokens, at + 2);
-    const name = { name: textOf(tokens, at), start: tokens.starts[at] ?? 0, end: tokens.ends[at] ?? 0 };
+    const name = { name: textOf(tokens, at), start: tokens.offsets.startOf(at), end: tokens.offsets.endOf(at) };
     parameters.push({ ...name, ...(value && { value }) });
     at += 1;
   }
@@ -101,8 +101,8 @@ function valueAt(tokens: Tokens, at: number): Parameter['value'] | undefined {
   if (next !== '' && !/^[,;)\]}]$/.test(next)) return undefined;
   return {
     text: textOf(tokens, at),
-    start: tokens.starts[at] ?? 0,
-    end: tokens.ends[at] ?? 0,
+    start: tokens.offsets.startOf(at),
+    end: tokens.offsets.endOf(at),
     isNumber: kind === NUMBER,
   };
 }

@@ -141,7 +141,7 @@ export class Lexer {
   }
 
   #markOf(bracket: number): number {
-    return this.#tokens.text.charCodeAt(this.#tokens.starts[bracket] ?? 0);
+    return this.#tokens.text.charCodeAt(this.#tokens.offsets.startOf(bracket));
   }
 
   /** Closes the nearest open bracket of the same kind; a stray one closes nothing. */

@@ -1,6 +1,6 @@
 /** Where comments, strings, patterns, operators, words and numbers end. */
 import type { Language, StringRule } from './languages';
-import { PUNCTUATION, type Tokens, WORD } from './tokens';
+import { PUNCTUATION, type Tokens, textOf, WORD } from './tokens';
 
 /** What begins a comment or a string. */
 export interface Opener {
@@ -104,7 +104,7 @@ export function stringEnd(
 export function startsRegex(tokens: Tokens, previous: number): boolean {
   if (previous < 0) return true;
   const kind = tokens.kinds[previous];
-  const text = tokens.text.slice(tokens.starts[previous], tokens.ends[previous]);
+  const text = textOf(tokens, previous);
   if (kind === WORD) return /^(return|typeof|case|in|of|do|else|void|delete|await|yield)$/.test(text);
   return kind === PUNCTUATION && !/^[)\]}]$/.test(text);
 }

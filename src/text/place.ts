@@ -102,7 +102,7 @@ function positionOf(tokens: Tokens, element: Element, bracket: number, after: st
   if (element.keyword === 'case' || element.keyword === 'when') return 'case';
   if (element.name && !element.called) return 'value';
   if (bracket < 0) return element.called ? 'argument' : 'alone';
-  const open = tokens.text[tokens.starts[bracket] ?? 0];
+  const open = tokens.text[tokens.offsets.startOf(bracket)];
   if (open === '[') return isSubscript(tokens, bracket) ? 'subscript' : 'element';
   if (open === '(') return calleeOf(tokens, bracket) ? 'argument' : 'element';
   return 'element';
@@ -110,7 +110,7 @@ function positionOf(tokens: Tokens, element: Element, bracket: number, after: st
 
 /** A bracket right behind a name or a closing bracket: `map[…]`. */
 function isSubscript(tokens: Tokens, bracket: number): boolean {
-  if (tokens.ends[bracket - 1] !== tokens.starts[bracket]) return false;
+  if (tokens.offsets.endOf(bracket - 1) !== tokens.offsets.startOf(bracket)) return false;
   if (tokens.kinds[bracket - 1] === WORD)
     return tokens.language.name !== 'rust' || textOf(tokens, bracket - 1) !== 'vec';
   return tokens.kinds[bracket - 1] === PUNCTUATION && /^[)\]]$/.test(textOf(tokens, bracket - 1));
@@ -252,8 +252,8 @@ function operandBefore(tokens: Tokens, operator: number, bracket: number): strin
 
 /** The text of a token as a name. */
 function nameAt(tokens: Tokens, index: number): string {
-  const start = tokens.starts[index] ?? 0;
-  return tokens.text.slice(start, Math.min(tokens.ends[index] ?? 0, start + LONGEST_NAME));
+  const start = tokens.offsets.startOf(index);
+  return tokens.text.slice(start, Math.min(tokens.offsets.endOf(index), start + LONGEST_NAME));
 }
 
 /** `model: string = …`, `model: Optional[str] = …`: the name stands before the colon. */
@@ -281,15 +281,15 @@ function skipType(tokens: Tokens, from: number, bracket: number): number {
 
 /** Keys such as `api-version` and `x-model` are several tokens without a space between. */
 function dashed(tokens: Tokens, last: number, bracket: number): string {
-  let from = tokens.starts[last] ?? 0;
+  let from = tokens.offsets.startOf(last);
   for (let at = last - 1; at > bracket && last - at < MAX_LINKS; at--) {
-    if (tokens.ends[at] !== from) break;
+    if (tokens.offsets.endOf(at) !== from) break;
     const text = textOf(tokens, at);
     if (tokens.kinds[at] !== WORD && tokens.kinds[at] !== NUMBER && text !== '-' && text !== '.') break;
     if (text === '.' && tokens.language.config !== true) break;
-    from = tokens.starts[at] ?? 0;
+    from = tokens.offsets.startOf(at);
   }
-  return tokens.text.slice(from, Math.min(tokens.ends[last] ?? 0, from + LONGEST_NAME));
+  return tokens.text.slice(from, Math.min(tokens.offsets.endOf(last), from + LONGEST_NAME));
 }
 
 /** Names of the brackets around, from the nearest outwards. */
@@ -335,10 +335,10 @@ function headerOf(tokens: Tokens, bracket: number): readonly string[] {
 
 function calleeOf(tokens: Tokens, bracket: number): string | undefined {
   let at = previousSignificant(tokens, bracket);
-  if (at < 0 || tokens.starts[bracket] === undefined) return undefined;
+  if (at < 0) return undefined;
   if (textOf(tokens, at) === '>') at = skipGenerics(tokens, at);
   // `start_with?("gpt-4")`: the mark is a part of the name.
-  if (/^[?!]$/.test(textOf(tokens, at)) && tokens.ends[at - 1] === tokens.starts[at]) at--;
+  if (/^[?!]$/.test(textOf(tokens, at)) && tokens.offsets.endOf(at - 1) === tokens.offsets.startOf(at)) at--;
   if (tokens.kinds[at] !== WORD) return undefined;
   const name = nameAt(tokens, at);
   return /^(if|while|for|switch|return|in|and|or|not|await|elif|when|match|case|const|var|import|then|else|=>)$/.test(

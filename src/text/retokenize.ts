@@ -27,7 +27,7 @@ export function retokenize(old: Tokens, text: string, change: Change): Retokeniz
   const moved = text.length - old.text.length;
   const kept = linesBefore(old, change.from);
   const buffer = TokenBuffer.after(text, old, kept);
-  const start = kept > 0 ? (old.ends[kept - 1] ?? 0) : 0;
+  const start = kept > 0 ? old.offsets.endOf(kept - 1) : 0;
   const parent = openAt(old, kept);
   if (isInterpolated(old, parent)) return { tokens: tokenize(text, old.language) };
   let rest = -1;
@@ -53,7 +53,7 @@ export function retokenize(old: Tokens, text: string, change: Change): Retokeniz
 function endOfNext(tokens: Tokens, index: number): number {
   let at = index;
   while (at < tokens.count && (tokens.kinds[at] === COMMENT || tokens.kinds[at] === LINE_END)) at++;
-  return at < tokens.count ? (tokens.ends[at] ?? 0) : tokens.text.length;
+  return at < tokens.count ? tokens.offsets.endOf(at) : tokens.text.length;
 }
 
 /** A slash at the start of a line divides or begins a pattern, as the line before it tells. */
@@ -73,14 +73,14 @@ function linesBefore(tokens: Tokens, offset: number): number {
 /** The token with which a line at this very offset begins, or -1 when no line begins there. */
 function lineStartingAt(tokens: Tokens, offset: number): number {
   const index = firstEndingBehind(tokens, offset);
-  return index > 0 && tokens.kinds[index - 1] === LINE_END && tokens.ends[index - 1] === offset ? index : -1;
+  return index > 0 && tokens.kinds[index - 1] === LINE_END && tokens.offsets.endOf(index - 1) === offset ? index : -1;
 }
 
 /** The bracket that is open before the token `index`. */
 function openAt(tokens: Tokens, index: number): number {
   const before = index - 1;
   if (before < 0) return -1;
-  const opens = tokens.kinds[before] === PUNCTUATION && isOpen(tokens.text.charCodeAt(tokens.starts[before] ?? 0));
+  const opens = tokens.kinds[before] === PUNCTUATION && isOpen(tokens.text.charCodeAt(tokens.offsets.startOf(before)));
   return opens ? before : (tokens.parents[before] ?? -1);
 }
 

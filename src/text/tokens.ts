@@ -1,6 +1,7 @@
 /** What code is cut into: tokens, each with the bracket that it stands in. */
 
 import type { Language } from './languages';
+import type { Offsets } from './offsets';
 import { firstIndex } from './search';
 
 export const WORD = 1;
@@ -18,9 +19,8 @@ export interface Tokens {
   readonly language: Language;
   readonly count: number;
   readonly kinds: Uint8Array;
-  /** Offsets of the token; of a string, of what stands between its marks. */
-  readonly starts: Int32Array;
-  readonly ends: Int32Array;
+  /** Where the token begins and ends; of a string, what stands between its marks. */
+  readonly offsets: Offsets;
   /** The open bracket that a token stands in, or -1. */
   readonly parents: Int32Array;
   /** For an open bracket its closing one, and the other way round; -1 for the rest. */
@@ -29,16 +29,16 @@ export interface Tokens {
 
 /** The characters of a token; of a string, what stands between its marks. */
 export function textOf(tokens: Tokens, index: number): string {
-  return tokens.text.slice(tokens.starts[index], tokens.ends[index]);
+  return tokens.text.slice(tokens.offsets.startOf(index), tokens.offsets.endOf(index));
 }
 
 /** The token that holds an offset, or -1: marks of strings and white space belong to none. */
 export function tokenAt(tokens: Tokens, offset: number): number {
   const index = firstEndingBehind(tokens, offset);
-  return index < tokens.count && (tokens.starts[index] ?? 0) <= offset ? index : -1;
+  return index < tokens.count && tokens.offsets.startOf(index) <= offset ? index : -1;
 }
 
 /** The first token that ends behind an offset. */
 export function firstEndingBehind(tokens: Tokens, offset: number): number {
-  return firstIndex(tokens.count, (index) => (tokens.ends[index] ?? 0) <= offset);
+  return firstIndex(tokens.count, (index) => tokens.offsets.endOf(index) <= offset);
 }

@@ -24,11 +24,11 @@ export function touchedStretch(
 function touchedFrom(tokens: Tokens, first: number): number {
   let at = first - 1;
   while (at > 0 && first - at < MOST_WITH_BLANKS && isBlank(tokens, at)) at--;
-  let from = at >= 0 ? (tokens.starts[at] ?? 0) : 0;
+  let from = at >= 0 ? tokens.offsets.startOf(at) : 0;
   for (let close = first - 1; close >= 0 && close > first - NARROWING; close--) {
     const open = tokens.partners[close] ?? -1;
     if (open > 0 && open < close && tokens.kinds[open - 1] === WORD && /allowed$/.test(textOf(tokens, open - 1)))
-      from = Math.min(from, tokens.starts[open] ?? 0);
+      from = Math.min(from, tokens.offsets.startOf(open));
   }
   return from;
 }
@@ -36,13 +36,13 @@ function touchedFrom(tokens: Tokens, first: number): number {
 function touchedTo(tokens: Tokens, end: number): number {
   let seen = 0;
   for (let at = end, steps = 0; at < tokens.count; at++, steps++) {
-    if (seen >= MOST_TOKENS || steps >= MOST_WITH_BLANKS) return tokens.ends[at] ?? 0;
+    if (seen >= MOST_TOKENS || steps >= MOST_WITH_BLANKS) return tokens.offsets.endOf(at);
     if (!isBlank(tokens, at)) seen++;
     const partner = tokens.partners[at] ?? -1;
     // The bracket around the change ends: what stands behind it does not look inside.
-    if (partner >= 0 && partner < at) return tokens.ends[at] ?? 0;
+    if (partner >= 0 && partner < at) return tokens.offsets.endOf(at);
     if (partner > at) at = partner;
-    else if (tokens.kinds[at] === PUNCTUATION && isOpen(tokens.text.charCodeAt(tokens.starts[at] ?? 0))) break;
+    else if (tokens.kinds[at] === PUNCTUATION && isOpen(tokens.text.charCodeAt(tokens.offsets.startOf(at)))) break;
   }
   return tokens.text.length;
 }

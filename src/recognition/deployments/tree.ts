@@ -70,7 +70,11 @@ function readProperty(
     const kind = tokens.kinds[at];
     if (kind !== WORD && kind !== STRING && kind !== NUMBER) break;
     labels.push(keyAt(tokens, at));
-    while (at + 2 < to && textOf(tokens, at + 1) === '-' && tokens.ends[at] === tokens.starts[at + 1]) {
+    while (
+      at + 2 < to &&
+      textOf(tokens, at + 1) === '-' &&
+      tokens.offsets.endOf(at) === tokens.offsets.startOf(at + 1)
+    ) {
       labels.push(`${labels.pop()}-${textOf(tokens, at + 2)}`);
       at += 2;
     }
@@ -92,8 +96,8 @@ const keyAt = (tokens: Tokens, at: number): string => textOf(tokens, at);
 
 function objectAt(tokens: Tokens, open: number, to: number, depth: number): ObjectNode {
   const close = closeOf(tokens, open, to);
-  const start = tokens.starts[open] ?? 0;
-  const end = (tokens.starts[close] ?? tokens.text.length - 1) + 1;
+  const start = tokens.offsets.startOf(open);
+  const end = close < tokens.count ? tokens.offsets.startOf(close) + 1 : tokens.text.length;
   return {
     kind: 'object',
     start,
@@ -131,7 +135,7 @@ function single(tokens: Tokens, at: number, to: number, depth: number): Node {
   const kind = tokens.kinds[at];
   const text = textOf(tokens, at);
   if (kind === STRING || kind === NUMBER)
-    return { kind: 'text', text, start: tokens.starts[at] ?? 0, end: tokens.ends[at] ?? 0 };
+    return { kind: 'text', text, start: tokens.offsets.startOf(at), end: tokens.offsets.endOf(at) };
   if (kind === WORD) return { kind: 'reference', path: [text] };
   if (text === '{') return objectAt(tokens, at, to, depth + 1);
   if (text === '[') return { kind: 'list', items: itemsIn(tokens, at + 1, closeOf(tokens, at, to), depth + 1) };
@@ -174,7 +178,9 @@ function called(tokens: Tokens, name: number, open: number, depth: number): Node
 /** `"${var.x}"` is what it holds; a text put together is unknown. */
 function interpolated(tokens: Tokens, parts: readonly number[], depth: number): Node {
   const open = parts.find((part) => textOf(tokens, part) === '{');
-  const hasText = parts.some((part) => tokens.kinds[part] === PART && tokens.starts[part] !== tokens.ends[part]);
+  const hasText = parts.some(
+    (part) => tokens.kinds[part] === PART && tokens.offsets.startOf(part) !== tokens.offsets.endOf(part),
+  );
   if (open === undefined || hasText || parts.length !== 3) return UNKNOWN;
   return valueIn(tokens, open + 1, closeOf(tokens, open, tokens.count), depth + 1);
 }

@@ -3,7 +3,18 @@ import type { Language } from '../languages';
 import { tokenize } from '../lexer';
 import { placeOf } from '../place';
 import { noPlace, type Region, type Regions } from '../regions';
-import { COMMENT, firstEndingBehind, LINE_END, PART, PUNCTUATION, STRING, type Tokens, tokenAt, WORD } from '../tokens';
+import {
+  COMMENT,
+  firstEndingBehind,
+  LINE_END,
+  PART,
+  PUNCTUATION,
+  STRING,
+  type Tokens,
+  textOf,
+  tokenAt,
+  WORD,
+} from '../tokens';
 
 export function readCode(text: string, language: Language, from: number, to: number): readonly Region[] {
   return regionsOfTokens(tokenize(text, language, from, to)).within(from, to);
@@ -19,18 +30,20 @@ export function regionsOfTokens(tokens: Tokens): Regions {
     within: (from, to) => {
       const regions: Region[] = [];
       for (let index = firstEndingBehind(tokens, from); index < tokens.count; index++) {
-        if ((tokens.starts[index] ?? 0) >= to) break;
+        if (tokens.offsets.startOf(index) >= to) break;
         const region = regionOf(tokens, index);
         if (region) regions.push(region);
       }
       return regions;
     },
     forEachSpan: (from, to, look) => {
-      const { starts, ends, kinds, count } = tokens;
+      const { offsets, kinds, count } = tokens;
       for (let index = firstEndingBehind(tokens, from); index < count; index++) {
-        const start = starts[index] as number;
+        const start = offsets.startOf(index);
         if (start >= to) break;
-        if (isRegion(kinds[index] as number) && start < (ends[index] as number)) look(start, ends[index] as number);
+        if (!isRegion(kinds[index] as number)) continue;
+        const end = offsets.endOf(index);
+        if (start < end) look(start, end);
       }
     },
   };
@@ -41,8 +54,8 @@ const isRegion = (kind: number): boolean => kind === STRING || kind === PART || 
 function regionOf(tokens: Tokens, index: number): Region | undefined {
   const kind = tokens.kinds[index] as number;
   if (!isRegion(kind)) return undefined;
-  const start = tokens.starts[index] ?? 0;
-  const end = tokens.ends[index] ?? 0;
+  const start = tokens.offsets.startOf(index);
+  const end = tokens.offsets.endOf(index);
   if (start === end) return undefined;
   if (kind === COMMENT || (tokens.language.docStrings && isDocString(tokens, index)))
     return { start, end, role: 'comment', shape: 'text', place: noPlace };
@@ -63,7 +76,7 @@ const MAX_BLANKS = 200;
 
 /** A triple-quoted string that is a statement of its own, or an Elixir `@doc`. */
 function isDocString(tokens: Tokens, index: number): boolean {
-  const start = tokens.starts[index] ?? 0;
+  const start = tokens.offsets.startOf(index);
   const marks = tokens.text.slice(start - 3, start);
   if (marks !== '"""' && marks !== "'''") return false;
   const last = Math.max(0, index - MAX_BLANKS);
@@ -71,7 +84,7 @@ function isDocString(tokens: Tokens, index: number): boolean {
   while (at >= last && (tokens.kinds[at] === LINE_END || tokens.kinds[at] === COMMENT)) at--;
   if (at < last) return true;
   const onLineOfItsOwn = at < index - 1;
-  const text = tokens.text.slice(tokens.starts[at], tokens.ends[at]);
+  const text = textOf(tokens, at);
   if (tokens.kinds[at] === WORD) return /^@(module)?doc$|^(module)?doc$|^[rRbBuU]$/.test(text) || onLineOfItsOwn;
   if (tokens.kinds[at] === PUNCTUATION) return onLineOfItsOwn && /^[:)\]}]$/.test(text);
   return onLineOfItsOwn;

@@ -58,7 +58,7 @@ function partsIn(text: string, from: number, to: number): readonly Part[] {
       kind = valueAfter(tokens, index) === 'markdown' ? 'markdown' : 'code';
       continue;
     }
-    if (HOLDS_LINES.has(name) && text[tokens.starts[index + 1] ?? 0] === ':') {
+    if (HOLDS_LINES.has(name) && text[tokens.offsets.startOf(index + 1)] === ':') {
       const lines = stringsOf(tokens, index + 2);
       const language = kind === 'code' ? codeLanguage : languageOf('x.md');
       parts.push({ kind: name === 'source' ? kind : 'output', language, lines });
@@ -77,7 +77,11 @@ interface Line {
 }
 
 function stringsOf(tokens: ReturnType<typeof tokenize>, at: number): readonly Line[] {
-  const line = (index: number): Line => ({ index, start: tokens.starts[index] ?? 0, end: tokens.ends[index] ?? 0 });
+  const line = (index: number): Line => ({
+    index,
+    start: tokens.offsets.startOf(index),
+    end: tokens.offsets.endOf(index),
+  });
   if (tokens.kinds[at] === STRING) return [line(at)];
   const close = tokens.partners[at] ?? -1;
   const lines: Line[] = [];

@@ -1,4 +1,6 @@
 /** Lines that did not change are not read again, and nobody can tell. */
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { changeBetween } from '../../../src/recognition/change';
@@ -10,8 +12,20 @@ import { edit, edited, hostileText, RUNS } from '../recognition/mutations';
 
 const CODE = LANGUAGES.filter(({ format }) => format === 'code' || format === 'shell');
 
-const arraysOf = ({ count, kinds, starts, ends, parents, partners }: Tokens): readonly (readonly number[])[] =>
-  [kinds, starts, ends, parents, partners].map((array) => [...array.subarray(0, count)]);
+const PYTHON = CODE.find(({ name }) => name === 'python') as Language;
+/** With one more token, and with none. */
+const KEYS = ['x', 'y', '\n', 'z'];
+
+function collectGarbage(): void {
+  setFlagsFromString('--expose-gc');
+  runInNewContext('gc')();
+}
+
+const arraysOf = ({ count, kinds, offsets, parents, partners }: Tokens): readonly (readonly number[])[] => [
+  ...[kinds, parents, partners].map((array) => [...array.subarray(0, count)]),
+  Array.from({ length: count }, (_, index) => offsets.startOf(index)),
+  Array.from({ length: count }, (_, index) => offsets.endOf(index)),
+];
 
 describe('reading a changed text anew', () => {
   it('gives the tokens of a fresh reading, in every language', () => {
@@ -34,11 +48,42 @@ describe('reading a changed text anew', () => {
     );
   });
 
+  it('gives them wherever the next change is, and leaves those of the text before as they were', () => {
+    const text = Array.from({ length: 900 }, (_, line) => `a${line} = f("b", [${line}])\n`).join('');
+    const opened = tokenize(text, PYTHON);
+    for (const places of [
+      [0.5, 0.5, 0.1],
+      [0.1, 0.9, 0.1],
+      [0.9, 0.5, 0, 1],
+    ]) {
+      let tokens = opened;
+      for (const [index, place] of places.entries()) {
+        const at = Math.floor(tokens.text.length * place);
+        const text = `${tokens.text.slice(0, at)}${KEYS[index] ?? ''}${tokens.text.slice(at)}`;
+        tokens = retokenize(tokens, text, changeBetween(tokens.text, text)).tokens;
+        expect(arraysOf(tokens)).toEqual(arraysOf(tokenize(text, PYTHON)));
+      }
+    }
+    expect(arraysOf(opened)).toEqual(arraysOf(tokenize(text, PYTHON)));
+  });
+
+  it('keeps nothing of the texts before', async () => {
+    let tokens = tokenize('a = f("b")\n'.repeat(9), PYTHON);
+    const first = new WeakRef(tokens);
+    for (const key of 'typed') {
+      const text = key + tokens.text;
+      tokens = retokenize(tokens, text, changeBetween(tokens.text, text)).tokens;
+    }
+    await new Promise((resolve) => setTimeout(resolve));
+    collectGarbage();
+    expect(tokens.count).toBeGreaterThan(0);
+    expect(first.deref()).toBeUndefined();
+  });
+
   it('reads only the lines of the change where brackets and strings stay as they are', () => {
-    const language = CODE.find(({ name }) => name === 'python') as Language;
     const before = Array.from({ length: 100 }, (_, line) => `a${line} = f("b", [${line}])\n`).join('');
     const after = before.replace('a50 =', 'a50b =');
-    const { reread } = retokenize(tokenize(before, language), after, changeBetween(before, after));
+    const { reread } = retokenize(tokenize(before, PYTHON), after, changeBetween(before, after));
     expect(after.slice(reread?.from, reread?.newTo)).toMatch(/^a50b = .*\na51$/);
   });
 });
