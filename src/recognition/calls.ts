@@ -31,7 +31,7 @@ export function callAround(document: RecognisedDocument, offset: number): Call |
   const { tokens, at: place, whole } = codeAround(document, offset);
   if (!tokens) return undefined;
   const at = tokenAt(tokens, place);
-  const bracket = tokens.parents[at] ?? -1;
+  const bracket = tokens.brackets.parentOf(at);
   if (at < 0 || bracket < 0 || textOf(tokens, bracket) === '[') return undefined;
   const { callee, parameters, span } = callIn(tokens, bracket);
   return {
@@ -52,7 +52,7 @@ function callIn(tokens: Tokens, bracket: number): Call {
   const known = calls.get(bracket);
   if (known) return known;
   const callee = calleeAt(tokens, bracket);
-  const close = tokens.partners[bracket] ?? -1;
+  const close = tokens.brackets.partnerOf(bracket);
   const start = tokens.offsets.startOf(callee?.first ?? bracket);
   const call = {
     parameters: parametersIn(tokens, bracket),
@@ -73,10 +73,10 @@ const MOST = 400;
 /** `name = value`, `name: value`, `"name": value`, directly within the bracket. */
 function parametersIn(tokens: Tokens, open: number): readonly Parameter[] {
   const parameters: Parameter[] = [];
-  const close = tokens.partners[open] ?? -1;
+  const close = tokens.brackets.partnerOf(open);
   const end = close > open ? close : tokens.count;
   for (let at = open + 1; at < end && parameters.length < MOST; at++) {
-    const partner = tokens.partners[at] ?? -1;
+    const partner = tokens.brackets.partnerOf(at);
     if (partner > at) {
       at = partner;
       continue;
@@ -109,7 +109,7 @@ function valueAt(tokens: Tokens, at: number): Parameter['value'] | undefined {
 
 /** The dotted name before `(`, also where the bracket is an object that the call takes, and its first token. */
 function calleeAt(tokens: Tokens, bracket: number): { readonly name: string; readonly first: number } | undefined {
-  const outer = tokens.parents[bracket] ?? -1;
+  const outer = tokens.brackets.parentOf(bracket);
   const open = textOf(tokens, bracket) === '{' && outer === bracket - 1 ? outer : bracket;
   if (textOf(tokens, open) !== '(') return undefined;
   const words: string[] = [];

@@ -49,7 +49,7 @@ export class Lexer {
     this.#tokens = tokens;
     this.#parent = parent;
     this.#significant = lastSignificant(tokens);
-    for (let bracket = parent; bracket >= 0; bracket = tokens.parents[bracket] ?? -1) this.#count(bracket, 1);
+    for (let bracket = parent; bracket >= 0; bracket = tokens.brackets.parentOf(bracket)) this.#count(bracket, 1);
   }
 
   run(from: number, to: number, stop: Stop): void {
@@ -152,14 +152,14 @@ export class Lexer {
     // What is left open inside is closed with it, so that no bracket is passed twice.
     while (!isStray && this.#markOf(bracket) !== opened) {
       this.#count(bracket, -1);
-      bracket = tokens.parents[bracket] ?? -1;
+      bracket = tokens.brackets.parentOf(bracket);
     }
     if (isStray) {
       this.#add(PUNCTUATION, at, at + 1);
       return at + 1;
     }
     this.#count(bracket, -1);
-    this.#parent = tokens.parents[bracket] ?? -1;
+    this.#parent = tokens.brackets.parentOf(bracket);
     tokens.pair(bracket, this.#add(PUNCTUATION, at, at + 1));
     const inner = this.#interpolations.at(-1);
     if (!inner || inner.bracket !== bracket) return at + 1;

@@ -72,7 +72,7 @@ const TYPE_WORDS = new Set([
 
 /** What stands around the token `index`. */
 export function placeOf(tokens: Tokens, index: number): Place {
-  const bracket = tokens.parents[index] ?? -1;
+  const bracket = tokens.brackets.parentOf(index);
   const owners: Owner[] = [];
   const after = nextSignificant(tokens, index);
   const afterText = after < 0 ? '' : textOf(tokens, after);
@@ -128,7 +128,7 @@ interface Element {
 
 /** Reads leftwards from a token to the start of its element, argument or statement. */
 function readElement(tokens: Tokens, index: number): Element {
-  const bracket = tokens.parents[index] ?? -1;
+  const bracket = tokens.brackets.parentOf(index);
   const alternatives: string[] = [];
   let ternary = false;
   let keyword: string | undefined;
@@ -143,7 +143,7 @@ function readElement(tokens: Tokens, index: number): Element {
     const text = kind === STRING ? '' : textOf(tokens, at);
     if (kind === PUNCTUATION) {
       if (text === ',' || text === ';') break;
-      const partner = tokens.partners[at] ?? -1;
+      const partner = tokens.brackets.partnerOf(at);
       if (partner >= 0 && partner < at) {
         // A closed bracket directly before the value: `}` ends a statement, `)` or `]` belongs to a condition or an operand.
         if (text === '}') break;
@@ -212,7 +212,7 @@ function lineGoesOn(tokens: Tokens, lineEnd: number, next: number, bracket: numb
 /** A `?` to the left, in the same element and before any assignment, makes the colon one of a conditional. */
 function hasQuestionMark(tokens: Tokens, from: number, bracket: number): boolean {
   for (let at = from - 1, steps = 0; at > bracket && steps < MAX_STEPS; at--, steps++) {
-    const partner = tokens.partners[at] ?? -1;
+    const partner = tokens.brackets.partnerOf(at);
     if (partner >= 0 && partner < at) {
       at = partner;
       continue;
@@ -241,7 +241,7 @@ function operandBefore(tokens: Tokens, operator: number, bracket: number): strin
     if (TYPE_WORDS.has(word) && before > bracket && tokens.kinds[before] === WORD) return nameAt(tokens, before);
     return dashed(tokens, at, bracket);
   }
-  const partner = tokens.partners[at] ?? -1;
+  const partner = tokens.brackets.partnerOf(at);
   if (partner < 0 || partner > at) return undefined;
   const inside = partner + 1;
   if (textOf(tokens, at) === ']' && tokens.kinds[inside] === STRING) return nameAt(tokens, inside);
@@ -259,7 +259,7 @@ function nameAt(tokens: Tokens, index: number): string {
 /** `model: string = …`, `model: Optional[str] = …`: the name stands before the colon. */
 function skipType(tokens: Tokens, from: number, bracket: number): number {
   for (let at = from, steps = 0, angles = 0; at > bracket && steps < 16; at--, steps++) {
-    const partner = tokens.partners[at] ?? -1;
+    const partner = tokens.brackets.partnerOf(at);
     if (partner >= 0 && partner < at) {
       at = partner;
       continue;
@@ -309,14 +309,14 @@ function collect(tokens: Tokens, from: number, index: number, owners: Owner[]): 
       owners.push({ as: element.compared ? 'operand' : element.called ? 'callee' : 'key', name: element.name });
     for (const name of element.alternatives) owners.push({ as: 'operand', name });
     inner = bracket;
-    bracket = tokens.parents[bracket] ?? -1;
+    bracket = tokens.brackets.parentOf(bracket);
   }
 }
 
 /** Bicep's `@allowed([...])` stands above the parameter that it narrows. */
 function declaredAfter(tokens: Tokens, bracket: number, callee: string): string | undefined {
   if (!/allowed$/.test(callee)) return undefined;
-  const end = tokens.partners[bracket] ?? -1;
+  const end = tokens.brackets.partnerOf(bracket);
   for (let at = end + 1; end >= 0 && at < end + 60 && at < tokens.count; at++)
     if (textOf(tokens, at) === 'param') return nameAt(tokens, at + 1);
   return undefined;
@@ -361,7 +361,7 @@ function calleeStart(tokens: Tokens, bracket: number): number {
   let at = previousSignificant(tokens, bracket);
   for (let links = 0; at > 1 && links < MAX_LINKS && /^(\.|\?\.|::)$/.test(textOf(tokens, at - 1)); links++) {
     const before = at - 2;
-    const partner = tokens.partners[before] ?? -1;
+    const partner = tokens.brackets.partnerOf(before);
     if (partner >= 0 && partner < before) at = partner;
     else if (tokens.kinds[before] === WORD) at = before;
     else break;
@@ -386,7 +386,8 @@ function chain(tokens: Tokens, last: number): string {
 function argumentNumber(tokens: Tokens, bracket: number, index: number): number {
   let count = 0;
   for (let at = index - 1, steps = 0; at > bracket && steps < 200; at--, steps++) {
-    if (tokens.parents[at] === bracket && tokens.kinds[at] === PUNCTUATION && textOf(tokens, at) === ',') count++;
+    if (tokens.brackets.parentOf(at) === bracket && tokens.kinds[at] === PUNCTUATION && textOf(tokens, at) === ',')
+      count++;
   }
   return count;
 }

@@ -39,7 +39,7 @@ export function retokenize(old: Tokens, text: string, change: Change): Retokeniz
     return true;
   });
   const readTo = buffer.count;
-  if (rest >= 0) buffer.copyRest(old, rest, moved, kept);
+  if (rest >= 0) buffer.copyRest(old, rest, moved);
   else buffer.end();
   const newTo = rest < 0 ? text.length : endOfNext(buffer, readTo);
   const reread = { from: start, newTo, oldTo: newTo - moved };
@@ -81,11 +81,11 @@ function openAt(tokens: Tokens, index: number): number {
   const before = index - 1;
   if (before < 0) return -1;
   const opens = tokens.kinds[before] === PUNCTUATION && isOpen(tokens.text.charCodeAt(tokens.offsets.startOf(before)));
-  return opens ? before : (tokens.parents[before] ?? -1);
+  return opens ? before : tokens.brackets.parentOf(before);
 }
 
 /** Inside the code of a template string: the string goes on behind a bracket that a fresh start would not know. */
 function isInterpolated(tokens: Tokens, bracket: number): boolean {
-  for (let at = bracket; at >= 0; at = tokens.parents[at] ?? -1) if (tokens.kinds[at - 1] === PART) return true;
+  for (let at = bracket; at >= 0; at = tokens.brackets.parentOf(at)) if (tokens.kinds[at - 1] === PART) return true;
   return false;
 }

@@ -1,4 +1,5 @@
-/** Tokens while they are made: arrays that grow, and that take over those of an older text. */
+/** Tokens while they are made: lists that grow, and that take over those of an older text. */
+import { Brackets } from './brackets';
 import type { Language } from './languages';
 import { Offsets } from './offsets';
 import { PUNCTUATION, type Tokens } from './tokens';
@@ -6,9 +7,8 @@ import { PUNCTUATION, type Tokens } from './tokens';
 export class TokenBuffer implements Tokens {
   count = 0;
   kinds: Uint8Array;
-  parents: Int32Array;
-  partners: Int32Array;
-  /** The tokens before, whose kinds, parents and partners are not copied as long as each new token is what the old one was. */
+  brackets: Brackets;
+  /** The tokens before, whose kinds and brackets are not copied as long as each new token is what the old one was. */
   #shared: Tokens | undefined;
 
   constructor(
@@ -20,8 +20,7 @@ export class TokenBuffer implements Tokens {
   ) {
     this.#shared = shared;
     this.kinds = shared?.kinds ?? new Uint8Array(capacity);
-    this.parents = shared?.parents ?? new Int32Array(capacity);
-    this.partners = shared?.partners ?? new Int32Array(capacity);
+    this.brackets = shared?.brackets ?? new Brackets(capacity);
   }
 
   /** The tokens of another text up to the one at `count`; more can be added. */
@@ -38,19 +37,16 @@ export class TokenBuffer implements Tokens {
     this.offsets.set(index, start, end);
     this.count++;
     if (this.#shared) return index;
-    if (index === this.kinds.length) this.#grow(index * 2);
+    if (index === this.kinds.length) this.kinds = enlarged(this.kinds, index * 2);
     this.kinds[index] = kind;
-    this.parents[index] = parent;
-    this.partners[index] = -1;
+    this.brackets.set(index, parent);
     return index;
   }
 
-  /** Tells an open bracket and its closing one of each other. */
+  /** Tells an open bracket and its closing one, the last token, of each other. */
   pair(open: number, close: number): void {
-    if (this.#shared && (this.partners[open] !== close || this.partners[close] !== open)) this.#part(this.#shared);
-    if (this.#shared) return;
-    this.partners[open] = close;
-    this.partners[close] = open;
+    if (this.#shared && this.brackets.partnerOf(open) !== close) this.#part(this.#shared, close - 1);
+    if (!this.#shared) this.brackets.pair(open, close);
   }
 
   /** Nothing follows: what is still shared must be the whole. */
@@ -59,63 +55,42 @@ export class TokenBuffer implements Tokens {
     this.#forget();
   }
 
-  /** The old tokens from `from` on, their offsets moved, their brackets renumbered. `kept`: those below stand where they stood. */
-  copyRest(old: Tokens, from: number, moved: number, kept: number): void {
-    const shift = this.count - from;
-    if (this.#shared && shift !== 0) this.#part(this.#shared);
-    this.offsets.copyRest(old.offsets, from, old.count, this.count, moved);
-    this.count = old.count + shift;
-    if (this.#shared) this.#forget();
-    else this.#copyKinds(old, from, shift, kept);
-  }
-
-  #copyKinds(old: Tokens, from: number, shift: number, kept: number): void {
-    if (this.count > this.kinds.length) this.#grow(this.count);
-    this.kinds.set(old.kinds.subarray(from, old.count), from + shift);
-    const { parents, partners } = this;
-    for (let index = from; index < old.count; index++) {
-      const parent = old.parents[index] as number;
-      parents[index + shift] = parent < kept ? parent : parent + shift;
+  /** The old tokens from `from` on, their offsets moved. */
+  copyRest(old: Tokens, from: number, moved: number): void {
+    const { count } = this;
+    if (this.#shared && count !== from) this.#part(this.#shared);
+    this.offsets.copyRest(old.offsets, from, old.count, count, moved);
+    this.count = old.count + count - from;
+    if (!this.#shared) {
+      if (this.count > this.kinds.length) this.kinds = enlarged(this.kinds, this.count);
+      this.kinds.set(old.kinds.subarray(from, old.count), count);
+      this.brackets.copyRest(old.brackets, from, old.count, count);
     }
-    for (let index = from; index < old.count; index++) {
-      const partner = old.partners[index] as number;
-      partners[index + shift] = partner < from ? partner : partner + shift;
-      if (partner >= 0 && partner < from) partners[partner] = index + shift;
-    }
+    this.#forget();
   }
 
   /** The same kind in the same bracket; of brackets, the same. */
   #isSame(old: Tokens, index: number, kind: number, start: number, parent: number): boolean {
-    if (index >= old.count || old.kinds[index] !== kind || old.parents[index] !== parent) return false;
+    if (index >= old.count || old.kinds[index] !== kind || old.brackets.parentOf(index) !== parent) return false;
     return kind !== PUNCTUATION || old.text.charCodeAt(old.offsets.startOf(index)) === this.text.charCodeAt(start);
   }
 
-  /** From here on the tokens are others: arrays of our own, with those that there are. */
-  #part(old: Tokens): void {
-    this.#forget();
-    const { count } = this;
+  /** From here on the tokens are others: lists of our own, with those that there are. */
+  #part(old: Tokens, last = this.count - 1): void {
     const capacity = old.count + 64;
-    this.kinds = enlarged(old.kinds.subarray(0, count), new Uint8Array(capacity));
-    this.parents = enlarged(old.parents.subarray(0, count), new Int32Array(capacity));
-    this.partners = enlarged(old.partners.subarray(0, count), new Int32Array(capacity));
-    // A bracket that closed behind what is kept is open again.
-    for (let index = 0; index < count; index++)
-      if ((this.partners[index] as number) >= count) this.partners[index] = -1;
+    this.kinds = enlarged(old.kinds.subarray(0, this.count), capacity);
+    this.brackets = Brackets.upTo(this.count, old.brackets, capacity, last);
+    this.#forget();
   }
 
   /** Whoever held on to the text before would hold on to the one before that, and to all that were ever typed. */
   #forget(): void {
     this.#shared = undefined;
   }
-
-  #grow(capacity: number): void {
-    this.kinds = enlarged(this.kinds, new Uint8Array(capacity));
-    this.parents = enlarged(this.parents, new Int32Array(capacity));
-    this.partners = enlarged(this.partners, new Int32Array(capacity));
-  }
 }
 
-function enlarged<T extends Uint8Array | Int32Array>(from: T, to: T): T {
+function enlarged(from: Uint8Array, capacity: number): Uint8Array {
+  const to = new Uint8Array(capacity);
   to.set(from);
   return to;
 }

@@ -1,5 +1,6 @@
 /** What code is cut into: tokens, each with the bracket that it stands in. */
 
+import type { Brackets } from './brackets';
 import type { Language } from './languages';
 import type { Offsets } from './offsets';
 import { firstIndex } from './search';
@@ -13,7 +14,7 @@ export const LINE_END = 6;
 /** A piece of a string that interpolation cuts. */
 export const PART = 7;
 
-/** Parallel arrays: a token is an index below `count`. */
+/** Parallel lists: a token is an index below `count`. */
 export interface Tokens {
   readonly text: string;
   readonly language: Language;
@@ -21,10 +22,7 @@ export interface Tokens {
   readonly kinds: Uint8Array;
   /** Where the token begins and ends; of a string, what stands between its marks. */
   readonly offsets: Offsets;
-  /** The open bracket that a token stands in, or -1. */
-  readonly parents: Int32Array;
-  /** For an open bracket its closing one, and the other way round; -1 for the rest. */
-  readonly partners: Int32Array;
+  readonly brackets: Brackets;
 }
 
 /** The characters of a token; of a string, what stands between its marks. */

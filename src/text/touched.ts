@@ -26,7 +26,7 @@ function touchedFrom(tokens: Tokens, first: number): number {
   while (at > 0 && first - at < MOST_WITH_BLANKS && isBlank(tokens, at)) at--;
   let from = at >= 0 ? tokens.offsets.startOf(at) : 0;
   for (let close = first - 1; close >= 0 && close > first - NARROWING; close--) {
-    const open = tokens.partners[close] ?? -1;
+    const open = tokens.brackets.partnerOf(close);
     if (open > 0 && open < close && tokens.kinds[open - 1] === WORD && /allowed$/.test(textOf(tokens, open - 1)))
       from = Math.min(from, tokens.offsets.startOf(open));
   }
@@ -38,7 +38,7 @@ function touchedTo(tokens: Tokens, end: number): number {
   for (let at = end, steps = 0; at < tokens.count; at++, steps++) {
     if (seen >= MOST_TOKENS || steps >= MOST_WITH_BLANKS) return tokens.offsets.endOf(at);
     if (!isBlank(tokens, at)) seen++;
-    const partner = tokens.partners[at] ?? -1;
+    const partner = tokens.brackets.partnerOf(at);
     // The bracket around the change ends: what stands behind it does not look inside.
     if (partner >= 0 && partner < at) return tokens.offsets.endOf(at);
     if (partner > at) at = partner;

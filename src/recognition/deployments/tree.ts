@@ -205,7 +205,7 @@ function partsIn(tokens: Tokens, from: number, to: number): readonly number[] {
     const kind = tokens.kinds[at];
     if (kind === COMMENT || kind === LINE_END) continue;
     parts.push(at);
-    const partner = tokens.partners[at] ?? -1;
+    const partner = tokens.brackets.partnerOf(at);
     if (partner > at) at = partner;
   }
   return parts;
@@ -229,7 +229,7 @@ function elementEnd(tokens: Tokens, from: number, to: number): number {
     const text = kind === PUNCTUATION ? textOf(tokens, at) : '';
     if (text === ',' || text === ';') return at;
     previous = text;
-    const partner = tokens.partners[at] ?? -1;
+    const partner = tokens.brackets.partnerOf(at);
     if (partner > at) {
       at = partner;
       previous = '';
@@ -239,7 +239,7 @@ function elementEnd(tokens: Tokens, from: number, to: number): number {
 }
 
 function closeOf(tokens: Tokens, open: number, to: number): number {
-  const partner = tokens.partners[open] ?? -1;
+  const partner = tokens.brackets.partnerOf(open);
   return partner > open ? Math.min(partner, to) : to;
 }
 

@@ -83,7 +83,7 @@ function stringsOf(tokens: ReturnType<typeof tokenize>, at: number): readonly Li
     end: tokens.offsets.endOf(index),
   });
   if (tokens.kinds[at] === STRING) return [line(at)];
-  const close = tokens.partners[at] ?? -1;
+  const close = tokens.brackets.partnerOf(at);
   const lines: Line[] = [];
   for (let index = at + 1; index < close; index++) if (tokens.kinds[index] === STRING) lines.push(line(index));
   return lines;

@@ -21,11 +21,16 @@ function collectGarbage(): void {
   runInNewContext('gc')();
 }
 
-const arraysOf = ({ count, kinds, offsets, parents, partners }: Tokens): readonly (readonly number[])[] => [
-  ...[kinds, parents, partners].map((array) => [...array.subarray(0, count)]),
-  Array.from({ length: count }, (_, index) => offsets.startOf(index)),
-  Array.from({ length: count }, (_, index) => offsets.endOf(index)),
-];
+const listsOf = ({ count, kinds, offsets, brackets }: Tokens): readonly (readonly number[])[] => {
+  const list = (of: (index: number) => number): readonly number[] => Array.from({ length: count }, (_, at) => of(at));
+  return [
+    [...kinds.subarray(0, count)],
+    list((index) => offsets.startOf(index)),
+    list((index) => offsets.endOf(index)),
+    list((index) => brackets.parentOf(index)),
+    list((index) => brackets.partnerOf(index)),
+  ];
+};
 
 describe('reading a changed text anew', () => {
   it('gives the tokens of a fresh reading, in every language', () => {
@@ -39,7 +44,7 @@ describe('reading a changed text anew', () => {
           for (const one of edits) {
             const text = edited(tokens.text, one);
             const next = retokenize(tokens, text, changeBetween(tokens.text, text)).tokens;
-            expect(arraysOf(next)).toEqual(arraysOf(tokenize(text, language)));
+            expect(listsOf(next)).toEqual(listsOf(tokenize(text, language)));
             tokens = next;
           }
         },
@@ -61,10 +66,10 @@ describe('reading a changed text anew', () => {
         const at = Math.floor(tokens.text.length * place);
         const text = `${tokens.text.slice(0, at)}${KEYS[index] ?? ''}${tokens.text.slice(at)}`;
         tokens = retokenize(tokens, text, changeBetween(tokens.text, text)).tokens;
-        expect(arraysOf(tokens)).toEqual(arraysOf(tokenize(text, PYTHON)));
+        expect(listsOf(tokens)).toEqual(listsOf(tokenize(text, PYTHON)));
       }
     }
-    expect(arraysOf(opened)).toEqual(arraysOf(tokenize(text, PYTHON)));
+    expect(listsOf(opened)).toEqual(listsOf(tokenize(text, PYTHON)));
   });
 
   it('keeps nothing of the texts before', async () => {
