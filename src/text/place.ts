@@ -209,15 +209,34 @@ function lineGoesOn(tokens: Tokens, lineEnd: number, next: number, bracket: numb
   return ['?', ':', '||', '&&', '??', '.', '+', '|', '=', '?:'].includes(first) && tokens.kinds[next] === PUNCTUATION;
 }
 
+/**
+ * Does no place behind a line end depend on what stands in front of it? There a statement ends, and the next one begins with a word that
+ * says nothing of what it follows.
+ */
+export function isBetweenStatements(tokens: Tokens, lineEnd: number): boolean {
+  const next = nextSignificant(tokens, lineEnd);
+  if (tokens.kinds[next] !== WORD) return false;
+  const word = textOf(tokens, next);
+  if (COMPARING_WORDS.has(word) || TYPE_WORDS.has(word) || word === 'or') return false;
+  const before = previousSignificant(tokens, lineEnd);
+  if (before >= 0 && textOf(tokens, before) === '::') return false;
+  return !lineGoesOn(tokens, lineEnd, next, tokens.brackets.parentOf(lineEnd));
+}
+
 /** A `?` to the left, in the same element and before any assignment, makes the colon one of a conditional. */
 function hasQuestionMark(tokens: Tokens, from: number, bracket: number): boolean {
+  let previous = from;
   for (let at = from - 1, steps = 0; at > bracket && steps < MAX_STEPS; at--, steps++) {
-    const partner = tokens.brackets.partnerOf(at);
-    if (partner >= 0 && partner < at) {
-      at = partner;
+    const kind = tokens.kinds[at];
+    if (kind === COMMENT) continue;
+    if (kind === LINE_END) {
+      if (!lineGoesOn(tokens, at, previous, bracket)) return false;
       continue;
     }
-    if (tokens.kinds[at] !== PUNCTUATION) continue;
+    const partner = tokens.brackets.partnerOf(at);
+    if (partner >= 0 && partner < at) at = partner;
+    previous = at;
+    if (partner >= 0 || kind !== PUNCTUATION) continue;
     const text = textOf(tokens, at);
     // `model?: string` is an optional property, not a condition.
     if (text === '?') return at !== from - 1;
@@ -383,10 +402,13 @@ function chain(tokens: Tokens, last: number): string {
   return words.join('.');
 }
 
+/** How many commas of the call itself stand in front of an argument: what its other arguments hold is passed over. */
 function argumentNumber(tokens: Tokens, bracket: number, index: number): number {
   let count = 0;
   for (let at = index - 1, steps = 0; at > bracket && steps < 200; at--, steps++) {
-    if (tokens.brackets.parentOf(at) === bracket && tokens.kinds[at] === PUNCTUATION && textOf(tokens, at) === ',')
+    const partner = tokens.brackets.partnerOf(at);
+    if (partner > bracket && partner < at) at = partner;
+    else if (tokens.brackets.parentOf(at) === bracket && tokens.kinds[at] === PUNCTUATION && textOf(tokens, at) === ',')
       count++;
   }
   return count;

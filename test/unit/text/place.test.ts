@@ -79,6 +79,14 @@ describe('the place of a string', () => {
     expect(placeOfMarked('a.ts', `model =${blank}["¦x¦"]`)).toBe('element: ');
   });
 
+  it('is the same argument, however long the one before is', () => {
+    expect(placeOfMarked('a.ts', `f(0, () => { ${'g(1);'.repeat(200)} }, "¦x¦")`)).toBe('argument: callee f(2)');
+  });
+
+  it('is not told by a question in the statement before', () => {
+    expect(placeOfMarked('a.rb', "skip if ready? or late\nmodel: '¦x¦'")).toBe('value: key model');
+  });
+
   it('is told past comments', () => {
     expect(placeOfMarked('a.ts', 'const model = // the cheap one\n  /* really */ "¦x¦";')).toBe('value: key model');
   });
