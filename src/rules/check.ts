@@ -5,6 +5,7 @@ import { ENGLISH_FINDINGS } from '../messages/findings-en';
 import type { SpokenFindings } from '../messages/messages';
 import type { Mention } from '../recognition/mention';
 import type { RecognisedDocument } from '../recognition/recognise';
+import { firstIndex } from '../text/search';
 import { documentFacts } from './document-facts';
 import { placeAsMention } from './document-rule';
 import type { Finding, Severity } from './finding';
@@ -63,8 +64,8 @@ function placedFindings(
   wanted: (mention: Mention) => boolean,
   settings: CheckOptions['severities'] = {},
 ): readonly Finding[] {
+  // In the order of the text, and none over another.
   const taken = spoken.map(({ mention }) => mention);
-  const isFree = ({ start, end }: Mention): boolean => !taken.some((other) => other.start < end && start < other.end);
   return DOCUMENT_RULES.flatMap((rule) => {
     const setting = settings[rule.name] ?? (rule.offByDefault ? 'off' : undefined);
     if (setting === 'off') return [];
@@ -72,8 +73,10 @@ function placedFindings(
       const { claim, start: _start, end: _end, role: _role, tier, about: _about, ...rest } = report;
       const mention = placeAsMention(report, context.document.text);
       const severity = severityOf(claim, tier, setting);
-      if (!severity || !wanted(mention) || !isFree(mention)) return [];
-      taken.push(mention);
+      if (!severity || !wanted(mention)) return [];
+      const next = firstIndex(taken.length, (index) => (taken[index]?.end ?? 0) <= mention.start);
+      if ((taken[next]?.start ?? mention.end) < mention.end) return [];
+      taken.splice(next, 0, mention);
       return [{ ...rest, rule: rule.name, severity, mention }];
     });
   });
