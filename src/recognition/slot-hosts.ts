@@ -14,13 +14,11 @@ const PATH = /^[\w.-]+\/[\w.:-]+$/;
 const ON_HUB =
   /^(?!openai\/gpt-\d|anthropic\/|google\/gemini)[\w.-]+\/[\w.-]+$|^(?:all|bge|bert|distil|e5|gte|roberta|t5|xlm)\b/i;
 
-/** By platform, what the names of its models look like: makers serve their own families, hosts what others made. */
-const SERVES: ReadonlyMap<string, RegExp> = new Map([
-  ['openai', GPT],
-  ['azure-openai', GPT],
+/** What the names of a platform's models look like: makers serve their own families, hosts what others made. */
+const FORMS: readonly (readonly [platforms: string, form: RegExp])[] = [
+  ['openai azure-openai', GPT],
+  ['google-gemini google-vertex', GEMINI],
   ['anthropic', /^claude/],
-  ['google-gemini', GEMINI],
-  ['google-vertex', GEMINI],
   ['mistral', /^(?:open-)?(?:mi[sx]tral|codestral|ministral|pixtral|magistral|devstral|voxtral)/],
   ['cohere', /^(?:command|embed|rerank|c4ai)/],
   ['deepseek', /^deepseek/],
@@ -30,25 +28,15 @@ const SERVES: ReadonlyMap<string, RegExp> = new Map([
   ['zhipu', /^glm/],
   ['minimax', /^(?:minimax|abab)/i],
   ['perplexity', /^(?:sonar|pplx)/],
-  ['ollama', OPEN],
-  ['groq', OPEN],
-  ['cerebras', OPEN],
-  ['sambanova', OPEN],
-  ['fireworks', OPEN],
-  ['aws-bedrock', OPEN],
+  ['ollama groq cerebras sambanova fireworks aws-bedrock', OPEN],
   ['huggingface', ON_HUB],
-  ['together', PATH],
-  ['deepinfra', PATH],
-  ['openrouter', PATH],
-  ['nvidia-nim', PATH],
-  ['watsonx', PATH],
-  ['github-models', PATH],
-  // A model near them is theirs, or a gateway's: of which one cannot be said.
-  ['box-ai', /^$/],
-  ['github-copilot', /^$/],
-  [FOREIGN, /^$/],
-]);
-const ALL = [...SERVES.keys()];
+  ['together deepinfra openrouter nvidia-nim watsonx github-models', PATH],
+];
+const SERVES = new Map(
+  FORMS.flatMap(([names, form]) => names.split(' ').map((name): [string, RegExp] => [name, form])),
+);
+/** A model near the last ones is theirs, or a gateway's: of which one cannot be said. */
+const ALL = [...SERVES.keys(), 'box-ai', 'github-copilot', FOREIGN];
 
 /** The same slot with the platform that its place tells. */
 export function onItsHost(slot: Mention, spot: Spot, signals: Signals): Mention {

@@ -1,6 +1,6 @@
 /** How one ID is written in the wild: routers' prefixes, regional profiles, fine-tunes, variants. Exact tables, no guessing. */
 import type { Catalogue, EntryRef, Named } from '../catalogue/catalogue';
-import { ORGANISATIONS, PREFIXES } from './hosts';
+import { ORGANISATIONS, platformOf } from './hosts';
 
 /** A token that names catalogue entries, and the bare ID inside it (offsets relative to the token). */
 export interface Spelled {
@@ -207,7 +207,7 @@ function prefixed(
   const next = offset + behind;
   if ((platform !== undefined && MODES.has(word)) || IMAGE_SIZE.test(word))
     return read(rest, next, catalogue, platform, depth + 1);
-  const stands = PREFIXES[word];
+  const stands = platformOf(word);
   const organisation = token[cut] === '/' && ORGANISATIONS.has(word);
   if (stands && !organisation) {
     const inner = read(rest, next, catalogue, stands, depth + 1);
