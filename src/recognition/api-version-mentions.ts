@@ -1,4 +1,5 @@
 /** API versions of AI services: dated contracts in keys, URLs, arguments, headers and resource types. */
+
 import type { Catalogue } from '../catalogue/catalogue';
 import type { Region, Regions } from '../text/regions';
 import type { Change } from '../text/retokenize';
@@ -8,6 +9,7 @@ import type { FileFacts } from './api-versions/file-signs';
 import { type ServiceChoice, serviceOf } from './api-versions/service';
 import { type Undated, undatedIn } from './api-versions/undated';
 import type { Movable, Window } from './change';
+import type { FileOptions, FileTier } from './file-tier';
 import { isRunning, type Mention, movedMention, type Role, type Tier } from './mention';
 import type { RecognitionInput, RecognitionOptions } from './recognise';
 
@@ -32,7 +34,7 @@ export interface VersionSearch {
   readonly input: RecognitionInput;
   readonly regions: Regions;
   readonly catalogue: Catalogue;
-  readonly options: RecognitionOptions;
+  readonly options: FileOptions;
   readonly file: FileFacts;
 }
 
@@ -92,7 +94,7 @@ export function judgedAgain(
 
 function versionAt(
   candidate: Candidate,
-  { input: { text, path }, regions, catalogue, options, file }: VersionSearch,
+  { input: { text }, regions, catalogue, options, file }: VersionSearch,
 ): Mention | undefined {
   const region = regionAt(regions, candidate);
   const carrier = carrierOf(candidate, region, text);
@@ -105,15 +107,14 @@ function versionAt(
     table.find(service, candidate.version) !== undefined || table.lookAlike(service, candidate.version) !== undefined;
   if (!isKnown && (!choice.named || candidate.form !== 'date' || isProse(region))) return undefined;
   if (candidate.form === 'word' && !isSetting(choice, carrier, options)) return undefined;
-  return mentionOf(candidate, carrier, choice, region, { isKnown, isFixture: options.isFixture?.(path) === true });
+  return mentionOf(candidate, carrier, choice, region, { isKnown, fileTier: options.fileTier });
 }
 
 /** Versions that are no dated contract. */
 export function undatedVersions({ input, regions, catalogue, options }: VersionSearch): readonly Mention[] {
   if (!options.everyVersion) return [];
-  const isFixture = options.isFixture?.(input.path) === true;
   const undated = undatedIn(input.text, catalogue.apiVersions);
-  return undated.map((found) => undatedMention(found, input.text, regionAt(regions, found), isFixture));
+  return undated.map((found) => undatedMention(found, input.text, regionAt(regions, found), options.fileTier));
 }
 
 /** `api_version="preview"` of a client of Azure OpenAI; the same word in a URL says little, and Kubernetes writes `apiVersion: v1`. */
@@ -129,11 +130,11 @@ function mentionOf(
   carrier: Carrier,
   { service, reason }: ServiceChoice,
   region: Region | undefined,
-  { isKnown, isFixture }: { readonly isKnown: boolean; readonly isFixture: boolean },
+  { isKnown, fileTier }: { readonly isKnown: boolean; readonly fileTier: FileTier },
 ): Mention {
   const isListed =
     ON_PURPOSE.test(carrier.name) || carrier.owners.some(({ as, name }) => as !== 'callee' && ON_PURPOSE.test(name));
-  const tier: Tier = isProse(region) || isFixture ? 'quiet' : isListed ? 'listed' : 'normal';
+  const tier: Tier = isProse(region) || fileTier === 'quiet' ? 'quiet' : isListed ? 'listed' : fileTier;
   return {
     start: candidate.start,
     end: candidate.end,
@@ -155,7 +156,7 @@ function undatedMention(
   { start, end, service, version, detail, by }: Undated,
   text: string,
   region: Region | undefined,
-  isFixture: boolean,
+  fileTier: FileTier,
 ): Mention {
   return {
     start,
@@ -164,7 +165,7 @@ function undatedMention(
     kind: 'api-version',
     class: 'known',
     role: by === 'host' && !isProse(region) ? 'url' : (region?.role ?? 'code'),
-    tier: isProse(region) || isFixture ? 'quiet' : 'normal',
+    tier: isProse(region) ? 'quiet' : fileTier,
     platform: service,
     platformReason: { by, detail },
     version,

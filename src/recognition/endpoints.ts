@@ -1,9 +1,11 @@
 /** Uses of endpoints that were or will be shut down: in URLs, headers and calls, where the vendor's word stands with them. */
+
 import type { RetiredEndpoint } from '../catalogue/api-versions';
 import type { Catalogue } from '../catalogue/catalogue';
 import type { Regions } from '../text/regions';
+import type { FileOptions } from './file-tier';
 import { isRunning, type Role, type Tier } from './mention';
-import type { RecognitionInput, RecognitionOptions } from './recognise';
+import type { RecognitionInput } from './recognise';
 
 export interface EndpointUse {
   readonly endpoint: RetiredEndpoint;
@@ -57,12 +59,12 @@ export function endpointUses(
   input: RecognitionInput,
   regions: Regions,
   catalogue: Catalogue,
-  options: RecognitionOptions,
+  options: FileOptions,
   spots: readonly number[],
 ): readonly EndpointUse[] {
   const { text } = input;
   if (!spots.length || !mayUseEndpoint(text)) return [];
-  const tier: Tier = options.isFixture?.(input.path) ? 'quiet' : 'normal';
+  const tier: Tier = options.fileTier;
   let imported: boolean | undefined;
   const importsOpenAi = (): boolean => {
     imported ??= IMPORTS.test(text) && !FOREIGN_BASE.test(text);

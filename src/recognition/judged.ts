@@ -1,4 +1,5 @@
 /** What is said of each place of a text: judged anew near a change, kept elsewhere as long as the file says the same to all of them. */
+
 import type { Catalogue } from '../catalogue/catalogue';
 import { languageOf } from '../text/languages';
 import type { TextReading } from '../text/read';
@@ -7,11 +8,12 @@ import { type JudgedVersion, judgedAgain, judgeVersions, VERSIONS, versionWindow
 import { type FileFacts, fileFacts, type SignPlaces } from './api-versions/file-signs';
 import { between, OFFSETS, renewed, spliced } from './change';
 import { VERSION_PLACE_REACH, VERSION_PLACES, type VersionPlace, versionPlaces } from './deployments/version-places';
+import type { FileOptions } from './file-tier';
 import { identifierSlots } from './identifiers';
 import { toRaw } from './line-ends';
 import { asBefore, MENTIONS, type Mention } from './mention';
 import { COMPANY_REACH, MODEL_REACH, recogniseModels } from './model-mentions';
-import type { RecognisedDocument, RecognitionInput, RecognitionOptions } from './recognise';
+import type { RecognisedDocument, RecognitionInput } from './recognise';
 import { type Signals, saidToAll, signalsOf } from './signals';
 import { renewedSigns, type Sign, signsOfText } from './signs';
 import type { Spots } from './spots';
@@ -34,7 +36,7 @@ export interface Judged {
 export interface Judging {
   readonly input: RecognitionInput;
   readonly catalogue: Catalogue;
-  readonly options: RecognitionOptions;
+  readonly options: FileOptions;
   readonly reading: TextReading;
   readonly spots: Spots;
   /** Offsets of tokens that could be slots, and of identifiers that could be IDs. */
@@ -126,8 +128,8 @@ export function judge(judging: Judging, old: Judged | undefined, change: Change 
 /** What is looked at around an identifier, in UTF-16 code units. */
 const IDENTIFIER_REACH = 300;
 
-function askedFor({ path }: RecognitionInput, options: RecognitionOptions): string {
-  const { slots = false, everyVersion = false, isFixture, earlier = [] } = options;
+function askedFor({ path }: RecognitionInput, options: FileOptions): string {
+  const { slots = false, everyVersion = false, fileTier, earlier = [] } = options;
   const signs = earlier.map(({ platform, at, text, client, pointedAt }) => [
     platform,
     at,
@@ -135,7 +137,7 @@ function askedFor({ path }: RecognitionInput, options: RecognitionOptions): stri
     client,
     pointedAt?.platform,
   ]);
-  return JSON.stringify([path, slots, everyVersion, isFixture?.(path) === true, signs]);
+  return JSON.stringify([path, slots, everyVersion, fileTier, signs]);
 }
 
 const areSame = (a: readonly string[], b: readonly string[]): boolean =>

@@ -7,9 +7,10 @@ import type { Region, Regions } from '../text/regions';
 import { anchorsOf } from './anchors';
 import { firstFrom } from './change';
 import { distinctness } from './distinctive';
+import type { FileOptions, FileTier } from './file-tier';
 import { isRunning, MENTIONS, type Mention, type MentionKind, type Role, type Tier } from './mention';
 import { choosePlatform } from './platform';
-import type { RecognitionInput, RecognitionOptions } from './recognise';
+import type { RecognitionInput } from './recognise';
 import type { Signals } from './signals';
 import { onItsHost } from './slot-hosts';
 import { listedSlot, slotIn } from './slots';
@@ -28,7 +29,7 @@ export interface ModelSearch {
   readonly slots: readonly number[];
   readonly signals: () => Signals;
   readonly catalogue: Catalogue;
-  readonly options: RecognitionOptions;
+  readonly options: FileOptions;
 }
 
 /**
@@ -81,11 +82,7 @@ function declaredDeployment(
     kind: 'deployment-name',
     class: 'known',
     role,
-    tier: tierOf(
-      role,
-      { meaning: 'deployment', position: 'value', owners: [] },
-      options.isFixture?.(input.path) === true,
-    ),
+    tier: tierOf(role, { meaning: 'deployment', position: 'value', owners: [] }, options.fileTier),
     platform,
     platformReason: { by: 'user', detail: name },
     id: model,
@@ -177,8 +174,9 @@ function slotsBeside(known: readonly Mention[], search: ModelSearch): readonly M
     if (!found || starts.has(found.token.start)) continue;
     const slot = slotIn(found.token, found.region, search.input.text);
     const listed = slot ? undefined : listedSlot(found.token, found.region, search.input.text);
-    const place = slot ?? listed;
-    if (!place) continue;
+    const asCode = slot ?? listed;
+    if (!asCode) continue;
+    const place = asCode.tier === 'normal' ? { ...asCode, tier: search.options.fileTier } : asCode;
     (slot ? sure : maybe).push(place.platform === undefined ? hosted(place, found, search) : place);
   }
   const values = inOrder([...known, ...sure]).filter(({ role }) => role === 'code' || role === 'config');
@@ -305,7 +303,7 @@ function mentionOf(candidate: Candidate, region: Region, search: ModelSearch): M
   const choice = choosePlatform(candidate, search.signals, catalogue);
   const kind: MentionKind = standing.meaning === 'deployment' ? 'deployment-name' : 'model-id';
   const role = roleOf(candidate, region, input.text);
-  const tier = tierOf(role, standing, options.isFixture?.(input.path) === true);
+  const tier = tierOf(role, standing, options.fileTier);
   const first = choice.entries[0];
   const version =
     choice.entries.length === 1 && first?.version && candidate.text.includes(first.version) && first.version;
@@ -363,7 +361,7 @@ const wordsIn = (part: string): number =>
 /** Two letters of a script that leaves no space between words. */
 const UNSPACED = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}]{2}/gu;
 
-function tierOf(role: Role, standing: Standing, isFixture: boolean): Tier {
-  if (isFixture || isRunning(role)) return 'quiet';
-  return standing.onPurpose ? 'listed' : 'normal';
+function tierOf(role: Role, standing: Standing, fileTier: FileTier): Tier {
+  if (isRunning(role)) return 'quiet';
+  return fileTier === 'normal' && standing.onPurpose ? 'listed' : fileTier;
 }

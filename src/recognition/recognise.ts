@@ -1,4 +1,5 @@
 /** Text and catalogue in, mentions out: the one recogniser of hover, completion, diagnostics, CLI and every later front end. */
+
 import type { Catalogue } from '../catalogue/catalogue';
 import { type Language, languageOf } from '../text/languages';
 import { readText, type TextReading } from '../text/read';
@@ -10,6 +11,7 @@ import type { DeploymentIndex } from './deployments/index';
 import { mayNameDeployment, withNames } from './deployments/named';
 import { pairDeployments } from './deployments/pair';
 import { type EndpointUse, endpointUses, mayUseEndpoint } from './endpoints';
+import { type FileOptions, fileTierOf } from './file-tier';
 import { identifiersIn } from './identifiers';
 import { type Judged, judge } from './judged';
 import { inOwnText, type Lines, type ReadLines, readLines } from './line-ends';
@@ -94,15 +96,16 @@ interface AtHand extends ReadLines {
 function inLines(
   input: RecognitionInput,
   catalogue: Catalogue,
-  options: RecognitionOptions,
+  asked: RecognitionOptions,
   { lines, change, language, old }: AtHand,
 ): RecognisedDocument {
   const { text } = input;
-  const spots = renewedSpots(old?.spots, change, text, catalogue, options.nextSpot);
-  const empty: Kept = { catalogue, language, lines, options, spots };
-  const index = options.declared?.size && mayNameDeployment(text) ? options.declared : undefined;
-  if (!options.slots && !index && !mayHoldAnything(text, spots)) return { ...input, mentions: [], kept: empty };
+  const spots = renewedSpots(old?.spots, change, text, catalogue, asked.nextSpot);
+  const empty: Kept = { catalogue, language, lines, options: asked, spots };
+  const index = asked.declared?.size && mayNameDeployment(text) ? asked.declared : undefined;
+  if (!asked.slots && !index && !mayHoldAnything(text, spots)) return { ...input, mentions: [], kept: empty };
 
+  const options: FileOptions = { ...asked, fileTier: fileTierOf(input, asked) };
   const reading = readText(text, language, old?.reading, change);
   const { regions, tokens } = reading;
   const slots = options.slots

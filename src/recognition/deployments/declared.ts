@@ -1,6 +1,8 @@
 /** Mentions within declared deployments: model, version and name, weighed as a deployment, with what the file proves. */
+
 import type { Catalogue, EntryRef } from '../../catalogue/catalogue';
 import type { Circumstances } from '../../catalogue/scope';
+import type { FileTier } from '../file-tier';
 import { isRunning, type Mention, type Role, type Tier } from '../mention';
 import { azureEntries, withVersion } from './azure';
 import { type Deployment, type Located, provenText, regionName } from './deployment';
@@ -23,7 +25,7 @@ function mentionsOf(deployment: Deployment, pair: PairInput, known: ReadonlyMap<
     const base = known.get(place.start) ?? blank(place, pair);
     mentions.push({
       ...make(base),
-      tier: tierOf(base),
+      tier: tierOf(base, pair.options.fileTier),
       ...(circumstances && { circumstances: { ...base.circumstances, ...circumstances } }),
     });
   };
@@ -109,9 +111,8 @@ function asName(base: Mention, entries: readonly EntryRef[], version: string | u
   };
 }
 
-function blank({ start, end, text }: Located, { regions }: PairInput): Mention {
+function blank({ start, end, text }: Located, { regions, options }: PairInput): Mention {
   const role: Role = regions.at(start)?.role ?? 'config';
-  const quiet = isRunning(role);
   return {
     start,
     end,
@@ -119,14 +120,15 @@ function blank({ start, end, text }: Located, { regions }: PairInput): Mention {
     kind: 'model-id',
     class: 'known',
     role,
-    tier: quiet ? 'quiet' : 'normal',
+    tier: isRunning(role) ? 'quiet' : options.fileTier,
     entries: [],
     elsewhere: [],
     claims: false,
   };
 }
 
-const tierOf = ({ tier }: Mention): Tier => (tier === 'quiet' ? 'quiet' : 'deployment');
+const tierOf = ({ tier }: Mention, fileTier: FileTier): Tier =>
+  tier === 'quiet' || fileTier !== 'normal' ? tier : 'deployment';
 
 /** Only what leaves no choice. */
 const circumstancesOf = ({ sku, region }: Deployment, catalogue: Catalogue): Circumstances | undefined =>

@@ -1,4 +1,5 @@
 /** Versions that a name tells (`gptModelVersion`, `version` beside a model), and the model that each belongs to. */
+
 import type { Catalogue, EntryRef } from '../../catalogue/catalogue';
 import { groupedBy } from '../../catalogue/grouped-by';
 import { wordsOf } from '../../text/names';
@@ -6,6 +7,7 @@ import type { Regions } from '../../text/regions';
 import { blockAround } from '../api-versions/surroundings';
 import { between, firstFrom } from '../change';
 import { embeddedPlace } from '../embedded';
+import type { FileTier } from '../file-tier';
 import { isRunning, type Mention } from '../mention';
 import { azureEntries, withVersion } from './azure';
 import type { PairInput } from './pair-input';
@@ -24,13 +26,12 @@ export function namedVersions({
   const places = versions.filter(({ start }) => !taken.has(start));
   if (!places.length) return mentions;
   const result = new Map(mentions.map((mention) => [mention.start, mention]));
-  const isFixture = options.isFixture?.(input.path) === true;
   const find = finder(mentions, input.text, regions, catalogue);
   const isKnown = knownVersions(catalogue);
   for (const place of places) {
     const found = find(place);
     if (!found && !(place.ofModel && isKnown(place.text))) continue;
-    result.set(place.start, versionMention(place, found, isFixture));
+    result.set(place.start, versionMention(place, found, options.fileTier));
     if (found && isNarrowable(result.get(found.name.start)))
       result.set(found.name.start, withVersion(found.name, found.entries, place.text));
   }
@@ -194,10 +195,9 @@ function knownVersions({ refs }: Catalogue): (version: string) => boolean {
   };
 }
 
-function versionMention(place: VersionPlace, found: Found | undefined, isFixture: boolean): Mention {
+function versionMention(place: VersionPlace, found: Found | undefined, fileTier: FileTier): Mention {
   const { start, end, text, role } = place;
   const [first] = found?.entries ?? [];
-  const quiet = isFixture || isRunning(role);
   return {
     start,
     end,
@@ -205,7 +205,7 @@ function versionMention(place: VersionPlace, found: Found | undefined, isFixture
     kind: 'model-version',
     class: 'known',
     role,
-    tier: quiet ? 'quiet' : (found?.name.tier ?? 'normal'),
+    tier: isRunning(role) ? 'quiet' : (found?.name.tier ?? fileTier),
     platform: first?.platform ?? 'azure-openai',
     platformReason: { by: 'sibling', detail: found?.name.id ?? place.names[0] ?? text },
     ...(first && { id: first.id }),

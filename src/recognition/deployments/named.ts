@@ -140,7 +140,6 @@ function mentionOf(
   const entries = unique(declarations.flatMap(({ model, version }) => azureEntries(catalogue, model, version)));
   const [first] = entries;
   if (!first) return undefined;
-  const isQuiet = isRunning(region.role) || options.isFixture?.(input.path) === true;
   const same = (field: 'version' | 'sku' | 'region'): string | undefined =>
     sameOf(declarations.map((one) => one[field]));
   const version = same('version');
@@ -151,7 +150,7 @@ function mentionOf(
     kind: 'deployment-name',
     class: 'known',
     role: inPath(place, input.text) ? 'url' : region.role,
-    tier: isQuiet ? 'quiet' : 'normal',
+    tier: isRunning(region.role) ? 'quiet' : options.fileTier,
     platform: first.platform,
     platformReason: { by: 'declared', detail: placesOf(declarations) },
     id: first.id,

@@ -2,8 +2,9 @@
 import type { Catalogue } from '../../catalogue/catalogue';
 import type { Regions } from '../../text/regions';
 import type { Tokens } from '../../text/tokens';
+import type { FileOptions } from '../file-tier';
 import type { Mention } from '../mention';
-import type { RecognitionInput, RecognitionOptions } from '../recognise';
+import type { RecognitionInput } from '../recognise';
 import type { VersionPlace } from './version-places';
 
 export interface PairInput {
@@ -17,5 +18,5 @@ export interface PairInput {
   /** A word of deployments stands in the text. */
   readonly mayHoldDeployment: boolean;
   readonly catalogue: Catalogue;
-  readonly options: RecognitionOptions;
+  readonly options: FileOptions;
 }
