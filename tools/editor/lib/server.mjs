@@ -1,6 +1,8 @@
 // code-server: VS Code's workbench and its node extension host, behind an address on the loopback.
 import { execFileSync, spawn } from 'node:child_process';
-import { createWriteStream } from 'node:fs';
+import { cpSync, createWriteStream, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { homeEnvironment } from './home.mjs';
 
@@ -44,9 +46,20 @@ export async function startServer(editors, home, { underTest = true } = {}) {
   }
 }
 
-/** Installs a packaged extension into the home, as a user does. */
+/** Where each packaged extension was installed first in this process, as a user does it: further homes get a copy of that. */
+const installed = new Map();
+
 export function installExtension(editors, home, vsix, { verbose = false } = {}) {
+  const first = installed.get(vsix);
+  if (first) {
+    cpSync(first, home.extensions, { recursive: true });
+    return;
+  }
   runServerCommand(editors, home, verbose ? 'inherit' : 'pipe', '--install-extension', vsix);
+  const copy = mkdtempSync(path.join(tmpdir(), 'ma-installed-'));
+  cpSync(home.extensions, copy, { recursive: true });
+  installed.set(vsix, copy);
+  process.once('exit', () => rmSync(copy, { recursive: true, force: true }));
 }
 
 /** @returns {string[]} the installed extensions, each `publisher.name@version` */
