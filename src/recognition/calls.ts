@@ -2,7 +2,18 @@
 
 import { languageOf } from '../text/languages';
 import { firstIndex } from '../text/search';
-import { NUMBER, PUNCTUATION, STRING, type Tokens, textOf, WORD } from '../text/tokens';
+import {
+  endOf,
+  NUMBER,
+  PUNCTUATION,
+  parentOf,
+  partnerOf,
+  STRING,
+  startOf,
+  type Tokens,
+  textOf,
+  WORD,
+} from '../text/tokens';
 import { type Bounds, blockAround, depthOf, lineBounds } from './api-versions/surroundings';
 import { codeAround } from './code-around';
 import type { RecognisedDocument } from './recognise';
@@ -31,7 +42,7 @@ export function callAround(document: RecognisedDocument, offset: number): Call |
   const { tokens, at: place, whole } = codeAround(document, offset);
   if (!tokens) return undefined;
   const at = tokenAt(tokens, place);
-  const bracket = tokens.brackets.parentOf(at);
+  const bracket = parentOf(tokens, at);
   if (at < 0 || bracket < 0 || textOf(tokens, bracket) === '[') return undefined;
   const { callee, parameters, span } = callIn(tokens, bracket);
   return {
@@ -52,12 +63,12 @@ function callIn(tokens: Tokens, bracket: number): Call {
   const known = calls.get(bracket);
   if (known) return known;
   const callee = calleeAt(tokens, bracket);
-  const close = tokens.brackets.partnerOf(bracket);
-  const start = tokens.offsets.startOf(callee?.first ?? bracket);
+  const close = partnerOf(tokens, bracket);
+  const start = startOf(tokens, callee?.first ?? bracket);
   const call = {
     parameters: parametersIn(tokens, bracket),
     ...(callee && { callee: callee.name }),
-    ...(close > bracket && { span: { start, end: tokens.offsets.endOf(close) } }),
+    ...(close > bracket && { span: { start, end: endOf(tokens, close) } }),
   };
   calls.set(bracket, call);
   return call;
@@ -65,7 +76,7 @@ function callIn(tokens: Tokens, bracket: number): Call {
 
 /** The last token that begins at or before an offset, or -1. */
 function tokenAt(tokens: Tokens, offset: number): number {
-  return firstIndex(tokens.count, (index) => tokens.offsets.startOf(index) <= offset) - 1;
+  return firstIndex(tokens.count, (index) => startOf(tokens, index) <= offset) - 1;
 }
 
 const MOST = 400;
@@ -73,10 +84,10 @@ const MOST = 400;
 /** `name = value`, `name: value`, `"name": value`, directly within the bracket. */
 function parametersIn(tokens: Tokens, open: number): readonly Parameter[] {
   const parameters: Parameter[] = [];
-  const close = tokens.brackets.partnerOf(open);
+  const close = partnerOf(tokens, open);
   const end = close > open ? close : tokens.count;
   for (let at = open + 1; at < end && parameters.length < MOST; at++) {
-    const partner = tokens.brackets.partnerOf(at);
+    const partner = partnerOf(tokens, at);
     if (partner > at) {
       at = partner;
       continue;
@@ -86,7 +97,7 @@ function parametersIn(tokens: Tokens, open: number): readonly Parameter[] {
     const mark = tokens.kinds[at + 1] === PUNCTUATION ? textOf(tokens, at + 1) : '';
     if (mark !== '=' && mark !== ':' && mark !== '=>') continue;
     const value = valueAt(tokens, at + 2);
-    const name = { name: textOf(tokens, at), start: tokens.offsets.startOf(at), end: tokens.offsets.endOf(at) };
+    const name = { name: textOf(tokens, at), start: startOf(tokens, at), end: endOf(tokens, at) };
     parameters.push({ ...name, ...(value && { value }) });
     at += 1;
   }
@@ -101,15 +112,15 @@ function valueAt(tokens: Tokens, at: number): Parameter['value'] | undefined {
   if (next !== '' && !/^[,;)\]}]$/.test(next)) return undefined;
   return {
     text: textOf(tokens, at),
-    start: tokens.offsets.startOf(at),
-    end: tokens.offsets.endOf(at),
+    start: startOf(tokens, at),
+    end: endOf(tokens, at),
     isNumber: kind === NUMBER,
   };
 }
 
 /** The dotted name before `(`, also where the bracket is an object that the call takes, and its first token. */
 function calleeAt(tokens: Tokens, bracket: number): { readonly name: string; readonly first: number } | undefined {
-  const outer = tokens.brackets.parentOf(bracket);
+  const outer = parentOf(tokens, bracket);
   const open = textOf(tokens, bracket) === '{' && outer === bracket - 1 ? outer : bracket;
   if (textOf(tokens, open) !== '(') return undefined;
   const words: string[] = [];

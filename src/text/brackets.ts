@@ -1,4 +1,5 @@
 /** Which bracket each token stands in, and which brackets belong together. Told by distances, which stay what they are where a list is moved. */
+import { enlarged } from './enlarged';
 
 export class Brackets {
   /** How many tokens in front of each its open bracket stands; 0 for none. */
@@ -65,10 +66,4 @@ export class Brackets {
     this.#parents = enlarged(this.#parents, capacity);
     this.#partners = enlarged(this.#partners, capacity);
   }
-}
-
-function enlarged(from: Int32Array, capacity: number): Int32Array {
-  const to = new Int32Array(capacity);
-  to.set(from);
-  return to;
 }

@@ -14,7 +14,19 @@ import {
   wordEnd,
 } from './literals';
 import { TokenBuffer } from './token-buffer';
-import { COMMENT, LINE_END, NUMBER, PART, PUNCTUATION, STRING, type Tokens, WORD } from './tokens';
+import {
+  COMMENT,
+  isBlank,
+  LINE_END,
+  NUMBER,
+  PART,
+  PUNCTUATION,
+  parentOf,
+  STRING,
+  startOf,
+  type Tokens,
+  WORD,
+} from './tokens';
 
 interface Interpolation {
   readonly rule: StringRule;
@@ -49,7 +61,7 @@ export class Lexer {
     this.#tokens = tokens;
     this.#parent = parent;
     this.#significant = lastSignificant(tokens);
-    for (let bracket = parent; bracket >= 0; bracket = tokens.brackets.parentOf(bracket)) this.#count(bracket, 1);
+    for (let bracket = parent; bracket >= 0; bracket = parentOf(tokens, bracket)) this.#count(bracket, 1);
   }
 
   run(from: number, to: number, stop: Stop): void {
@@ -141,7 +153,7 @@ export class Lexer {
   }
 
   #markOf(bracket: number): number {
-    return this.#tokens.text.charCodeAt(this.#tokens.offsets.startOf(bracket));
+    return this.#tokens.text.charCodeAt(startOf(this.#tokens, bracket));
   }
 
   /** Closes the nearest open bracket of the same kind; a stray one closes nothing. */
@@ -152,14 +164,14 @@ export class Lexer {
     // What is left open inside is closed with it, so that no bracket is passed twice.
     while (!isStray && this.#markOf(bracket) !== opened) {
       this.#count(bracket, -1);
-      bracket = tokens.brackets.parentOf(bracket);
+      bracket = parentOf(tokens, bracket);
     }
     if (isStray) {
       this.#add(PUNCTUATION, at, at + 1);
       return at + 1;
     }
     this.#count(bracket, -1);
-    this.#parent = tokens.brackets.parentOf(bracket);
+    this.#parent = parentOf(tokens, bracket);
     tokens.pair(bracket, this.#add(PUNCTUATION, at, at + 1));
     const inner = this.#interpolations.at(-1);
     if (!inner || inner.bracket !== bracket) return at + 1;
@@ -170,7 +182,7 @@ export class Lexer {
 
 function lastSignificant(tokens: Tokens): number {
   let at = tokens.count - 1;
-  while (at >= 0 && (tokens.kinds[at] === COMMENT || tokens.kinds[at] === LINE_END)) at--;
+  while (at >= 0 && isBlank(tokens, at)) at--;
   return at;
 }
 

@@ -1,6 +1,20 @@
 /** The place of a token in code: what it is given to, which call it is an argument of, what it is compared with. */
 import { LONGEST_NAME } from './regions';
-import { COMMENT, LINE_END, NUMBER, PUNCTUATION, STRING, type Tokens, textOf, WORD } from './tokens';
+import {
+  COMMENT,
+  endOf,
+  isBlank,
+  LINE_END,
+  NUMBER,
+  PUNCTUATION,
+  parentOf,
+  partnerOf,
+  STRING,
+  startOf,
+  type Tokens,
+  textOf,
+  WORD,
+} from './tokens';
 
 /** How a name stands to the value, from the nearest outwards. */
 export interface Owner {
@@ -72,7 +86,7 @@ const TYPE_WORDS = new Set([
 
 /** What stands around the token `index`. */
 export function placeOf(tokens: Tokens, index: number): Place {
-  const bracket = tokens.brackets.parentOf(index);
+  const bracket = parentOf(tokens, index);
   const owners: Owner[] = [];
   const after = nextSignificant(tokens, index);
   const afterText = after < 0 ? '' : textOf(tokens, after);
@@ -102,7 +116,7 @@ function positionOf(tokens: Tokens, element: Element, bracket: number, after: st
   if (element.keyword === 'case' || element.keyword === 'when') return 'case';
   if (element.name && !element.called) return 'value';
   if (bracket < 0) return element.called ? 'argument' : 'alone';
-  const open = tokens.text[tokens.offsets.startOf(bracket)];
+  const open = tokens.text[startOf(tokens, bracket)];
   if (open === '[') return isSubscript(tokens, bracket) ? 'subscript' : 'element';
   if (open === '(') return calleeOf(tokens, bracket) ? 'argument' : 'element';
   return 'element';
@@ -110,7 +124,7 @@ function positionOf(tokens: Tokens, element: Element, bracket: number, after: st
 
 /** A bracket right behind a name or a closing bracket: `map[…]`. */
 function isSubscript(tokens: Tokens, bracket: number): boolean {
-  if (tokens.offsets.endOf(bracket - 1) !== tokens.offsets.startOf(bracket)) return false;
+  if (endOf(tokens, bracket - 1) !== startOf(tokens, bracket)) return false;
   if (tokens.kinds[bracket - 1] === WORD)
     return tokens.language.name !== 'rust' || textOf(tokens, bracket - 1) !== 'vec';
   return tokens.kinds[bracket - 1] === PUNCTUATION && /^[)\]]$/.test(textOf(tokens, bracket - 1));
@@ -128,7 +142,7 @@ interface Element {
 
 /** Reads leftwards from a token to the start of its element, argument or statement. */
 function readElement(tokens: Tokens, index: number): Element {
-  const bracket = tokens.brackets.parentOf(index);
+  const bracket = parentOf(tokens, index);
   const alternatives: string[] = [];
   let ternary = false;
   let keyword: string | undefined;
@@ -143,7 +157,7 @@ function readElement(tokens: Tokens, index: number): Element {
     const text = kind === STRING ? '' : textOf(tokens, at);
     if (kind === PUNCTUATION) {
       if (text === ',' || text === ';') break;
-      const partner = tokens.brackets.partnerOf(at);
+      const partner = partnerOf(tokens, at);
       if (partner >= 0 && partner < at) {
         // A closed bracket directly before the value: `}` ends a statement, `)` or `]` belongs to a condition or an operand.
         if (text === '}') break;
@@ -220,7 +234,7 @@ export function isBetweenStatements(tokens: Tokens, lineEnd: number): boolean {
   if (COMPARING_WORDS.has(word) || TYPE_WORDS.has(word) || word === 'or') return false;
   const before = previousSignificant(tokens, lineEnd);
   if (before >= 0 && textOf(tokens, before) === '::') return false;
-  return !lineGoesOn(tokens, lineEnd, next, tokens.brackets.parentOf(lineEnd));
+  return !lineGoesOn(tokens, lineEnd, next, parentOf(tokens, lineEnd));
 }
 
 /** A `?` to the left, in the same element and before any assignment, makes the colon one of a conditional. */
@@ -233,7 +247,7 @@ function hasQuestionMark(tokens: Tokens, from: number, bracket: number): boolean
       if (!lineGoesOn(tokens, at, previous, bracket)) return false;
       continue;
     }
-    const partner = tokens.brackets.partnerOf(at);
+    const partner = partnerOf(tokens, at);
     if (partner >= 0 && partner < at) at = partner;
     previous = at;
     if (partner >= 0 || kind !== PUNCTUATION) continue;
@@ -260,7 +274,7 @@ function operandBefore(tokens: Tokens, operator: number, bracket: number): strin
     if (TYPE_WORDS.has(word) && before > bracket && tokens.kinds[before] === WORD) return nameAt(tokens, before);
     return dashed(tokens, at, bracket);
   }
-  const partner = tokens.brackets.partnerOf(at);
+  const partner = partnerOf(tokens, at);
   if (partner < 0 || partner > at) return undefined;
   const inside = partner + 1;
   if (textOf(tokens, at) === ']' && tokens.kinds[inside] === STRING) return nameAt(tokens, inside);
@@ -271,14 +285,14 @@ function operandBefore(tokens: Tokens, operator: number, bracket: number): strin
 
 /** The text of a token as a name. */
 function nameAt(tokens: Tokens, index: number): string {
-  const start = tokens.offsets.startOf(index);
-  return tokens.text.slice(start, Math.min(tokens.offsets.endOf(index), start + LONGEST_NAME));
+  const start = startOf(tokens, index);
+  return tokens.text.slice(start, Math.min(endOf(tokens, index), start + LONGEST_NAME));
 }
 
 /** `model: string = …`, `model: Optional[str] = …`: the name stands before the colon. */
 function skipType(tokens: Tokens, from: number, bracket: number): number {
   for (let at = from, steps = 0, angles = 0; at > bracket && steps < 16; at--, steps++) {
-    const partner = tokens.brackets.partnerOf(at);
+    const partner = partnerOf(tokens, at);
     if (partner >= 0 && partner < at) {
       at = partner;
       continue;
@@ -300,15 +314,15 @@ function skipType(tokens: Tokens, from: number, bracket: number): number {
 
 /** Keys such as `api-version` and `x-model` are several tokens without a space between. */
 function dashed(tokens: Tokens, last: number, bracket: number): string {
-  let from = tokens.offsets.startOf(last);
+  let from = startOf(tokens, last);
   for (let at = last - 1; at > bracket && last - at < MAX_LINKS; at--) {
-    if (tokens.offsets.endOf(at) !== from) break;
+    if (endOf(tokens, at) !== from) break;
     const text = textOf(tokens, at);
     if (tokens.kinds[at] !== WORD && tokens.kinds[at] !== NUMBER && text !== '-' && text !== '.') break;
     if (text === '.' && tokens.language.config !== true) break;
-    from = tokens.offsets.startOf(at);
+    from = startOf(tokens, at);
   }
-  return tokens.text.slice(from, Math.min(tokens.offsets.endOf(last), from + LONGEST_NAME));
+  return tokens.text.slice(from, Math.min(endOf(tokens, last), from + LONGEST_NAME));
 }
 
 /** Names of the brackets around, from the nearest outwards. */
@@ -328,14 +342,14 @@ function collect(tokens: Tokens, from: number, index: number, owners: Owner[]): 
       owners.push({ as: element.compared ? 'operand' : element.called ? 'callee' : 'key', name: element.name });
     for (const name of element.alternatives) owners.push({ as: 'operand', name });
     inner = bracket;
-    bracket = tokens.brackets.parentOf(bracket);
+    bracket = parentOf(tokens, bracket);
   }
 }
 
 /** Bicep's `@allowed([...])` stands above the parameter that it narrows. */
 function declaredAfter(tokens: Tokens, bracket: number, callee: string): string | undefined {
   if (!/allowed$/.test(callee)) return undefined;
-  const end = tokens.brackets.partnerOf(bracket);
+  const end = partnerOf(tokens, bracket);
   for (let at = end + 1; end >= 0 && at < end + 60 && at < tokens.count; at++)
     if (textOf(tokens, at) === 'param') return nameAt(tokens, at + 1);
   return undefined;
@@ -357,7 +371,7 @@ function calleeOf(tokens: Tokens, bracket: number): string | undefined {
   if (at < 0) return undefined;
   if (textOf(tokens, at) === '>') at = skipGenerics(tokens, at);
   // `start_with?("gpt-4")`: the mark is a part of the name.
-  if (/^[?!]$/.test(textOf(tokens, at)) && tokens.offsets.endOf(at - 1) === tokens.offsets.startOf(at)) at--;
+  if (/^[?!]$/.test(textOf(tokens, at)) && endOf(tokens, at - 1) === startOf(tokens, at)) at--;
   if (tokens.kinds[at] !== WORD) return undefined;
   const name = nameAt(tokens, at);
   return /^(if|while|for|switch|return|in|and|or|not|await|elif|when|match|case|const|var|import|then|else|=>)$/.test(
@@ -380,7 +394,7 @@ function calleeStart(tokens: Tokens, bracket: number): number {
   let at = previousSignificant(tokens, bracket);
   for (let links = 0; at > 1 && links < MAX_LINKS && /^(\.|\?\.|::)$/.test(textOf(tokens, at - 1)); links++) {
     const before = at - 2;
-    const partner = tokens.brackets.partnerOf(before);
+    const partner = partnerOf(tokens, before);
     if (partner >= 0 && partner < before) at = partner;
     else if (tokens.kinds[before] === WORD) at = before;
     else break;
@@ -406,9 +420,9 @@ function chain(tokens: Tokens, last: number): string {
 function argumentNumber(tokens: Tokens, bracket: number, index: number): number {
   let count = 0;
   for (let at = index - 1, steps = 0; at > bracket && steps < 200; at--, steps++) {
-    const partner = tokens.brackets.partnerOf(at);
+    const partner = partnerOf(tokens, at);
     if (partner > bracket && partner < at) at = partner;
-    else if (tokens.brackets.parentOf(at) === bracket && tokens.kinds[at] === PUNCTUATION && textOf(tokens, at) === ',')
+    else if (parentOf(tokens, at) === bracket && tokens.kinds[at] === PUNCTUATION && textOf(tokens, at) === ',')
       count++;
   }
   return count;
@@ -427,5 +441,3 @@ export function nextSignificant(tokens: Tokens, index: number): number {
   while (at < end && isBlank(tokens, at)) at++;
   return at < end ? at : -1;
 }
-
-const isBlank = (tokens: Tokens, at: number): boolean => tokens.kinds[at] === COMMENT || tokens.kinds[at] === LINE_END;

@@ -1,7 +1,17 @@
 /** Tokens of a text that changed in one stretch, taken from those of the text before. */
 import { isOpen, Lexer, tokenize } from './lexer';
 import { TokenBuffer } from './token-buffer';
-import { COMMENT, firstEndingBehind, LINE_END, PART, PUNCTUATION, type Tokens } from './tokens';
+import {
+  endOf,
+  firstEndingBehind,
+  isBlank,
+  LINE_END,
+  PART,
+  PUNCTUATION,
+  parentOf,
+  startOf,
+  type Tokens,
+} from './tokens';
 import { touchedStretch } from './touched';
 
 /** A text in which one stretch was replaced: all before `from` is as it was, all behind `oldTo` only moved to `newTo`. */
@@ -27,7 +37,7 @@ export function retokenize(old: Tokens, text: string, change: Change): Retokeniz
   const moved = text.length - old.text.length;
   const kept = linesBefore(old, change.from);
   const buffer = TokenBuffer.after(text, old, kept);
-  const start = kept > 0 ? old.offsets.endOf(kept - 1) : 0;
+  const start = kept > 0 ? endOf(old, kept - 1) : 0;
   const parent = openAt(old, kept);
   if (isInterpolated(old, parent)) return { tokens: tokenize(text, old.language) };
   let rest = -1;
@@ -52,8 +62,8 @@ export function retokenize(old: Tokens, text: string, change: Change): Retokeniz
 /** The end of the first token from `index` on that is no comment and no line end: what stands before a string can make it a comment. */
 function endOfNext(tokens: Tokens, index: number): number {
   let at = index;
-  while (at < tokens.count && (tokens.kinds[at] === COMMENT || tokens.kinds[at] === LINE_END)) at++;
-  return at < tokens.count ? tokens.offsets.endOf(at) : tokens.text.length;
+  while (at < tokens.count && isBlank(tokens, at)) at++;
+  return at < tokens.count ? endOf(tokens, at) : tokens.text.length;
 }
 
 /** A slash at the start of a line divides or begins a pattern, as the line before it tells. */
@@ -73,19 +83,19 @@ function linesBefore(tokens: Tokens, offset: number): number {
 /** The token with which a line at this very offset begins, or -1 when no line begins there. */
 function lineStartingAt(tokens: Tokens, offset: number): number {
   const index = firstEndingBehind(tokens, offset);
-  return index > 0 && tokens.kinds[index - 1] === LINE_END && tokens.offsets.endOf(index - 1) === offset ? index : -1;
+  return index > 0 && tokens.kinds[index - 1] === LINE_END && endOf(tokens, index - 1) === offset ? index : -1;
 }
 
 /** The bracket that is open before the token `index`. */
 function openAt(tokens: Tokens, index: number): number {
   const before = index - 1;
   if (before < 0) return -1;
-  const opens = tokens.kinds[before] === PUNCTUATION && isOpen(tokens.text.charCodeAt(tokens.offsets.startOf(before)));
-  return opens ? before : tokens.brackets.parentOf(before);
+  const opens = tokens.kinds[before] === PUNCTUATION && isOpen(tokens.text.charCodeAt(startOf(tokens, before)));
+  return opens ? before : parentOf(tokens, before);
 }
 
 /** Inside the code of a template string: the string goes on behind a bracket that a fresh start would not know. */
 function isInterpolated(tokens: Tokens, bracket: number): boolean {
-  for (let at = bracket; at >= 0; at = tokens.brackets.parentOf(at)) if (tokens.kinds[at - 1] === PART) return true;
+  for (let at = bracket; at >= 0; at = parentOf(tokens, at)) if (tokens.kinds[at - 1] === PART) return true;
   return false;
 }

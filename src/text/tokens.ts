@@ -20,23 +20,35 @@ export interface Tokens {
   readonly language: Language;
   readonly count: number;
   readonly kinds: Uint8Array;
-  /** Where the token begins and ends; of a string, what stands between its marks. */
   readonly offsets: Offsets;
   readonly brackets: Brackets;
 }
 
+/** Where a token begins and ends; of a string, what stands between its marks. */
+export const startOf = (tokens: Tokens, index: number): number => tokens.offsets.startOf(index);
+export const endOf = (tokens: Tokens, index: number): number => tokens.offsets.endOf(index);
+
+/** The open bracket that a token stands in, or -1. */
+export const parentOf = (tokens: Tokens, index: number): number => tokens.brackets.parentOf(index);
+
+/** For an open bracket its closing one, and the other way round; -1 for the rest. */
+export const partnerOf = (tokens: Tokens, index: number): number => tokens.brackets.partnerOf(index);
+
+export const isBlank = ({ kinds }: Tokens, index: number): boolean =>
+  kinds[index] === COMMENT || kinds[index] === LINE_END;
+
 /** The characters of a token; of a string, what stands between its marks. */
 export function textOf(tokens: Tokens, index: number): string {
-  return tokens.text.slice(tokens.offsets.startOf(index), tokens.offsets.endOf(index));
+  return tokens.text.slice(startOf(tokens, index), endOf(tokens, index));
 }
 
 /** The token that holds an offset, or -1: marks of strings and white space belong to none. */
 export function tokenAt(tokens: Tokens, offset: number): number {
   const index = firstEndingBehind(tokens, offset);
-  return index < tokens.count && tokens.offsets.startOf(index) <= offset ? index : -1;
+  return index < tokens.count && startOf(tokens, index) <= offset ? index : -1;
 }
 
 /** The first token that ends behind an offset. */
 export function firstEndingBehind(tokens: Tokens, offset: number): number {
-  return firstIndex(tokens.count, (index) => tokens.offsets.endOf(index) <= offset);
+  return firstIndex(tokens.count, (index) => endOf(tokens, index) <= offset);
 }

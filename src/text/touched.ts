@@ -1,7 +1,18 @@
 /** How far a change reaches beyond the tokens that it changed: the places of others are told by what stands beside them. */
 import { isOpen } from './lexer';
 import { isBetweenStatements } from './place';
-import { COMMENT, LINE_END, PUNCTUATION, type Tokens, textOf, WORD } from './tokens';
+import {
+  endOf,
+  isBlank,
+  LINE_END,
+  PUNCTUATION,
+  parentOf,
+  partnerOf,
+  startOf,
+  type Tokens,
+  textOf,
+  WORD,
+} from './tokens';
 
 /** Tokens of one element or statement that a place is told by at most, and those with the blank lines and comments between. */
 const MOST_TOKENS = 300;
@@ -25,14 +36,15 @@ export function touchedStretch(
 
 /** The token before, which may be named a key by what follows it, and the list that narrows a parameter below. */
 function touchedFrom(tokens: Tokens, first: number): number {
-  const at = lastWritten(tokens, first);
-  let from = at >= 0 ? tokens.offsets.startOf(at) : 0;
+  let at = first - 1;
+  while (at > 0 && first - at < MOST_WITH_BLANKS && isBlank(tokens, at)) at--;
+  let from = at >= 0 ? startOf(tokens, at) : 0;
   for (let close = first - 1; close >= 0 && close > first - NARROWING; close--) {
-    const open = tokens.brackets.partnerOf(close);
-    if (open < close && narrows(tokens, open)) from = Math.min(from, tokens.offsets.startOf(open));
+    const open = partnerOf(tokens, close);
+    if (open < close && narrows(tokens, open)) from = Math.min(from, startOf(tokens, open));
   }
-  for (let open = first - 1; open >= 0; open = tokens.brackets.parentOf(open))
-    if (narrows(tokens, open)) from = Math.min(from, tokens.offsets.startOf(open));
+  for (let open = first - 1; open >= 0; open = parentOf(tokens, open))
+    if (narrows(tokens, open)) from = Math.min(from, startOf(tokens, open));
   return from;
 }
 
@@ -43,34 +55,22 @@ const narrows = (tokens: Tokens, open: number): boolean =>
 function touchedTo(tokens: Tokens, end: number): number {
   let left = MOST_TOKENS;
   for (let at = end, steps = 0; at < tokens.count; at++, steps++) {
-    if (left <= 0 || steps >= MOST_WITH_BLANKS) return tokens.offsets.endOf(at);
+    if (left <= 0 || steps >= MOST_WITH_BLANKS) return endOf(tokens, at);
     if (!isBlank(tokens, at)) left--;
-    else if (left > BEYOND_STATEMENT && endsUntouched(tokens, at, end)) left = BEYOND_STATEMENT;
-    const partner = tokens.brackets.partnerOf(at);
+    // Of a statement that was not touched itself: the next one may have been a part of one that was.
+    else if (left > BEYOND_STATEMENT && left < MOST_TOKENS && endsStatement(tokens, at)) left = BEYOND_STATEMENT;
+    const partner = partnerOf(tokens, at);
     // The bracket around the change ends: what stands behind it does not look inside.
-    if (partner >= 0 && partner < at) return tokens.offsets.endOf(at);
+    if (partner >= 0 && partner < at) return endOf(tokens, at);
     if (partner > at) at = partner;
-    else if (tokens.kinds[at] === PUNCTUATION && isOpen(tokens.text.charCodeAt(tokens.offsets.startOf(at)))) break;
+    else if (tokens.kinds[at] === PUNCTUATION && isOpen(tokens.text.charCodeAt(startOf(tokens, at)))) break;
   }
   return tokens.text.length;
 }
 
-/**
- * Does a statement end there that was not touched? Where a touched one ends, the next may have been a part of it.
- * Of a call all that stands behind the change is told by how many arguments come first.
- */
-function endsUntouched(tokens: Tokens, at: number, end: number): boolean {
+/** Of a call, all that stands behind the change is told by how many arguments come first. */
+function endsStatement(tokens: Tokens, at: number): boolean {
   if (tokens.kinds[at] !== LINE_END || tokens.language.format !== 'code') return false;
-  const bracket = tokens.brackets.parentOf(at);
-  if (bracket >= 0 && textOf(tokens, bracket) !== '{') return false;
-  return lastWritten(tokens, at) >= end && isBetweenStatements(tokens, at);
+  const bracket = parentOf(tokens, at);
+  return (bracket < 0 || textOf(tokens, bracket) === '{') && isBetweenStatements(tokens, at);
 }
-
-/** The last token in front of another that is no comment and no line end. */
-function lastWritten(tokens: Tokens, index: number): number {
-  let at = index - 1;
-  while (at >= 0 && index - at < MOST_WITH_BLANKS && isBlank(tokens, at)) at--;
-  return at;
-}
-
-const isBlank = (tokens: Tokens, at: number): boolean => tokens.kinds[at] === COMMENT || tokens.kinds[at] === LINE_END;

@@ -1,5 +1,18 @@
 /** Bicep, HCL and JSON as a tree of objects: enough to see which values stand together. Never throws, linear but for nesting. */
-import { COMMENT, LINE_END, NUMBER, PART, PUNCTUATION, STRING, type Tokens, textOf, WORD } from '../../text/tokens';
+import {
+  COMMENT,
+  endOf,
+  LINE_END,
+  NUMBER,
+  PART,
+  PUNCTUATION,
+  partnerOf,
+  STRING,
+  startOf,
+  type Tokens,
+  textOf,
+  WORD,
+} from '../../text/tokens';
 
 export type Node =
   | { readonly kind: 'text'; readonly text: string; readonly start: number; readonly end: number }
@@ -70,11 +83,7 @@ function readProperty(
     const kind = tokens.kinds[at];
     if (kind !== WORD && kind !== STRING && kind !== NUMBER) break;
     labels.push(keyAt(tokens, at));
-    while (
-      at + 2 < to &&
-      textOf(tokens, at + 1) === '-' &&
-      tokens.offsets.endOf(at) === tokens.offsets.startOf(at + 1)
-    ) {
+    while (at + 2 < to && textOf(tokens, at + 1) === '-' && endOf(tokens, at) === startOf(tokens, at + 1)) {
       labels.push(`${labels.pop()}-${textOf(tokens, at + 2)}`);
       at += 2;
     }
@@ -96,8 +105,8 @@ const keyAt = (tokens: Tokens, at: number): string => textOf(tokens, at);
 
 function objectAt(tokens: Tokens, open: number, to: number, depth: number): ObjectNode {
   const close = closeOf(tokens, open, to);
-  const start = tokens.offsets.startOf(open);
-  const end = close < tokens.count ? tokens.offsets.startOf(close) + 1 : tokens.text.length;
+  const start = startOf(tokens, open);
+  const end = close < tokens.count ? startOf(tokens, close) + 1 : tokens.text.length;
   return {
     kind: 'object',
     start,
@@ -135,7 +144,7 @@ function single(tokens: Tokens, at: number, to: number, depth: number): Node {
   const kind = tokens.kinds[at];
   const text = textOf(tokens, at);
   if (kind === STRING || kind === NUMBER)
-    return { kind: 'text', text, start: tokens.offsets.startOf(at), end: tokens.offsets.endOf(at) };
+    return { kind: 'text', text, start: startOf(tokens, at), end: endOf(tokens, at) };
   if (kind === WORD) return { kind: 'reference', path: [text] };
   if (text === '{') return objectAt(tokens, at, to, depth + 1);
   if (text === '[') return { kind: 'list', items: itemsIn(tokens, at + 1, closeOf(tokens, at, to), depth + 1) };
@@ -178,9 +187,7 @@ function called(tokens: Tokens, name: number, open: number, depth: number): Node
 /** `"${var.x}"` is what it holds; a text put together is unknown. */
 function interpolated(tokens: Tokens, parts: readonly number[], depth: number): Node {
   const open = parts.find((part) => textOf(tokens, part) === '{');
-  const hasText = parts.some(
-    (part) => tokens.kinds[part] === PART && tokens.offsets.startOf(part) !== tokens.offsets.endOf(part),
-  );
+  const hasText = parts.some((part) => tokens.kinds[part] === PART && startOf(tokens, part) !== endOf(tokens, part));
   if (open === undefined || hasText || parts.length !== 3) return UNKNOWN;
   return valueIn(tokens, open + 1, closeOf(tokens, open, tokens.count), depth + 1);
 }
@@ -205,7 +212,7 @@ function partsIn(tokens: Tokens, from: number, to: number): readonly number[] {
     const kind = tokens.kinds[at];
     if (kind === COMMENT || kind === LINE_END) continue;
     parts.push(at);
-    const partner = tokens.brackets.partnerOf(at);
+    const partner = partnerOf(tokens, at);
     if (partner > at) at = partner;
   }
   return parts;
@@ -229,7 +236,7 @@ function elementEnd(tokens: Tokens, from: number, to: number): number {
     const text = kind === PUNCTUATION ? textOf(tokens, at) : '';
     if (text === ',' || text === ';') return at;
     previous = text;
-    const partner = tokens.brackets.partnerOf(at);
+    const partner = partnerOf(tokens, at);
     if (partner > at) {
       at = partner;
       previous = '';
@@ -239,7 +246,7 @@ function elementEnd(tokens: Tokens, from: number, to: number): number {
 }
 
 function closeOf(tokens: Tokens, open: number, to: number): number {
-  const partner = tokens.brackets.partnerOf(open);
+  const partner = partnerOf(tokens, open);
   return partner > open ? Math.min(partner, to) : to;
 }
 

@@ -5,11 +5,13 @@ import { placeOf } from '../place';
 import { noPlace, type Region, type Regions } from '../regions';
 import {
   COMMENT,
+  endOf,
   firstEndingBehind,
-  LINE_END,
+  isBlank,
   PART,
   PUNCTUATION,
   STRING,
+  startOf,
   type Tokens,
   textOf,
   tokenAt,
@@ -30,7 +32,7 @@ export function regionsOfTokens(tokens: Tokens): Regions {
     within: (from, to) => {
       const regions: Region[] = [];
       for (let index = firstEndingBehind(tokens, from); index < tokens.count; index++) {
-        if (tokens.offsets.startOf(index) >= to) break;
+        if (startOf(tokens, index) >= to) break;
         const region = regionOf(tokens, index);
         if (region) regions.push(region);
       }
@@ -54,8 +56,8 @@ const isRegion = (kind: number): boolean => kind === STRING || kind === PART || 
 function regionOf(tokens: Tokens, index: number): Region | undefined {
   const kind = tokens.kinds[index] as number;
   if (!isRegion(kind)) return undefined;
-  const start = tokens.offsets.startOf(index);
-  const end = tokens.offsets.endOf(index);
+  const start = startOf(tokens, index);
+  const end = endOf(tokens, index);
   if (start === end) return undefined;
   if (kind === COMMENT || (tokens.language.docStrings && isDocString(tokens, index)))
     return { start, end, role: 'comment', shape: 'text', place: noPlace };
@@ -76,12 +78,12 @@ const MAX_BLANKS = 200;
 
 /** A triple-quoted string that is a statement of its own, or an Elixir `@doc`. */
 function isDocString(tokens: Tokens, index: number): boolean {
-  const start = tokens.offsets.startOf(index);
+  const start = startOf(tokens, index);
   const marks = tokens.text.slice(start - 3, start);
   if (marks !== '"""' && marks !== "'''") return false;
   const last = Math.max(0, index - MAX_BLANKS);
   let at = index - 1;
-  while (at >= last && (tokens.kinds[at] === LINE_END || tokens.kinds[at] === COMMENT)) at--;
+  while (at >= last && isBlank(tokens, at)) at--;
   if (at < last) return true;
   const onLineOfItsOwn = at < index - 1;
   const text = textOf(tokens, at);

@@ -5,7 +5,7 @@ import { tokenize } from '../lexer';
 import { readRegions } from '../read';
 import { append, noPlace, type Region } from '../regions';
 import { firstIndex } from '../search';
-import { STRING, textOf } from '../tokens';
+import { endOf, partnerOf, STRING, startOf, textOf } from '../tokens';
 import { linesOf } from './lines';
 
 export function readNotebook(text: string, _language: Language, from: number, to: number): readonly Region[] {
@@ -58,7 +58,7 @@ function partsIn(text: string, from: number, to: number): readonly Part[] {
       kind = valueAfter(tokens, index) === 'markdown' ? 'markdown' : 'code';
       continue;
     }
-    if (HOLDS_LINES.has(name) && text[tokens.offsets.startOf(index + 1)] === ':') {
+    if (HOLDS_LINES.has(name) && text[startOf(tokens, index + 1)] === ':') {
       const lines = stringsOf(tokens, index + 2);
       const language = kind === 'code' ? codeLanguage : languageOf('x.md');
       parts.push({ kind: name === 'source' ? kind : 'output', language, lines });
@@ -79,11 +79,11 @@ interface Line {
 function stringsOf(tokens: ReturnType<typeof tokenize>, at: number): readonly Line[] {
   const line = (index: number): Line => ({
     index,
-    start: tokens.offsets.startOf(index),
-    end: tokens.offsets.endOf(index),
+    start: startOf(tokens, index),
+    end: endOf(tokens, index),
   });
   if (tokens.kinds[at] === STRING) return [line(at)];
-  const close = tokens.brackets.partnerOf(at);
+  const close = partnerOf(tokens, at);
   const lines: Line[] = [];
   for (let index = at + 1; index < close; index++) if (tokens.kinds[index] === STRING) lines.push(line(index));
   return lines;

@@ -12,7 +12,7 @@ import {
   type Regions,
   type Stretch,
 } from '../regions';
-import { COMMENT, firstEndingBehind, LINE_END, STRING, type Tokens } from '../tokens';
+import { COMMENT, endOf, firstEndingBehind, LINE_END, STRING, startOf, type Tokens } from '../tokens';
 import { linesOf } from './lines';
 
 const WORDS = /[^\s"'`()<>|;&]+/g;
@@ -34,8 +34,8 @@ export function regionsOfCommands(tokens: Tokens): Regions {
     let end = first;
     while (first > 0 && tokens.kinds[first - 1] !== LINE_END) first--;
     while (end < tokens.count && tokens.kinds[end] !== LINE_END) end++;
-    start = first > 0 ? tokens.offsets.endOf(first - 1) : 0;
-    const to = end < tokens.count ? tokens.offsets.endOf(end) : tokens.text.length;
+    start = first > 0 ? endOf(tokens, first - 1) : 0;
+    const to = end < tokens.count ? endOf(tokens, end) : tokens.text.length;
     line = { end: to, regions: listedRegions(readTokens(tokens, first, end, start, to)) };
     return line;
   });
@@ -50,8 +50,8 @@ function readTokens(tokens: Tokens, first: number, count: number, from: number, 
   for (let index = first; index < count; index++) {
     const kind = tokens.kinds[index];
     if (kind !== STRING && kind !== COMMENT) continue;
-    const start = tokens.offsets.startOf(index);
-    const end = tokens.offsets.endOf(index);
+    const start = startOf(tokens, index);
+    const end = endOf(tokens, index);
     addWords(text, regions, role, last, start - (kind === STRING ? 1 : 0));
     last = end;
     if (start === end) continue;
