@@ -6,6 +6,8 @@ import type { Pause } from '../sections';
 import { linesOf } from './lines';
 
 const FENCE = /^(?:[ \t>]*)(`{3,}|~{3,}|-{4,}$)[ \t]*\{?\.?([\w+#.-]*)/;
+/** Three backticks and more of them on the same line: a piece of code in a sentence. */
+const CODE_IN_LINE = /^[ \t>]*`{3,}[^`]+`/;
 /** A line that may open something; most do not. */
 const MARKED = /^[ \t>]*[`~\-[.|<]/;
 const ADOC_SOURCE = /^\[source,\s*([\w+#-]+)/;
@@ -129,7 +131,7 @@ export function readMarkdown(
       continue;
     }
     const opened = FENCE.exec(line);
-    if (opened && (!opened[1]?.startsWith('-') || source)) {
+    if (opened && (!opened[1]?.startsWith('-') || source) && !CODE_IN_LINE.test(line)) {
       fence = { mark: opened[1] ?? '```', language: fenceLanguage(opened[2] || source), start: end, indent: 0 };
       source = '';
       continue;

@@ -46,9 +46,8 @@ interface Part {
 
 function partsIn(text: string, from: number, to: number): readonly Part[] {
   const tokens = tokenize(text, languageOf('x.json'), from, to);
-  const codeLanguage = languageOf(
-    /"name"\s*:\s*"(csharp|\.net-csharp|typescript|javascript|ir|julia\S*)"/.test(text.slice(-4000)) ? 'x.ts' : 'x.py',
-  );
+  const kernel = KERNEL.exec(text.slice(-4000))?.[1]?.toLowerCase() ?? 'python';
+  const codeLanguage = languageOf(KERNEL_FILES[kernel] ?? 'x.ts');
   const parts: Part[] = [];
   let kind: 'code' | 'markdown' = 'code';
   for (let index = 0; index < tokens.count; index++) {
@@ -67,6 +66,15 @@ function partsIn(text: string, from: number, to: number): readonly Part[] {
   }
   return parts;
 }
+
+const KERNEL =
+  /"name"\s*:\s*"(?:\.net-)?(csharp|typescript|javascript|ir|julia|pwsh|powershell|bash)(?:-[^"\s]{1,9})?"/i;
+const KERNEL_FILES: Readonly<Record<string, string>> = {
+  python: 'x.py',
+  pwsh: 'x.ps1',
+  powershell: 'x.ps1',
+  bash: 'x.sh',
+};
 
 const HOLDS_LINES: ReadonlySet<string> = new Set(['source', 'text', 'text/plain', 'text/markdown']);
 
