@@ -6,7 +6,7 @@ import { type Anchors, anchorsOf, ENDPOINT_REACH, holdsEndpoint, type PieceKind 
 import { OFFSETS, spliced, windowOf } from './change';
 import { eachPiece, type NextSpot, PIECE } from './pieces';
 import { spelled } from './spelling';
-import { isRunPart } from './token';
+import { defaultStart, isRunPart } from './token';
 import { inUrl } from './urls';
 
 /** How far behind "model" a short ID is looked for, in UTF-16 code units. */
@@ -150,8 +150,8 @@ export function isKnown(run: string, catalogue: Catalogue): boolean {
   if (!trimmed) return false;
   if (spelled(trimmed, catalogue) || inUrl(trimmed, catalogue)) return true;
   // Spring's `${openai.model:gpt-4o}`: the default stands behind a colon.
-  const colon = trimmed.indexOf(':');
-  if (colon > 0 && spelled(trimmed.slice(colon + 1), catalogue)) return true;
+  const byDefault = defaultStart(trimmed, true);
+  if (byDefault > 1 && spelled(trimmed.slice(byDefault), catalogue)) return true;
   if (isLayered(catalogue) && catalogue.user.deployment(trimmed.split('/').at(-1) ?? '')) return true;
   // A backslash and a letter before the run are an escape: `\ngpt-4o`.
   return /^[ntrbfu0]/.test(trimmed) && spelled(trimmed.slice(1), catalogue) !== undefined;

@@ -78,8 +78,8 @@ function cut(
   if (fallback > 0) {
     start += fallback;
     free = true;
-  } else if (!free && text[start - 1] === '$') {
-    // `$ENDPOINT/deployments/gpt-4o`: the path begins behind the variable.
+  } else if (!free && /[$}]/.test(text[start - 1] ?? '')) {
+    // `$ENDPOINT/deployments/gpt-4o`, `${ENDPOINT}openai/deployments/gpt-4o`: the path begins behind the variable.
     const slash = run.indexOf('/');
     if (slash > 0 && slash < run.length - 1) start += slash + 1;
   }
@@ -108,11 +108,11 @@ function isStarred(text: string, start: number, end: number, from: number, to: n
   return text[start - 1] === '*' && text[end] === '*' && start - 2 >= from && end + 1 < to;
 }
 
-/** Where the default begins in what stands between braces: `VAR:-gpt-4o` of a shell, Spring's `openai.model:gpt-4o`; 0 when there is none. */
+/** Where the default begins in what stands between braces: `VAR:-gpt-4o` of a shell, Spring's `openai.model:gpt-4o`, Prompty's `env:VAR:gpt-4o`; 0 when there is none. */
 export function defaultStart(run: string, braced: boolean): number {
   const shell = run.lastIndexOf(':-');
   if (shell >= 0) return shell + 2;
-  return braced ? run.indexOf(':') + 1 : 0;
+  return braced ? run.indexOf(':', run.startsWith('env:') ? 4 : 0) + 1 : 0;
 }
 
 /** What follows a token, and what was trimmed off its end, tell a prefix (`gpt-4-`), a pattern, a path, or the end of a sentence. */
