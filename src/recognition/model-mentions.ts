@@ -333,12 +333,17 @@ function mentionOf(candidate: Candidate, region: Region, search: ModelSearch): M
 function roleOf({ url, standing, start, end }: Candidate, region: Region, text: string): Role {
   if (url) return 'url';
   if (region.role !== 'code' && region.role !== 'config') return region.role;
-  if (standing.meaning === 'shown') return 'prose';
+  if (standing.meaning === 'shown' || isExample(text, region, start)) return 'prose';
   const words = wordsAround(text, region, start, end);
   // A sentence in a string speaks of a model; only a key, a flag or a quote inside of it passes one on.
   if (words >= SENTENCE && !standing.keyed) return 'prose';
   return words > 0 && isMessage(standing) ? 'prose' : region.role;
 }
+
+/** `"The model, e.g. gpt-4o"`: for people, also where a model is asked for. */
+const isExample = (text: string, region: Region, at: number): boolean =>
+  at > region.start && SUCH_AS.test(text.slice(Math.max(region.start, at - 20), at));
+const SUCH_AS = /(?:\be\.g\.,?:?|\bi\.e\.,?|\bsuch as|\bfor example[,:]?|\blike)\s{1,2}["'`]?$/i;
 
 const SENTENCE = 3;
 

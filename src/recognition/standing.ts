@@ -1,5 +1,5 @@
 /** What the place of a token says about it: the meaning of the nearest name that says anything. */
-import { isOneName, type Meaning, meaningOf, takesModel, testsPart } from '../text/names';
+import { isOneName, type Meaning, meaningOf, namesParts, takesModel, testsPart } from '../text/names';
 import type { Owner, Place } from '../text/place';
 import type { Region } from '../text/regions';
 import { embeddedPlace } from './embedded';
@@ -39,7 +39,7 @@ export function standingOf(token: Token, region: Region, text: string): Standing
     position: inner ? 'value' : place.position,
     ...(inner && { keyed: true }),
     owners,
-    ...(((owners[0]?.as === 'callee' && testsPart(owners[0].name)) || isSoughtIn(token, text)) && { testsPart: true }),
+    ...((isPartOf(owners[0]) || isSoughtIn(token, text)) && { testsPart: true }),
     ...((isDirect(owners) || (inner?.as === 'flag' && meaning === 'model')) && {
       direct: true,
     }),
@@ -49,12 +49,27 @@ export function standingOf(token: Token, region: Region, text: string): Standing
   };
 }
 
+const isPartOf = (nearest: Owner | undefined): boolean =>
+  nearest !== undefined && (nearest.as === 'callee' ? testsPart(nearest.name) : namesParts(nearest.name));
+
 /** `"gpt-4" in model_name`, `name.toLowerCase().includes("gpt-4")`: a part of a name is looked for; in `SUPPORTED_MODELS` it is a name. */
 function isSoughtIn({ start, end, whole }: Token, text: string): boolean {
   if (!whole) return false;
-  const sought = SOUGHT_IN.exec(text.slice(end, end + 80))?.[1];
-  return (sought !== undefined && isOneName(sought)) || LOWERED.test(text.slice(Math.max(0, start - 40), start));
+  const after = text.slice(end, end + FAR);
+  const sought = SOUGHT_IN.exec(after)?.[1];
+  if (sought !== undefined && isOneName(sought)) return true;
+  if (SOME_BEGIN.test(after)) return true;
+  const before = text.slice(Math.max(0, start - FAR), start);
+  return LOWERED.test(before) || ANY_BEGINS.test(before) || isOneName(ANY_IN.exec(before)?.[2] ?? '');
 }
+
+const FAR = 160;
+/** `["gpt-4", "o1"].some((part) => model.startsWith(part))` */
+const SOME_BEGIN =
+  /^["'`][^\](){}]{0,120}\]\s{0,20}\.(?:some|any|every|find)\(\s{0,20}\(?(\w{1,20})\)?\s?=>\s{0,20}[\w.?]{1,40}(?:\(\))?\.(?:startsWith|includes|indexOf)\(\1\)/;
+/** `any(model.startswith(part) for part in ("gpt-4", "o1"))`, `any(part in model for part in …)` */
+const ANY_BEGINS = /\.(?:starts|ends)with\((\w{1,20})\)\s{1,20}for \1 in [[(][^\])]*$/;
+const ANY_IN = /\b(\w{1,20}) in ([\w.]{1,40}(?:\(\))?)\s{1,20}for \1 in [[(][^\])]*$/;
 
 const SOUGHT_IN = /^["']\s{1,3}(?:not\s{1,3})?in\s{1,3}([\w.]{1,60}(?:\(\))?)/;
 const LOWERED = /\.(?:to)?_?(?:lower|down)_?(?:case)?(?:\(\))?\??\.includes?\??\(["'`]$/i;
@@ -99,7 +114,8 @@ export function meaningOfOwners(owners: readonly Owner[], position: Place['posit
       continue;
     }
     if (meaning === 'not' || meaning === 'shown') {
-      if (level === 0) return meaning;
+      // `WITHOUT_IMAGE = [...]` lists who cannot, no images.
+      if (level === 0 && !(position === 'element' && /image$/i.test(owner.name))) return meaning;
       continue;
     }
     // An outer `model` names what the whole object is about; only the nearest names speak for the value.

@@ -284,6 +284,7 @@ function decide(name: string): Meaning {
   if (last === 'version' || last === 'versions')
     return words.length === 1 || words.some((word) => MODEL_WORDS.has(word)) ? 'version' : 'none';
   if (/display_?name$|^pretty_?name$|^friendly_?name$/i.test(name)) return 'shown';
+  if (/^tags?$/.test(last) && words.includes('image')) return 'not';
   const deployment = words.findLastIndex((word) => DEPLOYMENT_WORDS.has(word));
   if (deployment >= 0 && tailsFit(words, deployment)) return 'deployment';
   const model = words.findLastIndex((word) => MODEL_WORDS.has(word));
@@ -337,6 +338,10 @@ const HOLDS = /^includes?\??$/i;
 export function isOneName(name: string): boolean {
   return /(?:model|name|id|engine|deployment|(?:to_?)?lower(?:_?case)?)(?:\(\))?$/i.test(name);
 }
+
+/** `PREFIXES = ["gpt-4", "o1"]`, `for prefix in (…)`, `patterns: [...]`: holds parts of names; `models_without_prefix` holds names. */
+export const namesParts = (name: string): boolean =>
+  /(?:prefix(?:es)?|suffix(?:es)?|patterns?|sub_?strings?|reg_?ex(?:es)?)$/i.test(name) && !/with/i.test(name);
 
 const PART_TESTS =
   /^(?:(?:str_?)?(?:starts?|ends?|begins?)_?with|has_?(?:prefix|suffix)|remove_?(?:prefix|suffix)|(?:last_?)?index_?of|r?find|str_?contains|contains|match(?:es|_all|all)?|test|like|ilike|reg_?exp?|search|split|replace(?:_?all)?|l?strip|trim\w*|e?grep|str_(?:detect|starts|ends)|gsub|sub|scan)$/i;

@@ -165,7 +165,8 @@ function readElement(tokens: Tokens, index: number): Element {
         previous = at;
         continue;
       }
-      if (COMPARES.has(text)) {
+      // What is compared before `else` is the condition, not the value.
+      if (COMPARES.has(text) && keyword !== 'else') {
         const name = operandBefore(tokens, at, bracket);
         return { ...(name && { name }), operator: text, compared: true, alternatives };
       }
@@ -180,7 +181,7 @@ function readElement(tokens: Tokens, index: number): Element {
       }
     }
     if (kind === WORD) {
-      if (COMPARING_WORDS.has(text)) {
+      if (COMPARING_WORDS.has(text) && keyword !== 'else') {
         const name = operandBefore(tokens, at, bracket);
         if (name) return { name, operator: text, compared: true, alternatives };
       }
