@@ -40,7 +40,7 @@ export const mayBeginFamily = (text: string, at: number): boolean =>
 
 /** Families whose name alone, at the start of an ID, is enough for a shape: the others are ordinary words too. */
 const STRONG_NAMES =
-  'gpt|chatgpt|distilgpt|claude|gemini|gemma|llama|codellama|tinyllama|meta-llama|mistral|mixtral|magistral|devstral|codestral|ministral|pixtral|voxtral|qwen|qwq|qvq|deepseek|grok|titan|jamba|text-embedding|textembedding|text-davinci|text-bison|chat-bison|davinci|babbage|dall-e|whisper|tts|o1-|o3-|o4-|kimi|moonshot|glm|chatglm|codegeex|ernie|hunyuan|doubao|sparkdesk|yi-|phi-|phi\\d|nemotron|granite|falcon|vicuna|wizardlm|dolphin|hermes|zephyr|starcoder|dbrx|olmo|aya-|c4ai|sonar|minimax|abab|baichuan|internlm|internvl|stable-|sd3|flux|bge|gte-|minilm|nomic|mxbai|jina|voyage|luminous|codex|command-|embed-|rerank-|nova-|imagen|veo-|palm|mpt-|orca|llava|solar|openchat|openhermes|exaone|reka|360gpt|lyria|learnlm|gpt2|computer-use|embeddinggemma|all-minilm|deephermes|anthropic--claude|semantic_similarity';
+  'gpt|chatgpt|distilgpt|claude|gemini|gemma|llama|codellama|tinyllama|meta-llama|mistral|mixtral|magistral|devstral|codestral|ministral|pixtral|voxtral|qwen|qwq|qvq|deepseek|grok|titan|jamba|text-embedding|textembedding|text-davinci|text-bison|chat-bison|davinci|babbage|dall-e|whisper|tts|o1-|o3-|o4-|kimi|moonshot|glm|chatglm|codegeex|ernie|hunyuan|doubao|sparkdesk|yi-|phi-|phi\\d|nemotron|granite|falcon|vicuna|wizardlm|dolphin|hermes|zephyr|starcoder|dbrx|olmo|aya-|c4ai|sonar|minimax|abab|baichuan|internlm|internvl|stable-audio|stable-beluga|stable-cascade|stable-code|stable-diffusion|stable-fast|stable-image|stable-lm|stable-video|stable-v|sd3|flux|bge|gte-|minilm|nomic|mxbai|jina|voyage|luminous|codex|command-|embed-|rerank-|nova-|imagen|veo-|palm|mpt-|orca|llava|solar-|solar:|solar\\d|openchat|openhermes|exaone|reka|360gpt|lyria|learnlm|gpt2|computer-use|embeddinggemma|all-minilm|deephermes|anthropic--claude|semantic_similarity';
 const STRONG = new RegExp(`^(?:${STRONG_NAMES})`, 'i');
 /** `phi\\d` is looked for as `phi`. */
 const ALL_FAMILIES = nameTable([...FAMILY_NAMES.split('|'), ...STRONG_NAMES.replaceAll('\\d', '').split('|')]);
@@ -49,7 +49,7 @@ const VENDOR =
 const CODE_NAME = /[a-z\d][A-Z]\w*$|\.\w*_\w|[+]|^[A-Z]{2,}-\d$/;
 
 const NOT_MODELS =
-  /(?:[-_./](?:encoder|sdk|client|api|apikey|key|keys|app|demo|tests?|service|deployment|card|tokenizer|proxy|server|adapter|provider|plugin|example|examples|bot|results?|agent|agents|cli|action|code|chat-app|docs?|guide|prompt|prompts|config|settings|utils?|handler|factory|base|data|dataset|stack|template|webhook|wrapper|token|ui|lib|loader|parser|cookbook|integration|integrations|endpoint|url|host|family|series|models|label|extension|desktop|toolkit|stream|mock|tool|tools|helper|package|workflow|pipeline|runner|cache|store|index|schema|types?|error|errors|group|usage|limit|limits|version|versions|support|mode|backend|frontend|connector|bridge|container|image-tag|resource|sub|rg|kv|workspace|project|account|openai|finetuning|cpu|gpu|harness|sync|fixture|compat|compatible|java|python|js|ts|node|rust|dotnet|go|common|parent|starter|spring|index-v\d+|unique|search)$)/i;
+  /(?:[-_./](?:encoder|sdk|client|api|apikey|key|keys|app|demo|tests?|service|deployments?|tokens|card|tokenizer|proxy|server|adapter|provider|plugin|example|examples|bot|results?|agent|agents|cli|action|code|chat-app|docs?|guide|prompt|prompts|config|settings|utils?|handler|factory|base|data|dataset|stack|template|webhook|wrapper|token|ui|lib|loader|parser|cookbook|integration|integrations|endpoint|url|host|family|series|models|label|extension|desktop|toolkit|stream|mock|tool|tools|helper|package|workflow|pipeline|runner|cache|store|index|schema|types?|error|errors|group|usage|limit|limits|version|versions|support|mode|backend|frontend|connector|bridge|container|image-tag|resource|sub|rg|kv|workspace|project|account|openai|finetuning|cpu|gpu|harness|sync|fixture|compat|compatible|java|python|js|ts|node|rust|dotnet|go|common|parent|starter|spring|index-v\d+|unique|search)$)/i;
 
 /** A family's name at the start, with a version, a size or a variant: an ID of a model, known or not. */
 export function isModelShaped(text: string): boolean {
@@ -66,7 +66,7 @@ export function isModelShaped(text: string): boolean {
     return (
       parts.length > 2 &&
       !name.includes('_') &&
-      /(latest|preview|instruct|multilingual|generator|image|vision|flash|turbo|mini|large|small|pro|chat|free|text)$/i.test(
+      /[-.:](latest|preview|instruct|multilingual|generator|image|vision|flash|turbo|mini|large|small|pro|chat|free|text)$/i.test(
         name,
       )
     );

@@ -91,6 +91,7 @@ const SPELLINGS: readonly (readonly [platform: string, spelling: RegExp])[] = [
   ['ollama', /^[a-z][\w.-]*:(?:latest|cloud|e?[\d.x]+[bm](?:-[\w.]+)*)$/i],
   ['fireworks', /^accounts\/[\w-]+\/(?:models|deployedModels|deployments)\//],
   ['huggingface', /^sentence-transformers\//],
+  ['cloudflare-workers-ai', /^@(?:cf|hf)\//],
 ];
 
 /** Prefixes that are no vendor's name: `openai/` may stand for a host, or for whose model it is that a router sells. */

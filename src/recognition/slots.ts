@@ -14,11 +14,11 @@ const SHAPE = /^[A-Za-z0-9@~][\w.:@/+~-]{1,99}$/;
 const PLACEHOLDER =
   /^(your|my|the|some|test|dummy|fake|mock|example|sample|custom|default|foo|bar|placeholder|selected|fallback|current|openai_embedding)\b|(?:^|\/)(your|my|test|mock|default|custom|fake|model|azure|bedrock|vertex|groq|ollama)[-_]|[-_](name|here|placeholder|default|deployment)$|^(model|none|null|true|false|auto|default|string|unknown|embedding|chat|completion|text|vision)$/i;
 const FILE =
-  /\.(py|ts|tsx|js|jsx|json|ya?ml|md|mdx|txt|bin|gguf|safetensors|onnx|pt|pth|png|jpe?g|svg|html?|csv|ipynb|sh|toml|zip|gz|app|exe|dll|so|wav|mp3|snap|rb|go|rs|java|cs|lock|log|css)$|:\/\/|^[./~]|\.(com|io|org|net|dev)\b|^@|^(br|ghcr|docker|refs|origin)[/:]|\/\/|(^|\/)(docs|src|tests?|models|lib|packages|guides|images?|assets|api|examples|notebooks)\//i;
+  /\.(py|ts|tsx|js|jsx|json|ya?ml|md|mdx|txt|bin|gguf|safetensors|onnx|pt|pth|png|jpe?g|svg|html?|csv|ipynb|sh|toml|zip|gz|app|exe|dll|so|wav|mp3|snap|rb|go|rs|java|cs|lock|log|css)$|:\/\/|^[./~]|\.(com|io|org|net|dev)\b|^@(?!(?:cf|hf)\/)|^(br|ghcr|docker|refs|origin)[/:]|\/\/|(^|\/)(node_modules|docs|src|tests?|models|lib|packages|guides|images?|assets|api|examples|notebooks)\//i;
 /** A name of a program's own: `transformers_phi3_mini_cpu`. */
 const SNAKE = /^[a-z]\w*_\w*_\w+$/;
-/** A package with its version, as lock files write it; the name of a test case. */
-const PACKAGE = /^npm:|@v?\d+\.\d+\.\d/;
+/** A package: with its version, as lock files write it, by its name, or built for a machine; the name of a test case. */
+const PACKAGE = /^npm:|@v?\d+\.\d+\.\d|^llama-(?:index|cpp|parse|cloud|stack)\b|[-_](?:arm64|amd64|x64|x86_64)\b/;
 const CASE_NAME = /_[A-Z][a-z]+[A-Z_]/;
 /** `claude2WebFree`, a name of a program's own; `gpt-4o.replies`, a part of what is called so; `gpt-5.x` and `gpt-4-xxx`, any of a family; a beta flag of Anthropic's. */
 const NO_ID = /^[a-z]+\d*[A-Z][a-z]+\w*$|\d[\w-]*\.[a-z]{3,}$|\d\.[xXN](?:-|$)|-[xX]{3,}$|^computer-use-20\d\d-/;
@@ -53,10 +53,15 @@ const isModel = (meaning: Meaning): boolean => meaning === 'model' || meaning ==
 function inSentence(token: Token, region: Region, text: string): boolean {
   const inner = embeddedPlace(text, region.start, token.start);
   if (inner && (REFUSED.has(meaningOf(inner.name)) || meaningOf(inner.name) === 'weak')) return false;
-  if (isModelShaped(token.text)) return region.role === 'table' || isMarked(token, text) || told(token, inner);
+  if (isModelShaped(token.text))
+    return (region.role === 'table' && isInCell(token, text)) || isMarked(token, text) || told(token, inner);
   if (isBareFamily(token.text) && /\d/.test(token.text)) return isMarked(token, text);
   return told(token, inner);
 }
+
+/** Not where a link leads to, half of a name in words (`GPT-3.5 Turbo`), or a variable of the environment. */
+const isInCell = ({ start, end, text: own }: Token, text: string): boolean =>
+  !text.startsWith('](', start - 2) && !/^ [A-Z\d]/.test(text.slice(end, end + 2)) && !/^[A-Z\d]+_[A-Z\d_]+$/.test(own);
 
 /** Offsets of tokens that could be slots by their text alone: what the place must then decide. */
 export function slotSpotsIn(text: string, regions: Regions, from: number, to: number): readonly number[] {
@@ -76,6 +81,8 @@ export function slotSpotsIn(text: string, regions: Regions, from: number, to: nu
 const hasLook = (text: string): boolean =>
   looksLikeModel(text) || isModelShaped(text) || text.includes('/') || HAS_SIZE.test(text);
 
+/** `acme/Novel2`: an organisation and a name with a version. */
+const OWNED = /^[A-Za-z][\w.-]*\/[A-Z][\w.-]*\d[\w.-]*$/;
 /** How many parameters a model has, as a part of its name: `acme-7b`. */
 const HAS_SIZE = /[-_:.][1-9]\d{0,2}(?:\.\d)?[bB](?=$|[-_:.])/;
 
@@ -104,7 +111,7 @@ function isTold(token: Token, standing: Standing): boolean {
   if (nearest?.as === 'callee' && (standing.direct !== true || standing.position === 'element')) return false;
   if (!standing.direct && standing.position !== 'element' && standing.position !== 'key') return false;
   if (isBareFamily(token.text)) return true;
-  if (standing.direct && HAS_SIZE.test(token.text)) return true;
+  if (standing.direct && (HAS_SIZE.test(token.text) || OWNED.test(token.text))) return true;
   if (!looksLikeModel(token.text) || (SNAKE.test(token.text) && !startsLikeModel(token.text))) return false;
   return /\d/.test(token.text) || /[-/:]/.test(token.text);
 }
