@@ -1,4 +1,5 @@
 /** What the place of a token says about it: the meaning of the nearest name that says anything. */
+import { lineStart } from '../text/line';
 import { isOneName, type Meaning, meaningOf, namesParts, takesModel, testsPart } from '../text/names';
 import type { Owner, Place } from '../text/place';
 import type { Region } from '../text/regions';
@@ -32,7 +33,8 @@ export function standingOf(token: Token, region: Region, text: string): Standing
   const meaning =
     inner?.as === 'flag' && FLAGS_FOR_MODELS.has(inner.name)
       ? 'model'
-      : (caseName(owners, token, text) ??
+      : (resourceName(token, region, text) ??
+        caseName(owners, token, text) ??
         (calledLike(owners[0], token.text) ? 'none' : meaningOfOwners(owners, place.position)));
   return {
     meaning,
@@ -73,6 +75,13 @@ const ANY_IN = /\b(\w{1,20}) in ([\w.]{1,40}(?:\(\))?)\s{1,20}for \1 in [[(][^\]
 
 const SOUGHT_IN = /^["']\s{1,3}(?:not\s{1,3})?in\s{1,3}([\w.]{1,60}(?:\(\))?)/;
 const LOWERED = /\.(?:to)?_?(?:lower|down)_?(?:case)?(?:\(\))?\??\.includes?\??\(["'`]$/i;
+
+/** What Terraform calls a resource: `resource "azurerm_cognitive_deployment" "gpt-4o" {`. */
+function resourceName({ start, whole }: Token, { role }: Region, text: string): Meaning | undefined {
+  if (!whole || role !== 'config' || text[start - 1] !== '"') return undefined;
+  return BLOCK.test(text.slice(lineStart(text, start, FAR), start)) ? 'not' : undefined;
+}
+const BLOCK = /^[ \t]*(?:resource|data|module|variable|output)[ \t]+(?:"[^"]*"[ \t]+)?"$/;
 
 /** What a test case is called: `pytest.param(…, id="gpt-4o")`, `describe("gpt-4o", () => …)`. */
 function caseName([nearest, outer]: readonly Owner[], { end, whole }: Token, text: string): Meaning | undefined {

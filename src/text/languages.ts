@@ -23,6 +23,8 @@ export interface Language {
   readonly lineComments: readonly string[];
   readonly blockComments: readonly (readonly [open: string, close: string])[];
   readonly strings: readonly StringRule[];
+  /** Where a string is announced that begins on the next line and ends with a line of its own: `<<~TEXT`. The name is the last group. */
+  readonly heredoc?: RegExp;
   /** Values here are configuration, not code. */
   readonly config?: boolean;
   /** A line end closes an assignment or a list element (HCL, Bicep, Ruby, …). */
@@ -47,6 +49,12 @@ const backtick = (extra: Partial<StringRule> = {}): StringRule => ({
   multiline: true,
   ...extra,
 });
+
+/** `'"'` and `'\"'` where an apostrophe begins no string: it marks a lifetime, a prime. */
+const QUOTE_CHARACTER: readonly StringRule[] = [
+  { open: `'"`, close: "'", escape: 'none' },
+  { open: `'\\"`, close: "'", escape: 'none' },
+];
 
 const C_COMMENTS = { lineComments: ['//'], blockComments: [['/*', '*/']] } as const;
 const HASH = { lineComments: ['#'], blockComments: [] } as const;
@@ -134,6 +142,7 @@ export const LANGUAGES: readonly Language[] = [
       { open: 'r"', close: '"', escape: 'none', multiline: true },
       { open: 'br#"', close: '"#', escape: 'none', multiline: true },
       dq({ multiline: true }),
+      ...QUOTE_CHARACTER,
     ],
   },
   {
@@ -150,6 +159,7 @@ export const LANGUAGES: readonly Language[] = [
       dq({ multiline: true }),
       sq({ multiline: true }),
     ],
+    heredoc: /<<[~-](["'`]?)([A-Za-z_]\w{0,40})\1/y,
     lineEnds: true,
   },
   {
@@ -160,6 +170,7 @@ export const LANGUAGES: readonly Language[] = [
     lineComments: ['//', '#'],
     blockComments: [['/*', '*/']],
     strings: [dq({ multiline: true }), sq({ multiline: true })],
+    heredoc: /<<<[ \t]{0,4}(["']?)([A-Za-z_]\w{0,40})\1/y,
   },
   {
     name: 'swift',
@@ -167,7 +178,12 @@ export const LANGUAGES: readonly Language[] = [
     names: ['.swift'],
     ids: ['swift'],
     ...C_COMMENTS,
-    strings: [triple('"'), dq()],
+    strings: [
+      { open: '#"""', close: '"""#', escape: 'none', multiline: true },
+      { open: '#"', close: '"#', escape: 'none' },
+      triple('"'),
+      dq(),
+    ],
     lineEnds: true,
   },
   {
@@ -192,7 +208,11 @@ export const LANGUAGES: readonly Language[] = [
     names: ['.r', '.rmd.r'],
     ids: ['r'],
     ...HASH,
-    strings: [dq({ multiline: true }), sq({ multiline: true })],
+    strings: [
+      { open: 'r"(', close: ')"', escape: 'none', multiline: true },
+      dq({ multiline: true }),
+      sq({ multiline: true }),
+    ],
   },
   {
     name: 'julia',
@@ -201,7 +221,7 @@ export const LANGUAGES: readonly Language[] = [
     ids: ['julia'],
     lineComments: ['#'],
     blockComments: [['#=', '=#']],
-    strings: [triple('"'), dq({ multiline: true })],
+    strings: [triple('"'), dq({ multiline: true }), ...QUOTE_CHARACTER],
   },
   {
     name: 'lua',
@@ -236,7 +256,7 @@ export const LANGUAGES: readonly Language[] = [
     ids: ['haskell', 'elm'],
     lineComments: ['--'],
     blockComments: [['{-', '-}']],
-    strings: [dq()],
+    strings: [dq(), ...QUOTE_CHARACTER],
     lineEnds: true,
   },
   {
@@ -295,6 +315,7 @@ export const LANGUAGES: readonly Language[] = [
     lineComments: ['#', '//'],
     blockComments: [['/*', '*/']],
     strings: [dq({ interpolation: '${' })],
+    heredoc: /<<-?([A-Za-z_]\w{0,40})/y,
     config: true,
     lineEnds: true,
   },

@@ -4,6 +4,7 @@ import {
   commentEnd,
   isSpace,
   isWordStart,
+  lineEndFrom,
   numberEnd,
   openerAt,
   openersOf,
@@ -36,6 +37,7 @@ interface Interpolation {
 /** By the code of a closing bracket, that of the opening one; 0 for what closes nothing. */
 const openerOf = (code: number): number => (code === 41 ? 40 : code === 93 ? 91 : code === 125 ? 123 : 0);
 const SPACE = 32;
+const LESS = 60;
 const LINE_FEED = 10;
 const RETURN = 13;
 
@@ -56,6 +58,8 @@ export class Lexer {
   #parent: number;
   #significant = -1;
   #to = 0;
+  /** What ends the strings that this line has announced. */
+  readonly #heredocs: string[] = [];
 
   constructor(tokens: TokenBuffer, parent: number) {
     this.#tokens = tokens;
@@ -77,6 +81,11 @@ export class Lexer {
       if (code === LINE_FEED || code === RETURN) {
         const start = at;
         at += code === RETURN && text.charCodeAt(at + 1) === LINE_FEED ? 2 : 1;
+        const tag = this.#heredocs.shift();
+        if (tag !== undefined) {
+          at = this.#heredoc(tag, at);
+          continue;
+        }
         this.#add(LINE_END, start, at);
         if (stop(at, this.#parent, this.#interpolations.length > 0)) return;
         continue;
@@ -84,6 +93,13 @@ export class Lexer {
       if (isSpace(code)) {
         at++;
         continue;
+      }
+      if (code === LESS && language.heredoc) {
+        const end = this.#announced(language.heredoc, at);
+        if (end > 0) {
+          at = end;
+          continue;
+        }
       }
       const opener = code < openers.length ? openerAt(text, at, openers[code]) : undefined;
       if (opener?.comment) {
@@ -140,6 +156,34 @@ export class Lexer {
     this.#enter(bracket);
     this.#interpolations.push({ rule, bracket });
     return next;
+  }
+
+  /** `<<~TEXT`: where it ends, 0 for what is none. It stands for a value, as a number does. */
+  #announced(heredoc: RegExp, at: number): number {
+    heredoc.lastIndex = at;
+    const tag = heredoc.exec(this.#tokens.text)?.at(-1);
+    if (tag === undefined) return 0;
+    this.#heredocs.push(tag);
+    this.#add(NUMBER, at, heredoc.lastIndex);
+    return heredoc.lastIndex;
+  }
+
+  /** The lines up to its tag are one string. No line end stands before it: who reads a changed line again begins where it was announced. */
+  #heredoc(tag: string, from: number): number {
+    const { text } = this.#tokens;
+    let line = from;
+    while (line < this.#to) {
+      let first = line;
+      while (text[first] === ' ' || text[first] === '\t') first++;
+      const behind = first + tag.length;
+      if (text.startsWith(tag, first) && wordEnd(text, first, this.#to) === behind) {
+        if (line > from) this.#add(STRING, from, line - 1);
+        return behind;
+      }
+      line = lineEndFrom(text, first, this.#to) + 1;
+    }
+    if (this.#to > from) this.#add(STRING, from, this.#to);
+    return this.#to;
   }
 
   #enter(bracket: number): void {

@@ -74,6 +74,7 @@ describe('editing', () => {
   const ENTRIES = 'name: "word"\nlist:\n- gpt-9-turbo\n'.repeat(100);
   const ITEMS = '  - o1\n  - gpt-9-turbo\n'.repeat(100);
   const COMMANDS = '  ask --model o1 "gpt-4o" # model o1\n'.repeat(100);
+  const RUBY = 'don\'t\nask "gpt-4o", model: "o1"\n'.repeat(100);
   const ELEMENTS = '<model>o1</model>\n<add key="model" value="gpt-9-turbo"/>\n'.repeat(100);
 
   /** [what it is, file, before, after]: what stands at one end of a file decides at the other. */
@@ -147,6 +148,8 @@ describe('editing', () => {
     ['an element around', 'a.xml', `<models>${ELEMENTS}</models>`, `<paths>${ELEMENTS}</paths>`],
     ['a comment around', 'a.xml', `<a>${ELEMENTS}-->`, `<!-- ${ELEMENTS}-->`],
     ['the quote of a command', 'a.sh', `x=a\n${COMMANDS}`, `x="a\n${COMMANDS}`],
+    ['where a string is announced', 'a.rb', `x = <<~EOS\n${RUBY}EOS\n${RUBY}`, `x = <~EOS\n${RUBY}EOS\n${RUBY}`],
+    ['where an announced string ends', 'a.rb', `x = <<~EOS\n${RUBY}EOS\n${RUBY}`, `x = <<~EOS\n${RUBY}EO\n${RUBY}`],
     ['the flag before a word', 'a.sh', `${COMMANDS}ask --model \\\n  o1\n`, `${COMMANDS}ask --mode \\\n  o1\n`],
     [
       'the type of a template',
