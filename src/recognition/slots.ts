@@ -20,8 +20,9 @@ const SNAKE = /^[a-z]\w*_\w*_\w+$/;
 /** A package: with its version, as lock files write it, by its name, or built for a machine; the name of a test case. */
 const PACKAGE = /^npm:|@v?\d+\.\d+\.\d|^llama-(?:index|cpp|parse|cloud|stack)\b|[-_](?:arm64|amd64|x64|x86_64)\b/;
 const CASE_NAME = /_[A-Z][a-z]+[A-Z_]/;
-/** `claude2WebFree`, a name of a program's own; `gpt-4o.replies`, a part of what is called so; `gpt-5.x` and `gpt-4-xxx`, any of a family; a beta flag of Anthropic's. */
-const NO_ID = /^[a-z]+\d*[A-Z][a-z]+\w*$|\d[\w-]*\.[a-z]{3,}$|\d\.[xXN](?:-|$)|-[xX]{3,}$|^computer-use-20\d\d-/;
+/** `claude2WebFree`, a name of a program's own; `gpt-4o.replies`, a part of what is called so; `gpt-5.x` and `gpt-4-xxx`, any of a family; a beta flag of Anthropic's; `gptrag-0601`, a word of its own; a media type. */
+const NO_ID =
+  /^[a-z]+\d*[A-Z][a-z]+\w*$|\d[\w-]*\.[a-z]{3,}$|\d\.[xXN](?:-|$)|-[xX]{3,}$|^computer-use-20\d\d-|^gpt[a-z]{2}|^(?:application|audio|image|multipart|text|video)\/[a-z]/;
 const ENCODING = /^(cl100k|o200k|p50k|r50k)_?(base|edit|harmony)?$/i;
 const IDENTIFIER_PATH = /^[A-Za-z]\w*(\.[A-Za-z]\w*){2,}$|^[A-Z]\w*:[A-Z]\w*$|^[\da-f]{8}-[\da-f]{4}-/;
 

@@ -108,12 +108,16 @@ function readCell(text: string, lines: readonly Line[], language: Language | und
   });
 }
 
+/** What a cell writes to a file is in that file's language. */
+const WRITTEN = /^%%(?:writefile|file)[ \t]+(?:-a[ \t]+)?["']?([^\s"']{1,200})["']?/;
 const COMMAND = /^[ \t]*!\s?[A-Za-z]/m;
 
-/** Lines that begin with `!`, and cells that begin with `%%bash`, are commands. */
+/** Lines that begin with `!`, and cells that begin with `%%bash`, are commands; `%%writefile config.yml` is what it writes. */
 function readSource(source: string, language: Language): readonly Region[] {
   const shell = languageOf('x.sh');
   if (/^%%(?:bash|sh|script|cmd|!)/.test(source)) return readRegions(source, shell);
+  const file = WRITTEN.exec(source);
+  if (file) return readRegions(source, languageOf(file[1] ?? ''), file[0].length);
   if (language.name !== 'python' || !COMMAND.test(source)) return readRegions(source, language);
   const regions: Region[] = [];
   for (const { start, end, isCommand } of stretchesOf(source))
