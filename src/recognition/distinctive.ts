@@ -4,10 +4,16 @@ import { nameAt, nameTable } from './name-table';
 /** `plain`: an ordinary word or a short code (`o1`, `ada`, `command`); `named`: two words without a digit (`gemini-pro`); `sure`: nothing else looks like it. */
 export type Distinctness = 'plain' | 'named' | 'sure';
 
-/** Names of model families, as they begin a part of an ID. They weigh a text; they never make it a known ID. */
-const FAMILY_NAMES =
-  'gpt|chatgpt|distilgpt|360gpt|claude|gemini|gemma|embeddinggemma|palm|bison|gecko|textembedding|imagen|veo|llama|codellama|tinyllama|meta-llama|mistral|mixtral|magistral|devstral|codestral|ministral|pixtral|voxtral|mathstral|mamba|qwen|qwq|qvq|deepseek|grok|nova|titan|jamba|jurassic|command|embed|embedding|rerank|davinci|curie|babbage|ada|whisper|tts|dall|dalle|sora|moderation|omni-moderation|kimi|moonshot|glm|chatglm|codegeex|ernie|hunyuan|doubao|spark|sparkdesk|yi|phi|nemotron|granite|solar|falcon|vicuna|wizardlm|wizardcoder|dolphin|hermes|nous|zephyr|starcoder|dbrx|arctic|olmo|aya|c4ai|sonar|minimax|abab|baichuan|internlm|internvl|stable|sd3|sdxl|flux|bge|gte|e5|minilm|all-minilm|msmarco|mpnet|nomic|mxbai|jina|voyage|luminous|j2|o1|o3|o4|codex|computer-use|text|model-router|gpt2|bert|codebert|roberta|t5|flan|opus|sonnet|haiku|cohere|orca|tulu|llava|bloom|openchat|openhermes|mpt|pythia|lyria|learnlm|aqa|smollm|seed|skylark|mai|cosmos|ideogram|recraft|eleven|scribe|molmo|exaone|reka|inflection|lfm|mythomax|mythalion|airoboros|toppy|lzlv|hanami|euryale|lumimaid|remm|goliath|wayfarer|eva|l3|l31|deepcoder|deephermes|deepscaler|cogito|marco|reflection|athene|bakllava|moondream|notus|stablelm|xwin|yarn|neural|samantha|medllama|meditron|sqlcoder|duckdb|everythinglm|nexusraven|paraphrase|snowflake|mercury|palmyra|maverick|scout|step|tele|longcat|ling|ring|ui|midjourney|mj|qwen2|wan|kling|hailuo|playai|distil|canary|parakeet|kokoro|orpheus|sesame|bark|chirp|imagetext|imagegeneration|multimodalembedding|medlm|starling|nano-banana|gretel|daybreak';
-const FAMILIES = nameTable(FAMILY_NAMES.split('|'));
+/**
+ * Names of model families, as they begin a part of an ID. They weigh a text; they never make it a known ID.
+ * Of the strong ones the name alone, at the start of an ID, is enough for a shape: the others are ordinary words too.
+ */
+const STRONG_NAMES =
+  'gpt|chatgpt|distilgpt|claude|gemini|gemma|llama|codellama|tinyllama|meta-llama|mistral|mixtral|magistral|devstral|codestral|ministral|pixtral|voxtral|qwen|qwq|qvq|deepseek|grok|titan|jamba|textembedding|davinci|babbage|whisper|tts|kimi|moonshot|glm|chatglm|codegeex|ernie|hunyuan|doubao|sparkdesk|nemotron|granite|falcon|vicuna|wizardlm|dolphin|hermes|zephyr|starcoder|dbrx|olmo|c4ai|sonar|minimax|abab|baichuan|internlm|internvl|sd3|flux|bge|minilm|nomic|mxbai|jina|voyage|luminous|codex|imagen|palm|orca|llava|openchat|openhermes|exaone|reka|360gpt|lyria|learnlm|gpt2|computer-use|embeddinggemma|all-minilm|deephermes';
+const WEAK_NAMES =
+  'bison|gecko|veo|mathstral|mamba|nova|jurassic|command|embed|embedding|rerank|curie|ada|dall|dalle|sora|moderation|omni-moderation|spark|yi|phi|solar|wizardcoder|nous|arctic|aya|stable|sdxl|gte|e5|msmarco|mpnet|j2|o1|o3|o4|text|model-router|bert|codebert|roberta|t5|flan|opus|sonnet|haiku|cohere|tulu|bloom|mpt|pythia|aqa|smollm|seed|skylark|mai|cosmos|ideogram|recraft|eleven|scribe|molmo|inflection|lfm|mythomax|mythalion|airoboros|toppy|lzlv|hanami|euryale|lumimaid|remm|goliath|wayfarer|eva|l3|l31|deepcoder|deepscaler|cogito|marco|reflection|athene|bakllava|moondream|notus|stablelm|xwin|yarn|neural|samantha|medllama|meditron|sqlcoder|duckdb|everythinglm|nexusraven|paraphrase|snowflake|mercury|palmyra|maverick|scout|step|tele|longcat|ling|ring|ui|midjourney|mj|qwen2|wan|kling|hailuo|playai|distil|canary|parakeet|kokoro|orpheus|sesame|bark|chirp|imagetext|imagegeneration|multimodalembedding|medlm|starling|nano-banana|gretel|daybreak';
+const NAMES = `${STRONG_NAMES}|${WEAK_NAMES}`.split('|');
+const FAMILIES = nameTable(NAMES);
 
 /** How sure one can be of the ID by its text alone. */
 export function distinctness(id: string): Distinctness {
@@ -38,12 +44,12 @@ for (const mark of '-_./:@~') BEFORE_PART[mark.charCodeAt(0)] = 1;
 export const mayBeginFamily = (text: string, at: number): boolean =>
   nameAt(ALL_FAMILIES, text, at, Number.POSITIVE_INFINITY);
 
-/** Families whose name alone, at the start of an ID, is enough for a shape: the others are ordinary words too. */
-const STRONG_NAMES =
-  'gpt|chatgpt|distilgpt|claude|gemini|gemma|llama|codellama|tinyllama|meta-llama|mistral|mixtral|magistral|devstral|codestral|ministral|pixtral|voxtral|qwen|qwq|qvq|deepseek|grok|titan|jamba|text-embedding|textembedding|text-davinci|text-bison|chat-bison|davinci|babbage|dall-e|whisper|tts|o1-|o3-|o4-|kimi|moonshot|glm|chatglm|codegeex|ernie|hunyuan|doubao|sparkdesk|yi-|phi-|phi\\d|nemotron|granite|falcon|vicuna|wizardlm|dolphin|hermes|zephyr|starcoder|dbrx|olmo|aya-|c4ai|sonar|minimax|abab|baichuan|internlm|internvl|stable-audio|stable-beluga|stable-cascade|stable-code|stable-diffusion|stable-fast|stable-image|stable-lm|stable-video|stable-v|sd3|flux|bge|gte-|minilm|nomic|mxbai|jina|voyage|luminous|codex|command-|embed-|rerank-|nova-|imagen|veo-|palm|mpt-|orca|llava|solar-|solar:|solar\\d|openchat|openhermes|exaone|reka|360gpt|lyria|learnlm|gpt2|computer-use|embeddinggemma|all-minilm|deephermes|anthropic--claude|semantic_similarity';
-const STRONG = new RegExp(`^(?:${STRONG_NAMES})`, 'i');
+/** What makes a strong name of an ordinary word. */
+const STRONG_FORMS =
+  'text-embedding|text-davinci|text-bison|chat-bison|dall-e|o1-|o3-|o4-|yi-|phi-|phi\\d|aya-|stable-audio|stable-beluga|stable-cascade|stable-code|stable-diffusion|stable-fast|stable-image|stable-lm|stable-video|stable-v|gte-|command-|embed-|rerank-|nova-|veo-|mpt-|solar-|solar:|solar\\d|anthropic--claude|semantic_similarity';
+const STRONG = new RegExp(`^(?:${STRONG_NAMES}|${STRONG_FORMS})`, 'i');
 /** `phi\\d` is looked for as `phi`. */
-const ALL_FAMILIES = nameTable([...FAMILY_NAMES.split('|'), ...STRONG_NAMES.replaceAll('\\d', '').split('|')]);
+const ALL_FAMILIES = nameTable([...NAMES, ...STRONG_FORMS.replaceAll('\\d', '').split('|')]);
 const VENDOR =
   /^(?:(?:us|eu|apac|au|jp|global)\.)?(?:anthropic|amazon|cohere|ai21|meta|mistral|stability|deepseek|openai|qwen|writer|twelvelabs|luma)\./i;
 const CODE_NAME = /[a-z\d][A-Z]\w*$|\.\w*_\w|[+]|^[A-Z]{2,}-\d$/;

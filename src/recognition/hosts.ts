@@ -1,5 +1,7 @@
 /** How hosts spell IDs that are not their own: prefixes and forms that tell the host, also of an ID that nobody knows. */
 
+import { words } from '../text/words';
+
 /** Prefixes of routers and SDKs (LiteLLM, LangChain, promptfoo, OpenRouter, Vercel AI gateway, …), by the platform that they stand for. */
 const PREFIXES: readonly (readonly [platform: string, prefixes: string])[] = [
   ['openai', 'openai text-completion-openai openai-chat openai-responses'],
@@ -40,39 +42,18 @@ const PREFIXES: readonly (readonly [platform: string, prefixes: string])[] = [
   ['cloudflare-workers-ai', 'cloudflare workers-ai'],
 ];
 const PLATFORMS = new Map(
-  PREFIXES.flatMap(([platform, words]) => words.split(' ').map((word): [string, string] => [word, platform])),
+  PREFIXES.flatMap(([platform, prefixes]) => words(prefixes).map((prefix): [string, string] => [prefix, platform])),
 );
 
 /** The platform that a prefix stands for. */
 export const platformOf = (prefix: string): string | undefined => PLATFORMS.get(prefix);
 
 /** Organisations on Hugging Face whose name stands before an ID. */
-export const ORGANISATIONS = new Set([
-  'qwen',
-  'meta-llama',
-  'meta',
-  'deepseek-ai',
-  'microsoft',
-  'nousresearch',
-  'zai-org',
-  'z-ai',
-  'thudm',
-  'amazon',
-  'ai21labs',
-  'inflection',
-  'baai',
-  'sentence-transformers',
-  'minimaxai',
-  'unsloth',
-  'mlx-community',
-  'ibm',
-  'ibm-granite',
-  'stabilityai',
-  'black-forest-labs',
-  'mistralai',
-  'moonshotai',
-  'nvidia',
-]);
+export const ORGANISATIONS = new Set(
+  words(
+    'qwen meta-llama meta deepseek-ai microsoft nousresearch zai-org z-ai thudm amazon ai21labs inflection baai sentence-transformers minimaxai unsloth mlx-community ibm ibm-granite stabilityai black-forest-labs mistralai moonshotai nvidia',
+  ),
+);
 
 /** The organisation on Hugging Face that an ID `organisation/name` begins with. */
 export function organisationOf(text: string): string | undefined {

@@ -1,5 +1,7 @@
 /** How one ID is written in the wild: routers' prefixes, regional profiles, fine-tunes, variants. Exact tables, no guessing. */
+
 import type { Catalogue, EntryRef, Named } from '../catalogue/catalogue';
+import { words } from '../text/words';
 import { ORGANISATIONS, platformOf } from './hosts';
 
 /** A token that names catalogue entries, and the bare ID inside it (offsets relative to the token). */
@@ -20,74 +22,22 @@ export interface Spelled {
 }
 
 /** Words between a prefix and the ID that say how it is called, not who serves it. */
-const MODES = new Set([
-  'chat',
-  'completion',
-  'completions',
-  'text',
-  'embedding',
-  'embeddings',
-  'messages',
-  'responses',
-  'image',
-  'realtime',
-  'moderation',
-  'converse',
-  'invoke',
-  'models',
-  'openai',
-  'litellm_proxy',
-  'litellm',
-  'proxy',
-  'o_series',
-  'gpt5_series',
-  'global-standard',
-  'us',
-  'eu',
-  'global',
-  'agent',
-  'converse_like',
-  'rerank',
-]);
+const MODES = new Set(
+  words(
+    'chat completion completions text embedding embeddings messages responses image realtime moderation converse invoke models openai litellm_proxy litellm proxy o_series gpt5_series global-standard us eu global agent converse_like rerank',
+  ),
+);
 /** Hosts and gateways without entries of their own: the ID is known, its dates there are not. */
-const OTHER_HOSTS = new Set([
-  'hyperbolic',
-  'cloudflare-ai-gateway',
-  'databricks',
-  'replicate',
-  'sagemaker',
-  'friendliai',
-  'novita',
-  'nebius',
-  'lambda',
-  'lambda_ai',
-  'xinference',
-  'lm_studio',
-  'hosted_vllm',
-  'vllm',
-  'volcengine',
-  'baseten',
-  'anyscale',
-  'chutes',
-  'featherless_ai',
-  'opencode',
-  'zen',
-  'poe',
-]);
+const OTHER_HOSTS = new Set(
+  words(
+    'hyperbolic cloudflare-ai-gateway databricks replicate sagemaker friendliai novita nebius lambda lambda_ai xinference lm_studio hosted_vllm vllm volcengine baseten anyscale chutes featherless_ai opencode zen poe',
+  ),
+);
 const IMAGE_SIZE = /^(standard|hd|low|medium|high|\d+-x-\d+)$/;
 /** Routers that only pass on: nothing is told about the platform. */
-const ROUTERS = new Set([
-  'model',
-  'litellm_proxy',
-  'litellm',
-  'proxy',
-  'vercel',
-  'gateway',
-  'custom',
-  'openai-compatible',
-  'kilo',
-  'requesty',
-]);
+const ROUTERS = new Set(
+  words('model litellm_proxy litellm proxy vercel gateway custom openai-compatible kilo requesty'),
+);
 
 const BEDROCK_PROFILE = /^(us|eu|apac|au|jp|in|ca|us-gov|global)\./;
 const VARIANT = /:(free|beta|nitro|floor|online|extended|thinking|exacto|self-moderated|latest|default)$/;

@@ -1,4 +1,5 @@
 /** One table of languages: how each writes comments and strings, and by which names its files are known. */
+import { words } from './words';
 
 /** A string literal: what opens it, what closes it, and how the closing mark is escaped. */
 export interface StringRule {
@@ -33,8 +34,11 @@ export interface Language {
   readonly docStrings?: boolean;
 }
 
+/** It may go on over lines. */
+const LINES = { multiline: true } as const;
 const dq = (extra: Partial<StringRule> = {}): StringRule => ({ open: '"', close: '"', escape: '\\', ...extra });
 const sq = (extra: Partial<StringRule> = {}): StringRule => ({ open: "'", close: "'", escape: '\\', ...extra });
+const raw = (open: string, close: string): StringRule => ({ open, close, escape: 'none', multiline: true });
 const triple = (mark: string, extra: Partial<StringRule> = {}): StringRule => ({
   open: mark.repeat(3),
   close: mark.repeat(3),
@@ -58,13 +62,14 @@ const QUOTE_CHARACTER: readonly StringRule[] = [
 
 const C_COMMENTS = { lineComments: ['//'], blockComments: [['/*', '*/']] } as const;
 const HASH = { lineComments: ['#'], blockComments: [] } as const;
+const MARKUP = { lineComments: [], blockComments: [['<!--', '-->']] } as const;
 const NONE = { lineComments: [], blockComments: [] } as const;
 
 export const LANGUAGES: readonly Language[] = [
   {
     name: 'python',
     format: 'code',
-    names: ['.py', '.pyi', '.pyw', '.pyx', '.star', '.bzl'],
+    names: words('.py .pyi .pyw .pyx .star .bzl'),
     ids: ['python'],
     ...HASH,
     strings: [triple('"'), triple("'"), dq(), sq()],
@@ -73,28 +78,28 @@ export const LANGUAGES: readonly Language[] = [
   {
     name: 'javascript',
     format: 'code',
-    names: ['.ts', '.tsx', '.js', '.jsx', '.mjs', '.cjs', '.mts', '.cts'],
-    ids: ['javascript', 'javascriptreact', 'typescript', 'typescriptreact'],
+    names: words('.ts .tsx .js .jsx .mjs .cjs .mts .cts'),
+    ids: words('javascript javascriptreact typescript typescriptreact'),
     ...C_COMMENTS,
     strings: [dq(), sq(), backtick({ interpolation: '${' })],
   },
   {
     name: 'vue',
     format: 'code',
-    names: ['.vue', '.svelte', '.astro'],
-    ids: ['vue', 'svelte', 'astro'],
+    names: words('.vue .svelte .astro'),
+    ids: words('vue svelte astro'),
     lineComments: ['//'],
     blockComments: [
       ['/*', '*/'],
       ['<!--', '-->'],
     ],
-    strings: [dq({ multiline: true }), sq(), backtick({ interpolation: '${' })],
+    strings: [dq(LINES), sq(), backtick({ interpolation: '${' })],
   },
   {
     name: 'csharp',
     format: 'code',
-    names: ['.cs', '.csx', '.cshtml', '.razor', '.fs', '.vb'],
-    ids: ['csharp', 'razor', 'fsharp', 'vb'],
+    names: words('.cs .csx .cshtml .razor .fs .vb'),
+    ids: words('csharp razor fsharp vb'),
     ...C_COMMENTS,
     strings: [
       triple('"', { escape: 'none' }),
@@ -107,7 +112,7 @@ export const LANGUAGES: readonly Language[] = [
   {
     name: 'java',
     format: 'code',
-    names: ['.java', '.groovy', '.gradle'],
+    names: words('.java .groovy .gradle'),
     ids: ['java', 'groovy'],
     ...C_COMMENTS,
     strings: [triple('"'), dq(), sq()],
@@ -115,7 +120,7 @@ export const LANGUAGES: readonly Language[] = [
   {
     name: 'kotlin',
     format: 'code',
-    names: ['.kt', '.kts', '.scala', '.sc', '.sbt'],
+    names: words('.kt .kts .scala .sc .sbt'),
     ids: ['kotlin', 'scala'],
     ...C_COMMENTS,
     strings: [triple('"', { escape: 'none' }), dq(), sq()],
@@ -135,30 +140,24 @@ export const LANGUAGES: readonly Language[] = [
     ids: ['rust'],
     ...C_COMMENTS,
     strings: [
-      { open: 'r####"', close: '"####', escape: 'none', multiline: true },
-      { open: 'r###"', close: '"###', escape: 'none', multiline: true },
-      { open: 'r##"', close: '"##', escape: 'none', multiline: true },
-      { open: 'r#"', close: '"#', escape: 'none', multiline: true },
-      { open: 'r"', close: '"', escape: 'none', multiline: true },
-      { open: 'br#"', close: '"#', escape: 'none', multiline: true },
-      dq({ multiline: true }),
+      raw('r####"', '"####'),
+      raw('r###"', '"###'),
+      raw('r##"', '"##'),
+      raw('r#"', '"#'),
+      raw('r"', '"'),
+      raw('br#"', '"#'),
+      dq(LINES),
       ...QUOTE_CHARACTER,
     ],
   },
   {
     name: 'ruby',
     format: 'code',
-    names: ['.rb', '.rake', '.gemspec', 'gemfile', 'rakefile'],
+    names: words('.rb .rake .gemspec gemfile rakefile'),
     ids: ['ruby'],
     lineComments: ['#'],
     blockComments: [['=begin', '=end']],
-    strings: [
-      { open: '%w[', close: ']', escape: 'none', multiline: true },
-      { open: '%w(', close: ')', escape: 'none', multiline: true },
-      { open: '%i[', close: ']', escape: 'none', multiline: true },
-      dq({ multiline: true }),
-      sq({ multiline: true }),
-    ],
+    strings: [raw('%w[', ']'), raw('%w(', ')'), raw('%i[', ']'), dq(LINES), sq(LINES)],
     heredoc: /<<[~-](["'`]?)([A-Za-z_]\w{0,40})\1/y,
     lineEnds: true,
   },
@@ -169,7 +168,7 @@ export const LANGUAGES: readonly Language[] = [
     ids: ['php'],
     lineComments: ['//', '#'],
     blockComments: [['/*', '*/']],
-    strings: [dq({ multiline: true }), sq({ multiline: true })],
+    strings: [dq(LINES), sq(LINES)],
     heredoc: /<<<[ \t]{0,4}(["']?)([A-Za-z_]\w{0,40})\1/y,
   },
   {
@@ -178,12 +177,7 @@ export const LANGUAGES: readonly Language[] = [
     names: ['.swift'],
     ids: ['swift'],
     ...C_COMMENTS,
-    strings: [
-      { open: '#"""', close: '"""#', escape: 'none', multiline: true },
-      { open: '#"', close: '"#', escape: 'none' },
-      triple('"'),
-      dq(),
-    ],
+    strings: [raw('#"""', '"""#'), { open: '#"', close: '"#', escape: 'none' }, triple('"'), dq()],
     lineEnds: true,
   },
   {
@@ -197,10 +191,10 @@ export const LANGUAGES: readonly Language[] = [
   {
     name: 'c',
     format: 'code',
-    names: ['.c', '.h', '.cc', '.cpp', '.cxx', '.hpp', '.hh', '.m', '.mm', '.ino', '.cu', '.zig', '.proto', '.thrift'],
-    ids: ['c', 'cpp', 'objective-c', 'objective-cpp', 'cuda-cpp', 'proto3'],
+    names: words('.c .h .cc .cpp .cxx .hpp .hh .m .mm .ino .cu .zig .proto .thrift'),
+    ids: words('c cpp objective-c objective-cpp cuda-cpp proto3'),
     ...C_COMMENTS,
-    strings: [{ open: 'R"(', close: ')"', escape: 'none', multiline: true }, dq(), sq()],
+    strings: [raw('R"(', ')"'), dq(), sq()],
   },
   {
     name: 'r',
@@ -208,11 +202,7 @@ export const LANGUAGES: readonly Language[] = [
     names: ['.r', '.rmd.r'],
     ids: ['r'],
     ...HASH,
-    strings: [
-      { open: 'r"(', close: ')"', escape: 'none', multiline: true },
-      dq({ multiline: true }),
-      sq({ multiline: true }),
-    ],
+    strings: [raw('r"(', ')"'), dq(LINES), sq(LINES)],
   },
   {
     name: 'julia',
@@ -221,7 +211,7 @@ export const LANGUAGES: readonly Language[] = [
     ids: ['julia'],
     lineComments: ['#'],
     blockComments: [['#=', '=#']],
-    strings: [triple('"'), dq({ multiline: true }), ...QUOTE_CHARACTER],
+    strings: [triple('"'), dq(LINES), ...QUOTE_CHARACTER],
   },
   {
     name: 'lua',
@@ -230,12 +220,12 @@ export const LANGUAGES: readonly Language[] = [
     ids: ['lua'],
     lineComments: ['--'],
     blockComments: [['--[[', ']]']],
-    strings: [{ open: '[[', close: ']]', escape: 'none', multiline: true }, dq(), sq()],
+    strings: [raw('[[', ']]'), dq(), sq()],
   },
   {
     name: 'elixir',
     format: 'code',
-    names: ['.ex', '.exs', '.erl', '.hrl', '.gleam'],
+    names: words('.ex .exs .erl .hrl .gleam'),
     ids: ['elixir', 'erlang'],
     ...HASH,
     strings: [
@@ -244,7 +234,7 @@ export const LANGUAGES: readonly Language[] = [
       { open: '~w(', close: ')', escape: '\\', multiline: true },
       { open: '~w[', close: ']', escape: '\\', multiline: true },
       { open: '~s(', close: ')', escape: '\\', multiline: true },
-      dq({ multiline: true }),
+      dq(LINES),
       sq(),
     ],
     docStrings: true,
@@ -252,7 +242,7 @@ export const LANGUAGES: readonly Language[] = [
   {
     name: 'haskell',
     format: 'code',
-    names: ['.hs', '.lhs', '.elm', '.purs'],
+    names: words('.hs .lhs .elm .purs'),
     ids: ['haskell', 'elm'],
     lineComments: ['--'],
     blockComments: [['{-', '-}']],
@@ -262,17 +252,17 @@ export const LANGUAGES: readonly Language[] = [
   {
     name: 'clojure',
     format: 'code',
-    names: ['.clj', '.cljs', '.cljc', '.edn', '.lisp', '.el', '.scm', '.rkt'],
+    names: words('.clj .cljs .cljc .edn .lisp .el .scm .rkt'),
     ids: ['clojure', 'lisp'],
     lineComments: [';'],
     blockComments: [],
-    strings: [dq({ multiline: true })],
+    strings: [dq(LINES)],
   },
   {
     name: 'sql',
     format: 'code',
     names: ['.sql'],
-    ids: ['sql', 'plsql', 'postgres'],
+    ids: words('sql plsql postgres'),
     lineComments: ['--'],
     blockComments: [['/*', '*/']],
     strings: [
@@ -310,8 +300,8 @@ export const LANGUAGES: readonly Language[] = [
   {
     name: 'terraform',
     format: 'code',
-    names: ['.tf', '.tfvars', '.hcl', '.tftpl', '.tofu', '.nomad'],
-    ids: ['terraform', 'terraform-vars', 'hcl', 'opentofu'],
+    names: words('.tf .tfvars .hcl .tftpl .tofu .nomad'),
+    ids: words('terraform terraform-vars hcl opentofu'),
     lineComments: ['#', '//'],
     blockComments: [['/*', '*/']],
     strings: [dq({ interpolation: '${' })],
@@ -322,22 +312,10 @@ export const LANGUAGES: readonly Language[] = [
   {
     name: 'json',
     format: 'code',
-    names: [
-      '.json',
-      '.jsonc',
-      '.json5',
-      '.jsonl',
-      '.ndjson',
-      '.webmanifest',
-      '.code-workspace',
-      '.code-snippets',
-      '.har',
-      '.arb',
-      '.eslintrc',
-      '.babelrc',
-      'appsettings',
-    ],
-    ids: ['json', 'jsonc', 'jsonl', 'json5', 'snippets'],
+    names: words(
+      '.json .jsonc .json5 .jsonl .ndjson .webmanifest .code-workspace .code-snippets .har .arb .eslintrc .babelrc appsettings',
+    ),
+    ids: words('json jsonc jsonl json5 snippets'),
     ...C_COMMENTS,
     strings: [dq(), sq()],
     config: true,
@@ -345,7 +323,7 @@ export const LANGUAGES: readonly Language[] = [
   {
     name: 'toml',
     format: 'code',
-    names: ['.toml', 'cargo.lock', 'poetry.lock', 'pipfile'],
+    names: words('.toml cargo.lock poetry.lock pipfile'),
     ids: ['toml'],
     ...HASH,
     strings: [triple('"'), triple("'", { escape: 'none' }), dq(), sq({ escape: 'none' })],
@@ -355,17 +333,17 @@ export const LANGUAGES: readonly Language[] = [
   {
     name: 'yaml',
     format: 'yaml',
-    names: ['.yaml', '.yml', '.clang-format', '.cff'],
-    ids: ['yaml', 'dockercompose', 'github-actions-workflow', 'helm', 'azure-pipelines'],
+    names: words('.yaml .yml .clang-format .cff'),
+    ids: words('yaml dockercompose github-actions-workflow helm azure-pipelines'),
     ...HASH,
-    strings: [dq({ multiline: true }), { open: "'", close: "'", escape: 'double', multiline: true }],
+    strings: [dq(LINES), { open: "'", close: "'", escape: 'double', multiline: true }],
     config: true,
   },
   {
     name: 'properties',
     format: 'lines',
-    names: ['.env', '.properties', '.ini', '.cfg', '.conf', '.cnf', '.envrc', '.editorconfig', '.desktop', '.service'],
-    ids: ['dotenv', 'properties', 'ini', 'env'],
+    names: words('.env .properties .ini .cfg .conf .cnf .envrc .editorconfig .desktop .service'),
+    ids: words('dotenv properties ini env'),
     lineComments: ['#', ';', '!'],
     blockComments: [],
     strings: [],
@@ -374,39 +352,39 @@ export const LANGUAGES: readonly Language[] = [
   {
     name: 'dockerfile',
     format: 'shell',
-    names: ['dockerfile', 'containerfile', '.dockerfile'],
+    names: words('dockerfile containerfile .dockerfile'),
     ids: ['dockerfile'],
     ...HASH,
-    strings: [dq({ multiline: true }), sq({ escape: 'none', multiline: true })],
+    strings: [dq(LINES), sq({ escape: 'none', multiline: true })],
     config: true,
   },
   {
     name: 'makefile',
     format: 'shell',
-    names: ['makefile', '.mk', '.mak', 'justfile', '.just', 'procfile', 'cmakelists.txt', '.cmake'],
-    ids: ['makefile', 'just', 'cmake'],
+    names: words('makefile .mk .mak justfile .just procfile cmakelists.txt .cmake'),
+    ids: words('makefile just cmake'),
     ...HASH,
-    strings: [dq({ multiline: true }), sq({ escape: 'none' })],
+    strings: [dq(LINES), sq({ escape: 'none' })],
     config: true,
   },
   {
     name: 'shell',
     format: 'shell',
-    names: ['.sh', '.bash', '.zsh', '.fish', '.ksh', '.bats', '.command', '.bashrc', '.zshrc', '.profile'],
+    names: words('.sh .bash .zsh .fish .ksh .bats .command .bashrc .zshrc .profile'),
     ids: ['shellscript', 'fish'],
     ...HASH,
-    strings: [dq({ multiline: true }), { open: "'", close: "'", escape: 'none', multiline: true }],
+    strings: [dq(LINES), raw("'", "'")],
   },
   {
     name: 'powershell',
     format: 'shell',
-    names: ['.ps1', '.psm1', '.psd1'],
+    names: words('.ps1 .psm1 .psd1'),
     ids: ['powershell'],
     lineComments: ['#'],
     blockComments: [['<#', '#>']],
     strings: [
-      { open: '@"', close: '\n"@', escape: 'none', multiline: true },
-      { open: "@'", close: "\n'@", escape: 'none', multiline: true },
+      raw('@"', '\n"@'),
+      raw("@'", "\n'@"),
       dq({ escape: '`', multiline: true }),
       { open: "'", close: "'", escape: 'double', multiline: true },
     ],
@@ -433,33 +411,18 @@ export const LANGUAGES: readonly Language[] = [
   {
     name: 'xml',
     format: 'markup',
-    names: [
-      '.xml',
-      '.csproj',
-      '.vbproj',
-      '.fsproj',
-      '.props',
-      '.targets',
-      '.config',
-      '.resx',
-      '.xaml',
-      '.plist',
-      '.svg',
-      '.nuspec',
-    ],
+    names: words('.xml .csproj .vbproj .fsproj .props .targets .config .resx .xaml .plist .svg .nuspec'),
     ids: ['xml', 'xsl'],
-    lineComments: [],
-    blockComments: [['<!--', '-->']],
+    ...MARKUP,
     strings: [dq({ escape: 'none', multiline: true }), sq({ escape: 'none', multiline: true })],
     config: true,
   },
   {
     name: 'html',
     format: 'markup',
-    names: ['.html', '.htm', '.xhtml', '.ejs', '.hbs', '.erb', '.jinja', '.j2'],
-    ids: ['html', 'handlebars', 'jinja-html', 'erb'],
-    lineComments: [],
-    blockComments: [['<!--', '-->']],
+    names: words('.html .htm .xhtml .ejs .hbs .erb .jinja .j2'),
+    ids: words('html handlebars jinja-html erb'),
+    ...MARKUP,
     strings: [dq({ escape: 'none', multiline: true }), sq({ escape: 'none', multiline: true })],
   },
   {
@@ -473,23 +436,9 @@ export const LANGUAGES: readonly Language[] = [
   {
     name: 'markdown',
     format: 'markdown',
-    names: [
-      '.md',
-      '.mdx',
-      '.markdown',
-      '.mdc',
-      '.mkd',
-      '.livemd',
-      '.qmd',
-      '.rmd',
-      '.prompty',
-      '.adoc',
-      '.asciidoc',
-      '.rst',
-    ],
-    ids: ['markdown', 'mdx', 'restructuredtext', 'asciidoc', 'prompt', 'chatagent', 'instructions', 'quarto'],
-    lineComments: [],
-    blockComments: [['<!--', '-->']],
+    names: words('.md .mdx .markdown .mdc .mkd .livemd .qmd .rmd .prompty .adoc .asciidoc .rst'),
+    ids: words('markdown mdx restructuredtext asciidoc prompt chatagent instructions quarto'),
+    ...MARKUP,
     strings: [],
   },
 ];
@@ -498,7 +447,7 @@ export const LANGUAGES: readonly Language[] = [
 export const PLAIN: Language = {
   name: 'plaintext',
   format: 'prose',
-  names: ['.txt', '.text', '.log', '.csv', '.tsv'],
+  names: words('.txt .text .log .csv .tsv'),
   ids: ['plaintext', 'log'],
   ...NONE,
   strings: [],

@@ -1,4 +1,5 @@
 /** The place of a token in code: what it is given to, which call it is an argument of, what it is compared with. */
+
 import { LONGEST_NAME } from './regions';
 import {
   COMMENT,
@@ -15,6 +16,7 @@ import {
   textOf,
   WORD,
 } from './tokens';
+import { words } from './words';
 
 /** How a name stands to the value, from the nearest outwards. */
 export interface Owner {
@@ -65,24 +67,11 @@ const CONTINUES = new Set([
 ]);
 /** Words whose string is the name of a module. */
 const IMPORTS = new Set(['import', 'from', 'require', 'require_relative', 'include', 'use_cassette']);
-const TYPE_WORDS = new Set([
-  'string',
-  'String',
-  'str',
-  'Text',
-  'auto',
-  'char',
-  'text',
-  'TEXT',
-  'VARCHAR',
-  'varchar',
-  'std',
-  'CharSequence',
-  'object',
-  'secureString',
-  'AnsiString',
-  'as',
-]);
+const TYPE_WORDS = new Set(
+  words(
+    'string String str Text auto char text TEXT VARCHAR varchar std CharSequence object secureString AnsiString as',
+  ),
+);
 
 /** What stands around the token `index`. */
 export function placeOf(tokens: Tokens, index: number): Place {

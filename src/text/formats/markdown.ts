@@ -12,75 +12,18 @@ const CODE_IN_LINE = /^[ \t>]*`{3,}[^`]+`/;
 const MARKED = /^[ \t>]*[`~\-[.|<]/;
 const ADOC_SOURCE = /^\[source,\s*([\w+#-]+)/;
 const RST_CODE = /^(\s*)\.\. (?:code-block|code|sourcecode|highlight)::\s*(\w*)/;
+/** What fences are called that no ending of a file and no editor's language is. */
 const FENCE_NAMES: Readonly<Record<string, string>> = {
-  python: 'x.py',
-  py: 'x.py',
   python3: 'x.py',
   ipython: 'x.py',
-  js: 'x.js',
-  javascript: 'x.js',
-  ts: 'x.ts',
-  typescript: 'x.ts',
-  tsx: 'x.tsx',
-  jsx: 'x.jsx',
-  csharp: 'x.cs',
-  cs: 'x.cs',
-  'c#': 'x.cs',
-  java: 'x.java',
-  kotlin: 'x.kt',
-  scala: 'x.scala',
-  go: 'x.go',
   golang: 'x.go',
-  rust: 'x.rs',
-  rs: 'x.rs',
-  ruby: 'x.rb',
-  rb: 'x.rb',
-  php: 'x.php',
-  swift: 'x.swift',
-  dart: 'x.dart',
-  c: 'x.c',
-  cpp: 'x.cpp',
-  r: 'x.r',
-  julia: 'x.jl',
-  lua: 'x.lua',
-  elixir: 'x.ex',
-  haskell: 'x.hs',
-  sql: 'x.sql',
-  graphql: 'x.graphql',
-  json: 'x.json',
-  jsonc: 'x.json',
-  json5: 'x.json',
-  yaml: 'x.yaml',
-  yml: 'x.yaml',
-  toml: 'x.toml',
-  ini: 'x.ini',
-  properties: 'x.properties',
-  env: '.env',
-  dotenv: '.env',
-  sh: 'x.sh',
-  bash: 'x.sh',
+  'c#': 'x.cs',
   shell: 'x.sh',
-  zsh: 'x.sh',
   console: 'x.sh',
   'shell-session': 'x.sh',
-  powershell: 'x.ps1',
-  ps1: 'x.ps1',
   pwsh: 'x.ps1',
   batch: 'x.bat',
-  dockerfile: 'dockerfile',
   docker: 'dockerfile',
-  makefile: 'makefile',
-  xml: 'x.xml',
-  html: 'x.html',
-  bicep: 'x.bicep',
-  terraform: 'x.tf',
-  hcl: 'x.tf',
-  tf: 'x.tf',
-  http: 'x.http',
-  vue: 'x.vue',
-  svelte: 'x.svelte',
-  groovy: 'x.java',
-  gradle: 'x.java',
 };
 
 /** What is open is a comment, and code announced in AsciiDoc: a mark for each, so that it is never empty. */
@@ -161,8 +104,9 @@ function frontMatter(text: string, regions: Region[], from: number, to: number, 
 }
 
 function fenceLanguage(name: string): Language {
-  const file = FENCE_NAMES[name.toLowerCase()];
-  return file ? languageOf(file) : UNKNOWN_FENCE;
+  const id = name.toLowerCase();
+  const language = languageOf(FENCE_NAMES[id] ?? `x.${id}`, id);
+  return id === '' || language === PLAIN || language.format === 'markdown' ? UNKNOWN_FENCE : language;
 }
 
 /** A fence without a language: commands or output; IDs count where they stand alone. */
