@@ -65,10 +65,12 @@ const HASH = { lineComments: ['#'], blockComments: [] } as const;
 const MARKUP = { lineComments: [], blockComments: [['<!--', '-->']] } as const;
 const NONE = { lineComments: [], blockComments: [] } as const;
 
-export const LANGUAGES: readonly Language[] = [
+/** Most are code. */
+type Row = Omit<Language, 'format'> & Partial<Pick<Language, 'format'>>;
+
+const ROWS: readonly Row[] = [
   {
     name: 'python',
-    format: 'code',
     names: words('.py .pyi .pyw .pyx .star .bzl'),
     ids: ['python'],
     ...HASH,
@@ -77,7 +79,6 @@ export const LANGUAGES: readonly Language[] = [
   },
   {
     name: 'javascript',
-    format: 'code',
     names: words('.ts .tsx .js .jsx .mjs .cjs .mts .cts'),
     ids: words('javascript javascriptreact typescript typescriptreact'),
     ...C_COMMENTS,
@@ -85,7 +86,6 @@ export const LANGUAGES: readonly Language[] = [
   },
   {
     name: 'vue',
-    format: 'code',
     names: words('.vue .svelte .astro'),
     ids: words('vue svelte astro'),
     lineComments: ['//'],
@@ -97,7 +97,6 @@ export const LANGUAGES: readonly Language[] = [
   },
   {
     name: 'csharp',
-    format: 'code',
     names: words('.cs .csx .cshtml .razor .fs .vb'),
     ids: words('csharp razor fsharp vb'),
     ...C_COMMENTS,
@@ -111,7 +110,6 @@ export const LANGUAGES: readonly Language[] = [
   },
   {
     name: 'java',
-    format: 'code',
     names: words('.java .groovy .gradle'),
     ids: ['java', 'groovy'],
     ...C_COMMENTS,
@@ -119,7 +117,6 @@ export const LANGUAGES: readonly Language[] = [
   },
   {
     name: 'kotlin',
-    format: 'code',
     names: words('.kt .kts .scala .sc .sbt'),
     ids: ['kotlin', 'scala'],
     ...C_COMMENTS,
@@ -127,7 +124,6 @@ export const LANGUAGES: readonly Language[] = [
   },
   {
     name: 'go',
-    format: 'code',
     names: ['.go'],
     ids: ['go'],
     ...C_COMMENTS,
@@ -135,7 +131,6 @@ export const LANGUAGES: readonly Language[] = [
   },
   {
     name: 'rust',
-    format: 'code',
     names: ['.rs'],
     ids: ['rust'],
     ...C_COMMENTS,
@@ -152,7 +147,6 @@ export const LANGUAGES: readonly Language[] = [
   },
   {
     name: 'ruby',
-    format: 'code',
     names: words('.rb .rake .gemspec gemfile rakefile'),
     ids: ['ruby'],
     lineComments: ['#'],
@@ -163,7 +157,6 @@ export const LANGUAGES: readonly Language[] = [
   },
   {
     name: 'php',
-    format: 'code',
     names: ['.php', '.phtml'],
     ids: ['php'],
     lineComments: ['//', '#'],
@@ -173,7 +166,6 @@ export const LANGUAGES: readonly Language[] = [
   },
   {
     name: 'swift',
-    format: 'code',
     names: ['.swift'],
     ids: ['swift'],
     ...C_COMMENTS,
@@ -182,7 +174,6 @@ export const LANGUAGES: readonly Language[] = [
   },
   {
     name: 'dart',
-    format: 'code',
     names: ['.dart'],
     ids: ['dart'],
     ...C_COMMENTS,
@@ -190,7 +181,6 @@ export const LANGUAGES: readonly Language[] = [
   },
   {
     name: 'c',
-    format: 'code',
     names: words('.c .h .cc .cpp .cxx .hpp .hh .m .mm .ino .cu .zig .proto .thrift'),
     ids: words('c cpp objective-c objective-cpp cuda-cpp proto3'),
     ...C_COMMENTS,
@@ -198,7 +188,6 @@ export const LANGUAGES: readonly Language[] = [
   },
   {
     name: 'r',
-    format: 'code',
     names: ['.r', '.rmd.r'],
     ids: ['r'],
     ...HASH,
@@ -206,7 +195,6 @@ export const LANGUAGES: readonly Language[] = [
   },
   {
     name: 'julia',
-    format: 'code',
     names: ['.jl'],
     ids: ['julia'],
     lineComments: ['#'],
@@ -215,7 +203,6 @@ export const LANGUAGES: readonly Language[] = [
   },
   {
     name: 'lua',
-    format: 'code',
     names: ['.lua'],
     ids: ['lua'],
     lineComments: ['--'],
@@ -224,7 +211,6 @@ export const LANGUAGES: readonly Language[] = [
   },
   {
     name: 'elixir',
-    format: 'code',
     names: words('.ex .exs .erl .hrl .gleam'),
     ids: ['elixir', 'erlang'],
     ...HASH,
@@ -241,7 +227,6 @@ export const LANGUAGES: readonly Language[] = [
   },
   {
     name: 'haskell',
-    format: 'code',
     names: words('.hs .lhs .elm .purs'),
     ids: ['haskell', 'elm'],
     lineComments: ['--'],
@@ -251,7 +236,6 @@ export const LANGUAGES: readonly Language[] = [
   },
   {
     name: 'clojure',
-    format: 'code',
     names: words('.clj .cljs .cljc .edn .lisp .el .scm .rkt'),
     ids: ['clojure', 'lisp'],
     lineComments: [';'],
@@ -260,7 +244,6 @@ export const LANGUAGES: readonly Language[] = [
   },
   {
     name: 'sql',
-    format: 'code',
     names: ['.sql'],
     ids: words('sql plsql postgres'),
     lineComments: ['--'],
@@ -272,7 +255,6 @@ export const LANGUAGES: readonly Language[] = [
   },
   {
     name: 'graphql',
-    format: 'code',
     names: ['.graphql', '.gql'],
     ids: ['graphql'],
     ...HASH,
@@ -280,7 +262,6 @@ export const LANGUAGES: readonly Language[] = [
   },
   {
     name: 'prisma',
-    format: 'code',
     names: ['.prisma'],
     ids: ['prisma'],
     ...C_COMMENTS,
@@ -289,7 +270,6 @@ export const LANGUAGES: readonly Language[] = [
   },
   {
     name: 'bicep',
-    format: 'code',
     names: ['.bicep', '.bicepparam'],
     ids: ['bicep', 'bicep-params'],
     ...C_COMMENTS,
@@ -299,7 +279,6 @@ export const LANGUAGES: readonly Language[] = [
   },
   {
     name: 'terraform',
-    format: 'code',
     names: words('.tf .tfvars .hcl .tftpl .tofu .nomad'),
     ids: words('terraform terraform-vars hcl opentofu'),
     lineComments: ['#', '//'],
@@ -311,7 +290,6 @@ export const LANGUAGES: readonly Language[] = [
   },
   {
     name: 'json',
-    format: 'code',
     names: words(
       '.json .jsonc .json5 .jsonl .ndjson .webmanifest .code-workspace .code-snippets .har .arb .eslintrc .babelrc appsettings',
     ),
@@ -322,7 +300,6 @@ export const LANGUAGES: readonly Language[] = [
   },
   {
     name: 'toml',
-    format: 'code',
     names: words('.toml cargo.lock poetry.lock pipfile'),
     ids: ['toml'],
     ...HASH,
@@ -442,6 +419,8 @@ export const LANGUAGES: readonly Language[] = [
     strings: [],
   },
 ];
+
+export const LANGUAGES: readonly Language[] = ROWS.map((row) => ({ format: 'code', ...row }));
 
 /** Text of which nothing is known: known IDs count where they stand alone, nothing else. */
 export const PLAIN: Language = {

@@ -23,6 +23,15 @@ export interface Region {
 const NOWHERE: Place = { position: 'alone', owners: [] };
 export const noPlace = (): Place => NOWHERE;
 
+/** Words with IDs somewhere between them. */
+export const runningText = (start: number, end: number, role: RegionRole): Region => ({
+  start,
+  end,
+  role,
+  shape: 'text',
+  place: noPlace,
+});
+
 /** A longer text names nothing, and is asked about for every mention below it. */
 export const LONGEST_NAME = 100;
 

@@ -2,7 +2,7 @@
 import type { Language } from '../languages';
 import { tokenize } from '../lexer';
 import { placeOf } from '../place';
-import { noPlace, type Region, type Regions } from '../regions';
+import { type Region, type Regions, runningText } from '../regions';
 import {
   COMMENT,
   endOf,
@@ -60,7 +60,7 @@ function regionOf(tokens: Tokens, index: number): Region | undefined {
   const end = endOf(tokens, index);
   if (start === end) return undefined;
   if (kind === COMMENT || (tokens.language.docStrings && isDocString(tokens, index)))
-    return { start, end, role: 'comment', shape: 'text', place: noPlace };
+    return runningText(start, end, 'comment');
   let place: ReturnType<typeof placeOf> | undefined;
   return {
     start,

@@ -1,7 +1,7 @@
 /** One entry a line: `.env`, properties, INI. */
 import type { Language } from '../languages';
 import type { Place } from '../place';
-import { noPlace, placeByNames, type Region } from '../regions';
+import { placeByNames, type Region, runningText } from '../regions';
 import type { Pause } from '../sections';
 
 const ENTRY = /^([ \t]*(?:export[ \t]+|set[ \t]+)?)([\w.\-[\]/:"']+?)[ \t]*[=:][ \t]*/;
@@ -25,7 +25,7 @@ export function readLines(
     const indent = line.length - first.length;
     if (!first) continue;
     if (language.lineComments.some((mark) => first.startsWith(mark))) {
-      regions.push({ start: start + indent, end, role: 'comment', shape: 'text', place: noPlace });
+      regions.push(runningText(start + indent, end, 'comment'));
       continue;
     }
     if (first.startsWith('[')) {
@@ -34,7 +34,7 @@ export function readLines(
     }
     const entry = ENTRY.exec(line);
     if (!entry) {
-      regions.push({ start: start + indent, end, role: 'config', shape: 'text', place: noPlace });
+      regions.push(runningText(start + indent, end, 'config'));
       continue;
     }
     const names = section ? [entry[2] ?? '', section] : [entry[2] ?? ''];
@@ -70,12 +70,12 @@ export function pushValue(
   let end = hash < 0 ? lineEnd : hash;
   while (end > from && text.charCodeAt(end - 1) <= SPACE) end--;
   if (end > from) regions.push({ start: from, end, role: 'config', shape: 'value', place });
-  if (hash >= 0) regions.push({ start: hash, end: lineEnd, role: 'comment', shape: 'text', place: noPlace });
+  if (hash >= 0) regions.push(runningText(hash, lineEnd, 'comment'));
 }
 
 function pushComment(text: string, regions: Region[], from: number, lineEnd: number): void {
   const hash = text.slice(from, lineEnd).indexOf('#');
-  if (hash >= 0) regions.push({ start: from + hash, end: lineEnd, role: 'comment', shape: 'text', place: noPlace });
+  if (hash >= 0) regions.push(runningText(from + hash, lineEnd, 'comment'));
 }
 
 const SPACE = 32;

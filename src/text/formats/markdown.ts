@@ -1,7 +1,7 @@
 /** Markdown, MDX, reST, AsciiDoc: prose, tables, code in its own language, front matter. */
 import { type Language, languageOf, PLAIN } from '../languages';
 import { readRegions } from '../read';
-import { append, noPlace, type Region } from '../regions';
+import { append, type Region, runningText } from '../regions';
 import type { Pause } from '../sections';
 import { linesOf } from './lines';
 
@@ -58,8 +58,7 @@ export function readMarkdown(
     }
     if (ask?.(start, inWords)) return regions;
     if (!MARKED.test(line)) {
-      if (line.trim() !== '')
-        regions.push({ start, end, role: commented ? 'comment' : 'prose', shape: 'text', place: noPlace });
+      if (line.trim() !== '') regions.push(runningText(start, end, commented ? 'comment' : 'prose'));
       commented &&= !line.includes('-->');
       continue;
     }
@@ -83,7 +82,7 @@ export function readMarkdown(
     commented ||= line.trimStart().startsWith('<!--');
     const role = commented ? 'comment' : /^\s*\|.*\|/.test(line) ? 'table' : 'prose';
     commented &&= !text.slice(start, end).includes('-->');
-    regions.push({ start, end, role, shape: 'text', place: noPlace });
+    regions.push(runningText(start, end, role));
   }
   if (fence) append(regions, readRegions(text, fence.language, fence.start, to));
   return regions;

@@ -3,7 +3,7 @@
 import type { Language } from '../languages';
 import { languageOf } from '../languages';
 import { readRegions } from '../read';
-import { append, LONGEST_NAME, noPlace, placeByNames, type Region } from '../regions';
+import { append, LONGEST_NAME, noPlace, placeByNames, type Region, runningText } from '../regions';
 import type { Pause } from '../sections';
 
 const TAG = /<!--[\s\S]*?(?:-->|$)|<\/?([A-Za-z_][\w.:-]*)/g;
@@ -87,8 +87,7 @@ function addAttributes(
   let last = from;
   const addGap = (end: number): void => {
     // Quotes inside a quoted expression cut it in pieces: what lies between is read as text.
-    if (end > last && /["']/.test(text.slice(last, end)))
-      regions.push({ start: last, end, role, shape: 'text', place: noPlace });
+    if (end > last && /["']/.test(text.slice(last, end))) regions.push(runningText(last, end, role));
   };
   for (const attribute of attributesOf(text, from, to)) {
     addGap(attribute.from);

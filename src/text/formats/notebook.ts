@@ -3,7 +3,7 @@
 import { type Language, languageOf } from '../languages';
 import { tokenize } from '../lexer';
 import { readRegions } from '../read';
-import { append, noPlace, type Region } from '../regions';
+import { append, type Region, runningText } from '../regions';
 import { firstIndex } from '../search';
 import { endOf, partnerOf, STRING, startOf, textOf } from '../tokens';
 import { linesOf } from './lines';
@@ -99,7 +99,7 @@ function stringsOf(tokens: ReturnType<typeof tokenize>, at: number): readonly Li
 
 /** The lines put together with their escapes resolved, and every region brought back to where it stands in the file. */
 function readCell(text: string, lines: readonly Line[], language: Language | undefined): readonly Region[] {
-  if (!language) return lines.map(({ start, end }) => ({ start, end, role: 'prose', shape: 'text', place: noPlace }));
+  if (!language) return lines.map(({ start, end }) => runningText(start, end, 'prose'));
   const { source, offsets } = unescaped(text, lines);
   return readSource(source, language).flatMap((region) => {
     const start = offsets[region.start];

@@ -1,6 +1,6 @@
 /** Running text: each line a region. `.http` requests are read here too: their IDs stand in URLs and bodies. */
 import type { Language } from '../languages';
-import { noPlace, type Region } from '../regions';
+import { type Region, runningText } from '../regions';
 import type { Pause } from '../sections';
 import { linesOf } from './lines';
 
@@ -19,7 +19,7 @@ export function readProse(
     const line = text.slice(start, Math.min(end, start + 40)).trimStart();
     const comment = language.lineComments.some((mark) => line.startsWith(mark));
     const role = comment ? 'comment' : language.config ? 'config' : 'prose';
-    regions.push({ start, end, role, shape: 'text', place: noPlace });
+    regions.push(runningText(start, end, role));
   }
   return regions;
 }

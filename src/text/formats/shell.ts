@@ -10,6 +10,7 @@ import {
   type Region,
   type RegionRole,
   type Regions,
+  runningText,
   type Stretch,
 } from '../regions';
 import { COMMENT, endOf, firstEndingBehind, LINE_END, STRING, startOf, type Tokens } from '../tokens';
@@ -56,7 +57,7 @@ function readTokens(tokens: Tokens, first: number, count: number, from: number, 
     last = end;
     if (start === end) continue;
     if (kind === COMMENT) {
-      regions.push({ start, end, role: 'comment', shape: 'text', place: noPlace });
+      regions.push(runningText(start, end, 'comment'));
       continue;
     }
     regions.push({

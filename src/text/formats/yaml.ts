@@ -4,7 +4,7 @@ import type { Language } from '../languages';
 import { languageOf } from '../languages';
 import type { Place } from '../place';
 import { readRegions } from '../read';
-import { append, noPlace, placeByNames, type Region } from '../regions';
+import { append, placeByNames, type Region, runningText } from '../regions';
 import type { Pause } from '../sections';
 import { closingQuote, commentAt, linesOf } from './lines';
 
@@ -66,7 +66,7 @@ export function readYaml(
     if (!isComment) leave(text[at] === '-' && text[at + 1] === ' ' ? indent + 1 : indent);
     if (pause?.(start, inWords)) break;
     if (isComment) {
-      regions.push({ start: at, end, role: 'comment', shape: 'text', place: noPlace });
+      regions.push(runningText(at, end, 'comment'));
       continue;
     }
     let column = indent;
@@ -148,7 +148,7 @@ function addScalar(
     const hash = commentAt(text, at, lineEnd);
     const end = hash < 0 ? lineEnd : hash;
     append(regions, flow(text, at, end, namesOf(level)));
-    if (hash >= 0) regions.push({ start: hash, end: lineEnd, role: 'comment', shape: 'text', place: noPlace });
+    if (hash >= 0) regions.push(runningText(hash, lineEnd, 'comment'));
     return end;
   }
   if (first === '"' || first === "'") {
@@ -163,7 +163,7 @@ function addScalar(
       place,
     });
     const hash = close < lineEnd ? commentAt(text, close + 1, lineEnd) : -1;
-    if (hash >= 0) regions.push({ start: hash, end: lineEnd, role: 'comment', shape: 'text', place: noPlace });
+    if (hash >= 0) regions.push(runningText(hash, lineEnd, 'comment'));
     return close;
   }
   const hash = commentAt(text, at, lineEnd);
@@ -173,7 +173,7 @@ function addScalar(
     const shape = /\s/.test(text.slice(at, end)) ? 'text' : 'value';
     regions.push({ start: at, end, role: 'config', shape, place });
   }
-  if (hash >= 0) regions.push({ start: hash, end: lineEnd, role: 'comment', shape: 'text', place: noPlace });
+  if (hash >= 0) regions.push(runningText(hash, lineEnd, 'comment'));
   return lineEnd;
 }
 
