@@ -4,6 +4,7 @@ import { isOneName, type Meaning, meaningOf, namesParts, takesModel, testsPart }
 import type { Owner, Place } from '../text/place';
 import type { Region } from '../text/regions';
 import { embeddedPlace } from './embedded';
+import { isRunning } from './mention';
 import type { Token } from './token';
 
 export interface Standing {
@@ -27,7 +28,8 @@ const FLAGS_FOR_MODELS = new Set(['m']);
 
 export function standingOf(token: Token, region: Region, text: string): Standing {
   const place = region.place();
-  const inner = token.whole && region.shape !== 'text' ? undefined : embeddedPlace(text, region.start, token.start);
+  const before = token.whole && region.shape !== 'text' ? undefined : embeddedPlace(text, region.start, token.start);
+  const inner = before && endsPhrase(before.name, token, region, text) ? undefined : before;
   const own: readonly Owner[] = inner ? [{ as: 'key', name: inner.name }] : [];
   const owners = [...own, ...place.owners].filter(({ name }) => !LOCALE.test(name));
   const meaning =
@@ -75,6 +77,11 @@ const ANY_IN = /\b(\w{1,20}) in ([\w.]{1,40}(?:\(\))?)\s{1,20}for \1 in [[(][^\]
 
 const SOUGHT_IN = /^["']\s{1,3}(?:not\s{1,3})?in\s{1,3}([\w.]{1,60}(?:\(\))?)/;
 const LOWERED = /\.(?:to)?_?(?:lower|down)_?(?:case)?(?:\(\))?\??\.includes?\??\(["'`]$/i;
+
+/** `Added to Chat with Files: gpt-4o`: a colon in a sentence, and no key of files. */
+const endsPhrase = (name: string, { start }: Token, { role }: Region, text: string): boolean =>
+  isRunning(role) && meaningOf(name) === 'not' && PHRASE.test(text.slice(Math.max(0, start - 60), start));
+const PHRASE = /[a-z] [A-Za-z]{1,30}: {1,2}[`"']?$/;
 
 /** What Terraform calls a resource: `resource "azurerm_cognitive_deployment" "gpt-4o" {`. */
 function resourceName({ start, whole }: Token, { role }: Region, text: string): Meaning | undefined {
