@@ -17,7 +17,9 @@ function reportOn(type: Located, context: RuleContext): PlacedReport | undefined
   const types: readonly string[] = catalogue.deployments.skuNames;
   if (types.includes(type.text)) return undefined;
   const meant =
-    types.find((known) => flat(known) === flat(type.text)) ?? OLD_NAMES[flat(type.text)] ?? closest(type.text, types);
+    types.find((known) => flat(known) === flat(type.text)) ??
+    OLD_NAMES.get(flat(type.text)) ??
+    closest(type.text, types);
   if (meant === undefined) return undefined;
   const [source] = catalogue.deployments.sources;
   return {
@@ -38,11 +40,11 @@ function reportOn(type: Located, context: RuleContext): PlacedReport | undefined
 const flat = (text: string): string => text.toLowerCase().replace(/[^a-z]/g, '');
 
 /** How the portal calls some of them. */
-const OLD_NAMES: Readonly<Record<string, string>> = {
-  provisioned: 'ProvisionedManaged',
-  globalprovisioned: 'GlobalProvisionedManaged',
-  datazoneprovisioned: 'DataZoneProvisionedManaged',
-};
+const OLD_NAMES: ReadonlyMap<string, string> = new Map([
+  ['provisioned', 'ProvisionedManaged'],
+  ['globalprovisioned', 'GlobalProvisionedManaged'],
+  ['datazoneprovisioned', 'DataZoneProvisionedManaged'],
+]);
 
 function closest(text: string, types: readonly string[]): string | undefined {
   return text.length < 6

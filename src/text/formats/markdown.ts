@@ -13,18 +13,18 @@ const MARKED = /^[ \t>]*[`~\-[.|<]/;
 const ADOC_SOURCE = /^\[source,\s*([\w+#-]+)/;
 const RST_CODE = /^(\s*)\.\. (?:code-block|code|sourcecode|highlight)::\s*(\w*)/;
 /** What fences are called that no ending of a file and no editor's language is. */
-const FENCE_NAMES: Readonly<Record<string, string>> = {
-  python3: 'x.py',
-  ipython: 'x.py',
-  golang: 'x.go',
-  'c#': 'x.cs',
-  shell: 'x.sh',
-  console: 'x.sh',
-  'shell-session': 'x.sh',
-  pwsh: 'x.ps1',
-  batch: 'x.bat',
-  docker: 'dockerfile',
-};
+const FENCE_NAMES: ReadonlyMap<string, string> = new Map([
+  ['python3', 'x.py'],
+  ['ipython', 'x.py'],
+  ['golang', 'x.go'],
+  ['c#', 'x.cs'],
+  ['shell', 'x.sh'],
+  ['console', 'x.sh'],
+  ['shell-session', 'x.sh'],
+  ['pwsh', 'x.ps1'],
+  ['batch', 'x.bat'],
+  ['docker', 'dockerfile'],
+]);
 
 /** What is open is a comment, and code announced in AsciiDoc: a mark for each, so that it is never empty. */
 export function readMarkdown(
@@ -104,7 +104,7 @@ function frontMatter(text: string, regions: Region[], from: number, to: number, 
 
 function fenceLanguage(name: string): Language {
   const id = name.toLowerCase();
-  const language = languageOf(FENCE_NAMES[id] ?? `x.${id}`, id);
+  const language = languageOf(FENCE_NAMES.get(id) ?? `x.${id}`, id);
   return id === '' || language === PLAIN || language.format === 'markdown' ? UNKNOWN_FENCE : language;
 }
 

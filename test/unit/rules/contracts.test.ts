@@ -320,7 +320,7 @@ describe('rules on deployments', () => {
     expect(repaired('main.bicep', bicep({ sku }))).toBe(bicep({ sku: meant }));
   });
 
-  it.each(['S0', 'Developer', 'AcmeSpecial'])('leaves %s alone', (sku) => {
+  it.each(['S0', 'Developer', 'AcmeSpecial', 'constructor'])('leaves %s alone', (sku) => {
     expect(lines('main.bicep', bicep({ sku }))).toEqual([]);
   });
 

@@ -81,6 +81,7 @@ const READINGS: readonly (readonly [string, string, string, readonly string[]])[
     ['code value b', 'comment text # c', 'prose text d'],
   ],
   ['a fence without a language', 'a.md', '```\na\n```', ['config text a']],
+  ['a fence called as every object is', 'a.md', '```constructor\na\n```', ['config text a']],
   ['front matter', 'a.md', '---\na: b\n---\nc', ['config value a', 'config value b', 'prose text c']],
   ['a directive of reST', 'a.rst', '.. code-block:: python\n\n   a = "b"\n\nc', ['code value b', 'prose text c']],
   ['a listing of AsciiDoc', 'a.adoc', '[source,java]\n----\na = "b";\n----\nc', ['code value b', 'prose text c']],
