@@ -66,7 +66,11 @@ export const SIGNS: readonly (readonly [platform: string, pieces: readonly strin
   ['box-ai', ['box.c', 'box_', 'boxcl'], 'api\\.box\\.com|(?<![A-Z])BOX_|(?<![A-Za-z])[Bb]ox[Cc]lient|box_sdk'],
   ['groq', ['groq'], '[Gg]roq|GROQ'],
   ['ollama', ['ollam', '11434'], '[Oo]llama|OLLAMA|11434'],
-  ['together', ['toget'], '[Tt]ogether(?:A[iI]|ai\\b|[._-]ai|\\.xyz|\\()|ChatTogether|import Together|TOGETHER'],
+  [
+    'together',
+    ['toget'],
+    '[Tt]ogether(?:A[iI]|ai\\b|[._-]ai|\\.xyz)|(?<![A-Za-z])(?:Async)?[Tt]ogether\\(|ChatTogether|import Together|TOGETHER',
+  ],
   ['fireworks', ['firew'], '[Ff]ireworks|FIREWORKS'],
   ['deepinfra', ['deepi'], '[Dd]eep[Ii]nfra|DEEPINFRA'],
   ['alibaba', ['dashs', 'tongy', 'maas.'], '[Dd]ash[Ss]cope|DASHSCOPE|[Tt]ongyi|TONGYI|maas\\.aliyuncs'],
@@ -91,7 +95,7 @@ export const SIGNS: readonly (readonly [platform: string, pieces: readonly strin
   [
     'cohere',
     ['coher', 'co_ap'],
-    'api\\.cohere|CO(?:HERE)?_API_KEY|Cohere(?:Client|Client[vV]2)?\\(|cohere\\.Client|ChatCohere|createCohere',
+    'api\\.cohere|(?<![A-Za-z])CO_API_KEY|COHERE_API_KEY|Cohere(?:Client|Client[vV]2)?\\(|cohere\\.Client|ChatCohere|createCohere',
   ],
   [
     'deepseek',

@@ -39,6 +39,9 @@ describe('the signs of platforms', () => {
     ['apiBase: http://localhost:11434', ['apiBase', '11434']],
     ['a converter that iterates over base classes together with their generic sentences', []],
     ['https://github.com/openapi/cognition', []],
+    ['client = AsyncTogether(api_key=key); chat = together(key)', ['AsyncTogether', 'together']],
+    ['putTogether(process.env.CISCO_API_KEY)', []],
+    ['co = connect(os.environ["CO_API_KEY"])', ['CO_API_KEY']],
   ])('in %j', (text, told) => {
     expect(signsOfText(text).map((sign) => sign.text.split(/\W/, 1)[0])).toEqual(told.map((one) => one.split('.')[0]));
   });
