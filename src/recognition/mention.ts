@@ -17,7 +17,7 @@ export const isRunning = (role: Role): boolean => role === 'comment' || role ===
 
 /**
  * How a finding here is to be weighed. `quiet`: comment, prose, fixture. `listed`: a list of old models on purpose
- * (a constant named deprecated, legacy, retired): never loud, but it tells what the list does not know yet.
+ * (a constant named deprecated, legacy, retired), a vendored or a generated file: never loud, but what holds there is told.
  */
 export type Tier = 'normal' | 'deployment' | 'listed' | 'quiet';
 
