@@ -57,7 +57,7 @@ export function read(input: ReadingInput, core: Core, catalogue: Catalogue, sett
   const mayName = core.mayNameDeployment(text);
   const declared = mayName ? input.declared?.() : undefined;
   const { slots = false, earlier = [] } = input;
-  const options = { isFixture: () => isFixture, slots, earlier, ...(declared && { declared }) };
+  const options = { place, isFixture: () => isFixture, slots, earlier, ...(declared && { declared }) };
   const recognised = core.recognise({ ...named, text }, catalogue, options, input.before);
   const { mentions, leftOut } = withinLines(recognised.text, recognised.mentions, settings.get('limits.lineLength'));
   return { ...common, document: { ...recognised, mentions }, leftOut, recognised, mayName };

@@ -12,9 +12,12 @@ export interface FileOptions extends RecognitionOptions {
   readonly fileTier: FileTier;
 }
 
-export function fileTierOf({ path, text }: RecognitionInput, { isFixture }: RecognitionOptions): FileTier {
+export function fileTierOf(
+  { path, text }: RecognitionInput,
+  { isFixture, place = path }: RecognitionOptions,
+): FileTier {
   if (isFixture?.(path)) return 'quiet';
-  return VENDORED.test(path) || MINIFIED.test(path) || isGenerated(text) ? 'listed' : 'normal';
+  return VENDORED.test(place) || MINIFIED.test(path) || isGenerated(text) ? 'listed' : 'normal';
 }
 
 /** Folders that package managers fill. Of `vendor` only what they put there: it is a word, too. */

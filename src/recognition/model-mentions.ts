@@ -350,7 +350,7 @@ const SENTENCE = 3;
 /** `throw new Error("gpt-4-32k is gone")`, `log.warn("falls back to gpt-4o")`: a text for people, however short. */
 const isMessage = ({ owners: [nearest] }: Standing): boolean => nearest?.as === 'callee' && MESSAGE.test(nearest.name);
 const MESSAGE =
-  /(?:^|[a-z._:])(?:[eE]rror[fs]?|[eE]xception|[wW]arn(?:ing|f)?|[fF]atal[fl]?|[pP]anicf?|[rR]aise|[pP]rint(?:f|ln)?|console\.\w+|(?:[lL]og(?:ger|ging)?|LOG)\.\w+|\bt|gettext|translate)!?$/;
+  /(?:^|[._:]|[a-z](?=[A-Z])|(?<![A-Za-z])[fe](?=print))(?:[eE]rror[fs]?|[eE]xception|[wW]arn(?:ing|f)?|[fF]atal[fl]?|[pP]anicf?|[rR]aise|[pP]rint(?:f|ln)?|console\.\w+|(?:[lL]og(?:ger|ging)?|LOG)\.\w+|\bt|gettext|translate)!?$/;
 
 /** Words beside the ID in its string; none where it stands between quotes. Between backticks it is Markdown. */
 function wordsAround(text: string, region: Region, start: number, end: number): number {

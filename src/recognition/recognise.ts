@@ -35,6 +35,8 @@ export interface RecognitionOptions {
   readonly slots?: boolean;
   /** Adds API versions that are no dated contract: `v1beta` in a URL's path, Anthropic's beta flags. */
   readonly everyVersion?: boolean;
+  /** Where the file stands in its workspace: folders above that say nothing of it. The path where absent. */
+  readonly place?: string;
   /** Tells fixture files, whose mentions are quiet. */
   readonly isFixture?: (path: string) => boolean;
   /** Signs of what goes before the text, at negative offsets: the cells of a notebook above one of them. */

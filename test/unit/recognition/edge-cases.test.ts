@@ -242,6 +242,21 @@ describe('places that name dead models on purpose', () => {
     expect(recognise(input, realCatalogue(), { isFixture: () => false }).mentions).toMatchObject([{ tier: 'normal' }]);
   });
 
+  it('texts for people are prose, also where they are short; a catalog is no log', () => {
+    const roles = (text: string) => read('a.js', text).mentions.map(({ role }) => role);
+    for (const call of [
+      'throw new Error',
+      'throw new ModelError',
+      'log.info',
+      'app.logger.warn',
+      'console.error',
+      'fprintf',
+    ])
+      expect([call, roles(`${call}("no gpt-4-0613")`)]).toEqual([call, ['prose']]);
+    for (const call of ['catalog.get', 'dialog.show', 'mirror', 'blueprint'])
+      expect([call, roles(`${call}("openai gpt-4-0613")`)]).toEqual([call, ['code']]);
+  });
+
   it('the catalogue and its forks hold no mentions', () => {
     const file = '{\n  "platform": "openai",\n  "sources": { "a": {} },\n  "models": [{ "id": "gpt-4o" }]\n}\n';
     expect(read('fork/data/openai.json', file).mentions).toEqual([]);

@@ -23,6 +23,13 @@ describe('what is mended elsewhere', () => {
     expect(tiers(path, CODE)).toEqual(['listed']);
   });
 
+  it('is told by its place in the workspace, not by the folders above', () => {
+    const path = '/home/a/third_party/app/src/a.py';
+    const inApp = recognise({ path, text: CODE }, realCatalogue(), { place: 'src/a.py' });
+    expect(inApp.mentions.map(({ tier }) => tier)).toEqual(['normal']);
+    expect(tiers(path, CODE)).toEqual(['listed']);
+  });
+
   it.each([
     'src/vendor/openai.py',
     'vendors/a.py',
