@@ -30,7 +30,7 @@ export function signsWithNames(text: string): readonly Sign[] {
 }
 
 /** Whom a client talks to: OpenAI's own has the address of others in its call, or their name (`azureOpenAI = new OpenAIClient(…)`). */
-function pointed(signs: readonly Sign[], index: number, text: string): Sign {
+export function pointed(signs: readonly Sign[], index: number, text: string): Sign {
   const sign = signs[index] as Sign;
   if (sign.platform !== 'openai') return sign;
   for (const other of signs.slice(index + 1, index + 1 + MOST_IN_CALL)) {
@@ -42,10 +42,11 @@ function pointed(signs: readonly Sign[], index: number, text: string): Sign {
 }
 
 const MOST_IN_CALL = 6;
-const LONGEST_CALL = 400;
+/** In UTF-16 code units. */
+export const LONGEST_CALL = 400;
 
 /** A call has begun, and does not end. */
-function isOpen(code: string): boolean {
+export function isOpen(code: string): boolean {
   let depth = 0;
   for (const bracket of code.match(/[()]/g) ?? []) {
     depth += bracket === '(' ? 1 : -1;

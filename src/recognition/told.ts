@@ -5,7 +5,7 @@ import { wordsOf } from '../text/names';
 import { firstIndex } from '../text/search';
 import { isRunning, type PlatformReason } from './mention';
 import type { Candidate } from './model-mentions';
-import { clientOf } from './receivers';
+import { clientOf, isOpen, LONGEST_CALL, pointed } from './receivers';
 import { isLoud, type Signals } from './signals';
 import { FOREIGN, type Sign } from './signs';
 
@@ -153,7 +153,10 @@ const itemAt = (text: string, offset: number): string | undefined =>
  * The last client before a mention decides: `OpenAI(base_url="http://localhost…")` until the next `OpenAI(`;
  * in the same call the address may come behind the model.
  */
-export function foreignHost(spot: Spot, { signs, text }: Signals): Sign | undefined {
+export function foreignHost(spot: Spot, signals: Signals): Sign | undefined {
+  const { signs, text } = signals;
+  const elsewhere = clientElsewhere(spot, signals);
+  if (elsewhere) return elsewhere;
   const next = firstAfter(signs, spot.start);
   for (let at = next - 1; at >= 0; at--) {
     const sign = signs[at];
@@ -167,6 +170,23 @@ export function foreignHost(spot: Spot, { signs, text }: Signals): Sign | undefi
   }
   return undefined;
 }
+
+/** The client of the call, or the call itself, is pointed at a platform that has no such model: `OpenAI(base_url="https://api.groq.com/…")`. */
+function clientElsewhere(spot: Spot, { signs, text, clients }: Signals): Sign | undefined {
+  const named = clientOf(spot.standing.owners, clients());
+  if (named) return OPENAIS.has(named.platform) ? undefined : named;
+  for (let at = firstAfter(signs, spot.start) - 1; at >= 0; at--) {
+    const sign = signs[at];
+    if (!sign || sign.at < Math.max(0, spot.start - LONGEST_CALL)) return undefined;
+    if (sign.platform !== 'openai' || !isOpen(text.slice(sign.at, spot.start))) continue;
+    const host = pointed(signs, at, text);
+    return OPENAIS.has(host.platform) ? undefined : host;
+  }
+  return undefined;
+}
+
+/** OpenAI's client talks to both; Azure shows itself by more than an address. */
+const OPENAIS = new Set(['openai', 'azure-openai']);
 
 /** How far a client's address speaks for the models behind it, in UTF-16 code units: about forty lines. */
 const CLIENT_REACH = 1_500;

@@ -177,3 +177,37 @@ describe.each(Object.entries(SHOWN))('%s', (platform, files) => {
     expect(`${last?.text}: ${last?.platform}`).toBe(`${last?.text ?? 'a model'}: ${platform}`);
   });
 });
+
+describe("an ID of OpenAI's behind somebody else's address", () => {
+  const claims = (path: string, text: string): readonly boolean[] =>
+    recognise({ path, text }, realCatalogue()).mentions.map((mention) => mention.claims);
+
+  it.each([
+    [
+      'a.py',
+      'client = OpenAI(base_url="https://api.groq.com/openai/v1")\nclient.chat.completions.create(model="gpt-4-0613")',
+    ],
+    ['a.py', 'llm = ChatOpenAI(model="gpt-4-0613", base_url="https://openrouter.ai/api/v1")'],
+    [
+      'a.ts',
+      'const openai = new OpenAI({ baseURL: "https://openrouter.ai/api/v1" });\nopenai.chat.completions.create({ model: "gpt-4-0613" });',
+    ],
+  ])('has none of its dates: %s %j', (path, text) => {
+    expect(claims(path, text)).toEqual([false]);
+  });
+
+  it.each([
+    [
+      'a.py',
+      'client = OpenAI(base_url="https://api.openai.com/v1")\nclient.chat.completions.create(model="gpt-4-0613")',
+    ],
+    [
+      'a.py',
+      'groq = OpenAI(base_url="https://api.groq.com/openai/v1")\nclient = OpenAI()\nclient.chat.completions.create(model="gpt-4-0613")',
+    ],
+    ['a.py', 'llm = OpenAI(model="gpt-4-0613")\nother = ChatGroq(model=name)'],
+    ['a.ts', 'const groq = createGroq({ apiKey });\nconst model = openai("gpt-4-0613");'],
+  ])('keeps them where another client has that address: %s %j', (path, text) => {
+    expect(claims(path, text)).toEqual([true]);
+  });
+});
