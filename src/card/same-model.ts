@@ -1,5 +1,6 @@
 /** Finds the same model on other platforms by its ID, each platform's way of writing IDs undone. Never by family or prefix. */
 import type { Catalogue, EntryRef } from '../catalogue/catalogue';
+import { once } from '../catalogue/once';
 
 /** What platforms put around a model's own name, and how it is taken off again. */
 const UNDO: Readonly<Record<string, (id: string) => string>> = {
@@ -75,16 +76,9 @@ interface Text {
   readonly text: string;
 }
 
-const texts = new WeakMap<Catalogue, readonly Text[]>();
-
-/** Made once for a catalogue. */
-function textsOf(catalogue: Catalogue): readonly Text[] {
-  const known = texts.get(catalogue);
-  if (known) return known;
-  const made = catalogue.refs.map((ref) => ({ ref, text: `${ref.id} ${ref.version ?? ''}`.toLowerCase() }));
-  texts.set(catalogue, made);
-  return made;
-}
+const textsOf = once((catalogue: Catalogue): readonly Text[] =>
+  catalogue.refs.map((ref) => ({ ref, text: `${ref.id} ${ref.version ?? ''}`.toLowerCase() })),
+);
 
 /** `gpt-4o@2024-11-20` says nothing about `gpt-4o-2024-05-13`. */
 function datesAgree(a: string, b: string): boolean {

@@ -1,6 +1,7 @@
 /** Which models could stand in a place, in the order in which somebody should choose them. */
 import type { Catalogue, EntryRef } from '../catalogue/catalogue';
 import type { LifecycleOfAll } from '../catalogue/lifecycle-of-all';
+import { once } from '../catalogue/once';
 import { ownPlatform } from '../catalogue/platforms';
 import type { ModelPlace } from './place';
 import { isRetired, isStruck, rankOf, sortText } from './rank';
@@ -135,16 +136,10 @@ function suggestionsFor(
   ];
 }
 
-const OWN = new WeakMap<Catalogue, readonly string[]>();
-
 /** Platforms that serve a vendor's models under the vendor's own name. */
-function vendorsOwn(catalogue: Catalogue): readonly string[] {
-  const known = OWN.get(catalogue);
-  if (known) return known;
-  const own = catalogue.platforms.filter((platform) => {
+const vendorsOwn = once((catalogue: Catalogue): readonly string[] =>
+  catalogue.platforms.filter((platform) => {
     const first = refsByPlatform(catalogue).get(platform)?.[0];
     return first && ownPlatform(catalogue.entry(first).vendor) === platform;
-  });
-  OWN.set(catalogue, own);
-  return own;
-}
+  }),
+);

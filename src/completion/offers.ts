@@ -1,5 +1,6 @@
 /** Deployment types and regions where a deployment asks for one: first those in which its model exists. */
 import type { Catalogue } from '../catalogue/catalogue';
+import { once } from '../catalogue/once';
 import type { DeploymentType } from '../catalogue/schema';
 import { type Offer, offersAt, type PlaceOfOffers, regionsOf, typesOf } from '../recognition/deployments/offers';
 import { readDeployments } from '../recognition/deployments/read';
@@ -88,19 +89,13 @@ const ofOffer = (offer: Offer, catalogue: Catalogue, asOf: string): readonly str
     ? (regionsOf(offer, offer.deploymentType, catalogue, asOf) ?? [])
     : typesOf(offer, catalogue, asOf).flatMap((one) => one.regions);
 
-const EVERYWHERE = new WeakMap<Catalogue, readonly string[]>();
-
 /** Every region in which Azure OpenAI has a model. */
-function everywhere(catalogue: Catalogue): readonly string[] {
-  const known = EVERYWHERE.get(catalogue);
-  if (known) return known;
+const everywhere = once((catalogue: Catalogue): readonly string[] => {
   const all = catalogue.refs
     .filter(({ platform }) => platform === 'azure-openai')
     .flatMap((ref) => Object.values(catalogue.entry(ref).regions ?? {}).flat());
-  const unique = [...new Set(all)];
-  EVERYWHERE.set(catalogue, unique);
-  return unique;
-}
+  return [...new Set(all)];
+});
 
 const isRegion = (region: string | undefined): region is string =>
   region !== undefined && /^[a-z]{4,}\d?$/.test(region);

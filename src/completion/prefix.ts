@@ -1,5 +1,6 @@
 /** Prefixes in front of an ID: `azure/`, `openai:chat:`, `us.`. Which ones count is the recogniser's knowledge; here it is asked. */
 import type { Catalogue } from '../catalogue/catalogue';
+import { once } from '../catalogue/once';
 import { spelled } from '../recognition/spelling';
 
 export interface Prefix {
@@ -25,16 +26,10 @@ export function prefixAt(typed: string, catalogue: Catalogue): Prefix | undefine
 
 const coreStart = (token: string, catalogue: Catalogue): number | undefined => spelled(token, catalogue)?.coreStart;
 
-const SAMPLES = new WeakMap<Catalogue, readonly (readonly [platform: string, id: string])[]>();
-
 /** One plain ID of each platform, to try a prefix with. */
-function samples(catalogue: Catalogue): readonly (readonly [platform: string, id: string])[] {
-  const known = SAMPLES.get(catalogue);
-  if (known) return known;
+const samples = once((catalogue: Catalogue): readonly (readonly [platform: string, id: string])[] => {
   const byPlatform = new Map<string, string>();
   for (const { platform, id } of catalogue.refs)
     if (!byPlatform.has(platform) && !/[/:@]/.test(id)) byPlatform.set(platform, id);
-  const made = [...byPlatform];
-  SAMPLES.set(catalogue, made);
-  return made;
-}
+  return [...byPlatform];
+});

@@ -2,6 +2,7 @@
 import type { Catalogue, EntryRef } from '../catalogue/catalogue';
 import { groupedBy } from '../catalogue/grouped-by';
 import { type LifecycleOfAll, lifecycleOfAll } from '../catalogue/lifecycle-of-all';
+import { once } from '../catalogue/once';
 
 /** One ID on one platform, on Azure all its versions together. */
 export interface Shelved {
@@ -34,16 +35,10 @@ export function modelsOf(platform: string, catalogue: Catalogue, asOf: string): 
   return models;
 }
 
-const REFS = new WeakMap<Catalogue, ReadonlyMap<string, readonly EntryRef[]>>();
-
 /** The entries of each platform: one pass for all of them. */
-export function refsByPlatform(catalogue: Catalogue): ReadonlyMap<string, readonly EntryRef[]> {
-  const known = REFS.get(catalogue);
-  if (known) return known;
-  const grouped = groupedBy(catalogue.refs, (ref) => ref.platform);
-  REFS.set(catalogue, grouped);
-  return grouped;
-}
+export const refsByPlatform = once(
+  (catalogue: Catalogue): ReadonlyMap<string, readonly EntryRef[]> => groupedBy(catalogue.refs, (ref) => ref.platform),
+);
 
 function shelve(platform: string, catalogue: Catalogue, asOf: string): readonly Shelved[] {
   const models: Shelved[] = [];

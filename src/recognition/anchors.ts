@@ -3,6 +3,7 @@
  * A piece that is found is no mention yet, it is a place to look at. A text without one costs a pass that looks at every third character.
  */
 import type { AnchorChoice, Catalogue } from '../catalogue/catalogue';
+import { once } from '../catalogue/once';
 import { isLayered } from '../catalogue/user-knowledge';
 import { chooseAnchors } from './anchor-choice';
 import { type PieceTable, pieceTable } from './pieces';
@@ -53,16 +54,8 @@ const FIXED: readonly (readonly [kind: PieceKind, pieces: readonly string[]])[] 
   ['sign', SIGN_PIECES],
 ];
 
-const CACHE = new WeakMap<Catalogue, Anchors>();
-
 /** The anchors of a catalogue, made when first asked for. */
-export function anchorsOf(catalogue: Catalogue): Anchors {
-  const known = CACHE.get(catalogue);
-  if (known) return known;
-  const anchors = makeAnchors(choiceOf(catalogue));
-  CACHE.set(catalogue, anchors);
-  return anchors;
-}
+export const anchorsOf = once((catalogue: Catalogue): Anchors => makeAnchors(choiceOf(catalogue)));
 
 /** The choice that the catalogue came with, and the names that a workspace lays over it. */
 function choiceOf(catalogue: Catalogue): AnchorChoice {
@@ -72,8 +65,6 @@ function choiceOf(catalogue: Catalogue): AnchorChoice {
   return { ...base, ids: [...base.ids, ...own.ids], plain: [...base.plain, ...own.plain] };
 }
 
-const WORDS = new WeakMap<Catalogue, readonly string[]>();
-
 /** How far around a piece of it the path, member or header of an endpoint is looked for, in UTF-16 code units. */
 export const ENDPOINT_REACH = 60;
 
@@ -82,13 +73,9 @@ export const holdsEndpoint = (around: string, catalogue: Catalogue): boolean =>
   endpointWords(catalogue).some((word) => around.includes(word));
 
 /** What a text that uses a retired endpoint holds, as it is written. */
-export function endpointWords(catalogue: Catalogue): readonly string[] {
-  const { endpoints } = catalogue.apiVersions;
-  const words =
-    WORDS.get(catalogue) ?? endpoints.flatMap(({ paths, members, headers }) => [...paths, ...members, ...headers]);
-  WORDS.set(catalogue, words);
-  return words;
-}
+export const endpointWords = once(({ apiVersions }: Catalogue): readonly string[] =>
+  apiVersions.endpoints.flatMap(({ paths, members, headers }) => [...paths, ...members, ...headers]),
+);
 
 const LONGEST_PLAIN = 64;
 const shapeOf = (length: number, first: number): number => (length << 5) | (first & 31);

@@ -1,5 +1,4 @@
 /** API versions of AI services: dated contracts in keys, URLs, arguments, headers and resource types. */
-
 import type { Catalogue } from '../catalogue/catalogue';
 import type { Region, Regions } from '../text/regions';
 import type { Change } from '../text/retokenize';

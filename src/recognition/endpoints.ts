@@ -1,5 +1,4 @@
 /** Uses of endpoints that were or will be shut down: in URLs, headers and calls, where the vendor's word stands with them. */
-
 import type { RetiredEndpoint } from '../catalogue/api-versions';
 import type { Catalogue } from '../catalogue/catalogue';
 import type { Regions } from '../text/regions';

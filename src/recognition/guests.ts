@@ -1,5 +1,4 @@
 /** Models that a host serves under a name that is not its own: the name tells the model, and not the host. */
-
 import type { Catalogue, EntryRef } from '../catalogue/catalogue';
 import { ownPlatform } from '../catalogue/platforms';
 

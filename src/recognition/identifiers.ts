@@ -1,5 +1,6 @@
 /** Names of the language that stand for a model: members of an enumeration and constants (`ModelType.GPT_4`, `GPT_4O_MINI`). */
 import type { Catalogue } from '../catalogue/catalogue';
+import { once } from '../catalogue/once';
 import type { Regions } from '../text/regions';
 import { distinctness } from './distinctive';
 import type { Mention } from './mention';
@@ -10,8 +11,6 @@ const LONGEST_WORD = 41;
 /** The type in front of a member: `ModelType.`, `OpenAI::ModelId::`. */
 const TYPE = /(?<![\w$])([A-Z]\w{0,60})(?:\.|::)$/;
 const OF_MODELS = /model|engine|llm/i;
-
-const CACHE = new WeakMap<Catalogue, ReadonlySet<string>>();
 
 /**
  * Offsets of identifiers whose letters and digits are those of an ID, between two offsets. They have a digit, and an underscore between
@@ -76,14 +75,9 @@ function slot(text: string, start: number, end: number): Mention {
 }
 
 /** The letters and digits of every ID that nothing else looks like. */
-function lettersOfIds(catalogue: Catalogue): ReadonlySet<string> {
-  const known = CACHE.get(catalogue);
-  if (known) return known;
-  const letters = new Set(
-    catalogue.names.filter((name) => !name.includes('/') && distinctness(name) === 'sure').map(lettersOf),
-  );
-  CACHE.set(catalogue, letters);
-  return letters;
-}
+const lettersOfIds = once(
+  ({ names }: Catalogue): ReadonlySet<string> =>
+    new Set(names.filter((name) => !name.includes('/') && distinctness(name) === 'sure').map(lettersOf)),
+);
 
 const lettersOf = (name: string): string => name.toLowerCase().replaceAll(/[^a-z\d]/g, '');

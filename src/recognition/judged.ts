@@ -1,7 +1,6 @@
 /** What is said of each place of a text: judged anew near a change, kept elsewhere as long as the file says the same to all of them. */
-
 import type { Catalogue } from '../catalogue/catalogue';
-import { languageOf } from '../text/languages';
+import type { Language } from '../text/languages';
 import type { TextReading } from '../text/read';
 import type { Change } from '../text/retokenize';
 import { type JudgedVersion, judgedAgain, judgeVersions, VERSIONS, versionWindow } from './api-version-mentions';
@@ -35,6 +34,7 @@ export interface Judged {
 
 export interface Judging {
   readonly input: RecognitionInput;
+  readonly language: Language;
   readonly catalogue: Catalogue;
   readonly options: FileOptions;
   readonly reading: TextReading;
@@ -53,7 +53,7 @@ export interface Judge extends Pick<Judged, 'models' | 'identifiers' | 'versions
 
 /** `change`: of the text since the `old` was judged. */
 export function judge(judging: Judging, old: Judged | undefined, change: Change | undefined): Judge {
-  const { input, catalogue, options, reading, spots } = judging;
+  const { input, language, catalogue, options, reading, spots } = judging;
   const { text } = input;
   const { regions } = reading;
   const { earlier } = options;
@@ -85,7 +85,7 @@ export function judge(judging: Judging, old: Judged | undefined, change: Change 
   };
   const stretch = saysTheSame ? touched : undefined;
   const models = renewed(MENTIONS, old?.models, stretch, text, MODEL_REACH, lookFrom, COMPANY_REACH);
-  const onPage = languageOf(input.path, input.languageId).format !== 'code';
+  const onPage = language.format !== 'code';
   const identifiers = renewed(MENTIONS, old?.identifiers, touched, text, IDENTIFIER_REACH, (from, to) =>
     identifierSlots(text, between(OFFSETS.at, judging.identifiers, from, to), regions, onPage),
   );

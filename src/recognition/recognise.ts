@@ -1,5 +1,4 @@
 /** Text and catalogue in, mentions out: the one recogniser of hover, completion, diagnostics, CLI and every later front end. */
-
 import type { Catalogue } from '../catalogue/catalogue';
 import { type Language, languageOf } from '../text/languages';
 import { readText, type TextReading } from '../text/read';
@@ -126,7 +125,7 @@ function inLines(
     signals,
     file,
     judged,
-  } = judge({ input, catalogue, options, reading, spots, slots, identifiers }, old?.judged, change);
+  } = judge({ input, language, catalogue, options, reading, spots, slots, identifiers }, old?.judged, change);
   const found = [
     ...models,
     ...versions.flatMap(({ mention }) => mention ?? []),

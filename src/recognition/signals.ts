@@ -1,5 +1,4 @@
 /** What the signs of a file say of platforms, and to whom. */
-
 import { languageOf } from '../text/languages';
 import { clientsByName } from './receivers';
 import type { RecognitionInput } from './recognise';

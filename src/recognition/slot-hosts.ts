@@ -1,5 +1,4 @@
 /** Who serves a model that nobody knows: the host that its place shows, if models of such names run there. */
-
 import { organisationOf } from './hosts';
 import type { Mention } from './mention';
 import type { Signals } from './signals';

@@ -1,5 +1,4 @@
 /** How one ID is written in the wild: routers' prefixes, regional profiles, fine-tunes, variants. Exact tables, no guessing. */
-
 import type { Catalogue, EntryRef, Named } from '../catalogue/catalogue';
 import { words } from '../text/words';
 import { ORGANISATIONS, platformOf } from './hosts';

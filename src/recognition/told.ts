@@ -1,5 +1,4 @@
 /** What the surroundings of a place say of the platform: a client, a key, a sign nearby, the file. */
-
 import { lineEnd, lineStart } from '../text/line';
 import { wordsOf } from '../text/names';
 import { firstIndex } from '../text/search';
@@ -155,9 +154,9 @@ const itemAt = (text: string, offset: number): string | undefined =>
  */
 export function foreignHost(spot: Spot, signals: Signals): Sign | undefined {
   const { signs, text } = signals;
-  const elsewhere = clientElsewhere(spot, signals);
-  if (elsewhere) return elsewhere;
   const next = firstAfter(signs, spot.start);
+  const elsewhere = clientElsewhere(spot, signals, next);
+  if (elsewhere) return elsewhere;
   for (let at = next - 1; at >= 0; at--) {
     const sign = signs[at];
     if (!sign || sign.at < spot.start - CLIENT_REACH || sign.platform === 'openai') break;
@@ -172,10 +171,10 @@ export function foreignHost(spot: Spot, signals: Signals): Sign | undefined {
 }
 
 /** The client of the call, or the call itself, is pointed at a platform that has no such model: `OpenAI(base_url="https://api.groq.com/…")`. */
-function clientElsewhere(spot: Spot, { signs, text, clients }: Signals): Sign | undefined {
+function clientElsewhere(spot: Spot, { signs, text, clients }: Signals, next: number): Sign | undefined {
   const named = clientOf(spot.standing.owners, clients());
   if (named) return OPENAIS.has(named.platform) ? undefined : named;
-  for (let at = firstAfter(signs, spot.start) - 1; at >= 0; at--) {
+  for (let at = next - 1; at >= 0; at--) {
     const sign = signs[at];
     if (!sign || sign.at < Math.max(0, spot.start - LONGEST_CALL)) return undefined;
     if (sign.platform !== 'openai' || !isOpen(text.slice(sign.at, spot.start))) continue;

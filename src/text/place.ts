@@ -1,5 +1,4 @@
 /** The place of a token in code: what it is given to, which call it is an argument of, what it is compared with. */
-
 import { LONGEST_NAME } from './regions';
 import {
   COMMENT,

@@ -1,5 +1,6 @@
 /** Whether the bytes of a file can hold an API version: what a date needs beside it, told without decoding or cutting the text. */
 import type { Catalogue } from '../../catalogue/catalogue';
+import { once } from '../../catalogue/once';
 import { SIGNS } from './services';
 
 /** Told of each piece that a search meets, in the order of the file; `true`: that is enough to read it. */
@@ -146,16 +147,10 @@ function signsOf(service: string): readonly RegExp[] {
   return service === 'azure-openai' ? [...signs, OPENAI] : signs;
 }
 
-const PROVIDERS = new WeakMap<Catalogue['apiVersions'], readonly string[]>();
-
 /** `microsoft.cognitiveservices` and the others that are providers of Azure's resources. */
-function providersOf({ apiVersions }: Catalogue): readonly string[] {
-  const names =
-    PROVIDERS.get(apiVersions) ??
-    apiVersions.services.map((service) => service.toLowerCase()).filter((name) => name.includes('.'));
-  PROVIDERS.set(apiVersions, names);
-  return names;
-}
+const providersOf = once(({ apiVersions }: Catalogue): readonly string[] =>
+  apiVersions.services.map((service) => service.toLowerCase()).filter((name) => name.includes('.')),
+);
 
 /** The services that have a version, or a look-alike of it. */
 function servicesOf(version: string, { apiVersions }: Catalogue): readonly string[] {

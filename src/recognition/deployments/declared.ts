@@ -1,5 +1,4 @@
 /** Mentions within declared deployments: model, version and name, weighed as a deployment, with what the file proves. */
-
 import type { Catalogue, EntryRef } from '../../catalogue/catalogue';
 import type { Circumstances } from '../../catalogue/scope';
 import type { FileTier } from '../file-tier';

@@ -1,7 +1,7 @@
 /** Versions that a name tells (`gptModelVersion`, `version` beside a model), and the model that each belongs to. */
-
 import type { Catalogue, EntryRef } from '../../catalogue/catalogue';
 import { groupedBy } from '../../catalogue/grouped-by';
+import { once } from '../../catalogue/once';
 import { wordsOf } from '../../text/names';
 import type { Regions } from '../../text/regions';
 import { blockAround } from '../api-versions/surroundings';
@@ -27,10 +27,9 @@ export function namedVersions({
   if (!places.length) return mentions;
   const result = new Map(mentions.map((mention) => [mention.start, mention]));
   const find = finder(mentions, input.text, regions, catalogue);
-  const isKnown = knownVersions(catalogue);
   for (const place of places) {
     const found = find(place);
-    if (!found && !(place.ofModel && isKnown(place.text))) continue;
+    if (!found && !(place.ofModel && isKnownVersion(place.text, catalogue))) continue;
     result.set(place.start, versionMention(place, found, options.fileTier));
     if (found && isNarrowable(result.get(found.name.start)))
       result.set(found.name.start, withVersion(found.name, found.entries, place.text));
@@ -87,19 +86,14 @@ function finder(
   };
 }
 
-const SOLD = new WeakMap<Catalogue, ReadonlySet<string>>();
-
-function versionsOnAzure(catalogue: Catalogue): ReadonlySet<string> {
-  const known = SOLD.get(catalogue);
-  if (known) return known;
-  const sold = new Set(
-    catalogue.refs.flatMap(({ platform, version }) =>
-      version !== undefined && platform.startsWith('azure-') ? version.toLowerCase() : [],
+const versionsOnAzure = once(
+  ({ refs }: Catalogue): ReadonlySet<string> =>
+    new Set(
+      refs.flatMap(({ platform, version }) =>
+        version !== undefined && platform.startsWith('azure-') ? version.toLowerCase() : [],
+      ),
     ),
-  );
-  SOLD.set(catalogue, sold);
-  return sold;
-}
+);
 
 /** The names of a file whose model has one version, in the order of the text. */
 interface Fitting {
@@ -184,16 +178,13 @@ function namesOf(mention: Mention, text: string, regions: Regions): readonly str
 }
 
 /** Versions that Azure OpenAI has, of whatever model; a bare `2` tells nothing. */
-function knownVersions({ refs }: Catalogue): (version: string) => boolean {
-  let known: ReadonlySet<string> | undefined;
-  return (version) => {
-    if (!/\D|^\d{4}$/.test(version)) return false;
-    known ??= new Set(
-      refs.flatMap((ref) => (ref.platform === 'azure-openai' ? (ref.version?.toLowerCase() ?? []) : [])),
-    );
-    return known.has(version.toLowerCase());
-  };
-}
+const isKnownVersion = (version: string, catalogue: Catalogue): boolean =>
+  /\D|^\d{4}$/.test(version) && versionsOfOpenAi(catalogue).has(version.toLowerCase());
+
+const versionsOfOpenAi = once(
+  ({ refs }: Catalogue): ReadonlySet<string> =>
+    new Set(refs.flatMap((ref) => (ref.platform === 'azure-openai' ? (ref.version?.toLowerCase() ?? []) : []))),
+);
 
 function versionMention(place: VersionPlace, found: Found | undefined, fileTier: FileTier): Mention {
   const { start, end, text, role } = place;

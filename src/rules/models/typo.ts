@@ -1,5 +1,6 @@
 /** Known IDs one slip of the finger away. A digit more or less is another model, not a slip. */
 import type { Catalogue, EntryRef } from '../../catalogue/catalogue';
+import { once } from '../../catalogue/once';
 
 const SHORTEST = 5;
 
@@ -39,11 +40,7 @@ interface Indexed {
   readonly lower: string;
 }
 
-const indexes = new WeakMap<Catalogue, ReadonlyMap<number, readonly Indexed[]>>();
-
-function indexOf(catalogue: Catalogue): ReadonlyMap<number, readonly Indexed[]> {
-  const known = indexes.get(catalogue);
-  if (known) return known;
+const indexOf = once((catalogue: Catalogue): ReadonlyMap<number, readonly Indexed[]> => {
   const index = new Map<number, Indexed[]>();
   for (const ref of catalogue.refs) {
     const entry = { ref, lower: ref.id.toLowerCase() };
@@ -51,6 +48,5 @@ function indexOf(catalogue: Catalogue): ReadonlyMap<number, readonly Indexed[]> 
     if (sameLength) sameLength.push(entry);
     else index.set(entry.lower.length, [entry]);
   }
-  indexes.set(catalogue, index);
   return index;
-}
+});

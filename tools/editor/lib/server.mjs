@@ -46,9 +46,10 @@ export async function startServer(editors, home, { underTest = true } = {}) {
   }
 }
 
-/** Where each packaged extension was installed first in this process, as a user does it: further homes get a copy of that. */
+/** By packaged extension: a copy of the folder that it was first installed into. */
 const installed = new Map();
 
+/** Installs a packaged extension into the home, as a user does; once it was done in this process, by copying what that left. */
 export function installExtension(editors, home, vsix, { verbose = false } = {}) {
   const first = installed.get(vsix);
   if (first) {
