@@ -2,12 +2,12 @@
 import type { Catalogue } from '../catalogue/catalogue';
 import type { Region, Regions } from '../text/regions';
 import type { Change } from '../text/retokenize';
+import type { Movable, Window } from '../text/text-edit';
 import { type Candidate, candidateAt } from './api-versions/candidates';
 import { type Carrier, carrierOf } from './api-versions/carrier';
 import type { FileFacts } from './api-versions/file-signs';
 import { type ServiceChoice, serviceOf } from './api-versions/service';
 import { type Undated, undatedIn } from './api-versions/undated';
-import type { Movable, Window } from './change';
 import type { FileOptions, FileTier } from './file-tier';
 import { isRunning, type Mention, movedMention, type Role, type Tier } from './mention';
 import type { RecognitionInput, RecognitionOptions } from './recognise';

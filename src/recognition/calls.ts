@@ -1,5 +1,6 @@
 /** What stands beside a mention in the same call, object or block: the parameters of one request. */
 
+import { type Bounds, blockAround, depthOf, lineBounds } from '../text/indented-block';
 import { languageOf } from '../text/languages';
 import { firstIndex } from '../text/search';
 import {
@@ -14,7 +15,6 @@ import {
   textOf,
   WORD,
 } from '../text/tokens';
-import { type Bounds, blockAround, depthOf, lineBounds } from './api-versions/surroundings';
 import { codeAround } from './code-around';
 import type { RecognisedDocument } from './recognise';
 

@@ -2,7 +2,7 @@
 
 import type { Change } from '../text/retokenize';
 import { firstIndex } from '../text/search';
-import { changeBetween, firstFrom, OFFSETS, renewed } from './change';
+import { changeBetween, firstFrom, OFFSETS, renewed } from '../text/text-edit';
 import type { Located, Values } from './deployments/deployment';
 import type { Mention } from './mention';
 import type { RecognisedDocument } from './recognise';

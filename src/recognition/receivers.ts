@@ -1,5 +1,5 @@
 /** Which client a call is made on: `client.chat.completions.create(…)` after `client = OpenAI()`. */
-import type { Owner } from '../text/place';
+import type { Owner } from '../text/syntax-context';
 import { FOREIGN, type Sign, signsOfText } from './signs';
 
 /** Names of variables and fields, and the sign of the client that each holds; a name with two clients of different platforms tells nothing. */

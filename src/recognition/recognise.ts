@@ -2,9 +2,9 @@
 import type { Catalogue } from '../catalogue/catalogue';
 import { type Language, languageOf } from '../text/languages';
 import { readText, type TextReading } from '../text/read';
+import { OFFSETS, renewed } from '../text/text-edit';
 import { undatedVersions } from './api-version-mentions';
 import { mayHoldApiVersion } from './api-versions/candidates';
-import { OFFSETS, renewed } from './change';
 import type { Deployment } from './deployments/deployment';
 import type { DeploymentIndex } from './deployments/index';
 import { mayNameDeployment, withNames } from './deployments/named';

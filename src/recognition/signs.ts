@@ -2,7 +2,7 @@
 
 import { lineStart } from '../text/line';
 import type { Change } from '../text/retokenize';
-import { between, OFFSETS, renewed } from './change';
+import { between, OFFSETS, renewed } from '../text/text-edit';
 import { eachPiece, pieceTable } from './pieces';
 
 export interface Sign {

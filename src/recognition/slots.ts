@@ -1,9 +1,9 @@
 /** Slots: places that hold a model ID that the catalogue does not know. Nothing is claimed about them. */
 
+import { type Embedded, embeddedPlace } from '../text/inline-key';
 import { type Meaning, meaningOf } from '../text/names';
 import type { Region, Regions } from '../text/regions';
 import { isBareFamily, isModelShaped, looksLikeModel, startsLikeModel } from './distinctive';
-import { type Embedded, embeddedPlace } from './embedded';
 import { hostOf } from './hosts';
 import { isRunning, type Mention } from './mention';
 import { addModelRuns } from './model-runs';

@@ -2,8 +2,8 @@
 import type { Catalogue } from '../catalogue/catalogue';
 import { isLayered } from '../catalogue/user-knowledge';
 import type { Change } from '../text/retokenize';
+import { OFFSETS, spliced, windowOf } from '../text/text-edit';
 import { type Anchors, anchorsOf, ENDPOINT_REACH, holdsEndpoint, type PieceKind } from './anchors';
-import { OFFSETS, spliced, windowOf } from './change';
 import { eachPiece, type NextSpot, PIECE } from './pieces';
 import { spelled } from './spelling';
 import { defaultStart, isRunPart } from './token';

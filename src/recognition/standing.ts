@@ -1,9 +1,10 @@
 /** What the place of a token says about it: the meaning of the nearest name that says anything. */
+
+import { embeddedPlace } from '../text/inline-key';
 import { lineStart } from '../text/line';
 import { isOneName, type Meaning, meaningOf, namesParts, takesModel, testsPart } from '../text/names';
-import type { Owner, Place } from '../text/place';
 import type { Region } from '../text/regions';
-import { embeddedPlace } from './embedded';
+import type { Owner, Place } from '../text/syntax-context';
 import { isRunning } from './mention';
 import type { Token } from './token';
 

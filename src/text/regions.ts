@@ -1,7 +1,7 @@
 /** The parts of a text in which an ID may stand, whatever the format: each with its role and, when asked, its place. */
 
-import type { Owner, Place } from './place';
 import { firstIndex } from './search';
+import type { Owner, Place } from './syntax-context';
 
 export type RegionRole = 'code' | 'config' | 'comment' | 'prose' | 'table';
 

@@ -1,4 +1,6 @@
 /** Tokens of a text that changed in one stretch, taken from those of the text before. */
+
+import { touchedStretch } from './affected-range';
 import { isOpen, Lexer, tokenize } from './lexer';
 import { TokenBuffer } from './token-buffer';
 import {
@@ -12,7 +14,6 @@ import {
   startOf,
   type Tokens,
 } from './tokens';
-import { touchedStretch } from './touched';
 
 /** A text in which one stretch was replaced: all before `from` is as it was, all behind `oldTo` only moved to `newTo`. */
 export interface Change {

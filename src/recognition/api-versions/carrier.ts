@@ -1,11 +1,11 @@
 /** What carries a version: a key, a query, a header, a resource type, an enum. Without a carrier a date is a date. */
 
-import type { Owner } from '../../text/place';
+import { lineBounds } from '../../text/indented-block';
+import { embeddedPlace } from '../../text/inline-key';
 import type { Region } from '../../text/regions';
-import { embeddedPlace } from '../embedded';
+import type { Owner } from '../../text/syntax-context';
 import { isRunning } from '../mention';
 import type { Candidate } from './candidates';
-import { lineBounds } from './surroundings';
 
 /** `near`: the words "API version" stand before it in the same sentence or statement; `bare`: a whole value, and nothing names it. */
 export type CarriedBy = 'type' | 'value' | 'enum' | 'query' | 'key' | 'openapi' | 'near' | 'bare';

@@ -1,12 +1,12 @@
 /** Which service a version belongs to, and what told it. Where it cannot be told, nothing is claimed. */
 import type { ApiVersionTable } from '../../catalogue/api-versions';
+import { blockAround, lineBounds, linesAround } from '../../text/indented-block';
 import type { PlatformReason } from '../mention';
 import type { Candidate } from './candidates';
 import type { Carrier } from './carrier';
 import type { FileFacts } from './file-signs';
 import { resourceTypeBeside } from './resource-type';
 import { type ServiceSigns, signOfClient, signOfName, signOfUrl, signsOfSettings } from './services';
-import { blockAround, lineBounds, linesAround } from './surroundings';
 
 export interface ServiceChoice {
   readonly service: string;

@@ -2,11 +2,11 @@
 import type { Catalogue, EntryRef } from '../../catalogue/catalogue';
 import { groupedBy } from '../../catalogue/grouped-by';
 import { once } from '../../catalogue/once';
+import { blockAround } from '../../text/indented-block';
+import { embeddedPlace } from '../../text/inline-key';
 import { wordsOf } from '../../text/names';
 import type { Regions } from '../../text/regions';
-import { blockAround } from '../api-versions/surroundings';
-import { between, firstFrom } from '../change';
-import { embeddedPlace } from '../embedded';
+import { between, firstFrom } from '../../text/text-edit';
 import type { FileTier } from '../file-tier';
 import { isRunning, type Mention } from '../mention';
 import { azureEntries, withVersion } from './azure';

@@ -1,8 +1,8 @@
 /** Names of declared deployments where a deployment is asked for: each is a mention of the model behind it. */
 import type { EntryRef } from '../../catalogue/catalogue';
+import { embeddedPlace } from '../../text/inline-key';
 import { meaningOf } from '../../text/names';
 import type { Region } from '../../text/regions';
-import { embeddedPlace } from '../embedded';
 import { isRunning, type Mention } from '../mention';
 import type { Signals } from '../signals';
 import { spelled } from '../spelling';

@@ -1,8 +1,8 @@
 /** Code, and everything that is written like it: JSON, TOML, HCL, Bicep. */
 import type { Language } from '../languages';
 import { tokenize } from '../lexer';
-import { placeOf } from '../place';
 import { type Region, type Regions, runningText } from '../regions';
+import { placeOf } from '../syntax-context';
 import {
   COMMENT,
   endOf,

@@ -1,8 +1,8 @@
 /** One entry a line: `.env`, properties, INI. */
 import type { Language } from '../languages';
-import type { Place } from '../place';
 import { placeByNames, type Region, runningText } from '../regions';
 import type { Pause } from '../sections';
+import type { Place } from '../syntax-context';
 
 const ENTRY = /^([ \t]*(?:export[ \t]+|set[ \t]+)?)([\w.\-[\]/:"']+?)[ \t]*[=:][ \t]*/;
 

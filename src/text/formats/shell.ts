@@ -1,7 +1,6 @@
 /** Commands: shell, PowerShell, batch, Dockerfile, Makefile. A bare word can be a value here. */
 import type { Language } from '../languages';
 import { tokenize } from '../lexer';
-import { type Place, placeOf } from '../place';
 import {
   joinedRegions,
   listedRegions,
@@ -13,6 +12,7 @@ import {
   runningText,
   type Stretch,
 } from '../regions';
+import { type Place, placeOf } from '../syntax-context';
 import { COMMENT, endOf, firstEndingBehind, LINE_END, STRING, startOf, type Tokens } from '../tokens';
 import { linesOf } from './lines';
 

@@ -2,10 +2,10 @@
 
 import type { Language } from '../languages';
 import { languageOf } from '../languages';
-import type { Place } from '../place';
 import { readRegions } from '../read';
 import { append, placeByNames, type Region, runningText } from '../regions';
 import type { Pause } from '../sections';
+import type { Place } from '../syntax-context';
 import { closingQuote, commentAt, linesOf } from './lines';
 
 /** A key that is open, in those around it. */

@@ -3,10 +3,10 @@ import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { changeBetween } from '../../../src/recognition/change';
 import { LANGUAGES, type Language } from '../../../src/text/languages';
 import { tokenize } from '../../../src/text/lexer';
 import { retokenize } from '../../../src/text/retokenize';
+import { changeBetween } from '../../../src/text/text-edit';
 import type { Tokens } from '../../../src/text/tokens';
 import { edit, edited, hostileText, RUNS } from '../recognition/mutations';
 

@@ -1,10 +1,10 @@
 /** Of a changed text only the sections around the change are read again, and nobody can tell. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { changeBetween } from '../../../src/recognition/change';
 import { LANGUAGES, type Language, languageOf } from '../../../src/text/languages';
 import { readText, type TextReading } from '../../../src/text/read';
 import type { Change } from '../../../src/text/retokenize';
+import { changeBetween } from '../../../src/text/text-edit';
 import { edit, edited, hostileText, RUNS } from '../recognition/mutations';
 
 const IN_SECTIONS = LANGUAGES.filter(({ format }) => format !== 'code');

@@ -1,7 +1,7 @@
 /** What changed between two texts of one document, and lists of what stands in one brought to the other. */
 
-import type { Change } from '../text/retokenize';
-import { firstIndex } from '../text/search';
+import type { Change } from './retokenize';
+import { firstIndex } from './search';
 
 const BLOCK = 4_096;
 

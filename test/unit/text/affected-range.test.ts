@@ -1,12 +1,12 @@
 /** What stands outside of the stretch that a change touched is where it was, and what it was. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { changeBetween } from '../../../src/recognition/change';
 import { regionsOfTokens } from '../../../src/text/formats/code';
 import { languageOf } from '../../../src/text/languages';
 import { tokenize } from '../../../src/text/lexer';
 import type { Region } from '../../../src/text/regions';
 import { retokenize } from '../../../src/text/retokenize';
+import { changeBetween } from '../../../src/text/text-edit';
 import type { Tokens } from '../../../src/text/tokens';
 import { allFixtures } from '../recognition/expect';
 import { edit, edited, RUNS } from '../recognition/mutations';

@@ -1,6 +1,6 @@
 /** How far a change reaches beyond the tokens that it changed: the places of others are told by what stands beside them. */
 import { isOpen } from './lexer';
-import { isBetweenStatements } from './place';
+import { isBetweenStatements } from './syntax-context';
 import {
   endOf,
   isBlank,
