@@ -2,8 +2,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { decodeCatalogue, encodeCatalogue } from '../../src/catalogue/compact';
-import { chooseAnchors } from '../../src/recognition/anchor-choice';
-import { endpointWords } from '../../src/recognition/anchors';
+import { endpointWords } from '../../src/recognition/scan/catalogue-ngrams';
+import { chooseAnchors } from '../../src/recognition/scan/select-ngrams';
 import { readCatalogueData } from './read';
 
 /** Reads `src/catalogue/data` through the schema and writes the compact form. Throws, naming file and row, when a file breaks the schema. */

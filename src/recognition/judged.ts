@@ -13,9 +13,9 @@ import { toRaw } from './line-ends';
 import { asBefore, MENTIONS, type Mention } from './mention';
 import { COMPANY_REACH, MODEL_REACH, recogniseModels } from './model-mentions';
 import type { RecognisedDocument, RecognitionInput } from './recognise';
+import type { Spots } from './scan/scan';
 import { type Signals, saidToAll, signalsOf } from './signals';
 import { renewedSigns, type Sign, signsOfText } from './signs';
-import type { Spots } from './spots';
 
 export interface Judged {
   /** What was asked for: other options get other answers. */

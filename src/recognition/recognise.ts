@@ -16,11 +16,11 @@ import { type Judged, judge } from './judged';
 import { inOwnText, type Lines, type ReadLines, readLines } from './line-ends';
 import type { Mention } from './mention';
 import { isCatalogue } from './own-files';
-import type { NextSpot } from './pieces';
+import type { NextSpot } from './scan/ngram-index';
+import { renewedSpots, SPOT_REACH, type Spots } from './scan/scan';
 import type { Sign } from './signs';
 import { slotSpotsIn } from './slots';
 import { isSourceMap } from './source-map';
-import { renewedSpots, SPOT_REACH, type Spots } from './spots';
 
 export interface RecognitionInput {
   readonly text: string;

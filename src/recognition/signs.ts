@@ -3,7 +3,7 @@
 import { lineStart } from '../text/line';
 import type { Change } from '../text/retokenize';
 import { between, OFFSETS, renewed } from '../text/text-edit';
-import { eachPiece, pieceTable } from './pieces';
+import { eachPiece, pieceTable } from './scan/ngram-index';
 
 export interface Sign {
   readonly platform: string;

@@ -4,7 +4,7 @@ import type { Catalogue } from '../../catalogue/catalogue';
 import { type DeploymentIndex, declarationsIn, mayDeclare } from '../../recognition/deployments/index';
 import { holdsName, mayNameDeployment } from '../../recognition/deployments/named';
 import { type RecognisedDocument, recognise } from '../../recognition/recognise';
-import type { NextPlace } from '../../recognition/screen';
+import type { NextPlace } from '../../recognition/scan/file-prefilter';
 import { decode } from '../files/decode';
 import { analysed, type Scanned } from './scanned';
 

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type ByteSearch, compiledSearch, createByteSearch } from '../../../src/cli/scanning/byte-search';
-import { anchorsOf } from '../../../src/recognition/anchors';
-import { PIECE, pieceKey, STRIDE } from '../../../src/recognition/pieces';
-import { createScreen, type NextPlace, nextPlaceIn } from '../../../src/recognition/screen';
-import { spotsIn } from '../../../src/recognition/spots';
+import { anchorsOf } from '../../../src/recognition/scan/catalogue-ngrams';
+import { createScreen, type NextPlace, nextPlaceIn } from '../../../src/recognition/scan/file-prefilter';
+import { PIECE, pieceKey, STRIDE } from '../../../src/recognition/scan/ngram-index';
+import { spotsIn } from '../../../src/recognition/scan/scan';
 import { realCatalogue } from '../catalogue/real';
 
 const anchors = anchorsOf(realCatalogue());

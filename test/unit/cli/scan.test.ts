@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { createScanner } from '../../../src/cli/scanning/scanner';
-import { anchorsOf } from '../../../src/recognition/anchors';
-import { nextPlaceIn } from '../../../src/recognition/screen';
+import { anchorsOf } from '../../../src/recognition/scan/catalogue-ngrams';
+import { nextPlaceIn } from '../../../src/recognition/scan/file-prefilter';
 import { CATALOGUE } from './support';
 
 it('a file that cannot be analysed is listed, and the others are not lost', () => {

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { distinctness } from '../../../src/recognition/distinctive';
 import { recognise } from '../../../src/recognition/recognise';
-import { spotsIn } from '../../../src/recognition/spots';
+import { spotsIn } from '../../../src/recognition/scan/scan';
 import { realCatalogue } from '../catalogue/real';
 
 const catalogue = realCatalogue();

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { spotsIn } from '../../../../src/recognition/spots';
+import { spotsIn } from '../../../../src/recognition/scan/scan';
 import { realCatalogue } from '../../catalogue/real';
 import { versionsIn } from './support';
 

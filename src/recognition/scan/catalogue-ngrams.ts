@@ -2,12 +2,12 @@
  * What is looked for first in a text: five-character pieces of which every ID of the catalogue holds at least one.
  * A piece that is found is no mention yet, it is a place to look at. A text without one costs a pass that looks at every third character.
  */
-import type { AnchorChoice, Catalogue } from '../catalogue/catalogue';
-import { once } from '../catalogue/once';
-import { isLayered } from '../catalogue/user-knowledge';
-import { chooseAnchors } from './anchor-choice';
-import { type PieceTable, pieceTable } from './pieces';
-import { SIGN_PIECES } from './signs';
+import type { AnchorChoice, Catalogue } from '../../catalogue/catalogue';
+import { once } from '../../catalogue/once';
+import { isLayered } from '../../catalogue/user-knowledge';
+import { SIGN_PIECES } from '../signs';
+import { type PieceTable, pieceTable } from './ngram-index';
+import { chooseAnchors } from './select-ngrams';
 
 /**
  * `id`: of an ID; `context`: of a word behind which a short ID may stand; `date`: of an API version; `word`, `carrier`, `provider`:

@@ -1,8 +1,8 @@
 /** Which pieces of names a search looks for first: chosen when the catalogue is built, or here for a catalogue that came without. */
-import type { AnchorChoice } from '../catalogue/catalogue';
-import { distinctness, looksLikeModel } from './distinctive';
-import { PIECE } from './pieces';
-import { PREFERRED_ENDPOINT_PIECES, PREFERRED_PIECES } from './preferred-pieces';
+import type { AnchorChoice } from '../../catalogue/catalogue';
+import { distinctness, looksLikeModel } from '../distinctive';
+import { PREFERRED_ENDPOINT_PIECES, PREFERRED_PIECES } from './common-ngrams';
+import { PIECE } from './ngram-index';
 
 /** Where no rarer one is to be had: four characters, whatever follows. */
 const SHORTEST_PIECE = 4;

@@ -1,13 +1,13 @@
 /** Where in a text a known ID may stand: one pass that skips what cannot hold one, then a look at each place. */
-import type { Catalogue } from '../catalogue/catalogue';
-import { isLayered } from '../catalogue/user-knowledge';
-import type { Change } from '../text/retokenize';
-import { OFFSETS, spliced, windowOf } from '../text/text-edit';
-import { type Anchors, anchorsOf, ENDPOINT_REACH, holdsEndpoint, type PieceKind } from './anchors';
-import { eachPiece, type NextSpot, PIECE } from './pieces';
-import { spelled } from './spelling';
-import { defaultStart, isRunPart } from './token';
-import { inUrl } from './urls';
+import type { Catalogue } from '../../catalogue/catalogue';
+import { isLayered } from '../../catalogue/user-knowledge';
+import type { Change } from '../../text/retokenize';
+import { OFFSETS, spliced, windowOf } from '../../text/text-edit';
+import { spelled } from '../spelling';
+import { defaultStart, isRunPart } from '../token';
+import { inUrl } from '../urls';
+import { type Anchors, anchorsOf, ENDPOINT_REACH, holdsEndpoint, type PieceKind } from './catalogue-ngrams';
+import { eachPiece, type NextSpot, PIECE } from './ngram-index';
 
 /** How far behind "model" a short ID is looked for, in UTF-16 code units. */
 export const CONTEXT = 120;

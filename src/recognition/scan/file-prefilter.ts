@@ -1,12 +1,12 @@
 /** Tells from a file's bytes whether it can hold anything to report, so that only such files are decoded and read. */
-import type { Catalogue } from '../catalogue/catalogue';
-import { type Anchors, anchorsOf, ENDPOINT_REACH, holdsEndpoint, type PieceKind } from './anchors';
-import { createVersionEvidence, type VersionEvidence } from './api-versions/evidence';
+import type { Catalogue } from '../../catalogue/catalogue';
+import { mayUseEndpoint } from '../endpoints';
+import { isRunPart } from '../token';
+import { createVersionEvidence, type VersionEvidence } from './api-version-prefilter';
 import { type TextOf, textOfBytes } from './bytes';
-import { mayUseEndpoint } from './endpoints';
-import { PIECE, pieceKey, STRIDE, tripleOf } from './pieces';
-import { addPlain, CONTEXT, isKnown, SPOT_REACH } from './spots';
-import { isRunPart } from './token';
+import { type Anchors, anchorsOf, ENDPOINT_REACH, holdsEndpoint, type PieceKind } from './catalogue-ngrams';
+import { PIECE, pieceKey, STRIDE, tripleOf } from './ngram-index';
+import { addPlain, CONTEXT, isKnown, SPOT_REACH } from './scan';
 
 /**
  * `false`: nothing in these bytes (ASCII, UTF-8, Latin-1) names a model, an API version or a retired endpoint of the catalogue.

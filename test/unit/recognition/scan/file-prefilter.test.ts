@@ -1,14 +1,14 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { Catalogue } from '../../../src/catalogue/catalogue';
-import { layered } from '../../../src/catalogue/layered';
-import { parseUserLayer } from '../../../src/catalogue/user-layer';
-import { recognise } from '../../../src/recognition/recognise';
-import { screenOf } from '../../../src/recognition/screen';
-import { fakeCatalogue } from '../catalogue/fake';
-import { realCatalogue } from '../catalogue/real';
-import { allFixtures } from './expect';
+import type { Catalogue } from '../../../../src/catalogue/catalogue';
+import { layered } from '../../../../src/catalogue/layered';
+import { parseUserLayer } from '../../../../src/catalogue/user-layer';
+import { recognise } from '../../../../src/recognition/recognise';
+import { screenOf } from '../../../../src/recognition/scan/file-prefilter';
+import { fakeCatalogue } from '../../catalogue/fake';
+import { realCatalogue } from '../../catalogue/real';
+import { allFixtures } from '../expect';
 
 const passes = (text: string, catalogue: Catalogue = realCatalogue()): boolean =>
   screenOf(catalogue)(new TextEncoder().encode(text));
