@@ -1,7 +1,7 @@
 // What the grammar colours: the names of the catalogue, parted into what they are made of.
 import type { CatalogueData } from '../../src/catalogue/compact';
 import type { PlatformFile } from '../../src/catalogue/schema';
-import { distinctness } from '../../src/recognition/distinctive';
+import { distinctness } from '../../src/recognition/ids/id-shape';
 
 export interface GrammarNames {
   /** IDs that nothing else looks like, without owner, profile and variant. */

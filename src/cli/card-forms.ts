@@ -9,7 +9,7 @@ import { cardJson } from '../card/json';
 import { cardMarkdown, type MarkdownOptions } from '../card/markdown';
 import { cardTerminal } from '../card/terminal';
 import type { Catalogue, EntryRef } from '../catalogue/catalogue';
-import { spelled } from '../recognition/spelling';
+import { spelled } from '../recognition/ids/id-syntax';
 import { UsageError } from './host';
 
 export interface CardForms {

@@ -1,7 +1,7 @@
 /** Prefixes in front of an ID: `azure/`, `openai:chat:`, `us.`. Which ones count is the recogniser's knowledge; here it is asked. */
 import type { Catalogue } from '../catalogue/catalogue';
 import { once } from '../catalogue/once';
-import { spelled } from '../recognition/spelling';
+import { spelled } from '../recognition/ids/id-syntax';
 
 export interface Prefix {
   readonly length: number;

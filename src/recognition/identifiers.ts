@@ -2,7 +2,7 @@
 import type { Catalogue } from '../catalogue/catalogue';
 import { once } from '../catalogue/once';
 import type { Regions } from '../text/regions';
-import { distinctness } from './distinctive';
+import { distinctness } from './ids/id-shape';
 import type { Mention } from './mention';
 
 /** In UTF-16 code units: a name, and the first word of it. */

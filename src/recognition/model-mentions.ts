@@ -5,8 +5,11 @@ import { isLayered } from '../catalogue/user-knowledge';
 import { lineStart } from '../text/line';
 import type { Region, Regions } from '../text/regions';
 import { firstFrom } from '../text/text-edit';
-import { distinctness } from './distinctive';
 import type { FileOptions, FileTier } from './file-tier';
+import { distinctness } from './ids/id-shape';
+import { type Spelled, spelled } from './ids/id-syntax';
+import { isMarked, type Token, tokenAround } from './ids/token';
+import { inUrl } from './ids/url-ids';
 import { isRunning, MENTIONS, type Mention, type MentionKind, type Role, type Tier } from './mention';
 import { choosePlatform } from './platform';
 import type { RecognitionInput } from './recognise';
@@ -14,10 +17,7 @@ import { anchorsOf } from './scan/catalogue-ngrams';
 import type { Signals } from './signals';
 import { onItsHost } from './slot-hosts';
 import { listedSlot, slotIn } from './slots';
-import { type Spelled, spelled } from './spelling';
 import { lettersOf, type Standing, standingOf } from './standing';
-import { isMarked, type Token, tokenAround } from './token';
-import { inUrl } from './urls';
 
 /** What the recogniser of models is given: a text, how it is cut, and where to look. */
 export interface ModelSearch {

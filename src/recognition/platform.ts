@@ -3,7 +3,7 @@
 import type { Catalogue, EntryRef } from '../catalogue/catalogue';
 import { isLayered } from '../catalogue/user-knowledge';
 import { FOUNDRY, isBorrowed, isGuestOn } from './guests';
-import { organisationOf } from './hosts';
+import { organisationOf } from './ids/id-hosts';
 import type { PlatformReason } from './mention';
 import type { Candidate } from './model-mentions';
 import type { Signals } from './signals';

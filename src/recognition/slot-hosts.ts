@@ -1,5 +1,5 @@
 /** Who serves a model that nobody knows: the host that its place shows, if models of such names run there. */
-import { organisationOf } from './hosts';
+import { organisationOf } from './ids/id-hosts';
 import type { Mention } from './mention';
 import type { Signals } from './signals';
 import { FOREIGN } from './signs';

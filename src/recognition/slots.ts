@@ -3,12 +3,12 @@
 import { type Embedded, embeddedPlace } from '../text/inline-key';
 import { type Meaning, meaningOf } from '../text/names';
 import type { Region, Regions } from '../text/regions';
-import { isBareFamily, isModelShaped, looksLikeModel, startsLikeModel } from './distinctive';
-import { hostOf } from './hosts';
+import { hostOf } from './ids/id-hosts';
+import { isBareFamily, isModelShaped, looksLikeModel, startsLikeModel } from './ids/id-shape';
+import { isMarked, type Token, tokenOfRun } from './ids/token';
 import { isRunning, type Mention } from './mention';
 import { addModelRuns } from './model-runs';
 import { type Standing, standingOf } from './standing';
-import { isMarked, type Token, tokenOfRun } from './token';
 
 const SHAPE = /^[A-Za-z0-9@~][\w.:@/+~-]{1,99}$/;
 const PLACEHOLDER =

@@ -5,8 +5,8 @@ import { lineStart } from '../text/line';
 import { isOneName, type Meaning, meaningOf, namesParts, takesModel, testsPart } from '../text/names';
 import type { Region } from '../text/regions';
 import type { Owner, Place } from '../text/syntax-context';
+import type { Token } from './ids/token';
 import { isRunning } from './mention';
-import type { Token } from './token';
 
 export interface Standing {
   readonly meaning: Meaning;

@@ -1,7 +1,7 @@
 /** Writes another ID where one stands: in the platform's own spelling, with whatever surrounds the ID kept. */
 import type { Catalogue, EntryRef } from '../catalogue/catalogue';
+import { spelled } from '../recognition/ids/id-syntax';
 import type { Mention } from '../recognition/mention';
-import { spelled } from '../recognition/spelling';
 import type { Edit } from './finding';
 
 /**

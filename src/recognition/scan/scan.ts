@@ -3,9 +3,9 @@ import type { Catalogue } from '../../catalogue/catalogue';
 import { isLayered } from '../../catalogue/user-knowledge';
 import type { Change } from '../../text/retokenize';
 import { OFFSETS, spliced, windowOf } from '../../text/text-edit';
-import { spelled } from '../spelling';
-import { defaultStart, isRunPart } from '../token';
-import { inUrl } from '../urls';
+import { spelled } from '../ids/id-syntax';
+import { defaultStart, isRunPart } from '../ids/token';
+import { inUrl } from '../ids/url-ids';
 import { type Anchors, anchorsOf, ENDPOINT_REACH, holdsEndpoint, type PieceKind } from './catalogue-ngrams';
 import { eachPiece, type NextSpot, PIECE } from './ngram-index';
 

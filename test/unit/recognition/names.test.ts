@@ -1,6 +1,6 @@
 /** The search skips most of a text: it must not skip a name. */
 import { describe, expect, it } from 'vitest';
-import { distinctness } from '../../../src/recognition/distinctive';
+import { distinctness } from '../../../src/recognition/ids/id-shape';
 import { recognise } from '../../../src/recognition/recognise';
 import { spotsIn } from '../../../src/recognition/scan/scan';
 import { realCatalogue } from '../catalogue/real';

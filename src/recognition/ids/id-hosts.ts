@@ -1,5 +1,5 @@
 /** How hosts spell IDs that are not their own: prefixes and forms that tell the host, also of an ID that nobody knows. */
-import { words } from '../text/words';
+import { words } from '../../text/words';
 
 /** Prefixes of routers and SDKs (LiteLLM, LangChain, promptfoo, OpenRouter, Vercel AI gateway, …), by the platform that they stand for. */
 const PREFIXES: readonly (readonly [platform: string, prefixes: string])[] = [

@@ -1,7 +1,7 @@
 /** How one ID is written in the wild: routers' prefixes, regional profiles, fine-tunes, variants. Exact tables, no guessing. */
-import type { Catalogue, EntryRef, Named } from '../catalogue/catalogue';
-import { words } from '../text/words';
-import { ORGANISATIONS, platformOf } from './hosts';
+import type { Catalogue, EntryRef, Named } from '../../catalogue/catalogue';
+import { words } from '../../text/words';
+import { ORGANISATIONS, platformOf } from './id-hosts';
 
 /** A token that names catalogue entries, and the bare ID inside it (offsets relative to the token). */
 export interface Spelled {

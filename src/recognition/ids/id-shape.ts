@@ -1,5 +1,5 @@
 /** Which IDs tell themselves, and which are ordinary words that count only where the place says so. */
-import { nameAt, nameTable } from './name-table';
+import { nameAt, nameTable } from './family-names';
 
 /** `plain`: an ordinary word or a short code (`o1`, `ada`, `command`); `named`: two words without a digit (`gemini-pro`); `sure`: nothing else looks like it. */
 export type Distinctness = 'plain' | 'named' | 'sure';

@@ -1,6 +1,6 @@
 /** IDs inside URLs and request paths: only behind a segment that says so. */
-import type { Catalogue } from '../catalogue/catalogue';
-import { type Spelled, spelled } from './spelling';
+import type { Catalogue } from '../../catalogue/catalogue';
+import { type Spelled, spelled } from './id-syntax';
 
 export interface UrlPart {
   readonly start: number;
