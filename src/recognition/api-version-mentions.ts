@@ -8,7 +8,7 @@ import { type Carrier, carrierOf } from './api-versions/carrier';
 import type { FileFacts } from './api-versions/file-signs';
 import { type ServiceChoice, serviceOf } from './api-versions/service';
 import { type Undated, undatedIn } from './api-versions/undated';
-import type { FileOptions, FileTier } from './file-tier';
+import type { FileOptions, FileTier } from './context/file-kind';
 import { isRunning, type Mention, movedMention, type Role, type Tier } from './mention';
 import type { RecognitionInput, RecognitionOptions } from './recognise';
 

@@ -2,7 +2,7 @@
 import type { RetiredEndpoint } from '../catalogue/api-versions';
 import type { Catalogue } from '../catalogue/catalogue';
 import type { Regions } from '../text/regions';
-import type { FileOptions } from './file-tier';
+import type { FileOptions } from './context/file-kind';
 import { isRunning, type Role, type Tier } from './mention';
 import type { RecognitionInput } from './recognise';
 

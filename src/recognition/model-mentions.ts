@@ -5,7 +5,8 @@ import { isLayered } from '../catalogue/user-knowledge';
 import { lineStart } from '../text/line';
 import type { Region, Regions } from '../text/regions';
 import { firstFrom } from '../text/text-edit';
-import type { FileOptions, FileTier } from './file-tier';
+import type { FileOptions, FileTier } from './context/file-kind';
+import { lettersOf, type Standing, standingOf } from './context/usage';
 import { distinctness } from './ids/id-shape';
 import { type Spelled, spelled } from './ids/id-syntax';
 import { isMarked, type Token, tokenAround } from './ids/token';
@@ -17,7 +18,6 @@ import { anchorsOf } from './scan/catalogue-ngrams';
 import type { Signals } from './signals';
 import { onItsHost } from './slot-hosts';
 import { listedSlot, slotIn } from './slots';
-import { lettersOf, type Standing, standingOf } from './standing';
 
 /** What the recogniser of models is given: a text, how it is cut, and where to look. */
 export interface ModelSearch {

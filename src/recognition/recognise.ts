@@ -5,22 +5,22 @@ import { readText, type TextReading } from '../text/read';
 import { OFFSETS, renewed } from '../text/text-edit';
 import { undatedVersions } from './api-version-mentions';
 import { mayHoldApiVersion } from './api-versions/candidates';
+import { type FileOptions, fileTierOf } from './context/file-kind';
+import { isCatalogue } from './context/own-files';
+import { isSourceMap } from './context/source-map';
 import type { Deployment } from './deployments/deployment';
 import type { DeploymentIndex } from './deployments/index';
 import { mayNameDeployment, withNames } from './deployments/named';
 import { pairDeployments } from './deployments/pair';
 import { type EndpointUse, endpointUses, mayUseEndpoint } from './endpoints';
-import { type FileOptions, fileTierOf } from './file-tier';
 import { identifiersIn } from './identifiers';
 import { type Judged, judge } from './judged';
 import { inOwnText, type Lines, type ReadLines, readLines } from './line-ends';
 import type { Mention } from './mention';
-import { isCatalogue } from './own-files';
 import type { NextSpot } from './scan/ngram-index';
 import { renewedSpots, SPOT_REACH, type Spots } from './scan/scan';
 import type { Sign } from './signs';
 import { slotSpotsIn } from './slots';
-import { isSourceMap } from './source-map';
 
 export interface RecognitionInput {
   readonly text: string;

@@ -1,7 +1,7 @@
 /** What the surroundings of a place say of the platform: a client, a key, a sign nearby, the file. */
 import { lineEnd, lineStart } from '../text/line';
-import { wordsOf } from '../text/names';
 import { firstIndex } from '../text/search';
+import { wordsOf } from './context/name-semantics';
 import { isRunning, type PlatformReason } from './mention';
 import type { Candidate } from './model-mentions';
 import { clientOf, isOpen, LONGEST_CALL, pointed } from './receivers';

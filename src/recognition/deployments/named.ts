@@ -1,12 +1,12 @@
 /** Names of declared deployments where a deployment is asked for: each is a mention of the model behind it. */
 import type { EntryRef } from '../../catalogue/catalogue';
 import { embeddedPlace } from '../../text/inline-key';
-import { meaningOf } from '../../text/names';
 import type { Region } from '../../text/regions';
+import { meaningOf } from '../context/name-semantics';
+import { type Standing, standingOf } from '../context/usage';
 import { spelled } from '../ids/id-syntax';
 import { isRunning, type Mention } from '../mention';
 import type { Signals } from '../signals';
-import { type Standing, standingOf } from '../standing';
 import { platformTold } from '../told';
 import { azureEntries } from './azure';
 import { circumstancesFrom } from './declared';

@@ -2,7 +2,7 @@
 import type { Catalogue } from '../../catalogue/catalogue';
 import type { Regions } from '../../text/regions';
 import type { Tokens } from '../../text/tokens';
-import type { FileOptions } from '../file-tier';
+import type { FileOptions } from '../context/file-kind';
 import type { Mention } from '../mention';
 import type { RecognitionInput } from '../recognise';
 import type { VersionPlace } from './version-places';

@@ -1,6 +1,6 @@
 /** What rules on calls share: a model with proven entries, and the request that it stands in. */
 import type { ModelEntry } from '../../catalogue/schema';
-import { type Call, callAround, type Parameter } from '../../recognition/calls';
+import { type Call, callAround, type Parameter } from '../../recognition/context/call-arguments';
 import { isMuted, type Mention } from '../../recognition/mention';
 import type { DocumentRule, PlacedReport } from '../document-rule';
 import type { RuleContext } from '../rule';

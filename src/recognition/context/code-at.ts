@@ -1,14 +1,14 @@
 /** The code that a place stands in: the text of the document, or of a notebook the cell, since no call goes on in the next one. */
 
-import { codeCells } from '../text/formats/notebook';
-import { languageOf } from '../text/languages';
-import { tokenize } from '../text/lexer';
-import { readText } from '../text/read';
-import { firstIndex } from '../text/search';
-import type { Tokens } from '../text/tokens';
-import type { Parameter } from './calls';
-import { type Lines, toLines, toRaw } from './line-ends';
-import type { RecognisedDocument } from './recognise';
+import { codeCells } from '../../text/formats/notebook';
+import { languageOf } from '../../text/languages';
+import { tokenize } from '../../text/lexer';
+import { readText } from '../../text/read';
+import { firstIndex } from '../../text/search';
+import type { Tokens } from '../../text/tokens';
+import { type Lines, toLines, toRaw } from '../line-ends';
+import type { RecognisedDocument } from '../recognise';
+import type { Parameter } from './call-arguments';
 
 export interface CodeAround {
   readonly text: string;

@@ -2,8 +2,8 @@
  * How loud anything in a file may be. Fixtures name models on purpose; what is vendored or generated is mended where it comes from,
  * and its findings are hints at most.
  */
-import type { Tier } from './mention';
-import type { RecognitionInput, RecognitionOptions } from './recognise';
+import type { Tier } from '../mention';
+import type { RecognitionInput, RecognitionOptions } from '../recognise';
 
 export type FileTier = Extract<Tier, 'normal' | 'listed' | 'quiet'>;
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { recognise } from '../../../src/recognition/recognise';
-import { check } from '../../../src/rules/check';
-import { realCatalogue } from '../catalogue/real';
+import { recognise } from '../../../../src/recognition/recognise';
+import { check } from '../../../../src/rules/check';
+import { realCatalogue } from '../../catalogue/real';
 
 const CODE = 'model = "gpt-4-0613"\n';
 

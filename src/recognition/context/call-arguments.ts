@@ -1,8 +1,8 @@
 /** What stands beside a mention in the same call, object or block: the parameters of one request. */
 
-import { type Bounds, blockAround, depthOf, lineBounds } from '../text/indented-block';
-import { languageOf } from '../text/languages';
-import { firstIndex } from '../text/search';
+import { type Bounds, blockAround, depthOf, lineBounds } from '../../text/indented-block';
+import { languageOf } from '../../text/languages';
+import { firstIndex } from '../../text/search';
 import {
   endOf,
   NUMBER,
@@ -14,9 +14,9 @@ import {
   type Tokens,
   textOf,
   WORD,
-} from '../text/tokens';
-import { codeAround } from './code-around';
-import type { RecognisedDocument } from './recognise';
+} from '../../text/tokens';
+import type { RecognisedDocument } from '../recognise';
+import { codeAround } from './code-at';
 
 export interface Parameter {
   readonly name: string;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { meaningOf, takesModel, testsPart, wordsOf } from '../../../src/text/names';
+import { meaningOf, takesModel, testsPart, wordsOf } from '../../../../src/recognition/context/name-semantics';
 
 describe('what a name says of its value', () => {
   it.each([
