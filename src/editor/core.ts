@@ -15,7 +15,7 @@ export {
 } from '../recognition/deployments/index';
 export { mayNameDeployment } from '../recognition/deployments/named';
 export { readDeployments } from '../recognition/deployments/read';
-export { signsWithNames } from '../recognition/receivers';
+export { signsWithNames } from '../recognition/platform/client-variables';
 export { recognise } from '../recognition/recognise';
 export { check } from '../rules/check';
 export { RULE_NAMES as ruleNames } from '../rules/rules';

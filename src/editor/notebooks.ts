@@ -1,6 +1,6 @@
 /** The cells of a notebook are documents of their own; what the cells above one import and make speaks for it too. */
 import * as vscode from 'vscode';
-import type { Sign } from '../recognition/signs';
+import type { Sign } from '../recognition/platform/client-patterns';
 import type { Core, LazyCore } from './core-loader';
 
 const CELL = 'vscode-notebook-cell';

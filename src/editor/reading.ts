@@ -2,8 +2,8 @@
 import * as vscode from 'vscode';
 import type { Catalogue } from '../catalogue/catalogue';
 import type { DeploymentIndex } from '../recognition/deployments/index';
+import type { Sign } from '../recognition/platform/client-patterns';
 import type { RecognisedDocument } from '../recognition/recognise';
-import type { Sign } from '../recognition/signs';
 import type { Core } from './core-loader';
 import { type LeftOut, withinLines } from './limits';
 import type { Settings } from './settings';

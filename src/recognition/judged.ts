@@ -12,10 +12,10 @@ import { identifierSlots } from './identifiers';
 import { toRaw } from './line-ends';
 import { asBefore, MENTIONS, type Mention } from './mention';
 import { COMPANY_REACH, MODEL_REACH, recogniseModels } from './model-mentions';
+import { renewedSigns, type Sign, signsOfText } from './platform/client-patterns';
+import { type Signals, saidToAll, signalsOf } from './platform/file-evidence';
 import type { RecognisedDocument, RecognitionInput } from './recognise';
 import type { Spots } from './scan/scan';
-import { type Signals, saidToAll, signalsOf } from './signals';
-import { renewedSigns, type Sign, signsOfText } from './signs';
 
 export interface Judged {
   /** What was asked for: other options get other answers. */

@@ -12,11 +12,11 @@ import { type Spelled, spelled } from './ids/id-syntax';
 import { isMarked, type Token, tokenAround } from './ids/token';
 import { inUrl } from './ids/url-ids';
 import { isRunning, MENTIONS, type Mention, type MentionKind, type Role, type Tier } from './mention';
-import { choosePlatform } from './platform';
+import type { Signals } from './platform/file-evidence';
+import { choosePlatform } from './platform/resolve-platform';
+import { onItsHost } from './platform/unknown-model-platform';
 import type { RecognitionInput } from './recognise';
 import { anchorsOf } from './scan/catalogue-ngrams';
-import type { Signals } from './signals';
-import { onItsHost } from './slot-hosts';
 import { listedSlot, slotIn } from './slots';
 
 /** What the recogniser of models is given: a text, how it is cut, and where to look. */

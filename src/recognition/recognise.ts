@@ -17,9 +17,9 @@ import { identifiersIn } from './identifiers';
 import { type Judged, judge } from './judged';
 import { inOwnText, type Lines, type ReadLines, readLines } from './line-ends';
 import type { Mention } from './mention';
+import type { Sign } from './platform/client-patterns';
 import type { NextSpot } from './scan/ngram-index';
 import { renewedSpots, SPOT_REACH, type Spots } from './scan/scan';
-import type { Sign } from './signs';
 import { slotSpotsIn } from './slots';
 
 export interface RecognitionInput {

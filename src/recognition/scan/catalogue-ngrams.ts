@@ -5,7 +5,7 @@
 import type { AnchorChoice, Catalogue } from '../../catalogue/catalogue';
 import { once } from '../../catalogue/once';
 import { isLayered } from '../../catalogue/user-knowledge';
-import { SIGN_PIECES } from '../signs';
+import { SIGN_PIECES } from '../platform/client-patterns';
 import { type PieceTable, pieceTable } from './ngram-index';
 import { chooseAnchors } from './select-ngrams';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { signsWithNames } from '../../../src/recognition/receivers';
+import { signsWithNames } from '../../../src/recognition/platform/client-variables';
 import { recognise } from '../../../src/recognition/recognise';
 import { fakeCatalogue } from '../catalogue/fake';
 

@@ -1,13 +1,13 @@
 /** Which platform a mention speaks of, and why: its spelling, the clients and hosts around it, or the vendor's own API. */
 
-import type { Catalogue, EntryRef } from '../catalogue/catalogue';
-import { isLayered } from '../catalogue/user-knowledge';
-import { FOUNDRY, isBorrowed, isGuestOn } from './guests';
-import { organisationOf } from './ids/id-hosts';
-import type { PlatformReason } from './mention';
-import type { Candidate } from './model-mentions';
-import type { Signals } from './signals';
-import { foreignHost, toldByFile, toldNearby } from './told';
+import type { Catalogue, EntryRef } from '../../catalogue/catalogue';
+import { isLayered } from '../../catalogue/user-knowledge';
+import { organisationOf } from '../ids/id-hosts';
+import type { PlatformReason } from '../mention';
+import type { Candidate } from '../model-mentions';
+import type { Signals } from './file-evidence';
+import { FOUNDRY, isBorrowed, isGuestOn } from './hosted-models';
+import { foreignHost, toldByFile, toldNearby } from './nearby-evidence';
 
 export interface PlatformChoice {
   readonly platform?: string;

@@ -1,12 +1,12 @@
 /** What the surroundings of a place say of the platform: a client, a key, a sign nearby, the file. */
-import { lineEnd, lineStart } from '../text/line';
-import { firstIndex } from '../text/search';
-import { wordsOf } from './context/name-semantics';
-import { isRunning, type PlatformReason } from './mention';
-import type { Candidate } from './model-mentions';
-import { clientOf, isOpen, LONGEST_CALL, pointed } from './receivers';
-import { isLoud, type Signals } from './signals';
-import { FOREIGN, type Sign } from './signs';
+import { lineEnd, lineStart } from '../../text/line';
+import { firstIndex } from '../../text/search';
+import { wordsOf } from '../context/name-semantics';
+import { isRunning, type PlatformReason } from '../mention';
+import type { Candidate } from '../model-mentions';
+import { FOREIGN, type Sign } from './client-patterns';
+import { clientOf, isOpen, LONGEST_CALL, pointed } from './client-variables';
+import { isLoud, type Signals } from './file-evidence';
 
 /** Where something stands, and what its place says of it. */
 export type Spot = Pick<Candidate, 'start' | 'end' | 'standing' | 'role'>;

@@ -1,6 +1,6 @@
 /** Models that a host serves under a name that is not its own: the name tells the model, and not the host. */
-import type { Catalogue, EntryRef } from '../catalogue/catalogue';
-import { ownPlatform } from '../catalogue/platforms';
+import type { Catalogue, EntryRef } from '../../catalogue/catalogue';
+import { ownPlatform } from '../../catalogue/platforms';
 
 export const FOUNDRY = 'azure-ai-foundry';
 

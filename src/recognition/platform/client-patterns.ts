@@ -1,9 +1,9 @@
 /** Clients, hosts, keys and resource types that tell a platform wherever they stand in a file. */
 
-import { lineStart } from '../text/line';
-import type { Change } from '../text/retokenize';
-import { between, OFFSETS, renewed } from '../text/text-edit';
-import { eachPiece, pieceTable } from './scan/ngram-index';
+import { lineStart } from '../../text/line';
+import type { Change } from '../../text/retokenize';
+import { between, OFFSETS, renewed } from '../../text/text-edit';
+import { eachPiece, pieceTable } from '../scan/ngram-index';
 
 export interface Sign {
   readonly platform: string;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { AHEAD, SIGNS, signsOfText } from '../../../src/recognition/signs';
+import { AHEAD, SIGNS, signsOfText } from '../../../../src/recognition/platform/client-patterns';
 
 /** fast-check makes texts that match an expression, if it looks neither around nor at the ends of words. */
 const plainly = (pattern: string): RegExp => new RegExp(`^(?:${withoutLooks(pattern).replaceAll('\\b', '')})$`);

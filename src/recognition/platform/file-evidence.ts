@@ -1,8 +1,8 @@
 /** What the signs of a file say of platforms, and to whom. */
-import { languageOf } from '../text/languages';
-import { clientsByName } from './receivers';
-import type { RecognitionInput } from './recognise';
-import type { Sign } from './signs';
+import { languageOf } from '../../text/languages';
+import type { RecognitionInput } from '../recognise';
+import type { Sign } from './client-patterns';
+import { clientsByName } from './client-variables';
 
 /** Where each platform gives a sign of itself. */
 export interface Signals {
