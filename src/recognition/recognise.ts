@@ -3,7 +3,6 @@ import type { Catalogue } from '../catalogue/catalogue';
 import { type Language, languageOf } from '../text/languages';
 import { readText, type TextReading } from '../text/read';
 import { OFFSETS, renewed } from '../text/text-edit';
-import { undatedVersions } from './api-version-mentions';
 import { mayHoldApiVersion } from './api-versions/candidates';
 import { type FileOptions, fileTierOf } from './context/file-kind';
 import { isCatalogue } from './context/own-files';
@@ -12,15 +11,16 @@ import type { Deployment } from './deployments/deployment';
 import type { DeploymentIndex } from './deployments/index';
 import { mayNameDeployment, withNames } from './deployments/named';
 import { pairDeployments } from './deployments/pair';
-import { type EndpointUse, endpointUses, mayUseEndpoint } from './endpoints';
-import { identifiersIn } from './identifiers';
 import { type Judged, judge } from './judged';
 import { inOwnText, type Lines, type ReadLines, readLines } from './line-ends';
 import type { Mention } from './mention';
+import { undatedVersions } from './mentions/api-versions';
+import { type EndpointUse, endpointUses, mayUseEndpoint } from './mentions/endpoints';
+import { identifiersIn } from './mentions/enum-members';
+import { slotSpotsIn } from './mentions/unknown-models';
 import type { Sign } from './platform/client-patterns';
 import type { NextSpot } from './scan/ngram-index';
 import { renewedSpots, SPOT_REACH, type Spots } from './scan/scan';
-import { slotSpotsIn } from './slots';
 
 export interface RecognitionInput {
   readonly text: string;

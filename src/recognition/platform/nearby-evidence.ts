@@ -3,7 +3,7 @@ import { lineEnd, lineStart } from '../../text/line';
 import { firstIndex } from '../../text/search';
 import { wordsOf } from '../context/name-semantics';
 import { isRunning, type PlatformReason } from '../mention';
-import type { Candidate } from '../model-mentions';
+import type { Candidate } from '../mentions/model-ids';
 import { FOREIGN, type Sign } from './client-patterns';
 import { clientOf, isOpen, LONGEST_CALL, pointed } from './client-variables';
 import { isLoud, type Signals } from './file-evidence';

@@ -4,7 +4,7 @@ import type { Catalogue, EntryRef } from '../../catalogue/catalogue';
 import { isLayered } from '../../catalogue/user-knowledge';
 import { organisationOf } from '../ids/id-hosts';
 import type { PlatformReason } from '../mention';
-import type { Candidate } from '../model-mentions';
+import type { Candidate } from '../mentions/model-ids';
 import type { Signals } from './file-evidence';
 import { FOUNDRY, isBorrowed, isGuestOn } from './hosted-models';
 import { foreignHost, toldByFile, toldNearby } from './nearby-evidence';

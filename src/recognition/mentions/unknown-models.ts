@@ -1,14 +1,14 @@
 /** Slots: places that hold a model ID that the catalogue does not know. Nothing is claimed about them. */
 
-import { type Embedded, embeddedPlace } from '../text/inline-key';
-import type { Region, Regions } from '../text/regions';
-import { type Meaning, meaningOf } from './context/name-semantics';
-import { type Standing, standingOf } from './context/usage';
-import { hostOf } from './ids/id-hosts';
-import { isBareFamily, isModelShaped, looksLikeModel, startsLikeModel } from './ids/id-shape';
-import { isMarked, type Token, tokenOfRun } from './ids/token';
-import { isRunning, type Mention } from './mention';
-import { addModelRuns } from './model-runs';
+import { type Embedded, embeddedPlace } from '../../text/inline-key';
+import type { Region, Regions } from '../../text/regions';
+import { type Meaning, meaningOf } from '../context/name-semantics';
+import { type Standing, standingOf } from '../context/usage';
+import { hostOf } from '../ids/id-hosts';
+import { isBareFamily, isModelShaped, looksLikeModel, startsLikeModel } from '../ids/id-shape';
+import { isMarked, type Token, tokenOfRun } from '../ids/token';
+import { isRunning, type Mention } from '../mention';
+import { addModelRuns } from './unknown-model-scan';
 
 const SHAPE = /^[A-Za-z0-9@~][\w.:@/+~-]{1,99}$/;
 const PLACEHOLDER =

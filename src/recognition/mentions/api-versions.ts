@@ -1,16 +1,16 @@
 /** API versions of AI services: dated contracts in keys, URLs, arguments, headers and resource types. */
-import type { Catalogue } from '../catalogue/catalogue';
-import type { Region, Regions } from '../text/regions';
-import type { Change } from '../text/retokenize';
-import type { Movable, Window } from '../text/text-edit';
-import { type Candidate, candidateAt } from './api-versions/candidates';
-import { type Carrier, carrierOf } from './api-versions/carrier';
-import type { FileFacts } from './api-versions/file-signs';
-import { type ServiceChoice, serviceOf } from './api-versions/service';
-import { type Undated, undatedIn } from './api-versions/undated';
-import type { FileOptions, FileTier } from './context/file-kind';
-import { isRunning, type Mention, movedMention, type Role, type Tier } from './mention';
-import type { RecognitionInput, RecognitionOptions } from './recognise';
+import type { Catalogue } from '../../catalogue/catalogue';
+import type { Region, Regions } from '../../text/regions';
+import type { Change } from '../../text/retokenize';
+import type { Movable, Window } from '../../text/text-edit';
+import { type Candidate, candidateAt } from '../api-versions/candidates';
+import { type Carrier, carrierOf } from '../api-versions/carrier';
+import type { FileFacts } from '../api-versions/file-signs';
+import { type ServiceChoice, serviceOf } from '../api-versions/service';
+import { type Undated, undatedIn } from '../api-versions/undated';
+import type { FileOptions, FileTier } from '../context/file-kind';
+import { isRunning, type Mention, movedMention, type Role, type Tier } from '../mention';
+import type { RecognitionInput, RecognitionOptions } from '../recognise';
 
 /** What was decided at a spot. */
 export interface JudgedVersion {

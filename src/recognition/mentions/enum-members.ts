@@ -1,9 +1,9 @@
 /** Names of the language that stand for a model: members of an enumeration and constants (`ModelType.GPT_4`, `GPT_4O_MINI`). */
-import type { Catalogue } from '../catalogue/catalogue';
-import { once } from '../catalogue/once';
-import type { Regions } from '../text/regions';
-import { distinctness } from './ids/id-shape';
-import type { Mention } from './mention';
+import type { Catalogue } from '../../catalogue/catalogue';
+import { once } from '../../catalogue/once';
+import type { Regions } from '../../text/regions';
+import { distinctness } from '../ids/id-shape';
+import type { Mention } from '../mention';
 
 /** In UTF-16 code units: a name, and the first word of it. */
 const LONGEST = 100;

@@ -1,10 +1,10 @@
 /** Uses of endpoints that were or will be shut down: in URLs, headers and calls, where the vendor's word stands with them. */
-import type { RetiredEndpoint } from '../catalogue/api-versions';
-import type { Catalogue } from '../catalogue/catalogue';
-import type { Regions } from '../text/regions';
-import type { FileOptions } from './context/file-kind';
-import { isRunning, type Role, type Tier } from './mention';
-import type { RecognitionInput } from './recognise';
+import type { RetiredEndpoint } from '../../catalogue/api-versions';
+import type { Catalogue } from '../../catalogue/catalogue';
+import type { Regions } from '../../text/regions';
+import type { FileOptions } from '../context/file-kind';
+import { isRunning, type Role, type Tier } from '../mention';
+import type { RecognitionInput } from '../recognise';
 
 export interface EndpointUse {
   readonly endpoint: RetiredEndpoint;

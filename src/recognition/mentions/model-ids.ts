@@ -1,23 +1,23 @@
 /** Model IDs, deployment names and model versions of a document. */
 
-import type { Catalogue } from '../catalogue/catalogue';
-import { isLayered } from '../catalogue/user-knowledge';
-import { lineStart } from '../text/line';
-import type { Region, Regions } from '../text/regions';
-import { firstFrom } from '../text/text-edit';
-import type { FileOptions, FileTier } from './context/file-kind';
-import { lettersOf, type Standing, standingOf } from './context/usage';
-import { distinctness } from './ids/id-shape';
-import { type Spelled, spelled } from './ids/id-syntax';
-import { isMarked, type Token, tokenAround } from './ids/token';
-import { inUrl } from './ids/url-ids';
-import { isRunning, MENTIONS, type Mention, type MentionKind, type Role, type Tier } from './mention';
-import type { Signals } from './platform/file-evidence';
-import { choosePlatform } from './platform/resolve-platform';
-import { onItsHost } from './platform/unknown-model-platform';
-import type { RecognitionInput } from './recognise';
-import { anchorsOf } from './scan/catalogue-ngrams';
-import { listedSlot, slotIn } from './slots';
+import type { Catalogue } from '../../catalogue/catalogue';
+import { isLayered } from '../../catalogue/user-knowledge';
+import { lineStart } from '../../text/line';
+import type { Region, Regions } from '../../text/regions';
+import { firstFrom } from '../../text/text-edit';
+import type { FileOptions, FileTier } from '../context/file-kind';
+import { lettersOf, type Standing, standingOf } from '../context/usage';
+import { distinctness } from '../ids/id-shape';
+import { type Spelled, spelled } from '../ids/id-syntax';
+import { isMarked, type Token, tokenAround } from '../ids/token';
+import { inUrl } from '../ids/url-ids';
+import { isRunning, MENTIONS, type Mention, type MentionKind, type Role, type Tier } from '../mention';
+import type { Signals } from '../platform/file-evidence';
+import { choosePlatform } from '../platform/resolve-platform';
+import { onItsHost } from '../platform/unknown-model-platform';
+import type { RecognitionInput } from '../recognise';
+import { anchorsOf } from '../scan/catalogue-ngrams';
+import { listedSlot, slotIn } from './unknown-models';
 
 /** What the recogniser of models is given: a text, how it is cut, and where to look. */
 export interface ModelSearch {

@@ -1,6 +1,6 @@
 /** A cheap first look for slots: one pass that tells the few runs of characters worth a look from all the others. */
-import { mayBeginFamily } from './ids/id-shape';
-import { isRunPart } from './ids/token';
+import { mayBeginFamily } from '../ids/id-shape';
+import { isRunPart } from '../ids/token';
 
 /** What a character may be in an ID. */
 const LETTER = 1;
