@@ -2,8 +2,14 @@
 import type { Catalogue } from '../catalogue/catalogue';
 import { once } from '../catalogue/once';
 import type { DeploymentType } from '../catalogue/schema';
-import { type Offer, offersAt, type PlaceOfOffers, regionsOf, typesOf } from '../recognition/deployments/offers';
-import { readDeployments } from '../recognition/deployments/read';
+import {
+  type Offer,
+  offersAt,
+  type PlaceOfOffers,
+  regionsOf,
+  typesOf,
+} from '../recognition/deployments/deployment-options';
+import { readDeployments } from '../recognition/deployments/iac/read';
 import { type CompletionInput, patchesOf } from './probe';
 import { type Span, versionTokenAround } from './token';
 

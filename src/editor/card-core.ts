@@ -11,4 +11,4 @@ export { cardMarkdown } from '../card/markdown';
 export { linksTo } from '../card/markup/links';
 export { wordsFor } from '../card/words';
 export { loadCards } from '../messages/load-cards';
-export { offersAt } from '../recognition/deployments/offers';
+export { offersAt } from '../recognition/deployments/deployment-options';

@@ -6,15 +6,15 @@ export { isRefreshDue } from '../catalogue/refresh-due';
 export { RELEASE_KEYS } from '../catalogue/release-keys';
 export { isLayered } from '../catalogue/user-knowledge';
 export { loadFindings } from '../messages/load-findings';
+export { readDeployments } from '../recognition/deployments/iac/read';
 export {
   declarationsIn,
   INFRASTRUCTURE,
   indexDeployments,
   isInfrastructure,
   mayDeclare,
-} from '../recognition/deployments/index';
-export { mayNameDeployment } from '../recognition/deployments/named';
-export { readDeployments } from '../recognition/deployments/read';
+} from '../recognition/deployments/references/deployment-index';
+export { mayNameDeployment } from '../recognition/deployments/references/named';
 export { signsWithNames } from '../recognition/platform/client-variables';
 export { recognise } from '../recognition/recognise';
 export { check } from '../rules/check';

@@ -1,7 +1,7 @@
 /** One look at one text: its mentions, under the settings that hold for it. */
 import * as vscode from 'vscode';
 import type { Catalogue } from '../catalogue/catalogue';
-import type { DeploymentIndex } from '../recognition/deployments/index';
+import type { DeploymentIndex } from '../recognition/deployments/references/deployment-index';
 import type { Sign } from '../recognition/platform/client-patterns';
 import type { RecognisedDocument } from '../recognition/recognise';
 import type { Core } from './core-loader';

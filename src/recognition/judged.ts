@@ -6,7 +6,12 @@ import type { Change } from '../text/retokenize';
 import { between, OFFSETS, renewed, spliced } from '../text/text-edit';
 import { type FileFacts, fileFacts, type SignPlaces } from './api-versions/file-signs';
 import type { FileOptions } from './context/file-kind';
-import { VERSION_PLACE_REACH, VERSION_PLACES, type VersionPlace, versionPlaces } from './deployments/version-places';
+import {
+  VERSION_PLACE_REACH,
+  VERSION_PLACES,
+  type VersionPlace,
+  versionPlaces,
+} from './deployments/references/version-places';
 import { toRaw } from './line-ends';
 import { asBefore, MENTIONS, type Mention } from './mention';
 import { type JudgedVersion, judgedAgain, judgeVersions, VERSIONS, versionWindow } from './mentions/api-versions';

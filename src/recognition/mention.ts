@@ -3,7 +3,7 @@ import type { EntryRef } from '../catalogue/catalogue';
 import type { Circumstances } from '../catalogue/lifecycle';
 import type { Change } from '../text/retokenize';
 import type { Movable } from '../text/text-edit';
-import type { Declaration } from './deployments/index';
+import type { Declaration } from './deployments/references/deployment-index';
 
 export type MentionKind = 'model-id' | 'model-version' | 'api-version' | 'deployment-name';
 

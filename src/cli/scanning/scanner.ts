@@ -1,8 +1,12 @@
 /** The bytes of one file → its rows: decode, recognise, and what the job makes of it. */
 import type { Buffer } from 'node:buffer';
 import type { Catalogue } from '../../catalogue/catalogue';
-import { type DeploymentIndex, declarationsIn, mayDeclare } from '../../recognition/deployments/index';
-import { holdsName, mayNameDeployment } from '../../recognition/deployments/named';
+import {
+  type DeploymentIndex,
+  declarationsIn,
+  mayDeclare,
+} from '../../recognition/deployments/references/deployment-index';
+import { holdsName, mayNameDeployment } from '../../recognition/deployments/references/named';
 import { type RecognisedDocument, recognise } from '../../recognition/recognise';
 import type { NextPlace } from '../../recognition/scan/file-prefilter';
 import { decode } from '../files/decode';

@@ -3,8 +3,8 @@ import { offersMarkdown } from '../../../src/card/deployment/markdown';
 import { linksTo } from '../../../src/card/markup/links';
 import { wordsFor } from '../../../src/card/words';
 import { messagesFor } from '../../../src/messages/by-locale';
-import { offersAt } from '../../../src/recognition/deployments/offers';
-import { readDeployments } from '../../../src/recognition/deployments/read';
+import { offersAt } from '../../../src/recognition/deployments/deployment-options';
+import { readDeployments } from '../../../src/recognition/deployments/iac/read';
 import { fakeCatalogue, stage } from '../catalogue/fake';
 
 const CATALOGUE = fakeCatalogue([

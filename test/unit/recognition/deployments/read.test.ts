@@ -5,7 +5,7 @@ import {
   regionName,
   type Values,
 } from '../../../../src/recognition/deployments/deployment';
-import { readDeployments } from '../../../../src/recognition/deployments/read';
+import { readDeployments } from '../../../../src/recognition/deployments/iac/read';
 
 const read = (path: string, text: string): readonly Deployment[] => readDeployments({ path, text });
 const texts = (values: Values): string => values.map(({ text }) => text).join('|');

@@ -1,11 +1,11 @@
 /** What pairing looks at. */
-import type { Catalogue } from '../../catalogue/catalogue';
-import type { Regions } from '../../text/regions';
-import type { Tokens } from '../../text/tokens';
-import type { FileOptions } from '../context/file-kind';
-import type { Mention } from '../mention';
-import type { RecognitionInput } from '../recognise';
-import type { VersionPlace } from './version-places';
+import type { Catalogue } from '../../../catalogue/catalogue';
+import type { Regions } from '../../../text/regions';
+import type { Tokens } from '../../../text/tokens';
+import type { FileOptions } from '../../context/file-kind';
+import type { Mention } from '../../mention';
+import type { RecognitionInput } from '../../recognise';
+import type { VersionPlace } from '../references/version-places';
 
 export interface PairInput {
   readonly input: RecognitionInput;

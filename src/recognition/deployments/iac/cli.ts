@@ -1,5 +1,5 @@
 /** `az cognitiveservices account deployment create …` in scripts, workflows and documents. */
-import type { Deployment, Located, Values } from './deployment';
+import type { Deployment, Located, Values } from '../deployment';
 
 const COMMAND = /\baz\s+cognitiveservices\s+account\s+deployment\s+(?:create|update)\b/g;
 /** What ends a command: the end of a line that is not continued, a pipe, a separator. */

@@ -1,11 +1,11 @@
 /** Mentions within declared deployments: model, version and name, weighed as a deployment, with what the file proves. */
-import type { Catalogue, EntryRef } from '../../catalogue/catalogue';
-import type { Circumstances } from '../../catalogue/scope';
-import type { FileTier } from '../context/file-kind';
-import { isRunning, type Mention, type Role, type Tier } from '../mention';
-import { azureEntries, withVersion } from './azure';
-import { type Deployment, type Located, provenText, regionName } from './deployment';
-import type { PairInput } from './pair-input';
+import type { Catalogue, EntryRef } from '../../../catalogue/catalogue';
+import type { Circumstances } from '../../../catalogue/scope';
+import type { FileTier } from '../../context/file-kind';
+import { isRunning, type Mention, type Role, type Tier } from '../../mention';
+import { azureEntries, withVersion } from '../azure';
+import { type Deployment, type Located, provenText, regionName } from '../deployment';
+import type { PairInput } from './pairing-input';
 
 /** The mentions of the file with those of its deployments put in, in the order of their start. */
 export function declaredMentions(deployments: readonly Deployment[], pair: PairInput): readonly Mention[] {

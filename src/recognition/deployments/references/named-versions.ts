@@ -1,16 +1,16 @@
 /** Versions that a name tells (`gptModelVersion`, `version` beside a model), and the model that each belongs to. */
-import type { Catalogue, EntryRef } from '../../catalogue/catalogue';
-import { groupedBy } from '../../catalogue/grouped-by';
-import { once } from '../../catalogue/once';
-import { blockAround } from '../../text/indented-block';
-import { embeddedPlace } from '../../text/inline-key';
-import type { Regions } from '../../text/regions';
-import { between, firstFrom } from '../../text/text-edit';
-import type { FileTier } from '../context/file-kind';
-import { wordsOf } from '../context/name-semantics';
-import { isRunning, type Mention } from '../mention';
-import { azureEntries, withVersion } from './azure';
-import type { PairInput } from './pair-input';
+import type { Catalogue, EntryRef } from '../../../catalogue/catalogue';
+import { groupedBy } from '../../../catalogue/grouped-by';
+import { once } from '../../../catalogue/once';
+import { blockAround } from '../../../text/indented-block';
+import { embeddedPlace } from '../../../text/inline-key';
+import type { Regions } from '../../../text/regions';
+import { between, firstFrom } from '../../../text/text-edit';
+import type { FileTier } from '../../context/file-kind';
+import { wordsOf } from '../../context/name-semantics';
+import { isRunning, type Mention } from '../../mention';
+import { azureEntries, withVersion } from '../azure';
+import type { PairInput } from '../pairing/pairing-input';
 import type { VersionPlace } from './version-places';
 
 /** The mentions with those of versions added. A version without a model beside it is found, but nothing is claimed of it. */

@@ -1,18 +1,18 @@
 /** Names of declared deployments where a deployment is asked for: each is a mention of the model behind it. */
-import type { EntryRef } from '../../catalogue/catalogue';
-import { embeddedPlace } from '../../text/inline-key';
-import type { Region } from '../../text/regions';
-import { meaningOf } from '../context/name-semantics';
-import { type Standing, standingOf } from '../context/usage';
-import { spelled } from '../ids/id-syntax';
-import { isRunning, type Mention } from '../mention';
-import type { Signals } from '../platform/file-evidence';
-import { platformTold } from '../platform/nearby-evidence';
-import { azureEntries } from './azure';
-import { circumstancesFrom } from './declared';
-import type { Deployment, Located } from './deployment';
-import type { Declaration, DeploymentIndex } from './index';
-import type { PairInput } from './pair-input';
+import type { EntryRef } from '../../../catalogue/catalogue';
+import { embeddedPlace } from '../../../text/inline-key';
+import type { Region } from '../../../text/regions';
+import { meaningOf } from '../../context/name-semantics';
+import { type Standing, standingOf } from '../../context/usage';
+import { spelled } from '../../ids/id-syntax';
+import { isRunning, type Mention } from '../../mention';
+import type { Signals } from '../../platform/file-evidence';
+import { platformTold } from '../../platform/nearby-evidence';
+import { azureEntries } from '../azure';
+import type { Deployment, Located } from '../deployment';
+import { circumstancesFrom } from '../pairing/declarations';
+import type { PairInput } from '../pairing/pairing-input';
+import type { Declaration, DeploymentIndex } from './deployment-index';
 
 export interface NameSearch extends PairInput {
   readonly index: DeploymentIndex;

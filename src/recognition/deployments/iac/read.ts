@@ -1,10 +1,10 @@
 /** The model deployments that a file declares: Bicep, ARM, Terraform, azd's YAML, `az` commands. */
-import { languageOf } from '../../text/languages';
-import { tokenize } from '../../text/lexer';
-import type { Tokens } from '../../text/tokens';
-import type { RecognitionInput } from '../recognise';
+import { languageOf } from '../../../text/languages';
+import { tokenize } from '../../../text/lexer';
+import type { Tokens } from '../../../text/tokens';
+import type { RecognitionInput } from '../../recognise';
+import type { DeclaredIn, Deployment } from '../deployment';
 import { commandDeployments } from './cli';
-import type { DeclaredIn, Deployment } from './deployment';
 import { scopeOf } from './resolve';
 import { deploymentsIn } from './shapes';
 import { type ObjectNode, treeOf } from './tree';

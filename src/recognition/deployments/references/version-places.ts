@@ -1,10 +1,10 @@
 /** Texts that stand where a model's version is written: told by the name that holds them. Nothing is claimed here. */
 
-import { embeddedPlace } from '../../text/inline-key';
-import type { Region, Regions } from '../../text/regions';
-import type { Movable } from '../../text/text-edit';
-import { wordsOf } from '../context/name-semantics';
-import type { Located } from './deployment';
+import { embeddedPlace } from '../../../text/inline-key';
+import type { Region, Regions } from '../../../text/regions';
+import type { Movable } from '../../../text/text-edit';
+import { wordsOf } from '../../context/name-semantics';
+import type { Located } from '../deployment';
 
 export interface VersionPlace extends Located {
   readonly role: Region['role'];

@@ -1,10 +1,10 @@
 /** Name and version of a model belong together: versions become mentions, and the names beside them get theirs. */
-import type { Mention } from '../mention';
-import { declaredMentions } from './declared';
-import type { Deployment } from './deployment';
-import { namedVersions } from './named-versions';
-import type { PairInput } from './pair-input';
-import { readDeployments } from './read';
+import type { Mention } from '../../mention';
+import type { Deployment } from '../deployment';
+import { readDeployments } from '../iac/read';
+import { namedVersions } from '../references/named-versions';
+import { declaredMentions } from './declarations';
+import type { PairInput } from './pairing-input';
 
 export interface Paired {
   /** In the order of their start. */

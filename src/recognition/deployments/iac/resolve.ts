@@ -1,5 +1,5 @@
 /** Simple parameters, variables and defaults of the same file: what a value may be. */
-import type { Located, Values } from './deployment';
+import type { Located, Values } from '../deployment';
 import { type Node, type ObjectNode, property } from './tree';
 
 /** What names of the file stand for. */

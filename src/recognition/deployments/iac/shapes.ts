@@ -1,5 +1,5 @@
 /** Objects that are model deployments, by their shape: resources, blocks, and the records that modules are given. */
-import type { DeclaredIn, Deployment, Values } from './deployment';
+import type { DeclaredIn, Deployment, Values } from '../deployment';
 import { objectOf, type Scope, scopeOf, valuesOf } from './resolve';
 import { type Node, type ObjectNode, property } from './tree';
 

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { readDeployments } from '../../../../src/recognition/deployments/iac/read';
 import {
   type DeploymentIndex,
   declarationsIn,
   indexDeployments,
   mayDeclare,
-} from '../../../../src/recognition/deployments/index';
-import { readDeployments } from '../../../../src/recognition/deployments/read';
+} from '../../../../src/recognition/deployments/references/deployment-index';
 import type { Mention } from '../../../../src/recognition/mention';
 import { recognise } from '../../../../src/recognition/recognise';
 import { check } from '../../../../src/rules/check';

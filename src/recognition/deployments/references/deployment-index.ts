@@ -2,9 +2,9 @@
  * From infrastructure to code: the deployments that the files of a workspace declare, by name, so that the name elsewhere stands for the model behind it.
  * Pure: whoever reads the files gives them in, and asks again when one of them has changed.
  */
-import { groupedBy } from '../../catalogue/grouped-by';
-import { positionsIn } from '../../text/positions';
-import { type Deployment, type Located, provenText } from './deployment';
+import { groupedBy } from '../../../catalogue/grouped-by';
+import { positionsIn } from '../../../text/positions';
+import { type Deployment, type Located, provenText } from '../deployment';
 
 /** One declaration of a name, as plain data. */
 export interface Declaration {
