@@ -13,7 +13,7 @@ import type { Catalogue } from '../../src/catalogue/catalogue';
 import { decodeCatalogue } from '../../src/catalogue/compact';
 import { complete, preparing } from '../../src/completion/complete';
 import { messagesFor } from '../../src/messages/by-locale';
-import { recognise } from '../../src/recognition/recognise';
+import { recognise } from '../../src/recognition/recognize';
 import { check } from '../../src/rules/check';
 import { cpuMs, middle } from './cpu';
 import { sampleCode } from './sample-code';

@@ -5,7 +5,7 @@ import { readFileSync } from 'node:fs';
 import type { Catalogue } from '../../src/catalogue/catalogue';
 import { decodeCatalogue } from '../../src/catalogue/compact';
 import { withinLines } from '../../src/editor/limits';
-import { type RecognisedDocument, recognise } from '../../src/recognition/recognise';
+import { type RecognisedDocument, recognise } from '../../src/recognition/recognize';
 import { check } from '../../src/rules/check';
 import { cpuMs, middle } from './cpu';
 import { type SampleLanguage, sampleCode } from './sample-code';

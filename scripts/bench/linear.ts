@@ -4,7 +4,7 @@
 
 import type { Catalogue } from '../../src/catalogue/catalogue';
 import { decodeCatalogue, encodeCatalogue } from '../../src/catalogue/compact';
-import { recognise } from '../../src/recognition/recognise';
+import { recognise } from '../../src/recognition/recognize';
 import { readCatalogueData } from '../catalogue/read';
 
 const LIMIT = 2.6;

@@ -4,7 +4,7 @@
  */
 import type { Catalogue } from '../catalogue/catalogue';
 import type { Mention, Role } from '../recognition/mention';
-import { type RecognisedDocument, type RecognitionInput, recognise } from '../recognition/recognise';
+import { type RecognisedDocument, type RecognitionInput, recognise } from '../recognition/recognize';
 import type { Span } from './token';
 
 export interface Probed {

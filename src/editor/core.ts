@@ -16,7 +16,7 @@ export {
 } from '../recognition/deployments/references/deployment-index';
 export { mayNameDeployment } from '../recognition/deployments/references/named';
 export { signsWithNames } from '../recognition/platform/client-variables';
-export { recognise } from '../recognition/recognise';
+export { recognise } from '../recognition/recognize';
 export { check } from '../rules/check';
 export { RULE_NAMES as ruleNames } from '../rules/rules';
 export { AboutRuleArgument, CardArgument, IgnoreIdArgument, NameArgument, ReplaceArgument } from './command-arguments';

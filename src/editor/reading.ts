@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import type { Catalogue } from '../catalogue/catalogue';
 import type { DeploymentIndex } from '../recognition/deployments/references/deployment-index';
 import type { Sign } from '../recognition/platform/client-patterns';
-import type { RecognisedDocument } from '../recognition/recognise';
+import type { RecognisedDocument } from '../recognition/recognize';
 import type { Core } from './core-loader';
 import { type LeftOut, withinLines } from './limits';
 import type { Settings } from './settings';

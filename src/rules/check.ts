@@ -4,7 +4,7 @@ import { isLayered } from '../catalogue/user-knowledge';
 import { ENGLISH_FINDINGS } from '../messages/findings-en';
 import type { SpokenFindings } from '../messages/messages';
 import type { Mention } from '../recognition/mention';
-import type { RecognisedDocument } from '../recognition/recognise';
+import type { RecognisedDocument } from '../recognition/recognize';
 import { firstIndex } from '../text/search';
 import { documentFacts } from './document-facts';
 import { placeAsMention } from './document-rule';

@@ -6,7 +6,7 @@ import { type LifecycleOfAll, lifecycleOfAll } from '../catalogue/lifecycle-of-a
 import { type Replacement, replacementFor } from '../catalogue/replacement';
 import type { ModelEntry } from '../catalogue/schema';
 import type { Mention } from '../recognition/mention';
-import type { RecognisedDocument } from '../recognition/recognise';
+import type { RecognisedDocument } from '../recognition/recognize';
 import { type PointsAt, pointsAt } from './alias';
 import { namePlaceOf } from './pairs';
 

@@ -2,7 +2,7 @@
 import type { Catalogue } from '../catalogue/catalogue';
 import type { SpokenFindings } from '../messages/messages';
 import type { Mention } from '../recognition/mention';
-import type { RecognisedDocument } from '../recognition/recognise';
+import type { RecognisedDocument } from '../recognition/recognize';
 import type { DocumentFacts } from './document-facts';
 import type { Finding, Severity } from './finding';
 import type { Judgement } from './judge';

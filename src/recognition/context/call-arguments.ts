@@ -15,7 +15,7 @@ import {
   textOf,
   WORD,
 } from '../../text/tokens';
-import type { RecognisedDocument } from '../recognise';
+import type { RecognisedDocument } from '../recognize';
 import { codeAround } from './code-at';
 
 export interface Parameter {

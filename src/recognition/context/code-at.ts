@@ -6,8 +6,8 @@ import { tokenize } from '../../text/lexer';
 import { readText } from '../../text/read';
 import { firstIndex } from '../../text/search';
 import type { Tokens } from '../../text/tokens';
-import { type Lines, toLines, toRaw } from '../line-ends';
-import type { RecognisedDocument } from '../recognise';
+import { type Lines, toLines, toRaw } from '../incremental/line-endings';
+import type { RecognisedDocument } from '../recognize';
 import type { Parameter } from './call-arguments';
 
 export interface CodeAround {

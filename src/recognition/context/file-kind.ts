@@ -3,7 +3,7 @@
  * and its findings are hints at most.
  */
 import type { Tier } from '../mention';
-import type { RecognitionInput, RecognitionOptions } from '../recognise';
+import type { RecognitionInput, RecognitionOptions } from '../recognize';
 
 export type FileTier = Extract<Tier, 'normal' | 'listed' | 'quiet'>;
 

@@ -10,7 +10,7 @@ import { type ServiceChoice, serviceOf } from '../api-versions/service';
 import { type Undated, undatedIn } from '../api-versions/undated';
 import type { FileOptions, FileTier } from '../context/file-kind';
 import { isRunning, type Mention, movedMention, type Role, type Tier } from '../mention';
-import type { RecognitionInput, RecognitionOptions } from '../recognise';
+import type { RecognitionInput, RecognitionOptions } from '../recognize';
 
 /** What was decided at a spot. */
 export interface JudgedVersion {

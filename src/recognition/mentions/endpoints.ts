@@ -4,7 +4,7 @@ import type { Catalogue } from '../../catalogue/catalogue';
 import type { Regions } from '../../text/regions';
 import type { FileOptions } from '../context/file-kind';
 import { isRunning, type Role, type Tier } from '../mention';
-import type { RecognitionInput } from '../recognise';
+import type { RecognitionInput } from '../recognize';
 
 export interface EndpointUse {
   readonly endpoint: RetiredEndpoint;

@@ -15,7 +15,7 @@ import { isRunning, MENTIONS, type Mention, type MentionKind, type Role, type Ti
 import type { Signals } from '../platform/file-evidence';
 import { choosePlatform } from '../platform/resolve-platform';
 import { onItsHost } from '../platform/unknown-model-platform';
-import type { RecognitionInput } from '../recognise';
+import type { RecognitionInput } from '../recognize';
 import { anchorsOf } from '../scan/catalogue-ngrams';
 import { listedSlot, slotIn } from './unknown-models';
 

@@ -1,6 +1,6 @@
 /** What the signs of a file say of platforms, and to whom. */
 import { languageOf } from '../../text/languages';
-import type { RecognitionInput } from '../recognise';
+import type { RecognitionInput } from '../recognize';
 import type { Sign } from './client-patterns';
 import { clientsByName } from './client-variables';
 

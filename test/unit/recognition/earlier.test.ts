@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { signsWithNames } from '../../../src/recognition/platform/client-variables';
-import { recognise } from '../../../src/recognition/recognise';
+import { recognise } from '../../../src/recognition/recognize';
 import { fakeCatalogue } from '../catalogue/fake';
 
 const CATALOGUE = fakeCatalogue([

@@ -1,6 +1,6 @@
 /** What other tools were caught by, line by line: `[[gpt-4]]` must be found, nothing else may be. */
 import { describe, expect, it } from 'vitest';
-import { type RecognisedDocument, recognise } from '../../../src/recognition/recognise';
+import { type RecognisedDocument, recognise } from '../../../src/recognition/recognize';
 import { realCatalogue } from '../catalogue/real';
 import { placeOf, unmarked } from './api-versions/support';
 

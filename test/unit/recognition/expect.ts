@@ -10,7 +10,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Mention } from '../../../src/recognition/mention';
-import { type RecognisedDocument, recognise } from '../../../src/recognition/recognise';
+import { type RecognisedDocument, recognise } from '../../../src/recognition/recognize';
 import { realCatalogue } from '../catalogue/real';
 
 export interface Fixture {

@@ -1,7 +1,7 @@
 /** The search skips most of a text: it must not skip a name. */
 import { describe, expect, it } from 'vitest';
 import { distinctness } from '../../../src/recognition/ids/id-shape';
-import { recognise } from '../../../src/recognition/recognise';
+import { recognise } from '../../../src/recognition/recognize';
 import { spotsIn } from '../../../src/recognition/scan/scan';
 import { realCatalogue } from '../catalogue/real';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { messagesFor } from '../../../src/messages/by-locale';
-import { recognise } from '../../../src/recognition/recognise';
+import { recognise } from '../../../src/recognition/recognize';
 import { check } from '../../../src/rules/check';
 import type { Finding } from '../../../src/rules/finding';
 import { fakeCatalogue, retires, stage } from '../catalogue/fake';

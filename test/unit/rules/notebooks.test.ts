@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { recognise } from '../../../src/recognition/recognise';
+import { recognise } from '../../../src/recognition/recognize';
 import { check } from '../../../src/rules/check';
 import { fakeCatalogue, stage } from '../catalogue/fake';
 import { AS_OF, fixed } from './support';

@@ -2,7 +2,7 @@
 import type { Catalogue } from '../../../src/catalogue/catalogue';
 import { spelled } from '../../../src/recognition/ids/id-syntax';
 import type { Mention } from '../../../src/recognition/mention';
-import type { RecognisedDocument } from '../../../src/recognition/recognise';
+import type { RecognisedDocument } from '../../../src/recognition/recognize';
 import { type CheckOptions, check } from '../../../src/rules/check';
 import type { Finding } from '../../../src/rules/finding';
 

@@ -4,7 +4,7 @@ import type { Regions } from '../../../text/regions';
 import type { Tokens } from '../../../text/tokens';
 import type { FileOptions } from '../../context/file-kind';
 import type { Mention } from '../../mention';
-import type { RecognitionInput } from '../../recognise';
+import type { RecognitionInput } from '../../recognize';
 import type { VersionPlace } from '../references/version-places';
 
 export interface PairInput {

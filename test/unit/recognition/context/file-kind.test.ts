@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { recognise } from '../../../../src/recognition/recognise';
+import { recognise } from '../../../../src/recognition/recognize';
 import { check } from '../../../../src/rules/check';
 import { realCatalogue } from '../../catalogue/real';
 

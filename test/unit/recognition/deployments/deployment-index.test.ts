@@ -7,7 +7,7 @@ import {
   mayDeclare,
 } from '../../../../src/recognition/deployments/references/deployment-index';
 import type { Mention } from '../../../../src/recognition/mention';
-import { recognise } from '../../../../src/recognition/recognise';
+import { recognise } from '../../../../src/recognition/recognize';
 import { check } from '../../../../src/rules/check';
 import { fakeCatalogue, retires, stage } from '../../catalogue/fake';
 

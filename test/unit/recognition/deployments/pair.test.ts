@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Mention } from '../../../../src/recognition/mention';
-import { type RecognisedDocument, recognise } from '../../../../src/recognition/recognise';
+import { type RecognisedDocument, recognise } from '../../../../src/recognition/recognize';
 import { fakeCatalogue } from '../../catalogue/fake';
 
 const CATALOGUE = fakeCatalogue([

@@ -1,6 +1,6 @@
 /** How files show whose platform they use: a model's name alone does not tell. */
 import { describe, expect, it } from 'vitest';
-import { recognise } from '../../../../src/recognition/recognise';
+import { recognise } from '../../../../src/recognition/recognize';
 import { realCatalogue } from '../../catalogue/real';
 
 /** By platform: path and text; the model of the last mention is what is asked for. */

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { Catalogue } from '../../../../src/catalogue/catalogue';
 import { layered } from '../../../../src/catalogue/layered';
 import { parseUserLayer } from '../../../../src/catalogue/user-layer';
-import { recognise } from '../../../../src/recognition/recognise';
+import { recognise } from '../../../../src/recognition/recognize';
 import { screenOf } from '../../../../src/recognition/scan/file-prefilter';
 import { fakeCatalogue } from '../../catalogue/fake';
 import { realCatalogue } from '../../catalogue/real';

@@ -1,26 +1,26 @@
 /** What is said of each place of a text: judged anew near a change, kept elsewhere as long as the file says the same to all of them. */
-import type { Catalogue } from '../catalogue/catalogue';
-import type { Language } from '../text/languages';
-import type { TextReading } from '../text/read';
-import type { Change } from '../text/retokenize';
-import { between, OFFSETS, renewed, spliced } from '../text/text-edit';
-import { type FileFacts, fileFacts, type SignPlaces } from './api-versions/file-signs';
-import type { FileOptions } from './context/file-kind';
+import type { Catalogue } from '../../catalogue/catalogue';
+import type { Language } from '../../text/languages';
+import type { TextReading } from '../../text/read';
+import type { Change } from '../../text/retokenize';
+import { between, OFFSETS, renewed, spliced } from '../../text/text-edit';
+import { type FileFacts, fileFacts, type SignPlaces } from '../api-versions/file-signs';
+import type { FileOptions } from '../context/file-kind';
 import {
   VERSION_PLACE_REACH,
   VERSION_PLACES,
   type VersionPlace,
   versionPlaces,
-} from './deployments/references/version-places';
-import { toRaw } from './line-ends';
-import { asBefore, MENTIONS, type Mention } from './mention';
-import { type JudgedVersion, judgedAgain, judgeVersions, VERSIONS, versionWindow } from './mentions/api-versions';
-import { identifierSlots } from './mentions/enum-members';
-import { COMPANY_REACH, MODEL_REACH, recogniseModels } from './mentions/model-ids';
-import { renewedSigns, type Sign, signsOfText } from './platform/client-patterns';
-import { type Signals, saidToAll, signalsOf } from './platform/file-evidence';
-import type { RecognisedDocument, RecognitionInput } from './recognise';
-import type { Spots } from './scan/scan';
+} from '../deployments/references/version-places';
+import { asBefore, MENTIONS, type Mention } from '../mention';
+import { type JudgedVersion, judgedAgain, judgeVersions, VERSIONS, versionWindow } from '../mentions/api-versions';
+import { identifierSlots } from '../mentions/enum-members';
+import { COMPANY_REACH, MODEL_REACH, recogniseModels } from '../mentions/model-ids';
+import { renewedSigns, type Sign, signsOfText } from '../platform/client-patterns';
+import { type Signals, saidToAll, signalsOf } from '../platform/file-evidence';
+import type { RecognisedDocument, RecognitionInput } from '../recognize';
+import type { Spots } from '../scan/scan';
+import { toRaw } from './line-endings';
 
 export interface Judged {
   /** What was asked for: other options get other answers. */

@@ -1,11 +1,11 @@
 /** Texts are read with line feeds alone, and what was found is brought back to where it stands: how lines end changes no result. */
 
-import type { Change } from '../text/retokenize';
-import { firstIndex } from '../text/search';
-import { changeBetween, firstFrom, OFFSETS, renewed } from '../text/text-edit';
-import type { Located, Values } from './deployments/deployment';
-import type { Mention } from './mention';
-import type { RecognisedDocument } from './recognise';
+import type { Change } from '../../text/retokenize';
+import { firstIndex } from '../../text/search';
+import { changeBetween, firstFrom, OFFSETS, renewed } from '../../text/text-edit';
+import type { Located, Values } from '../deployments/deployment';
+import type { Mention } from '../mention';
+import type { RecognisedDocument } from '../recognize';
 
 /** A text whose lines all end in a line feed. */
 export interface Lines {
