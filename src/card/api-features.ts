@@ -1,7 +1,7 @@
 /** Which features of a service's API versions a model's own facts speak of: "structured outputs" needs a version that has them. */
 import type { ApiFeature } from '../catalogue/api-versions';
 import type { Catalogue } from '../catalogue/catalogue';
-import type { CardFacts } from './card';
+import type { CardFacts } from './card-facts';
 
 /** Word of the catalogue's models → feature of Azure OpenAI's API versions. Only where both name the very same thing. */
 const BY_CAPABILITY: Readonly<Record<string, string>> = {

@@ -4,18 +4,14 @@ import type { Catalogue, EntryRef } from '../catalogue/catalogue';
 import { type LifecycleOfAll, lifecycleOfAll, type VersionOnDay } from '../catalogue/lifecycle-of-all';
 import type { Note, PlatformPages } from '../catalogue/reference-schema';
 import { replacementFor } from '../catalogue/replacement';
-import type { ModelEntry } from '../catalogue/schema';
 import type { Circumstances } from '../catalogue/scope';
 import type { PlatformReason } from '../recognition/mention';
 import { apiFeaturesOf } from './api-features';
+import type { CardFacts } from './card-facts';
 import { commonFacts } from './common-facts';
 import { type ElsewhereOnDay, elsewhereOnDay } from './elsewhere';
 import { type FactSources, factSources, newestDay } from './fact-sources';
 import { type Freshness, freshness } from './freshness';
-
-/** What a card shows of an entry: derived endpoints are left out, sources are listed by fact. */
-export type CardFacts = Partial<Omit<ModelEntry, 'id' | 'version' | 'sources' | 'unattributed' | 'endpointsDerived'>> &
-  Pick<ModelEntry, 'vendor' | 'name' | 'kind' | 'lifecycle'>;
 
 export interface CardReplacement {
   /** `id`, or `id@version` where the vendor named the version. */

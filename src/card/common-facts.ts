@@ -1,7 +1,7 @@
 /** What holds for every version that an ID stands for; what differs is named, not shown. */
 import { lifecycleOn } from '../catalogue/lifecycle';
 import type { Lifecycle, ModelEntry } from '../catalogue/schema';
-import type { CardFacts } from './card';
+import type { CardFacts } from './card-facts';
 
 export interface CommonFacts {
   readonly facts: CardFacts;

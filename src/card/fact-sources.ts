@@ -3,7 +3,7 @@ import type { Catalogue, EntryRef } from '../catalogue/catalogue';
 import { firstDay } from '../catalogue/days';
 import { vouchesExactly } from '../catalogue/fact-groups';
 import type { Source } from '../catalogue/schema';
-import type { CardFacts } from './card';
+import type { CardFacts } from './card-facts';
 
 export interface FactSources {
   /** A field, or `lifecycle.<field>`. */

@@ -1,6 +1,7 @@
 /** The card as JSON for other programs: the field names are a contract, absent where unknown. */
 import type { ModelKind, Retirement, Stage } from '../catalogue/schema';
-import type { Card, CardFacts } from './card';
+import type { Card } from './card';
+import type { CardFacts } from './card-facts';
 
 export interface JsonSource {
   /** Fields of this object that the source vouches for. */

@@ -1,6 +1,7 @@
 /** What is printed: plain data by the contract, field names fixed. A field that is not known is absent. */
+
+import type { RecognisedDocument } from '../recognition/document';
 import type { Mention } from '../recognition/mention';
-import type { RecognisedDocument } from '../recognition/recognize';
 import type { Finding, Severity } from '../rules/finding';
 import { positionsIn } from '../text/positions';
 

@@ -3,8 +3,10 @@
  * So the places of completion and of every other feature are the same.
  */
 import type { Catalogue } from '../catalogue/catalogue';
+import type { RecognisedDocument, RecognitionInput } from '../recognition/document';
+import { optionsOf } from '../recognition/incremental/state';
 import type { Mention, Role } from '../recognition/mention';
-import { type RecognisedDocument, type RecognitionInput, recognise } from '../recognition/recognize';
+import { recognise } from '../recognition/recognize';
 import type { Span } from './token';
 
 export interface Probed {
@@ -22,7 +24,7 @@ export interface CompletionInput extends RecognitionInput {
 export function probe(input: CompletionInput, span: Span, word: string, catalogue: Catalogue): Probed | undefined {
   const { text, before } = input;
   // As the document was recognised: with other options nothing of it could be kept.
-  const { declared: _declared, ...asBefore } = before?.kept?.options ?? {};
+  const { declared: _declared, ...asBefore } = optionsOf(before);
   const options = { ...asBefore, slots: true };
   for (const patched of patchesOf(text, span, word)) {
     const { mentions } = recognise({ ...input, text: patched }, catalogue, options, before);

@@ -1,6 +1,6 @@
 /** Problems of open documents: debounced, never for an old version, gone when the document closes. */
 import * as vscode from 'vscode';
-import type { Declaration } from '../recognition/deployments/references/deployment-index';
+import type { Declaration } from '../recognition/mention';
 import type { Finding, Severity } from '../rules/finding';
 import { locationOf } from './declarations';
 import { rangeOf } from './ranges';

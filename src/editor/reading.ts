@@ -2,8 +2,8 @@
 import * as vscode from 'vscode';
 import type { Catalogue } from '../catalogue/catalogue';
 import type { DeploymentIndex } from '../recognition/deployments/references/deployment-index';
+import type { RecognisedDocument } from '../recognition/document';
 import type { Sign } from '../recognition/platform/client-patterns';
-import type { RecognisedDocument } from '../recognition/recognize';
 import type { Core } from './core-loader';
 import { type LeftOut, withinLines } from './limits';
 import type { Settings } from './settings';

@@ -3,8 +3,6 @@ import type { EntryRef } from '../catalogue/catalogue';
 import type { Circumstances } from '../catalogue/lifecycle';
 import type { Change } from '../text/retokenize';
 import type { Movable } from '../text/text-edit';
-import type { Declaration } from './deployments/references/deployment-index';
-
 export type MentionKind = 'model-id' | 'model-version' | 'api-version' | 'deployment-name';
 
 /** `known`: an exact ID, alias or spelling of the catalogue; `slot`: the place says that it is a model, nothing is claimed. */
@@ -118,3 +116,24 @@ function isAlike(mention: Mention, other: Mention, by: number): boolean {
 const haveSame = (one: object, two: object): boolean =>
   Object.keys(one).length === Object.keys(two).length &&
   Object.entries(one).every(([key, value]) => (two as Readonly<Record<string, unknown>>)[key] === value);
+
+/** One declaration of a name, as plain data. */
+export interface Declaration {
+  /** The name as it is written there. */
+  readonly name: string;
+  /** As it is shown. */
+  readonly path: string;
+  /** Where an editor opens it. */
+  readonly uri?: string;
+  /** The folder in which the name counts, as documents are named; empty for everywhere. */
+  readonly within: string;
+  /** Of the name, from 1, in UTF-16 code units. */
+  readonly line: number;
+  readonly column: number;
+  readonly model: string;
+  /** Absent where the file leaves it to Azure. */
+  readonly version?: string;
+  /** As they are written, where the file leaves no choice. */
+  readonly sku?: string;
+  readonly region?: string;
+}

@@ -1,74 +1,24 @@
 /** Text and catalogue in, mentions out: the one recogniser of hover, completion, diagnostics, CLI and every later front end. */
 import type { Catalogue } from '../catalogue/catalogue';
 import { type Language, languageOf } from '../text/languages';
-import { readText, type TextReading } from '../text/read';
+import { readText } from '../text/read';
 import { OFFSETS, renewed } from '../text/text-edit';
 import { mayHoldApiVersion } from './api-versions/candidates';
-import { type FileOptions, fileTierOf } from './context/file-kind';
+import { fileTierOf } from './context/file-kind';
 import { isCatalogue } from './context/own-files';
 import { isSourceMap } from './context/source-map';
-import type { Deployment } from './deployments/deployment';
 import { pairDeployments } from './deployments/pairing/pair';
-import type { DeploymentIndex } from './deployments/references/deployment-index';
 import { mayNameDeployment, withNames } from './deployments/references/named';
-import { inOwnText, type Lines, type ReadLines, readLines } from './incremental/line-endings';
-import { type Judged, judge } from './incremental/reuse';
+import type { FileOptions, RecognisedDocument, RecognitionInput, RecognitionOptions } from './document';
+import { inOwnText, type ReadLines, readLines } from './incremental/line-endings';
+import { judge } from './incremental/reuse';
+import { type Snapshot, sealed, snapshotOf } from './incremental/state';
 import type { Mention } from './mention';
 import { undatedVersions } from './mentions/api-versions';
-import { type EndpointUse, endpointUses, mayUseEndpoint } from './mentions/endpoints';
+import { endpointUses, mayUseEndpoint } from './mentions/endpoints';
 import { identifiersIn } from './mentions/enum-members';
 import { slotSpotsIn } from './mentions/unknown-models';
-import type { Sign } from './platform/client-patterns';
-import type { NextSpot } from './scan/ngram-index';
 import { renewedSpots, SPOT_REACH, type Spots } from './scan/scan';
-
-export interface RecognitionInput {
-  readonly text: string;
-  /** The file's name or path: files are told by name first, language ID second. */
-  readonly path: string;
-  readonly languageId?: string;
-}
-
-export interface RecognitionOptions {
-  /** Adds slots: places that hold a model ID that the catalogue does not know. */
-  readonly slots?: boolean;
-  /** Adds API versions that are no dated contract: `v1beta` in a URL's path, Anthropic's beta flags. */
-  readonly everyVersion?: boolean;
-  /** Where the file stands in its workspace: folders above that say nothing of it. The path where absent. */
-  readonly place?: string;
-  /** Tells fixture files, whose mentions are quiet. */
-  readonly isFixture?: (path: string) => boolean;
-  /** Signs of what goes before the text, at negative offsets: the cells of a notebook above one of them. */
-  readonly earlier?: readonly Sign[];
-  /** Deployments that are declared elsewhere: their names stand for the models behind them. */
-  readonly declared?: DeploymentIndex;
-  /** Of the text as it is, without carriage returns: whoever has its bytes at hand finds places faster. */
-  readonly nextSpot?: NextSpot;
-}
-
-export interface RecognisedDocument extends RecognitionInput {
-  /** In the order of their start; they never overlap. */
-  readonly mentions: readonly Mention[];
-  /** The model deployments that the file declares. */
-  readonly deployments?: readonly Deployment[];
-  /** Uses of endpoints that were or will be shut down. */
-  readonly endpoints?: readonly EndpointUse[];
-  /** What the next recognition of the same document need not do again. */
-  readonly kept?: Kept;
-}
-
-/** What was found, part by part: kept where a change did not touch it. */
-interface Kept {
-  readonly catalogue: Catalogue;
-  readonly language: Language;
-  readonly lines: Lines;
-  readonly options: RecognitionOptions;
-  readonly spots: Spots;
-  readonly reading?: TextReading;
-  readonly slots?: readonly number[];
-  readonly identifiers?: readonly number[];
-  readonly judged?: Judged;
-}
 
 /**
  * Finds every mention in a text. Linear in the length of the text; never throws.
@@ -82,7 +32,8 @@ export function recognise(
 ): RecognisedDocument {
   if (isCatalogue(input) || isSourceMap(input.path)) return { ...input, mentions: [] };
   const language = languageOf(input.path, input.languageId);
-  const old = before?.kept?.catalogue === catalogue && before.kept.language === language ? before.kept : undefined;
+  const snapshot = snapshotOf(before);
+  const old = snapshot?.catalogue === catalogue && snapshot.language === language ? snapshot : undefined;
   const read = readLines(input.text, old && before && { raw: before.text, lines: old.lines });
   const found = inLines({ ...input, text: read.lines.text }, catalogue, options, { ...read, language, old });
   return inOwnText(found, input.text, read.lines);
@@ -91,7 +42,7 @@ export function recognise(
 /** What is at hand of the text, and of the text before. */
 interface AtHand extends ReadLines {
   readonly language: Language;
-  readonly old: Kept | undefined;
+  readonly old: Snapshot | undefined;
 }
 
 function inLines(
@@ -102,9 +53,9 @@ function inLines(
 ): RecognisedDocument {
   const { text } = input;
   const spots = renewedSpots(old?.spots, change, text, catalogue, asked.nextSpot);
-  const empty: Kept = { catalogue, language, lines, options: asked, spots };
+  const empty: Snapshot = { catalogue, language, lines, options: asked, spots };
   const index = asked.declared?.size && mayNameDeployment(text) ? asked.declared : undefined;
-  if (!asked.slots && !index && !mayHoldAnything(text, spots)) return { ...input, mentions: [], kept: empty };
+  if (!asked.slots && !index && !mayHoldAnything(text, spots)) return { ...input, mentions: [], state: sealed(empty) };
 
   const options: FileOptions = { ...asked, fileTier: fileTierOf(input, asked) };
   const reading = readText(text, language, old?.reading, change);
@@ -145,8 +96,8 @@ function inLines(
   const { deployments, mentions: paired } = pairDeployments(pair);
   const withNamed = index ? withNames(paired, { ...pair, index, deployments, signals }) : paired;
   const endpoints = endpointUses(input, regions, catalogue, options, spots.endpoints);
-  const kept: Kept = { ...empty, reading, ...(options.slots && { slots, identifiers }), judged: judged() };
-  return { ...input, mentions: withoutOverlaps(withNamed), deployments, endpoints, kept };
+  const state = sealed({ ...empty, reading, ...(options.slots && { slots, identifiers }), judged: judged() });
+  return { ...input, mentions: withoutOverlaps(withNamed), deployments, endpoints, state };
 }
 
 const mayHoldAnything = (text: string, { models, versions, endpoints }: Spots): boolean =>

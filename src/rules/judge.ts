@@ -5,8 +5,8 @@ import type { LifecycleOnDay } from '../catalogue/lifecycle';
 import { type LifecycleOfAll, lifecycleOfAll } from '../catalogue/lifecycle-of-all';
 import { type Replacement, replacementFor } from '../catalogue/replacement';
 import type { ModelEntry } from '../catalogue/schema';
+import type { RecognisedDocument } from '../recognition/document';
 import type { Mention } from '../recognition/mention';
-import type { RecognisedDocument } from '../recognition/recognize';
 import { type PointsAt, pointsAt } from './alias';
 import { namePlaceOf } from './pairs';
 

@@ -1,7 +1,7 @@
 /** Azure writes a model in two places, name and version: what belongs together. */
 
+import type { RecognisedDocument } from '../recognition/document';
 import type { Mention } from '../recognition/mention';
-import type { RecognisedDocument } from '../recognition/recognize';
 import { firstIndex } from '../text/search';
 
 /** The place of the version that stands with a name, when the version has a place of its own. */

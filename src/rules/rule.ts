@@ -1,8 +1,8 @@
 /** A rule declares itself as one typed object; `rules.ts` lists them all. */
 import type { Catalogue } from '../catalogue/catalogue';
 import type { SpokenFindings } from '../messages/messages';
+import type { RecognisedDocument } from '../recognition/document';
 import type { Mention } from '../recognition/mention';
-import type { RecognisedDocument } from '../recognition/recognize';
 import type { DocumentFacts } from './document-facts';
 import type { Finding, Severity } from './finding';
 import type { Judgement } from './judge';

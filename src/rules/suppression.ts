@@ -1,4 +1,5 @@
 /** Takes out the findings that comments suppress; a comment that is misspelt suppresses nothing and becomes a finding itself. */
+import { mayHoldOwnComments } from '../recognition/incremental/state';
 import { placeAsMention } from './document-rule';
 import type { Finding, Severity } from './finding';
 import type { RuleContext } from './rule';
@@ -13,7 +14,7 @@ export function suppress(
   setting?: Severity | 'off',
 ): readonly Finding[] {
   // The recogniser has seen every word that could begin one.
-  if (context.document.kept?.spots.own.length === 0) return findings;
+  if (!mayHoldOwnComments(context.document)) return findings;
   const comments = suppressionComments(context.document.text, RULE_NAMES);
   if (!comments.length) return findings;
   const active = comments.filter(({ mistake, until }) => !mistake && (until === undefined || context.asOf < until));

@@ -1,7 +1,7 @@
 /** The parts of a text in which an ID may stand, whatever the format: each with its role and, when asked, its place. */
 
 import { firstIndex } from './search';
-import type { Owner, Place } from './syntax-context';
+import type { Owner, Place } from './syntax-types';
 
 export type RegionRole = 'code' | 'config' | 'comment' | 'prose' | 'table';
 

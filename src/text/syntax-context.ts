@@ -1,5 +1,6 @@
 /** The place of a token in code: what it is given to, which call it is an argument of, what it is compared with. */
 import { LONGEST_NAME } from './regions';
+import type { Owner, Place } from './syntax-types';
 import {
   COMMENT,
   endOf,
@@ -16,20 +17,6 @@ import {
   WORD,
 } from './tokens';
 import { words } from './words';
-
-/** How a name stands to the value, from the nearest outwards. */
-export interface Owner {
-  readonly as: 'key' | 'callee' | 'operand' | 'block' | 'subscript' | 'declared';
-  readonly name: string;
-  /** For a callee: which argument, from 0. */
-  readonly argument?: number;
-}
-
-export interface Place {
-  /** `key`: the value is itself a key of a map; `case`: a label; `compared`: one side of a comparison; `element`: of a list; `subscript`: `map["value"]`. */
-  readonly position: 'key' | 'case' | 'compared' | 'element' | 'argument' | 'value' | 'subscript' | 'alone';
-  readonly owners: readonly Owner[];
-}
 
 const MAX_LEVELS = 7;
 const MAX_STEPS = 40;

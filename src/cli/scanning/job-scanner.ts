@@ -1,7 +1,7 @@
 /** The scanner that does a job, in whichever thread: loaded with the first file that has to be read as a text. */
 import type { Catalogue } from '../../catalogue/catalogue';
 import { loadFindings } from '../../messages/load-findings';
-import type { RecognisedDocument } from '../../recognition/recognize';
+import type { RecognisedDocument } from '../../recognition/document';
 import { check } from '../../rules/check';
 import { fixtureTest } from '../fixtures';
 import { findingRows, mentionRows } from '../rows';

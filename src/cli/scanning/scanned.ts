@@ -1,5 +1,4 @@
-/** What a scan found in one file. */
-import type { Declaration } from '../../recognition/deployments/references/deployment-index';
+import type { Declaration } from '../../recognition/mention';
 import { type Problem, whyOf } from '../files/problem';
 
 export interface Scanned<Row> {

@@ -7,7 +7,8 @@ import {
   mayDeclare,
 } from '../../recognition/deployments/references/deployment-index';
 import { holdsName, mayNameDeployment } from '../../recognition/deployments/references/named';
-import { type RecognisedDocument, recognise } from '../../recognition/recognize';
+import type { RecognisedDocument } from '../../recognition/document';
+import { recognise } from '../../recognition/recognize';
 import type { NextPlace } from '../../recognition/scan/file-prefilter';
 import { decode } from '../files/decode';
 import { analysed, type Scanned } from './scanned';

@@ -3,7 +3,7 @@
 import { lineBounds } from '../../text/indented-block';
 import { embeddedPlace } from '../../text/inline-key';
 import type { Region } from '../../text/regions';
-import type { Owner } from '../../text/syntax-context';
+import type { Owner } from '../../text/syntax-types';
 import { isRunning } from '../mention';
 import type { Candidate } from './candidates';
 

@@ -1,16 +1,4 @@
-/**
- * How loud anything in a file may be. Fixtures name models on purpose; what is vendored or generated is mended where it comes from,
- * and its findings are hints at most.
- */
-import type { Tier } from '../mention';
-import type { RecognitionInput, RecognitionOptions } from '../recognize';
-
-export type FileTier = Extract<Tier, 'normal' | 'listed' | 'quiet'>;
-
-/** The options of a recognition, and what its file says to all of it. */
-export interface FileOptions extends RecognitionOptions {
-  readonly fileTier: FileTier;
-}
+import type { FileTier, RecognitionInput, RecognitionOptions } from '../document';
 
 export function fileTierOf(
   { path, text }: RecognitionInput,

@@ -3,7 +3,7 @@
 import { embeddedPlace } from '../../text/inline-key';
 import { lineStart } from '../../text/line';
 import type { Region } from '../../text/regions';
-import type { Owner, Place } from '../../text/syntax-context';
+import type { Owner, Place } from '../../text/syntax-types';
 import type { Token } from '../ids/token';
 import { isRunning } from '../mention';
 import { isOneName, type Meaning, meaningOf, namesParts, takesModel, testsPart } from './name-semantics';

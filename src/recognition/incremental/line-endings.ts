@@ -4,8 +4,8 @@ import type { Change } from '../../text/retokenize';
 import { firstIndex } from '../../text/search';
 import { changeBetween, firstFrom, OFFSETS, renewed } from '../../text/text-edit';
 import type { Located, Values } from '../deployments/deployment';
+import type { RecognisedDocument } from '../document';
 import type { Mention } from '../mention';
-import type { RecognisedDocument } from '../recognize';
 
 /** A text whose lines all end in a line feed. */
 export interface Lines {

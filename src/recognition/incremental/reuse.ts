@@ -4,38 +4,20 @@ import type { Language } from '../../text/languages';
 import type { TextReading } from '../../text/read';
 import type { Change } from '../../text/retokenize';
 import { between, OFFSETS, renewed, spliced } from '../../text/text-edit';
-import { type FileFacts, fileFacts, type SignPlaces } from '../api-versions/file-signs';
-import type { FileOptions } from '../context/file-kind';
-import {
-  VERSION_PLACE_REACH,
-  VERSION_PLACES,
-  type VersionPlace,
-  versionPlaces,
-} from '../deployments/references/version-places';
+import { type FileFacts, fileFacts } from '../api-versions/file-signs';
+import { VERSION_PLACE_REACH, VERSION_PLACES, versionPlaces } from '../deployments/references/version-places';
+import type { FileOptions, RecognisedDocument, RecognitionInput } from '../document';
 import { asBefore, MENTIONS, type Mention } from '../mention';
-import { type JudgedVersion, judgedAgain, judgeVersions, VERSIONS, versionWindow } from '../mentions/api-versions';
+import { judgedAgain, judgeVersions, VERSIONS, versionWindow } from '../mentions/api-versions';
 import { identifierSlots } from '../mentions/enum-members';
 import { COMPANY_REACH, MODEL_REACH, recogniseModels } from '../mentions/model-ids';
 import { renewedSigns, type Sign, signsOfText } from '../platform/client-patterns';
-import { type Signals, saidToAll, signalsOf } from '../platform/file-evidence';
-import type { RecognisedDocument, RecognitionInput } from '../recognize';
+import type { Signals } from '../platform/evidence';
+import { saidToAll, signalsOf } from '../platform/file-evidence';
 import type { Spots } from '../scan/scan';
 import { toRaw } from './line-endings';
-
-export interface Judged {
-  /** What was asked for: other options get other answers. */
-  readonly asked: string;
-  readonly models: readonly Mention[];
-  readonly identifiers: readonly Mention[];
-  readonly versions: readonly JudgedVersion[];
-  /** Where a version of a model may stand. */
-  readonly versionPlaces: readonly VersionPlace[];
-  /** The signs of platforms and what they say to all mentions; absent while nobody asked. */
-  readonly signs?: readonly Sign[];
-  readonly said?: readonly string[];
-  /** The signs of services; absent while nobody asked. */
-  readonly services?: SignPlaces;
-}
+import type { Judged } from './state';
+import { snapshotOf } from './state';
 
 export interface Judging {
   readonly input: RecognitionInput;
@@ -150,7 +132,7 @@ const areSame = (a: readonly string[], b: readonly string[]): boolean =>
 
 /** The signs of a text as it stands; of a document that was recognised they are kept. */
 export function signsOf(text: string, document: RecognisedDocument | undefined): readonly Sign[] {
-  const { judged, lines } = document?.kept ?? {};
+  const { judged, lines } = snapshotOf(document) ?? {};
   if (!judged?.signs || !lines || document?.text !== text) return signsOfText(text);
   return lines.returns.length
     ? judged.signs.map((sign) => ({ ...sign, at: toRaw(sign.at, lines.returns) }))

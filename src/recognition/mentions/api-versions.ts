@@ -8,9 +8,8 @@ import { type Carrier, carrierOf } from '../api-versions/carrier';
 import type { FileFacts } from '../api-versions/file-signs';
 import { type ServiceChoice, serviceOf } from '../api-versions/service';
 import { type Undated, undatedIn } from '../api-versions/undated';
-import type { FileOptions, FileTier } from '../context/file-kind';
+import type { FileOptions, FileTier, RecognitionInput, RecognitionOptions } from '../document';
 import { isRunning, type Mention, movedMention, type Role, type Tier } from '../mention';
-import type { RecognitionInput, RecognitionOptions } from '../recognize';
 
 /** What was decided at a spot. */
 export interface JudgedVersion {

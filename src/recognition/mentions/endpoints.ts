@@ -2,19 +2,8 @@
 import type { RetiredEndpoint } from '../../catalogue/api-versions';
 import type { Catalogue } from '../../catalogue/catalogue';
 import type { Regions } from '../../text/regions';
-import type { FileOptions } from '../context/file-kind';
-import { isRunning, type Role, type Tier } from '../mention';
-import type { RecognitionInput } from '../recognize';
-
-export interface EndpointUse {
-  readonly endpoint: RetiredEndpoint;
-  /** Whose endpoint it is here. */
-  readonly platform: string;
-  readonly start: number;
-  readonly end: number;
-  readonly role: Role;
-  readonly tier: Tier;
-}
+import type { EndpointUse, FileOptions, RecognitionInput } from '../document';
+import { isRunning, type Tier } from '../mention';
 
 /** Could the text use such an endpoint? A search for a few words. */
 export const mayUseEndpoint = (text: string): boolean =>

@@ -5,17 +5,17 @@ import { isLayered } from '../../catalogue/user-knowledge';
 import { lineStart } from '../../text/line';
 import type { Region, Regions } from '../../text/regions';
 import { firstFrom } from '../../text/text-edit';
-import type { FileOptions, FileTier } from '../context/file-kind';
+import type { Candidate } from '../candidate';
 import { lettersOf, type Standing, standingOf } from '../context/usage';
+import type { FileOptions, FileTier, RecognitionInput } from '../document';
 import { distinctness } from '../ids/id-shape';
 import { type Spelled, spelled } from '../ids/id-syntax';
 import { isMarked, type Token, tokenAround } from '../ids/token';
 import { inUrl } from '../ids/url-ids';
 import { isRunning, MENTIONS, type Mention, type MentionKind, type Role, type Tier } from '../mention';
-import type { Signals } from '../platform/file-evidence';
+import type { Signals } from '../platform/evidence';
 import { choosePlatform } from '../platform/resolve-platform';
 import { onItsHost } from '../platform/unknown-model-platform';
-import type { RecognitionInput } from '../recognize';
 import { anchorsOf } from '../scan/catalogue-ngrams';
 import { listedSlot, slotIn } from './unknown-models';
 
@@ -195,16 +195,6 @@ const LIST_DISTANCE = 160;
 function isAmong(values: readonly Mention[], slot: Mention): boolean {
   const first = firstFrom(values, MENTIONS.at, slot.start - LIST_DISTANCE);
   return (values[first + 2]?.start ?? Number.POSITIVE_INFINITY) < slot.start + LIST_DISTANCE;
-}
-
-export interface Candidate {
-  readonly start: number;
-  readonly end: number;
-  readonly text: string;
-  readonly spelled: Spelled;
-  readonly standing: Standing;
-  readonly url: boolean;
-  readonly role: Region['role'];
 }
 
 function candidateOf(token: Token, region: Region, text: string, catalogue: Catalogue): Candidate | undefined {

@@ -1,5 +1,4 @@
-/** Which client a call is made on: `client.chat.completions.create(…)` after `client = OpenAI()`. */
-import type { Owner } from '../../text/syntax-context';
+import type { Owner } from '../../text/syntax-types';
 import { FOREIGN, type Sign, signsOfText } from './client-patterns';
 
 /** Names of variables and fields, and the sign of the client that each holds; a name with two clients of different platforms tells nothing. */

@@ -1,29 +1,9 @@
 /** What the signs of a file say of platforms, and to whom. */
 import { languageOf } from '../../text/languages';
-import type { RecognitionInput } from '../recognize';
+import type { RecognitionInput } from '../document';
 import type { Sign } from './client-patterns';
 import { clientsByName } from './client-variables';
-
-/** Where each platform gives a sign of itself. */
-export interface Signals {
-  readonly text: string;
-  readonly path: string;
-  /** In the order of the text; those of what goes before it stand at negative offsets. */
-  readonly signs: readonly Sign[];
-  /** Those of the text itself. */
-  readonly own: readonly Sign[];
-  /** Names that the file gives to clients. */
-  readonly clients: () => ReadonlyMap<string, Sign>;
-  /** Declares infrastructure: what stands in it runs where its resources are. */
-  readonly infrastructure: boolean;
-  /** By platform: its first sign, and how many there are. */
-  readonly spoken: () => ReadonlyMap<string, Spoken>;
-}
-
-export interface Spoken {
-  readonly first: Sign;
-  readonly count: number;
-}
+import type { Signals, Spoken } from './evidence';
 
 /** Where imports, packages and headings stand. */
 const TOP_OF_FILE = 1_000;

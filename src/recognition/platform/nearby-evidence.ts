@@ -1,24 +1,17 @@
 /** What the surroundings of a place say of the platform: a client, a key, a sign nearby, the file. */
 import { lineEnd, lineStart } from '../../text/line';
 import { firstIndex } from '../../text/search';
+import type { Spot } from '../candidate';
 import { wordsOf } from '../context/name-semantics';
-import { isRunning, type PlatformReason } from '../mention';
-import type { Candidate } from '../mentions/model-ids';
+import { isRunning } from '../mention';
 import { FOREIGN, type Sign } from './client-patterns';
 import { clientOf, isOpen, LONGEST_CALL, pointed } from './client-variables';
-import { isLoud, type Signals } from './file-evidence';
-
-/** Where something stands, and what its place says of it. */
-export type Spot = Pick<Candidate, 'start' | 'end' | 'standing' | 'role'>;
+import type { Signals, Told } from './evidence';
+import { isLoud } from './file-evidence';
 
 /** What a place says of the platform by a key, a client or the file, among some; an ID has no say in it. */
 export function platformTold(spot: Spot, signals: Signals, platforms: readonly string[]): string | undefined {
   return (toldNearby(spot, signals, platforms) ?? toldByFile(signals, platforms))?.platform;
-}
-
-export interface Told {
-  readonly platform: string;
-  readonly reason: PlatformReason;
 }
 
 /** The client that the call is made on, else a key, else the nearest sign around, or only one on the same line. */

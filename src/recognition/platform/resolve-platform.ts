@@ -2,10 +2,10 @@
 
 import type { Catalogue, EntryRef } from '../../catalogue/catalogue';
 import { isLayered } from '../../catalogue/user-knowledge';
+import type { Candidate } from '../candidate';
 import { organisationOf } from '../ids/id-hosts';
 import type { PlatformReason } from '../mention';
-import type { Candidate } from '../mentions/model-ids';
-import type { Signals } from './file-evidence';
+import type { Signals } from './evidence';
 import { FOUNDRY, isBorrowed, isGuestOn } from './hosted-models';
 import { foreignHost, toldByFile, toldNearby } from './nearby-evidence';
 

@@ -1,9 +1,11 @@
 /** Who serves a model that nobody knows: the host that its place shows, if models of such names run there. */
+
+import type { Spot } from '../candidate';
 import { organisationOf } from '../ids/id-hosts';
 import type { Mention } from '../mention';
 import { FOREIGN } from './client-patterns';
-import type { Signals } from './file-evidence';
-import { type Spot, toldNearby } from './nearby-evidence';
+import type { Signals } from './evidence';
+import { toldNearby } from './nearby-evidence';
 
 const GPT = /^(?:chat)?gpt-|^o\d\b|^(?:text|code|tts|dall|whisper|davinci|babbage|codex|omni)-/;
 const GEMINI = /^(?:gemini|gemma|imagen|veo|learnlm|text-embedding|chat-bison|text-bison)/;

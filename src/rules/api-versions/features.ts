@@ -1,7 +1,7 @@
 /** What a version lacks of what the file uses, and the version that has it all. */
 import { type ApiFeature, type ApiVersion, apiStageOn, offers } from '../../catalogue/api-versions';
 import { featuresUsedWith } from '../../recognition/api-versions/features-used';
-import { codeAround } from '../../recognition/context/code-at';
+import { codeAround } from '../../recognition/calls/code-at';
 import type { Mention } from '../../recognition/mention';
 import type { RuleContext } from '../rule';
 import { dayIn } from './versions';

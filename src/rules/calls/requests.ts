@@ -1,6 +1,7 @@
 /** What rules on calls share: a model with proven entries, and the request that it stands in. */
 import type { ModelEntry } from '../../catalogue/schema';
-import { type Call, callAround, type Parameter } from '../../recognition/context/call-arguments';
+import type { Call, Parameter } from '../../recognition/calls/call';
+import { callAround } from '../../recognition/calls/call-arguments';
 import { isMuted, type Mention } from '../../recognition/mention';
 import type { DocumentRule, PlacedReport } from '../document-rule';
 import type { RuleContext } from '../rule';

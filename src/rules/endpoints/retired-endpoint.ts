@@ -1,6 +1,6 @@
 import { daysBetween, lastDay } from '../../catalogue/days';
 import { platformName } from '../../catalogue/platforms';
-import type { EndpointUse } from '../../recognition/mentions/endpoints';
+import type { EndpointUse } from '../../recognition/document';
 import type { DocumentRule, PlacedReport } from '../document-rule';
 import type { RuleContext } from '../rule';
 

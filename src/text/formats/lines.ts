@@ -2,7 +2,7 @@
 import type { Language } from '../languages';
 import { placeByNames, type Region, runningText } from '../regions';
 import type { Pause } from '../sections';
-import type { Place } from '../syntax-context';
+import type { Place } from '../syntax-types';
 
 const ENTRY = /^([ \t]*(?:export[ \t]+|set[ \t]+)?)([\w.\-[\]/:"']+?)[ \t]*[=:][ \t]*/;
 

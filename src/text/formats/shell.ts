@@ -12,7 +12,8 @@ import {
   runningText,
   type Stretch,
 } from '../regions';
-import { type Place, placeOf } from '../syntax-context';
+import { placeOf } from '../syntax-context';
+import type { Place } from '../syntax-types';
 import { COMMENT, endOf, firstEndingBehind, LINE_END, STRING, startOf, type Tokens } from '../tokens';
 import { linesOf } from './lines';
 

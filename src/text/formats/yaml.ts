@@ -5,7 +5,7 @@ import { languageOf } from '../languages';
 import { readRegions } from '../read';
 import { append, placeByNames, type Region, runningText } from '../regions';
 import type { Pause } from '../sections';
-import type { Place } from '../syntax-context';
+import type { Place } from '../syntax-types';
 import { closingQuote, commentAt, linesOf } from './lines';
 
 /** A key that is open, in those around it. */

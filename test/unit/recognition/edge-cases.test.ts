@@ -1,6 +1,7 @@
 /** What other tools were caught by, line by line: `[[gpt-4]]` must be found, nothing else may be. */
 import { describe, expect, it } from 'vitest';
-import { type RecognisedDocument, recognise } from '../../../src/recognition/recognize';
+import type { RecognisedDocument } from '../../../src/recognition/document';
+import { recognise } from '../../../src/recognition/recognize';
 import { realCatalogue } from '../catalogue/real';
 import { placeOf, unmarked } from './api-versions/support';
 

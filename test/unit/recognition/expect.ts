@@ -9,8 +9,9 @@
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import type { RecognisedDocument } from '../../../src/recognition/document';
 import type { Mention } from '../../../src/recognition/mention';
-import { type RecognisedDocument, recognise } from '../../../src/recognition/recognize';
+import { recognise } from '../../../src/recognition/recognize';
 import { realCatalogue } from '../catalogue/real';
 
 export interface Fixture {

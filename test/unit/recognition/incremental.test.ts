@@ -1,7 +1,8 @@
 /** A document that is edited is read as one that was opened anew. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type RecognisedDocument, recognise } from '../../../src/recognition/recognize';
+import type { RecognisedDocument } from '../../../src/recognition/document';
+import { recognise } from '../../../src/recognition/recognize';
 import { check } from '../../../src/rules/check';
 import { realCatalogue } from '../catalogue/real';
 import { anyFixture, edit, edited, RUNS } from './mutations';

@@ -1,7 +1,7 @@
 /** What holds for every text, however broken. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { RecognisedDocument } from '../../../src/recognition/recognize';
+import type { RecognisedDocument } from '../../../src/recognition/document';
 import { found } from './expect';
 import { anyFixture, hostileText, mutated, RUNS } from './mutations';
 

@@ -1,8 +1,8 @@
 /** Documents with mentions for tests of rules: `[[gpt-old]]` marks one in the text. */
 import type { Catalogue } from '../../../src/catalogue/catalogue';
+import type { RecognisedDocument } from '../../../src/recognition/document';
 import { spelled } from '../../../src/recognition/ids/id-syntax';
 import type { Mention } from '../../../src/recognition/mention';
-import type { RecognisedDocument } from '../../../src/recognition/recognize';
 import { type CheckOptions, check } from '../../../src/rules/check';
 import type { Finding } from '../../../src/rules/finding';
 

@@ -1,6 +1,7 @@
 /** Small catalogues and claims for the updater's tests. */
 import type { Claim, Facts, Reading } from '../../../scripts/catalogue/update/claims';
-import { type Merged, mergeReading, type Reader } from '../../../scripts/catalogue/update/merge/merge';
+import { type Merged, mergeReading } from '../../../scripts/catalogue/update/merge/merge';
+import type { Reader } from '../../../scripts/catalogue/update/merge/reader';
 import { type ModelEntry, PlatformFile } from '../../../src/catalogue/schema';
 
 export const TODAY = '2026-11-21';

@@ -1,20 +1,15 @@
 /** Merges what one upstream says into the catalogue: claims in, files and an account of every change out. Pure. */
 import { daysBetween, lastDay } from '../../../../src/catalogue/days';
 import type { ModelEntry, PlatformFile } from '../../../../src/catalogue/schema';
-import type { Claim, Rank, Reading } from '../claims';
+import type { Claim, Reading } from '../claims';
 import { applyClaim } from './apply-claim';
 import { indexNames, type NameIndex } from './naming';
 import { newEntry } from './new-entry';
 import { AGREES, CHANGES, type Outcome } from './outcome';
+import type { Reader } from './reader';
 import { keyOfLineage, newKey, type Platform, renewSource, usedSources } from './sources';
 import { vouchersOf } from './standing';
 import { remember, unvouch, vouch } from './vouching';
-
-export interface Reader {
-  readonly name: string;
-  readonly rank: Rank;
-  readonly adds: boolean;
-}
 
 export interface Note {
   readonly platform: string;

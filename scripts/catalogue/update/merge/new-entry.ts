@@ -1,8 +1,8 @@
 /** An entry for an ID that the catalogue does not know, or why there is none. */
 import type { ModelEntry, PlatformFile } from '../../../../src/catalogue/schema';
 import type { Claim } from '../claims';
-import type { Reader } from './merge';
 import { isPlainWord } from './naming';
+import type { Reader } from './reader';
 import { vendorOf } from './vendors';
 
 /** The entry holds the ID alone: the claim's facts are weighed after. A text says why nothing was made. */

@@ -2,7 +2,7 @@
 import { languageOf } from '../../../text/languages';
 import { tokenize } from '../../../text/lexer';
 import type { Tokens } from '../../../text/tokens';
-import type { RecognitionInput } from '../../recognize';
+import type { RecognitionInput } from '../../document';
 import type { DeclaredIn, Deployment } from '../deployment';
 import { commandDeployments } from './cli';
 import { scopeOf } from './resolve';

@@ -1,7 +1,7 @@
 /** Mentions within declared deployments: model, version and name, weighed as a deployment, with what the file proves. */
 import type { Catalogue, EntryRef } from '../../../catalogue/catalogue';
 import type { Circumstances } from '../../../catalogue/scope';
-import type { FileTier } from '../../context/file-kind';
+import type { FileTier } from '../../document';
 import { isRunning, type Mention, type Role, type Tier } from '../../mention';
 import { azureEntries, withVersion } from '../azure';
 import { type Deployment, type Located, provenText, regionName } from '../deployment';

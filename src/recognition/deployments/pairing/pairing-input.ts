@@ -2,9 +2,8 @@
 import type { Catalogue } from '../../../catalogue/catalogue';
 import type { Regions } from '../../../text/regions';
 import type { Tokens } from '../../../text/tokens';
-import type { FileOptions } from '../../context/file-kind';
+import type { FileOptions, RecognitionInput } from '../../document';
 import type { Mention } from '../../mention';
-import type { RecognitionInput } from '../../recognize';
 import type { VersionPlace } from '../references/version-places';
 
 export interface PairInput {

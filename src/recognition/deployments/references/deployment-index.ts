@@ -4,28 +4,8 @@
  */
 import { groupedBy } from '../../../catalogue/grouped-by';
 import { positionsIn } from '../../../text/positions';
+import type { Declaration } from '../../mention';
 import { type Deployment, type Located, provenText } from '../deployment';
-
-/** One declaration of a name, as plain data. */
-export interface Declaration {
-  /** The name as it is written there. */
-  readonly name: string;
-  /** As it is shown. */
-  readonly path: string;
-  /** Where an editor opens it. */
-  readonly uri?: string;
-  /** The folder in which the name counts, as documents are named; empty for everywhere. */
-  readonly within: string;
-  /** Of the name, from 1, in UTF-16 code units. */
-  readonly line: number;
-  readonly column: number;
-  readonly model: string;
-  /** Absent where the file leaves it to Azure. */
-  readonly version?: string;
-  /** As they are written, where the file leaves no choice. */
-  readonly sku?: string;
-  readonly region?: string;
-}
 
 export interface DeploymentIndex {
   /**

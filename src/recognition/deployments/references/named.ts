@@ -5,14 +5,15 @@ import type { Region } from '../../../text/regions';
 import { meaningOf } from '../../context/name-semantics';
 import { type Standing, standingOf } from '../../context/usage';
 import { spelled } from '../../ids/id-syntax';
+import type { Declaration } from '../../mention';
 import { isRunning, type Mention } from '../../mention';
-import type { Signals } from '../../platform/file-evidence';
+import type { Signals } from '../../platform/evidence';
 import { platformTold } from '../../platform/nearby-evidence';
 import { azureEntries } from '../azure';
 import type { Deployment, Located } from '../deployment';
 import { circumstancesFrom } from '../pairing/declarations';
 import type { PairInput } from '../pairing/pairing-input';
-import type { Declaration, DeploymentIndex } from './deployment-index';
+import type { DeploymentIndex } from './deployment-index';
 
 export interface NameSearch extends PairInput {
   readonly index: DeploymentIndex;

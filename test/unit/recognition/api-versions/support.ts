@@ -1,7 +1,8 @@
 /** Examples with marks: `[[2024-10-21]]` is a version that must be found, everything else must not. */
 
+import type { RecognitionOptions } from '../../../../src/recognition/document';
 import type { Mention } from '../../../../src/recognition/mention';
-import { type RecognitionOptions, recognise } from '../../../../src/recognition/recognize';
+import { recognise } from '../../../../src/recognition/recognize';
 import { realCatalogue } from '../../catalogue/real';
 
 export function versionsIn(path: string, text: string, options: RecognitionOptions = {}): readonly Mention[] {

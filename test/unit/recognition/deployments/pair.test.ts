@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import type { RecognisedDocument } from '../../../../src/recognition/document';
 import type { Mention } from '../../../../src/recognition/mention';
-import { type RecognisedDocument, recognise } from '../../../../src/recognition/recognize';
+import { recognise } from '../../../../src/recognition/recognize';
 import { fakeCatalogue } from '../../catalogue/fake';
 
 const CATALOGUE = fakeCatalogue([

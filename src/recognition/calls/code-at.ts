@@ -6,9 +6,10 @@ import { tokenize } from '../../text/lexer';
 import { readText } from '../../text/read';
 import { firstIndex } from '../../text/search';
 import type { Tokens } from '../../text/tokens';
+import type { RecognisedDocument } from '../document';
 import { type Lines, toLines, toRaw } from '../incremental/line-endings';
-import type { RecognisedDocument } from '../recognize';
-import type { Parameter } from './call-arguments';
+import { snapshotOf } from '../incremental/state';
+import type { Parameter } from './call';
 
 export interface CodeAround {
   readonly text: string;
@@ -36,7 +37,7 @@ function readerOf(document: RecognisedDocument): (offset: number) => CodeAround 
   const language = languageOf(document.path, document.languageId);
   if (language.format === 'notebook') return cellReader(text);
   const isCode = language.format === 'code';
-  const { lines, reading } = (isCode && document.kept) || {};
+  const { lines, reading } = (isCode && snapshotOf(document)) || {};
   if (lines?.returns.length && reading?.tokens) return linesReader(lines, reading.tokens);
   let tokens = lines?.text === text ? reading?.tokens : undefined;
   return (at) => ({

@@ -15,25 +15,9 @@ import {
   textOf,
   WORD,
 } from '../../text/tokens';
-import type { RecognisedDocument } from '../recognize';
+import type { RecognisedDocument } from '../document';
+import type { Call, Parameter } from './call';
 import { codeAround } from './code-at';
-
-export interface Parameter {
-  readonly name: string;
-  /** Of the name. */
-  readonly start: number;
-  readonly end: number;
-  /** A number or a text; absent for anything else. */
-  readonly value?: { readonly text: string; readonly start: number; readonly end: number; readonly isNumber: boolean };
-}
-
-export interface Call {
-  /** `client.chat.completions.create`, where it is a call. */
-  readonly callee?: string;
-  readonly parameters: readonly Parameter[];
-  /** As long as this reads the same, the call does: from its name to its end; absent where that cannot be told. */
-  readonly span?: { readonly start: number; readonly end: number };
-}
 
 /** The call, object or YAML block that the offset stands in directly; `undefined` where the text does not tell. */
 export function callAround(document: RecognisedDocument, offset: number): Call | undefined {

@@ -1,0 +1,65 @@
+import type { RetiredEndpoint } from '../catalogue/api-versions';
+import type { Deployment } from './deployments/deployment';
+import type { DeploymentIndex } from './deployments/references/deployment-index';
+import type { Mention, Role, Tier } from './mention';
+import type { Sign } from './platform/client-patterns';
+import type { NextSpot } from './scan/ngram-index';
+
+/** What the recognizer is given, and what it gives back. */
+
+export interface RecognitionInput {
+  readonly text: string;
+  /** The file's name or path: files are told by name first, language ID second. */
+  readonly path: string;
+  readonly languageId?: string;
+}
+
+export interface RecognitionOptions {
+  /** Adds slots: places that hold a model ID that the catalogue does not know. */
+  readonly slots?: boolean;
+  /** Adds API versions that are no dated contract: `v1beta` in a URL's path, Anthropic's beta flags. */
+  readonly everyVersion?: boolean;
+  /** Where the file stands in its workspace: folders above that say nothing of it. The path where absent. */
+  readonly place?: string;
+  /** Tells fixture files, whose mentions are quiet. */
+  readonly isFixture?: (path: string) => boolean;
+  /** Signs of what goes before the text, at negative offsets: the cells of a notebook above one of them. */
+  readonly earlier?: readonly Sign[];
+  /** Deployments that are declared elsewhere: their names stand for the models behind them. */
+  readonly declared?: DeploymentIndex;
+  /** Of the text as it is, without carriage returns: whoever has its bytes at hand finds places faster. */
+  readonly nextSpot?: NextSpot;
+}
+
+/** Opaque: what the next recognition of the same document need not do again. */
+export interface RecognitionState {
+  readonly opaque: never;
+}
+
+export interface RecognisedDocument extends RecognitionInput {
+  /** In the order of their start; they never overlap. */
+  readonly mentions: readonly Mention[];
+  /** The model deployments that the file declares. */
+  readonly deployments?: readonly Deployment[];
+  /** Uses of endpoints that were or will be shut down. */
+  readonly endpoints?: readonly EndpointUse[];
+  /** What the next recognition of the same document need not do again. */
+  readonly state?: RecognitionState;
+}
+
+export type FileTier = Extract<Tier, 'normal' | 'listed' | 'quiet'>;
+
+/** The options of a recognition, and what its file says to all of it. */
+export interface FileOptions extends RecognitionOptions {
+  readonly fileTier: FileTier;
+}
+
+export interface EndpointUse {
+  readonly endpoint: RetiredEndpoint;
+  /** Whose endpoint it is here. */
+  readonly platform: string;
+  readonly start: number;
+  readonly end: number;
+  readonly role: Role;
+  readonly tier: Tier;
+}
