@@ -29,7 +29,7 @@ const BY_ENDPOINT: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Platforms whose models are called through dated API versions. */
-const SERVICES: Readonly<Record<string, string>> = { 'azure-openai': 'azure-openai' };
+export const SERVICES: Readonly<Record<string, string>> = { 'azure-openai': 'azure-openai' };
 
 export function apiFeaturesOf(catalogue: Catalogue, platform: string, facts: CardFacts): readonly ApiFeature[] {
   const service = SERVICES[platform];

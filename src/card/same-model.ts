@@ -3,7 +3,7 @@ import type { Catalogue, EntryRef } from '../catalogue/catalogue';
 import { once } from '../catalogue/once';
 
 /** What platforms put around a model's own name, and how it is taken off again. */
-const UNDO: Readonly<Record<string, (id: string) => string>> = {
+export const UNDO: Readonly<Record<string, (id: string) => string>> = {
   'aws-bedrock': (id) => id.replace(/^[a-z0-9]+\./, '').replace(/-v\d+(:\d+)?$/, ''),
   'box-ai': (id) => (id.split('__').at(-1) ?? id).replaceAll('_', '-'),
   'google-vertex': lastPart,

@@ -82,7 +82,7 @@ export interface DatedLook extends Omit<SeenDate, 'source'> {
 }
 
 /** Azure OpenAI and Foundry sell from one catalogue: a replacement may stand on the other. */
-const PEERS: Readonly<Record<string, string>> = {
+export const PEERS: Readonly<Record<string, string>> = {
   'azure-openai': 'azure-ai-foundry',
   'azure-ai-foundry': 'azure-openai',
 };

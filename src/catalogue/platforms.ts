@@ -39,7 +39,7 @@ const BESIDE_MODELS: ReadonlySet<string> = new Set([
   'azure-vision',
 ]);
 
-const PLATFORM_NAMES: Readonly<Record<string, string>> = {
+export const PLATFORM_NAMES: Readonly<Record<string, string>> = {
   openai: 'OpenAI API',
   'azure-openai': 'Azure OpenAI',
   'azure-ai-foundry': 'Microsoft Foundry',
@@ -103,7 +103,7 @@ const SERVICE_NAMES: Readonly<Record<string, string>> = {
   cohere: 'Cohere API',
 };
 
-const OWN_PLATFORMS: Readonly<Record<string, string>> = {
+export const OWN_PLATFORMS: Readonly<Record<string, string>> = {
   'AI21 Labs': 'ai21',
   Alibaba: 'alibaba',
   Amazon: 'aws-bedrock',

@@ -41,4 +41,4 @@ function existsSo(before: string, id: string, after: string, to: EntryRef, catal
   return (!profile && !variant) || catalogue.on(to.platform, `${profile}${to.id}${variant}`).length > 0;
 }
 
-const PROFILE = /(?:^|[/:])((?:us|eu|apac|au|jp|in|ca|us-gov|global)\.)$/;
+export const PROFILE = /(?:^|[/:])((?:us|eu|apac|au|jp|in|ca|us-gov|global)\.)$/;

@@ -11,7 +11,7 @@ export interface Undated {
   readonly by: 'host' | 'key';
 }
 
-const HOSTS: readonly (readonly [service: string, host: RegExp])[] = [
+export const HOSTS: readonly (readonly [service: string, host: RegExp])[] = [
   ['google-gemini', /generativelanguage\.googleapis\.com\/(v\d\w*)(?=\/|["'`\s]|$)/g],
   ['google-vertex', /aiplatform\.googleapis\.com\/(v\d\w*)(?=\/|["'`\s]|$)/g],
   ['cohere', /api\.cohere\.(?:com|ai)\/(v\d)(?=\/|["'`\s]|$)/g],

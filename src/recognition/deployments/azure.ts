@@ -3,7 +3,7 @@ import type { Catalogue, EntryRef } from '../../catalogue/catalogue';
 import type { Mention } from '../mention';
 
 /** Who sells by name and version. */
-const AZURE: readonly string[] = ['azure-openai', 'azure-ai-foundry'];
+export const AZURE: readonly string[] = ['azure-openai', 'azure-ai-foundry'];
 
 /** The entries of a model on Azure, all versions or one. */
 export function azureEntries(catalogue: Catalogue, model: string, version?: string): readonly EntryRef[] {

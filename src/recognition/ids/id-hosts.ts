@@ -2,7 +2,7 @@
 import { words } from '../../text/words';
 
 /** Prefixes of routers and SDKs (LiteLLM, LangChain, promptfoo, OpenRouter, Vercel AI gateway, …), by the platform that they stand for. */
-const PREFIXES: readonly (readonly [platform: string, prefixes: string])[] = [
+export const PREFIXES: readonly (readonly [platform: string, prefixes: string])[] = [
   ['openai', 'openai text-completion-openai openai-chat openai-responses'],
   ['azure-openai', 'azure azureopenai azure_openai azure-openai azure_text'],
   ['azure-ai-foundry', 'azure_ai'],
@@ -40,7 +40,7 @@ const PREFIXES: readonly (readonly [platform: string, prefixes: string])[] = [
   ['minimax', 'minimax'],
   ['cloudflare-workers-ai', 'cloudflare workers-ai'],
 ];
-const PLATFORMS = new Map(
+export const PLATFORMS = new Map(
   PREFIXES.flatMap(([platform, prefixes]) => words(prefixes).map((prefix): [string, string] => [prefix, platform])),
 );
 
@@ -61,7 +61,7 @@ export function organisationOf(text: string): string | undefined {
 }
 
 /** How a platform, and no other, spells IDs, also those that nobody knows. */
-const SPELLINGS: readonly (readonly [platform: string, spelling: RegExp])[] = [
+export const SPELLINGS: readonly (readonly [platform: string, spelling: RegExp])[] = [
   [
     'aws-bedrock',
     /^arn:aws[\w-]*:bedrock:|^(?:us-gov\.|[a-z]{2,6}\.)?(?:ai21|amazon|anthropic|cohere|deepseek|luma|meta|mistral|openai|qwen|stability|twelvelabs|writer)\.[a-z]/,
@@ -75,7 +75,7 @@ const SPELLINGS: readonly (readonly [platform: string, spelling: RegExp])[] = [
 ];
 
 /** Prefixes that are no vendor's name: `openai/` may stand for a host, or for whose model it is that a router sells. */
-const HOST =
+export const HOST =
   /^(?:azure|bedrock|vertex|openrouter|together|groq|fireworks|cerebras|sambanova|ollama|huggingface|hf$|github|nvidia_nim|deepinfra|watsonx|cloudflare|workers-ai)/;
 
 /** The host that the form or the prefix of an ID stands for, whatever the ID: `groq/…`, `vertex_ai:…`. */

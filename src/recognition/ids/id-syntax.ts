@@ -38,11 +38,11 @@ const ROUTERS = new Set(
   words('model litellm_proxy litellm proxy vercel gateway custom openai-compatible kilo requesty'),
 );
 
-const BEDROCK_PROFILE = /^(us|eu|apac|au|jp|in|ca|us-gov|global)\./;
-const VARIANT = /:(free|beta|nitro|floor|online|extended|thinking|exacto|self-moderated|latest|default)$/;
-const BEDROCK_CONTEXT = /(-v\d+:\d+):\d+k$/;
-const ARN = /^arn:aws[\w-]*:bedrock:[\w-]*:\w*:(foundation-model|inference-profile)\//;
-const RESOURCE = /^(?:projects\/[^/]+\/locations\/[^/]+\/)?publishers\/[\w.-]+\/models\//;
+export const BEDROCK_PROFILE = /^(us|eu|apac|au|jp|in|ca|us-gov|global)\./;
+export const VARIANT = /:(free|beta|nitro|floor|online|extended|thinking|exacto|self-moderated|latest|default)$/;
+export const BEDROCK_CONTEXT = /(-v\d+:\d+):\d+k$/;
+export const ARN = /^arn:aws[\w-]*:bedrock:[\w-]*:\w*:(foundation-model|inference-profile)\//;
+export const RESOURCE = /^(?:projects\/[^/]+\/locations\/[^/]+\/)?publishers\/[\w.-]+\/models\//;
 const MAX_DEPTH = 4;
 
 /** What a token names, or `undefined`. The token holds no white space and no quotes; its ends are its own. */

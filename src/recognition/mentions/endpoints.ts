@@ -8,7 +8,7 @@ import { isRunning, type Tier } from '../mention';
 /** Could the text use such an endpoint? A search for a few words. */
 export const mayUseEndpoint = (text: string): boolean =>
   VENDORS.some((word) => text.includes(word)) && HINTS.some((hint) => text.includes(hint));
-const VENDORS = [
+export const VENDORS = [
   'penai',
   'penAI',
   'penAi',

@@ -27,7 +27,7 @@ const ENCODING = /^(cl100k|o200k|p50k|r50k)_?(base|edit|harmony)?$/i;
 const IDENTIFIER_PATH = /^[A-Za-z]\w*(\.[A-Za-z]\w*){2,}$|^[A-Z]\w*:[A-Z]\w*$|^[\da-f]{8}-[\da-f]{4}-/;
 
 /** Models of an account's own: which one it is, the name does not tell. */
-const OWN_RESOURCE =
+export const OWN_RESOURCE =
   /^arn:aws[\w-]*:bedrock:[\w-]+:\d+:(?:application-inference-profile|provisioned-model|custom-model|imported-model|custom-model-deployment|prompt-router|default-prompt-router)\/[\w.:/-]+$|^accounts\/[\w-]+\/(?:models|deployedModels|deployments)\/[\w.-]+$/;
 
 const REFUSED: ReadonlySet<Meaning> = new Set(['not', 'shown', 'deployment', 'version', 'api-version']);

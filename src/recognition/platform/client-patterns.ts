@@ -113,7 +113,7 @@ export const SIGNS: readonly (readonly [platform: string, pieces: readonly strin
  * Hosts of the table above tell their platform by their own sign.
  */
 export const FOREIGN = 'foreign-host';
-const FOREIGN_HOST =
+export const FOREIGN_HOST =
   '(?:[bB]ase_?[uU][rR][lL]|[aA][pP][iI]_?[bB]ase|BASE_URL|API_BASE|[bB]ase_?[pP]ath|[bB]ase_?[uU]ri|[uU]ri_?[bB]ase)["\']?\\s{0,3}[:=(,]\\s{0,3}(?:[\\w.]{0,20}[(]?)["\'`]?https?://(?!api\\.openai\\.com|[\\w.-]{0,60}azure|[\\w.-]{0,60}(?:openrouter|groq|together|fireworks|deepinfra|anthropic|google)|[<{$%]|your)';
 const FOREIGN_PIECES = ['baseu', 'ase_u', 'basep', 'ase_p', 'apiba', 'pi_ba', 'uriba', 'uri_b'];
 const ALL = new RegExp(

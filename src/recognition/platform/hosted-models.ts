@@ -5,7 +5,7 @@ import { ownPlatform } from '../../catalogue/platforms';
 export const FOUNDRY = 'azure-ai-foundry';
 
 /** Hosts that serve models under the `organisation/name` that they have on Hugging Face. */
-const BORROWERS = new Set([
+export const BORROWERS = new Set([
   'github-models',
   'openrouter',
   'deepinfra',
@@ -23,7 +23,7 @@ export const isBorrowed = (text: string, platform: string): boolean =>
   BORROWERS.has(platform) && /^[\w.-]+\/[\w.-]+$/.test(text);
 
 /** Hosts that serve other vendors' models under the name that these have everywhere. */
-const LENDERS = new Set([
+export const LENDERS = new Set([
   'alibaba',
   FOUNDRY,
   'cerebras',
@@ -42,5 +42,5 @@ export const isGuestOn = (platform: string, text: string, refs: readonly EntryRe
   !refs.some((ref) => ref.platform === platform && isHome(platform, catalogue.entry(ref).vendor));
 
 /** Google has two platforms of its own. */
-const isHome = (platform: string, vendor: string): boolean =>
+export const isHome = (platform: string, vendor: string): boolean =>
   ownPlatform(vendor)?.split('-', 1)[0] === platform.split('-', 1)[0];

@@ -34,7 +34,7 @@ const toldBySign = (sign: Sign | undefined): Told | undefined =>
   sign && { platform: sign.platform, reason: { by: 'client', detail: sign.text } };
 
 /** Words of keys and calls that name a platform; a cloud's come before those of whose model it serves. */
-const KEY_WORDS: readonly (readonly [word: RegExp, platform: string])[] = [
+export const KEY_WORDS: readonly (readonly [word: RegExp, platform: string])[] = [
   [/\bazure/, 'azure-openai'],
   [/\bbedrock/, 'aws-bedrock'],
   [/\bvertex/, 'google-vertex'],
@@ -89,7 +89,7 @@ function platformIn(name: string): string {
 const CACHE = new Map<string, string>();
 
 /** Clouds name them, too: `azure: { openai: { model: … } }`. */
-const MAKERS = new Set(['openai', 'anthropic']);
+export const MAKERS = new Set(['openai', 'anthropic']);
 
 /** How far a client or a host speaks, in UTF-16 code units: about ten lines before a mention, about five behind it. */
 const BEFORE = 300;
@@ -178,7 +178,7 @@ function clientElsewhere(spot: Spot, { signs, text, clients }: Signals, next: nu
 }
 
 /** OpenAI's client talks to both; Azure shows itself by more than an address. */
-const OPENAIS = new Set(['openai', 'azure-openai']);
+export const OPENAIS = new Set(['openai', 'azure-openai']);
 
 /** How far a client's address speaks for the models behind it, in UTF-16 code units: about forty lines. */
 const CLIENT_REACH = 1_500;

@@ -18,7 +18,7 @@ export interface PlatformChoice {
 }
 
 /** The vendors' own APIs, for an ID that several platforms share. */
-const OWN = [
+export const OWN = [
   'openai',
   'anthropic',
   'google-gemini',
@@ -37,7 +37,7 @@ const OWN = [
   'stability',
   'huggingface',
 ];
-const AZURE_OR_OPENAI = ['azure-openai', 'openai'];
+export const AZURE_OR_OPENAI = ['azure-openai', 'openai'];
 
 /** The platform of a candidate among those that have its ID. */
 export function choosePlatform(

@@ -33,11 +33,11 @@ const FORMS: readonly (readonly [platforms: string, form: RegExp])[] = [
   ['huggingface', ON_HUB],
   ['together deepinfra openrouter nvidia-nim watsonx github-models', PATH],
 ];
-const SERVES = new Map(
+export const SERVES = new Map(
   FORMS.flatMap(([names, form]) => names.split(' ').map((name): [string, RegExp] => [name, form])),
 );
 /** A model near the last ones is theirs, or a gateway's: of which one cannot be said. */
-const ALL = [...SERVES.keys(), 'box-ai', 'github-copilot', FOREIGN];
+export const ALL = [...SERVES.keys(), 'box-ai', 'github-copilot', FOREIGN];
 
 /** The same slot with the platform that its place tells. */
 export function onItsHost(slot: Mention, spot: Spot, signals: Signals): Mention {

@@ -11,7 +11,7 @@ export const REASONING_SOURCE = {
   checked: '2026-08-22',
 } as const;
 
-const PLATFORMS: ReadonlySet<string> = new Set(['openai', 'azure-openai']);
+export const PLATFORMS: ReadonlySet<string> = new Set(['openai', 'azure-openai']);
 const ALWAYS_REASONS =
   /^(o\d(-mini|-preview|-pro|-deep-research|-mini-deep-research)?|gpt-5(-mini|-nano|-pro|-codex)?)(-20\d\d-\d\d-\d\d)?$/;
 /** Every family that reasons at all: none of them takes `max_tokens`. */

@@ -22,7 +22,7 @@ const ENDPOINTS: readonly (readonly [callee: RegExp, endpoint: string, path: str
   [/(^|\.)embeddings\.create$|(^|\.)Embedding\.a?create$/, 'embeddings', 'embeddings'],
   [/(^|\.)responses\.(create|parse|stream)$/, 'responses', 'responses'],
 ];
-const PLATFORMS: ReadonlySet<string> = new Set(['openai', 'azure-openai']);
+export const PLATFORMS: ReadonlySet<string> = new Set(['openai', 'azure-openai']);
 
 function reportsOn(request: Request, context: RuleContext): readonly PlacedReport[] {
   const { mention, entries, call, model } = request;

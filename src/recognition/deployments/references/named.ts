@@ -130,7 +130,7 @@ function namesModel(
 }
 
 /** Whose clients take a `model` under names of either. */
-const AZURE_OR_OPENAI = ['azure-openai', 'openai'];
+export const AZURE_OR_OPENAI = ['azure-openai', 'openai'];
 
 function mentionOf(
   place: Located,
