@@ -23,6 +23,7 @@ export const googleVertex = definePlatform({
   resourceName: {
     before: /^(?:projects\/[^/]+\/locations\/[^/]+\/)?publishers\/[\w.-]+\/models\//,
     unlisted: 'on-platform',
+    word: 'publishers/',
   },
   bareName: lastSegment,
   usesHuggingFaceIds: true,

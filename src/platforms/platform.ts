@@ -68,15 +68,16 @@ export interface ClientEvidence {
   readonly hosts?: RegExp;
 }
 
-export interface ResourceName {
-  readonly before: RegExp;
-  /**
-   * What an ID there means that the platform does not list. `nothing`: none; `on-platform`: a model of another platform, served here;
-   * `anywhere`: the form proves nothing.
-   */
-  readonly unlisted: 'nothing' | 'on-platform' | 'anywhere';
-}
+/**
+ * What stands before the ID, and what an ID means there that the platform does not list. `nothing`: none; `on-platform`: a model that
+ * others list, served here, of which `word` is the evidence; `anywhere`: the form proves nothing, nor does it behind a prefix.
+ */
+export type ResourceName = { readonly before: RegExp } & (
+  | { readonly unlisted: 'nothing' | 'anywhere' }
+  | { readonly unlisted: 'on-platform'; readonly word: string }
+);
 
 /** Names one platform; the ID stays a literal type. */
-export const definePlatform = <const Id extends string>(platform: PlatformDefinition<Id>): PlatformDefinition<Id> =>
-  platform;
+export function definePlatform<const Id extends string>(platform: PlatformDefinition<Id>): PlatformDefinition<Id> {
+  return platform;
+}

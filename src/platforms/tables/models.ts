@@ -1,4 +1,5 @@
 /** Whose models a platform serves, and how they are called there. */
+import type { PlatformId } from '../list';
 import { platformOf, withField } from './orders';
 
 const those = (field: 'usesHuggingFaceIds' | 'usesVendorIds' | 'hasDeployments' | 'api'): readonly string[] =>
@@ -13,8 +14,11 @@ export const USES_VENDOR_IDS: ReadonlySet<string> = new Set(those('usesVendorIds
 /** What the IDs of a platform's models look like: vendors serve their own families, hosts what others made. */
 export const UNKNOWN_MODELS: ReadonlyMap<string, RegExp> = new Map(withField('unknownModels'));
 
-/** Platforms on which the name of a deployment stands for a model; the first is meant where nothing tells. */
+/** Platforms on which the name of a deployment stands for a model, and models are sold by name and version. */
 export const WITH_DEPLOYMENTS: readonly string[] = those('hasDeployments');
+
+/** Where a deployment is, if nothing tells it. */
+export const DEPLOYMENT_PLATFORM = 'azure-openai' satisfies PlatformId;
 
 /** Platforms that take OpenAI's clients and requests. */
 export const OPENAI_API: readonly string[] = those('api');

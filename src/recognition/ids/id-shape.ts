@@ -50,7 +50,7 @@ const STRONG_FORMS =
 const STRONG = new RegExp(`^(?:${STRONG_NAMES}|${STRONG_FORMS})`, 'i');
 /** `phi\\d` is looked for as `phi`. */
 const ALL_FAMILIES = nameTable([...NAMES, ...STRONG_FORMS.replaceAll('\\d', '').split('|')]);
-export const VENDOR =
+const VENDOR =
   /^(?:(?:us|eu|apac|au|jp|global)\.)?(?:anthropic|amazon|cohere|ai21|meta|mistral|stability|deepseek|openai|qwen|writer|twelvelabs|luma)\./i;
 const CODE_NAME = /[a-z\d][A-Z]\w*$|\.\w*_\w|[+]|^[A-Z]{2,}-\d$/;
 

@@ -1,5 +1,6 @@
 /** Names of declared deployments where a deployment is asked for: each is a mention of the model behind it. */
 import type { EntryRef } from '../../../catalogue/catalogue';
+import { DEPLOYMENT_PLATFORM, OPENAI_API } from '../../../platforms';
 import { embeddedPlace } from '../../../text/inline-key';
 import type { Region } from '../../../text/regions';
 import { meaningOf } from '../../context/name-semantics';
@@ -126,11 +127,8 @@ function namesModel(
   const names = declaration && spelled(declaration.model, catalogue);
   if (!names) return false;
   const candidate = { ...place, spelled: names, standing, url: false, role };
-  return platformTold(candidate, signals(), AZURE_OR_OPENAI) === 'azure-openai';
+  return platformTold(candidate, signals(), OPENAI_API) === DEPLOYMENT_PLATFORM;
 }
-
-/** Whose clients take a `model` under names of either. */
-export const AZURE_OR_OPENAI = ['azure-openai', 'openai'];
 
 function mentionOf(
   place: Located,
