@@ -1,4 +1,6 @@
 /** Which features of Azure OpenAI a text visibly uses with one API version: by its URL, and by what its client is called for. */
+import { groupedBy } from '../../catalogue/grouped-by';
+import { firstIndex } from '../../text/search';
 
 export interface FeatureUse {
   /** The catalogue's ID of the feature. */
@@ -6,12 +8,32 @@ export interface FeatureUse {
   readonly start: number;
 }
 
-/** Features that the version between the offsets has to bring. Empty where the text does not show a use. */
-export function featuresUsedWith(text: string, start: number): readonly FeatureUse[] {
-  const inUrl = ofUrl(text, start);
-  if (inUrl.length) return inUrl;
-  const client = clientAround(text, start) ?? clientOfConstant(text, start);
-  return client ? ofClient(text, client) : [];
+/** Features that the version at an offset of the text has to bring; empty where the text does not show a use. */
+export type FeatureReader = (start: number) => readonly FeatureUse[];
+
+/** Looks through the text when somebody asks, and once, however many versions stand in it. */
+export function featureReader(text: string): FeatureReader {
+  const clients = onDemand(() => clientsOf(text));
+  const constants = onDemand(() => constantsOf(text));
+  const given = new Map<number, readonly FeatureUse[]>();
+  const calls = onDemand(() => callsOf(text, new Set(clients().flatMap(({ name }) => name ?? []))));
+  return (start) => {
+    const inUrl = ofUrl(text, start);
+    if (inUrl.length) return inUrl;
+    const client = clientAround(text, start, clients()) ?? clientOfConstant(text, start, clients, constants);
+    if (!client) return [];
+    const uses = given.get(client.open) ?? ofArguments(text, client.open, '');
+    given.set(client.open, uses);
+    return client.name === undefined ? uses : [...uses, ...(calls().get(client.name) ?? [])];
+  };
+}
+
+function onDemand<T>(work: () => T): () => T {
+  let known: { readonly result: T } | undefined;
+  return () => {
+    known ??= { result: work() };
+    return known.result;
+  };
 }
 
 /** The narrower path stands first. */
@@ -32,6 +54,8 @@ const PATHS: readonly (readonly [path: RegExp, feature: string])[] = [
 ];
 
 function ofUrl(text: string, start: number): readonly FeatureUse[] {
+  // Looked for from the end: most versions stand behind something else.
+  if (!/api-version=$/i.test(text.slice(Math.max(0, start - 20), start))) return [];
   const url = /[^\s"'`<>]*$/.exec(text.slice(Math.max(0, start - 300), start))?.[0] ?? '';
   if (!/api-version=$/i.test(url) || /\/openai\/v1\//.test(url)) return [];
   const found = PATHS.find(([path]) => path.test(url));
@@ -41,32 +65,51 @@ function ofUrl(text: string, start: number): readonly FeatureUse[] {
 interface Client {
   /** What the code calls the client, when it gives it a name. */
   readonly name?: string;
+  readonly start: number;
   readonly open: number;
 }
 
-const CONSTRUCTOR =
-  /(?:([A-Za-z_$][\w$.]*)\s*(?::\s*[\w.<>|\s]{1,40})?=\s*(?:await\s+)?)?(?:new\s+)?\b(?:Async)?Azure(?:Chat)?OpenAI\w{0,20}\s*\(/g;
+const CONSTRUCTOR = /\b(?:Async)?Azure(?:Chat)?OpenAI\w{0,20}\s*\(/g;
+/** What stands before it when it is given a name; read from the end of a window. */
+const NAMED = /([A-Za-z_$][\w$.]*)\s*(?::\s*[\w.<>|\s]{1,40})?=\s*(?:await\s+)?(?:new\s+)?$/;
+const LONGEST_NAME = 160;
 const LOOK_BACK = 900;
 const LONGEST_CALL = 4000;
 
-/** The client whose construction takes the version. */
-function clientAround(text: string, start: number): Client | undefined {
-  const from = Math.max(0, start - LOOK_BACK);
-  const found = [...text.slice(from, start).matchAll(CONSTRUCTOR)].at(-1);
-  if (!found) return undefined;
-  const open = from + found.index + found[0].length - 1;
-  if (closeOf(text, open) <= start) return undefined;
-  return { open, ...(found[1] !== undefined && { name: found[1] }) };
+/** All clients that a text makes, in its order. */
+const clientsOf = (text: string): readonly Client[] =>
+  [...text.matchAll(CONSTRUCTOR)].map((found) => {
+    const start = found.index;
+    const name = NAMED.exec(text.slice(Math.max(0, start - LONGEST_NAME), start))?.[1];
+    return { start, open: start + found[0].length - 1, ...(name !== undefined && { name }) };
+  });
+
+/** The client whose construction takes the version: the last one before it, unless that is done. */
+function clientAround(text: string, start: number, clients: readonly Client[]): Client | undefined {
+  const client = clients[firstIndex(clients.length, (index) => (clients[index]?.open ?? start) < start) - 1];
+  return client && client.start >= start - LOOK_BACK && closeOf(text, client.open) > start ? client : undefined;
 }
 
 /** `API_VERSION = "…"` and one client with `api_version=API_VERSION`. */
-function clientOfConstant(text: string, start: number): Client | undefined {
+function clientOfConstant(
+  text: string,
+  start: number,
+  clients: () => readonly Client[],
+  constants: () => ReadonlyMap<string, readonly number[]>,
+): Client | undefined {
   const before = text.slice(Math.max(0, start - 80), start);
   const name = /([A-Za-z_]\w*)\s*(?::\s*\w+\s*)?=\s*["'`]$/.exec(before)?.[1];
   if (name === undefined || name.length < 3) return undefined;
-  const uses = [...text.matchAll(new RegExp(`\\bapi_?version\\s*[=:]\\s*${name}\\b`, 'gi'))];
-  const [use] = uses;
-  return uses.length === 1 && use ? clientAround(text, use.index) : undefined;
+  const [use, ...others] = constants().get(name.toLowerCase()) ?? [];
+  return use === undefined || others.length ? undefined : clientAround(text, use, clients());
+}
+
+const USE_OF_CONSTANT = /\bapi_?version(?=\s*[=:]\s*([A-Za-z_]\w*))/gi;
+
+/** Where a constant is given as the version, by its name in small letters. */
+function constantsOf(text: string): ReadonlyMap<string, readonly number[]> {
+  const uses = groupedBy(text.matchAll(USE_OF_CONSTANT), ([, name = '']) => name.toLowerCase());
+  return new Map([...uses].map(([name, found]) => [name, found.slice(0, 2).map(({ index }) => index)]));
 }
 
 const METHODS: readonly (readonly [chain: RegExp, feature: string])[] = [
@@ -103,19 +146,59 @@ const ARGUMENTS: readonly (readonly [argument: RegExp, feature: string])[] = [
   [/\bmodel\s*[=:]\s*["'](o1-preview|o1-mini)["']/, 'o1-preview'],
 ];
 
-function ofClient(text: string, { name, open }: Client): readonly FeatureUse[] {
-  const uses = ofArguments(text, open, '');
-  if (name === undefined) return uses;
-  const calls = new RegExp(`(?<![\\w$.])${escaped(name)}\\s*\\.\\s*([\\w.\\s]{2,60}?)\\s*\\(`, 'g');
-  for (const call of [...text.matchAll(calls)].slice(0, 60)) {
-    if (isCommentedOut(text, call.index)) continue;
-    const chain = (call[1] ?? '').replace(/\s/g, '');
-    const method = METHODS.find(([pattern]) => pattern.test(`${chain}.`) || pattern.test(chain));
-    if (method) uses.push({ feature: method[1], start: call.index });
+const WORD = /(?<![\w$.])[A-Za-z_$][\w$]*(?:\.[\w$]+){0,5}/g;
+const MOST_CALLS = 60;
+
+/** What the clients of some names are called for: one pass over the words of the text, the first calls of each name. */
+function callsOf(text: string, names: ReadonlySet<string>): ReadonlyMap<string, readonly FeatureUse[]> {
+  const found = new Map<string, FeatureUse[]>();
+  const seen = new Map<string, number>();
+  const isCommentedOut = commentsIn(text);
+  for (const { index, 0: word } of names.size ? text.matchAll(WORD) : [])
+    for (const name of clientsIn(word, names)) {
+      const count = seen.get(name) ?? 0;
+      if (count >= MOST_CALLS) continue;
+      const call = callBehind(text, index + name.length);
+      if (!call) continue;
+      seen.set(name, count + 1);
+      if (isCommentedOut(index)) continue;
+      const uses = found.get(name) ?? [];
+      found.set(name, uses);
+      uses.push(...ofCall(text, index, call.open, call.chain));
+    }
+  return found;
+}
+
+const IN_CHAIN = /[\w.\s]/;
+const LONGEST_CHAIN = 60;
+
+/** `.chat.completions.create(` behind the name of a client: dotted words, with spaces and line ends between. */
+function callBehind(text: string, end: number): { readonly chain: string; readonly open: number } | undefined {
+  const most = end + 2 * LONGEST_CHAIN;
+  let dot = end;
+  while (dot < most && SPACE.test(text[dot] ?? '')) dot++;
+  if (text[dot] !== '.') return undefined;
+  let open = dot + 1;
+  while (open < most && IN_CHAIN.test(text[open] ?? '')) open++;
+  const chain = text.slice(dot + 1, open);
+  if (text[open] !== '(' || chain.length < 2 || chain.trim().length > LONGEST_CHAIN) return undefined;
+  return { chain: chain.replace(/\s/g, ''), open };
+}
+
+/** `self.client` of `self.client.chat`: the names that the words begin with. */
+function* clientsIn(words: string, names: ReadonlySet<string>): Generator<string> {
+  for (let end = words.indexOf('.'); end >= 0; end = words.indexOf('.', end + 1))
+    if (names.has(words.slice(0, end))) yield words.slice(0, end);
+  if (names.has(words)) yield words;
+}
+
+function ofCall(text: string, start: number, open: number, chain: string): readonly FeatureUse[] {
+  const method = METHODS.find(([pattern]) => pattern.test(`${chain}.`) || pattern.test(chain));
+  return [
+    ...(method ? [{ feature: method[1], start }] : []),
     // What a responses call takes came with the responses API itself.
-    if (method?.[1] !== 'responses') uses.push(...ofArguments(text, call.index + call[0].length - 1, chain));
-  }
-  return uses;
+    ...(method?.[1] === 'responses' ? [] : ofArguments(text, open, chain)),
+  ];
 }
 
 function ofArguments(text: string, open: number, chain: string): FeatureUse[] {
@@ -146,9 +229,28 @@ function closeOf(text: string, open: number): number {
   return limit;
 }
 
-function isCommentedOut(text: string, at: number): boolean {
-  const line = text.slice(text.lastIndexOf('\n', at) + 1, at);
-  return /^\s*["']?\s*(#|\/\/|\*)/.test(line);
-}
+const SPACE = /\s/;
 
-const escaped = (name: string): string => name.replace(/[.$]/g, '\\$&');
+/** Does a place stand in a line of comment? To be asked in the order of the text: each line is looked at once, whatever its length. */
+function commentsIn(text: string): (at: number) => boolean {
+  let end = -1;
+  let isComment = false;
+  return (at) => {
+    if (at <= end) return isComment;
+    let start = end;
+    while (end < at) {
+      start = end + 1;
+      const feed = text.indexOf('\n', start);
+      end = feed < 0 ? text.length : feed;
+    }
+    let first = start;
+    const skipSpaces = (): void => {
+      while (first < end && SPACE.test(text[first] ?? '')) first++;
+    };
+    skipSpaces();
+    if (text[first] === '"' || text[first] === "'") first++;
+    skipSpaces();
+    isComment = ['#', '//', '*'].some((mark) => text.startsWith(mark, first));
+    return isComment && first < at;
+  };
+}

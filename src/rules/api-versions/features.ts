@@ -1,7 +1,8 @@
 /** What a version lacks of what the file uses, and the version that has it all. */
 import { type ApiFeature, type ApiVersion, apiStageOn, offers } from '../../catalogue/api-versions';
-import { featuresUsedWith } from '../../recognition/api-versions/features-used';
+import { type FeatureReader, featureReader } from '../../recognition/api-versions/features-used';
 import { codeAround } from '../../recognition/calls/code-at';
+import type { RecognisedDocument } from '../../recognition/document';
 import type { Mention } from '../../recognition/mention';
 import type { RuleContext } from '../rule';
 import { dayIn } from './versions';
@@ -11,10 +12,17 @@ export function usedFeatures(mention: Mention, { catalogue, document }: RuleCont
   const service = mention.platform;
   if (service === undefined || mention.role === 'prose' || mention.role === 'comment') return [];
   const { text, at } = codeAround(document, mention.start);
-  const uses = featuresUsedWith(text, at);
+  const readers = READERS.get(document) ?? new Map<string, FeatureReader>();
+  READERS.set(document, readers);
+  const reader = readers.get(text) ?? featureReader(text);
+  readers.set(text, reader);
+  const uses = reader(at);
   const ids = new Set(uses.map(({ feature }) => feature));
   return [...ids].flatMap((id) => catalogue.apiVersions.feature(service, id) ?? []);
 }
+
+/** A notebook has a text for each of its cells. */
+const READERS = new WeakMap<RecognisedDocument, Map<string, FeatureReader>>();
 
 /** Nothing that is used is known to be missing. */
 export function keeps(version: ApiVersion, features: readonly ApiFeature[]): boolean {
