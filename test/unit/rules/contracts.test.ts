@@ -256,6 +256,19 @@ describe('retired-endpoint', () => {
     expect(findings('a.sh', text).map(({ mention }) => mention.start)).toEqual([text.indexOf('/v1/threads')]);
   });
 
+  it('is seen at every use, however many there are and however long their line is', () => {
+    const uses = (between: string) =>
+      recognise({ path: 'a.sh', text: `curl https://api.openai.com/v1/search${between}`.repeat(300) }, CATALOGUE)
+        .endpoints;
+    expect(uses(' ')).toHaveLength(300);
+    expect(uses('\n')).toHaveLength(300);
+  });
+
+  it('is told behind a name that goes on and on', () => {
+    const text = `from openai import x\n${'OpenAI'.repeat(5000)}\nc = client.beta.threads.create()\n`;
+    expect(findings('a.py', text).map(({ rule }) => rule)).toEqual(['retired-endpoint']);
+  });
+
   it('can be switched off, suppressed, and is left out with its platform', () => {
     const text = 'curl https://api.openai.com/v1/threads\n';
     expect(lines('a.sh', text, { severities: { 'retired-endpoint': 'off' } })).toEqual([]);
