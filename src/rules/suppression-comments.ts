@@ -19,11 +19,11 @@ export interface SuppressionComment extends Span {
 /** In the order of the text. A text without the word costs one search. */
 export function suppressionComments(text: string, ruleNames: readonly string[]): readonly SuppressionComment[] {
   const found: SuppressionComment[] = [];
-  let line: Span = { start: 0, end: -1 };
+  let line: Line = { start: 0, end: -1, next: () => line };
   for (let at = text.indexOf(WORD); at >= 0; at = text.indexOf(WORD, at + WORD.length)) {
     // Elsewhere than directly behind what opens a comment the word is prose.
     if (!OPENER.test(text.slice(Math.max(0, at - LONGEST_OPENER), at))) continue;
-    if (at >= line.end) line = lineAt(text, at);
+    if (at >= line.end) line = lineWithNext(text, at);
     const comment = read(text, at, line, ruleNames);
     if (comment) found.push(comment);
   }
@@ -32,22 +32,27 @@ export function suppressionComments(text: string, ruleNames: readonly string[]):
 
 const WORD = 'model-almanac-';
 const COVERS = {
-  'model-almanac-ignore': (_text: string, line: Span): Span => line,
-  'model-almanac-ignore-next-line': (text: string, line: Span): Span => nextLine(text, line),
+  'model-almanac-ignore': (_text: string, { start, end }: Line): Span => ({ start, end }),
+  'model-almanac-ignore-next-line': (_text: string, line: Line): Span => line.next(),
   'model-almanac-ignore-file': (text: string): Span => ({ start: 0, end: text.length }),
 };
 const OPENER = /(?:\/\/|\/\*|#|<!--|--|;|%|\{\*|\(\*|@\*|[\n\r]\s{0,20}\*|'|\brem)[/*!#;%-]{0,9}\s{0,20}$/i;
 const LONGEST_OPENER = 40;
 const LONGEST_COMMENT = 500;
 
-function read(text: string, start: number, line: Span, ruleNames: readonly string[]): SuppressionComment | undefined {
+function read(text: string, start: number, line: Line, ruleNames: readonly string[]): SuppressionComment | undefined {
   const rest = text.slice(start, Math.min(line.end, start + LONGEST_COMMENT));
   const [word = '', ...words] = wordsOf(rest);
   const comment = { start, end: start + word.length, text: word };
   if (!isDirective(word)) {
     // Another product may well call something `model-almanac-…`; what begins like ours was meant as ours.
     if (!/^model-almanac-(ig|dis)/.test(word)) return undefined;
-    return { ...comment, covers: line, rules: [], mistake: { kind: 'unknownSuppression', word } };
+    return {
+      ...comment,
+      covers: { start: line.start, end: line.end },
+      rules: [],
+      mistake: { kind: 'unknownSuppression', word },
+    };
   }
   const until = words.find(isUntil)?.slice(UNTIL.length);
   const rules = words.filter((candidate) => !isUntil(candidate));
@@ -85,6 +90,23 @@ function lineAt(text: string, offset: number): Span {
   let end = offset;
   while (end < text.length && !isBreak(text, end)) end++;
   return { start, end };
+}
+
+/** A line and the one below it, which may have megabytes, and is asked for by each comment on the first. */
+interface Line extends Span {
+  readonly next: () => Span;
+}
+
+function lineWithNext(text: string, offset: number): Line {
+  const line = lineAt(text, offset);
+  let next: Span | undefined;
+  return {
+    ...line,
+    next() {
+      next ??= nextLine(text, line);
+      return next;
+    },
+  };
 }
 
 function nextLine(text: string, { end }: Span): Span {

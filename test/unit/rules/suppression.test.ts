@@ -27,6 +27,12 @@ describe('suppression', () => {
     ['in SQL, INI and batch', `-- model-almanac-ignore-file\n; model-almanac-ignore\nREM model-almanac-ignore\n${ID}`],
   ])('%s', (_what, text) => expect(rulesIn(text)).toEqual([]));
 
+  it('of the line below, often in one line, covers that line only', () => {
+    const comments = '# model-almanac-ignore-next-line -- '.repeat(500);
+    expect(rulesIn(`${comments}\nx = ${ID} # ${'x'.repeat(10_000)}`)).toEqual([]);
+    expect(rulesIn(`${comments}\n\nx = ${ID}`)).toEqual(['retired-model']);
+  });
+
   it.each([
     ['another line', `# model-almanac-ignore\nx = ${ID}`],
     ['the line after the next', `# model-almanac-ignore-next-line\n\nx = ${ID}`],
