@@ -98,9 +98,21 @@ export function toDiagnostic(
   const url = finding.source?.url;
   diagnostic.code = url ? { value: finding.rule, target: vscode.Uri.parse(url, true) } : finding.rule;
   const { declarations } = finding.mention;
-  if (declarations) diagnostic.relatedInformation = declarations.flatMap(relatedTo);
+  if (declarations) diagnostic.relatedInformation = relatedToAll(declarations);
   if (finding.deprecated) diagnostic.tags = [vscode.DiagnosticTag.Deprecated];
   return diagnostic;
+}
+
+/** A name that thousands declare is not worth thousands of places for each of its uses. */
+const MOST_RELATED = 20;
+
+function relatedToAll(declarations: readonly Declaration[]): vscode.DiagnosticRelatedInformation[] {
+  const related = declarations.slice(0, MOST_RELATED).flatMap(relatedTo);
+  const last = related.at(-1);
+  const more = declarations.length - MOST_RELATED;
+  if (last && more > 0)
+    related.push(new vscode.DiagnosticRelatedInformation(last.location, vscode.l10n.t('… and {0} more', more)));
+  return related;
 }
 
 function relatedTo(declaration: Declaration): readonly vscode.DiagnosticRelatedInformation[] {

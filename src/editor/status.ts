@@ -1,5 +1,6 @@
 /** The language status: how many mentions the file in front has, how old the catalogue is, and whatever was left out. */
 import * as vscode from 'vscode';
+import type { Limit } from '../recognition/limits';
 import { COMMANDS } from './commands';
 import type { Reading } from './reading';
 import type { Services } from './services';
@@ -70,18 +71,20 @@ function count({ document }: Reading): string {
   return parts.join(', ');
 }
 
-function leftOut({ leftOut, settings }: Reading): readonly string[] {
+function leftOut({ document, leftOut, settings }: Reading): readonly string[] {
   if (leftOut.file)
     return [vscode.l10n.t('over {0} kB, not looked at', settings.get('limits.fileSize').toLocaleString())];
-  if (leftOut.lines > 0)
-    return [
-      vscode.l10n.t(
-        'lines over {1} characters left out: {0}',
-        leftOut.lines,
-        settings.get('limits.lineLength').toLocaleString(),
-      ),
-    ];
-  return [];
+  const lines = vscode.l10n.t(
+    'lines over {1} characters left out: {0}',
+    leftOut.lines,
+    settings.get('limits.lineLength').toLocaleString(),
+  );
+  return [...(leftOut.lines > 0 ? [lines] : []), ...(document.limits ?? []).map(leftOutOf)];
+}
+
+function leftOutOf(limit: Limit): string {
+  if (limit === 'yaml-lines') return vscode.l10n.t('deployments behind the first 20,000 lines left out');
+  return vscode.l10n.t('deployments with very many possible values left out');
 }
 
 function settingProblems({ settings }: Services): readonly string[] {

@@ -1,6 +1,7 @@
 import type { RetiredEndpoint } from '../catalogue/api-versions';
 import type { Deployment } from './deployments/deployment';
 import type { DeploymentIndex } from './deployments/references/deployment-index';
+import type { Limit } from './limits';
 import type { Mention, Role, Tier } from './mention';
 import type { Sign } from './platform/client-patterns';
 import type { NextSpot } from './scan/ngram-index';
@@ -43,6 +44,8 @@ export interface RecognisedDocument extends RecognitionInput {
   readonly deployments?: readonly Deployment[];
   /** Uses of endpoints that were or will be shut down. */
   readonly endpoints?: readonly EndpointUse[];
+  /** What was not looked at; absent where everything was. */
+  readonly limits?: readonly Limit[];
   /** What the next recognition of the same document need not do again. */
   readonly state?: RecognitionState;
 }

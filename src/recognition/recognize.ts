@@ -93,11 +93,18 @@ function inLines(
     options,
     ...(tokens && { tokens }),
   };
-  const { deployments, mentions: paired } = pairDeployments(pair);
+  const { deployments, limits, mentions: paired } = pairDeployments(pair);
   const withNamed = index ? withNames(paired, { ...pair, index, deployments, signals }) : paired;
   const endpoints = endpointUses(input, regions, catalogue, options, spots.endpoints);
   const state = sealed({ ...empty, reading, ...(options.slots && { slots, identifiers }), judged: judged() });
-  return { ...input, mentions: withoutOverlaps(withNamed), deployments, endpoints, state };
+  return {
+    ...input,
+    mentions: withoutOverlaps(withNamed),
+    deployments,
+    endpoints,
+    ...(limits.length > 0 && { limits }),
+    state,
+  };
 }
 
 const mayHoldAnything = (text: string, { models, versions, endpoints }: Spots): boolean =>

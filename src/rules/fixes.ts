@@ -1,8 +1,8 @@
 /** The edits that put a replacement in place, and what changes with it. None is better than a wrong one. */
 import type { EntryRef } from '../catalogue/catalogue';
+import { platformName } from '../catalogue/platforms';
 import type { Replacement } from '../catalogue/replacement';
 import type { ModelEntry } from '../catalogue/schema';
-import { platformName } from '../platforms';
 import { isMuted, type Mention } from '../recognition/mention';
 import type { Edit, Fix } from './finding';
 import type { Judgement } from './judge';

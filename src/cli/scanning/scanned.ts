@@ -1,3 +1,5 @@
+import type { RecognisedDocument } from '../../recognition/document';
+import type { Limit } from '../../recognition/limits';
 import type { Declaration } from '../../recognition/mention';
 import { type Problem, whyOf } from '../files/problem';
 
@@ -19,5 +21,14 @@ export function analysed<T>(file: string, analyse: () => T): T | Scanned<never> 
     return withProblem({ file, kind: 'unreadable', why: `cannot be analysed: ${whyOf(error)}` });
   }
 }
+
+const LIMITS: Readonly<Record<Limit, string>> = {
+  'yaml-lines': 'deployments behind its first 20,000 lines are left out',
+  choices: 'deployments with very many possible values are left out',
+};
+
+/** What the recogniser left out of a file: it was read, but not as a whole. */
+export const limitsReached = (file: string, { limits }: RecognisedDocument): Problem | undefined =>
+  limits && { file, kind: 'too-large', why: `only in part: ${limits.map((limit) => LIMITS[limit]).join('; ')}` };
 
 export const withProblem = (problem: Problem): Scanned<never> => ({ file: problem.file, rows: [], problem });

@@ -11,7 +11,7 @@ import type { RecognisedDocument } from '../../recognition/document';
 import { recognise } from '../../recognition/recognize';
 import type { NextPlace } from '../../recognition/scan/file-prefilter';
 import { decode } from '../files/decode';
-import { analysed, type Scanned } from './scanned';
+import { analysed, limitsReached, type Scanned } from './scanned';
 
 export interface ScannerOptions<Row> {
   readonly catalogue: Catalogue;
@@ -48,18 +48,27 @@ export function createScanner<Row>({
           ...(isByteForByte(text, bytes) && { nextSpot: (from) => next(bytes, from) }),
         });
         const rows = rowsOf(document);
+        const problem = limitsReached(file, document);
         const { deployments = [] } = document;
         const declarations =
           notesDeployments && mayDeclare(file, text) ? declarationsIn(text, deployments, { path: file }) : [];
         const mayName = notesDeployments && mayNameDeployment(text);
-        if (!rows.length && !declarations.length && !mayName) return undefined;
-        return { file, rows, ...(declarations.length && { declarations }), ...(mayName && { mayName }) };
+        if (!rows.length && !declarations.length && !mayName && !problem) return undefined;
+        return {
+          file,
+          rows,
+          ...(declarations.length && { declarations }),
+          ...(mayName && { mayName }),
+          ...(problem && { problem }),
+        };
       }),
     scanAgain: (file, bytes, declared) =>
       analysed(file, () => {
         const text = decode(bytes);
         if (!holdsName(text, file, declared)) return undefined;
-        return { file, rows: rowsOf(recognise({ text, path: file }, catalogue, { ...recognition, declared })) };
+        const document = recognise({ text, path: file }, catalogue, { ...recognition, declared });
+        const problem = limitsReached(file, document);
+        return { file, rows: rowsOf(document), ...(problem && { problem }) };
       }),
   };
 }

@@ -10,6 +10,12 @@ export interface Located {
 /** Everything that the file says a field may hold: one value is proof, several are a choice, none is open. */
 export type Values = readonly Located[];
 
+/** What a field may hold, and what the fields of a file may be put together to: whoever writes more gets no answer, and is told so. */
+export const MOST_CHOICES = 64;
+export const MOST_PAIRS = 20_000;
+/** A field with more choices is as good as open; told apart from other open ones by being this very list. */
+export const TOO_MANY: Values = [];
+
 export type DeclaredIn = 'bicep' | 'arm' | 'terraform' | 'azd' | 'cli';
 
 export interface Deployment {

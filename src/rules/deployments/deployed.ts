@@ -3,6 +3,7 @@ import type { EntryRef } from '../../catalogue/catalogue';
 import { azureEntries } from '../../recognition/deployments/azure';
 import { type Deployment, type Located, provenText } from '../../recognition/deployments/deployment';
 import type { Role, Tier } from '../../recognition/mention';
+import { firstIndex } from '../../text/search';
 import type { RuleContext } from '../rule';
 
 export interface Deployed {
@@ -30,8 +31,15 @@ export function deployedIn({ document, catalogue }: RuleContext): readonly Deplo
 export const subjectOf = ({ model, version }: Pick<Deployed, 'model' | 'version'>): string =>
   version === undefined ? model : `${model} ${version}`;
 
+/** In UTF-16 code units. */
+const NEAR = 2000;
+
 /** How a finding at a field of a deployment is weighed: as the mention beside it. */
 export function weightAt(place: Located, { document }: RuleContext): { readonly role: Role; readonly tier: Tier } {
-  const near = document.mentions.find(({ tier, start }) => tier !== 'normal' && Math.abs(start - place.start) < 2000);
+  const { mentions } = document;
+  const isNear = (start: number): boolean => Math.abs(start - place.start) < NEAR;
+  let at = firstIndex(mentions.length, (index) => (mentions[index]?.start ?? 0) <= place.start - NEAR);
+  while (isNear(mentions[at]?.start ?? Number.POSITIVE_INFINITY) && mentions[at]?.tier === 'normal') at++;
+  const near = isNear(mentions[at]?.start ?? Number.POSITIVE_INFINITY) ? mentions[at] : undefined;
   return { role: near?.role ?? 'config', tier: near?.tier ?? 'deployment' };
 }

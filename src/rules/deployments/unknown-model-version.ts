@@ -1,4 +1,4 @@
-import { platformName } from '../../platforms';
+import { platformName } from '../../catalogue/platforms';
 import { azureEntries } from '../../recognition/deployments/azure';
 import type { Rule } from '../rule';
 

@@ -1,5 +1,6 @@
 /** `az cognitiveservices account deployment create …` in scripts, workflows and documents. */
-import type { Deployment, Located, Values } from '../deployment';
+import { groupedBy } from '../../../catalogue/grouped-by';
+import { type Deployment, type Located, MOST_CHOICES, TOO_MANY, type Values } from '../deployment';
 
 const COMMAND = /\baz\s+cognitiveservices\s+account\s+deployment\s+(?:create|update)\b/g;
 /** What ends a command: the end of a line that is not continued, a pipe, a separator. */
@@ -7,11 +8,15 @@ const LONGEST = 3000;
 const FLAG = /--?([a-z][\w-]*)(?:\s+|=)("[^"\n]*"|'[^'\n]*'|[^\s"'\\`|;&<>]+)/g;
 
 export function commandDeployments(text: string): readonly Deployment[] {
+  const assigned = assignmentsIn(text);
   return [...text.matchAll(COMMAND)].map((found) => {
     const start = found.index;
     const end = commandEnd(text, start + found[0].length);
-    const flags = flagsIn(text, start, end);
-    const value = (...names: readonly string[]): Values => names.flatMap((name) => flags.get(name) ?? []);
+    const flags = flagsIn(text, start, end, assigned);
+    const value = (...names: readonly string[]): Values => {
+      const given = names.map((name) => flags.get(name) ?? []);
+      return given.includes(TOO_MANY) ? TOO_MANY : given.flat();
+    };
     return {
       declaredIn: 'cli',
       start,
@@ -38,7 +43,7 @@ function commandEnd(text: string, from: number): number {
   return limit;
 }
 
-function flagsIn(text: string, start: number, end: number): ReadonlyMap<string, Values> {
+function flagsIn(text: string, start: number, end: number, assigned: Assigned): ReadonlyMap<string, Values> {
   const flags = new Map<string, Values>();
   for (const found of text.slice(start, end).matchAll(FLAG)) {
     const written = found[2] ?? '';
@@ -49,22 +54,35 @@ function flagsIn(text: string, start: number, end: number): ReadonlyMap<string, 
       start: from,
       end: from + written.length - 2 * quote,
     };
-    flags.set(found[1] ?? '', /\$/.test(value.text) ? assigned(value.text, text) : value.text === '' ? [] : [value]);
+    flags.set(found[1] ?? '', /\$/.test(value.text) ? assigned(value.text) : value.text === '' ? [] : [value]);
   }
   return flags;
 }
 
 /** `$MODEL` and `${MODEL}`: the values that the same file assigns to it. */
-function assigned(variable: string, text: string): Values {
-  const name = /^\$\{?([A-Za-z_]\w*)\}?$/.exec(variable)?.[1];
-  if (name === undefined) return [];
-  const assignment = new RegExp(
-    `^[ \\t]*(?:export[ \\t]+|\\$|\\$env:)?${name}[ \\t]*=[ \\t]*(["']?)([\\w.-]+)\\1`,
-    'gm',
-  );
-  return [...text.matchAll(assignment)].map((found): Located => {
-    const value = found[2] ?? '';
-    const end = found.index + found[0].length - (found[1]?.length ?? 0);
-    return { text: value, start: end - value.length, end };
-  });
+type Assigned = (variable: string) => Values;
+
+const VARIABLE = /^\$\{?([A-Za-z_]\w*)\}?$/;
+const ASSIGNMENT = /^[ \t]*(?:export[ \t]+|\$|\$env:)?([A-Za-z_]\w*)[ \t]*=[ \t]*(["']?)([\w.-]+)\2/gm;
+
+/** All assignments of a text, looked for once, when the first command has a variable. */
+function assignmentsIn(text: string): Assigned {
+  let byName: ReadonlyMap<string, Values> | undefined;
+  return (variable) => {
+    const name = VARIABLE.exec(variable)?.[1];
+    if (name === undefined) return [];
+    byName ??= new Map(
+      [...groupedBy([...text.matchAll(ASSIGNMENT)], ([, assigned = '']) => assigned)].map(([assigned, found]) => [
+        assigned,
+        found.length > MOST_CHOICES ? TOO_MANY : found.map(valueIn),
+      ]),
+    );
+    return byName.get(name) ?? [];
+  };
+}
+
+function valueIn(assignment: RegExpMatchArray): Located {
+  const [whole, , quote = '', text = ''] = assignment;
+  const end = (assignment.index ?? 0) + whole.length - quote.length;
+  return { text, start: end - text.length, end };
 }

@@ -3,24 +3,45 @@ import { languageOf } from '../../../text/languages';
 import { tokenize } from '../../../text/lexer';
 import type { Tokens } from '../../../text/tokens';
 import type { RecognitionInput } from '../../document';
-import type { DeclaredIn, Deployment } from '../deployment';
+import type { Limit } from '../../limits';
+import { type DeclaredIn, type Deployment, TOO_MANY } from '../deployment';
 import { commandDeployments } from './cli';
 import { scopeOf } from './resolve';
 import { deploymentsIn } from './shapes';
 import { type ObjectNode, treeOf } from './tree';
 import { yamlTree } from './yaml-tree';
 
-/** In the order of the file; `tokens` are those of the same text, when they are at hand. A text without the words of deployments costs a search. */
-export function readDeployments(input: RecognitionInput, tokens?: Tokens): readonly Deployment[] {
+interface Declared {
+  /** In the order of the file. */
+  readonly deployments: readonly Deployment[];
+  readonly limits: readonly Limit[];
+}
+
+/** In the order of the file. */
+export const readDeployments = (input: RecognitionInput): readonly Deployment[] => readDeclared(input).deployments;
+
+/** `tokens` are those of the same text, when they are at hand. A text without the words of deployments costs a search. */
+export function readDeclared(input: RecognitionInput, tokens?: Tokens): Declared {
   const { text } = input;
   const commands = text.includes('cognitiveservices') ? commandDeployments(text) : [];
   const language = languageOf(input.path, input.languageId);
   const declaredIn = DECLARED_IN[language.name];
-  if (!declaredIn || !WORDS.some((word) => text.includes(word)) || !MARKS.test(text)) return commands;
-  const root: ObjectNode = language.name === 'yaml' ? yamlTree(text) : treeOf(tokens ?? tokenize(text, language));
-  const declared = deploymentsIn(root, scopeOf(root), declaredIn).filter(({ model }) => model.length > 0);
-  return [...declared, ...commands].sort((a, b) => a.start - b.start);
+  if (!declaredIn || !WORDS.some((word) => text.includes(word)) || !MARKS.test(text))
+    return { deployments: commands, limits: limitsOf(commands) };
+  const yaml = language.name === 'yaml' ? yamlTree(text) : undefined;
+  const root: ObjectNode = yaml?.root ?? treeOf(tokens ?? tokenize(text, language));
+  const declared = deploymentsIn(root, scopeOf(root), declaredIn);
+  const deployments = [...declared.filter(({ model }) => model.length > 0), ...commands].sort(
+    (a, b) => a.start - b.start,
+  );
+  return {
+    deployments,
+    limits: [...(yaml?.isCut ? (['yaml-lines'] as const) : []), ...limitsOf([...declared, ...commands])],
+  };
 }
+
+const limitsOf = (deployments: readonly Deployment[]): readonly Limit[] =>
+  deployments.some((deployment) => Object.values(deployment).includes(TOO_MANY)) ? ['choices'] : [];
 
 /** One of them stands in every declaration. */
 const WORDS = ['eployment', 'odelName', 'model_name', 'odelVersion', 'model_version', 'OpenAI', 'ognitive'];

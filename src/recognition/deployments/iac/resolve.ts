@@ -1,11 +1,15 @@
 /** Simple parameters, variables and defaults of the same file: what a value may be. */
-import type { Located, Values } from '../deployment';
+import { type Located, MOST_CHOICES, TOO_MANY, type Values } from '../deployment';
 import { type Node, type ObjectNode, property } from './tree';
 
 /** What names of the file stand for. */
 export interface Scope {
   readonly symbols: ReadonlyMap<string, Node>;
+  /** Choices by the steps that led to them: however many fields refer to one, it is worked out once. */
+  readonly chosen: Map<Node, Values[]>;
 }
+
+export const scopeWith = (symbols: ReadonlyMap<string, Node>): Scope => ({ symbols, chosen: new Map() });
 
 const MAX_STEPS = 8;
 
@@ -38,7 +42,7 @@ export function scopeOf(root: ObjectNode): Scope {
         break;
     }
   }
-  return { symbols };
+  return scopeWith(symbols);
 }
 
 function armSymbols(template: ObjectNode, set: (name: string, node: Node | undefined) => void): void {
@@ -53,7 +57,7 @@ function armSymbols(template: ObjectNode, set: (name: string, node: Node | undef
   }
 }
 
-/** All texts that a value may be; empty texts say nothing. */
+/** All texts that a value may be, `TOO_MANY` where they are more than can be told apart; empty texts say nothing. */
 export function valuesOf(node: Node | undefined, scope: Scope, steps = 0): Values {
   if (!node || steps > MAX_STEPS) return [];
   switch (node.kind) {
@@ -62,7 +66,7 @@ export function valuesOf(node: Node | undefined, scope: Scope, steps = 0): Value
     case 'reference':
       return valuesOf(referred(node.path, scope), scope, steps + 1);
     case 'choice':
-      return unique(node.of.flatMap((one) => valuesOf(one, scope, steps + 1)));
+      return choicesOf(node, scope, steps);
     default:
       return [];
   }
@@ -111,6 +115,20 @@ function referred(path: readonly string[], { symbols }: Scope): Node | undefined
   return undefined;
 }
 
-function unique(values: Values): Values {
-  return values.filter((value, index) => values.findIndex(({ start }) => start === value.start) === index);
+function choicesOf(node: Extract<Node, { kind: 'choice' }>, scope: Scope, steps: number): Values {
+  const known = scope.chosen.get(node) ?? [];
+  scope.chosen.set(node, known);
+  known[steps] ??= chosenFrom(node.of, scope, steps);
+  return known[steps];
+}
+
+function chosenFrom(nodes: readonly Node[], scope: Scope, steps: number): Values {
+  const values = new Map<number, Located>();
+  for (const node of nodes) {
+    const some = valuesOf(node, scope, steps + 1);
+    if (some === TOO_MANY) return TOO_MANY;
+    for (const value of some) if (!values.has(value.start)) values.set(value.start, value);
+    if (values.size > MOST_CHOICES) return TOO_MANY;
+  }
+  return [...values.values()];
 }

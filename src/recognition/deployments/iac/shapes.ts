@@ -1,6 +1,6 @@
 /** Objects that are model deployments, by their shape: resources, blocks, and the records that modules are given. */
 import type { DeclaredIn, Deployment, Values } from '../deployment';
-import { objectOf, type Scope, scopeOf, valuesOf } from './resolve';
+import { objectOf, type Scope, scopeOf, scopeWith, valuesOf } from './resolve';
 import { type Node, type ObjectNode, property } from './tree';
 
 interface Visit {
@@ -143,7 +143,7 @@ const ACCOUNT = /^Microsoft\.CognitiveServices\/accounts$/i;
 /** An ARM template names the account in a string put together: it can be told when there is only one. */
 function accountsIn(root: ObjectNode): readonly ObjectNode[] {
   const accounts: ObjectNode[] = [];
-  visitObjects({ object: root, scope: { symbols: new Map() }, around: [], key: '', labels: [] }, ({ object }) => {
+  visitObjects({ object: root, scope: scopeWith(new Map()), around: [], key: '', labels: [] }, ({ object }) => {
     const type = property(object, 'type');
     if (type?.kind === 'text' && ACCOUNT.test(type.text)) accounts.push(object);
   });
@@ -169,11 +169,11 @@ function visitNode(node: Node, within: Omit<Visit, 'object'>, look: (visit: Visi
 function templateScope({ object, scope }: Visit, template: ObjectNode): Scope {
   const symbols = new Map(scopeOf({ ...template, properties: [{ key: '', labels: [], value: template }] }).symbols);
   const given = property(object, 'parameters');
-  if (given?.kind !== 'object') return { symbols };
+  if (given?.kind !== 'object') return scopeWith(symbols);
   for (const { key, value } of given.properties) {
     const inner = value.kind === 'object' ? property(value, 'value') : undefined;
     const of = valuesOf(inner, scope).map((one) => ({ kind: 'text', ...one }) as const);
     symbols.set(`parameters:${key}`, { kind: 'choice', of });
   }
-  return { symbols };
+  return scopeWith(symbols);
 }

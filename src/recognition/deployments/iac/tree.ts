@@ -50,8 +50,24 @@ export function treeOf(tokens: Tokens): ObjectNode {
   };
 }
 
+/** The first property of any of the names. */
 export function property(object: ObjectNode, ...keys: readonly string[]): Node | undefined {
-  return object.properties.find(({ key }) => keys.includes(key))?.value;
+  const { properties } = object;
+  if (properties.length <= FEW) return properties.find(({ key }) => keys.includes(key))?.value;
+  const places = PLACES.get(object) ?? placesOf(properties);
+  PLACES.set(object, places);
+  const first = keys.reduce((least, key) => Math.min(least, places.get(key) ?? properties.length), properties.length);
+  return properties[first]?.value;
+}
+
+/** An object of so many properties is not worth a table; a whole file, whose location each of its deployments asks for, is. */
+const FEW = 16;
+const PLACES = new WeakMap<ObjectNode, ReadonlyMap<string, number>>();
+
+function placesOf(properties: readonly Property[]): ReadonlyMap<string, number> {
+  const places = new Map<string, number>();
+  for (const [at, { key }] of properties.entries()) if (!places.has(key)) places.set(key, at);
+  return places;
 }
 
 function propertiesIn(tokens: Tokens, from: number, to: number, depth: number): readonly Property[] {
@@ -231,6 +247,7 @@ function elementEnd(tokens: Tokens, from: number, to: number): number {
       const next = skip(tokens, at, to, BLANK);
       const text = next < to && tokens.kinds[next] === PUNCTUATION ? textOf(tokens, next) : '';
       if (!CONTINUES.has(previous) && !(CONTINUES.has(text) && text !== '(' && text !== '-')) return at;
+      at = next - 1;
       continue;
     }
     const text = kind === PUNCTUATION ? textOf(tokens, at) : '';

@@ -12,20 +12,25 @@ interface Line {
 }
 
 const ENTRY = /^(?:(["']?)([\w.-]+)\1\s*:(?=\s|$))?\s*(.*)$/;
-const MAX_LINES = 20_000;
+/** With a value or a key in them: each key typed reads all of them again. */
+const MOST_LINES = 20_000;
 
-export function yamlTree(text: string): ObjectNode {
+/** `isCut`: the file has more lines than are looked at. */
+export function yamlTree(text: string): { readonly root: ObjectNode; readonly isCut: boolean } {
   const lines = readLines(text);
-  const root = readNode(lines, 0, lines.length, 0);
-  return root.kind === 'object'
-    ? root
-    : { kind: 'object', start: 0, end: text.length, properties: [{ key: '', labels: [], value: root }] };
+  const isCut = lines.length > MOST_LINES;
+  const node = readNode(lines, 0, Math.min(lines.length, MOST_LINES), 0);
+  const root: ObjectNode =
+    node.kind === 'object'
+      ? node
+      : { kind: 'object', start: 0, end: text.length, properties: [{ key: '', labels: [], value: node }] };
+  return { root, isCut };
 }
 
 function readLines(text: string): readonly Line[] {
   const lines: Line[] = [];
   for (const { start, end } of linesOf(text, 0, text.length)) {
-    if (lines.length > MAX_LINES) break;
+    if (lines.length > MOST_LINES) break;
     let at = start;
     while (at < end && text[at] === ' ') at++;
     if (at === end || text[at] === '#') continue;
@@ -54,10 +59,17 @@ function readLines(text: string): readonly Line[] {
 
 function scalar(text: string, start: number, end: number): Line['value'] {
   const raw = text.slice(start, end);
-  const quoted = /^(["'])(.*?)\1\s*(?:#.*)?$/.exec(raw);
+  const quoted = /^(["'])([\s\S]*?)\1\s*(?:#[\s\S]*)?$/.exec(raw);
   if (quoted) return { text: quoted[2] ?? '', start: start + 1, end: start + 1 + (quoted[2]?.length ?? 0) };
-  const plain = raw.replace(/\s+#.*$/, '').trimEnd();
+  const plain = raw.slice(0, commentIn(raw)).trimEnd();
   return plain === '' || /^[{[|>&*!]/.test(plain) ? undefined : { text: plain, start, end: start + plain.length };
+}
+
+/** Where a comment begins: behind a space. A run of spaces is passed over once, whatever follows it. */
+function commentIn(raw: string): number {
+  let at = raw.indexOf('#');
+  while (at >= 0 && !/\s/.test(raw[at - 1] ?? '')) at = raw.indexOf('#', at + 1);
+  return at < 0 ? raw.length : at;
 }
 
 function readNode(lines: readonly Line[], from: number, to: number, depth: number): Node {

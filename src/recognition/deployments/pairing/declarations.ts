@@ -4,16 +4,33 @@ import type { Circumstances } from '../../../catalogue/scope';
 import type { FileTier } from '../../document';
 import { isRunning, type Mention, type Role, type Tier } from '../../mention';
 import { azureEntries, withVersion } from '../azure';
-import { type Deployment, type Located, provenText, regionName } from '../deployment';
+import { type Deployment, type Located, MOST_PAIRS, provenText, regionName } from '../deployment';
 import type { PairInput } from './pairing-input';
 
+export interface DeclaredMentions {
+  readonly mentions: readonly Mention[];
+  /** Some deployments have more choices of models and versions than are put together. */
+  readonly isCut: boolean;
+}
+
 /** The mentions of the file with those of its deployments put in, in the order of their start. */
-export function declaredMentions(deployments: readonly Deployment[], pair: PairInput): readonly Mention[] {
-  if (!deployments.length) return pair.mentions;
+export function declaredMentions(deployments: readonly Deployment[], pair: PairInput): DeclaredMentions {
+  if (!deployments.length) return { mentions: pair.mentions, isCut: false };
   const byStart = new Map(pair.mentions.map((mention) => [mention.start, mention]));
-  for (const deployment of deployments)
+  let pairs = 0;
+  let isCut = false;
+  for (const deployment of deployments) {
+    const { model, version } = deployment;
+    // A deployment that says what it is costs nothing of it.
+    const choices = Math.max(model.length, 1) * Math.max(version.length, 1) - 1;
+    if (choices > MOST_PAIRS - pairs) {
+      isCut = true;
+      continue;
+    }
+    pairs += choices;
     for (const mention of mentionsOf(deployment, pair, byStart)) byStart.set(mention.start, mention);
-  return [...byStart.values()].sort((a, b) => a.start - b.start || b.end - a.end);
+  }
+  return { mentions: [...byStart.values()].sort((a, b) => a.start - b.start || b.end - a.end), isCut };
 }
 
 function mentionsOf(deployment: Deployment, pair: PairInput, known: ReadonlyMap<number, Mention>): readonly Mention[] {
@@ -148,5 +165,5 @@ export function circumstancesFrom(
 }
 
 function uniqueEntries(entries: readonly EntryRef[]): readonly EntryRef[] {
-  return entries.filter((ref, at) => entries.findIndex(({ index }) => index === ref.index) === at);
+  return [...new Map(entries.map((ref) => [ref.index, ref])).values()];
 }

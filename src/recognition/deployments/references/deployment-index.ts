@@ -9,7 +9,8 @@ import { type Deployment, type Located, provenText } from '../deployment';
 
 export interface DeploymentIndex {
   /**
-   * The declarations of a name that count for the document at a path, in the order of the files: those of the nearest folder.
+   * The declarations of a name that count for the document at a path, in the order of the files: those of the nearest folder,
+   * the same list for each path in it.
    * Azure folds the case of names.
    */
   of(name: string, path: string): readonly Declaration[];
@@ -20,14 +21,31 @@ export interface DeploymentIndex {
 
 /** The declarations of all files put together. */
 export function indexDeployments(declarations: readonly Declaration[], trusted = true): DeploymentIndex {
-  const byName = groupedBy(declarations, ({ name }) => name.toLowerCase());
-  return { of: (name, path) => nearest(byName.get(name.toLowerCase()) ?? [], path), size: byName.size, trusted };
+  const byName = new Map(
+    [...groupedBy(declarations, ({ name }) => name.toLowerCase())].map(([name, some]) => [
+      name,
+      groupedBy(some, ({ within }) => within),
+    ]),
+  );
+  return {
+    of(name, path) {
+      const byFolder = byName.get(name.toLowerCase());
+      return byFolder ? nearest(byFolder, path) : NONE;
+    },
+    size: byName.size,
+    trusted,
+  };
 }
 
-function nearest(declarations: readonly Declaration[], path: string): readonly Declaration[] {
-  const counting = declarations.filter(({ within }) => within === '' || path.startsWith(`${within}/`));
-  const depth = Math.max(...counting.map(({ within }) => within.length));
-  return counting.filter(({ within }) => within.length === depth);
+const NONE: readonly Declaration[] = [];
+
+/** From the folder of the file outwards: what it costs is told by the path, however many declare the name. */
+function nearest(byFolder: ReadonlyMap<string, readonly Declaration[]>, path: string): readonly Declaration[] {
+  for (let end = path.lastIndexOf('/'); end > 0; end = path.lastIndexOf('/', end - 1)) {
+    const declarations = byFolder.get(path.slice(0, end));
+    if (declarations) return declarations;
+  }
+  return byFolder.get('') ?? NONE;
 }
 
 /** Files in which deployments are declared, by their names; of JSON only what `mayDeclare` lets through. */

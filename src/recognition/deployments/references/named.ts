@@ -1,6 +1,5 @@
 /** Names of declared deployments where a deployment is asked for: each is a mention of the model behind it. */
-import type { EntryRef } from '../../../catalogue/catalogue';
-import { DEPLOYMENT_PLATFORM, OPENAI_API } from '../../../platforms';
+import type { Catalogue, EntryRef } from '../../../catalogue/catalogue';
 import { embeddedPlace } from '../../../text/inline-key';
 import type { Region } from '../../../text/regions';
 import { meaningOf } from '../../context/name-semantics';
@@ -72,6 +71,7 @@ function namesIn(search: NameSearch): readonly Mention[] {
   // What a declaration says of itself: its name, and the model that it is made of.
   const own = new Set(search.deployments.flatMap(({ name, model }) => [...name, ...model].map(({ end }) => end)));
   const found: Mention[] = [];
+  const modelOf = remembered((declarations) => modelBehind(declarations, catalogue));
   for (const word of text.matchAll(WORD)) {
     const [run] = word;
     const name = nameIn(run);
@@ -83,8 +83,8 @@ function namesIn(search: NameSearch): readonly Mention[] {
     if (own.has(end) || !region || end > region.end || isDeclared(region, input.path)) continue;
     if (!index.trusted && catalogue.lookup(name).length) continue;
     if (!isName(place, region, declarations, search)) continue;
-    const mention = mentionOf(place, region, declarations, search);
-    if (mention) found.push(mention);
+    const model = modelOf(declarations);
+    if (model) found.push(mentionOf(place, region, model, search));
   }
   return found;
 }
@@ -127,15 +127,20 @@ function namesModel(
   const names = declaration && spelled(declaration.model, catalogue);
   if (!names) return false;
   const candidate = { ...place, spelled: names, standing, url: false, role };
-  return platformTold(candidate, signals(), OPENAI_API) === DEPLOYMENT_PLATFORM;
+  return platformTold(candidate, signals(), AZURE_OR_OPENAI) === 'azure-openai';
 }
 
-function mentionOf(
-  place: Located,
-  region: Region,
-  declarations: readonly Declaration[],
-  { catalogue, input, options }: NameSearch,
-): Mention | undefined {
+/** Whose clients take a `model` under names of either. */
+const AZURE_OR_OPENAI = ['azure-openai', 'openai'];
+
+/** What a name stands for, wherever it is used. */
+type ModelBehind = Pick<
+  Mention,
+  'platform' | 'platformReason' | 'id' | 'version' | 'declarations' | 'circumstances' | 'entries'
+>;
+
+/** Declarations that disagree: the entries of all of them, of which the mildest word is told. */
+function modelBehind(declarations: readonly Declaration[], catalogue: Catalogue): ModelBehind | undefined {
   const entries = unique(declarations.flatMap(({ model, version }) => azureEntries(catalogue, model, version)));
   const [first] = entries;
   if (!first) return undefined;
@@ -143,13 +148,7 @@ function mentionOf(
     sameOf(declarations.map((one) => one[field]));
   const version = same('version');
   const circumstances = circumstancesFrom(same('sku'), same('region'), catalogue);
-  // Declarations that disagree: the entries of all of them, of which the mildest word is told.
   return {
-    ...place,
-    kind: 'deployment-name',
-    class: 'known',
-    role: inPath(place, input.text) ? 'url' : region.role,
-    tier: isRunning(region.role) ? 'quiet' : options.fileTier,
     platform: first.platform,
     platformReason: { by: 'declared', detail: placesOf(declarations) },
     id: first.id,
@@ -157,10 +156,28 @@ function mentionOf(
     declarations,
     ...(circumstances && { circumstances }),
     entries,
-    elsewhere: [],
-    claims: true,
   };
 }
+
+/** One list of declarations is asked for once, and there are as many uses of it as there like to be. */
+function remembered<T>(work: (declarations: readonly Declaration[]) => T): (declarations: readonly Declaration[]) => T {
+  const known = new Map<readonly Declaration[], T>();
+  return (declarations) => {
+    if (!known.has(declarations)) known.set(declarations, work(declarations));
+    return known.get(declarations) as T;
+  };
+}
+
+const mentionOf = (place: Located, region: Region, model: ModelBehind, { input, options }: NameSearch): Mention => ({
+  ...place,
+  kind: 'deployment-name',
+  class: 'known',
+  role: inPath(place, input.text) ? 'url' : region.role,
+  tier: isRunning(region.role) ? 'quiet' : options.fileTier,
+  ...model,
+  elsewhere: [],
+  claims: true,
+});
 
 const MOST_PLACES = 3;
 

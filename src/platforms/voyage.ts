@@ -1,9 +1,0 @@
-import { definePlatform } from './platform';
-
-export const voyage = definePlatform({
-  id: 'voyage',
-  name: 'Voyage AI',
-  vendors: ['Voyage AI'],
-  home: true,
-  sharedPrefixes: ['voyage', 'voyageai'],
-});
