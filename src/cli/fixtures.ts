@@ -1,9 +1,10 @@
-/** Which files name models on purpose: patterns as in `.gitignore`. */
-import ignore from 'ignore';
+/** Which files name models on purpose. */
+import { isAbsolute } from 'node:path';
+import { matcher } from '../globs/globs';
 
 /** `undefined` without patterns. Paths outside of the working directory are no fixtures. */
 export function fixtureTest(patterns: readonly string[]): ((file: string) => boolean) | undefined {
   if (!patterns.length) return undefined;
-  const matcher = ignore({ ignorecase: false }).add([...patterns]);
-  return (file) => ignore.isPathValid(file) && matcher.ignores(file);
+  const matches = matcher(patterns);
+  return (file) => !isAbsolute(file) && matches(file);
 }

@@ -13,7 +13,7 @@ that its infrastructure files declare stand for the models behind them.
   --platform NAME         only this platform (may be repeated)
   --rule NAME=SEVERITY    set a rule to error, warning, information, hint or off (may be repeated)
   --ignore-id ID          say nothing about this ID (may be repeated)
-  --fixtures PATTERN      files in which models are named on purpose, as in .gitignore (may be repeated):
+  --fixtures PATTERN      files in which models are named on purpose, as in .gitignore, and {a,b} (may be repeated):
                           only retired ones are reported there, as hints
   --baseline FILE         report only what is not in FILE; writes FILE when it is missing
   --update-baseline       write FILE again

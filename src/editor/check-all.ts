@@ -29,8 +29,8 @@ export async function checkAll(
 ): Promise<Outcome | undefined> {
   const [core, settings] = await Promise.all([services.core(), services.settings.of()]);
   await services.deployments.ready();
-  const { files, cut } = await listFiles(settings.get('ignoredFiles'), core, token);
-  const notChecked: NotChecked[] = [];
+  const { files, cut, unread } = await listFiles(settings.get('ignoredFiles'), core, token);
+  const notChecked: NotChecked[] = [...unread];
   let problems = 0;
   let filesWithProblems = 0;
   collection.clear();
@@ -45,7 +45,7 @@ export async function checkAll(
     }
   }
   if (cut) services.log.warn(`more than ${files.length} files: the rest was not checked`);
-  return { checked: files.length - notChecked.length, problems, files: filesWithProblems, notChecked };
+  return { checked: files.length + unread.length - notChecked.length, problems, files: filesWithProblems, notChecked };
 }
 
 export async function tell(

@@ -5,6 +5,7 @@ export { platformName, serviceName } from '../catalogue/platforms';
 export { isRefreshDue } from '../catalogue/refresh-due';
 export { RELEASE_KEYS } from '../catalogue/release-keys';
 export { isLayered } from '../catalogue/user-knowledge';
+export { matcher } from '../globs/globs';
 export { loadFindings } from '../messages/load-findings';
 export { readDeployments } from '../recognition/deployments/iac/read';
 export {
@@ -20,6 +21,5 @@ export { recognise } from '../recognition/recognize';
 export { check } from '../rules/check';
 export { RULE_NAMES as ruleNames } from '../rules/rules';
 export { AboutRuleArgument, CardArgument, IgnoreIdArgument, NameArgument, ReplaceArgument } from './command-arguments';
-export { matcher } from './globs';
 export { ignoreComment } from './ignore-comment';
 export { readSettings } from './settings';

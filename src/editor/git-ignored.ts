@@ -1,44 +1,48 @@
-/** What git leaves out, by the texts of `.gitignore` files. Pure. */
-import ignore, { type Ignore } from 'ignore';
-import type { PathTest } from './globs';
+/** What git leaves out of a workspace folder. */
+import * as vscode from 'vscode';
+import type { PathTest } from '../globs/globs';
+import { ignoredBy, LARGEST_IGNORE_FILE } from '../globs/ignore-rules';
+import { patternLines, patternsOf } from '../globs/patterns';
 
-/** One `.gitignore`: its folder below the root (empty for the root, no slash at its ends) and its text. */
-export interface IgnoreFile {
-  readonly folder: string;
-  readonly text: string;
+/** A file that was not read, and why. */
+export interface Unread {
+  readonly uri: vscode.Uri;
+  readonly why: string;
 }
 
-/** True for paths (with `/`, below the root) that git would leave out; a file nearer to a path has the last word. */
-export function gitIgnored(files: readonly IgnoreFile[]): PathTest {
-  const levels = [...files]
-    .sort((a, b) => a.folder.length - b.folder.length)
-    .map(({ folder, text }) => ({ base: folder === '' ? '' : `${folder}/`, patterns: patternsOf(text) }));
-  return (path) => {
-    let left = false;
-    for (const { base, patterns } of levels) {
-      const below = path.slice(base.length);
-      if (!path.startsWith(base) || !ignore.isPathValid(below)) continue;
-      const { ignored, unignored } = patterns.test(below);
-      if (ignored || unignored) left = ignored;
-    }
-    return left;
-  };
+/** True for paths below the root that the `.gitignore` files leave out; each is told with the path of its folder. */
+export async function gitIgnored(
+  files: readonly { readonly folder: string; readonly uri: vscode.Uri }[],
+  onUnread: (unread: Unread) => void,
+): Promise<PathTest> {
+  const read = files.map(async ({ folder, uri }) => ({
+    folder,
+    patterns: patternsOf(patternLines(await gitignoreText(uri, onUnread))),
+  }));
+  return ignoredBy(await Promise.all(read));
 }
+
+/** Empty for a file that is not there or not read. A link may lead to a device that has no end. */
+export async function gitignoreText(uri: vscode.Uri, onUnread: (unread: Unread) => void): Promise<string> {
+  try {
+    const { type, size } = await vscode.workspace.fs.stat(uri);
+    if (type !== vscode.FileType.File) onUnread({ uri, why: vscode.l10n.t('no regular file') });
+    else if (size > LARGEST_IGNORE_FILE)
+      onUnread({ uri, why: vscode.l10n.t('over {0} kB', LARGEST_IGNORE_FILE / 1024) });
+    else return new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
+  } catch {
+    // Most folders have none.
+  }
+  return '';
+}
+
+/** More are not worth a search that is told so much. */
+const MOST_FOLDERS = 200;
 
 /** Folders that a `.gitignore` at the root leaves out for certain, as globs: a search need not enter them. */
 export function certainFolders(text: string): readonly string[] {
-  const lines = text.split(/\r?\n/).map((line) => line.trim());
+  const lines = patternLines(text).map((line) => line.trim());
   if (lines.some((line) => line.startsWith('!'))) return [];
-  const plain = lines.filter((line) => /^\/?[\w.@-]+\/?$/.test(line));
+  const plain = lines.filter((line) => /^\/?[\w.@-]+\/?$/.test(line)).slice(0, MOST_FOLDERS);
   return plain.map((line) => `${line.startsWith('/') ? '' : '**/'}${line.replace(/^\/|\/$/g, '')}/**`);
-}
-
-/** A text that is no list of patterns leaves nothing out. */
-function patternsOf(text: string): Ignore {
-  const patterns = ignore({ ignorecase: false });
-  try {
-    return patterns.add(text);
-  } catch {
-    return patterns;
-  }
 }

@@ -1,7 +1,8 @@
 /** The files of all workspace folders that a check should look at. */
 import * as vscode from 'vscode';
+import type { PathTest } from '../globs/globs';
 import type { Core } from './core-loader';
-import type { PathTest } from './globs';
+import type { Unread } from './git-ignored';
 
 /** More than this is announced, not checked. */
 export const MOST_FILES = 50_000;
@@ -16,6 +17,8 @@ export interface FileList {
   readonly files: readonly vscode.Uri[];
   /** There are more files than are looked at. */
   readonly cut: boolean;
+  /** Files that say what is to be left out, and could not be asked. */
+  readonly unread: readonly Unread[];
 }
 
 /** Only some of the files: globs of names for a search, and the same for a path. */
@@ -32,29 +35,39 @@ export async function listFiles(
   wanted?: Wanted,
 ): Promise<FileList> {
   const files = new Map<string, vscode.Uri>();
+  const unread = new Map<string, Unread>();
+  const onUnread = (one: Unread): void => void unread.set(one.uri.toString(), one);
+  const pause = pauses();
   for (const folder of vscode.workspace.workspaceFolders ?? []) {
     const isLeftOut = core.matcher([...NEVER, ...searchExcludes(folder.uri), ...ignoredFiles]);
     const listed = SEARCHABLE_SCHEMES.has(folder.uri.scheme)
-      ? await search(folder, token, wanted?.names)
+      ? await search(folder, token, onUnread, wanted?.names)
       : await walk(folder.uri, isLeftOut, token);
-    const isIgnored = await ignoredByGit(folder.uri, listed);
+    const isIgnored = await ignoredByGit(folder.uri, listed, onUnread);
     for (const uri of listed) {
+      await pause();
       const path = below(folder.uri, uri);
       if (wanted && !wanted.has(path)) continue;
       if (!isLeftOut(path) && !isIgnored(path)) files.set(uri.toString(), uri);
     }
   }
-  return { files: [...files.values()].slice(0, MOST_FILES), cut: files.size > MOST_FILES };
+  return {
+    files: [...files.values()].slice(0, MOST_FILES),
+    cut: files.size > MOST_FILES,
+    unread: [...unread.values()],
+  };
 }
 
 async function search(
   folder: vscode.WorkspaceFolder,
   token: vscode.CancellationToken,
+  onUnread: (unread: Unread) => void,
   names?: readonly string[],
 ): Promise<readonly vscode.Uri[]> {
-  const gitignore = respectsGit(folder.uri) ? await textOf(vscode.Uri.joinPath(folder.uri, '.gitignore')) : '';
+  const { certainFolders, gitignoreText } = await import('./git-ignored');
+  const own = vscode.Uri.joinPath(folder.uri, '.gitignore');
+  const gitignore = respectsGit(folder.uri) ? await gitignoreText(own, onUnread) : '';
   const pattern = names ? `**/{${[...names, '.gitignore'].join(',')}}` : '**/*';
-  const { certainFolders } = await import('./git-ignored');
   const exclude = `{${[...NEVER, ...certainFolders(gitignore)].join(',')}}`;
   return vscode.workspace.findFiles(new vscode.RelativePattern(folder, pattern), exclude, 2 * MOST_FILES, token);
 }
@@ -78,15 +91,34 @@ async function walk(
   return files;
 }
 
-async function ignoredByGit(root: vscode.Uri, files: readonly vscode.Uri[]): Promise<PathTest> {
+async function ignoredByGit(
+  root: vscode.Uri,
+  files: readonly vscode.Uri[],
+  onUnread: (unread: Unread) => void,
+): Promise<PathTest> {
   if (!respectsGit(root)) return () => false;
   const ours = files.filter(({ path }) => path.endsWith('/.gitignore'));
-  const read = async (uri: vscode.Uri) => ({
-    folder: below(root, uri).replace(/\/?\.gitignore$/, ''),
-    text: await textOf(uri),
-  });
   const { gitIgnored } = await import('./git-ignored');
-  return gitIgnored(await Promise.all(ours.map(read)));
+  return gitIgnored(
+    ours.map((uri) => ({ folder: below(root, uri).replace(/\/?\.gitignore$/, ''), uri })),
+    onUnread,
+  );
+}
+
+const LONGEST_TURN_MS = 20;
+
+/** Lets others have a turn, now and then: many files against many patterns take a while. */
+function pauses(): () => Promise<void> | undefined {
+  let began = performance.now();
+  return () => {
+    if (performance.now() - began < LONGEST_TURN_MS) return undefined;
+    return new Promise((resolve) =>
+      setTimeout(() => {
+        began = performance.now();
+        resolve();
+      }),
+    );
+  };
 }
 
 /** What the user does not search, as globs. */
@@ -102,13 +134,5 @@ function searchExcludes(folder: vscode.Uri): readonly string[] {
 
 const respectsGit = (folder: vscode.Uri): boolean =>
   vscode.workspace.getConfiguration('search', folder).get('useIgnoreFiles') !== false;
-
-async function textOf(uri: vscode.Uri): Promise<string> {
-  try {
-    return new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
-  } catch {
-    return '';
-  }
-}
 
 const below = (root: vscode.Uri, uri: vscode.Uri): string => uri.path.slice(root.path.replace(/\/$/, '').length + 1);

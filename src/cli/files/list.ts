@@ -1,7 +1,8 @@
 /** Paths as given → the files to look at. Directories are walked; what git ignores in them is left out. */
 import { type Dirent, lstatSync, readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { type IgnoreRules, ignoreRulesAbove, ignoreRulesIn } from './gitignore';
+import type { IgnoreRules } from '../../globs/ignore-rules';
+import { ignoreRulesAbove, ignoreRulesIn, slashed } from './gitignore';
 import { type Problem, whyOf } from './problem';
 
 /** Told of each file as it is met, in no particular order. */
@@ -15,11 +16,14 @@ export interface Walk {
 /** Named files are taken whatever git says of them. Symbolic links are followed only where they are named. */
 export function walkFiles(paths: readonly string[], walk: Walk): void {
   const { cwd, onProblem } = walk;
+  const onIgnoreProblem = (file: string, why: string): void =>
+    onProblem({ file: shown(file, cwd), kind: 'unreadable', why });
   const into = paths.length > 1 ? { ...walk, onFile: onceEach(walk.onFile) } : walk;
   for (const given of paths) {
     const full = path.resolve(cwd, given);
     try {
-      if (statSync(full).isDirectory()) walkDirectory(full, prefixOf(full, cwd), ignoreRulesAbove(full), into);
+      if (statSync(full).isDirectory())
+        walkDirectory(full, prefixOf(full, cwd), ignoreRulesAbove(full, onIgnoreProblem), into);
       else into.onFile(shown(full, cwd));
     } catch (error) {
       onProblem({ file: shown(full, cwd), kind: 'unreadable', why: whyOf(error) });
@@ -53,7 +57,7 @@ function walkDirectory(directory: string, prefix: string, above: IgnoreRules, wa
     const { name } = entry;
     const full = inDirectory + name;
     const type = typeOf(entry, full);
-    if (!type || rules.ignores(full, type === 'directory')) continue;
+    if (!type || rules.ignores(slashed(full), type === 'directory')) continue;
     if (type === 'file') walk.onFile(prefix + name);
     else if (name !== '.git') walkDirectory(full, full === walk.cwd ? '' : `${prefix}${name}/`, rules, walk);
   }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { matcher } from '../../../src/editor/globs';
+import { matcher } from '../../../src/globs/globs';
 
 describe('a glob', () => {
   test.each([
@@ -17,6 +17,12 @@ describe('a glob', () => {
     ['{a,{b,c}}/x', 'c/x'],
     ['**/a/**/b/**/c', 'a/x/b/y/a/b/c'],
     ['{open/x', '{open/x'],
+    ['docs', 'docs/guide/a.md'],
+    ['docs/', 'src/docs/a.md'],
+    ['/gen', 'gen/a.py'],
+    ['./a.py', 'a.py'],
+    ['a[[:digit:]]', 'a7'],
+    ['\\*.py', '*.py'],
   ])('%s matches %s', (glob, path) => expect(matcher([glob])(path)).toBe(true));
 
   test.each([
@@ -29,8 +35,17 @@ describe('a glob', () => {
     ['[!a].md', 'a.md'],
     ['a?c/*', 'ac/x'],
     ['', 'a'],
+    ['/gen', 'src/gen/a.py'],
+    ['docs/', 'docs'],
+    ['a[', 'a['],
+    ['\\*.py', 'a.py'],
     ['{a,b}/x', 'ab/x'],
   ])('%s does not match %s', (glob, path) => expect(matcher([glob])(path)).toBe(false));
+
+  test('what a later glob takes back does not match', () => {
+    expect(matcher(['*.py', '!keep.py'])('src/keep.py')).toBe(false);
+    expect(matcher(['*.py', '!keep.py'])('src/other.py')).toBe(true);
+  });
 
   test('no globs match nothing', () => expect(matcher([])('a')).toBe(false));
 
