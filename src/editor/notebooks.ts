@@ -1,6 +1,7 @@
 /** The cells of a notebook are documents of their own; what the cells above one import and make speaks for it too. */
 import * as vscode from 'vscode';
 import type { Sign } from '../recognition/platform/client-patterns';
+import { type CellsAbove, NO_CELLS, withCell } from './cells-above';
 import type { Core, LazyCore } from './core-loader';
 
 const CELL = 'vscode-notebook-cell';
@@ -17,16 +18,32 @@ const TOLD = new WeakMap<vscode.TextDocument, Told>();
 
 /** The signs of the code cells above, at negative offsets; of a document that is no cell, none. */
 export function earlierSigns(document: vscode.TextDocument, { signsWithNames }: Core): readonly Sign[] {
-  const earlier: Sign[] = [];
-  let below = 1;
-  for (const cell of codeCellsOf(document, 'above').reverse()) {
-    const { length, signs } = toldBy(cell, signsWithNames);
-    below += length;
-    earlier.unshift(...signs.map((sign) => ({ ...sign, at: sign.at - below })));
-    below += 1;
+  const place = placeOf(document);
+  if (!place) return [];
+  const links = LINKS.get(place.notebook) ?? [];
+  LINKS.set(place.notebook, links);
+  let above = NO_CELLS;
+  for (const [at, cell] of place.cells.slice(0, place.at).entries()) {
+    const told = toldBy(cell, signsWithNames);
+    const known = links[at];
+    if (known?.told === told && known.above === above) above = known.below;
+    else {
+      const below = withCell(above, told.signs, told.length);
+      links[at] = { above, told, below };
+      above = below;
+    }
   }
-  return earlier;
+  return above.signs();
 }
+
+/** What one cell adds to those above it: kept, so that many cells do not put the same together each for itself. */
+interface Link {
+  readonly above: CellsAbove;
+  readonly told: Told;
+  readonly below: CellsAbove;
+}
+
+const LINKS = new WeakMap<vscode.NotebookDocument, Link[]>();
 
 const AFTER_KEYSTROKE_MS = 500;
 
@@ -37,7 +54,7 @@ export function watchCells(core: LazyCore, forget: (cells: readonly vscode.TextD
     timers.delete(document);
     const before = TOLD.get(document);
     if (before && keyOf(before) !== keyOf(toldBy(document, (await core()).signsWithNames)))
-      forget(codeCellsOf(document, 'below'));
+      forget(cellsBelow(document));
   };
   const forgetAll = (notebook: vscode.NotebookDocument): void =>
     forget(notebook.getCells().map(({ document }) => document));
@@ -65,16 +82,51 @@ export function watchCells(core: LazyCore, forget: (cells: readonly vscode.TextD
 
 const keyOf = ({ signs }: Told): string => signs.map(({ platform, client }) => `${platform} ${client}`).join();
 
-function codeCellsOf(document: vscode.TextDocument, side: 'above' | 'below'): vscode.TextDocument[] {
-  if (!isCell(document)) return [];
+interface CellPlace {
+  readonly notebook: vscode.NotebookDocument;
+  /** The code cells of the notebook. */
+  readonly cells: readonly vscode.TextDocument[];
+  /** How many of them stand above. */
+  readonly at: number;
+}
+
+function placeOf(document: vscode.TextDocument): CellPlace | undefined {
+  if (!isCell(document)) return undefined;
   for (const notebook of vscode.workspace.notebookDocuments) {
-    const cells = notebook.getCells();
-    const at = cells.findIndex((cell) => cell.document === document);
-    if (at < 0) continue;
-    const some = side === 'above' ? cells.slice(0, at) : cells.slice(at + 1);
-    return some.flatMap((cell) => (cell.kind === vscode.NotebookCellKind.Code ? cell.document : []));
+    const { cells, above } = cellsOf(notebook);
+    const at = above.get(document);
+    if (at !== undefined) return { notebook, cells, at };
   }
-  return [];
+  return undefined;
+}
+
+interface Cells {
+  readonly version: number;
+  readonly cells: readonly vscode.TextDocument[];
+  /** Code cells above each cell, of whichever kind. */
+  readonly above: ReadonlyMap<vscode.TextDocument, number>;
+}
+
+const CELLS = new WeakMap<vscode.NotebookDocument, Cells>();
+
+function cellsOf(notebook: vscode.NotebookDocument): Cells {
+  const { version } = notebook;
+  const known = CELLS.get(notebook);
+  if (known?.version === version) return known;
+  const cells: vscode.TextDocument[] = [];
+  const above = new Map<vscode.TextDocument, number>();
+  for (const { kind, document } of notebook.getCells()) {
+    above.set(document, cells.length);
+    if (kind === vscode.NotebookCellKind.Code) cells.push(document);
+  }
+  const found = { version, cells, above };
+  CELLS.set(notebook, found);
+  return found;
+}
+
+function cellsBelow(document: vscode.TextDocument): readonly vscode.TextDocument[] {
+  const place = placeOf(document);
+  return place?.cells.slice(place.at).filter((cell) => cell !== document) ?? [];
 }
 
 function toldBy(cell: vscode.TextDocument, signsWithNames: Core['signsWithNames']): Told {

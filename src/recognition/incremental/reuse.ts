@@ -43,7 +43,7 @@ export function judge(judging: Judging, old: Judged | undefined, change: Change 
   const { input, language, catalogue, options, reading, spots } = judging;
   const { text } = input;
   const { regions } = reading;
-  const { earlier } = options;
+  const { earlier = [] } = options;
   let signals = old?.signs && change && signalsOf(input, renewedSigns(old.signs, change, text, spots.signs), earlier);
   const signalsOfFile = (): Signals => {
     signals ??= signalsOf(input, renewedSigns(undefined, undefined, text, spots.signs), earlier);
@@ -51,7 +51,7 @@ export function judge(judging: Judging, old: Judged | undefined, change: Change 
   };
   const file = fileFacts(text, old?.services, change);
   const asked = askedFor(input, options);
-  const isAskedAgain = old?.asked === asked;
+  const isAskedAgain = old?.asked === asked && areSameSigns(old.earlier, earlier);
   // Where places may have changed; without it nothing can be kept.
   const touched = isAskedAgain ? reading.touched : undefined;
 
@@ -104,6 +104,7 @@ export function judge(judging: Judging, old: Judged | undefined, change: Change 
       const said = signals === atFirst ? saidNow : signals && saidToAll(signals);
       return {
         asked,
+        earlier,
         ...found,
         ...(signals && said && { signs: signals.own, said }),
         ...(services && { services }),
@@ -116,16 +117,21 @@ export function judge(judging: Judging, old: Judged | undefined, change: Change 
 const IDENTIFIER_REACH = 300;
 
 function askedFor({ path }: RecognitionInput, options: FileOptions): string {
-  const { slots = false, everyVersion = false, fileTier, earlier = [] } = options;
-  const signs = earlier.map(({ platform, at, text, client, pointedAt }) => [
-    platform,
-    at,
-    text,
-    client,
-    pointedAt?.platform,
-  ]);
-  return JSON.stringify([path, slots, everyVersion, fileTier, signs]);
+  const { slots = false, everyVersion = false, fileTier } = options;
+  return JSON.stringify([path, slots, everyVersion, fileTier]);
 }
+
+/** Most are the very same list. */
+const areSameSigns = (a: readonly Sign[], b: readonly Sign[]): boolean =>
+  a === b || (a.length === b.length && a.every((sign, index) => isSameSign(sign, b[index])));
+
+const isSameSign = (a: Sign, b: Sign | undefined): boolean =>
+  a === b ||
+  (a.platform === b?.platform &&
+    a.at === b.at &&
+    a.text === b.text &&
+    a.client === b.client &&
+    a.pointedAt?.platform === b.pointedAt?.platform);
 
 const areSame = (a: readonly string[], b: readonly string[]): boolean =>
   a.length === b.length && a.every((text, index) => text === b[index]);

@@ -39,6 +39,8 @@ export const optionsOf = (document: RecognisedDocument | undefined): Recognition
 export interface Judged {
   /** What was asked for: other options get other answers. */
   readonly asked: string;
+  /** Signs of what goes before the text, which were asked for, too. */
+  readonly earlier: readonly Sign[];
   readonly models: readonly Mention[];
   readonly identifiers: readonly Mention[];
   readonly versions: readonly JudgedVersion[];
