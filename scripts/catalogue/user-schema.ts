@@ -2,18 +2,18 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import * as z from 'zod/mini';
-import { Id, SECTIONS } from '../../src/catalogue/user-file';
+import { KEYS, SECTIONS } from '../../src/catalogue/user-file';
 import { EXAMPLES, WORDS } from './user-file-words';
 
 const FILE = 'schemas/model-almanac.schema.json';
 
 const UserFile = z.strictObject({
   $schema: z.optional(z.string()),
-  deployments: z.optional(z.record(Id, SECTIONS.deployments)),
-  models: z.optional(z.record(Id, SECTIONS.models)),
+  deployments: z.optional(z.record(KEYS.deployments, SECTIONS.deployments)),
+  models: z.optional(z.record(KEYS.models, SECTIONS.models)),
   overrides: z.optional(z.array(SECTIONS.overrides)),
   ignore: z.optional(z.array(SECTIONS.ignore)),
-  platforms: z.optional(z.record(z.string(), SECTIONS.platforms)),
+  platforms: z.optional(z.record(KEYS.platforms, SECTIONS.platforms)),
 });
 
 /** What the file should hold, with a line feed at its end. Throws for words about a part that the schema has not. */

@@ -1,8 +1,10 @@
 /** The catalogue with what a workspace knows laid over it. The catalogue itself stays as it is. */
 import type { Catalogue, EntryRef, Named } from './catalogue';
 import { foldsCase } from './catalogue';
+import { groupedBy } from './grouped-by';
 import type { ModelEntry, Source } from './schema';
-import type { DeployedModel, LayeredCatalogue } from './user-knowledge';
+import { deploymentsByName } from './user-deployments';
+import type { LayeredCatalogue } from './user-knowledge';
 import type { Override, OwnModel, UserLayer } from './user-layer';
 
 /** Lays one file over the catalogue. For several folders lay each over the same catalogue, not over one another. */
@@ -16,13 +18,9 @@ export function layered(catalogue: Catalogue, layer: UserLayer): LayeredCatalogu
     ...(layer.models[index]?.entry.aliases ?? []).map((text) => ({ ref, by: 'alias' as const, text })),
   ]);
   const own = (ref: EntryRef): OwnModel | undefined => layer.models[ref.index - first];
-  const override = (ref: EntryRef): Override | undefined =>
-    layer.overrides.find(
-      ({ platform, model, version = ref.version }) =>
-        platform === ref.platform &&
-        version === ref.version &&
-        catalogue.on(platform, model).some(({ index }) => index === ref.index),
-    );
+  const byName = groupedBy(ownNames, ({ text }) => text.toLowerCase());
+  const overrides = overridesOf(catalogue, layer);
+  const override = (ref: EntryRef): Override | undefined => overrides.get(ref.index);
   const entries = new Map<number, ModelEntry>();
   const entry = (ref: EntryRef): ModelEntry => {
     const known = entries.get(ref.index) ?? own(ref)?.entry ?? overridden(catalogue.entry(ref), override(ref));
@@ -30,16 +28,19 @@ export function layered(catalogue: Catalogue, layer: UserLayer): LayeredCatalogu
     return known;
   };
   const lookup = (text: string): readonly Named[] => {
-    const mine = ownNames.filter(
-      (named) => named.text === text || (foldsCase(text) && named.text.toLowerCase() === text.toLowerCase()),
-    );
-    return mine.length ? [...catalogue.lookup(text), ...mine] : catalogue.lookup(text);
+    const some = byName.get(text.toLowerCase());
+    const mine = some && !foldsCase(text) ? some.filter((named) => named.text === text) : some;
+    return mine?.length ? [...catalogue.lookup(text), ...mine] : catalogue.lookup(text);
   };
   const ownOn = (platform: string, id: string): readonly EntryRef[] =>
-    ownNames.filter(({ ref, text }) => ref.platform === platform && text === id).map(({ ref }) => ref);
+    (byName.get(id.toLowerCase()) ?? [])
+      .filter(({ ref, text }) => ref.platform === platform && text === id)
+      .map(({ ref }) => ref);
   const orOwn = (found: readonly EntryRef[], platform: string, id: string): readonly EntryRef[] =>
     found.length ? found : ownOn(platform, id);
   const deployments = layer.deployments.map(({ name }) => name).filter((name) => !name.includes('*'));
+  const ignored = groupedBy(layer.ignored, ({ id }) => id);
+  const folders = new Map([...layer.folders].reverse().map(({ folder, platform }) => [folder, platform]));
   const names = [...ownNames.map(({ text }) => text), ...deployments];
   return {
     day: catalogue.day,
@@ -71,15 +72,17 @@ export function layered(catalogue: Catalogue, layer: UserLayer): LayeredCatalogu
     user: {
       layer,
       names,
-      deployment: (name) => deploymentOf(catalogue, layer, name),
+      ...(!layer.trusted && layer.models.length + layer.deployments.length > 0 && { below: catalogue }),
+      deployment: deploymentsByName(catalogue, layer),
       ignored: (id, platform, asOf) =>
-        layer.ignored.find(
-          (rule) =>
-            rule.id === id &&
-            (rule.platform === undefined || rule.platform === platform) &&
-            (rule.until === undefined || asOf < rule.until),
-        ),
-      platformFor: (path) => platformFor(layer, path),
+        ignored
+          .get(id)
+          ?.find(
+            (rule) =>
+              (rule.platform === undefined || rule.platform === platform) &&
+              (rule.until === undefined || asOf < rule.until),
+          ),
+      platformFor: (path) => platformFor(folders, path),
       own,
       override,
     },
@@ -116,39 +119,21 @@ function sourcesOf(
   return [{ document: FILE, checked: override.checked, licence: 'none', note: override.reason }, ...known];
 }
 
-function deploymentOf(catalogue: Catalogue, layer: UserLayer, name: string): DeployedModel | undefined {
-  // An untrusted workspace must not turn a known ID into another model and so hide its date.
-  if (!layer.trusted && catalogue.lookup(name).length) return undefined;
-  const [deployment] = layer.deployments
-    .filter((candidate) => matches(candidate.name, name))
-    .sort((a, b) => Number(b.name === name) - Number(a.name === name) || b.name.length - a.name.length);
-  if (!deployment) return undefined;
-  const refs = catalogue
-    .on(deployment.platform, deployment.model)
-    .filter((ref) => deployment.version === undefined || ref.version === deployment.version);
-  return { deployment, refs };
-}
-
-/** `*` stands for any text, also none. One pass over the name. */
-function matches(pattern: string, name: string): boolean {
-  const [head = '', ...rest] = pattern.split('*');
-  const tail = rest.pop();
-  if (tail === undefined) return pattern === name;
-  if (!name.startsWith(head) || !name.endsWith(tail) || name.length < head.length + tail.length) return false;
-  const end = name.length - tail.length;
-  let at = head.length;
-  for (const part of rest) {
-    const found = name.indexOf(part, at);
-    if (found < 0 || found + part.length > end) return false;
-    at = found + part.length;
+/** Of the longest folder that the path lies in. */
+function platformFor(folders: ReadonlyMap<string, string>, path: string): string | undefined {
+  if (!folders.size) return undefined;
+  for (let folder = path; folder; folder = folder.slice(0, Math.max(folder.lastIndexOf('/'), 0))) {
+    const platform = folders.get(folder);
+    if (platform !== undefined) return platform;
   }
-  return true;
+  return folders.get('');
 }
 
-/** The longest folder that the path lies in. */
-function platformFor({ folders }: UserLayer, path: string): string | undefined {
-  const [nearest] = folders
-    .filter(({ folder }) => folder === '' || path === folder || path.startsWith(`${folder}/`))
-    .sort((a, b) => b.folder.length - a.folder.length);
-  return nearest?.platform;
+/** By the index of the entry; the first that names one counts. */
+function overridesOf(catalogue: Catalogue, { overrides }: UserLayer): ReadonlyMap<number, Override> {
+  const found = new Map<number, Override>();
+  for (const override of overrides)
+    for (const ref of catalogue.on(override.platform, override.model))
+      if ((override.version ?? ref.version) === ref.version && !found.has(ref.index)) found.set(ref.index, override);
+  return found;
 }

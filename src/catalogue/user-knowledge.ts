@@ -14,6 +14,8 @@ export interface UserKnowledge {
   readonly layer: UserLayer;
   /** The names that the catalogue does not have: models, their aliases, deployments without a pattern. */
   readonly names: readonly string[];
+  /** The catalogue below a workspace that is not trusted: what is found by it stays, whatever the workspace adds. */
+  readonly below?: Catalogue;
   /** The model behind a deployment name: an exact name before a pattern, a longer pattern before a shorter one. */
   deployment(name: string): DeployedModel | undefined;
   /** The rule that ignores an ID on a platform on the day `asOf`. */

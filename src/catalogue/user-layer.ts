@@ -3,7 +3,8 @@ import { findNodeAtLocation, type Node, type ParseError, parseTree, printParseEr
 import type { Catalogue } from './catalogue';
 import type { ModelEntry } from './schema';
 import type { DeploymentRow, OverrideRow, OwnModelRow } from './user-file';
-import { type Mistake, mistakeAt, type Place, type Row, RowReader } from './user-rows';
+import { overLimit } from './user-limits';
+import { inWords, type Mistake, MOST_MISTAKES, mistakeAt, type Place, type Row, RowReader } from './user-rows';
 
 export type { Mistake, Place } from './user-rows';
 
@@ -39,6 +40,11 @@ export interface FolderPlatform extends Place {
   readonly platform: string;
 }
 
+/** Whether the file may say everything, or only add names: then whoever reads texts tells which of them are known already. */
+export type Trust =
+  | { readonly trusted: true }
+  | { readonly trusted: false; readonly isTaken: (name: string) => boolean };
+
 /** Plain data, ready for `layered`. */
 export interface UserLayer {
   readonly trusted: boolean;
@@ -55,7 +61,12 @@ export interface UserLayerResult {
 }
 
 /** Parses the text of the file. Rows are judged one by one, so that one mistake does not switch the others off. Never throws. */
-export function parseUserLayer(text: string, catalogue: Catalogue, trusted: boolean): UserLayerResult {
+export function parseUserLayer(text: string, catalogue: Catalogue, trust: Trust): UserLayerResult {
+  const over = overLimit(text);
+  if (over) {
+    const mistake = { start: over.at, end: over.at + 1, severity: 'error', message: over.message } as const;
+    return { layer: emptyLayer(trust), mistakes: [mistake] };
+  }
   const errors: ParseError[] = [];
   const tree = parseTree(text, errors, { allowTrailingComma: true });
   const mistakes: Mistake[] = errors.map(({ error, offset, length }) => ({
@@ -64,12 +75,13 @@ export function parseUserLayer(text: string, catalogue: Catalogue, trusted: bool
     severity: 'error',
     message: `Not valid JSON: ${printParseErrorCode(error)}.`,
   }));
-  const reader = new RowReader(tree, mistakes, trusted);
+  const reader = new RowReader(tree, mistakes, trust.trusted);
+  const context: Context = { catalogue, mistakes, trust, names: new Set(), patterns: 0 };
   const layer: UserLayer = {
-    trusted,
-    deployments: reader.rows('deployments').flatMap((row) => deploymentOf(row, catalogue, mistakes)),
-    models: reader.rows('models').flatMap((row) => ownModelOf(row, catalogue, mistakes, trusted)),
-    overrides: reader.rows('overrides').flatMap((row) => overrideOf(row, catalogue, mistakes)),
+    trusted: trust.trusted,
+    deployments: reader.rows('deployments').flatMap((row) => deploymentOf(row, context)),
+    models: reader.rows('models').flatMap((row) => ownModelOf(row, context)),
+    overrides: reader.rows('overrides').flatMap((row) => overrideOf(row, context)),
     ignored: reader
       .rows('ignore')
       .map(({ value, place }) => ({ ...(typeof value === 'string' ? { id: value } : defined(value)), ...place })),
@@ -77,48 +89,90 @@ export function parseUserLayer(text: string, catalogue: Catalogue, trusted: bool
       .rows('platforms')
       .map(({ key, value, place }) => ({ folder: folderOf(key), platform: value, ...place })),
   };
-  return { layer, mistakes: mistakes.sort((a, b) => a.start - b.start) };
+  return { layer, mistakes: firstOf(mistakes) };
 }
 
+interface Context {
+  readonly catalogue: Catalogue;
+  readonly mistakes: Mistake[];
+  readonly trust: Trust;
+  /** Of the file's own models, in small letters. */
+  readonly names: Set<string>;
+  patterns: number;
+}
+
+const emptyLayer = ({ trusted }: Trust): UserLayer => ({
+  trusted,
+  deployments: [],
+  models: [],
+  overrides: [],
+  ignored: [],
+  folders: [],
+});
+
+/** In the order of the file; each is a line of a list. */
+function firstOf(mistakes: readonly Mistake[]): readonly Mistake[] {
+  const sorted = [...mistakes].sort((a, b) => a.start - b.start);
+  const next = sorted[MOST_MISTAKES];
+  if (!next || sorted.length === MOST_MISTAKES + 1) return sorted;
+  const more = `${sorted.length - MOST_MISTAKES} more mistakes from here on.`;
+  return [...sorted.slice(0, MOST_MISTAKES), { ...next, message: more }];
+}
+
+/** A name that the catalogue has already may not be another thing in a workspace that is not trusted: its dates would be hidden. */
+function isTaken(name: string, node: Node, { trust, mistakes }: Context): boolean {
+  if (trust.trusted || !trust.isTaken(name)) return false;
+  const message = `${inWords(name)} is known already: not used as long as this workspace is not trusted.`;
+  mistakes.push({ ...mistakeAt(node, message), severity: 'information' });
+  return true;
+}
+
+/** Each pattern is compared with every name that could be a deployment. */
+const MOST_PATTERNS = 500;
+
 function deploymentOf(
-  { key, value, place, node }: Row<DeploymentRow>,
-  catalogue: Catalogue,
-  mistakes: Mistake[],
+  { key, value, place, node, name }: Row<DeploymentRow>,
+  context: Context,
 ): readonly UserDeployment[] {
+  const { catalogue, mistakes } = context;
   const { platform = 'azure-openai', model, version } = value;
+  if (isTaken(key, name, context)) return [];
+  if (key.includes('*') && ++context.patterns > MOST_PATTERNS) {
+    mistakes.push(mistakeAt(name, `More than ${MOST_PATTERNS} names with *: this one is not used.`));
+    return [];
+  }
   return isKnown(catalogue, { platform, model, version }, node, mistakes)
     ? [{ name: key, platform, model, ...(version !== undefined && { version }), ...place }]
     : [];
 }
 
-function overrideOf(
-  { value, place, node }: Row<OverrideRow>,
-  catalogue: Catalogue,
-  mistakes: Mistake[],
-): readonly Override[] {
+function overrideOf({ value, place, node }: Row<OverrideRow>, { catalogue, mistakes }: Context): readonly Override[] {
   if (!isKnown(catalogue, value, node, mistakes)) return [];
   if (value.stage ?? value.retires ?? value.replacement) return [{ ...defined(value), ...place }];
   mistakes.push(mistakeAt(node, 'Nothing is overridden: give a stage, a date or a replacement.'));
   return [];
 }
 
-function ownModelOf(
-  { key, value, place, node }: Row<OwnModelRow>,
-  catalogue: Catalogue,
-  mistakes: Mistake[],
-  trusted: boolean,
-): readonly OwnModel[] {
-  const names = [key, ...(value.aliases ?? [])];
-  const taken = names.find((name) => catalogue.on(value.platform, name).length);
-  if (taken !== undefined) {
-    mistakes.push(
-      mistakeAt(node, `${taken} is in the catalogue for ${value.platform}: use "overrides" to change what is known.`),
-    );
+function ownModelOf({ key, value, place, node, name }: Row<OwnModelRow>, context: Context): readonly OwnModel[] {
+  const { catalogue, mistakes, trust } = context;
+  const { page, checked, platform } = value;
+  const all = [key, ...(value.aliases ?? [])];
+  const at = (index: number): Node => (index === 0 ? name : (findNodeAtLocation(node, ['aliases', index - 1]) ?? node));
+  if (all.some((one, index) => isTaken(one, at(index), context))) return [];
+  const known = all.find((one) => catalogue.on(platform, one).length);
+  if (known !== undefined) {
+    const message = `${known} is in the catalogue for ${platform}: use "overrides" to change what is known.`;
+    mistakes.push(mistakeAt(node, message));
     return [];
   }
-  const { page, checked, platform } = value;
-  const entry = entryOf(key, value, trusted);
-  return [{ platform, entry, checked, ...(trusted && page !== undefined && { page }), ...place }];
+  const twice = all.findIndex((one) => context.names.has(one.toLowerCase()));
+  if (twice >= 0) {
+    mistakes.push(mistakeAt(at(twice), `${all[twice]} is named twice: the first counts.`));
+    return [];
+  }
+  for (const one of all) context.names.add(one.toLowerCase());
+  const entry = entryOf(key, value, trust.trusted);
+  return [{ platform, entry, checked, ...(trust.trusted && page !== undefined && { page }), ...place }];
 }
 
 /** An untrusted workspace adds the name of a model; its dates and pages wait until it is trusted. */

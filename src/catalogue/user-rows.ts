@@ -2,7 +2,7 @@
 import { findNodeAtLocation, getNodeValue, type Node } from 'jsonc-parser';
 import type * as z from 'zod/mini';
 import { issueWords } from './issue-words';
-import { SECTIONS } from './user-file';
+import { KEYS, SECTIONS } from './user-file';
 
 /** A place in the file: offsets in UTF-16 code units, end exclusive. */
 export interface Place {
@@ -18,6 +18,17 @@ export interface Mistake extends Place {
 
 type Section = keyof typeof SECTIONS;
 
+const isNamed = (section: Section): section is keyof typeof KEYS => Object.hasOwn(KEYS, section);
+
+const LONGEST_SHOWN = 80;
+
+/** Text of the file as a message may hold it: nothing that cannot be seen, and not all of it. */
+export function inWords(text: unknown): string {
+  const all = String(text);
+  const some = all.length > LONGEST_SHOWN ? `${all.slice(0, LONGEST_SHOWN)}…` : all;
+  return some.replace(/[\p{C}\p{Zl}\p{Zp}]/gu, '\ufffd');
+}
+
 /** What an untrusted workspace may not do: change or hide a date, ignore an ID, choose the platform whose dates count. */
 const NEEDS_TRUST: ReadonlySet<Section> = new Set(['overrides', 'ignore', 'platforms']);
 
@@ -27,13 +38,19 @@ export interface Row<T> {
   readonly value: T;
   /** Of the name of the row, or of the whole element of a list. */
   readonly place: Place;
+  /** What `place` is the place of. */
+  readonly name: Node;
   readonly node: Node;
 }
+
+/** Nobody reads more, and telling what is wrong costs more than reading what is right. */
+export const MOST_MISTAKES = 200;
 
 export class RowReader {
   readonly #root: Node | undefined;
   readonly #mistakes: Mistake[];
   readonly #trusted: boolean;
+  #refused = 0;
 
   constructor(tree: Node | undefined, mistakes: Mistake[], trusted: boolean) {
     this.#mistakes = mistakes;
@@ -42,7 +59,9 @@ export class RowReader {
     if (tree && !this.#root) mistakes.push(mistakeAt(tree, 'The file holds one object.'));
     for (const [key, node] of propertiesOf(this.#root))
       if (key.value !== '$schema' && !Object.hasOwn(SECTIONS, String(key.value)))
-        mistakes.push(mistakeAt(key, `"${key.value}" is not known here. Known: ${Object.keys(SECTIONS).join(', ')}.`));
+        mistakes.push(
+          mistakeAt(key, `"${inWords(key.value)}" is not known here. Known: ${Object.keys(SECTIONS).join(', ')}.`),
+        );
       else if (key.value === '$schema' && node.type !== 'string')
         mistakes.push(mistakeAt(node, 'The schema is named by a text.'));
   }
@@ -60,20 +79,43 @@ export class RowReader {
       this.#mistakes.push(mistakeAt(node, `"${section}" holds ${isList ? 'a list' : 'an object'}.`));
       return [];
     }
-    const rows = isList
-      ? (node.children ?? []).map((child, index) => ({ key: String(index), name: child, node: child }))
-      : propertiesOf(node).map(([name, value]) => ({ key: String(name.value), name, node: value }));
-    return rows.flatMap((row) => this.#accepted(section, row));
+    if (isList)
+      return (node.children ?? []).flatMap((child, index) =>
+        this.#accepted(section, { key: String(index), name: child, node: child }),
+      );
+    const seen = new Set<string>();
+    return propertiesOf(node).flatMap(([name, value]) => {
+      const key = String(name.value);
+      if (!this.#isKey(section, key, name, seen)) return [];
+      seen.add(key);
+      return this.#accepted(section, { key, name, node: value });
+    });
+  }
+
+  /** A name as its section takes it, which stands there for the first time. */
+  #isKey(section: Section, key: string, name: Node, seen: ReadonlySet<string>): boolean {
+    const result = isNamed(section) ? KEYS[section].safeParse(key, { error: issueWords }) : undefined;
+    const [wrong] = result?.error?.issues ?? [];
+    if (wrong) this.#mistakes.push(mistakeAt(name, `Expected ${wrong.message}.`));
+    else if (seen.has(key)) this.#mistakes.push(mistakeAt(name, `${inWords(key)} is named twice: the first counts.`));
+    else return true;
+    return false;
   }
 
   #accepted<S extends Section>(
     section: S,
     { key, name, node }: { readonly key: string; readonly name: Node; readonly node: Node },
   ): readonly Row<z.infer<(typeof SECTIONS)[S]>>[] {
+    if (this.#refused > MOST_MISTAKES) return [];
     const schema: z.ZodMiniType<z.infer<(typeof SECTIONS)[S]>> = SECTIONS[section] as never;
     const result = schema.safeParse(getNodeValue(node), { error: issueWords });
-    if (result.success) return [{ key, value: result.data, place: placeOf(name), node }];
-    for (const issue of flatIssues(result.error.issues)) this.#mistakes.push(...mistakesOf(node, issue));
+    if (result.success) return [{ key, value: result.data, place: placeOf(name), name, node }];
+    if (++this.#refused > MOST_MISTAKES) {
+      this.#mistakes.push(mistakeAt(name, `More than ${MOST_MISTAKES} rows are wrong: from here on none is used.`));
+      return [];
+    }
+    for (const issue of flatIssues(result.error.issues))
+      for (const mistake of mistakesOf(node, issue)) this.#mistakes.push(mistake);
     return [];
   }
 }
@@ -94,9 +136,10 @@ function mistakesOf(node: Node, issue: z.core.$ZodIssue): readonly Mistake[] {
         node,
         issue.path.filter((part) => typeof part !== 'symbol'),
       ) ?? node;
+    const keys = new Set(issue.keys);
     return propertiesOf(owner)
-      .filter(([key]) => issue.keys.includes(String(key.value)))
-      .map(([key]) => mistakeAt(key, `"${key.value}" is not known here.`));
+      .filter(([key]) => keys.has(String(key.value)))
+      .map(([key]) => mistakeAt(key, `"${inWords(key.value)}" is not known here.`));
   }
   const path = issue.path.filter((part) => typeof part !== 'symbol');
   const at = findNodeAtLocation(node, path);

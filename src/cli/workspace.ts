@@ -1,8 +1,10 @@
 /** The catalogue as the working directory sees it: with its `model-almanac.json`, when there is one. */
-import { existsSync, readFileSync } from 'node:fs';
+import { Buffer } from 'node:buffer';
+import { closeSync, constants, fstatSync, lstatSync, openSync, readSync } from 'node:fs';
 import path from 'node:path';
 import type { Catalogue } from '../catalogue/catalogue';
 import { layered } from '../catalogue/layered';
+import { MOST_BYTES, tooLarge } from '../catalogue/user-limits';
 import { positionsIn } from '../text/positions';
 import { whyOf } from './files/problem';
 import { type Host, UsageError } from './host';
@@ -15,21 +17,47 @@ export async function workspaceCatalogue({
   catalogue: bundled,
 }: Pick<Host, 'cwd' | 'catalogue'>): Promise<Catalogue> {
   const catalogue = bundled();
-  const file = path.join(cwd, FILE);
-  if (!existsSync(file)) return catalogue;
-  const text = read(file);
+  const text = textOf(path.join(cwd, FILE));
+  if (text === undefined) return catalogue;
   const { parseUserLayer } = await import('../catalogue/user-layer');
-  const { layer, mistakes } = parseUserLayer(text, catalogue, true);
+  const { layer, mistakes } = parseUserLayer(text, catalogue, { trusted: true });
   if (!mistakes.length) return layered(catalogue, layer);
   const at = positionsIn(text);
   const lines = mistakes.map(({ start, message }) => `${FILE}:${at(start).line}:${at(start).column}: ${message}`);
   throw new UsageError(`${FILE} cannot be used:\n${lines.join('\n')}`);
 }
 
-function read(file: string): string {
+/** A regular file of a sensible size: a link may lead out of the folder, and a pipe or a device has no end. */
+function textOf(file: string): string | undefined {
+  const told = attempt(() => lstatSync(file, { throwIfNoEntry: false }));
+  if (!told) return undefined;
+  if (told.isSymbolicLink()) throw cannotBeRead('it is a link');
+  if (!told.isFile()) throw cannotBeRead('it is not a regular file');
+  return attempt(() => readRegular(file));
+}
+
+/** What was a file a moment ago may be a pipe by now: opening it must not wait for somebody to write. */
+function readRegular(file: string): string {
+  const handle = openSync(file, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0) | (constants.O_NOFOLLOW ?? 0));
   try {
-    return readFileSync(file, 'utf8').replace(/^\ufeff/, '');
+    if (!fstatSync(handle).isFile()) throw cannotBeRead('it is not a regular file');
+    const buffer = Buffer.alloc(MOST_BYTES + 1);
+    let length = 0;
+    for (let more = -1; more !== 0 && length < buffer.length; length += more)
+      more = readSync(handle, buffer, length, buffer.length - length, null);
+    if (length > MOST_BYTES) throw new UsageError(`${FILE} cannot be used:\n${FILE}:1:1: ${tooLarge}`);
+    return new TextDecoder().decode(buffer.subarray(0, length));
+  } finally {
+    closeSync(handle);
+  }
+}
+
+const cannotBeRead = (why: string): UsageError => new UsageError(`${FILE} cannot be read: ${why}`);
+
+function attempt<T>(read: () => T): T {
+  try {
+    return read();
   } catch (error) {
-    throw new UsageError(`${FILE} cannot be read: ${whyOf(error)}`);
+    throw error instanceof UsageError ? error : cannotBeRead(whyOf(error));
   }
 }

@@ -26,7 +26,7 @@ export function createCatalogueStore(
   log: vscode.LogOutputChannel,
 ): CatalogueStore {
   const uri = vscode.Uri.joinPath(extensionUri, 'dist', 'catalogue.ndjson');
-  const files = createWorkspaceFiles(log);
+  const files = createWorkspaceFiles(core, log);
   let loading: Promise<Catalogue | undefined> | undefined;
   let failure: string | undefined;
   const load = async (): Promise<Catalogue | undefined> => {

@@ -18,6 +18,7 @@ export {
 export { mayNameDeployment } from '../recognition/deployments/references/named';
 export { signsWithNames } from '../recognition/platform/client-variables';
 export { recognise } from '../recognition/recognize';
+export { isTaken } from '../recognition/taken';
 export { check } from '../rules/check';
 export { RULE_NAMES as ruleNames } from '../rules/rules';
 export { AboutRuleArgument, CardArgument, IgnoreIdArgument, NameArgument, ReplaceArgument } from './command-arguments';

@@ -59,8 +59,12 @@ export function read(input: ReadingInput, core: Core, catalogue: Catalogue, sett
   const { slots = false, earlier = [] } = input;
   const options = { place, isFixture: () => isFixture, slots, earlier, ...(declared && { declared }) };
   const recognised = core.recognise({ ...named, text }, catalogue, options, input.before);
-  const { mentions, leftOut } = withinLines(recognised.text, recognised.mentions, settings.get('limits.lineLength'));
-  return { ...common, document: { ...recognised, mentions }, leftOut, recognised, mayName };
+  const within = (document: RecognisedDocument) =>
+    withinLines(document.text, document.mentions, settings.get('limits.lineLength'));
+  const { mentions, leftOut } = within(recognised);
+  const firm = recognised.firm && { ...recognised.firm, mentions: within(recognised.firm).mentions };
+  const document = { ...recognised, mentions, ...(firm && { firm }) };
+  return { ...common, document, leftOut, recognised, mayName };
 }
 
 /** In UTF-16 code units. */

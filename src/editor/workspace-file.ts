@@ -2,6 +2,8 @@
 import * as vscode from 'vscode';
 import type { Catalogue } from '../catalogue/catalogue';
 import type { Mistake } from '../catalogue/user-layer';
+import { MOST_BYTES, tooLarge } from '../catalogue/user-limits';
+import type { LazyCore } from './core-loader';
 import { rangesIn } from './ranges';
 import { SOURCE } from './source';
 
@@ -19,7 +21,7 @@ const SEVERITIES: Readonly<Record<Mistake['severity'], vscode.DiagnosticSeverity
   information: vscode.DiagnosticSeverity.Information,
 };
 
-export function createWorkspaceFiles(log: vscode.LogOutputChannel): WorkspaceFiles {
+export function createWorkspaceFiles(core: LazyCore, log: vscode.LogOutputChannel): WorkspaceFiles {
   const changed = new vscode.EventEmitter<void>();
   const problems = vscode.languages.createDiagnosticCollection('modelAlmanac.workspaceFile');
   const layered = new Map<string, Promise<Catalogue>>();
@@ -41,24 +43,45 @@ export function createWorkspaceFiles(log: vscode.LogOutputChannel): WorkspaceFil
     vscode.workspace.onDidGrantWorkspaceTrust(forget),
   ];
 
+  const tell = (uri: vscode.Uri, mistakes: readonly Mistake[], text = ''): void =>
+    problems.set(uri, toDiagnostics(mistakes, text));
   const lay = async (catalogue: Catalogue, folder: vscode.Uri): Promise<Catalogue> => {
     const uri = vscode.Uri.joinPath(folder, NAME);
     problems.delete(uri);
-    const text = await textOf(uri);
-    if (text === undefined) return catalogue;
-    const [{ parseUserLayer }, { layered: layOver }] = await Promise.all([
+    const file = await readRegular(uri);
+    if (!file) return catalogue;
+    if (file.why !== undefined) {
+      tell(uri, [{ start: 0, end: 1, severity: 'error', message: file.why }]);
+      return catalogue;
+    }
+    const [{ parseUserLayer }, { layered: layOver }, { isTaken }] = await Promise.all([
       import('../catalogue/user-layer'),
       import('../catalogue/layered'),
+      core(),
     ]);
-    const { layer, mistakes } = parseUserLayer(text, catalogue, vscode.workspace.isTrusted);
-    problems.set(uri, toDiagnostics(mistakes, text));
+    const trust = vscode.workspace.isTrusted
+      ? ({ trusted: true } as const)
+      : ({ trusted: false, isTaken: (name: string) => isTaken(name, catalogue) } as const);
+    const { layer, mistakes } = parseUserLayer(file.text, catalogue, trust);
+    tell(uri, mistakes, file.text);
     log.info(`${uri.toString()} is laid over the catalogue, ${mistakes.length} mistakes`);
     return layOver(catalogue, layer);
+  };
+  /** Whatever goes wrong with a file of the workspace, the catalogue itself is there. */
+  const layOrNot = async (catalogue: Catalogue, folder: vscode.Uri): Promise<Catalogue> => {
+    try {
+      return await lay(catalogue, folder);
+    } catch (error) {
+      log.error(error instanceof Error ? error : String(error));
+      const message = vscode.l10n.t('This file cannot be used. The log has the details.');
+      tell(vscode.Uri.joinPath(folder, NAME), [{ start: 0, end: 1, severity: 'error', message }]);
+      return catalogue;
+    }
   };
   return {
     over(catalogue, folder) {
       const key = folder.toString();
-      const known = layered.get(key) ?? lay(catalogue, folder);
+      const known = layered.get(key) ?? layOrNot(catalogue, folder);
       layered.set(key, known);
       return known;
     },
@@ -70,10 +93,26 @@ export function createWorkspaceFiles(log: vscode.LogOutputChannel): WorkspaceFil
   };
 }
 
-/** A folder without such a file is the usual case. */
-async function textOf(uri: vscode.Uri): Promise<string | undefined> {
+type Read = { readonly text: string; readonly why?: undefined } | { readonly why: string };
+
+/**
+ * A folder without such a file is the usual case. A link may lead out of the folder, a pipe or a device has no end:
+ * neither is read.
+ */
+async function readRegular(uri: vscode.Uri): Promise<Read | undefined> {
+  const told = await statOf(uri);
+  if (!told) return undefined;
+  const { type, size } = told;
+  if ((type & vscode.FileType.SymbolicLink) !== 0)
+    return { why: vscode.l10n.t('This file is a link: it is not read.') };
+  if (type !== vscode.FileType.File) return { why: vscode.l10n.t('This is not a regular file: it is not read.') };
+  if (size > MOST_BYTES) return { why: tooLarge };
+  return { text: new TextDecoder().decode(await vscode.workspace.fs.readFile(uri)) };
+}
+
+async function statOf(uri: vscode.Uri): Promise<vscode.FileStat | undefined> {
   try {
-    return new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
+    return await vscode.workspace.fs.stat(uri);
   } catch {
     return undefined;
   }

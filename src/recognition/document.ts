@@ -46,6 +46,8 @@ export interface RecognisedDocument extends RecognitionInput {
   readonly endpoints?: readonly EndpointUse[];
   /** What was not looked at; absent where everything was. */
   readonly limits?: readonly Limit[];
+  /** The same text as the catalogue itself reads it, where a workspace that is not trusted adds names: nothing of this may be hidden. */
+  readonly firm?: RecognisedDocument;
   /** What the next recognition of the same document need not do again. */
   readonly state?: RecognitionState;
 }

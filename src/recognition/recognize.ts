@@ -1,5 +1,6 @@
 /** Text and catalogue in, mentions out: the one recogniser of hover, completion, diagnostics, CLI and every later front end. */
 import type { Catalogue } from '../catalogue/catalogue';
+import { isLayered } from '../catalogue/user-knowledge';
 import { type Language, languageOf } from '../text/languages';
 import { readText } from '../text/read';
 import { OFFSETS, renewed } from '../text/text-edit';
@@ -8,7 +9,7 @@ import { fileTierOf } from './context/file-kind';
 import { isCatalogue } from './context/own-files';
 import { isSourceMap } from './context/source-map';
 import { pairDeployments } from './deployments/pairing/pair';
-import { mayNameDeployment, withNames } from './deployments/references/named';
+import { apartFrom, mayNameDeployment, withNames } from './deployments/references/named';
 import type { FileOptions, RecognisedDocument, RecognitionInput, RecognitionOptions } from './document';
 import { inOwnText, type ReadLines, readLines } from './incremental/line-endings';
 import { judge } from './incremental/reuse';
@@ -29,6 +30,25 @@ export function recognise(
   catalogue: Catalogue,
   options: RecognitionOptions = {},
   before?: RecognisedDocument,
+): RecognisedDocument {
+  const below = isLayered(catalogue) ? catalogue.user.below : undefined;
+  const found = recogniseBy(input, catalogue, options, before);
+  if (!below) return found;
+  const firm = recogniseBy(input, below, options, before?.firm);
+  return { ...found, mentions: besides(firm.mentions, found.mentions), firm };
+}
+
+/** What is known without the workspace's names, and what they add beside it. */
+function besides(firm: readonly Mention[], all: readonly Mention[]): readonly Mention[] {
+  const known = firm.filter((mention) => mention.class === 'known');
+  return [...known, ...apartFrom(known, all)].sort((a, b) => a.start - b.start);
+}
+
+function recogniseBy(
+  input: RecognitionInput,
+  catalogue: Catalogue,
+  options: RecognitionOptions,
+  before: RecognisedDocument | undefined,
 ): RecognisedDocument {
   if (isCatalogue(input) || isSourceMap(input.path)) return { ...input, mentions: [] };
   const language = languageOf(input.path, input.languageId);

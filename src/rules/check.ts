@@ -33,6 +33,23 @@ export interface CheckOptions {
 
 /** At most one finding a mention, the most severe claim first; in the order of the text. Never throws. */
 export function check(document: RecognisedDocument, catalogue: Catalogue, options: CheckOptions): readonly Finding[] {
+  const below = isLayered(catalogue) ? catalogue.user.below : undefined;
+  const all = findingsIn(document, catalogue, options);
+  if (!document.firm || !below) return all;
+  // Whatever a workspace that is not trusted adds: what is found without it stands.
+  const firm = findingsIn(document.firm, below, options);
+  const places = firm.map(({ mention }) => mention);
+  const added = all.filter(({ mention }) => !overlapsOne(places, mention));
+  return [...firm, ...added].sort(byPlace);
+}
+
+/** Are any of the places, which are in their order, where the mention is? */
+function overlapsOne(places: readonly Mention[], { start, end }: Mention): boolean {
+  const next = firstIndex(places.length, (index) => (places[index]?.end ?? 0) <= start);
+  return (places[next]?.start ?? end) < end;
+}
+
+function findingsIn(document: RecognisedDocument, catalogue: Catalogue, options: CheckOptions): readonly Finding[] {
   const messages = options.messages ?? ENGLISH_FINDINGS;
   const leadTimeDays = options.leadTimeDays ?? DEFAULT_LEAD_TIME_DAYS;
   const context: RuleContext = {

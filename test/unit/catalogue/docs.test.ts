@@ -14,7 +14,7 @@ it('the row is a row', () => {
 });
 
 it('the file of a workspace has no mistake', () => {
-  const { layer, mistakes } = parseUserLayer(block('jsonc'), realCatalogue(), true);
+  const { layer, mistakes } = parseUserLayer(block('jsonc'), realCatalogue(), { trusted: true });
   expect(mistakes).toEqual([]);
   expect(
     [layer.deployments, layer.models, layer.overrides, layer.ignored, layer.folders].map((rows) => rows.length),

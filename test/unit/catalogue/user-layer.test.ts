@@ -3,6 +3,7 @@ import { layered } from '../../../src/catalogue/layered';
 import { lifecycleOn } from '../../../src/catalogue/lifecycle';
 import { isLayered } from '../../../src/catalogue/user-knowledge';
 import { parseUserLayer } from '../../../src/catalogue/user-layer';
+import { isTaken } from '../../../src/recognition/taken';
 import { fakeCatalogue, retires, stage } from './fake';
 
 const CATALOGUE = fakeCatalogue([
@@ -17,7 +18,11 @@ const CATALOGUE = fakeCatalogue([
   { platform: 'openai', id: 'gpt-4o', lifecycle: stage('deprecated', retires('2027-01-14')) },
 ]);
 const parse = (file: object | string, trusted = true) =>
-  parseUserLayer(typeof file === 'string' ? file : JSON.stringify(file, null, 2), CATALOGUE, trusted);
+  parseUserLayer(
+    typeof file === 'string' ? file : JSON.stringify(file, null, 2),
+    CATALOGUE,
+    trusted ? { trusted } : { trusted, isTaken: (name) => isTaken(name, CATALOGUE) },
+  );
 const over = (file: object | string, trusted = true) => layered(CATALOGUE, parse(file, trusted).layer);
 /** The text that each mistake stands on, with its message. */
 const mistakes = (text: string, trusted = true) =>

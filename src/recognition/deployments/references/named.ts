@@ -9,6 +9,7 @@ import type { Declaration } from '../../mention';
 import { isRunning, type Mention } from '../../mention';
 import type { Signals } from '../../platform/evidence';
 import { platformTold } from '../../platform/nearby-evidence';
+import { isTaken } from '../../taken';
 import { azureEntries } from '../azure';
 import type { Deployment, Located } from '../deployment';
 import { circumstancesFrom } from '../pairing/declarations';
@@ -41,7 +42,7 @@ export function withNames(mentions: readonly Mention[], search: NameSearch): rea
 }
 
 /** Those that overlap none of the others. Both are in order: each needs to be compared with the next of the others only. */
-function apartFrom(others: readonly Mention[], mentions: readonly Mention[]): readonly Mention[] {
+export function apartFrom(others: readonly Mention[], mentions: readonly Mention[]): readonly Mention[] {
   let at = 0;
   return mentions.filter(({ start, end }) => {
     while ((others[at]?.end ?? Number.POSITIVE_INFINITY) <= start) at++;
@@ -81,7 +82,7 @@ function namesIn(search: NameSearch): readonly Mention[] {
     const place = { text: name, start: end - name.length, end };
     const region = regions.at(place.start);
     if (own.has(end) || !region || end > region.end || isDeclared(region, input.path)) continue;
-    if (!index.trusted && catalogue.lookup(name).length) continue;
+    if (!index.trusted && isTaken(name, catalogue)) continue;
     if (!isName(place, region, declarations, search)) continue;
     const model = modelOf(declarations);
     if (model) found.push(mentionOf(place, region, model, search));

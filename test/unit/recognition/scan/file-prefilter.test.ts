@@ -90,7 +90,7 @@ describe('a workspace of its own names', () => {
     models: { 'yi-6': { platform: 'openai', checked: '2026-11-01' } },
     deployments: { 'our-chat': { platform: 'openai', model: 'gpt-new-1' } },
   };
-  const { layer, mistakes } = parseUserLayer(JSON.stringify(file), catalogue, true);
+  const { layer, mistakes } = parseUserLayer(JSON.stringify(file), catalogue, { trusted: true });
   const own = layered(catalogue, layer);
 
   it('is looked for too, however short, also at the very end', () => {
