@@ -29,7 +29,7 @@ export interface Wanted {
   readonly asOf: string;
 }
 
-type FormOptions = Pick<MarkdownOptions, 'words' | 'links'>;
+type FormOptions = Pick<MarkdownOptions, 'words' | 'links' | 'icons'>;
 
 /** None where nothing has that name. Throws a `UsageError` where the platform or the version does not have it. */
 export function formsOf(wanted: Wanted, catalogue: Catalogue, options: FormOptions): readonly CardForms[] {

@@ -4,6 +4,7 @@ import { wordsFor } from '../card/words';
 import type { Catalogue } from '../catalogue/catalogue';
 import { messagesFor } from '../messages/by-locale';
 import { nearIds } from '../rules/models/typo';
+import { plainJson, plainLines } from '../text/plain';
 import { type CardForms, formsOf } from './card-forms';
 import { EXIT, type Host, UsageError } from './host';
 import { day, oneOf, readOptions } from './options';
@@ -29,11 +30,14 @@ export async function card(args: readonly string[], host: Host): Promise<number>
   const options = {
     words: wordsFor(messagesFor(language)),
     links: linksTo(catalogue.hosts),
+    // Outside of the editor they would be read as text.
+    icons: false,
   };
   const wanted = { id, platform: values.platform, version: values.version, asOf };
   const forms = formsOf(wanted, catalogue, options);
   if (!forms.length) throw new UsageError(unknown(id, values.platform, catalogue));
-  host.out(print(forms, format, values.explain === true));
+  const printed = print(forms, format, values.explain === true);
+  host.out(format === 'json' ? plainJson(printed) : plainLines(printed));
   return EXIT.clean;
 }
 

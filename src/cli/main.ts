@@ -6,6 +6,7 @@ import { setFlagsFromString } from 'node:v8';
 import { isMainThread, Worker } from 'node:worker_threads';
 import type { Catalogue } from '../catalogue/catalogue';
 import { decodeCatalogue } from '../catalogue/compact';
+import { EXIT } from './host';
 import { run } from './run';
 import { work } from './scanning/worker';
 
@@ -21,11 +22,16 @@ function bundledCatalogue(): Catalogue {
   return catalogue;
 }
 
+/** What was found holds although nobody may be left to be told; only an output that takes no more, as a full disk, makes the run incomplete. */
 function start(): void {
-  // A reader such as `head` may close the pipe: nobody is left to be told.
+  let isCut = false;
+  // A reader such as `head` may close the pipe.
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    process.exit(error.code === 'EPIPE' ? 0 : 3);
+    if (error.code === 'EPIPE') return;
+    isCut = true;
+    process.exitCode = EXIT.incomplete;
   });
+  process.stderr.on('error', () => {});
   void run(process.argv.slice(2), {
     cwd: process.cwd(),
     out: (text) => void process.stdout.write(text),
@@ -37,7 +43,7 @@ function start(): void {
       start: (task) => new Worker(import.meta.filename, { workerData: task }),
     },
   }).then((code) => {
-    process.exitCode = code;
+    process.exitCode = isCut ? EXIT.incomplete : code;
   });
 }
 

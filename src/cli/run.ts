@@ -1,5 +1,6 @@
 /** One command line in, an exit code out. What only some need is loaded when they are called. */
 import { version } from '../../package.json';
+import { plainLines } from '../text/plain';
 import { check } from './check';
 import { HELP } from './help';
 import { EXIT, type Host, UsageError } from './host';
@@ -14,7 +15,8 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
 };
 
 /** Never throws: what a person can put right is said on stderr with exit code 2. */
-export async function run([name, ...args]: readonly string[], host: Host): Promise<number> {
+export async function run([name, ...args]: readonly string[], outside: Host): Promise<number> {
+  const host: Host = { ...outside, err: (text) => outside.err(plainLines(text)) };
   if (name === '--version') return print(`${version}\n`, host);
   if (name === undefined) return refuse('name a command', host);
   if (name === '--help' || name === '-h' || name === 'help') return print(HELP.all, host);

@@ -59,7 +59,8 @@ export async function scan<const J extends ScanJob>(
   }
   const helped = await crew.finish();
   await scanFiles(helped.left);
-  found.push(...helped.found);
+  // No spread: a tree has more files than a call takes arguments.
+  for (const scanned of helped.found) found.push(scanned);
   found.sort((a, b) => compare(a.file, b.file));
 
   let whole: readonly Scanned<Row>[] = found;
@@ -71,7 +72,7 @@ export async function scan<const J extends ScanJob>(
       return 'rows' in bytes ? bytes : scanAgain(file, bytes, index);
     });
   }
-  problems.push(...whole.flatMap(({ problem }) => problem ?? []));
+  for (const { problem } of whole) if (problem) problems.push(problem);
   const rows = whole.flatMap((scanned) => scanned.rows) as RowOf<J>[];
   return { rows, problems: problems.sort(byFile) };
 }

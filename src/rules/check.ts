@@ -5,6 +5,7 @@ import { ENGLISH_FINDINGS } from '../messages/findings-en';
 import type { SpokenFindings } from '../messages/messages';
 import type { RecognisedDocument } from '../recognition/document';
 import type { Mention } from '../recognition/mention';
+import { plain } from '../text/plain';
 import { firstIndex } from '../text/search';
 import { documentFacts } from './document-facts';
 import { placeAsMention } from './document-rule';
@@ -69,7 +70,14 @@ function findingsIn(document: RecognisedDocument, catalogue: Catalogue, options:
     return finding ?? [];
   });
   const findings = [...spoken, ...placedFindings(spoken, context, wanted, options.severities)];
-  return suppress(findings.sort(byPlace), context, options.severities?.[INVALID_SUPPRESSION]);
+  const left = suppress(findings.sort(byPlace), context, options.severities?.[INVALID_SUPPRESSION]);
+  return left.map(withPlainMessage);
+}
+
+/** A message may quote the document, and is shown by many. */
+function withPlainMessage(finding: Finding): Finding {
+  const message = plain(finding.message);
+  return message === finding.message ? finding : { ...finding, message };
 }
 
 const byPlace = (a: Finding, b: Finding): number => a.mention.start - b.mention.start;

@@ -1,8 +1,9 @@
 /** Paths as given → the files to look at. Directories are walked; what git ignores in them is left out. */
-import { type Dirent, lstatSync, readdirSync, statSync } from 'node:fs';
+import { type Dirent, lstatSync, type Stats, statSync } from 'node:fs';
 import path from 'node:path';
 import type { IgnoreRules } from '../../globs/ignore-rules';
 import { ignoreRulesAbove, ignoreRulesIn, slashed } from './gitignore';
+import { atPath, entriesOf } from './names';
 import { type Problem, whyOf } from './problem';
 
 /** Told of each file as it is met, in no particular order. */
@@ -22,7 +23,7 @@ export function walkFiles(paths: readonly string[], walk: Walk): void {
   for (const given of paths) {
     const full = path.resolve(cwd, given);
     try {
-      if (statSync(full).isDirectory())
+      if (atPath(full, (name) => statSync(name)).isDirectory())
         walkDirectory(full, prefixOf(full, cwd), ignoreRulesAbove(full, onIgnoreProblem), into);
       else into.onFile(shown(full, cwd));
     } catch (error) {
@@ -44,7 +45,9 @@ function onceEach(onFile: (file: string) => void): (file: string) => void {
 function walkDirectory(directory: string, prefix: string, above: IgnoreRules, walk: Walk): void {
   let entries: readonly Dirent[];
   try {
-    entries = readdirSync(directory, { withFileTypes: true });
+    entries = entriesOf(directory, (name) =>
+      walk.onProblem({ file: prefix + name, kind: 'unreadable', why: 'another file has this name in other letters' }),
+    );
   } catch (error) {
     walk.onProblem({ file: shown(directory, walk.cwd), kind: 'unreadable', why: whyOf(error) });
     return;
@@ -75,9 +78,17 @@ function typeOf(entry: Dirent, full: string): 'file' | 'directory' | undefined {
     entry.isCharacterDevice()
   )
     return undefined;
-  const stats = lstatSync(full, { throwIfNoEntry: false });
+  const stats = lstatOf(full);
   if (stats?.isFile()) return 'file';
   return stats?.isDirectory() ? 'directory' : undefined;
+}
+
+function lstatOf(full: string): Stats | undefined {
+  try {
+    return atPath(full, (name) => lstatSync(name));
+  } catch {
+    return undefined; // gone meanwhile
+  }
 }
 
 function prefixOf(directory: string, cwd: string): string {

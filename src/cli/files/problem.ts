@@ -1,4 +1,5 @@
 /** A file that was not looked at, or not as a whole. */
+import { plain } from '../../text/plain';
 
 export interface Problem {
   readonly file: string;
@@ -21,12 +22,21 @@ export function whyOf(error: unknown): string {
   return WORDS[code] ?? error.message;
 }
 
-/** One line a file, for stderr. */
+/** For stderr: a line for each that makes a run incomplete, and one for all binary files. */
 export function problemLines(problems: readonly Problem[]): string {
-  return [...problems]
+  const binary = problems.filter(({ kind }) => kind === 'binary');
+  const lines = problems
+    .filter(({ kind }) => kind !== 'binary')
     .sort((a, b) => (a.file < b.file ? -1 : 1))
-    .map(({ file, why }) => `model-almanac: not read: ${file}: ${why}\n`)
-    .join('');
+    .map(({ file, why }) => line(`${plain(file)}: ${plain(why)}`));
+  return [...lines, ...(binary.length ? [line(binarySummary(binary))] : [])].join('');
+}
+
+const line = (what: string): string => `model-almanac: not read: ${what}\n`;
+
+function binarySummary(binary: readonly Problem[]): string {
+  const first = binary.map(({ file }) => file).sort()[0] ?? '';
+  return binary.length === 1 ? `${plain(first)}: binary` : `${binary.length} binary files, such as ${plain(first)}`;
 }
 
 /** How many make the run incomplete. */

@@ -2,7 +2,8 @@
 import { Buffer } from 'node:buffer';
 import { closeSync, openSync, readSync } from 'node:fs';
 import path from 'node:path';
-import { isBinary, isWide } from './decode';
+import { encodingOf, SNIFFED_BYTES } from '../../text/encoding';
+import { atPath } from './names';
 import { type Problem, whyOf } from './problem';
 
 /**
@@ -35,23 +36,26 @@ export function createReader(cwd: string, memory: Uint8Array): Reader {
 
 /** Most files are shorter. Of a binary file no more is read. */
 const FIRST = 64 * 1024;
-/** A file system gives no less than is asked for before the end, or else whole pages. */
-const PAGE = 4_096;
 
 /** The number of bytes read: one more than the cap says that there are more, -1 that they are no text. */
 function readInto(buffer: Buffer, full: string): number {
-  const handle = openSync(full, 'r');
+  const handle = atPath(full, (name) => openSync(name, 'r'));
   try {
     let length = 0;
-    for (let wanted = FIRST; ; wanted = buffer.length) {
+    let sniffed = false;
+    for (;;) {
+      const wanted = length < FIRST ? FIRST : buffer.length;
       const more = readSync(handle, buffer, length, Math.min(wanted, buffer.length) - length, null);
-      if (length === 0 && isData(buffer.subarray(0, more))) return -1;
       length += more;
-      if (more === 0 || length === buffer.length || more % PAGE !== 0) return length;
+      // Only nothing is the end: a pipe gives what it has, and some file systems give less than is asked for.
+      const isEnd = more === 0 || length === buffer.length;
+      if (!sniffed && (isEnd || length >= SNIFFED_BYTES)) {
+        if (encodingOf(buffer.subarray(0, length)) === 'binary') return -1;
+        sniffed = true;
+      }
+      if (isEnd) return length;
     }
   } finally {
     closeSync(handle);
   }
 }
-
-const isData = (bytes: Buffer): boolean => isBinary(bytes) && !isWide(bytes);

@@ -1,12 +1,13 @@
 /** JSON for programs. */
+import { plainJson } from '../../text/plain';
 import type { FindingRow, MentionRow } from '../rows';
 
 /** One array, a finding a line. */
 export function findingsAsJson(rows: readonly FindingRow[]): string {
-  return rows.length ? `[\n${rows.map((row) => JSON.stringify(row)).join(',\n')}\n]\n` : '[]\n';
+  return rows.length ? `[\n${rows.map((row) => plainJson(JSON.stringify(row))).join(',\n')}\n]\n` : '[]\n';
 }
 
 /** One object a line. */
 export function mentionsAsJsonl(rows: readonly MentionRow[]): string {
-  return rows.map((row) => `${JSON.stringify(row)}\n`).join('');
+  return rows.map((row) => `${plainJson(JSON.stringify(row))}\n`).join('');
 }

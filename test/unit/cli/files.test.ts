@@ -79,6 +79,23 @@ describe('what cannot be looked at is listed, never silently clean', () => {
     expect(await run('check', '.')).toMatchObject({ code: 0, err: 'model-almanac: not read: a.bin: binary\n' });
   });
 
+  it('many binary files are counted', async () => {
+    const { run } = folder({
+      'b.bin': new Uint8Array([1, 0]),
+      'a.bin': new Uint8Array([0, 1]),
+      'c.bin': new Uint8Array([0]),
+    });
+    const { code, err } = await run('check', '.', 'missing');
+    expect({ code, lines: err.split('\n') }).toEqual({
+      code: 3,
+      lines: [
+        'model-almanac: not read: missing: does not exist',
+        'model-almanac: not read: 3 binary files, such as a.bin',
+        '',
+      ],
+    });
+  });
+
   it('a file over the cap makes the run incomplete, unless it is binary', async () => {
     const large = Buffer.alloc(LARGEST_FILE + 1, 'a');
     const { code, err } = await folder({ 'large.txt': large }).run('check', '.');
@@ -107,6 +124,13 @@ describe('encodings', () => {
     const bytes = Buffer.from(`\ufeff${text}`, 'utf16le');
     return big ? bytes.swap16() : bytes;
   };
+  const utf32 = (little: boolean): Uint8Array => {
+    const characters = [...`\ufeff${text}`];
+    const view = new DataView(new ArrayBuffer(characters.length * 4));
+    for (const [index, character] of characters.entries())
+      view.setUint32(index * 4, character.codePointAt(0) ?? 0, little);
+    return new Uint8Array(view.buffer);
+  };
   const at = { line: 2, column: 'x = "😀", '.length + 50 };
 
   it.each([
@@ -114,6 +138,10 @@ describe('encodings', () => {
     ['UTF-8 with a mark', Buffer.from(`\ufeff${text}`)],
     ['UTF-16 LE', utf16(false)],
     ['UTF-16 BE', utf16(true)],
+    ['UTF-16 LE without a mark', utf16(false).subarray(2)],
+    ['UTF-16 BE without a mark', utf16(true).subarray(2)],
+    ['UTF-32 LE', utf32(true)],
+    ['UTF-32 BE', utf32(false)],
     ['CRLF', Buffer.from(text.replaceAll('\n', '\r\n'))],
     ['lone CR', Buffer.from(text.replaceAll('\n', '\r'))],
   ])('%s', async (_name, bytes) => {

@@ -1,9 +1,8 @@
-import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { spawnSync } from 'node:child_process';
+import { rmSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { fakeText } from '../catalogue/fake';
+import { bundledCli } from './bundle';
 import { folder, uses } from './support';
 
 /** The command line as it is shipped, with a catalogue of one model; `FAILS` in the environment lets its workers fail in that way. */
@@ -20,25 +19,7 @@ if (!threads.isMainThread) {
 `;
 
 beforeAll(() => {
-  dist = mkdtempSync(path.join(tmpdir(), 'model-almanac-dist-'));
-  const bundle = path.join(dist, 'cli.js');
-  const esbuild = [
-    'node_modules/esbuild/bin/esbuild',
-    'src/cli/main.ts',
-    '--bundle',
-    '--platform=node',
-    '--log-level=error',
-  ];
-  execFileSync(esbuild[0] ?? '', [
-    ...esbuild.slice(1),
-    '--target=node20',
-    '--define:import.meta.dirname=__dirname',
-    '--define:import.meta.filename=__filename',
-    `--banner:js=${FAILURES}`,
-    `--outfile=${bundle}`,
-  ]);
-  const lifecycle = { stage: 'retired', stageBasis: 'stated', stageChecked: '2026-10-01' } as const;
-  writeFileSync(path.join(dist, 'catalogue.ndjson'), fakeText([{ platform: 'openai', id: 'gpt-old-1', lifecycle }]));
+  dist = bundledCli(FAILURES);
 });
 
 afterAll(() => rmSync(dist, { recursive: true, force: true }));
@@ -75,7 +56,7 @@ it.each([
         .filter((name) => files[name] === uses('gpt-old-1'))
         .sort(),
     );
-    expect(err).toBe('model-almanac: not read: d0/f700.py: binary\nmodel-almanac: not read: missing: does not exist\n');
+    expect(err).toBe('model-almanac: not read: missing: does not exist\nmodel-almanac: not read: d0/f700.py: binary\n');
     expect(code).toBe(3);
     for (const how of ['throws', 'exits', 'after some work']) expect(check(cwd, how), how).toEqual({ out, err, code });
   },
