@@ -1,6 +1,7 @@
 /** Which features of a service's API versions a model's own facts speak of: "structured outputs" needs a version that has them. */
 import type { ApiFeature } from '../catalogue/api-versions';
 import type { Catalogue } from '../catalogue/catalogue';
+import { apiServiceOf } from '../platforms';
 import type { CardFacts } from './card-facts';
 
 /** Word of the catalogue's models → feature of Azure OpenAI's API versions. Only where both name the very same thing. */
@@ -28,11 +29,8 @@ const BY_ENDPOINT: Readonly<Record<string, readonly string[]>> = {
   videos: ['video-generation'],
 };
 
-/** Platforms whose models are called through dated API versions. */
-const SERVICES: Readonly<Record<string, string>> = { 'azure-openai': 'azure-openai' };
-
 export function apiFeaturesOf(catalogue: Catalogue, platform: string, facts: CardFacts): readonly ApiFeature[] {
-  const service = SERVICES[platform];
+  const service = apiServiceOf(platform);
   if (service === undefined) return [];
   const ids = [
     ...(facts.endpoints ?? []).flatMap((endpoint) => BY_ENDPOINT[endpoint] ?? []),

@@ -3,7 +3,7 @@
 import type { Catalogue, EntryRef } from '../catalogue/catalogue';
 import { groupedBy } from '../catalogue/grouped-by';
 import { type LifecycleOfAll, lifecycleOfAll } from '../catalogue/lifecycle-of-all';
-import { ownPlatform } from '../catalogue/platforms';
+import { ownPlatform } from '../platforms';
 import { sameModelElsewhere } from './same-model';
 
 export interface ElsewhereOnDay {

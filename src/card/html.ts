@@ -1,5 +1,5 @@
 /** The full card for a panel: a whole page, readable with a screen reader, in the colours of the theme. */
-import { platformName } from '../catalogue/platforms';
+import { platformName } from '../platforms';
 import type { Card } from './card';
 import { limitPhrases, pricePhrase } from './fact-phrases';
 import { matrixHtml, type Targets, tableHtml } from './html-tables';

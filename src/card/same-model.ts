@@ -1,31 +1,11 @@
 /** Finds the same model on other platforms by its ID, each platform's way of writing IDs undone. Never by family or prefix. */
 import type { Catalogue, EntryRef } from '../catalogue/catalogue';
 import { once } from '../catalogue/once';
-
-/** What platforms put around a model's own name, and how it is taken off again. */
-const UNDO: Readonly<Record<string, (id: string) => string>> = {
-  'aws-bedrock': (id) => id.replace(/^[a-z0-9]+\./, '').replace(/-v\d+(:\d+)?$/, ''),
-  'box-ai': (id) => (id.split('__').at(-1) ?? id).replaceAll('_', '-'),
-  'google-vertex': lastPart,
-  'github-models': lastPart,
-  openrouter: lastPart,
-  groq: lastPart,
-  'cloudflare-workers-ai': lastPart,
-  fireworks: lastPart,
-  together: lastPart,
-  deepinfra: lastPart,
-  huggingface: lastPart,
-  'nvidia-nim': lastPart,
-  watsonx: lastPart,
-};
-
-function lastPart(id: string): string {
-  return id.slice(id.lastIndexOf('/') + 1);
-}
+import { bareName } from '../platforms';
 
 /** `gpt-4o` + `2024-05-13`, `gpt-4o-2024-05-13` and `gpt_4o_2024_05_13` are one name; a variant (`:free`) is another. */
 export function modelName(platform: string, id: string, version = ''): string {
-  const own = (UNDO[platform] ?? ((text: string) => text))(id.toLowerCase());
+  const own = bareName(platform, id.toLowerCase());
   const name = own.replace(/[._@]/g, '-');
   const dated = version && !name.endsWith(version.toLowerCase()) ? `${name}-${version.toLowerCase()}` : name;
   return dated.replace(/-(\d{4})-?(\d{2})-?(\d{2})(?=-|$)/, '-$1$2$3');

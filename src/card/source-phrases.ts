@@ -1,6 +1,7 @@
 /** How a source is named to a reader: the platform's own page by what it is about, any other by its host. */
-import { platformName } from '../catalogue/platforms';
+
 import type { Source } from '../catalogue/schema';
+import { platformName } from '../platforms';
 import type { Card } from './card';
 import { isVendors } from './fact-sources';
 import type { Words } from './words';

@@ -1,5 +1,5 @@
 /** The card for a terminal: the same parts as the panel, in plain text, coloured only when asked. */
-import { platformName } from '../catalogue/platforms';
+import { platformName } from '../platforms';
 import type { Card } from './card';
 import { stateTone } from './icons';
 import { lifeClauses } from './life-phrases';

@@ -1,4 +1,6 @@
 /** Look-up in what is known. Immutable; details of an entry are read only when somebody asks for them. */
+
+import { peerOf } from '../platforms';
 import type { ApiVersionTable } from './api-versions';
 import { factGroup, vouchesExactly } from './fact-groups';
 import type {
@@ -81,12 +83,6 @@ export interface DatedLook extends Omit<SeenDate, 'source'> {
   readonly source: Source;
 }
 
-/** Azure OpenAI and Foundry sell from one catalogue: a replacement may stand on the other. */
-const PEERS: Readonly<Record<string, string>> = {
-  'azure-openai': 'azure-ai-foundry',
-  'azure-ai-foundry': 'azure-openai',
-};
-
 /** What a catalogue is built from: rows for look-up, and a way to the details. */
 export interface CatalogueParts {
   readonly day: string;
@@ -147,7 +143,7 @@ export function createCatalogue(parts: CatalogueParts): Catalogue {
   };
   const resolve = (platform: string, reference: string): readonly EntryRef[] => {
     const found = resolveOn(platform, reference);
-    const peer = PEERS[platform];
+    const peer = peerOf(platform);
     return found.length || !peer ? found : resolveOn(peer, reference);
   };
   const sources = (ref: EntryRef, field?: string): readonly Source[] =>

@@ -1,5 +1,7 @@
 /** Reads `model-almanac.json`: what is usable as a layer, what is wrong as mistakes with their place in the file. */
+
 import { findNodeAtLocation, type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
+import { DEPLOYMENT_PLATFORM } from '../platforms';
 import type { Catalogue } from './catalogue';
 import type { ModelEntry } from './schema';
 import type { DeploymentRow, OverrideRow, OwnModelRow } from './user-file';
@@ -135,7 +137,7 @@ function deploymentOf(
   context: Context,
 ): readonly UserDeployment[] {
   const { catalogue, mistakes } = context;
-  const { platform = 'azure-openai', model, version } = value;
+  const { platform = DEPLOYMENT_PLATFORM, model, version } = value;
   if (isTaken(key, name, context)) return [];
   if (key.includes('*') && ++context.patterns > MOST_PATTERNS) {
     mistakes.push(mistakeAt(name, `More than ${MOST_PATTERNS} names with *: this one is not used.`));

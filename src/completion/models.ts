@@ -2,7 +2,7 @@
 import type { Catalogue, EntryRef } from '../catalogue/catalogue';
 import type { LifecycleOfAll } from '../catalogue/lifecycle-of-all';
 import { once } from '../catalogue/once';
-import { ownPlatform } from '../catalogue/platforms';
+import { ownPlatform } from '../platforms';
 import type { ModelPlace } from './place';
 import { isRetired, isStruck, rankOf, sortText } from './rank';
 import { modelsOf, refsByPlatform, type Shelved } from './shelf';

@@ -1,7 +1,9 @@
 /** Deployment types and regions where a deployment asks for one: first those in which its model exists. */
+
 import type { Catalogue } from '../catalogue/catalogue';
 import { once } from '../catalogue/once';
 import type { DeploymentType } from '../catalogue/schema';
+import { DEPLOYMENT_PLATFORM } from '../platforms';
 import {
   type Offer,
   offersAt,
@@ -98,7 +100,7 @@ const ofOffer = (offer: Offer, catalogue: Catalogue, asOf: string): readonly str
 /** Every region in which Azure OpenAI has a model. */
 const everywhere = once((catalogue: Catalogue): readonly string[] => {
   const all = catalogue.refs
-    .filter(({ platform }) => platform === 'azure-openai')
+    .filter(({ platform }) => platform === DEPLOYMENT_PLATFORM)
     .flatMap((ref) => Object.values(catalogue.entry(ref).regions ?? {}).flat());
   return [...new Set(all)];
 });

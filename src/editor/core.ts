@@ -1,12 +1,13 @@
 /** What a document costs as soon as somebody looks at it: loaded then, not when the editor starts. */
 export { decodeCatalogue } from '../catalogue/compact';
 export { lifecycleOfAll } from '../catalogue/lifecycle-of-all';
-export { platformName, serviceName } from '../catalogue/platforms';
 export { isRefreshDue } from '../catalogue/refresh-due';
 export { RELEASE_KEYS } from '../catalogue/release-keys';
+export { serviceName } from '../catalogue/services';
 export { isLayered } from '../catalogue/user-knowledge';
 export { matcher } from '../globs/globs';
 export { loadFindings } from '../messages/load-findings';
+export { platformName } from '../platforms';
 export { readDeployments } from '../recognition/deployments/iac/read';
 export {
   declarationsIn,

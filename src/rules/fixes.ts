@@ -1,8 +1,8 @@
 /** The edits that put a replacement in place, and what changes with it. None is better than a wrong one. */
 import type { EntryRef } from '../catalogue/catalogue';
-import { platformName } from '../catalogue/platforms';
 import type { Replacement } from '../catalogue/replacement';
 import type { ModelEntry } from '../catalogue/schema';
+import { DEPLOYMENT_PLATFORM, platformName } from '../platforms';
 import { isMuted, type Mention } from '../recognition/mention';
 import type { Edit, Fix } from './finding';
 import type { Judgement } from './judge';
@@ -89,7 +89,7 @@ function changesOf(
 
 /** Outside of deployment resources Azure's `model` is the name of somebody's deployment. */
 function namesDeployment(mention: Mention): boolean {
-  return mention.platform === 'azure-openai' && mention.tier !== 'deployment' && mention.kind !== 'model-version';
+  return mention.platform === DEPLOYMENT_PLATFORM && mention.tier !== 'deployment' && mention.kind !== 'model-version';
 }
 
 /** Gone for every model alike: not a difference between the two. */

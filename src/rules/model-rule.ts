@@ -1,8 +1,8 @@
 /** What the rules on a model's life share: subject, advice, fix, source. A rule adds its case and its sentence. */
 import type { Catalogue, EntryRef } from '../catalogue/catalogue';
-import { platformName } from '../catalogue/platforms';
 import type { Source } from '../catalogue/schema';
 import type { FindingMessages } from '../messages/findings';
+import { platformName } from '../platforms';
 import type { Mention } from '../recognition/mention';
 import { fixesFor } from './fixes';
 import type { Judgement, Situation } from './judge';

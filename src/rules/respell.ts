@@ -1,5 +1,6 @@
 /** Writes another ID where one stands: in the platform's own spelling, with whatever surrounds the ID kept. */
 import type { Catalogue, EntryRef } from '../catalogue/catalogue';
+import { PROFILES } from '../platforms';
 import { spelled } from '../recognition/ids/id-syntax';
 import type { Mention } from '../recognition/mention';
 import type { Edit } from './finding';
@@ -36,9 +37,13 @@ function reads(text: string, to: EntryRef, catalogue: Catalogue): boolean {
 /** Regional profiles and variants are not made for every model: they count only where the catalogue has them. */
 function existsSo(before: string, id: string, after: string, to: EntryRef, catalogue: Catalogue): boolean {
   const head = `${before}${id}`.slice(0, -to.id.length);
-  const profile = id.endsWith(to.id) ? (PROFILE.exec(head)?.[1] ?? '') : '';
+  const profile = id.endsWith(to.id) ? profileIn(head) : '';
   const variant = /^:[a-z]/.test(after) ? after : '';
   return (!profile && !variant) || catalogue.on(to.platform, `${profile}${to.id}${variant}`).length > 0;
 }
 
-const PROFILE = /(?:^|[/:])((?:us|eu|apac|au|jp|in|ca|us-gov|global)\.)$/;
+/** The regional profile that a text ends with, and nothing else before it but a prefix. */
+function profileIn(head: string): string {
+  const last = head.slice(Math.max(head.lastIndexOf('/'), head.lastIndexOf(':')) + 1);
+  return PROFILES.some(([, profiles]) => profiles.exec(last)?.[0] === last) ? last : '';
+}

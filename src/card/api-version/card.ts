@@ -2,8 +2,8 @@
 import { type ApiFeature, type ApiSource, type ApiVersion, apiStageOn, offers } from '../../catalogue/api-versions';
 import type { Catalogue } from '../../catalogue/catalogue';
 import { daysBetween, firstDay } from '../../catalogue/days';
-import { serviceName } from '../../catalogue/platforms';
 import type { Stage } from '../../catalogue/schema';
+import { serviceName } from '../../catalogue/services';
 
 export interface NeededVersions {
   readonly name: string;

@@ -1,5 +1,7 @@
 /** The hover of a deployment type or a region in a deployment: what it is, and whether the model exists there so. */
+
 import type { Catalogue } from '../../catalogue/catalogue';
+import { DEPLOYMENT_PLATFORM, platformName } from '../../platforms';
 import { regionName } from '../../recognition/deployments/deployment';
 import {
   type Offer,
@@ -89,7 +91,11 @@ function sources(isType: boolean, offers: readonly Offer[], { catalogue, words, 
   const { t } = words;
   const { url, checked: day } = catalogue.deployments.typesSource;
   const read = offers.flatMap((offer) => regionsCheckedOn(offer, catalogue) ?? []).sort()[0];
-  const ofRegions = link(`Azure OpenAI ${t.pages.models}`, catalogue.pages('azure-openai').models, links);
+  const ofRegions = link(
+    `${platformName(DEPLOYMENT_PLATFORM)} ${t.pages.models}`,
+    catalogue.pages(DEPLOYMENT_PLATFORM).models,
+    links,
+  );
   return joinMarkdown(
     [
       ...(read === undefined ? [] : [checked(ofRegions, read, words)]),

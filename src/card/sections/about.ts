@@ -1,5 +1,5 @@
 /** What the model is: names, maker, host, what it is for. */
-import { platformName } from '../../catalogue/platforms';
+import { platformName } from '../../platforms';
 import type { Card } from '../card';
 import { varyingPhrase } from '../fact-phrases';
 import { sentenceCase, type Words, wordOf } from '../words';

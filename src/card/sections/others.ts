@@ -1,5 +1,5 @@
 /** Scores, other platforms, other versions, and the API versions that the model's features need. */
-import { platformName } from '../../catalogue/platforms';
+import { platformName } from '../../platforms';
 import type { Card } from '../card';
 import { briefLife } from '../life-phrases';
 import type { Words } from '../words';

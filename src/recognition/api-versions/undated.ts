@@ -1,5 +1,6 @@
 /** What is no dated contract of its own: versions in the paths of URLs (`/v1beta/`) and Anthropic's beta flags. */
 import type { ApiVersionTable } from '../../catalogue/api-versions';
+import { PATH_VERSIONS } from '../../platforms';
 
 export interface Undated {
   readonly start: number;
@@ -11,11 +12,6 @@ export interface Undated {
   readonly by: 'host' | 'key';
 }
 
-const HOSTS: readonly (readonly [service: string, host: RegExp])[] = [
-  ['google-gemini', /generativelanguage\.googleapis\.com\/(v\d\w*)(?=\/|["'`\s]|$)/g],
-  ['google-vertex', /aiplatform\.googleapis\.com\/(v\d\w*)(?=\/|["'`\s]|$)/g],
-  ['cohere', /api\.cohere\.(?:com|ai)\/(v\d)(?=\/|["'`\s]|$)/g],
-];
 const FLAG = /(?<![\w.-])[a-z][a-z\d-]{2,40}-20\d\d-\d\d-\d\d(?![\w-])/g;
 const WINDOW = 400;
 
@@ -25,7 +21,7 @@ export function undatedIn(text: string, table: ApiVersionTable): readonly Undate
 }
 
 function pathVersions(text: string, table: ApiVersionTable): readonly Undated[] {
-  return HOSTS.flatMap(([service, host]) =>
+  return PATH_VERSIONS.flatMap(([service, host]) =>
     [...text.matchAll(host)].flatMap((found) => {
       const version = found[1] ?? '';
       if (!table.find(service, version)) return [];

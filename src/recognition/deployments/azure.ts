@@ -1,13 +1,11 @@
 /** Azure sells models by name and version: the entries of a pair, and a name narrowed to its version. */
 import type { Catalogue, EntryRef } from '../../catalogue/catalogue';
+import { WITH_DEPLOYMENTS } from '../../platforms';
 import type { Mention } from '../mention';
-
-/** Who sells by name and version. */
-const AZURE: readonly string[] = ['azure-openai', 'azure-ai-foundry'];
 
 /** The entries of a model on Azure, all versions or one. */
 export function azureEntries(catalogue: Catalogue, model: string, version?: string): readonly EntryRef[] {
-  for (const platform of AZURE) {
+  for (const platform of WITH_DEPLOYMENTS) {
     const all = catalogue.on(platform, model);
     if (!all.length) continue;
     if (version === undefined) return all;

@@ -1,7 +1,18 @@
 /** How one ID is written in the wild: routers' prefixes, regional profiles, fine-tunes, variants. Exact tables, no guessing. */
 import type { Catalogue, EntryRef, Named } from '../../catalogue/catalogue';
+import {
+  DEPLOYMENT_PLATFORM,
+  FINE_TUNED,
+  HUB,
+  ID_SUFFIXES,
+  PREFIXES,
+  PROFILES,
+  peerOf,
+  RESOURCE_NAMES,
+  VARIANTS,
+} from '../../platforms';
 import { words } from '../../text/words';
-import { ORGANISATIONS, platformOf } from './id-hosts';
+import { ORGANISATIONS } from './id-hosts';
 
 /** A token that names catalogue entries, and the bare ID inside it (offsets relative to the token). */
 export interface Spelled {
@@ -38,11 +49,6 @@ const ROUTERS = new Set(
   words('model litellm_proxy litellm proxy vercel gateway custom openai-compatible kilo requesty'),
 );
 
-const BEDROCK_PROFILE = /^(us|eu|apac|au|jp|in|ca|us-gov|global)\./;
-const VARIANT = /:(free|beta|nitro|floor|online|extended|thinking|exacto|self-moderated|latest|default)$/;
-const BEDROCK_CONTEXT = /(-v\d+:\d+):\d+k$/;
-const ARN = /^arn:aws[\w-]*:bedrock:[\w-]*:\w*:(foundation-model|inference-profile)\//;
-const RESOURCE = /^(?:projects\/[^/]+\/locations\/[^/]+\/)?publishers\/[\w.-]+\/models\//;
 const MAX_DEPTH = 4;
 
 /** What a token names, or `undefined`. The token holds no white space and no quotes; its ends are its own. */
@@ -67,62 +73,64 @@ function read(
     };
     return platform === undefined && depth === 0 ? withRouted(token, whole, catalogue) : whole;
   }
-  const profile = BEDROCK_PROFILE.exec(token);
-  if (profile && (platform === undefined || platform === 'aws-bedrock')) {
-    const rest = token.slice(profile[0].length);
-    const found = named(rest.replace(BEDROCK_CONTEXT, '$1'), catalogue, 'aws-bedrock');
-    if (found.length)
-      return {
-        coreStart: offset + profile[0].length,
-        coreEnd: offset + token.length,
-        named: found,
-        platform: 'aws-bedrock',
-        told: 'spelling',
-        detail: profile[0],
-      };
-  }
+  const regional = withProfile(token, offset, catalogue, platform);
+  if (regional) return regional;
   if (depth >= MAX_DEPTH) return undefined;
-  const arn = ARN.exec(token);
-  if (arn) return read(token.slice(arn[0].length), offset + arn[0].length, catalogue, 'aws-bedrock', depth + 1);
-  const resource = RESOURCE.exec(token);
-  if (resource) {
-    const name = token.slice(resource[0].length);
-    const next = offset + resource[0].length;
-    return (
-      read(name, next, catalogue, 'google-vertex', depth + 1) ??
-      unknownOn(read(name, next, catalogue, undefined, depth + 1), 'google-vertex', 'publishers/')
-    );
+  for (const [owner, form] of RESOURCE_NAMES) {
+    const before = form.unlisted === 'anywhere' && platform !== undefined ? undefined : form.before.exec(token)?.[0];
+    if (before === undefined) continue;
+    const inside = (on: string | undefined): Spelled | undefined =>
+      read(token.slice(before.length), offset + before.length, catalogue, on, depth + 1);
+    const listed = inside(owner);
+    if (listed || form.unlisted === 'nothing') return listed;
+    return form.unlisted === 'on-platform' ? unknownOn(inside(undefined), owner, form.word) : inside(undefined);
   }
-  if (token.startsWith('models/') && platform === undefined) {
-    const inner = read(token.slice(7), offset + 7, catalogue, 'google-gemini', depth + 1);
-    return inner ?? read(token.slice(7), offset + 7, catalogue, undefined, depth + 1);
-  }
-  if (/^ft[:-]/i.test(token)) return fineTuned(token, offset, catalogue);
-  const variant = VARIANT.exec(token);
-  if (variant && token.includes('/')) {
-    const inner = read(token.slice(0, variant.index), offset, catalogue, platform, depth + 1);
-    // Variants behind a colon are OpenRouter's own.
-    if (inner && platform === undefined)
-      return {
-        ...inner,
-        platform: 'openrouter',
-        told: 'spelling',
-        detail: variant[0],
-      };
+  if (FINE_TUNED.some(([, { before }]) => before.test(token))) return fineTuned(token, offset, catalogue);
+  for (const [router, variants] of VARIANTS) {
+    const variant = token.includes('/') ? variants.exec(token) : null;
+    const inner = variant && read(token.slice(0, variant.index), offset, catalogue, platform, depth + 1);
+    // Variants behind a colon are the router's own.
+    if (inner && platform === undefined) return { ...inner, platform: router, told: 'spelling', detail: variant[0] };
     if (inner) return inner;
   }
-  const context = BEDROCK_CONTEXT.exec(token);
-  if (context)
-    return read(token.slice(0, context.index + (context[1]?.length ?? 0)), offset, catalogue, platform, depth + 1);
+  const bare = withoutSuffix(token);
+  if (bare !== token) return read(bare, offset, catalogue, platform, depth + 1);
   const joined = joinedAzure(token, offset, catalogue, platform);
   if (joined) return joined;
   return prefixed(token, offset, catalogue, platform, depth);
 }
 
+/** `us.…`, `eu.…`: a regional profile of a platform before an ID that it lists. */
+function withProfile(
+  token: string,
+  offset: number,
+  catalogue: Catalogue,
+  platform: string | undefined,
+): Spelled | undefined {
+  for (const [owner, profiles] of PROFILES) {
+    const profile = platform === undefined || platform === owner ? profiles.exec(token)?.[0] : undefined;
+    const found = profile === undefined ? [] : named(withoutSuffix(token.slice(profile.length)), catalogue, owner);
+    if (profile !== undefined && found.length)
+      return {
+        coreStart: offset + profile.length,
+        coreEnd: offset + token.length,
+        named: found,
+        platform: owner,
+        told: 'spelling',
+        detail: profile,
+      };
+  }
+  return undefined;
+}
+
+/** `…-v1:0:200k` without the context that it asks for. */
+const withoutSuffix = (token: string): string =>
+  ID_SUFFIXES.reduce((bare, suffix) => bare.replace(suffix, '$1'), token);
+
 /** `gpt-4-0613` is an ID of OpenAI's, and Azure's `gpt-4` with its version: the place tells which. */
 function withJoined(token: string, catalogue: Catalogue): readonly Named[] {
   const found = catalogue.lookup(token);
-  if (!found.length || found.some(({ ref }) => ref.platform === 'azure-openai')) return found;
+  if (!found.length || found.some(({ ref }) => ref.platform === DEPLOYMENT_PLATFORM)) return found;
   const joined = joinedAzureRefs(token, catalogue)?.refs ?? [];
   return [...found, ...joined.map((ref): Named => ({ ref, by: 'spelling', text: token }))];
 }
@@ -156,7 +164,7 @@ function prefixed(
   const next = offset + behind;
   if ((platform !== undefined && MODES.has(word)) || IMAGE_SIZE.test(word))
     return read(rest, next, catalogue, platform, depth + 1);
-  const stands = platformOf(word);
+  const stands = PREFIXES.get(word);
   const organisation = token[cut] === '/' && ORGANISATIONS.has(word);
   if (stands && !organisation) {
     const inner = read(rest, next, catalogue, stands, depth + 1);
@@ -167,7 +175,7 @@ function prefixed(
   if (ROUTERS.has(word)) return read(rest, next, catalogue, platform, depth + 1);
   if (OTHER_HOSTS.has(word)) return unknownOn(read(rest, next, catalogue, undefined, depth + 1), word, word);
   if (!organisation) return undefined;
-  return unknownOn(read(rest, next, catalogue, undefined, depth + 1), 'huggingface', word);
+  return unknownOn(read(rest, next, catalogue, undefined, depth + 1), HUB, word);
 }
 
 /** The prefix tells a platform on which the catalogue does not have the ID: the name is known, its dates there are not. */
@@ -179,30 +187,33 @@ function named(token: string, catalogue: Catalogue, platform: string | undefined
   const found = catalogue.lookup(token);
   if (platform === undefined) return found;
   const there = found.filter(({ ref }) => ref.platform === platform);
-  if (there.length || platform !== 'azure-openai') return there;
-  return found.filter(({ ref }) => ref.platform === 'azure-ai-foundry');
+  if (there.length || platform !== DEPLOYMENT_PLATFORM) return there;
+  return found.filter(({ ref }) => ref.platform === peerOf(platform));
 }
 
 function told(platform: string | undefined, token: string): Pick<Spelled, 'platform' | 'told' | 'detail'> {
   return platform === undefined ? {} : { platform, told: 'prefix', detail: token };
 }
 
-/** `ft:gpt-3.5-turbo-0613:acme::id` and the older `ft-gpt-3.5…`: the base stands behind the first colon. */
+/** `ft:gpt-3.5-turbo-0613:acme::id` and the older `ft-gpt-3.5…`: the base stands behind the prefix, up to the next colon. */
 function fineTuned(token: string, offset: number, catalogue: Catalogue): Spelled | undefined {
-  const rest = token.slice(3);
-  const end = rest.indexOf(':');
-  const base = end < 0 ? rest : rest.slice(0, end);
-  const found = named(base, catalogue, 'openai');
-  if (!found.length) return undefined;
-  return {
-    coreStart: offset + 3,
-    coreEnd: offset + 3 + base.length,
-    named: found,
-    platform: 'openai',
-    told: 'spelling',
-    detail: 'ft:',
-    fineTuned: true,
-  };
+  for (const [platform, { before, word }] of FINE_TUNED) {
+    const prefix = before.exec(token)?.[0];
+    if (prefix === undefined) continue;
+    const [base = ''] = token.slice(prefix.length).split(':', 1);
+    const found = named(base, catalogue, platform);
+    if (found.length)
+      return {
+        coreStart: offset + prefix.length,
+        coreEnd: offset + prefix.length + base.length,
+        named: found,
+        platform,
+        told: 'spelling',
+        detail: word,
+        fineTuned: true,
+      };
+  }
+  return undefined;
 }
 
 /** Azure's name and version in one string, as the vendor's own API writes it: `gpt-35-turbo-0613`. */
@@ -212,14 +223,14 @@ function joinedAzure(
   catalogue: Catalogue,
   platform: string | undefined,
 ): Spelled | undefined {
-  if (platform !== undefined && platform !== 'azure-openai') return undefined;
+  if (platform !== undefined && platform !== DEPLOYMENT_PLATFORM) return undefined;
   const found = joinedAzureRefs(token, catalogue);
   if (!found) return undefined;
   return {
     coreStart: offset,
     coreEnd: offset + token.length,
     named: found.refs.map((ref): Named => ({ ref, by: 'spelling', text: token })),
-    platform: 'azure-openai',
+    platform: DEPLOYMENT_PLATFORM,
     told: 'spelling',
     detail: token,
     version: found.version,
@@ -234,7 +245,7 @@ export function joinedAzureRefs(
   for (let dash = token.indexOf('-'); dash > 0; dash = token.indexOf('-', dash + 1)) {
     const version = token.slice(dash + 1);
     if (!/^\d/.test(version)) continue;
-    const refs = catalogue.on('azure-openai', token.slice(0, dash)).filter((ref) => ref.version === version);
+    const refs = catalogue.on(DEPLOYMENT_PLATFORM, token.slice(0, dash)).filter((ref) => ref.version === version);
     if (refs.length) return { refs, version };
   }
   return undefined;

@@ -1,5 +1,7 @@
 /** IDs inside URLs and request paths: only behind a segment that says so. */
+
 import type { Catalogue } from '../../catalogue/catalogue';
+import { BEFORE_MODELS } from '../../platforms';
 import { type Spelled, spelled } from './id-syntax';
 
 export interface UrlPart {
@@ -12,10 +14,6 @@ export interface UrlPart {
 /** Pages about models, and imports of code: not requests to one. */
 const NOT_A_REQUEST = /\/docs?\/|github\.com|\/library\/|huggingface\.co|\/blog\//;
 const SEGMENT = /(?:^|\/)(deployments|models|engines|foundation-model|model|run)\/((?:[\w@-]+\/)?[\w.@-]+(?::\d+)?)/g;
-
-/** Vertex AI's way to name a model, also of one that it does not list. */
-const PUBLISHER = /\bpublishers\/[\w.-]+$/;
-const ON_VERTEX = { platform: 'google-vertex', told: 'spelling', detail: 'publishers/' } as const;
 
 /** The ID behind `/deployments/`, `/models/`, `/engines/` in a token, when the catalogue knows it. Offsets are relative to the token. */
 export function inUrl(token: string, catalogue: Catalogue): UrlPart | undefined {
@@ -33,10 +31,16 @@ export function inUrl(token: string, catalogue: Catalogue): UrlPart | undefined 
       return {
         start,
         end: start + text.length,
-        spelled: PUBLISHER.test(token.slice(0, found.index)) ? { ...known, ...ON_VERTEX } : known,
+        spelled: { ...known, ...platformBefore(token.slice(0, found.index)) },
         deployment: found[1] === 'deployments',
       };
     }
   }
   return undefined;
+}
+
+/** A platform's way to name a model in a URL, also of one that it does not list. */
+function platformBefore(path: string): Pick<Spelled, 'platform' | 'told' | 'detail'> {
+  const owner = BEFORE_MODELS.find(([, { pattern }]) => pattern.test(path));
+  return owner ? { platform: owner[0], told: 'spelling', detail: owner[1].word } : {};
 }

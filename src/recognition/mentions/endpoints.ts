@@ -1,23 +1,14 @@
 /** Uses of endpoints that were or will be shut down: in URLs, headers and calls, where the vendor's word stands with them. */
 import type { RetiredEndpoint } from '../../catalogue/api-versions';
 import type { Catalogue } from '../../catalogue/catalogue';
+import { RETIRED_ENDPOINT_HINTS } from '../../platforms';
 import type { Regions } from '../../text/regions';
 import type { EndpointUse, FileOptions, RecognitionInput } from '../document';
 import { isRunning, type Tier } from '../mention';
 
 /** Could the text use such an endpoint? A search for a few words. */
 export const mayUseEndpoint = (text: string): boolean =>
-  VENDORS.some((word) => text.includes(word)) && HINTS.some((hint) => text.includes(hint));
-const VENDORS = [
-  'penai',
-  'penAI',
-  'penAi',
-  'PENAI',
-  'palm',
-  'generativelanguage',
-  'models.github.ai',
-  'models.inference.ai',
-];
+  RETIRED_ENDPOINT_HINTS.some((word) => text.includes(word)) && HINTS.some((hint) => text.includes(hint));
 const HINTS = [
   'assistants',
   'threads',

@@ -1,5 +1,6 @@
 /** Slots: places that hold a model ID that the catalogue does not know. Nothing is claimed about them. */
 
+import { ACCOUNT_MODELS } from '../../platforms';
 import { type Embedded, embeddedPlace } from '../../text/inline-key';
 import type { Region, Regions } from '../../text/regions';
 import { type Meaning, meaningOf } from '../context/name-semantics';
@@ -26,10 +27,6 @@ const NO_ID =
 const ENCODING = /^(cl100k|o200k|p50k|r50k)_?(base|edit|harmony)?$/i;
 const IDENTIFIER_PATH = /^[A-Za-z]\w*(\.[A-Za-z]\w*){2,}$|^[A-Z]\w*:[A-Z]\w*$|^[\da-f]{8}-[\da-f]{4}-/;
 
-/** Models of an account's own: which one it is, the name does not tell. */
-const OWN_RESOURCE =
-  /^arn:aws[\w-]*:bedrock:[\w-]+:\d+:(?:application-inference-profile|provisioned-model|custom-model|imported-model|custom-model-deployment|prompt-router|default-prompt-router)\/[\w.:/-]+$|^accounts\/[\w-]+\/(?:models|deployedModels|deployments)\/[\w.-]+$/;
-
 const REFUSED: ReadonlySet<Meaning> = new Set(['not', 'shown', 'deployment', 'version', 'api-version']);
 
 /** The slot that a token is, or `undefined`. */
@@ -40,7 +37,7 @@ export function slotIn(token: Token, region: Region, text: string): Mention | un
   if (region.partial) return undefined;
   const standing = standingOf(token, region, text);
   if (standing.testsPart || REFUSED.has(standing.meaning) || isOtherId(standing)) return undefined;
-  if (OWN_RESOURCE.test(token.text)) return isModel(standing.meaning) ? slot(token, region) : undefined;
+  if (ACCOUNT_MODELS.test(token.text)) return isModel(standing.meaning) ? slot(token, region) : undefined;
   return isModelShaped(token.text) || isTold(token, standing) ? slot(token, region) : undefined;
 }
 
@@ -92,7 +89,7 @@ function couldBeModel(text: string): boolean {
     SHAPE.test(text) &&
     /[A-Za-z]{2}/.test(text) &&
     !PLACEHOLDER.test(text) &&
-    (!FILE.test(text) || OWN_RESOURCE.test(text)) &&
+    (!FILE.test(text) || ACCOUNT_MODELS.test(text)) &&
     !ENCODING.test(text) &&
     !PACKAGE.test(text) &&
     !CASE_NAME.test(text) &&

@@ -1,3 +1,4 @@
+import { DEPLOYMENT_PLATFORM, OPENAI } from '../../platforms';
 import type { Owner } from '../../text/syntax-types';
 import { FOREIGN, type Sign, signsOfText } from './client-patterns';
 
@@ -31,13 +32,13 @@ export function signsWithNames(text: string): readonly Sign[] {
 /** Whom a client talks to: OpenAI's own has the address of others in its call, or their name (`azureOpenAI = new OpenAIClient(…)`). */
 export function pointed(signs: readonly Sign[], index: number, text: string): Sign {
   const sign = signs[index] as Sign;
-  if (sign.platform !== 'openai') return sign;
+  if (sign.platform !== OPENAI) return sign;
   for (const other of signs.slice(index + 1, index + 1 + MOST_IN_CALL)) {
     if (other.at > sign.at + LONGEST_CALL || !isOpen(text.slice(sign.at, other.at))) break;
-    if (other.platform !== FOREIGN && other.platform !== 'openai') return other;
+    if (other.platform !== FOREIGN && other.platform !== OPENAI) return other;
   }
   const { client = '' } = sign;
-  return /azure/i.test(client) ? { ...sign, platform: 'azure-openai', text: client } : sign;
+  return /azure/i.test(client) ? { ...sign, platform: DEPLOYMENT_PLATFORM, text: client } : sign;
 }
 
 const MOST_IN_CALL = 6;

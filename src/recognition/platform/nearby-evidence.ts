@@ -1,4 +1,6 @@
 /** What the surroundings of a place say of the platform: a client, a key, a sign nearby, the file. */
+
+import { KEY_WORDS, MAKERS, OPENAI, OPENAI_API } from '../../platforms';
 import { lineEnd, lineStart } from '../../text/line';
 import { firstIndex } from '../../text/search';
 import type { Spot } from '../candidate';
@@ -33,29 +35,6 @@ export const toldByFile = (signals: Signals, platforms: readonly string[]): Told
 const toldBySign = (sign: Sign | undefined): Told | undefined =>
   sign && { platform: sign.platform, reason: { by: 'client', detail: sign.text } };
 
-/** Words of keys and calls that name a platform; a cloud's come before those of whose model it serves. */
-const KEY_WORDS: readonly (readonly [word: RegExp, platform: string])[] = [
-  [/\bazure/, 'azure-openai'],
-  [/\bbedrock/, 'aws-bedrock'],
-  [/\bvertex/, 'google-vertex'],
-  [/\bopen ?router/, 'openrouter'],
-  [/\bgroq/, 'groq'],
-  [/\bollama/, 'ollama'],
-  [/\btogether/, 'together'],
-  [/\bfireworks/, 'fireworks'],
-  [/\bdeep ?infra/, 'deepinfra'],
-  [/\bcerebras/, 'cerebras'],
-  [/\bsamba ?nova/, 'sambanova'],
-  [/\bhugging ?face/, 'huggingface'],
-  [/\bnvidia/, 'nvidia-nim'],
-  [/\bwatsonx/, 'watsonx'],
-  [/\bdash ?scope/, 'alibaba'],
-  [/\bperplexity/, 'perplexity'],
-  [/\bgit ?hub copilot/, 'github-copilot'],
-  [/\bopen ?ai\b/, 'openai'],
-  [/\banthropic/, 'anthropic'],
-];
-
 /** `OPENAI_MODEL=`, `"AzureOpenAI": { "Model": … }`, `azure("gpt-4o")`: the nearest name with a platform's word in it. */
 function keyIn(
   { standing, role }: Spot,
@@ -67,7 +46,7 @@ function keyIn(
     const platform = platformIn(owner.name);
     if (!platform) continue;
     // In code a variable called `openai` holds whatever client it was given.
-    if ((platform === 'openai' && role !== 'config') || !platforms.includes(platform)) break;
+    if ((platform === OPENAI && role !== 'config') || !platforms.includes(platform)) break;
     if (!MAKERS.has(platform)) return { platform, name: owner.name };
     maker ??= { platform, name: owner.name };
   }
@@ -79,7 +58,7 @@ function platformIn(name: string): string {
   const known = CACHE.get(name);
   if (known !== undefined) return known;
   const words = wordsOf(name).join(' ');
-  const platform = KEY_WORDS.find(([word]) => word.test(words))?.[1] ?? '';
+  const platform = KEY_WORDS.find(([, word]) => word.test(words))?.[0] ?? '';
   // Names repeat; the cap keeps a hostile text from filling memory.
   if (CACHE.size > 20_000) CACHE.clear();
   CACHE.set(name, platform);
@@ -87,9 +66,6 @@ function platformIn(name: string): string {
 }
 
 const CACHE = new Map<string, string>();
-
-/** Clouds name them, too: `azure: { openai: { model: … } }`. */
-const MAKERS = new Set(['openai', 'anthropic']);
 
 /** How far a client or a host speaks, in UTF-16 code units: about ten lines before a mention, about five behind it. */
 const BEFORE = 300;
@@ -152,12 +128,12 @@ export function foreignHost(spot: Spot, signals: Signals): Sign | undefined {
   if (elsewhere) return elsewhere;
   for (let at = next - 1; at >= 0; at--) {
     const sign = signs[at];
-    if (!sign || sign.at < spot.start - CLIENT_REACH || sign.platform === 'openai') break;
+    if (!sign || sign.at < spot.start - CLIENT_REACH || sign.platform === OPENAI) break;
     if (sign.platform === FOREIGN) return isApart(text.slice(sign.at, spot.start)) ? undefined : sign;
   }
   for (let at = next; at < signs.length; at++) {
     const sign = signs[at];
-    if (!sign || sign.at > spot.end + AFTER || sign.platform === 'openai') return undefined;
+    if (!sign || sign.at > spot.end + AFTER || sign.platform === OPENAI) return undefined;
     if (sign.platform === FOREIGN) return isApart(text.slice(spot.end, sign.at)) ? undefined : sign;
   }
   return undefined;
@@ -166,19 +142,16 @@ export function foreignHost(spot: Spot, signals: Signals): Sign | undefined {
 /** The client of the call, or the call itself, is pointed at a platform that has no such model: `OpenAI(base_url="https://api.groq.com/…")`. */
 function clientElsewhere(spot: Spot, { signs, text, clients }: Signals, next: number): Sign | undefined {
   const named = clientOf(spot.standing.owners, clients());
-  if (named) return OPENAIS.has(named.platform) ? undefined : named;
+  if (named) return OPENAI_API.includes(named.platform) ? undefined : named;
   for (let at = next - 1; at >= 0; at--) {
     const sign = signs[at];
     if (!sign || sign.at < Math.max(0, spot.start - LONGEST_CALL)) return undefined;
-    if (sign.platform !== 'openai' || !isOpen(text.slice(sign.at, spot.start))) continue;
+    if (sign.platform !== OPENAI || !isOpen(text.slice(sign.at, spot.start))) continue;
     const host = pointed(signs, at, text);
-    return OPENAIS.has(host.platform) ? undefined : host;
+    return OPENAI_API.includes(host.platform) ? undefined : host;
   }
   return undefined;
 }
-
-/** OpenAI's client talks to both; Azure shows itself by more than an address. */
-const OPENAIS = new Set(['openai', 'azure-openai']);
 
 /** How far a client's address speaks for the models behind it, in UTF-16 code units: about forty lines. */
 const CLIENT_REACH = 1_500;

@@ -2,11 +2,21 @@
 
 import type { Catalogue, EntryRef } from '../../catalogue/catalogue';
 import { isLayered } from '../../catalogue/user-knowledge';
+import {
+  DEPLOYMENT_PLATFORM,
+  HUB,
+  NAMES_BY_VENDOR,
+  OPENAI,
+  OPENAI_API,
+  OWN_ORDER,
+  peerOf,
+  WITH_DEPLOYMENTS,
+} from '../../platforms';
 import type { Candidate } from '../candidate';
 import { organisationOf } from '../ids/id-hosts';
 import type { PlatformReason } from '../mention';
 import type { Signals } from './evidence';
-import { FOUNDRY, isBorrowed, isGuestOn } from './hosted-models';
+import { isBorrowed, isGuestOn } from './hosted-models';
 import { foreignHost, toldByFile, toldNearby } from './nearby-evidence';
 
 export interface PlatformChoice {
@@ -16,28 +26,6 @@ export interface PlatformChoice {
   readonly elsewhere: readonly EntryRef[];
   readonly claims: boolean;
 }
-
-/** The vendors' own APIs, for an ID that several platforms share. */
-const OWN = [
-  'openai',
-  'anthropic',
-  'google-gemini',
-  'mistral',
-  'cohere',
-  'deepseek',
-  'xai',
-  'ai21',
-  'moonshot',
-  'zhipu',
-  'alibaba',
-  'minimax',
-  'perplexity',
-  'voyage',
-  'jina',
-  'stability',
-  'huggingface',
-];
-const AZURE_OR_OPENAI = ['azure-openai', 'openai'];
 
 /** The platform of a candidate among those that have its ID. */
 export function choosePlatform(
@@ -61,37 +49,38 @@ export function choosePlatform(
   if (only === undefined) return { entries: [], elsewhere: refs, claims: false };
   const guests = platforms.filter((platform) => isGuestOn(platform, candidate.text, refs, catalogue));
   if (platforms.length === 1 && !guests.length && !isBorrowed(candidate.text, only)) {
-    const elsewhere = only === 'openai' ? foreignHost(candidate, signalsOfFile()) : undefined;
+    const elsewhere = only === OPENAI ? foreignHost(candidate, signalsOfFile()) : undefined;
     if (elsewhere) return { ...pick(only, { by: 'host', detail: elsewhere.text }), claims: false };
     // Azure has it, too, as an older model that it no longer lists, or by another name: its dates are its own.
-    const azure = only === 'openai' ? toldNearby(candidate, signalsOfFile(), AZURE_OR_OPENAI, true) : undefined;
-    if (azure?.platform === 'azure-openai') return { ...azure, entries: [], elsewhere: refs, claims: false };
+    const azure = only === OPENAI ? toldNearby(candidate, signalsOfFile(), OPENAI_API, true) : undefined;
+    if (azure?.platform === DEPLOYMENT_PLATFORM) return { ...azure, entries: [], elsewhere: refs, claims: false };
     return pick(only, { by: 'only', detail: candidate.text });
   }
   const signals = signalsOfFile();
-  // A model that is at home on none of them: the host must be near, or alone in the file; Azure's clients speak for Foundry.
+  // A model that is at home on none of them: the host must be near, or alone in the file; the client of a peer speaks for its own (Azure OpenAI's for Foundry).
   const away = guests.length === platforms.length;
-  const heard = away && guests.includes(FOUNDRY) ? [...platforms, 'azure-openai'] : platforms;
+  const heard = away ? [...platforms, ...guests.flatMap((guest) => peerOf(guest) ?? [])] : platforms;
+  const here = (heardOf: string): string => (platforms.includes(heardOf) ? heardOf : (peerOf(heardOf) ?? heardOf));
   const near = toldNearby(candidate, signals, heard);
-  if (near?.reason.by === 'key') return pick(platforms.includes(near.platform) ? near.platform : FOUNDRY, near.reason);
+  if (near?.reason.by === 'key') return pick(here(near.platform), near.reason);
   if (spelled.routed && !near) return pick(spelled.routed, { by: 'prefix', detail: candidate.text });
   const told = near ?? (away && signals.spoken().size > 1 ? undefined : toldByFile(signals, heard));
   const foreign =
-    (told?.platform ?? 'openai') === 'openai' && platforms.includes('openai') && foreignHost(candidate, signals);
-  if (foreign) return { ...pick('openai', { by: 'host', detail: foreign.text }), claims: false };
-  if (told) return pick(platforms.includes(told.platform) ? told.platform : FOUNDRY, told.reason);
+    (told?.platform ?? OPENAI) === OPENAI && platforms.includes(OPENAI) && foreignHost(candidate, signals);
+  if (foreign) return { ...pick(OPENAI, { by: 'host', detail: foreign.text }), claims: false };
+  if (told) return pick(here(told.platform), told.reason);
   const wanted = isLayered(catalogue) ? catalogue.user.platformFor(signals.path) : undefined;
   if (wanted && platforms.includes(wanted)) return pick(wanted, { by: 'user', detail: wanted });
   // Organisations write capitals on Hugging Face; routers fold them.
-  if (/^[\w.-]+\/.*[A-Z]/.test(candidate.text) && platforms.includes('huggingface'))
-    return pick('huggingface', { by: 'spelling', detail: candidate.text });
-  const own = OWN.find((platform) => platforms.includes(platform) && !guests.includes(platform));
+  if (/^[\w.-]+\/.*[A-Z]/.test(candidate.text) && platforms.includes(HUB))
+    return pick(HUB, { by: 'spelling', detail: candidate.text });
+  const own = OWN_ORDER.find((platform) => platforms.includes(platform) && !guests.includes(platform));
   if (own) return pick(own, { by: 'vendor', detail: own });
   // `org/name` on many hosts: a name of Hugging Face's form, of which no host can be told; `maker/name` on the router alone is the router's.
   if (/^[\w.-]+\/[\w.:-]+$/.test(candidate.text)) {
-    const isRouters = only === 'openrouter' && platforms.length === 1 && !organisationOf(candidate.text);
+    const isRouters = NAMES_BY_VENDOR.has(only) && platforms.length === 1 && !organisationOf(candidate.text);
     return {
-      platform: isRouters ? only : 'huggingface',
+      platform: isRouters ? only : HUB,
       reason: { by: 'spelling', detail: candidate.text },
       entries: [],
       elsewhere: refs,
@@ -112,11 +101,11 @@ function ofDeployment(
     by: 'key',
     detail: candidate.standing.owners[0]?.name ?? 'deployments',
   };
-  const azure = ['azure-openai', 'azure-ai-foundry'].find((platform) => platforms.includes(platform));
+  const azure = WITH_DEPLOYMENTS.find((platform) => platforms.includes(platform));
   return azure
     ? pick(azure, reason)
     : {
-        platform: 'azure-openai',
+        platform: DEPLOYMENT_PLATFORM,
         reason,
         entries: [],
         elsewhere: refs,
@@ -138,7 +127,8 @@ function bySpelling(
     detail: spelled.detail ?? '',
   };
   if (platforms.includes(platform)) return pick(platform, reason);
-  if (platform === 'azure-openai' && platforms.includes('azure-ai-foundry')) return pick('azure-ai-foundry', reason);
+  const peer = platform === DEPLOYMENT_PLATFORM ? peerOf(platform) : undefined;
+  if (peer !== undefined && platforms.includes(peer)) return pick(peer, reason);
   const there = catalogue.on(platform, candidate.text.slice(spelled.coreStart, spelled.coreEnd));
   return {
     platform,

@@ -1,6 +1,6 @@
 import type { ApiFeature } from '../../catalogue/api-versions';
 import { offers } from '../../catalogue/api-versions';
-import { serviceName } from '../../catalogue/platforms';
+import { serviceName } from '../../catalogue/services';
 import type { Rule } from '../rule';
 import { usedFeatures, versionKeeping } from './features';
 import { dayIn, versionCase, versionFixes } from './versions';

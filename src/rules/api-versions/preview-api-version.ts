@@ -1,4 +1,4 @@
-import { serviceName } from '../../catalogue/platforms';
+import { serviceName } from '../../catalogue/services';
 import type { Rule } from '../rule';
 import { keeps, usedFeatures } from './features';
 import { versionCase, versionFixes, versionSource } from './versions';

@@ -1,5 +1,5 @@
 import { daysBetween } from '../../catalogue/days';
-import { serviceName } from '../../catalogue/platforms';
+import { serviceName } from '../../catalogue/services';
 import type { Rule, RuleContext } from '../rule';
 import { usedFeatures, versionKeeping } from './features';
 import { isPreview, type VersionCase, versionCase, versionFixes, versionSource } from './versions';

@@ -1,4 +1,4 @@
-import { serviceName } from '../../catalogue/platforms';
+import { serviceName } from '../../catalogue/services';
 import type { FindingMessages } from '../../messages/findings';
 import type { Report, Rule, RuleContext } from '../rule';
 import { dayIn, type VersionCase, versionCase, versionFixes } from './versions';

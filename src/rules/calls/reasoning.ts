@@ -5,13 +5,13 @@
  * the AI SDK's list of model capabilities (vercel/ai@ed857f50, 2026-08-22).
  */
 import type { ModelEntry } from '../../catalogue/schema';
+import { OPENAI_API } from '../../platforms';
 
 export const REASONING_SOURCE = {
   url: 'https://learn.microsoft.com/azure/ai-foundry/openai/how-to/reasoning',
   checked: '2026-08-22',
 } as const;
 
-const PLATFORMS: ReadonlySet<string> = new Set(['openai', 'azure-openai']);
 const ALWAYS_REASONS =
   /^(o\d(-mini|-preview|-pro|-deep-research|-mini-deep-research)?|gpt-5(-mini|-nano|-pro|-codex)?)(-20\d\d-\d\d-\d\d)?$/;
 /** Every family that reasons at all: none of them takes `max_tokens`. */
@@ -20,7 +20,7 @@ const REASONS = /^(o\d|gpt-([5-9]|\d\d))(?![\w]|.*-chat)/;
 export function alwaysReasons({ id, capabilities }: ModelEntry, platform: string | undefined): boolean {
   return (
     platform !== undefined &&
-    PLATFORMS.has(platform) &&
+    OPENAI_API.includes(platform) &&
     ALWAYS_REASONS.test(id) &&
     capabilities?.includes('reasoning') === true
   );
@@ -29,7 +29,7 @@ export function alwaysReasons({ id, capabilities }: ModelEntry, platform: string
 export function refusesMaxTokens({ id, capabilities }: ModelEntry, platform: string | undefined): boolean {
   return (
     platform !== undefined &&
-    PLATFORMS.has(platform) &&
+    OPENAI_API.includes(platform) &&
     REASONS.test(id) &&
     capabilities?.includes('reasoning') === true
   );

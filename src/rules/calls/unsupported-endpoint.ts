@@ -1,4 +1,5 @@
 import type { ModelEntry } from '../../catalogue/schema';
+import { OPENAI_API } from '../../platforms';
 import type { PlacedReport } from '../document-rule';
 import type { RuleContext } from '../rule';
 import { type CallRule, placed, type Request, sourceOf } from './requests';
@@ -22,12 +23,11 @@ const ENDPOINTS: readonly (readonly [callee: RegExp, endpoint: string, path: str
   [/(^|\.)embeddings\.create$|(^|\.)Embedding\.a?create$/, 'embeddings', 'embeddings'],
   [/(^|\.)responses\.(create|parse|stream)$/, 'responses', 'responses'],
 ];
-const PLATFORMS: ReadonlySet<string> = new Set(['openai', 'azure-openai']);
 
 function reportsOn(request: Request, context: RuleContext): readonly PlacedReport[] {
   const { mention, entries, call, model } = request;
   const called = call.callee === undefined ? undefined : ENDPOINTS.find(([pattern]) => pattern.test(call.callee ?? ''));
-  if (!called || mention.platform === undefined || !PLATFORMS.has(mention.platform)) return [];
+  if (!called || mention.platform === undefined || !OPENAI_API.includes(mention.platform)) return [];
   const [, endpoint, name] = called;
   if (entries.some((entry) => answersOn(entry, endpoint))) return [];
   const works = [...new Set(entries.flatMap(({ endpoints }) => endpoints ?? []))].map((one) =>

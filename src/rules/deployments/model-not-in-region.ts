@@ -1,5 +1,6 @@
 import type { Catalogue, EntryRef } from '../../catalogue/catalogue';
 import type { DeploymentType } from '../../catalogue/schema';
+import { DEPLOYMENT_PLATFORM } from '../../platforms';
 import { provenText, regionName } from '../../recognition/deployments/deployment';
 import type { DocumentRule, PlacedReport } from '../document-rule';
 import type { RuleContext } from '../rule';
@@ -31,7 +32,7 @@ function reportOn(deployed: Deployed, context: RuleContext): PlacedReport | unde
   const checked = oldestCheck(entries, catalogue);
   const say = messages.findings;
   const sentence = say.contracts.notInRegion(subjectOf(deployed), type, region, shown);
-  const url = catalogue.pages('azure-openai').models;
+  const url = catalogue.pages(DEPLOYMENT_PLATFORM).models;
   return {
     start: place.start,
     end: place.end,
@@ -40,7 +41,7 @@ function reportOn(deployed: Deployed, context: RuleContext): PlacedReport | unde
     message: say.together([sentence, ...(checked === undefined ? [] : [say.contracts.asChecked(checked)])]),
     fixes: [],
     deprecated: false,
-    about: { platform: entries[0]?.platform ?? 'azure-openai', id: deployed.model, ...versionOf(deployed) },
+    about: { platform: entries[0]?.platform ?? DEPLOYMENT_PLATFORM, id: deployed.model, ...versionOf(deployed) },
     ...(checked !== undefined && { source: { checked, ...(url !== undefined && { url }) } }),
   };
 }

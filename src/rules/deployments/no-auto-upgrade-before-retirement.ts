@@ -1,5 +1,5 @@
 import { lifecycleOfAll } from '../../catalogue/lifecycle-of-all';
-import { platformName } from '../../catalogue/platforms';
+import { platformName } from '../../platforms';
 import { provenText, regionName } from '../../recognition/deployments/deployment';
 import type { DocumentRule, PlacedReport } from '../document-rule';
 import type { RuleContext } from '../rule';

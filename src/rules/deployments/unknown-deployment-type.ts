@@ -1,3 +1,4 @@
+import { DEPLOYMENT_PLATFORM } from '../../platforms';
 import type { Located } from '../../recognition/deployments/deployment';
 import type { DocumentRule, PlacedReport } from '../document-rule';
 import type { RuleContext } from '../rule';
@@ -31,7 +32,7 @@ function reportOn(type: Located, context: RuleContext): PlacedReport | undefined
     fixes: [{ start: type.start, end: type.end, newText: meant, replacement: meant, preferred: true }],
     replacement: meant,
     deprecated: false,
-    about: { platform: 'azure-openai' },
+    about: { platform: DEPLOYMENT_PLATFORM },
     ...(source && { source: { checked: source.checked, ...(source.url !== undefined && { url: source.url }) } }),
   };
 }

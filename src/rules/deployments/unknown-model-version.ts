@@ -1,4 +1,4 @@
-import { platformName } from '../../catalogue/platforms';
+import { platformName } from '../../platforms';
 import { azureEntries } from '../../recognition/deployments/azure';
 import type { Rule } from '../rule';
 

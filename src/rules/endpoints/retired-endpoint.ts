@@ -1,5 +1,5 @@
 import { daysBetween, lastDay } from '../../catalogue/days';
-import { platformName } from '../../catalogue/platforms';
+import { platformName } from '../../platforms';
 import type { EndpointUse } from '../../recognition/document';
 import type { DocumentRule, PlacedReport } from '../document-rule';
 import type { RuleContext } from '../rule';

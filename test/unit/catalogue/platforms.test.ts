@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { knownPlatforms, ownPlatform, platformName, serviceName } from '../../../src/catalogue/platforms';
+import { serviceName } from '../../../src/catalogue/services';
+import { knownPlatforms, ownPlatform, platformName } from '../../../src/platforms';
 import { realCatalogue } from './real';
 
 const catalogue = realCatalogue();
@@ -22,6 +23,9 @@ describe('platforms', () => {
     expect(platformName('acme')).toBe('acme');
     expect(catalogue.pages('acme')).toEqual({});
     expect(serviceName('acme')).toBe('acme');
+    expect(platformName('constructor')).toBe('constructor');
+    expect(serviceName('constructor')).toBe('constructor');
+    expect(ownPlatform('constructor')).toBeUndefined();
     expect(catalogue.servicePage('acme')).toBeUndefined();
   });
 

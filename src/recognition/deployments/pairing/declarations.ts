@@ -1,6 +1,8 @@
 /** Mentions within declared deployments: model, version and name, weighed as a deployment, with what the file proves. */
+
 import type { Catalogue, EntryRef } from '../../../catalogue/catalogue';
 import type { Circumstances } from '../../../catalogue/scope';
+import { DEPLOYMENT_PLATFORM } from '../../../platforms';
 import type { FileTier } from '../../document';
 import { isRunning, type Mention, type Role, type Tier } from '../../mention';
 import { azureEntries, withVersion } from '../azure';
@@ -102,7 +104,7 @@ function asVersion(base: Mention, model: string, { text }: Located, entries: rea
     ...base,
     kind: 'model-version',
     class: first ? 'known' : 'slot',
-    platform: first?.platform ?? 'azure-openai',
+    platform: first?.platform ?? DEPLOYMENT_PLATFORM,
     platformReason: { by: 'sibling', detail: model },
     id: first?.id ?? model,
     version: first?.version ?? text,
@@ -118,7 +120,7 @@ function asName(base: Mention, entries: readonly EntryRef[], version: string | u
     ...base,
     kind: 'deployment-name',
     class: 'known',
-    platform: first?.platform ?? 'azure-openai',
+    platform: first?.platform ?? DEPLOYMENT_PLATFORM,
     platformReason: { by: 'sibling', detail: first?.id ?? base.text },
     ...(first && { id: first.id }),
     ...(version !== undefined && { version }),

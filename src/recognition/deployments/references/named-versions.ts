@@ -1,7 +1,9 @@
 /** Versions that a name tells (`gptModelVersion`, `version` beside a model), and the model that each belongs to. */
+
 import type { Catalogue, EntryRef } from '../../../catalogue/catalogue';
 import { groupedBy } from '../../../catalogue/grouped-by';
 import { once } from '../../../catalogue/once';
+import { DEPLOYMENT_PLATFORM, WITH_DEPLOYMENTS } from '../../../platforms';
 import { blockAround } from '../../../text/indented-block';
 import { embeddedPlace } from '../../../text/inline-key';
 import type { Regions } from '../../../text/regions';
@@ -126,7 +128,7 @@ function fittingOf(
 /** The entries of the version on Azure, of what the text names. */
 function entriesWith(name: Mention, version: string, catalogue: Catalogue): readonly EntryRef[] {
   const all = [...name.entries, ...name.elsewhere];
-  const onAzure = all.find(({ platform }) => platform === 'azure-openai' || platform === 'azure-ai-foundry');
+  const onAzure = all.find(({ platform }) => WITH_DEPLOYMENTS.includes(platform));
   return azureEntries(catalogue, onAzure?.id ?? name.id ?? name.text, version);
 }
 
@@ -183,7 +185,7 @@ const isKnownVersion = (version: string, catalogue: Catalogue): boolean =>
 
 const versionsOfOpenAi = once(
   ({ refs }: Catalogue): ReadonlySet<string> =>
-    new Set(refs.flatMap((ref) => (ref.platform === 'azure-openai' ? (ref.version?.toLowerCase() ?? []) : []))),
+    new Set(refs.flatMap((ref) => (ref.platform === DEPLOYMENT_PLATFORM ? (ref.version?.toLowerCase() ?? []) : []))),
 );
 
 function versionMention(place: VersionPlace, found: Found | undefined, fileTier: FileTier): Mention {
@@ -197,7 +199,7 @@ function versionMention(place: VersionPlace, found: Found | undefined, fileTier:
     class: 'known',
     role,
     tier: isRunning(role) ? 'quiet' : (found?.name.tier ?? fileTier),
-    platform: first?.platform ?? 'azure-openai',
+    platform: first?.platform ?? DEPLOYMENT_PLATFORM,
     platformReason: { by: 'sibling', detail: found?.name.id ?? place.names[0] ?? text },
     ...(first && { id: first.id }),
     version: first?.version ?? text,

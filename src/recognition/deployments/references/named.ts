@@ -1,12 +1,12 @@
 /** Names of declared deployments where a deployment is asked for: each is a mention of the model behind it. */
 import type { Catalogue, EntryRef } from '../../../catalogue/catalogue';
+import { DEPLOYMENT_PLATFORM, OPENAI_API } from '../../../platforms';
 import { embeddedPlace } from '../../../text/inline-key';
 import type { Region } from '../../../text/regions';
 import { meaningOf } from '../../context/name-semantics';
 import { type Standing, standingOf } from '../../context/usage';
 import { spelled } from '../../ids/id-syntax';
-import type { Declaration } from '../../mention';
-import { isRunning, type Mention } from '../../mention';
+import { type Declaration, isRunning, type Mention } from '../../mention';
 import type { Signals } from '../../platform/evidence';
 import { platformTold } from '../../platform/nearby-evidence';
 import { isTaken } from '../../taken';
@@ -128,11 +128,8 @@ function namesModel(
   const names = declaration && spelled(declaration.model, catalogue);
   if (!names) return false;
   const candidate = { ...place, spelled: names, standing, url: false, role };
-  return platformTold(candidate, signals(), AZURE_OR_OPENAI) === 'azure-openai';
+  return platformTold(candidate, signals(), OPENAI_API) === DEPLOYMENT_PLATFORM;
 }
-
-/** Whose clients take a `model` under names of either. */
-const AZURE_OR_OPENAI = ['azure-openai', 'openai'];
 
 /** What a name stands for, wherever it is used. */
 type ModelBehind = Pick<

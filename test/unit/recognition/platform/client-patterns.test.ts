@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { AHEAD, SIGNS, signsOfText } from '../../../../src/recognition/platform/client-patterns';
+import { CLIENT_PATTERNS } from '../../../../src/platforms';
+import { AHEAD, signsOfText } from '../../../../src/recognition/platform/client-patterns';
 
 /** fast-check makes texts that match an expression, if it looks neither around nor at the ends of words. */
 const plainly = (pattern: string): RegExp => new RegExp(`^(?:${withoutLooks(pattern).replaceAll('\\b', '')})$`);
@@ -20,15 +21,18 @@ function withoutLooks(pattern: string): string {
 }
 
 describe('the signs of platforms', () => {
-  it.each(SIGNS)('of %s all hold one of their pieces, and not far from their beginning', (_, pieces, pattern) => {
-    fc.assert(
-      fc.property(fc.stringMatching(plainly(pattern)), (sign) => {
-        const places = pieces.map((piece) => sign.toLowerCase().indexOf(piece)).filter((at) => at >= 0);
-        expect(Math.min(...places)).toBeLessThanOrEqual(AHEAD);
-      }),
-      { numRuns: 300 },
-    );
-  });
+  it.each(CLIENT_PATTERNS)(
+    'of $platform all hold one of their hints, and not far from their beginning',
+    ({ hints, pattern }) => {
+      fc.assert(
+        fc.property(fc.stringMatching(plainly(pattern)), (sign) => {
+          const places = hints.map((piece) => sign.toLowerCase().indexOf(piece)).filter((at) => at >= 0);
+          expect(Math.min(...places)).toBeLessThanOrEqual(AHEAD);
+        }),
+        { numRuns: 300 },
+      );
+    },
+  );
 
   it.each([
     [

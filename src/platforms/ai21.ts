@@ -1,0 +1,9 @@
+import { definePlatform } from './platform';
+
+export const ai21 = definePlatform({
+  id: 'ai21',
+  name: 'AI21 API',
+  vendors: ['AI21 Labs'],
+  home: true,
+  sharedPrefixes: ['ai21'],
+});

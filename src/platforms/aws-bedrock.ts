@@ -1,0 +1,42 @@
+import { OPEN } from './forms';
+import { definePlatform } from './platform';
+
+export const awsBedrock = definePlatform({
+  id: 'aws-bedrock',
+  name: 'Amazon Bedrock',
+  vendors: ['Amazon'],
+  clients: {
+    hints: ['bedro'],
+    patterns: [/[Bb]edrock/, /BEDROCK/],
+  },
+  keys: { word: /\bbedrock/ },
+  hostPrefixes: ['bedrock', 'bedrock_converse'],
+  sharedPrefixes: ['amazon-bedrock', 'aws'],
+  idForm:
+    /^arn:aws[\w-]*:bedrock:|^(?:us-gov\.|[a-z]{2,6}\.)?(?:ai21|amazon|anthropic|cohere|deepseek|luma|meta|mistral|openai|qwen|stability|twelvelabs|writer)\.[a-z]/,
+  profiles: ['us', 'eu', 'apac', 'au', 'jp', 'in', 'ca', 'us-gov', 'global'],
+  vendorSegments: [
+    'anthropic',
+    'amazon',
+    'cohere',
+    'ai21',
+    'meta',
+    'mistral',
+    'stability',
+    'deepseek',
+    'openai',
+    'qwen',
+    'writer',
+    'twelvelabs',
+    'luma',
+  ],
+  idSuffix: /(-v\d+:\d+):\d+k$/,
+  resourceName: {
+    before: /^arn:aws[\w-]*:bedrock:[\w-]*:\w*:(?:foundation-model|inference-profile)\//,
+    unlisted: 'nothing',
+  },
+  accountModels:
+    /^arn:aws[\w-]*:bedrock:[\w-]+:\d+:(?:application-inference-profile|provisioned-model|custom-model|imported-model|custom-model-deployment|prompt-router|default-prompt-router)\/[\w.:/-]+$/,
+  bareName: (id) => id.replace(/^[a-z0-9]+\./, '').replace(/-v\d+(:\d+)?$/, ''),
+  unknownModels: OPEN,
+});

@@ -1,0 +1,7 @@
+import { definePlatform } from './platform';
+
+export const elevenlabs = definePlatform({
+  id: 'elevenlabs',
+  name: 'ElevenLabs API',
+  vendors: ['ElevenLabs'],
+});

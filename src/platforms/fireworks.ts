@@ -1,0 +1,18 @@
+import { lastSegment, OPEN } from './forms';
+import { definePlatform } from './platform';
+
+export const fireworks = definePlatform({
+  id: 'fireworks',
+  name: 'Fireworks AI',
+  clients: {
+    hints: ['firew'],
+    patterns: [/[Ff]ireworks/, /FIREWORKS/],
+    hosts: /[\w.-]{0,60}fireworks/,
+  },
+  keys: { word: /\bfireworks/ },
+  hostPrefixes: ['fireworks', 'fireworks_ai'],
+  idForm: /^accounts\/[\w-]+\/(?:models|deployedModels|deployments)\//,
+  accountModels: /^accounts\/[\w-]+\/(?:models|deployedModels|deployments)\/[\w.-]+$/,
+  bareName: lastSegment,
+  unknownModels: OPEN,
+});

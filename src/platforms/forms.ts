@@ -1,0 +1,18 @@
+/** Forms of IDs that several platforms share. */
+
+/** OpenAI's families. */
+export const GPT = /^(?:chat)?gpt-|^o\d\b|^(?:text|code|tts|dall|whisper|davinci|babbage|codex|omni)-/;
+/** Google's families. */
+export const GEMINI = /^(?:gemini|gemma|imagen|veo|learnlm|text-embedding|chat-bison|text-bison)/;
+/** What others made, too, but not what runs with its maker only. */
+export const OPEN = /^(?!gpt-\d|o\d\b|claude|gemini|ft:|[\w-]+:[A-Za-z])/i;
+/** `organisation/name`. */
+export const PATH = /^[\w.-]+\/[\w.:-]+$/;
+/** `organisation/name` of models whose weights are published, and names without an organisation from its early days. */
+export const ON_HUB =
+  /^(?!openai\/gpt-\d|anthropic\/|google\/gemini)[\w.-]+\/[\w.-]+$|^(?:all|bge|bert|distil|e5|gte|roberta|t5|xlm)\b/i;
+/** Gateways: of a model near one it cannot be said whether the gateway serves it. */
+export const NEVER = /(?!)/;
+
+/** What stands behind the last slash. */
+export const lastSegment = (id: string): string => id.slice(id.lastIndexOf('/') + 1);

@@ -1,0 +1,21 @@
+import { lastSegment, PATH } from './forms';
+import { definePlatform } from './platform';
+
+export const githubModels = definePlatform({
+  id: 'github-models',
+  name: 'GitHub Models',
+  clients: {
+    hints: ['e.ai.', 'hub.a', 'hub-m', 'hub_m', 'hub m', 'hubmo', 'gh mo', '/ai-i'],
+    patterns: [
+      /models\.(?:inference\.ai\.azure|github\.ai)/,
+      /[gG]it[hH]ub[-_ ]?[mM]odels/,
+      /gh models/,
+      /actions\/ai-inference/,
+    ],
+  },
+  retiredEndpointHints: ['models.github.ai', 'models.inference.ai'],
+  hostPrefixes: ['github', 'github_models', 'github-models'],
+  bareName: lastSegment,
+  usesHuggingFaceIds: true,
+  unknownModels: PATH,
+});

@@ -1,0 +1,25 @@
+import { lastSegment, ON_HUB } from './forms';
+import { definePlatform } from './platform';
+
+export const huggingface = definePlatform({
+  id: 'huggingface',
+  name: 'Hugging Face',
+  home: true,
+  clients: {
+    hints: ['huggi', 'rom_p', 'hf_to', 'hf_hu', 'cetra', 'senco'],
+    patterns: [
+      /[Hh]ugging[Ff]ace/,
+      /HUGGING_?FACE/,
+      /from_pretrained/,
+      /HF_TOKEN/,
+      /hf_hub/,
+      /[Ss]entence[Tt]ransformer/,
+      /CrossEncoder\(/,
+    ],
+  },
+  keys: { word: /\bhugging ?face/ },
+  hostPrefixes: ['huggingface', 'hf'],
+  idForm: /^sentence-transformers\//,
+  bareName: lastSegment,
+  unknownModels: ON_HUB,
+});

@@ -1,0 +1,14 @@
+import { definePlatform } from './platform';
+
+export const moonshot = definePlatform({
+  id: 'moonshot',
+  name: 'Kimi API',
+  vendors: ['Moonshot AI'],
+  home: true,
+  clients: {
+    hints: ['moons'],
+    patterns: [/api\.moonshot/, /MOONSHOT_API_KEY/],
+  },
+  sharedPrefixes: ['moonshot', 'moonshotai'],
+  unknownModels: /^(?:kimi|moonshot)/,
+});

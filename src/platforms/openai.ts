@@ -1,0 +1,36 @@
+import { GPT } from './forms';
+import { definePlatform } from './platform';
+
+export const openai = definePlatform({
+  id: 'openai',
+  name: 'OpenAI API',
+  vendors: ['OpenAI'],
+  home: true,
+  clients: {
+    hints: ['penai'],
+    patterns: [
+      /api\.openai\.com/,
+      /(?<![A-Z]_?)OPENAI_(?:API_)?KEY/,
+      /import OpenAI\b/,
+      /import \{ ?OpenAI/,
+      /new OpenAI(?!Prompt)\w{0,30}\(/,
+      /[pP]roviders?\.[oO]penA[iI]\b/,
+      /PROVIDERS?\.OPENAI\b/,
+      /(?<![A-Za-z])OpenAI(?:(?:Chat|Responses)(?:Model)?)?\(/,
+      /(?<![A-Za-z])ChatOpenAI/,
+      /(?<![A-Za-z])OpenAi(?:(?:Chat|StreamingChat|Embedding|Image|Language)Model\b|Api\b|Service\b)/,
+      /OpenAI::Client/,
+      /(?:provider|type|vendor)["']?\s{0,3}[:=]\s{0,3}["']openai["']/,
+      /OpenAIChatCompletionClient/,
+      /createOpenAI/,
+      /OpenAIClient\(/,
+    ],
+    hosts: /api\.openai\.com/,
+  },
+  keys: { word: /\bopen ?ai\b/, maker: true },
+  retiredEndpointHints: ['penai', 'penAI', 'penAi', 'PENAI'],
+  sharedPrefixes: ['openai', 'text-completion-openai', 'openai-chat', 'openai-responses'],
+  fineTuned: ['ft:', 'ft-'],
+  unknownModels: GPT,
+  api: 'openai',
+});

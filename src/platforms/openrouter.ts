@@ -1,0 +1,33 @@
+import { lastSegment, PATH } from './forms';
+import { definePlatform } from './platform';
+
+export const openrouter = definePlatform({
+  id: 'openrouter',
+  name: 'OpenRouter',
+  vendors: ['OpenRouter'],
+  clients: {
+    hints: ['openr'],
+    patterns: [/[Oo]pen[Rr]outer/, /OPENROUTER/],
+    hosts: /[\w.-]{0,60}openrouter/,
+  },
+  keys: { word: /\bopen ?router/ },
+  hostPrefixes: ['openrouter'],
+  idForm: /^[\w.-]+\/[\w.-]+:(?:beta|exacto|extended|floor|free|nitro|online|thinking)$/,
+  variants: [
+    'free',
+    'beta',
+    'nitro',
+    'floor',
+    'online',
+    'extended',
+    'thinking',
+    'exacto',
+    'self-moderated',
+    'latest',
+    'default',
+  ],
+  bareName: lastSegment,
+  usesHuggingFaceIds: true,
+  namesByVendor: true,
+  unknownModels: PATH,
+});

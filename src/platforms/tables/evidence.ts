@@ -1,0 +1,39 @@
+/** What shows a platform in a file: clients, keys, addresses. */
+import { KEY_ORDER, withField } from './orders';
+
+export interface ClientPattern {
+  readonly platform: string;
+  /** Each match holds one of these. */
+  readonly hints: readonly string[];
+  readonly pattern: string;
+}
+
+/** In the order in which they are tried at a place. */
+export const CLIENT_PATTERNS: readonly ClientPattern[] = withField('clients').map(
+  ([platform, { hints, patterns }]) => ({ platform, hints, pattern: patterns.map(({ source }) => source).join('|') }),
+);
+
+/** How addresses begin that are a platform's own, as one pattern. */
+export const PLATFORM_HOSTS: string = [
+  ...new Set(withField('clients').flatMap(([, { hosts }]) => (hosts ? [hosts.source] : []))),
+].join('|');
+
+/** Words of keys and calls, in the order in which they are tried. They are written in small letters with spaces between them. */
+export const KEY_WORDS: readonly (readonly [platform: string, word: RegExp])[] = withField('keys', KEY_ORDER).map(
+  ([platform, { word }]) => [platform, word],
+);
+
+/** Clouds name them, too: `azure: { openai: { model: … } }`. */
+export const MAKERS: ReadonlySet<string> = new Set(
+  withField('keys').flatMap(([platform, { maker }]) => (maker ? [platform] : [])),
+);
+
+/** URLs with the version of an API in group 1, at the end of the match. */
+export const PATH_VERSIONS: readonly (readonly [service: string, url: RegExp])[] = withField('pathVersion').map(
+  ([platform, url]) => [platform, new RegExp(`${url.source}(?=\\/|["'\`\\s]|$)`, 'g')],
+);
+
+/** A text that uses a retired endpoint holds one of these. */
+export const RETIRED_ENDPOINT_HINTS: readonly string[] = withField('retiredEndpointHints').flatMap(
+  ([, hints]) => hints,
+);

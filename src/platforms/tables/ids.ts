@@ -1,0 +1,55 @@
+/** How platforms write IDs: prefixes, forms, regional profiles, variants, names of resources. */
+import type { ResourceName } from '../platform';
+import { platformOf, withField } from './orders';
+
+type OnPlatform<Value> = readonly (readonly [platform: string, value: Value])[];
+
+const byPrefix = (field: 'hostPrefixes' | 'sharedPrefixes'): readonly [prefix: string, platform: string][] =>
+  withField(field).flatMap(([platform, prefixes]) => prefixes.map((prefix): [string, string] => [prefix, platform]));
+
+/** Prefixes that show the host of any ID. */
+export const HOST_PREFIXES: ReadonlyMap<string, string> = new Map(byPrefix('hostPrefixes'));
+/** All prefixes: of routers and SDKs (LiteLLM, LangChain, promptfoo, OpenRouter, Vercel AI gateway, …). */
+export const PREFIXES: ReadonlyMap<string, string> = new Map([...HOST_PREFIXES, ...byPrefix('sharedPrefixes')]);
+
+/** How a platform, and no other, writes IDs, also those that nobody knows. */
+export const ID_FORMS: OnPlatform<RegExp> = withField('idForm');
+
+/** Regional profiles as they stand before an ID, with the dot. */
+export const PROFILES: OnPlatform<RegExp> = withField('profiles').map(([platform, profiles]) => [
+  platform,
+  new RegExp(`^(?:${profiles.join('|')})\\.`),
+]);
+
+/** Variants as they stand behind an ID, with the colon. */
+export const VARIANTS: OnPlatform<RegExp> = withField('variants').map(([platform, variants]) => [
+  platform,
+  new RegExp(`:(?:${variants.join('|')})$`),
+]);
+
+/** What may follow an ID and does not change the model; group 1 belongs to the ID. */
+export const ID_SUFFIXES: readonly RegExp[] = withField('idSuffix').map(([, suffix]) => suffix);
+
+/** Names of resources with an ID in them. */
+export const RESOURCE_NAMES: OnPlatform<ResourceName> = withField('resourceName');
+
+/** What stands before the ID of a model that was fine-tuned; `word` is the usual one. */
+export const FINE_TUNED: OnPlatform<{ readonly before: RegExp; readonly word: string }> = withField('fineTuned').map(
+  ([platform, prefixes]) => [
+    platform,
+    { before: new RegExp(`^(?:${prefixes.join('|')})`, 'i'), word: prefixes[0] ?? '' },
+  ],
+);
+
+/** What stands in a URL before `/models/ID`. */
+export const BEFORE_MODELS: OnPlatform<{ readonly pattern: RegExp; readonly word: string }> = withField('urlBefore');
+
+/** Names of models of an account's own. */
+export const ACCOUNT_MODELS = new RegExp(
+  withField('accountModels')
+    .map(([, form]) => form.source)
+    .join('|'),
+);
+
+/** The model's own name, without what a platform adds to it. The ID is in small letters. */
+export const bareName = (platform: string, id: string): string => platformOf(platform)?.bareName?.(id) ?? id;

@@ -1,0 +1,27 @@
+/** Whose models a platform serves, and how they are called there. */
+import { platformOf, withField } from './orders';
+
+const those = (
+  field: 'usesHuggingFaceIds' | 'usesVendorIds' | 'namesByVendor' | 'hasDeployments' | 'api',
+): readonly string[] => withField(field).map(([platform]) => platform);
+
+/** Platforms that list models under the `organisation/name` that they have on Hugging Face. */
+export const USES_HUGGING_FACE_IDS: ReadonlySet<string> = new Set(those('usesHuggingFaceIds'));
+
+/** Platforms that list other vendors' models under the name that they have everywhere. */
+export const USES_VENDOR_IDS: ReadonlySet<string> = new Set(those('usesVendorIds'));
+
+/** Platforms on which every ID is `vendor/name`, which is a name of their own. */
+export const NAMES_BY_VENDOR: ReadonlySet<string> = new Set(those('namesByVendor'));
+
+/** What the IDs of a platform's models look like: vendors serve their own families, hosts what others made. */
+export const UNKNOWN_MODELS: ReadonlyMap<string, RegExp> = new Map(withField('unknownModels'));
+
+/** Platforms on which the name of a deployment stands for a model, and models are sold by name and version. */
+export const WITH_DEPLOYMENTS: readonly string[] = those('hasDeployments');
+
+/** Platforms that take OpenAI's clients and requests. */
+export const OPENAI_API: readonly string[] = those('api');
+
+/** The service whose API versions decide which features a model has on a platform. */
+export const apiServiceOf = (platform: string): string | undefined => platformOf(platform)?.apiService;

@@ -1,0 +1,25 @@
+/** Platforms by the names of people and companies. */
+import { PLATFORMS } from '../list';
+import { platformOf, withField } from './orders';
+
+/** What a person calls a platform: `azure-openai` → `Azure OpenAI`. An unknown one keeps its own name. */
+export const platformName = (platform: string): string => platformOf(platform)?.name ?? platform;
+
+/** The vendor's own API: what counts when nothing in a file tells the host. `OpenAI` → `openai`. */
+export const ownPlatform = (vendor: string): string | undefined => OWN.get(vendor);
+
+const OWN = new Map(
+  withField('vendors').flatMap(([platform, vendors]) => vendors.map((vendor): [string, string] => [vendor, platform])),
+);
+
+/** All platforms that are defined, by their IDs. */
+export const knownPlatforms = (): readonly string[] => PLATFORMS.map(({ id }) => id);
+
+/** The platform that sells from the same list. */
+export const peerOf = (platform: string): string | undefined => platformOf(platform)?.peer;
+
+/** One platform, or two of one company: `google-gemini` and `google-vertex`. */
+export function isOfOneCompany(one: string, other: string): boolean {
+  const family = platformOf(one)?.family;
+  return one === other || (family !== undefined && platformOf(other)?.family === family);
+}

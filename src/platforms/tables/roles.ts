@@ -1,0 +1,11 @@
+/** Platforms that have a part of their own, whatever their data say. */
+import type { PlatformId } from '../list';
+
+/** Where a deployment is, if nothing tells it. */
+export const DEPLOYMENT_PLATFORM = 'azure-openai' satisfies PlatformId;
+
+/** Whose client talks to other platforms, too, if it is given their address. */
+export const OPENAI = 'openai' satisfies PlatformId;
+
+/** Where an `organisation/name` is at home. */
+export const HUB = 'huggingface' satisfies PlatformId;

@@ -1,0 +1,9 @@
+import { definePlatform } from './platform';
+
+export const voyage = definePlatform({
+  id: 'voyage',
+  name: 'Voyage AI',
+  vendors: ['Voyage AI'],
+  home: true,
+  sharedPrefixes: ['voyage', 'voyageai'],
+});

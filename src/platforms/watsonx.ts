@@ -1,0 +1,16 @@
+import { lastSegment, PATH } from './forms';
+import { definePlatform } from './platform';
+
+export const watsonx = definePlatform({
+  id: 'watsonx',
+  name: 'IBM watsonx.ai',
+  vendors: ['IBM'],
+  clients: {
+    hints: ['atson'],
+    patterns: [/[Ww]atsonx/, /WATSONX/],
+  },
+  keys: { word: /\bwatsonx/ },
+  hostPrefixes: ['watsonx'],
+  bareName: lastSegment,
+  unknownModels: PATH,
+});
