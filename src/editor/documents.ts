@@ -7,7 +7,7 @@ import type { DeploymentStore } from './deployments';
 import { earlierSigns, isCell, watchCells } from './notebooks';
 import { lengthOf, type Reading, read } from './reading';
 import type { SettingsStore } from './settings-store';
-import { isWatched, pathOf } from './watched';
+import { isWatched, languageIdOf, pathOf } from './watched';
 
 export interface Documents extends vscode.Disposable {
   /** The reading of the document as it stands; `undefined` where nothing is to be looked at, or no catalogue can be had. */
@@ -89,10 +89,10 @@ async function readDocument(
     needs.settings.of(document),
   ]);
   if (!catalogue || document.isClosed) return undefined;
-  const { uri, languageId } = document;
+  const { uri } = document;
   const input = {
     uri,
-    languageId,
+    languageId: languageIdOf(document),
     path: pathOf(document),
     length: lengthOf(document),
     text: () => document.getText(),

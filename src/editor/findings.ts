@@ -1,5 +1,5 @@
 /** What the rules say about a document on the day of today: computed once, for problems, quick fixes and the status alike. */
-import type * as vscode from 'vscode';
+import * as vscode from 'vscode';
 import type { Finding, Severity } from '../rules/finding';
 import type { LazyCore } from './core-loader';
 import type { Documents } from './documents';
@@ -24,7 +24,8 @@ export function createFindings(core: LazyCore, documents: Documents, today: Toda
     const known = judged.get(reading);
     if (known?.day === day) return known.findings;
     const { check, messages } = await core();
-    const options = { asOf: day, messages, ...checkOptions(reading.settings) };
+    const suppressions = vscode.workspace.isTrusted;
+    const options = { asOf: day, messages, suppressions, ...checkOptions(reading.settings) };
     const findings = check(reading.document, reading.catalogue, options);
     judged.set(reading, { day, findings });
     return findings;

@@ -46,6 +46,8 @@ export function createSettingsStore(core: LazyCore, log: vscode.LogOutputChannel
       const key = keyOf(scope);
       const settings = known.get(key) ?? read(scope);
       known.set(key, settings);
+      // A failure is not kept: the next one who asks may have more luck.
+      settings.catch(() => known.delete(key));
       return settings;
     },
     onDidChange: changed.event,

@@ -55,7 +55,7 @@ function statusOf(reading: Reading | undefined, services: Services): Status {
   const day = vscode.l10n.t('catalogue of {0}', reading.catalogue.day);
   return {
     text: reading.leftOut.file ? vscode.l10n.t('Models: file too large') : count(reading),
-    detail: [...warnings, day].join(' · '),
+    detail: [...warnings, ...restrictions(), day].join(' · '),
     severity: warnings.length > 0 ? Severity.Warning : Severity.Information,
   };
 }
@@ -85,6 +85,12 @@ function leftOut({ document, leftOut, settings }: Reading): readonly string[] {
 function leftOutOf(limit: Limit): string {
   if (limit === 'yaml-lines') return vscode.l10n.t('deployments behind the first 20,000 lines left out');
   return vscode.l10n.t('deployments with very many possible values left out');
+}
+
+/** What of a workspace that is not trusted does not count. */
+function restrictions(): readonly string[] {
+  if (vscode.workspace.isTrusted) return [];
+  return [vscode.l10n.t('Restricted Mode: settings, dates and suppressions of this workspace do not count')];
 }
 
 function settingProblems({ settings }: Services): readonly string[] {

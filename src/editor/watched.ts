@@ -35,8 +35,25 @@ const UNWATCHED_LANGUAGES = new Set(['code-text-binary', 'diff', 'log', 'Log', '
 /** Hover and the like work here. */
 export function isWatched(document: vscode.TextDocument): boolean {
   return (
-    !document.isClosed && !UNWATCHED_SCHEMES.has(document.uri.scheme) && !UNWATCHED_LANGUAGES.has(document.languageId)
+    !document.isClosed &&
+    !UNWATCHED_SCHEMES.has(document.uri.scheme) &&
+    !UNWATCHED_LANGUAGES.has(languageIdOf(document))
   );
+}
+
+/**
+ * The language that tells what a document is. What the settings of a workspace that is not trusted call it tells nothing:
+ * code could pass for a diff, which nobody looks at, or for prose.
+ */
+export function languageIdOf({ languageId, uri }: vscode.TextDocument): string {
+  if (vscode.workspace.isTrusted) return languageId;
+  const written = vscode.workspace
+    .getConfiguration('files', uri)
+    .inspect<Readonly<Record<string, string>>>('associations');
+  const given = [written?.workspaceValue, written?.workspaceFolderValue].flatMap((values) =>
+    Object.values(values ?? {}),
+  );
+  return given.includes(languageId) ? '' : languageId;
 }
 
 /** Problems are listed for what is watched, but not for the left side of a diff. */

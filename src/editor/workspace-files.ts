@@ -40,7 +40,9 @@ export async function listFiles(
   const pause = pauses();
   for (const folder of vscode.workspace.workspaceFolders ?? []) {
     const isLeftOut = core.matcher([...NEVER, ...searchExcludes(folder.uri), ...ignoredFiles]);
-    const listed = SEARCHABLE_SCHEMES.has(folder.uri.scheme)
+    // The search leaves out what the workspace's settings exclude, whoever wrote them.
+    const isSearched = vscode.workspace.isTrusted && SEARCHABLE_SCHEMES.has(folder.uri.scheme);
+    const listed = isSearched
       ? await search(folder, token, onUnread, wanted?.names)
       : await walk(folder.uri, isLeftOut, token);
     const isIgnored = await ignoredByGit(folder.uri, listed, onUnread);
@@ -123,9 +125,8 @@ function pauses(): () => Promise<void> | undefined {
 
 /** What the user does not search, as globs. */
 function searchExcludes(folder: vscode.Uri): readonly string[] {
-  const configuration = vscode.workspace.getConfiguration(undefined, folder);
   return ['files.exclude', 'search.exclude'].flatMap((section) => {
-    const excludes = configuration.get<Readonly<Record<string, unknown>>>(section) ?? {};
+    const excludes = Object.assign({}, ...valuesOf<Readonly<Record<string, unknown>>>(section, folder));
     return Object.entries(excludes)
       .filter(([, on]) => on === true)
       .flatMap(([glob]) => [glob, `${glob}/**`]);
@@ -133,6 +134,16 @@ function searchExcludes(folder: vscode.Uri): readonly string[] {
 }
 
 const respectsGit = (folder: vscode.Uri): boolean =>
-  vscode.workspace.getConfiguration('search', folder).get('useIgnoreFiles') !== false;
+  valuesOf<boolean>('search.useIgnoreFiles', folder).at(-1) !== false;
+
+/** What holds of a setting of the editor's own, the stronger last. A workspace that is not trusted has no say. */
+function valuesOf<T>(section: string, folder: vscode.Uri): readonly T[] {
+  const configuration = vscode.workspace.getConfiguration(undefined, folder);
+  const written = configuration.inspect<T>(section);
+  const values = vscode.workspace.isTrusted
+    ? [configuration.get<T>(section)]
+    : [written?.defaultValue, written?.globalValue];
+  return values.filter((value) => value !== undefined);
+}
 
 const below = (root: vscode.Uri, uri: vscode.Uri): string => uri.path.slice(root.path.replace(/\/$/, '').length + 1);

@@ -93,6 +93,7 @@ const englishFindings: FindingMessages = {
 
   unknownSuppression: (word) => `"${word}" is no suppression of Model Almanac, so it suppresses nothing.`,
   unknownRule: (word) => `This suppresses nothing: "${word}" is neither a rule nor until=YYYY-MM-DD.`,
+  suppressionWaits: () => 'This suppresses nothing as long as the workspace is not trusted (Restricted Mode).',
   badUntil: (word) => `This suppresses nothing: "${word}" is not a day (until=YYYY-MM-DD).`,
 
   contracts: englishContracts,

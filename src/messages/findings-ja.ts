@@ -94,6 +94,7 @@ export const japaneseFindings: FindingMessages = {
 
   unknownSuppression: (word) => `「${word}」は Model Almanac の抑制コメントではないため、何も抑制しません。`,
   unknownRule: (word) => `何も抑制しません: 「${word}」はルール名でも until=YYYY-MM-DD でもありません。`,
+  suppressionWaits: () => 'ワークスペースが信頼されるまで（制限モード）、何も抑制しません。',
   badUntil: (word) => `何も抑制しません: 「${word}」は日付ではありません（until=YYYY-MM-DD）。`,
 
   contracts: japaneseContracts,

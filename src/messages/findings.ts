@@ -64,6 +64,8 @@ export interface FindingMessages {
   readonly unknownSuppression: (word: string) => string;
   readonly unknownRule: (word: string) => string;
   readonly badUntil: (word: string) => string;
+  /** In a workspace that is not trusted. */
+  readonly suppressionWaits: () => string;
 
   readonly changes: ChangeMessages;
   readonly contracts: ContractMessages;

@@ -30,6 +30,8 @@ export interface CheckOptions {
   readonly platforms?: readonly string[];
   /** IDs about which nothing is said, as written or as the catalogue spells them. */
   readonly ignoredIds?: readonly string[];
+  /** Comments in the text suppress findings; where nobody trusts whoever wrote it, they are told instead. */
+  readonly suppressions?: boolean;
 }
 
 /** At most one finding a mention, the most severe claim first; in the order of the text. Never throws. */
@@ -70,7 +72,8 @@ function findingsIn(document: RecognisedDocument, catalogue: Catalogue, options:
     return finding ?? [];
   });
   const findings = [...spoken, ...placedFindings(spoken, context, wanted, options.severities)];
-  const left = suppress(findings.sort(byPlace), context, options.severities?.[INVALID_SUPPRESSION]);
+  const setting = options.severities?.[INVALID_SUPPRESSION];
+  const left = suppress(findings.sort(byPlace), context, setting, options.suppressions);
   return left.map(withPlainMessage);
 }
 

@@ -7,20 +7,24 @@ import { INVALID_SUPPRESSION, RULE_NAMES } from './rules';
 import { severityOf } from './severity';
 import { type Span, type SuppressionComment, suppressionComments } from './suppression-comments';
 
-/** Findings in and out in the order of the text. */
+/** Findings in and out in the order of the text. Where comments are not `honoured` they suppress nothing, and are told. */
 export function suppress(
   findings: readonly Finding[],
   context: RuleContext,
   setting?: Severity | 'off',
+  honoured = true,
 ): readonly Finding[] {
   // The recogniser has seen every word that could begin one.
   if (!mayHoldOwnComments(context.document)) return findings;
   const comments = suppressionComments(context.document.text, RULE_NAMES);
   if (!comments.length) return findings;
   const active = comments.filter(({ mistake, until }) => !mistake && (until === undefined || context.asOf < until));
-  const isSuppressed = suppressedBy(coversOf(active));
+  const isSuppressed = suppressedBy(coversOf(honoured ? active : []));
   const left = findings.filter((finding) => !isSuppressed(finding));
-  const mistakes = comments.flatMap((comment) => mistakeIn(comment, context, setting) ?? []);
+  const wrong = comments.flatMap((comment) => mistakeIn(comment, context, setting) ?? []);
+  const mistakes = honoured
+    ? wrong
+    : [...wrong, ...active.flatMap((comment) => waiting(comment, context, setting) ?? [])];
   return mistakes.length ? [...left, ...mistakes].sort((a, b) => a.mention.start - b.mention.start) : left;
 }
 
@@ -58,13 +62,39 @@ function suppressedBy(covers: readonly Cover[]): (finding: Finding) => boolean {
 }
 
 function mistakeIn(
-  { mistake, start, end }: SuppressionComment,
-  { messages, document }: RuleContext,
+  comment: SuppressionComment,
+  context: RuleContext,
   setting: Severity | 'off' | undefined,
 ): Finding | undefined {
-  const severity = setting === 'off' ? undefined : severityOf('suppression', 'normal', setting);
-  if (!mistake || !severity) return undefined;
+  const { mistake } = comment;
+  if (!mistake) return undefined;
+  const message = context.messages.findings[mistake.kind](mistake.word);
+  return about(
+    comment,
+    message,
+    severityOf('suppression', 'normal', setting === 'off' ? undefined : setting),
+    context,
+    setting,
+  );
+}
+
+/** It works as soon as the workspace is trusted. */
+function waiting(
+  comment: SuppressionComment,
+  context: RuleContext,
+  setting: Severity | 'off' | undefined,
+): Finding | undefined {
+  return about(comment, context.messages.findings.suppressionWaits(), 'information', context, setting);
+}
+
+function about(
+  { start, end }: SuppressionComment,
+  message: string,
+  severity: Severity | undefined,
+  { document }: RuleContext,
+  setting: Severity | 'off' | undefined,
+): Finding | undefined {
+  if (setting === 'off' || !severity) return undefined;
   const mention = placeAsMention({ start, end, role: 'comment', tier: 'normal' }, document.text);
-  const message = messages.findings[mistake.kind](mistake.word);
   return { rule: INVALID_SUPPRESSION, severity, message, mention, fixes: [], deprecated: false };
 }

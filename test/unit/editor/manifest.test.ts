@@ -67,13 +67,7 @@ describe('the manifest', () => {
 
   test('lets an untrusted workspace hide nothing', () => {
     const { restrictedConfigurations } = manifest.capabilities.untrustedWorkspaces;
-    const harmless = [
-      'hover.enabled',
-      'completion.enabled',
-      'completion.retired',
-      'codeActions.enabled',
-      'inlayHints.enabled',
-    ];
+    const harmless = ['completion.enabled', 'completion.retired'];
     const restricted = Object.keys(settings).filter((key) => !harmless.includes(key.replace('modelAlmanac.', '')));
     expect([...restrictedConfigurations].sort()).toEqual(restricted.sort());
   });

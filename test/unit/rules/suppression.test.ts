@@ -60,6 +60,23 @@ describe('suppression', () => {
     expect(document.text.slice(findings[1]?.mention.start, findings[1]?.mention.end)).toMatch(/^model-almanac-/);
   });
 
+  it('does not count where nobody trusts the text: the finding stays, and the comment is told', () => {
+    const untrusted = { suppressions: false };
+    const document = marked(catalogue, `x = ${ID} # model-almanac-ignore retired-model`);
+    const findings = findingsIn(catalogue, document, untrusted);
+    expect(findings.map(({ rule, severity }) => [rule, severity])).toEqual([
+      ['retired-model', 'error'],
+      ['invalid-suppression', 'information'],
+    ]);
+    expect(findings[1]?.message).toContain('as long as the workspace is not trusted');
+    expect(rulesIn(`/* model-almanac-ignore-file */ x = ${ID}`, untrusted)).toEqual([
+      'invalid-suppression',
+      'retired-model',
+    ]);
+    expect(rulesIn(`x = ${ID} # model-almanac-ignore until=2026-01-01`, untrusted)).toEqual(['retired-model']);
+    expect(rulesIn(`x = ${ID} # model-almanac-theme`, untrusted)).toEqual(['retired-model']);
+  });
+
   it('saying so can be switched off', () => {
     const off = { severities: { 'invalid-suppression': 'off' as const } };
     expect(rulesIn(`x = ${ID} # model-almanac-ignroe`, off)).toEqual(['retired-model']);

@@ -61,8 +61,8 @@ async function openStandalone(run) {
   };
 }
 
-async function startUnderTest({ editors, home, closing }) {
-  const { origin, stop } = await startServer(editors, home);
+async function startUnderTest({ editors, home, closing, restricted }) {
+  const { origin, stop } = await startServer(editors, home, { restricted });
   closing.add(stop);
   return { origin, remote: (file) => `vscode-remote://${new URL(origin).host}${file}` };
 }

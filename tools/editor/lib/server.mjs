@@ -12,7 +12,6 @@ const ORDINARY_WINDOW = [
   '--auth=none',
   '--disable-telemetry',
   '--disable-update-check',
-  '--disable-workspace-trust',
   '--disable-getting-started-override',
   '--ignore-last-opened',
 ];
@@ -23,12 +22,14 @@ const UNDER_TEST = ['--vscode-option=enable-smoke-test-driver'];
 
 /**
  * Starts a server on a free port.
- * @param {{ underTest?: boolean }} [options] underTest: take extensions and tests from the address, end when left alone
+ * @param {{ underTest?: boolean, restricted?: boolean }} [options] underTest: take extensions and tests from the address, end when
+ *   left alone; restricted: workspaces have to be trusted first, and none is
  * @returns {Promise<{ origin: string, stop: () => Promise<void> }>}
  */
-export async function startServer(editors, home, { underTest = true } = {}) {
+export async function startServer(editors, home, { underTest = true, restricted = false } = {}) {
   const log = createWriteStream(home.log);
-  const more = underTest ? [...LEAVES_BY_ITSELF, ...UNDER_TEST] : [];
+  const trust = restricted ? [] : ['--disable-workspace-trust'];
+  const more = [...trust, ...(underTest ? [...LEAVES_BY_ITSELF, ...UNDER_TEST] : [])];
   const child = spawn(
     editors.serverNode,
     serverArguments(editors, home, '--bind-addr=127.0.0.1:0', ...ORDINARY_WINDOW, ...more),

@@ -16,6 +16,12 @@ export const QUIET_SETTINGS = {
   'workbench.tips.enabled': false,
 };
 
+/** Workspaces have to be trusted first, and nobody is asked. */
+export const RESTRICTED_SETTINGS = {
+  'security.workspace.trust.enabled': true,
+  'security.workspace.trust.startupPrompt': 'never',
+};
+
 export const THEMES = {
   dark: 'Default Dark Modern',
   light: 'Default Light Modern',

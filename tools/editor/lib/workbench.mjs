@@ -7,7 +7,7 @@ import { prepareEditors } from './editors.mjs';
 import { copyWorkspace, makeHome } from './home.mjs';
 import { HOSTS } from './hosts.mjs';
 import { installExtension } from './server.mjs';
-import { QUIET_SETTINGS } from './settings.mjs';
+import { QUIET_SETTINGS, RESTRICTED_SETTINGS } from './settings.mjs';
 
 /** Native parts of code-server that are not built (see setup.sh). */
 const NOISE = /^Ignoring fetching additional builtin|Could not locate the bindings file|spdlog|native-watchdog/;
@@ -24,6 +24,7 @@ const CRASHED_EXIT_CODE = 98;
  *   file?: string, a file of the workspace to open
  *   environment?: Record<string, string>, variables of the extension host (host node)
  *   settings?: Record<string, unknown>, user settings over the quiet ones
+ *   restricted?: boolean, the workspace is not trusted: Restricted Mode (hosts node, web)
  *   locale?: string, display language that extensions see
  *   viewport?: { width: number, height: number },
  *   verbose?: boolean,
@@ -36,7 +37,7 @@ export async function openWorkbench(options) {
   const open = HOSTS[options.host ?? 'node'];
   if (!open) throw new Error(`host must be one of ${Object.keys(HOSTS).join(', ')}`);
   const editors = prepareEditors();
-  const settings = { ...QUIET_SETTINGS, ...options.settings };
+  const settings = { ...QUIET_SETTINGS, ...(options.restricted && RESTRICTED_SETTINGS), ...options.settings };
   const home = makeHome(settings);
   const closing = makeClosing();
   closing.add(home.remove);
