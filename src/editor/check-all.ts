@@ -1,10 +1,14 @@
-/** One check of all files of the workspace, and what is said of it. Loaded when somebody asks for one. */
+/** A check of the files of the workspace, all or some, and what is said of it. Loaded when somebody asks for one. */
 import * as vscode from 'vscode';
-import { checkFile } from './check-file';
+import { type Checked, checkFile } from './check-file';
+import type { Work } from './check-queue';
+import type { CheckResults } from './check-results';
 import type { Services } from './services';
-import { listFiles } from './workspace-files';
+import { createSlices } from './slices';
+import { type FileList, listFiles } from './workspace-files';
 
 const AT_ONCE = 8;
+const REPORT_EVERY_MS = 200;
 
 /** How a check went; `undefined` counts nothing when it was cancelled. */
 export interface Outcome {
@@ -19,33 +23,77 @@ interface NotChecked {
   readonly why: string;
 }
 
-export type Progress = vscode.Progress<{ readonly message?: string; readonly increment?: number }>;
+export type Report = (message: string, increment: number) => void;
 
+export interface Check {
+  readonly services: Services;
+  readonly results: CheckResults;
+  readonly report: Report;
+  readonly cancelled: AbortSignal;
+}
+
+/** Checks every file; what is listed no more has no problems any more. `undefined`: cancelled. */
 export async function checkAll(
-  services: Services,
-  collection: vscode.DiagnosticCollection,
-  progress: Progress,
-  token: vscode.CancellationToken,
-): Promise<Outcome | undefined> {
+  check: Check,
+): Promise<{ readonly outcome: Outcome; readonly list: FileList } | undefined> {
+  const { services, results, cancelled } = check;
   const [core, settings] = await Promise.all([services.core(), services.settings.of()]);
   await services.deployments.ready();
-  const { files, cut, unread } = await listFiles(settings.get('ignoredFiles'), core, token);
+  const source = new vscode.CancellationTokenSource();
+  cancelled.addEventListener('abort', () => source.cancel());
+  const list = await listFiles(settings.get('ignoredFiles'), core, source.token);
+  source.dispose();
+  const { files, cut, unread } = list;
   const notChecked: NotChecked[] = [...unread];
   let problems = 0;
   let filesWithProblems = 0;
-  collection.clear();
-  for (let at = 0; at < files.length; at += AT_ONCE) {
-    if (token.isCancellationRequested) return undefined;
-    const some = files.slice(at, at + AT_ONCE);
-    progress.report({ message: `${at} / ${files.length}`, increment: (some.length / files.length) * 100 });
-    for (const { uri, found, why } of await Promise.all(some.map((uri) => checkFile(uri, services, collection)))) {
-      if (why) notChecked.push({ uri, why });
-      problems += found;
-      if (found > 0) filesWithProblems++;
-    }
-  }
+  const whole = await checkEach(files, check, ({ uri, found, why }) => {
+    if (why !== undefined) notChecked.push({ uri, why });
+    problems += found;
+    if (found > 0) filesWithProblems++;
+  });
+  if (!whole) return undefined;
+  results.keep(new Set(files.map((uri) => uri.toString())));
   if (cut) services.log.warn(`more than ${files.length} files: the rest was not checked`);
-  return { checked: files.length + unread.length - notChecked.length, problems, files: filesWithProblems, notChecked };
+  const checked = files.length + unread.length - notChecked.length;
+  return { list, outcome: { checked, problems, files: filesWithProblems, notChecked } };
+}
+
+/** Checks what the work names, of the files that belong to the workspace. */
+export async function checkSome(work: Work, list: FileList, check: Check): Promise<void> {
+  const { services, results } = check;
+  const named = [...work.files].filter((key) => results.has(key) || list.has(vscode.Uri.parse(key, true)));
+  const wanted = new Set([
+    ...named,
+    ...(work.names.size > 0 ? results.naming(work.names) : []),
+    ...(work.dated ? results.withMentions() : []),
+  ]);
+  const uris = [...wanted].map((key) => vscode.Uri.parse(key, true));
+  await checkEach(uris, check, () => {});
+  services.log.debug(`checked again: ${uris.length} files`);
+}
+
+/** False: cancelled before the end. */
+async function checkEach(
+  uris: readonly vscode.Uri[],
+  { services, results, report, cancelled }: Check,
+  onChecked: (checked: Checked) => void,
+): Promise<boolean> {
+  const slice = createSlices();
+  let at = 0;
+  let told = 0;
+  let toldAt = performance.now();
+  const work = async (): Promise<void> => {
+    for (let uri = uris[at++]; uri && !cancelled.aborted; uri = uris[at++]) {
+      onChecked(await checkFile(uri, services, results, { slice, cancelled }));
+      if (performance.now() - toldAt < REPORT_EVERY_MS) continue;
+      report(`${at} / ${uris.length}`, ((at - told) / uris.length) * 100);
+      told = at;
+      toldAt = performance.now();
+    }
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, work));
+  return !cancelled.aborted;
 }
 
 export async function tell(

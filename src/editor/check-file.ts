@@ -1,5 +1,6 @@
 /** Checks one file that may not be open. */
 import * as vscode from 'vscode';
+import { type CheckResults, numbersOf } from './check-results';
 import { toDiagnostic } from './diagnostics';
 import { fileText } from './file-text';
 import { rangesIn } from './ranges';
@@ -13,15 +14,18 @@ export interface Checked {
   readonly why?: string;
 }
 
+const NOTHING = { diagnostics: [], hasMentions: false };
+
 /** Lists the problems of a file that is not open; an open one is only counted, its problems are listed already. */
 export async function checkFile(
   uri: vscode.Uri,
   services: Services,
-  collection: vscode.DiagnosticCollection,
+  results: CheckResults,
+  { slice, cancelled }: { readonly slice: () => Promise<void>; readonly cancelled: AbortSignal },
 ): Promise<Checked> {
-  const open = vscode.workspace.textDocuments.find((document) => document.uri.toString() === uri.toString());
+  const open = openAt(uri);
   if (open) {
-    collection.delete(uri);
+    results.setOpen(uri);
     return { uri, found: (await services.findings.of(open))?.findings.length ?? 0 };
   }
   const [core, catalogue, settings] = await Promise.all([
@@ -29,28 +33,46 @@ export async function checkFile(
     services.catalogue.get(uri),
     services.settings.of(uri),
   ]);
-  if (!catalogue || !settings.get('diagnostics.enabled')) return { uri, found: 0 };
-  const text = await fileText(uri, settings.get('limits.fileSize'));
-  if (text.why !== undefined) {
-    collection.delete(uri);
-    return { uri, found: 0, why: text.why };
+  if (!catalogue || !settings.get('diagnostics.enabled')) {
+    results.set(uri, NOTHING);
+    return { uri, found: 0 };
   }
+  const file = await fileText(uri, settings.get('limits.fileSize'));
+  if (file.why !== undefined) {
+    if (file.isGone) results.drop(uri);
+    else results.set(uri, NOTHING);
+    return { uri, found: 0, why: file.why };
+  }
+  await slice();
+  const { text } = file;
   const input = {
     uri,
     path: uri.path,
-    length: text.text.length,
-    text: () => text.text,
+    length: text.length,
+    text: () => text,
     declared: services.deployments.index,
   };
   const reading = read(input, core, catalogue, settings);
   const findings = reading ? await services.findings.judge(reading) : [];
-  const range = rangesIn(text.text);
+  const range = rangesIn(text);
   const diagnostics = findings.map((finding) => toDiagnostic(finding, range));
-  collection.set(uri, diagnostics);
+  const hasMentions = (reading?.document.mentions.length ?? 0) > 0;
+  if (cancelled.aborted) return { uri, found: 0 };
+  // Opened meanwhile: its problems are listed as those of a document.
+  if (openAt(uri)) results.setOpen(uri);
+  else {
+    const names = reading?.mayName ? numbersOf(core.possibleNames(text)) : undefined;
+    results.set(uri, { diagnostics, hasMentions, ...(names && { names }) });
+  }
   const lines = reading?.leftOut.lines ?? 0;
   return {
     uri,
     found: diagnostics.length,
     ...(lines > 0 && { why: vscode.l10n.t('long lines left out: {0}', lines) }),
   };
+}
+
+function openAt(uri: vscode.Uri): vscode.TextDocument | undefined {
+  const key = uri.toString();
+  return vscode.workspace.textDocuments.find((document) => document.uri.toString() === key);
 }

@@ -1,60 +1,108 @@
-/** "Check Workspace": problems also for files that are not open, until they are cleared. */
+/** "Check Workspace": problems also for files that are not open, kept true until they are cleared. */
 import * as vscode from 'vscode';
-import type { Outcome, Progress } from './check-all';
+import type { Outcome, Report } from './check-all';
+import { createCheckQueue, type Run, type Work } from './check-queue';
+import { createCheckResults } from './check-results';
 import { COMMANDS } from './commands';
 import type { Services } from './services';
+import type { FileList } from './workspace-files';
 
 const AFTER_CHANGE_MS = 1_000;
 
 export function activateCheckWorkspace(services: Services): vscode.Disposable {
-  const collection = vscode.languages.createDiagnosticCollection('modelAlmanac.workspace');
-  let filled = false;
-  let timer: ReturnType<typeof setTimeout> | undefined;
+  const results = createCheckResults();
+  /** What was listed last: from then on problems follow what happens to the files. */
+  let list: FileList | undefined;
+  let isOn = false;
+  let watching: vscode.Disposable | undefined;
 
-  const clear = (): void => {
-    clearTimeout(timer);
-    filled = false;
-    collection.clear();
+  const check = async (work: Work, report: Report, cancelled: AbortSignal): Promise<Outcome | undefined> => {
+    const { checkAll, checkSome } = await import('./check-all');
+    const parts = { services, results, report, cancelled };
+    if (!work.all && list) {
+      await checkSome(work, list, parts);
+      return undefined;
+    }
+    const done = await checkAll(parts);
+    if (!done) return undefined;
+    list = done.list;
+    watching ??= watch();
+    return done.outcome;
   };
-  const drop = (uris: readonly vscode.Uri[]): void => {
-    for (const uri of uris) collection.delete(uri);
-  };
-  const run = async (progress: Progress, token: vscode.CancellationToken): Promise<Outcome | undefined> => {
-    const { checkAll } = await import('./check-all');
-    const outcome = await checkAll(services, collection, progress, token);
-    filled = outcome !== undefined || filled;
-    return outcome;
-  };
-  const again = (): void => {
-    if (!filled) return;
-    clearTimeout(timer);
+  const quietly: Run<Outcome> = async (work, cancelled) => {
+    if (!list) return undefined;
     const title = vscode.l10n.t('Checking model IDs again');
-    const quietly = { location: vscode.ProgressLocation.Window, title };
-    timer = setTimeout(() => vscode.window.withProgress(quietly, run), AFTER_CHANGE_MS);
+    return vscode.window.withProgress({ location: vscode.ProgressLocation.Window, title }, () =>
+      check(work, () => {}, cancelled).catch((error) => void services.log.error(error)),
+    );
   };
-  const recheck = async (uri: vscode.Uri): Promise<void> => {
-    if (!filled || !vscode.workspace.getWorkspaceFolder(uri)) return;
-    const { checkFile } = await import('./check-file');
-    await checkFile(uri, services, collection);
+  const loudly: Run<Outcome> = async (work, cancelled) => {
+    const title = vscode.l10n.t('Checking model IDs');
+    const location = vscode.ProgressLocation.Notification;
+    return vscode.window.withProgress({ location, title, cancellable: true }, async (progress, token) => {
+      const byUser = new AbortController();
+      token.onCancellationRequested(() => byUser.abort());
+      const report: Report = (message, increment) => progress.report({ message, increment });
+      return check(work, report, AbortSignal.any([cancelled, byUser.signal]));
+    });
+  };
+  const queue = createCheckQueue(quietly, AFTER_CHANGE_MS);
+  const later = (work: Partial<Work>): void => {
+    if (isOn) queue.later(work);
+  };
+  const anew = (...uris: readonly vscode.Uri[]): void => {
+    if (uris.some(({ path }) => path.endsWith('/.gitignore'))) later({ all: true });
+    else later({ files: new Set(uris.map((uri) => uri.toString())) });
+  };
+  const gone = (uri: vscode.Uri): void => {
+    results.drop(uri);
+    if (uri.path.endsWith('/.gitignore')) later({ all: true });
+  };
+  const renamed = (from: vscode.Uri, to: vscode.Uri): void => {
+    const below = results.drop(from).map((key) => key.slice(from.toString().length));
+    anew(to, ...below.map((rest) => vscode.Uri.parse(`${to.toString()}${rest}`, true)));
+  };
+  /** Also what happens outside of the editor. */
+  const watch = (): vscode.Disposable => {
+    const watcher = vscode.workspace.createFileSystemWatcher('**/*');
+    return vscode.Disposable.from(
+      watcher,
+      watcher.onDidCreate((uri) => anew(uri)),
+      watcher.onDidChange((uri) => anew(uri)),
+      watcher.onDidDelete(gone),
+    );
+  };
+  const clear = (): void => {
+    queue.clear();
+    watching?.dispose();
+    watching = undefined;
+    list = undefined;
+    isOn = false;
+    results.clear();
   };
 
   return vscode.Disposable.from(
-    collection,
+    results,
     vscode.commands.registerCommand(COMMANDS.checkWorkspace, async () => {
-      const title = vscode.l10n.t('Checking model IDs');
-      const loudly = { location: vscode.ProgressLocation.Notification, title, cancellable: true };
-      const outcome = await vscode.window.withProgress(loudly, run);
+      isOn = true;
+      const outcome = await queue.now(loudly);
       if (outcome) void (await import('./check-all')).tell(outcome, services.log);
       return outcome && { checked: outcome.checked, problems: outcome.problems, notChecked: outcome.notChecked.length };
     }),
     vscode.commands.registerCommand(COMMANDS.clearWorkspace, clear),
     // An open document has problems of its own.
-    vscode.workspace.onDidOpenTextDocument(({ uri }) => collection.delete(uri)),
-    vscode.workspace.onDidCloseTextDocument(({ uri }) => recheck(uri)),
-    vscode.workspace.onDidDeleteFiles(({ files }) => drop(files)),
-    vscode.workspace.onDidRenameFiles(({ files }) => drop(files.map(({ oldUri }) => oldUri))),
-    services.documents.onDidForget(again),
-    services.today.onDidChange(again),
-    { dispose: () => clearTimeout(timer) },
+    vscode.workspace.onDidOpenTextDocument(({ uri }) => results.has(uri.toString()) && results.setOpen(uri)),
+    vscode.workspace.onDidCloseTextDocument(({ uri }) => results.has(uri.toString()) && anew(uri)),
+    // File systems of the web do not all tell what changes in them.
+    vscode.workspace.onDidDeleteFiles(({ files }) => files.forEach(gone)),
+    vscode.workspace.onDidRenameFiles(({ files }) => {
+      for (const { oldUri, newUri } of files) renamed(oldUri, newUri);
+    }),
+    vscode.workspace.onDidChangeWorkspaceFolders(() => later({ all: true })),
+    services.settings.onDidChange(() => later({ all: true })),
+    services.catalogue.onDidChange(() => later({ all: true })),
+    services.deployments.onDidChange((names) => later({ names })),
+    services.today.onDidChange(() => later({ dated: true })),
+    { dispose: clear },
   );
 }

@@ -16,7 +16,7 @@ export {
   isInfrastructure,
   mayDeclare,
 } from '../recognition/deployments/references/deployment-index';
-export { mayNameDeployment } from '../recognition/deployments/references/named';
+export { mayNameDeployment, possibleNames } from '../recognition/deployments/references/named';
 export { signsWithNames } from '../recognition/platform/client-variables';
 export { recognise } from '../recognition/recognize';
 export { isTaken } from '../recognition/taken';

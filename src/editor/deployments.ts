@@ -13,7 +13,8 @@ export interface DeploymentStore extends vscode.Disposable {
   ready(): Promise<DeploymentIndex | undefined>;
   /** What an open document declares as it stands, saved or not. */
   keep(uri: vscode.Uri, recognised: RecognisedDocument): Promise<void>;
-  readonly onDidChange: vscode.Event<void>;
+  /** The names, in lower case, of which something else is declared than before. */
+  readonly onDidChange: vscode.Event<ReadonlySet<string>>;
 }
 
 export interface DeploymentNeeds {
@@ -25,7 +26,7 @@ export interface DeploymentNeeds {
 const AFTER_CHANGE_MS = 500;
 
 export function createDeploymentStore({ core, settings, log }: DeploymentNeeds): DeploymentStore {
-  const changed = new vscode.EventEmitter<void>();
+  const changed = new vscode.EventEmitter<ReadonlySet<string>>();
   const stop = new vscode.CancellationTokenSource();
   const parts: vscode.Disposable[] = [changed];
   /** By address: what the files declare as they are saved, and as they are open. */
@@ -36,18 +37,19 @@ export function createDeploymentStore({ core, settings, log }: DeploymentNeeds):
   let loading: Promise<void> | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let index: DeploymentIndex | undefined;
-  let published = '';
+  /** What was last told of each name. */
+  let published: ReadonlyMap<string, string> = new Map();
 
   const publish = async (): Promise<void> => {
     const { indexDeployments } = await core();
     const all = [...new Map([...saved, ...open])].sort(([a], [b]) => (a < b ? -1 : 1)).flatMap(([, found]) => found);
     const trusted = vscode.workspace.isTrusted;
-    const state = JSON.stringify([trusted, all]);
-    if (state === published) return;
-    const before = index;
+    const told = byName(all, trusted);
+    const names = differing(published, told);
+    if (index && names.size === 0) return;
     index = indexDeployments(all, trusted);
-    published = state;
-    if (before?.size || index.size) changed.fire();
+    published = told;
+    if (names.size > 0) changed.fire(names);
   };
   const update = async (): Promise<void> => {
     const { listInfrastructure, readDeclarations } = await import('./infrastructure');
@@ -136,4 +138,18 @@ export function createDeploymentStore({ core, settings, log }: DeploymentNeeds):
       for (const part of parts) part.dispose();
     },
   };
+}
+
+/** What is declared of each name, to be compared. */
+function byName(declarations: readonly Declaration[], trusted: boolean): ReadonlyMap<string, string> {
+  const told = new Map<string, string>();
+  for (const declaration of declarations) {
+    const name = declaration.name.toLowerCase();
+    told.set(name, `${told.get(name) ?? trusted} ${JSON.stringify(declaration)}`);
+  }
+  return told;
+}
+
+function differing(before: ReadonlyMap<string, string>, after: ReadonlyMap<string, string>): ReadonlySet<string> {
+  return new Set([...before.keys(), ...after.keys()].filter((name) => before.get(name) !== after.get(name)));
 }

@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import type { Declaration } from '../recognition/mention';
 import type { Core } from './core-loader';
 import { type FileText, fileText } from './file-text';
+import { createSlices } from './slices';
 import { listFiles } from './workspace-files';
 
 /** More are not read, and that is announced. */
@@ -36,10 +37,14 @@ export async function* readDeclarations(
   core: Core,
   token: vscode.CancellationToken,
 ): AsyncGenerator<readonly [uri: string, declarations: readonly Declaration[]]> {
+  const slice = createSlices();
   for (let at = 0; at < uris.length && !token.isCancellationRequested; at += AT_ONCE) {
     const some = uris.slice(at, at + AT_ONCE);
     const texts = await Promise.all(some.map((uri) => fileText(vscode.Uri.parse(uri), mostKilobytes)));
-    for (const [n, uri] of some.entries()) yield [uri, declarationsOf(uri, texts[n], core)];
+    for (const [n, uri] of some.entries()) {
+      yield [uri, declarationsOf(uri, texts[n], core)];
+      await slice();
+    }
   }
 }
 

@@ -1,8 +1,11 @@
 /** The files of all workspace folders that a check should look at. */
+
 import * as vscode from 'vscode';
 import type { PathTest } from '../globs/globs';
 import type { Core } from './core-loader';
 import type { Unread } from './git-ignored';
+import { linkTest } from './links';
+import { createSlices } from './slices';
 
 /** More than this is announced, not checked. */
 export const MOST_FILES = 50_000;
@@ -17,6 +20,8 @@ export interface FileList {
   readonly files: readonly vscode.Uri[];
   /** There are more files than are looked at. */
   readonly cut: boolean;
+  /** Whether a file, perhaps one that is new, is of them by its path. */
+  readonly has: (uri: vscode.Uri) => boolean;
   /** Files that say what is to be left out, and could not be asked. */
   readonly unread: readonly Unread[];
 }
@@ -37,7 +42,8 @@ export async function listFiles(
   const files = new Map<string, vscode.Uri>();
   const unread = new Map<string, Unread>();
   const onUnread = (one: Unread): void => void unread.set(one.uri.toString(), one);
-  const pause = pauses();
+  const tests = new Map<string, PathTest>();
+  const slice = createSlices();
   for (const folder of vscode.workspace.workspaceFolders ?? []) {
     const isLeftOut = core.matcher([...NEVER, ...searchExcludes(folder.uri), ...ignoredFiles]);
     // The search leaves out what the workspace's settings exclude, whoever wrote them.
@@ -46,16 +52,22 @@ export async function listFiles(
       ? await search(folder, token, onUnread, wanted?.names)
       : await walk(folder.uri, isLeftOut, token);
     const isIgnored = await ignoredByGit(folder.uri, listed, onUnread);
+    const belongs: PathTest = (path) => (!wanted || wanted.has(path)) && !isLeftOut(path) && !isIgnored(path);
+    tests.set(folder.uri.toString(), belongs);
+    const isBehindLink = linkTest(folder.uri);
     for (const uri of listed) {
-      await pause();
+      await slice();
       const path = below(folder.uri, uri);
-      if (wanted && !wanted.has(path)) continue;
-      if (!isLeftOut(path) && !isIgnored(path)) files.set(uri.toString(), uri);
+      if (belongs(path) && !(await isBehindLink(path))) files.set(uri.toString(), uri);
     }
   }
   return {
     files: [...files.values()].slice(0, MOST_FILES),
     cut: files.size > MOST_FILES,
+    has(uri) {
+      const folder = vscode.workspace.getWorkspaceFolder(uri);
+      return folder !== undefined && tests.get(folder.uri.toString())?.(below(folder.uri, uri)) === true;
+    },
     unread: [...unread.values()],
   };
 }
@@ -105,22 +117,6 @@ async function ignoredByGit(
     ours.map((uri) => ({ folder: below(root, uri).replace(/\/?\.gitignore$/, ''), uri })),
     onUnread,
   );
-}
-
-const LONGEST_TURN_MS = 20;
-
-/** Lets others have a turn, now and then: many files against many patterns take a while. */
-function pauses(): () => Promise<void> | undefined {
-  let began = performance.now();
-  return () => {
-    if (performance.now() - began < LONGEST_TURN_MS) return undefined;
-    return new Promise((resolve) =>
-      setTimeout(() => {
-        began = performance.now();
-        resolve();
-      }),
-    );
-  };
 }
 
 /** What the user does not search, as globs. */

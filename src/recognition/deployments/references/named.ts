@@ -61,6 +61,14 @@ export function holdsName(text: string, path: string, index: DeploymentIndex): b
   return false;
 }
 
+/** The words of the text that a declaration could make the name of a deployment. */
+export function* possibleNames(text: string): Iterable<string> {
+  for (const [run] of text.matchAll(WORD)) {
+    const name = nameIn(run);
+    if (name !== '') yield name;
+  }
+}
+
 /** `${NAME:-chat-prod}`: the dash is the shell's. */
 const nameIn = (run: string): string => (run.length > LONGEST_NAME + 1 ? '' : run.replace(/^-+/, ''));
 
