@@ -10,12 +10,13 @@ export const CardArgument = z.union([
 ]);
 export type CardArgument = z.infer<typeof CardArgument>;
 
-/** A fix that a finding offers. It is looked up again before it is applied: the text here is never written. */
+const Offset = z.int().check(z.nonnegative());
+const Text = z.string().check(z.maxLength(4_000));
+
+/** The edits of a fix that a finding offers, or of all in a file. They are looked up again: what is here is never written. */
 export const ReplaceArgument = z.strictObject({
   uri: z.string().check(z.maxLength(4_000)),
-  start: z.int().check(z.nonnegative()),
-  text: Name,
-  newText: Name,
+  edits: z.array(z.strictObject({ start: Offset, end: Offset, oldText: Text, newText: Text })).check(z.minLength(1)),
 });
 export type ReplaceArgument = z.infer<typeof ReplaceArgument>;
 

@@ -1,7 +1,7 @@
 /** The commands behind links and quick fixes. Their arguments come through a link, so each is checked before it is used. */
 import * as vscode from 'vscode';
 import { COMMANDS } from './commands';
-import { rangeOf } from './ranges';
+import { replace } from './replace';
 import type { Services } from './services';
 import { SECTION } from './settings-store';
 
@@ -11,24 +11,6 @@ export function activateFindingCommands(services: Services): vscode.Disposable {
     vscode.commands.registerCommand(COMMANDS.ignoreId, (argument: unknown) => ignoreId(argument, services)),
     vscode.commands.registerCommand(COMMANDS.aboutRule, (argument: unknown) => aboutRule(argument, services)),
   );
-}
-
-/** Applies a fix that a finding offers now, at that place; anything else is refused. */
-async function replace(argument: unknown, services: Services): Promise<boolean> {
-  const wanted = (await services.core()).ReplaceArgument.safeParse(argument).data;
-  const document = vscode.workspace.textDocuments.find(({ uri }) => uri.toString() === wanted?.uri);
-  if (!wanted || !document) return false;
-  const judged = await services.findings.of(document);
-  const fix = judged?.findings
-    .find(({ mention }) => mention.start === wanted.start && mention.text === wanted.text)
-    ?.fixes.find(({ newText }) => newText === wanted.newText);
-  if (!fix) {
-    void vscode.window.showInformationMessage(vscode.l10n.t('The text has changed: nothing was replaced.'));
-    return false;
-  }
-  const edit = new vscode.WorkspaceEdit();
-  edit.replace(document.uri, rangeOf(document, fix), fix.newText);
-  return vscode.workspace.applyEdit(edit);
 }
 
 async function ignoreId(argument: unknown, services: Services): Promise<void> {

@@ -2,11 +2,11 @@
 import * as vscode from 'vscode';
 import type { Mention } from '../recognition/mention';
 import { commandUri, type EditorCard, makeCard, subjectOfMention } from './cards';
-import type { ReplaceArgument } from './command-arguments';
 import { COMMANDS } from './commands';
 import { declarationArgument } from './declarations';
 import type { JudgedReading } from './findings';
 import { rangeOf } from './ranges';
+import { replaceArgument } from './replace';
 import type { Services } from './services';
 import { EVERYWHERE } from './watched';
 
@@ -74,9 +74,7 @@ function replaceUri(
   const finding = findings.find((candidate) => candidate.mention === mention);
   const fix = finding?.fixes.find(({ replacement }) => replacement === card.replacement);
   if (!fix) return undefined;
-  const { start, text } = mention;
-  const argument: ReplaceArgument = { uri: document.uri.toString(), start, text, newText: fix.newText };
-  return commandUri(COMMANDS.replace, argument);
+  return commandUri(COMMANDS.replace, replaceArgument(document, fix.edits));
 }
 
 function trusted(text: string): vscode.MarkdownString {

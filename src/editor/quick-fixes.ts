@@ -1,11 +1,13 @@
 /** Quick fixes: put the replacement in, ignore, read about the rule. Worked out anew from the document each time. */
 import * as vscode from 'vscode';
 import type { Mention } from '../recognition/mention';
+import { type TextEdit, together } from '../rules/edits';
 import type { Finding, Fix } from '../rules/finding';
 import { COMMANDS } from './commands';
 import { declarationArgument } from './declarations';
 import { ignoreActions } from './ignore-actions';
 import { rangeOf } from './ranges';
+import { preferredFixes, replaceArgument } from './replace';
 import type { Services } from './services';
 import { SOURCE } from './source';
 import { EVERYWHERE } from './watched';
@@ -40,7 +42,7 @@ async function quickFixes(
   const actions = here.flatMap((finding) => {
     const about = problemsAt(rangeOf(document, finding.mention), context);
     const offered = [
-      ...finding.fixes.map((fix) => replace(document, fix)),
+      ...finding.fixes.map((fix) => offer(document, fix)),
       ...(finding.mention.declarations ? [goToDeclaration(document, finding.mention)] : []),
       ...ignoreActions(document, finding, core),
       aboutRule(finding),
@@ -48,17 +50,27 @@ async function quickFixes(
     for (const action of offered) action.diagnostics = about;
     return offered;
   });
-  return [...actions, ...(here.some(isFixedByAll) ? await fixAll(document, QuickFix, services) : [])];
+  return [...actions, ...(preferredFixes(here).length ? await fixAll(document, QuickFix, services) : [])];
 }
 
-function replace(document: vscode.TextDocument, fix: Fix): vscode.CodeAction {
-  const title = fix.changes
-    ? vscode.l10n.t('Replace with {0} ({1})', fix.replacement, fix.changes)
+function offer(document: vscode.TextDocument, fix: Fix): vscode.CodeAction {
+  const title = fix.note
+    ? vscode.l10n.t('Replace with {0} ({1})', fix.replacement, fix.note)
     : vscode.l10n.t('Replace with {0}', fix.replacement);
-  const action = new vscode.CodeAction(title, QuickFix);
-  action.edit = new vscode.WorkspaceEdit();
-  action.edit.replace(document.uri, rangeOf(document, fix), fix.newText);
+  const action = replacing(document, title, QuickFix, fix.edits);
   action.isPreferred = fix.preferred;
+  return action;
+}
+
+/** By the command, which looks again: the editor would write the edits of an action over whatever stands there by then. */
+function replacing(
+  document: vscode.TextDocument,
+  title: string,
+  kind: vscode.CodeActionKind,
+  edits: readonly TextEdit[],
+): vscode.CodeAction {
+  const action = new vscode.CodeAction(title, kind);
+  action.command = { command: COMMANDS.replace, title, arguments: [replaceArgument(document, edits)] };
   return action;
 }
 
@@ -76,25 +88,16 @@ function aboutRule({ rule }: Finding): vscode.CodeAction {
   return action;
 }
 
-/** What the vendor itself names, for known models only: a guess at a typing error is offered one by one. */
-function preferredFix({ mention, fixes }: Finding): Fix | undefined {
-  return mention.class === 'known' ? fixes.find(({ preferred }) => preferred) : undefined;
-}
-
-const isFixedByAll = (finding: Finding): boolean => preferredFix(finding) !== undefined;
-
 async function fixAll(
   document: vscode.TextDocument,
   kind: vscode.CodeActionKind,
   services: Services,
 ): Promise<vscode.CodeAction[]> {
   const judged = await services.findings.of(document);
-  const fixes = judged?.findings.flatMap((finding) => preferredFix(finding) ?? []) ?? [];
+  const fixes = preferredFixes(judged?.findings ?? []);
   if (fixes.length === 0 || (kind === QuickFix && fixes.length === 1)) return [];
-  const action = new vscode.CodeAction(vscode.l10n.t('Replace all {0} in this file', fixes.length), kind);
-  action.edit = new vscode.WorkspaceEdit();
-  for (const fix of fixes) action.edit.replace(document.uri, rangeOf(document, fix), fix.newText);
-  return [action];
+  const { edits, count } = together(fixes);
+  return [replacing(document, vscode.l10n.t('Replace all {0} in this file', count), kind, edits)];
 }
 
 const isWanted = (kind: vscode.CodeActionKind, { only }: vscode.CodeActionContext): boolean =>

@@ -1,26 +1,20 @@
 /** What a rule says about a mention. */
 import type { Retirement, Source } from '../catalogue/schema';
 import type { Mention } from '../recognition/mention';
+import type { TextEdit } from './edits';
 
 export type Severity = 'error' | 'warning' | 'information' | 'hint';
 
-/** A text for a range of the document: offsets in UTF-16 code units, end exclusive. */
-export interface Edit {
-  readonly start: number;
-  readonly end: number;
-  readonly newText: string;
-}
-
-/** A replacement text for a range of the document, ready to be applied. */
-export interface Fix extends Edit {
-  /** What has to change with it elsewhere in the document, such as the version of a pair. Never overlaps. */
-  readonly further?: readonly Edit[];
+/** A change of the document, ready to be made: all its edits or none. */
+export interface Fix {
+  /** At least one, none over another: an ID, and what has to change with it, such as the version of a pair. */
+  readonly edits: readonly TextEdit[];
   /** What is offered: the ID that comes in, in the catalogue's own words. */
   readonly replacement: string;
   /** Vendor-named and direct: preferred, and part of fix-all. A chained one, or one that changes the API, is not. */
   readonly preferred: boolean;
-  /** What changes with it (parameters, endpoint), when something does. */
-  readonly changes?: string;
+  /** What else changes with it (parameters, endpoint) and is not written by it, when something does. */
+  readonly note?: string;
 }
 
 export interface Finding {

@@ -4,7 +4,8 @@ import type { Replacement } from '../catalogue/replacement';
 import type { ModelEntry } from '../catalogue/schema';
 import { DEPLOYMENT_PLATFORM, platformName } from '../platforms';
 import { isMuted, type Mention } from '../recognition/mention';
-import type { Edit, Fix } from './finding';
+import { replaceIn, type TextEdit } from './edits';
+import type { Fix } from './finding';
 import type { Judgement } from './judge';
 import { versionPlaceOf } from './pairs';
 import { respell } from './respell';
@@ -19,16 +20,14 @@ export function fixesFor(mention: Mention, judgement: Judgement, context: RuleCo
   if (mention.declarations) return [];
   if (mention.kind === 'deployment-name' && !isModelsName(mention, judgement, context)) return [];
   const edits = editsFor(mention, judgement.ref, replacement.ref, context);
-  const [first, ...further] = edits ?? [];
-  if (!first) return [];
+  if (!edits) return [];
   const changes = changesOf(mention, judgement, replacement, context);
   return [
     {
-      ...first,
-      ...(further.length && { further }),
+      edits,
       replacement: replacement.reference,
       preferred: replacement.direct && !changes.length && !isMuted(mention.tier),
-      ...(changes.length && { changes: changes.join('; ') }),
+      ...(changes.length && { note: changes.join('; ') }),
     },
   ];
 }
@@ -45,22 +44,23 @@ function editsFor(
   from: EntryRef,
   to: EntryRef,
   { catalogue, document }: RuleContext,
-): readonly Edit[] | undefined {
+): readonly TextEdit[] | undefined {
   if (mention.kind === 'model-version') return versionAlone(mention, from, to);
   const name = respell(mention, from, to, catalogue);
   const place = versionPlaceOf(mention, document);
   if (!place) return name && [name];
   if (to.version === undefined) return undefined;
-  const version = { start: place.start, end: place.end, newText: to.version };
+  const version = replaceIn(document, place, to.version);
   // The same model in a newer version: its name stays as it stands.
   if (from.id === to.id && from.platform === to.platform) return [version];
   return name && [name, version];
 }
 
 /** A version whose name stands elsewhere can only become another version of the same model. */
-function versionAlone(mention: Mention, from: EntryRef, to: EntryRef): readonly Edit[] | undefined {
+function versionAlone(mention: Mention, from: EntryRef, to: EntryRef): readonly TextEdit[] | undefined {
   if (from.id !== to.id || from.platform !== to.platform || to.version === undefined) return undefined;
-  return [{ start: mention.start, end: mention.end, newText: to.version }];
+  const { start, end, text: oldText } = mention;
+  return [{ start, end, oldText, newText: to.version }];
 }
 
 function changesOf(

@@ -3,13 +3,13 @@ import type { Catalogue, EntryRef } from '../catalogue/catalogue';
 import { PROFILES } from '../platforms';
 import { spelled } from '../recognition/ids/id-syntax';
 import type { Mention } from '../recognition/mention';
-import type { Edit } from './finding';
+import type { TextEdit } from './edits';
 
 /**
  * The edit that makes `mention` name `to`, or `undefined` where it cannot be written so that it reads as `to` again:
  * a regional profile that the replacement does not have, a fine-tuned model, an identifier.
  */
-export function respell(mention: Mention, from: EntryRef, to: EntryRef, catalogue: Catalogue): Edit | undefined {
+export function respell(mention: Mention, from: EntryRef, to: EntryRef, catalogue: Catalogue): TextEdit | undefined {
   if (mention.role === 'identifier' || mention.circumstances?.fineTuned) return undefined;
   const core = mention.core ?? mention;
   const before = mention.text.slice(0, core.start - mention.start);
@@ -18,7 +18,7 @@ export function respell(mention: Mention, from: EntryRef, to: EntryRef, catalogu
   for (const id of spellings(bare, from, to)) {
     const newText = `${before}${id}${after}`;
     if (!reads(newText, to, catalogue) || !existsSo(before, id, after, to, catalogue)) continue;
-    return { start: core.start, end: core.end, newText: id };
+    return { start: core.start, end: core.end, oldText: bare, newText: id };
   }
   return undefined;
 }

@@ -4,7 +4,7 @@ import type { SpokenFindings } from '../messages/messages';
 import type { Call } from '../recognition/calls/call';
 import { type Mention, originOf } from '../recognition/mention';
 import type { PlacedReport } from './document-rule';
-import type { Edit, Finding, Fix } from './finding';
+import type { Finding, Fix } from './finding';
 import type { RuleContext } from './rule';
 
 interface Said {
@@ -108,14 +108,11 @@ function at(mention: Mention, finding: Finding): Finding {
 
 /** With its fixes so much farther on. */
 function moved<T extends Pick<Finding, 'fixes'>>(said: T, by: number): T {
-  const fixes = said.fixes.map((fix): Fix => {
-    const { further } = fix;
-    return { ...shifted(fix, by), ...(further && { further: further.map((edit) => shifted(edit, by)) }) };
-  });
+  const fixes = said.fixes.map((fix): Fix => ({ ...fix, edits: fix.edits.map((edit) => shifted(edit, by)) }));
   return { ...said, fixes };
 }
 
-const shifted = <T extends Pick<Edit, 'start' | 'end'>>(item: T, by: number): T => ({
+const shifted = <T extends Pick<Mention, 'start' | 'end'>>(item: T, by: number): T => ({
   ...item,
   start: item.start + by,
   end: item.end + by,

@@ -100,6 +100,17 @@ export async function fixesOn(
   return actions.filter((action) => action instanceof vscode.CodeAction);
 }
 
+/** What an action does when somebody picks it: its edit, then its command. Tells what the command answered. */
+export async function applyAction(action: vscode.CodeAction | undefined): Promise<unknown> {
+  assert.isDefined(action);
+  if (action.edit) assert.isTrue(await vscode.workspace.applyEdit(action.edit));
+  if (!action.command) return undefined;
+  return vscode.commands.executeCommand(action.command.command, ...(action.command.arguments ?? []));
+}
+
+export const titled = (actions: readonly vscode.CodeAction[], start: string): vscode.CodeAction | undefined =>
+  actions.find(({ title }) => title.startsWith(start));
+
 /** Sets a setting of the workspace for the length of a test. */
 export async function withSetting<T>(key: string, value: unknown, play: () => Promise<T>): Promise<T> {
   const set = (to: unknown): Thenable<void> =>

@@ -1,5 +1,4 @@
-import type { ApiFeature } from '../../catalogue/api-versions';
-import { offers } from '../../catalogue/api-versions';
+import { type ApiFeature, offers } from '../../catalogue/api-versions';
 import { serviceName } from '../../catalogue/services';
 import type { Rule } from '../rule';
 import { usedFeatures, versionKeeping } from './features';
@@ -25,7 +24,7 @@ export const apiVersionTooOld: Rule = {
     return {
       claim: 'wrong-version',
       message: say.together([sentence, ...(target === undefined ? [] : [say.use(target)])]),
-      fixes: versionFixes(mention, found, target),
+      fixes: versionFixes(mention, found, target, context),
       deprecated: false,
       ...(target !== undefined && { replacement: target }),
       ...sourceOf(youngest),

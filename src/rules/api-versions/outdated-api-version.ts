@@ -19,7 +19,7 @@ export const outdatedApiVersion: Rule = {
       claim: 'outdated',
       message: say.outdatedApiVersion(written, serviceName(service), newestGa.version),
       replacement: newestGa.version,
-      fixes: versionFixes(mention, found, newestGa.version),
+      fixes: versionFixes(mention, found, newestGa.version, context),
       source: versionSource(known, context),
       deprecated: false,
     };

@@ -20,7 +20,7 @@ export const previewApiVersion: Rule = {
       claim: 'preview',
       message: say.previewApiVersion(written, serviceName(service), ga.version),
       replacement: ga.version,
-      fixes: versionFixes(mention, found, ga.version, say.changes.fewerFeatures),
+      fixes: versionFixes(mention, found, ga.version, context, say.changes.fewerFeatures),
       source: versionSource(known, context),
       deprecated: false,
     };

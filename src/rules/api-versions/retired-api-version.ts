@@ -27,7 +27,7 @@ export const retiredApiVersion: Rule = {
     return {
       claim,
       message: say.together([sentence, ...(fix === undefined ? [] : [say.use(fix)])]),
-      fixes: versionFixes(mention, found, fix, isPreview(known) ? say.changes.fewerFeatures : undefined),
+      fixes: versionFixes(mention, found, fix, context, isPreview(known) ? say.changes.fewerFeatures : undefined),
       source,
       deprecated: true,
       ...(fix !== undefined && { replacement: fix }),

@@ -20,7 +20,7 @@ export const unknownApiVersion: Rule = {
       const { instead, ...report } = explanation;
       return {
         ...report,
-        fixes: versionFixes(mention, found, instead),
+        fixes: versionFixes(mention, found, instead, context),
         deprecated: false,
         ...(instead !== undefined && { replacement: instead }),
       };

@@ -1,3 +1,4 @@
+import { replaceIn } from '../edits';
 import type { Fix } from '../finding';
 import type { Rule } from '../rule';
 import { dayIn, versionCase, versionSource } from './versions';
@@ -48,6 +49,6 @@ function queryOf(text: string, start: number, end: number): Query | undefined {
   const to = end + (goesOn ? 1 : 0);
   return {
     path: path.replace(/\/$/, ''),
-    fix: { start: from, end: to, newText: '', replacement: '/openai/v1/', preferred: true },
+    fix: { edits: [replaceIn({ text }, { start: from, end: to }, '')], replacement: '/openai/v1/', preferred: true },
   };
 }

@@ -2,6 +2,7 @@
 import { type ApiVersion, apiStageOn } from '../../catalogue/api-versions';
 import type { Source, Stage } from '../../catalogue/schema';
 import { isMuted, type Mention } from '../../recognition/mention';
+import { replaceIn } from '../edits';
 import type { Fix } from '../finding';
 import type { RuleContext } from '../rule';
 
@@ -50,13 +51,13 @@ export function versionFixes(
   mention: Mention,
   { written, version: found }: VersionCase,
   version: string | undefined,
-  changes?: string,
+  { document }: RuleContext,
+  note?: string,
 ): readonly Fix[] {
   if (version === undefined || written.toLowerCase() !== found.toLowerCase()) return [];
-  const { start, end } = mention.core ?? mention;
-  const preferred = changes === undefined && !isMuted(mention.tier);
-  const fix = { start, end, newText: version, replacement: version, preferred };
-  return [changes === undefined ? fix : { ...fix, changes }];
+  const edits = [replaceIn(document, mention.core ?? mention, version)];
+  const preferred = note === undefined && !isMuted(mention.tier);
+  return [{ edits, replacement: version, preferred, ...(note !== undefined && { note }) }];
 }
 
 /** The newest source of a version; one without a page that opens is shown with the service's own. */

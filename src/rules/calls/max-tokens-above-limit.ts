@@ -1,4 +1,5 @@
 import type { PlacedReport } from '../document-rule';
+import { replaceIn } from '../edits';
 import type { RuleContext } from '../rule';
 import { type CallRule, numberOf, parameterOf, placed, type Request, sourceOf } from './requests';
 
@@ -31,11 +32,10 @@ function reportsOn(request: Request, context: RuleContext): readonly PlacedRepor
   if (asked <= (isRounded ? limit * ROUNDING : limit)) return [];
   const { contracts } = context.messages.findings;
   const text = String(limit);
-  const fix = { ...parameter.value, newText: text, replacement: text, preferred: false };
-  const { start, end, newText, replacement, preferred } = fix;
+  const edits = [replaceIn(context.document, parameter.value, text)];
   return [
     placed(request, parameter.value, contracts.tokensAboveLimit(parameter.name, asked, request.model, limit), {
-      fixes: [{ start, end, newText, replacement, preferred }],
+      fixes: [{ edits, replacement: text, preferred: false }],
       replacement: text,
       ...sourceOf(request, context, 'maxOutputTokens'),
     }),

@@ -1,4 +1,5 @@
 import type { PlacedReport } from '../document-rule';
+import { replaceIn } from '../edits';
 import type { RuleContext } from '../rule';
 import { alwaysReasons, REASONING_SOURCE, refusesMaxTokens } from './reasoning';
 import { type CallRule, parameterOf, placed, type Request } from './requests';
@@ -14,7 +15,7 @@ export const unsupportedParameter: CallRule = {
 const CHAT =
   /(^|\.)chat\.completions\.(create|parse|stream|with_raw_response\.create)$|(^|\.)ChatCompletion\.a?create$/;
 
-function reportsOn(request: Request, { messages }: RuleContext): readonly PlacedReport[] {
+function reportsOn(request: Request, { messages, document }: RuleContext): readonly PlacedReport[] {
   const { mention, entries, call, model } = request;
   // A body of JSON is a chat completion when it holds the messages.
   const isChat = call.callee === undefined ? parameterOf(request, 'messages') !== undefined : CHAT.test(call.callee);
@@ -23,8 +24,7 @@ function reportsOn(request: Request, { messages }: RuleContext): readonly Placed
   const source = { source: REASONING_SOURCE };
   const maxTokens = parameterOf(request, 'max_tokens');
   if (maxTokens && entries.every((entry) => refusesMaxTokens(entry, mention.platform))) {
-    const { start, end } = maxTokens;
-    const fix = { start, end, newText: INSTEAD, replacement: INSTEAD, preferred: true };
+    const fix = { edits: [replaceIn(document, maxTokens, INSTEAD)], replacement: INSTEAD, preferred: true };
     const message = contracts.takesInstead('max_tokens', INSTEAD, model);
     return [placed(request, maxTokens, message, { fixes: [fix], replacement: INSTEAD, ...source })];
   }

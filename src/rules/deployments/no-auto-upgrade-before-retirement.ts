@@ -2,6 +2,7 @@ import { lifecycleOfAll } from '../../catalogue/lifecycle-of-all';
 import { platformName } from '../../platforms';
 import { provenText, regionName } from '../../recognition/deployments/deployment';
 import type { DocumentRule, PlacedReport } from '../document-rule';
+import { replaceIn } from '../edits';
 import type { RuleContext } from '../rule';
 import { type Deployed, deployedIn, subjectOf, weightAt } from './deployed';
 
@@ -41,7 +42,7 @@ function reportOn(deployed: Deployed, context: RuleContext): PlacedReport | unde
       platformName(first.platform),
       retirement.date,
     ),
-    fixes: [{ start: place.start, end: place.end, newText: AT_THE_END, replacement: AT_THE_END, preferred: false }],
+    fixes: [{ edits: [replaceIn(context.document, place, AT_THE_END)], replacement: AT_THE_END, preferred: false }],
     replacement: AT_THE_END,
     retirement,
     deprecated: false,

@@ -1,6 +1,7 @@
 import { DEPLOYMENT_PLATFORM } from '../../platforms';
 import type { Located } from '../../recognition/deployments/deployment';
 import type { DocumentRule, PlacedReport } from '../document-rule';
+import { replaceIn } from '../edits';
 import type { RuleContext } from '../rule';
 import { weightAt } from './deployed';
 
@@ -29,7 +30,7 @@ function reportOn(type: Located, context: RuleContext): PlacedReport | undefined
     ...weightAt(type, context),
     claim: 'wrong-version',
     message: messages.findings.contracts.unknownDeploymentType(type.text, meant),
-    fixes: [{ start: type.start, end: type.end, newText: meant, replacement: meant, preferred: true }],
+    fixes: [{ edits: [replaceIn(context.document, type, meant)], replacement: meant, preferred: true }],
     replacement: meant,
     deprecated: false,
     about: { platform: DEPLOYMENT_PLATFORM },

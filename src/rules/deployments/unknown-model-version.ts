@@ -1,5 +1,6 @@
 import { platformName } from '../../platforms';
 import { azureEntries } from '../../recognition/deployments/azure';
+import { replaceIn } from '../edits';
 import type { Rule } from '../rule';
 
 const DAY = /^\d{4}-\d\d-\d\d$/;
@@ -9,7 +10,7 @@ export const unknownModelVersion: Rule = {
   name: 'unknown-model-version',
   summary: 'The model has no version of that name on Azure.',
   claims: ['unknown'],
-  check(mention, { catalogue, messages }) {
+  check(mention, { catalogue, messages, document }) {
     if (mention.kind !== 'model-version' || mention.class !== 'slot' || mention.id === undefined) return undefined;
     const written = mention.version ?? mention.text;
     const entries = azureEntries(catalogue, mention.id);
@@ -24,7 +25,7 @@ export const unknownModelVersion: Rule = {
       fixes:
         meant === undefined
           ? []
-          : [{ start: mention.start, end: mention.end, newText: meant, replacement: meant, preferred: false }],
+          : [{ edits: [replaceIn(document, mention, meant)], replacement: meant, preferred: false }],
       deprecated: false,
       ...(meant !== undefined && { replacement: `${mention.id}@${meant}` }),
       ...sourceOf(catalogue.sources(first)),

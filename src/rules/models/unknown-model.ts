@@ -1,6 +1,7 @@
 import type { Catalogue, EntryRef } from '../../catalogue/catalogue';
 import { lifecycleOn } from '../../catalogue/lifecycle';
 import type { Mention } from '../../recognition/mention';
+import { replaceIn } from '../edits';
 import type { Fix } from '../finding';
 import type { Rule } from '../rule';
 import { nearIds } from './typo';
@@ -14,7 +15,7 @@ export const unknownModel: Rule = {
   name: 'unknown-model',
   summary: 'The text is no known model ID, but one character away from one.',
   claims: ['unknown'],
-  check(mention, { catalogue, asOf, messages }) {
+  check(mention, { catalogue, asOf, messages, document }) {
     if (mention.class !== 'slot' || mention.kind !== 'model-id' || PLACEHOLDER.test(mention.text)) return undefined;
     const { near, start } = nearest(mention, catalogue);
     if (!near.length || near.length > MOST_CANDIDATES) return undefined;
@@ -23,7 +24,8 @@ export const unknownModel: Rule = {
       claim: 'unknown',
       message: messages.findings.unknownModel(mention.text, candidates),
       fixes: candidates.map((id): Fix => {
-        return { start, end: mention.end, newText: id, replacement: id, preferred: candidates.length === 1 };
+        const edits = [replaceIn(document, { start, end: mention.end }, id)];
+        return { edits, replacement: id, preferred: candidates.length === 1 };
       }),
       deprecated: false,
     };

@@ -1,6 +1,17 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
-import { closeEverything, DAY, fixesOn, hoverOn, openText, problemOn, problemsWhen, withSetting } from '../product';
+import {
+  applyAction,
+  closeEverything,
+  DAY,
+  fixesOn,
+  hoverOn,
+  openText,
+  problemOn,
+  problemsWhen,
+  titled,
+  withSetting,
+} from '../product';
 import { openFixture, pinToday } from '../support';
 
 const OLD = 'client.chat.completions.create(model="gpt-4-0613")\n';
@@ -14,17 +25,10 @@ suite('quick fixes', () => {
     await pinToday(this, undefined);
   });
 
-  const apply = async (action: vscode.CodeAction | undefined): Promise<void> => {
-    assert.isDefined(action?.edit);
-    assert.isTrue(await vscode.workspace.applyEdit(action.edit));
-  };
-  const titled = (actions: readonly vscode.CodeAction[], start: string): vscode.CodeAction | undefined =>
-    actions.find(({ title }) => title.startsWith(start));
-
   test('put the replacement in, and the problem goes', async () => {
     const document = await openText(OLD);
     await problemOn(document, 'gpt-4-0613');
-    await apply(titled(await fixesOn(document, 'gpt-4-0613'), 'Replace with gpt-5.6-sol'));
+    await applyAction(titled(await fixesOn(document, 'gpt-4-0613'), 'Replace with gpt-5.6-sol'));
     assert.strictEqual(document.getText(), OLD.replace('gpt-4-0613', 'gpt-5.6-sol'));
     await problemsWhen('no problem', document.uri, (problems) => problems.length === 0);
   });
@@ -32,7 +36,7 @@ suite('quick fixes', () => {
   test('ignore a line by a comment in its language', async () => {
     const document = await openText(`if x:\n    ${OLD}`);
     await problemOn(document, 'gpt-4-0613');
-    await apply(titled(await fixesOn(document, 'gpt-4-0613'), 'Ignore retired-model'));
+    await applyAction(titled(await fixesOn(document, 'gpt-4-0613'), 'Ignore retired-model'));
     assert.strictEqual(document.getText(), `if x:\n    # model-almanac-ignore-next-line retired-model\n    ${OLD}`);
     await problemsWhen('no problem', document.uri, (problems) => problems.length === 0);
   });
@@ -56,7 +60,7 @@ suite('quick fixes', () => {
     const kind = vscode.CodeActionKind.SourceFixAll.append('modelAlmanac');
     const [action, ...others] = await fixesOn(document, 'client', kind);
     assert.lengthOf(others, 0);
-    await apply(action);
+    await applyAction(action);
     assert.notInclude(document.getText(), 'gpt-4-0613');
   });
 
@@ -83,11 +87,15 @@ suite('quick fixes', () => {
     const [card] = await hoverOn(document, 'gpt-4-0613');
     const [, query = ''] = /command:modelAlmanac\.replace\?([^)\s"]+)/.exec(card?.value ?? '') ?? [];
     const [argument] = JSON.parse(decodeURIComponent(query));
+    const [edit] = argument.edits;
     const refused = [
       undefined,
       {},
-      { ...argument, newText: 'rm -rf' },
-      { ...argument, start: 0 },
+      { ...argument, edits: [] },
+      { ...argument, edits: [{ ...edit, newText: 'rm -rf' }] },
+      { ...argument, edits: [{ ...edit, start: 0, end: 10, oldText: OLD.slice(0, 10) }] },
+      { ...argument, edits: [edit, { ...edit, start: 0, end: 0, oldText: '' }] },
+      { ...argument, uri: 'untitled:nothing-of-this-name' },
       { ...argument, more: 1 },
     ];
     for (const forged of refused)

@@ -86,7 +86,11 @@ describe('an Azure pair', () => {
 
   it('in code the name is a deployment: the fix says that it must exist', () => {
     const { fix: named } = fix(entries, 'model="[[gpt-old-1]]"', { platform: 'azure-openai' });
-    expect(named).toMatchObject({ newText: 'gpt-new-1', preferred: false, changes: 'needs a deployment of that name' });
+    expect(named).toMatchObject({
+      edits: [{ oldText: 'gpt-old-1', newText: 'gpt-new-1' }],
+      preferred: false,
+      note: 'needs a deployment of that name',
+    });
   });
 });
 
@@ -109,7 +113,7 @@ describe('a fix that changes more than the name is not preferred', () => {
       [outgoing({ lifecycle: gone('gpt-new-1', 'gpt-mid-1') }), incoming({})],
       '[[gpt-old-1]]',
     );
-    expect(chained).toMatchObject({ preferred: false, changes: 'named instead was gpt-mid-1, which has moved on' });
+    expect(chained).toMatchObject({ preferred: false, note: 'named instead was gpt-mid-1, which has moved on' });
     expect(findings[0]?.message).toContain('Its recommended replacement has moved on to gpt-new-1.');
   });
 
@@ -119,9 +123,7 @@ describe('a fix that changes more than the name is not preferred', () => {
       outgoing({ ...kinds, embeddingDimensions: 1536 }),
       incoming({ ...kinds, embeddingDimensions: 3072 }),
     ];
-    expect(fix(entries, '[[gpt-old-1]]').fix?.changes).toBe(
-      'stored vectors must be made again (1536 → 3072 dimensions)',
-    );
+    expect(fix(entries, '[[gpt-old-1]]').fix?.note).toBe('stored vectors must be made again (1536 → 3072 dimensions)');
   });
 
   it('another endpoint', () => {
@@ -129,7 +131,7 @@ describe('a fix that changes more than the name is not preferred', () => {
       outgoing({ endpoints: ['chat-completions', 'assistants'] }),
       incoming({ endpoints: ['responses'] }),
     ];
-    expect(fix(entries, '[[gpt-old-1]]').fix?.changes).toBe('does not answer on chat-completions');
+    expect(fix(entries, '[[gpt-old-1]]').fix?.note).toBe('does not answer on chat-completions');
     const derived = [
       outgoing({ endpoints: ['chat-completions'] }),
       incoming({ endpoints: ['responses'], endpointsDerived: true }),

@@ -4,6 +4,7 @@ import type { RecognisedDocument } from '../../../src/recognition/document';
 import { spelled } from '../../../src/recognition/ids/id-syntax';
 import type { Mention } from '../../../src/recognition/mention';
 import { type CheckOptions, check } from '../../../src/rules/check';
+import { withEdits } from '../../../src/rules/edits';
 import type { Finding } from '../../../src/rules/finding';
 
 export type Told = Partial<Omit<Mention, 'start' | 'end' | 'text'>>;
@@ -61,6 +62,7 @@ export function findingsIn(
 export function fixed(document: RecognisedDocument, finding: Finding | undefined): string | undefined {
   const [fix] = finding?.fixes ?? [];
   if (!fix) return undefined;
-  const edits = [fix, ...(fix.further ?? [])].sort((a, b) => b.start - a.start);
-  return edits.reduce((text, edit) => text.slice(0, edit.start) + edit.newText + text.slice(edit.end), document.text);
+  const text = withEdits(document.text, fix.edits);
+  if (text === undefined) throw new Error('the edits do not fit the text');
+  return text;
 }

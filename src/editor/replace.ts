@@ -1,0 +1,64 @@
+/** Puts a fix in, or all of a file: looked up again first, written whole or not at all, and told when it is not. */
+import * as vscode from 'vscode';
+import { sameEdits, type TextEdit, together, withEdits } from '../rules/edits';
+import type { Finding, Fix } from '../rules/finding';
+import type { ReplaceArgument } from './command-arguments';
+import { rangeOf } from './ranges';
+import type { Services } from './services';
+
+export function replaceArgument({ uri }: vscode.TextDocument, edits: readonly TextEdit[]): ReplaceArgument {
+  return { uri: uri.toString(), edits: [...edits] };
+}
+
+/** What the vendor itself names, for known models only: a guess at a typing error is offered one by one. */
+export function preferredFixes(findings: readonly Finding[]): readonly Fix[] {
+  return findings.flatMap(({ mention, fixes }) =>
+    mention.class === 'known' ? (fixes.find(({ preferred }) => preferred) ?? []) : [],
+  );
+}
+
+/** Only what is offered now, for the text as it stands now; anything else is refused. */
+export async function replace(argument: unknown, services: Services): Promise<boolean> {
+  const wanted = (await services.core()).ReplaceArgument.safeParse(argument).data;
+  if (!wanted) return false;
+  const document = vscode.workspace.textDocuments.find(({ uri }) => uri.toString() === wanted.uri);
+  const edits = document && (await offeredEdits(document, wanted.edits, services));
+  if (!document || !edits) return refused(vscode.l10n.t('The text has changed: nothing was replaced.'));
+  const edit = new vscode.WorkspaceEdit();
+  for (const one of edits) edit.replace(document.uri, rangeOf(document, one), one.newText);
+  // The editor takes it for this version of the document only, all of it or nothing.
+  if (!(await vscode.workspace.applyEdit(edit)))
+    return refused(vscode.l10n.t('The editor did not take the change: nothing was replaced.'));
+  await hideHover();
+  return true;
+}
+
+/** The edits wanted, if a fix has exactly these, and if they fit the document as it is when they are returned. */
+async function offeredEdits(
+  document: vscode.TextDocument,
+  wanted: readonly TextEdit[],
+  services: Services,
+): Promise<readonly TextEdit[] | undefined> {
+  const { version } = document;
+  const { findings = [] } = (await services.findings.of(document)) ?? {};
+  const offered = [...findings.flatMap(({ fixes }) => fixes.map(({ edits }) => edits)), allEdits(findings)];
+  const edits = offered.find((candidate) => sameEdits(candidate, wanted));
+  if (!edits || document.version !== version) return undefined;
+  return withEdits(document.getText(), edits) === undefined ? undefined : edits;
+}
+
+const allEdits = (findings: readonly Finding[]): readonly TextEdit[] => together(preferredFixes(findings)).edits;
+
+function refused(why: string): false {
+  void vscode.window.showInformationMessage(why);
+  return false;
+}
+
+/** A hover that stays open would speak of the text that was. Older editors have no such command. */
+async function hideHover(): Promise<void> {
+  try {
+    await vscode.commands.executeCommand('editor.action.hideHover');
+  } catch {
+    // It goes when the mouse moves.
+  }
+}
