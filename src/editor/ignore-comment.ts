@@ -10,10 +10,10 @@ const WITHOUT_COMMENTS = new Set(['json', 'snippets', 'notebook']);
 /** The whole comment, without indentation and line end; `undefined` where the language has none. */
 export function ignoreComment(path: string, languageId: string, rule: string): string | undefined {
   if (WITHOUT_COMMENTS.has(languageId) || /\.ipynb$/i.test(path)) return undefined;
-  const { lineComments, blockComments } = languageOf(path, languageId);
-  const [mark] = lineComments;
+  const { line, block: blocks } = languageOf(path, languageId).comments;
+  const [mark] = line;
   if (mark !== undefined) return `${mark} ${DIRECTIVE} ${rule}`;
-  const [block] = blockComments;
+  const [block] = blocks;
   return block && `${block[0]} ${DIRECTIVE} ${rule} ${block[1]}`;
 }
 

@@ -22,8 +22,8 @@ export function openersOf(language: Language): (readonly Opener[] | undefined)[]
   const known = TABLES.get(language);
   if (known) return known;
   const all: Opener[] = [
-    ...language.blockComments.map(([mark, close]) => ({ mark, comment: { close } })),
-    ...language.lineComments.map((mark) => ({ mark, comment: {}, apart: language.format === 'shell' })),
+    ...language.comments.block.map(([mark, close]) => ({ mark, comment: { close } })),
+    ...language.comments.line.map((mark) => ({ mark, comment: {}, apart: language.format === 'shell' })),
     ...language.strings.map((string) => ({ mark: string.open, string })),
   ];
   all.sort((a, b) => b.mark.length - a.mark.length);

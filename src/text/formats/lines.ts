@@ -1,6 +1,6 @@
 /** One entry a line: `.env`, properties, INI. */
 import type { Language } from '../languages';
-import { placeByNames, type Region, runningText } from '../regions';
+import { placeByNames, runningText, type Region } from '../regions';
 import type { Pause } from '../sections';
 import type { Place } from '../syntax-types';
 
@@ -24,7 +24,7 @@ export function readLines(
     const first = line.trimStart();
     const indent = line.length - first.length;
     if (!first) continue;
-    if (language.lineComments.some((mark) => first.startsWith(mark))) {
+    if (language.comments.line.some((mark) => first.startsWith(mark))) {
       regions.push(runningText(start + indent, end, 'comment'));
       continue;
     }

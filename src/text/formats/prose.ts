@@ -17,7 +17,7 @@ export function readProse(
     if (pause?.(start, nothing)) break;
     if (start === end) continue;
     const line = text.slice(start, Math.min(end, start + 40)).trimStart();
-    const comment = language.lineComments.some((mark) => line.startsWith(mark));
+    const comment = language.comments.line.some((mark) => line.startsWith(mark));
     const role = comment ? 'comment' : language.config ? 'config' : 'prose';
     regions.push(runningText(start, end, role));
   }

@@ -1,0 +1,65 @@
+/** Formats of configuration and infrastructure. */
+
+import { words } from '../../words';
+import { C_COMMENTS, HASH } from '../comment-rules';
+import type { Row } from '../language';
+import { dq, LINES, sq, triple } from '../string-rules';
+
+export const CONFIG: readonly Row[] = [
+  {
+    name: 'bicep',
+    names: ['.bicep', '.bicepparam'],
+    ids: ['bicep', 'bicep-params'],
+    comments: C_COMMENTS,
+    strings: [triple("'", { escape: 'none' }), sq({ interpolation: '${' })],
+    config: true,
+    lineEnds: true,
+  },
+  {
+    name: 'terraform',
+    names: words('.tf .tfvars .hcl .tftpl .tofu .nomad'),
+    ids: words('terraform terraform-vars hcl opentofu'),
+    comments: { line: ['#', '//'], block: [['/*', '*/']] },
+    strings: [dq({ interpolation: '${' })],
+    heredoc: /<<-?([A-Za-z_]\w{0,40})/y,
+    config: true,
+    lineEnds: true,
+  },
+  {
+    name: 'json',
+    names: words(
+      '.json .jsonc .json5 .jsonl .ndjson .webmanifest .code-workspace .code-snippets .har .arb .eslintrc .babelrc appsettings',
+    ),
+    ids: words('json jsonc jsonl json5 snippets'),
+    comments: C_COMMENTS,
+    strings: [dq(), sq()],
+    config: true,
+  },
+  {
+    name: 'toml',
+    names: words('.toml cargo.lock poetry.lock pipfile'),
+    ids: ['toml'],
+    comments: HASH,
+    strings: [triple('"'), triple("'", { escape: 'none' }), dq(), sq({ escape: 'none' })],
+    config: true,
+    lineEnds: true,
+  },
+  {
+    name: 'yaml',
+    format: 'yaml',
+    names: words('.yaml .yml .clang-format .cff'),
+    ids: words('yaml dockercompose github-actions-workflow helm azure-pipelines'),
+    comments: HASH,
+    strings: [dq(LINES), { open: "'", close: "'", escape: 'double', multiline: true }],
+    config: true,
+  },
+  {
+    name: 'properties',
+    format: 'lines',
+    names: words('.env .properties .ini .cfg .conf .cnf .envrc .editorconfig .desktop .service'),
+    ids: words('dotenv properties ini env'),
+    comments: { line: ['#', ';', '!'], block: [] },
+    strings: [],
+    config: true,
+  },
+];
