@@ -37,6 +37,7 @@ interface Interpolation {
 /** By the code of a closing bracket, that of the opening one; 0 for what closes nothing. */
 const openerOf = (code: number): number => (code === 41 ? 40 : code === 93 ? 91 : code === 125 ? 123 : 0);
 const SPACE = 32;
+const SLASH = 47;
 const LESS = 60;
 const LINE_FEED = 10;
 const RETURN = 13;
@@ -130,7 +131,7 @@ export class Lexer {
     }
     const opened = openerOf(code);
     if (opened > 0) return this.#close(at, opened);
-    if (code === 47 && language.name === 'javascript' && startsRegex(this.#tokens, this.#significant)) {
+    if (code === SLASH && language.regexLiterals && startsRegex(this.#tokens, this.#significant)) {
       const end = regexEnd(text, at + 1, this.#to);
       if (end > 0) {
         this.#add(NUMBER, at, end);

@@ -1,21 +1,7 @@
 /** The place of a token in code: what it is given to, which call it is an argument of, what it is compared with. */
 import { LONGEST_NAME } from './regions';
 import type { Owner, Place } from './syntax-types';
-import {
-  COMMENT,
-  endOf,
-  isBlank,
-  LINE_END,
-  NUMBER,
-  PUNCTUATION,
-  parentOf,
-  partnerOf,
-  STRING,
-  startOf,
-  type Tokens,
-  textOf,
-  WORD,
-} from './tokens';
+import { COMMENT, LINE_END, NUMBER, PUNCTUATION, STRING, WORD, endOf, isBlank, parentOf, partnerOf, startOf, textOf, type Tokens } from './tokens';
 import { words } from './words';
 
 const MAX_LEVELS = 7;
@@ -70,7 +56,7 @@ export function placeOf(tokens: Tokens, index: number): Place {
     (afterText === ':' && !element.ternary && element.operator !== '?') ||
     afterText === '=>' ||
     (afterText === '=' && tokens.language.config === true) ||
-    (afterText === '->' && tokens.language.name !== 'elixir');
+    (afterText === '->' && tokens.language.arrowIsAssignment !== false);
   if (isKey && !element.name) {
     collect(tokens, bracket, index, owners);
     return { position: afterText === ':' || afterText === '=' ? keyOrCase(element) : 'key', owners };
@@ -100,8 +86,7 @@ function positionOf(tokens: Tokens, element: Element, bracket: number, after: st
 /** A bracket right behind a name or a closing bracket: `map[…]`. */
 function isSubscript(tokens: Tokens, bracket: number): boolean {
   if (endOf(tokens, bracket - 1) !== startOf(tokens, bracket)) return false;
-  if (tokens.kinds[bracket - 1] === WORD)
-    return tokens.language.name !== 'rust' || textOf(tokens, bracket - 1) !== 'vec';
+  if (tokens.kinds[bracket - 1] === WORD) return !tokens.language.macroLists?.includes(textOf(tokens, bracket - 1));
   return tokens.kinds[bracket - 1] === PUNCTUATION && /^[)\]]$/.test(textOf(tokens, bracket - 1));
 }
 
@@ -194,7 +179,7 @@ function lineGoesOn(tokens: Tokens, lineEnd: number, next: number, bracket: numb
   if (before < 0 || before <= bracket) return false;
   const last = textOf(tokens, before);
   if (tokens.kinds[before] === PUNCTUATION && CONTINUES.has(last))
-    return !(last === ',' || last === '{' || (last === ':' && tokens.language.name === 'python'));
+    return !(last === ',' || last === '{' || (last === ':' && tokens.language.colonOpensBlock));
   const first = tokens.kinds[next] === PUNCTUATION ? textOf(tokens, next) : '';
   return ['?', ':', '||', '&&', '??', '.', '+', '|', '=', '?:'].includes(first) && tokens.kinds[next] === PUNCTUATION;
 }

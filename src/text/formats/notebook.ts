@@ -118,7 +118,7 @@ function readSource(source: string, language: Language): readonly Region[] {
   if (/^%%(?:bash|sh|script|cmd|!)/.test(source)) return readRegions(source, shell);
   const file = WRITTEN.exec(source);
   if (file) return readRegions(source, languageOf(file[1] ?? ''), file[0].length);
-  if (language.name !== 'python' || !COMMAND.test(source)) return readRegions(source, language);
+  if (!language.shellEscapes || !COMMAND.test(source)) return readRegions(source, language);
   const regions: Region[] = [];
   for (const { start, end, isCommand } of stretchesOf(source))
     append(regions, readRegions(source, isCommand ? shell : language, start, end));

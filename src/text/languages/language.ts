@@ -36,6 +36,23 @@ export interface Language {
   readonly lineEnds?: boolean;
   /** Bare strings at the start of a statement are documentation (Python, Elixir). */
   readonly docStrings?: boolean;
+  /**
+   * A slash begins a regular expression where no operand stands before it (`operator`); `command`: also behind a word with a space
+   * before the slash and none behind it (`split /,/`).
+   */
+  readonly regexLiterals?: 'operator' | 'command';
+  /** `false`: a value in front of `->` is a pattern, not a key. */
+  readonly arrowIsAssignment?: false;
+  /** Macros whose brackets hold a list: `vec![`. */
+  readonly macroLists?: readonly string[];
+  /** A colon at the end of a line opens a block. */
+  readonly colonOpensBlock?: boolean;
+  /** In a notebook, lines that begin with `!` are commands of a shell. */
+  readonly shellEscapes?: boolean;
+  /** What is declared here is infrastructure: one client says for the whole file whose models are meant. */
+  readonly isInfrastructure?: boolean;
+  /** How deployments of models are declared in files of this language. */
+  readonly deploymentsIn?: 'bicep' | 'terraform' | 'arm' | 'azd';
 }
 
 /** A language as its row is written: most are code. */

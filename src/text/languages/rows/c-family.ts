@@ -55,6 +55,7 @@ export const C_FAMILY: readonly Row[] = [
       dq(LINES),
       ...QUOTE_CHARACTER,
     ],
+    macroLists: ['vec'],
   },
   {
     name: 'swift',

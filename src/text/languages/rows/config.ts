@@ -13,6 +13,8 @@ export const CONFIG: readonly Row[] = [
     comments: C_COMMENTS,
     strings: [triple("'", { escape: 'none' }), sq({ interpolation: '${' })],
     config: true,
+    deploymentsIn: 'bicep',
+    isInfrastructure: true,
     lineEnds: true,
   },
   {
@@ -23,6 +25,8 @@ export const CONFIG: readonly Row[] = [
     strings: [dq({ interpolation: '${' })],
     heredoc: /<<-?([A-Za-z_]\w{0,40})/y,
     config: true,
+    deploymentsIn: 'terraform',
+    isInfrastructure: true,
     lineEnds: true,
   },
   {
@@ -34,6 +38,7 @@ export const CONFIG: readonly Row[] = [
     comments: C_COMMENTS,
     strings: [dq(), sq()],
     config: true,
+    deploymentsIn: 'arm',
   },
   {
     name: 'toml',
@@ -52,6 +57,7 @@ export const CONFIG: readonly Row[] = [
     comments: HASH,
     strings: [dq(LINES), { open: "'", close: "'", escape: 'double', multiline: true }],
     config: true,
+    deploymentsIn: 'azd',
   },
   {
     name: 'properties',

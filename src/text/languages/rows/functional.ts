@@ -21,6 +21,7 @@ export const FUNCTIONAL: readonly Row[] = [
       sq(),
     ],
     docStrings: true,
+    arrowIsAssignment: false,
   },
   {
     name: 'haskell',

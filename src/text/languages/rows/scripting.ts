@@ -13,6 +13,8 @@ export const SCRIPTING: readonly Row[] = [
     comments: HASH,
     strings: [triple('"'), triple("'"), dq(), sq()],
     docStrings: true,
+    colonOpensBlock: true,
+    shellEscapes: true,
   },
   {
     name: 'ruby',

@@ -12,6 +12,7 @@ export const WEB: readonly Row[] = [
     ids: words('javascript javascriptreact typescript typescriptreact'),
     comments: C_COMMENTS,
     strings: [dq(), sq(), backtick({ interpolation: '${' })],
+    regexLiterals: 'operator',
   },
   {
     name: 'vue',
