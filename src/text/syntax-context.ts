@@ -1,7 +1,21 @@
 /** The place of a token in code: what it is given to, which call it is an argument of, what it is compared with. */
 import { LONGEST_NAME } from './regions';
 import type { Owner, Place } from './syntax-types';
-import { COMMENT, LINE_END, NUMBER, PUNCTUATION, STRING, WORD, endOf, isBlank, parentOf, partnerOf, startOf, textOf, type Tokens } from './tokens';
+import {
+  COMMENT,
+  endOf,
+  isBlank,
+  LINE_END,
+  NUMBER,
+  PUNCTUATION,
+  parentOf,
+  partnerOf,
+  STRING,
+  startOf,
+  type Tokens,
+  textOf,
+  WORD,
+} from './tokens';
 import { words } from './words';
 
 const MAX_LEVELS = 7;

@@ -1,6 +1,6 @@
 /** One entry a line: `.env`, properties, INI. */
 import type { Language } from '../languages';
-import { placeByNames, runningText, type Region } from '../regions';
+import { placeByNames, type Region, runningText } from '../regions';
 import type { Pause } from '../sections';
 import type { Place } from '../syntax-types';
 

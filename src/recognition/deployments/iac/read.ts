@@ -4,7 +4,7 @@ import { tokenize } from '../../../text/lexer';
 import type { Tokens } from '../../../text/tokens';
 import type { RecognitionInput } from '../../document';
 import type { Limit } from '../../limits';
-import { type DeclaredIn, type Deployment, TOO_MANY } from '../deployment';
+import { type Deployment, TOO_MANY } from '../deployment';
 import { commandDeployments } from './cli';
 import { scopeOf } from './resolve';
 import { deploymentsIn } from './shapes';
@@ -25,10 +25,10 @@ export function readDeclared(input: RecognitionInput, tokens?: Tokens): Declared
   const { text } = input;
   const commands = text.includes('cognitiveservices') ? commandDeployments(text) : [];
   const language = languageOf(input.path, input.languageId);
-  const declaredIn = DECLARED_IN[language.name];
+  const declaredIn = language.deploymentsIn;
   if (!declaredIn || !WORDS.some((word) => text.includes(word)) || !MARKS.test(text))
     return { deployments: commands, limits: limitsOf(commands) };
-  const yaml = language.name === 'yaml' ? yamlTree(text) : undefined;
+  const yaml = language.format === 'yaml' ? yamlTree(text) : undefined;
   const root: ObjectNode = yaml?.root ?? treeOf(tokens ?? tokenize(text, language));
   const declared = deploymentsIn(root, scopeOf(root), declaredIn);
   const deployments = [...declared.filter(({ model }) => model.length > 0), ...commands].sort(
@@ -48,9 +48,3 @@ const WORDS = ['eployment', 'odelName', 'model_name', 'odelVersion', 'model_vers
 /** And one of these, as part of a key: a manifest for Kubernetes has none, and is no reason to build a tree at each key. */
 const MARKS =
   /[fF]ormat|[pP]ublisher|[sS]ku|scale|_type|eploymentType|odelName|model_name|eploymentName|deployment_name/;
-const DECLARED_IN: Readonly<Record<string, DeclaredIn>> = {
-  bicep: 'bicep',
-  terraform: 'terraform',
-  json: 'arm',
-  yaml: 'azd',
-};

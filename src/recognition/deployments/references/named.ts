@@ -2,11 +2,13 @@
 import type { Catalogue, EntryRef } from '../../../catalogue/catalogue';
 import { DEPLOYMENT_PLATFORM, OPENAI_API } from '../../../platforms';
 import { embeddedPlace } from '../../../text/inline-key';
+import { languageOf } from '../../../text/languages';
 import type { Region } from '../../../text/regions';
 import { meaningOf } from '../../context/name-semantics';
-import { type Standing, standingOf } from '../../context/usage';
+import { standingOf, type Standing } from '../../context/usage';
+import type { RecognitionInput } from '../../document';
 import { spelled } from '../../ids/id-syntax';
-import { type Declaration, isRunning, type Mention } from '../../mention';
+import { isRunning, type Declaration, type Mention } from '../../mention';
 import type { Signals } from '../../platform/evidence';
 import { platformTold } from '../../platform/nearby-evidence';
 import { isTaken } from '../../taken';
@@ -89,7 +91,7 @@ function namesIn(search: NameSearch): readonly Mention[] {
     const end = word.index + run.length;
     const place = { text: name, start: end - name.length, end };
     const region = regions.at(place.start);
-    if (own.has(end) || !region || end > region.end || isDeclared(region, input.path)) continue;
+    if (own.has(end) || !region || end > region.end || isDeclared(region, input)) continue;
     if (!index.trusted && isTaken(name, catalogue)) continue;
     if (!isName(place, region, declarations, search)) continue;
     const model = modelOf(declarations);
@@ -99,8 +101,8 @@ function namesIn(search: NameSearch): readonly Mention[] {
 }
 
 /** The `name` of a resource is given there, whatever stands behind it: also where the model is told by a parameter. */
-const isDeclared = (region: Region, path: string): boolean =>
-  /\.(?:bicep|tf|tofu)$/i.test(path) && region.place().owners[0]?.name === 'name';
+const isDeclared = (region: Region, { path, languageId }: RecognitionInput): boolean =>
+  languageOf(path, languageId).isInfrastructure === true && region.place().owners[0]?.name === 'name';
 
 const BEFORE_PATH = /\/deployments\/$/;
 const inPath = ({ start }: Located, text: string): boolean =>
