@@ -1,19 +1,19 @@
 /** Cuts code into tokens, with the bracket that each stands in. One pass, no back-tracking, never throws. */
-import type { Language, StringRule } from './languages';
+import type { AtomRule, DelimitedRule, Language, StringRule } from './languages';
 import {
+  closesBlock,
   commentEnd,
   isSpace,
   isWordStart,
   lineEndFrom,
   numberEnd,
-  openerAt,
-  openersOf,
   operatorLength,
   regexEnd,
-  startsRegex,
+  startsOperand,
   stringEnd,
   wordEnd,
 } from './literals';
+import { matchAt, type Opener, openersOf, opensAt } from './openers';
 import { TokenBuffer } from './token-buffer';
 import {
   COMMENT,
@@ -102,14 +102,65 @@ export class Lexer {
           continue;
         }
       }
-      const opener = code < openers.length ? openerAt(text, at, openers[code]) : undefined;
-      if (opener?.comment) {
-        const end = commentEnd(text, at + opener.mark.length, opener.comment.close, to);
-        this.#add(COMMENT, at, end);
-        at = end;
-      } else if (opener?.string) at = this.#string(opener.string, at + opener.mark.length, false);
-      else at = this.#plain(at, code);
+      const own = code < openers.length ? openers[code] : undefined;
+      const end = own ? this.#literal(own, at) : 0;
+      at = end > 0 ? end : this.#plain(at, code);
     }
+  }
+
+  /** A comment, a string or another literal: where it ends, 0 where none begins. */
+  #literal(openers: readonly Opener[], at: number): number {
+    const { text } = this.#tokens;
+    for (const opener of openers) {
+      if (!opensAt(text, at, opener)) continue;
+      const { comment, string, delimited, atom } = opener;
+      const body = at + opener.mark.length;
+      if (body > this.#to) continue;
+      if (string) return this.#string(string, body, false);
+      if (comment) {
+        const { nested, close } = comment;
+        const end = nested ? stringEnd(text, nested, body, this.#to).next : commentEnd(text, body, close, this.#to);
+        this.#add(COMMENT, at, end);
+        return end;
+      }
+      const end = delimited ? this.#delimited(delimited, at) : atom ? this.#atom(atom, at) : 0;
+      if (end > 0) return end;
+    }
+    return 0;
+  }
+
+  #delimited({ open, rule, as, where, parts }: DelimitedRule, at: number): number {
+    const { text } = this.#tokens;
+    const found = matchAt(open, text, at);
+    if (!found || at + found[0].length > this.#to) return 0;
+    if (where && !startsOperand(this.#tokens, this.#significant, at, where)) return 0;
+    const literal = rule(found);
+    const body = at + found[0].length;
+    if (!as) return this.#string(literal, body, false);
+    let { next } = stringEnd(text, literal, body, this.#to);
+    if (parts) next = this.#secondPart(literal, next);
+    this.#add(as === 'comment' ? COMMENT : NUMBER, at, next);
+    return next;
+  }
+
+  /** What stands behind the pattern of a substitution, in the same marks or, behind brackets, in marks of its own. */
+  #secondPart(first: StringRule, from: number): number {
+    const { text } = this.#tokens;
+    let at = from;
+    if (!first.nests) return stringEnd(text, first, at, this.#to).next;
+    while (at < this.#to && isSpace(text.charCodeAt(at))) at++;
+    return text[at] === first.nests ? stringEnd(text, first, at + 1, this.#to).next : from;
+  }
+
+  /** Stands for a value, as a number does; a word in it is read as a string. */
+  #atom({ open }: AtomRule, at: number): number {
+    const found = matchAt(open, this.#tokens.text, at);
+    if (!found) return 0;
+    const end = Math.min(at + found[0].length, this.#to);
+    const value = found[1];
+    if (value === undefined) this.#add(NUMBER, at, end);
+    else this.#add(STRING, at + found[0].indexOf(value), end);
+    return end;
   }
 
   /** A word, a number, a bracket or an operator; returns where it ends. */
@@ -121,7 +172,7 @@ export class Lexer {
       return end;
     }
     if (code >= 48 && code <= 57) {
-      const end = numberEnd(text, at, this.#to);
+      const end = numberEnd(text, at, this.#to, language.digitSeparator);
       this.#add(NUMBER, at, end);
       return end;
     }
@@ -131,7 +182,7 @@ export class Lexer {
     }
     const opened = openerOf(code);
     if (opened > 0) return this.#close(at, opened);
-    if (code === SLASH && language.regexLiterals && startsRegex(this.#tokens, this.#significant)) {
+    if (code === SLASH && language.regexLiterals && this.#startsRegex(language.regexLiterals, at)) {
       const end = regexEnd(text, at + 1, this.#to);
       if (end > 0) {
         this.#add(NUMBER, at, end);
@@ -141,6 +192,10 @@ export class Lexer {
     const end = at + operatorLength(text, at, code);
     this.#add(PUNCTUATION, at, end);
     return end;
+  }
+
+  #startsRegex(where: 'operator' | 'command', at: number): boolean {
+    return startsOperand(this.#tokens, this.#significant, at, where) && !closesBlock(this.#tokens.text, at);
   }
 
   #add(kind: number, start: number, end: number): number {

@@ -1,54 +1,10 @@
 /** Where comments, strings, patterns, operators, words and numbers end. */
-import type { Language, StringRule } from './languages';
-import { PUNCTUATION, type Tokens, textOf, WORD } from './tokens';
-
-/** What begins a comment or a string. */
-export interface Opener {
-  readonly mark: string;
-  readonly comment?: { readonly close?: string };
-  /** It begins only where a word may: `a#b` and `$#` are words of a shell. */
-  readonly apart?: boolean;
-  readonly string?: StringRule;
-}
+import type { StringRule } from './languages';
+import { endOf, PUNCTUATION, type Tokens, textOf, WORD } from './tokens';
 
 const LINE_FEED = 10;
 const RETURN = 13;
 const BACKSLASH = 92;
-
-const TABLES = new Map<Language, (readonly Opener[] | undefined)[]>();
-
-/** What may begin a comment or a string, by the code of its first character; longer marks first. */
-export function openersOf(language: Language): (readonly Opener[] | undefined)[] {
-  const known = TABLES.get(language);
-  if (known) return known;
-  const all: Opener[] = [
-    ...language.comments.block.map(([mark, close]) => ({ mark, comment: { close } })),
-    ...language.comments.line.map((mark) => ({ mark, comment: {}, apart: language.format === 'shell' })),
-    ...language.strings.map((string) => ({ mark: string.open, string })),
-  ];
-  all.sort((a, b) => b.mark.length - a.mark.length);
-  const table: (Opener[] | undefined)[] = [];
-  for (const opener of all) {
-    const code = opener.mark.charCodeAt(0);
-    table[code] = [...(table[code] ?? []), opener];
-  }
-  TABLES.set(language, table);
-  return table;
-}
-
-export function openerAt(text: string, at: number, openers: readonly Opener[] | undefined): Opener | undefined {
-  if (!openers) return undefined;
-  let found: Opener | undefined;
-  for (const opener of openers) {
-    if (opener.mark.length > 1 && !text.startsWith(opener.mark, at)) continue;
-    found = opener;
-    break;
-  }
-  if (!found || (found.apart && at > 0 && !/[\s;({&|]/.test(text[at - 1] ?? ''))) return undefined;
-  // `r"` opens a raw string only where a word may start: not in `bar"`.
-  if (isWordStart(found.mark.charCodeAt(0)) && at > 0 && isWordPart(text.charCodeAt(at - 1))) return undefined;
-  return found;
-}
 
 export function commentEnd(text: string, from: number, close: string | undefined, to: number): number {
   if (close === undefined) return lineEndFrom(text, from, to);
@@ -74,8 +30,11 @@ export function stringEnd(
   from: number,
   to: number,
 ): { readonly end: number; readonly next: number; readonly interpolated?: boolean } {
-  const first = rule.close.charCodeAt(0);
-  const inner = rule.interpolation?.charCodeAt(0);
+  const { close, interpolation, multiline, nests } = rule;
+  const first = close.charCodeAt(0);
+  const inner = interpolation?.charCodeAt(0);
+  const nested = nests?.charCodeAt(0);
+  let depth = 0;
   for (let at = from; at < to; at++) {
     const code = text.charCodeAt(at);
     if (code === BACKSLASH && rule.escape === '\\' && !(inner === BACKSLASH && text.startsWith('\\(', at))) {
@@ -86,27 +45,54 @@ export function stringEnd(
       at += escapedLength(text, at + 1);
       continue;
     }
-    if (code === first && (rule.close.length === 1 || text.startsWith(rule.close, at))) {
+    if (code === first && (close.length === 1 || text.startsWith(close, at))) {
       if (rule.escape === 'double' && text.charCodeAt(at + 1) === first) {
         at++;
         continue;
       }
-      return { end: at, next: at + rule.close.length };
+      if (rule.notBefore?.includes(text[at + close.length] ?? ' ')) at += close.length;
+      else if (depth === 0) return { end: at, next: at + close.length };
+      else {
+        depth--;
+        at += close.length - 1;
+      }
+      continue;
     }
-    if (code === inner && rule.interpolation && text.startsWith(rule.interpolation, at))
-      return { end: at, next: at + rule.interpolation.length, interpolated: true };
-    if (!rule.multiline && isLineEnd(code)) return { end: at, next: at };
+    if (code === nested && nests && text.startsWith(nests, at)) {
+      depth++;
+      at += nests.length - 1;
+      continue;
+    }
+    if (code === inner && interpolation && text.startsWith(interpolation, at)) {
+      if (!rule.doubled || !text.startsWith(interpolation, at + interpolation.length))
+        return { end: at, next: at + interpolation.length, interpolated: true };
+      at += interpolation.length * 2 - 1;
+      continue;
+    }
+    if (!multiline && isLineEnd(code)) return { end: at, next: at };
   }
   return { end: to, next: to };
 }
 
-/** A slash begins a regular expression where no operand can stand before it. */
-export function startsRegex(tokens: Tokens, previous: number): boolean {
+/** May a pattern begin here: where no operand stands before it, or (`command`) as the argument of the word before? */
+export function startsOperand(tokens: Tokens, previous: number, at: number, where: 'operator' | 'command'): boolean {
   if (previous < 0) return true;
   const kind = tokens.kinds[previous];
   const text = textOf(tokens, previous);
-  if (kind === WORD) return /^(return|typeof|case|in|of|do|else|void|delete|await|yield)$/.test(text);
-  return kind === PUNCTUATION && !/^[)\]}]$/.test(text);
+  if (kind === WORD) {
+    if (/^(return|typeof|case|in|of|do|else|void|delete|await|yield)$/.test(text)) return true;
+    if (where === 'operator' || /^[$@]/.test(text)) return false;
+    return endOf(tokens, previous) < at && !/[\s=]/.test(tokens.text[at + 1] ?? ' ');
+  }
+  // Behind an angle bracket stands the end of a tag, or the text of an element.
+  return kind === PUNCTUATION && !/^[)\]}<>]$/.test(text);
+}
+
+/** `{/if}` of Svelte closes a block. */
+const CLOSES_BLOCK = /\/[a-z]{2,10}\}/y;
+export function closesBlock(text: string, at: number): boolean {
+  CLOSES_BLOCK.lastIndex = at;
+  return text[at - 1] === '{' && CLOSES_BLOCK.test(text);
 }
 
 /** No longer pattern is looked for: a line of slashes must not be read once for each. */
@@ -173,9 +159,13 @@ export function wordEnd(text: string, from: number, to: number): number {
   return at;
 }
 
-export function numberEnd(text: string, from: number, to: number): number {
+export function numberEnd(text: string, from: number, to: number, separator?: string): number {
   let at = from + 1;
-  while (at < to && (isWordPart(text.charCodeAt(at)) || text.charCodeAt(at) === 46)) at++;
+  for (; at < to; at++) {
+    const code = text.charCodeAt(at);
+    const separates = text[at] === separator && isWordPart(text.charCodeAt(at + 1));
+    if (!isWordPart(code) && code !== 46 && !separates) break;
+  }
   return at;
 }
 
@@ -194,4 +184,4 @@ export const isSpace = (code: number): boolean =>
   code <= 32 || (code >= 0xa0 && (code === 0xa0 || (code >= 0x2000 && code <= 0x200b) || OTHER_SPACES.has(code)));
 const OTHER_SPACES = new Set([0x2028, 0x2029, 0x202f, 0x3000, 0xfeff]);
 
-const isWordPart = (code: number): boolean => (code < 128 ? KINDS[code] !== 0 : !isSpace(code));
+export const isWordPart = (code: number): boolean => (code < 128 ? KINDS[code] !== 0 : !isSpace(code));

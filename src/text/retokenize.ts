@@ -1,19 +1,10 @@
 /** Tokens of a text that changed in one stretch, taken from those of the text before. */
 
 import { touchedStretch } from './affected-range';
-import { isOpen, Lexer, tokenize } from './lexer';
+import { Lexer, isOpen, tokenize } from './lexer';
+import { dependsOnLineBefore } from './openers';
 import { TokenBuffer } from './token-buffer';
-import {
-  endOf,
-  firstEndingBehind,
-  isBlank,
-  LINE_END,
-  PART,
-  PUNCTUATION,
-  parentOf,
-  startOf,
-  type Tokens,
-} from './tokens';
+import { LINE_END, PART, PUNCTUATION, endOf, firstEndingBehind, isBlank, parentOf, startOf, type Tokens } from './tokens';
 
 /** A text in which one stretch was replaced: all before `from` is as it was, all behind `oldTo` only moved to `newTo`. */
 export interface Change {
@@ -45,7 +36,7 @@ export function retokenize(old: Tokens, text: string, change: Change): Retokeniz
   new Lexer(buffer, parent).run(start, text.length, (at, bracket, interpolating) => {
     if (at < change.newTo || interpolating || bracket >= kept) return false;
     const index = lineStartingAt(old, at - moved);
-    if (index < 0 || openAt(old, index) !== bracket || beginsWithSlash(text, at)) return false;
+    if (index < 0 || openAt(old, index) !== bracket || dependsOnLineBefore(text, at, old.language)) return false;
     rest = index;
     return true;
   });
@@ -65,13 +56,6 @@ function endOfNext(tokens: Tokens, index: number): number {
   let at = index;
   while (at < tokens.count && isBlank(tokens, at)) at++;
   return at < tokens.count ? endOf(tokens, at) : tokens.text.length;
-}
-
-/** A slash at the start of a line divides or begins a pattern, as the line before it tells. */
-function beginsWithSlash(text: string, at: number): boolean {
-  let first = at;
-  while (text[first] === ' ' || text[first] === '\t') first++;
-  return text[first] === '/';
 }
 
 /** How many tokens stand before the line of an offset. */

@@ -1,4 +1,4 @@
 /** The door: one table of languages, how each writes comments and strings, and by which names its files are known. */
-export type { Format, Language, StringRule } from './language';
+export type { AtomRule, DelimitedRule, Format, Language, StringRule } from './language';
 export { languageOf } from './language-of';
 export { LANGUAGES, PLAIN } from './rows';

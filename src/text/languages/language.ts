@@ -8,7 +8,42 @@ export interface StringRule {
   readonly escape: '\\' | 'double' | 'none' | '`';
   readonly multiline?: boolean;
   /** What begins code inside the string, closed by `}` (or `)`). */
-  readonly interpolation?: '${' | '#{' | '\\(' | '$(';
+  readonly interpolation?: '${' | '#{' | '\\(' | '$(' | '{';
+  /** The mark of an interpolation, twice, stands for itself: `{{`. */
+  readonly doubled?: true;
+  /** What must be closed as often as it is opened inside: `%q{ {} }`. */
+  readonly nests?: string;
+  /** Characters behind the closing mark with which it is an escape, and closes nothing: `''$` of Nix. */
+  readonly notBefore?: string;
+  /** Opens no string behind a word or a closing bracket: there it is an operator or belongs to the name. */
+  readonly notAfterValue?: true;
+}
+
+/**
+ * A literal or comment whose closing mark is told by how it opens: `R"x( … )x"`, `%q{ … }`, `--[==[ … ]==]`. What it is must be plain from
+ * its own line and the significant token before it: a literal that may turn out to be none farther down would differ when lines are read alone.
+ */
+export interface DelimitedRule {
+  /** What it may begin with; `open` decides. */
+  readonly marks: readonly string[];
+  /** Sticky, bounded, and within one line. */
+  readonly open: RegExp;
+  readonly rule: (found: RegExpExecArray) => StringRule;
+  /** A string unless it says otherwise. `pattern`: nothing in it is a value. */
+  readonly as?: 'comment' | 'pattern';
+  /** Only where no operand stands before it; see `regexLiterals`. */
+  readonly where?: 'operator' | 'command';
+  /** A pattern and what replaces it: `s{a}{b}`. */
+  readonly parts?: 2;
+}
+
+/** A short literal of one line that `open` matches as a whole: a character such as `'"'`, or a word that stands for a string. */
+export interface AtomRule {
+  readonly marks: readonly string[];
+  /** Sticky and bounded. The value, where there is one, is group 1. */
+  readonly open: RegExp;
+  /** Opens nothing behind a word or a closing bracket. */
+  readonly notAfterValue?: true;
 }
 
 /** How the file as a whole is read. `code` covers every language with brackets, keys and calls, JSON and HCL among them. */
@@ -18,6 +53,12 @@ export interface Comments {
   /** Marks of comments that end with their line. */
   readonly line: readonly string[];
   readonly block: readonly (readonly [open: string, close: string])[];
+  /** A block inside a block must be closed, too. */
+  readonly nested?: true;
+  /** Those of the marks above that count only where a line begins. */
+  readonly lineStartOnly?: readonly string[];
+  /** What looks like the mark of a comment and is none: `#[` of PHP. Sticky, bounded. */
+  readonly unless?: RegExp;
 }
 
 export interface Language {
@@ -28,6 +69,12 @@ export interface Language {
   readonly ids: readonly string[];
   readonly comments: Comments;
   readonly strings: readonly StringRule[];
+  /** Literals that choose their marks. */
+  readonly delimited?: readonly DelimitedRule[];
+  /** Characters that may be a quote, and words that stand for a string. */
+  readonly atoms?: readonly AtomRule[];
+  /** Between digits: `1'000` of C++. */
+  readonly digitSeparator?: string;
   /** Where a string is announced that begins on the next line and ends with a line of its own: `<<~TEXT`. The name is the last group. */
   readonly heredoc?: RegExp;
   /** Values here are configuration, not code. */
