@@ -51,7 +51,7 @@ function recogniseBy(
   before: RecognisedDocument | undefined,
 ): RecognisedDocument {
   if (isCatalogue(input) || isSourceMap(input.path)) return { ...input, mentions: [] };
-  const language = languageOf(input.path, input.languageId);
+  const language = languageOf(input.path, input.languageId, input.text);
   const snapshot = snapshotOf(before);
   const old = snapshot?.catalogue === catalogue && snapshot.language === language ? snapshot : undefined;
   const read = readLines(input.text, old && before && { raw: before.text, lines: old.lines });

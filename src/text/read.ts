@@ -1,8 +1,10 @@
 /** A file's text cut into regions: one reader a format, chosen by the language's row. */
 import { readCode, regionsOfTokens } from './formats/code';
+import { readHocon } from './formats/hocon';
 import { readLines } from './formats/lines';
 import { readMarkdown } from './formats/markdown';
 import { readMarkup } from './formats/markup';
+import { readModelfile } from './formats/modelfile';
 import { readNotebook } from './formats/notebook';
 import { readProse } from './formats/prose';
 import { BESIDE_COMMAND, readShell, regionsOfCommands } from './formats/shell';
@@ -16,7 +18,9 @@ import type { Tokens } from './tokens';
 
 const READERS: Readonly<Record<Format, Reader>> = {
   code: readCode,
+  hocon: readHocon,
   lines: readLines,
+  modelfile: readModelfile,
   shell: readShell,
   yaml: readYaml,
   markup: readMarkup,

@@ -1,10 +1,20 @@
 /** Tokens of a text that changed in one stretch, taken from those of the text before. */
 
 import { touchedStretch } from './affected-range';
-import { Lexer, isOpen, tokenize } from './lexer';
+import { isOpen, Lexer, tokenize } from './lexer';
 import { dependsOnLineBefore } from './openers';
 import { TokenBuffer } from './token-buffer';
-import { LINE_END, PART, PUNCTUATION, endOf, firstEndingBehind, isBlank, parentOf, startOf, type Tokens } from './tokens';
+import {
+  endOf,
+  firstEndingBehind,
+  isBlank,
+  LINE_END,
+  PART,
+  PUNCTUATION,
+  parentOf,
+  startOf,
+  type Tokens,
+} from './tokens';
 
 /** A text in which one stretch was replaced: all before `from` is as it was, all behind `oldTo` only moved to `newTo`. */
 export interface Change {

@@ -21,7 +21,7 @@ import { codeAround } from './code-at';
 
 /** The call, object or YAML block that the offset stands in directly; `undefined` where the text does not tell. */
 export function callAround(document: RecognisedDocument, offset: number): Call | undefined {
-  const language = languageOf(document.path, document.languageId);
+  const language = languageOf(document.path, document.languageId, document.text);
   if (language.format === 'yaml') return yamlBlock(document.text, offset);
   const { tokens, at: place, whole } = codeAround(document, offset);
   if (!tokens) return undefined;

@@ -34,7 +34,7 @@ const asItStands = (parameter: Parameter): Parameter => parameter;
 
 function readerOf(document: RecognisedDocument): (offset: number) => CodeAround {
   const { text } = document;
-  const language = languageOf(document.path, document.languageId);
+  const language = languageOf(document.path, document.languageId, document.text);
   if (language.format === 'notebook') return cellReader(text);
   const isCode = language.format === 'code';
   const { lines, reading } = (isCode && snapshotOf(document)) || {};

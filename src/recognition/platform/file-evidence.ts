@@ -11,7 +11,7 @@ const TOP_OF_FILE = 1_000;
 /** The signs of a file and of what goes before it, and what kind of file it is. */
 export function signalsOf(input: RecognitionInput, own: readonly Sign[], earlier: readonly Sign[] = []): Signals {
   const signs = earlier.length ? [...earlier, ...own] : own;
-  const language = languageOf(input.path, input.languageId);
+  const language = languageOf(input.path, input.languageId, input.text);
   let clients: ReadonlyMap<string, Sign> | undefined;
   let spoken: ReadonlyMap<string, Spoken> | undefined;
   return {

@@ -30,6 +30,8 @@ export function readLines(
     }
     if (first.startsWith('[')) {
       section = first.replace(/[[\]]/g, '').trim();
+      const at = start + indent + first.indexOf(section);
+      if (looksLikeId(section)) regions.push(keyRegion(at, section, []));
       continue;
     }
     const entry = ENTRY.exec(line);
@@ -38,10 +40,23 @@ export function readLines(
       continue;
     }
     const names = section ? [entry[2] ?? '', section] : [entry[2] ?? ''];
+    const key = entry[2] ?? '';
+    if (looksLikeId(key)) regions.push(keyRegion(start + (entry[1]?.length ?? 0), key, names.slice(1)));
     pushValue(text, regions, start + entry[0].length, end, names);
   }
   return regions;
 }
+
+/** `gpt-4o=0.5`: most keys are ordinary words, and are no regions. */
+const looksLikeId = (key: string): boolean => key.includes('-') && /\d/.test(key);
+
+const keyRegion = (start: number, key: string, names: readonly string[]): Region => ({
+  start,
+  end: start + key.length,
+  role: 'config',
+  shape: 'value',
+  place: () => placeByNames(names, 'key'),
+});
 
 /** A scalar: quotes off, a comment behind ` #` off. */
 export function pushValue(

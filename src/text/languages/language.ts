@@ -47,7 +47,17 @@ export interface AtomRule {
 }
 
 /** How the file as a whole is read. `code` covers every language with brackets, keys and calls, JSON and HCL among them. */
-export type Format = 'code' | 'lines' | 'shell' | 'yaml' | 'markup' | 'markdown' | 'notebook' | 'prose';
+export type Format =
+  | 'code'
+  | 'hocon'
+  | 'lines'
+  | 'shell'
+  | 'modelfile'
+  | 'yaml'
+  | 'markup'
+  | 'markdown'
+  | 'notebook'
+  | 'prose';
 
 export interface Comments {
   /** Marks of comments that end with their line. */
@@ -67,6 +77,8 @@ export interface Language {
   /** Endings of the file's name, with the dot or the whole name, lower case. */
   readonly names: readonly string[];
   readonly ids: readonly string[];
+  /** Of languages that share a name: is a text, by its beginning, of this one? */
+  readonly contents?: (text: string) => boolean;
   readonly comments: Comments;
   readonly strings: readonly StringRule[];
   /** Literals that choose their marks. */

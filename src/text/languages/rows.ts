@@ -8,14 +8,18 @@ import { COMMANDS } from './rows/commands';
 import { CONFIG } from './rows/config';
 import { DOCUMENTS } from './rows/documents';
 import { FUNCTIONAL } from './rows/functional';
+import { MANAGED } from './rows/managed';
 import { QUERIES } from './rows/queries';
 import { SCRIPTING } from './rows/scripting';
+import { STATISTICS } from './rows/statistics';
 import { WEB } from './rows/web';
 
 const ROWS: readonly Row[] = [
   ...WEB,
   ...C_FAMILY,
+  ...MANAGED,
   ...SCRIPTING,
+  ...STATISTICS,
   ...FUNCTIONAL,
   ...QUERIES,
   ...CONFIG,

@@ -8,6 +8,27 @@ export const RUNS = { numRuns: Number(process.env.FUZZ_RUNS ?? 60), seed: Number
 /** What opens, closes, escapes and separates in some format, and words that the recogniser looks for. */
 const PIECES = [
   ...[
+    '(*',
+    '*)',
+    '{-',
+    '-}',
+    '#|',
+    '|#',
+    '#[',
+    ']#',
+    '#=',
+    '=#',
+    '%{\n',
+    '%}',
+    '\n=pod\n',
+    '\n=cut\n',
+    '?"',
+    '$"',
+    '\\"',
+  ],
+  ...['R"x(', ')x"', '[=[', ']=]', '--[=[', '{|', '|}', "q'[", "]'", '$$', "''", 'r"-(', ')-"', '$"{', '{{', '\\\\'],
+  ...['q{', 'qw(', 's/', 'tr{', 'm!', ' /"/', '\n/"/', '%(', '~r/', '%q|', '|', `'\\"'`, "1'000", '""""', '$/', '/$'],
+  ...[
     '"',
     "'",
     '`',

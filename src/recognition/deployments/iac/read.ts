@@ -24,7 +24,7 @@ export const readDeployments = (input: RecognitionInput): readonly Deployment[] 
 export function readDeclared(input: RecognitionInput, tokens?: Tokens): Declared {
   const { text } = input;
   const commands = text.includes('cognitiveservices') ? commandDeployments(text) : [];
-  const language = languageOf(input.path, input.languageId);
+  const language = languageOf(input.path, input.languageId, input.text);
   const declaredIn = language.deploymentsIn;
   if (!declaredIn || !WORDS.some((word) => text.includes(word)) || !MARKS.test(text))
     return { deployments: commands, limits: limitsOf(commands) };

@@ -3,7 +3,7 @@
 import { words } from '../../words';
 import { HASH } from '../comment-rules';
 import type { Row } from '../language';
-import { dq, LINES, raw, sq } from '../string-rules';
+import { dq, LINES, raw, sq, triple } from '../string-rules';
 
 export const COMMANDS: readonly Row[] = [
   {
@@ -30,7 +30,7 @@ export const COMMANDS: readonly Row[] = [
     names: words('.sh .bash .zsh .fish .ksh .bats .command .bashrc .zshrc .profile'),
     ids: ['shellscript', 'fish'],
     comments: HASH,
-    strings: [dq(LINES), raw("'", "'")],
+    strings: [sq({ open: "$'", multiline: true }), dq(LINES), raw("'", "'")],
   },
   {
     name: 'powershell',
@@ -50,7 +50,16 @@ export const COMMANDS: readonly Row[] = [
     format: 'shell',
     names: ['.bat', '.cmd'],
     ids: ['bat'],
-    comments: { line: ['REM ', 'rem ', '::', '@REM '], block: [] },
+    comments: { line: words('REM rem Rem :: @REM @rem'), block: [], unless: /@?rem\w/iy },
     strings: [dq({ escape: 'none' })],
+  },
+  {
+    name: 'modelfile',
+    format: 'modelfile',
+    names: ['modelfile', '.modelfile'],
+    ids: ['modelfile'],
+    comments: HASH,
+    strings: [triple('"', { escape: 'none' })],
+    config: true,
   },
 ];
