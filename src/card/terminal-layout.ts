@@ -1,4 +1,5 @@
 /** Sections as lines of a terminal: labels and columns aligned, nothing but plain text unless colours are wanted. */
+import { eastAsianWidth } from 'get-east-asian-width';
 import { plain } from './markup/plain';
 import { type PaintName, paint } from './markup/terminal-text';
 import type { Cell, Matrix, Row, Section, Table } from './sections/section';
@@ -91,7 +92,5 @@ const padded = (text: string, width: number): string => text + ' '.repeat(Math.m
 
 /** Columns that a text takes: full-width characters take two. */
 function widthOf(text: string): number {
-  return [...text].reduce((width, character) => width + (WIDE.test(character) ? 2 : 1), 0);
+  return [...text].reduce((width, character) => width + eastAsianWidth(character.codePointAt(0) ?? 0), 0);
 }
-const WIDE =
-  /[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]/;

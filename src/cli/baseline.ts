@@ -1,8 +1,10 @@
 /** What a repository starts with: known findings that are not reported again. Lines may move; a worse finding is a new one. */
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import * as z from 'zod/mini';
+import { plain } from '../text/plain';
 import { whyOf } from './files/problem';
+import { readRegular } from './files/regular';
 import { UsageError } from './host';
 import type { FindingRow } from './rows';
 
@@ -22,22 +24,23 @@ export type Baseline = z.infer<typeof Baseline>;
 /** The file names dead models itself: it must not be reported, here or in an editor. */
 const ABOUT = '# model-almanac-ignore-file -- known findings, written by model-almanac check --baseline';
 
-/** `undefined` where there is none yet. Throws a `UsageError` for a file that is no baseline. */
-export function readBaseline(file: string, cwd: string): Baseline | undefined {
-  const full = path.resolve(cwd, file);
-  if (!existsSync(full)) return undefined;
+/** One is a few kB; what is larger is something else. */
+const LARGEST = 64 * 1024 * 1024;
+
+/** Throws a `UsageError` for a file that is missing or no baseline: a misspelt name must not hide anything. */
+export function readBaseline(file: string, cwd: string): Baseline {
   const refuse = (why: string): never => {
-    throw new UsageError(`${file} is no baseline: ${why}. Write it again with --update-baseline.`);
+    throw new UsageError(`${file} is no baseline: ${why}. --write-baseline writes it.`);
   };
-  const { success, data } = Baseline.safeParse(parsed(full, refuse));
+  const { success, data } = Baseline.safeParse(parsed(path.resolve(cwd, file), refuse));
   return success ? data : refuse('it has another form');
 }
 
 function parsed(full: string, refuse: (why: string) => never): unknown {
   try {
-    return JSON.parse(readFileSync(full, 'utf8'));
+    return JSON.parse(readRegular(full, LARGEST).toString('utf8'));
   } catch (error) {
-    return refuse(whyOf(error));
+    return refuse(plain(whyOf(error)));
   }
 }
 
@@ -51,9 +54,32 @@ export function writeBaseline(file: string, cwd: string, rows: readonly FindingR
   const findings = [...counts].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, known]) => JSON.stringify(known));
   const lines = findings.length ? `\n    ${findings.join(',\n    ')}\n  ` : '';
   try {
-    writeFileSync(path.resolve(cwd, file), `{\n  "version": 1,\n  "about": "${ABOUT}",\n  "findings": [${lines}]\n}\n`);
+    writeWhole(path.resolve(cwd, file), `{\n  "version": 1,\n  "about": "${ABOUT}",\n  "findings": [${lines}]\n}\n`);
   } catch (error) {
     throw new UsageError(`cannot write ${file}: ${whyOf(error)}`);
+  }
+}
+
+/** All of it or nothing: a disk may be full, and others may read meanwhile. A link keeps leading to the file. */
+function writeWhole(named: string, text: string): void {
+  const full = realPathOf(named);
+  const stats = statSync(full, { throwIfNoEntry: false });
+  if (stats && !stats.isFile()) throw new Error('is no regular file');
+  const part = `${full}.${process.pid}.part`;
+  try {
+    writeFileSync(part, text, { flag: 'wx', ...(stats && { mode: stats.mode & 0o777 }) });
+    renameSync(part, full);
+  } catch (error) {
+    rmSync(part, { force: true });
+    throw error;
+  }
+}
+
+function realPathOf(named: string): string {
+  try {
+    return realpathSync(named);
+  } catch {
+    return named; // new
   }
 }
 

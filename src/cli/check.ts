@@ -28,6 +28,7 @@ export async function check(args: readonly string[], host: Host): Promise<number
     'ignore-id': MANY,
     fixtures: MANY,
     baseline: TEXT,
+    'write-baseline': FLAG,
     'update-baseline': FLAG,
     all: FLAG,
     language: TEXT,
@@ -40,8 +41,8 @@ export async function check(args: readonly string[], host: Host): Promise<number
   const language = oneOf('--language', values.language, ['en', 'ja']);
   const leadTimeDays = Math.max(days('--lead-time', values['lead-time']) ?? DEFAULT_LEAD_TIME_DAYS, failWithin ?? 0);
   const severities = values.rule ? await ruleSettings(values.rule) : {};
-  if (values['update-baseline'] && values.baseline === undefined)
-    throw new UsageError('--update-baseline needs --baseline FILE');
+  const writes = values['write-baseline'] || values['update-baseline'];
+  if (writes && values.baseline === undefined) throw new UsageError('--write-baseline needs --baseline FILE');
 
   const catalogue = await workspaceCatalogue(host);
   const platforms = knownPlatforms(values.platform ?? [], catalogue.platforms);
@@ -52,11 +53,10 @@ export async function check(args: readonly string[], host: Host): Promise<number
     { ...host, catalogue },
   );
   host.err(problemLines(problems));
-  const rows =
-    values.baseline === undefined ? all : await againstBaseline(values.baseline, values['update-baseline'], all, host);
+  const rows = values.baseline === undefined ? all : await againstBaseline(values.baseline, writes, all, host);
   if (format === 'json') host.out(findingsAsJson(rows));
   else if (format === 'text') host.out(findingsAsText(rows, catalogue.day, gapsIn(problems)));
-  else host.out((await import('./report/sarif')).findingsAsSarif(rows));
+  else host.out((await import('./report/sarif')).findingsAsSarif(rows, problems));
   if (gapsIn(problems)) return EXIT.incomplete;
   return rows.some((row) => atLeast(row.severity, failOn) || isWithin(row, asOf, failWithin)) ? EXIT.found : EXIT.clean;
 }
@@ -64,13 +64,12 @@ export async function check(args: readonly string[], host: Host): Promise<number
 /** Reports only what is new; a baseline that is written knows everything. */
 async function againstBaseline(
   file: string,
-  update = false,
+  writes = false,
   rows: readonly FindingRow[],
   host: Host,
 ): Promise<readonly FindingRow[]> {
   const { isNewIn, readBaseline, writeBaseline } = await import('./baseline');
-  const baseline = update ? undefined : readBaseline(file, host.cwd);
-  if (baseline) return rows.filter(isNewIn(baseline));
+  if (!writes) return rows.filter(isNewIn(readBaseline(file, host.cwd)));
   writeBaseline(file, host.cwd, rows);
   host.err(`model-almanac: baseline written: ${file}, ${rows.length} finding${rows.length === 1 ? '' : 's'}\n`);
   return [];

@@ -15,8 +15,8 @@ that its infrastructure files declare stand for the models behind them.
   --ignore-id ID          say nothing about this ID (may be repeated)
   --fixtures PATTERN      files in which models are named on purpose, as in .gitignore, and {a,b} (may be repeated):
                           only retired ones are reported there, as hints
-  --baseline FILE         report only what is not in FILE; writes FILE when it is missing
-  --update-baseline       write FILE again
+  --baseline FILE         report only what is not in FILE
+  --write-baseline        write FILE, new or again, with all that is found; nothing is reported then
   --all                   also look at IDs that the catalogue does not know (did you mean …)
   --language LANGUAGE     en (default) or ja
 `;

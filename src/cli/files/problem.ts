@@ -25,8 +25,7 @@ export function whyOf(error: unknown): string {
 /** For stderr: a line for each that makes a run incomplete, and one for all binary files. */
 export function problemLines(problems: readonly Problem[]): string {
   const binary = problems.filter(({ kind }) => kind === 'binary');
-  const lines = problems
-    .filter(({ kind }) => kind !== 'binary')
+  const lines = [...gapsOf(problems)]
     .sort((a, b) => (a.file < b.file ? -1 : 1))
     .map(({ file, why }) => line(`${plain(file)}: ${plain(why)}`));
   return [...lines, ...(binary.length ? [line(binarySummary(binary))] : [])].join('');
@@ -39,5 +38,9 @@ function binarySummary(binary: readonly Problem[]): string {
   return binary.length === 1 ? `${plain(first)}: binary` : `${binary.length} binary files, such as ${plain(first)}`;
 }
 
-/** How many make the run incomplete. */
-export const gapsIn = (problems: readonly Problem[]): number => problems.filter(({ kind }) => kind !== 'binary').length;
+/** Those that make the run incomplete. */
+export const gapsOf = (problems: readonly Problem[]): readonly Problem[] =>
+  problems.filter(({ kind }) => kind !== 'binary');
+
+/** How many they are. */
+export const gapsIn = (problems: readonly Problem[]): number => gapsOf(problems).length;

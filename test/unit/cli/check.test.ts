@@ -1,3 +1,5 @@
+import { lstatSync, readdirSync, symlinkSync } from 'node:fs';
+import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { folder, uses } from './support';
 
@@ -87,6 +89,8 @@ describe('exit codes', () => {
     [2, ['--rule', 'retired-model=loud', 'new.py']],
     [2, ['--platform', 'acme', 'new.py']],
     [2, ['--update-baseline', 'new.py']],
+    [2, ['--write-baseline', 'new.py']],
+    [2, ['--baseline', 'missing.json', 'new.py']],
   ])('%i for %j', async (code, args) => {
     const result = await folder(files).run('check', ...args);
     expect(result.code).toBe(code);
@@ -117,7 +121,7 @@ describe('--fixtures', () => {
 describe('--baseline', () => {
   it('is written, hides what it knows, and shows what is new or worse', async () => {
     const { run, check, write } = folder({ 'a.py': uses('gpt-old-1'), 'b.py': uses('gpt-ends-1') });
-    const first = await run('check', '--baseline', 'known.json', '.');
+    const first = await run('check', '--baseline', 'known.json', '--write-baseline', '.');
     expect(first).toMatchObject({ code: 0, err: 'model-almanac: baseline written: known.json, 2 findings\n' });
     expect(await check('--baseline', 'known.json', '.')).toEqual([]);
 
@@ -141,6 +145,37 @@ describe('--baseline', () => {
       expect(code).toBe(2);
       expect(err).toContain(`${file} is no baseline`);
     }
+  });
+});
+
+describe('a baseline file', () => {
+  it('that is missing is an error, and is not made', async () => {
+    const { cwd, run } = folder({ 'a.py': uses('gpt-old-1') });
+    const { code, err, out } = await run('check', '--baseline', 'knwon.json', '.');
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+    expect(err).toContain('knwon.json is no baseline: does not exist. --write-baseline writes it.');
+    expect(readdirSync(cwd)).toEqual(['a.py']);
+  });
+
+  it('that cannot be written whole stays as it was, and leaves nothing beside it', async () => {
+    const { cwd, run } = folder({ 'a.py': uses('gpt-old-1'), 'dir/x': '' });
+    expect((await run('check', '--baseline', 'dir', '--write-baseline', 'a.py')).code).toBe(2);
+    expect((await run('check', '--baseline', 'none/known.json', '--write-baseline', 'a.py')).code).toBe(2);
+    expect(readdirSync(cwd).sort()).toEqual(['a.py', 'dir']);
+  });
+
+  it('that is a link stays one', async () => {
+    const { cwd, run, check } = folder({ 'a.py': uses('gpt-old-1'), 'real.json': '{}' });
+    symlinkSync('real.json', path.join(cwd, 'known.json'));
+    expect((await run('check', '--baseline', 'known.json', '--write-baseline', 'a.py')).code).toBe(0);
+    expect(lstatSync(path.join(cwd, 'known.json')).isSymbolicLink()).toBe(true);
+    expect(await check('--baseline', 'real.json', 'a.py')).toEqual([]);
+  });
+
+  it.skipIf(process.platform === 'win32')('that is a device is refused', async () => {
+    const { run } = folder({ 'a.py': uses('gpt-old-1') });
+    expect((await run('check', '--baseline', '/dev/zero', 'a.py')).err).toContain('is no regular file');
+    expect((await run('check', '--baseline', '/dev/null', '--write-baseline', 'a.py')).code).toBe(2);
   });
 });
 

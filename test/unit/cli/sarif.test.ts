@@ -1,0 +1,127 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import schema from '@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json';
+import Ajv from 'ajv';
+import addFormats from 'ajv-formats';
+import type { Log, Run } from 'sarif';
+import { describe, expect, it } from 'vitest';
+import { artifactUri } from '../../../src/cli/report/artifact-uri';
+import { RULE_HELP } from '../../../src/cli/report/rule-help';
+import { findingsAsSarif, MOST_RESULTS } from '../../../src/cli/report/sarif';
+import type { FindingRow } from '../../../src/cli/rows';
+import { RULE_NAMES } from '../../../src/rules/rules';
+import { folder, uses } from './support';
+
+const ajv = new Ajv({ strict: false, unicodeRegExp: false });
+addFormats(ajv);
+// Of an older draft, whose words mean the same here.
+const { $schema: _draft, id: _id, ...words } = schema;
+const isValid = ajv.compile(words);
+
+/** The one run of a log that the official schema lets pass. */
+function runOf(text: string): Run {
+  const log = JSON.parse(text) as Log;
+  isValid(log);
+  expect(isValid.errors).toBeNull();
+  const [run] = log.runs;
+  if (!run) throw new Error('no run');
+  return run;
+}
+
+const ROW: FindingRow = {
+  file: 'a.py',
+  line: 1,
+  column: 2,
+  endLine: 1,
+  endColumn: 5,
+  rule: 'retired-model',
+  severity: 'error',
+  message: 'gone',
+  mention: { text: 'abc', kind: 'model-id', class: 'known' },
+};
+
+describe('SARIF', () => {
+  it('is valid, and each rule has what GitHub asks for', async () => {
+    const { out } = await folder({ 'a b#c?.py': uses('gpt-old-1') }).run('check', '--format', 'sarif', '.');
+    const { tool, results, invocations } = runOf(out);
+    expect(results).toHaveLength(1);
+    expect(invocations).toEqual([{ executionSuccessful: true }]);
+    expect(tool.driver.rules?.map(({ id }) => id)).toEqual(RULE_NAMES);
+    for (const { id, shortDescription, fullDescription, help, helpUri } of tool.driver.rules ?? []) {
+      for (const text of [shortDescription?.text, fullDescription?.text, help?.text, help?.markdown])
+        expect(text?.length ?? 0, id).toBeGreaterThan(20);
+      expect(helpUri).toMatch(new RegExp(`^https://.*/docs/rules/${id}\\.md$`));
+    }
+  });
+
+  it('the schema refuses what is none', () => {
+    expect(isValid({ version: '2.1.0', runs: [{ results: [{ level: 'fatal' }] }] })).toBe(false);
+  });
+
+  it('says what its docs say', () => {
+    for (const name of RULE_NAMES) {
+      const page = readFileSync(path.resolve(import.meta.dirname, `../../../docs/rules/${name}.md`), 'utf8');
+      const { what, why } = RULE_HELP[name] ?? {};
+      expect(page.split('\n\n')[2], name).toBe(what);
+      expect(page, name).toContain(`\n## Why\n\n${why}\n`);
+    }
+    expect(Object.keys(RULE_HELP).sort()).toEqual([...RULE_NAMES].sort());
+  });
+
+  it.each([
+    ['src/my app.py', 'src/my%20app.py'],
+    ['a#b?c.py', 'a%23b%3Fc.py'],
+    ['javascript:alert(1).py', 'javascript%3Aalert(1).py'],
+    ['100%.py', '100%25.py'],
+    ['../up/x.py', '../up/x.py'],
+    ['\u65e5.py', '%E6%97%A5.py'],
+    ['half\ud83d.py', 'half%EF%BF%BD.py'],
+    ['/tmp/a#b [x].py', 'file:///tmp/a%23b%20%5Bx%5D.py'],
+    ['C:/work/a b.py', 'file:///C:/work/a%20b.py'],
+    ['//server/share/a.py', 'file://server/share/a.py'],
+  ])('%s lies at %s', (file, uri) => {
+    expect(artifactUri(file)).toBe(uri);
+    expect(runOf(findingsAsSarif([{ ...ROW, file }], [])).results).toHaveLength(1);
+  });
+
+  it('a run that could not read everything has not succeeded', async () => {
+    const { code, out } = await folder({ 'a.py': uses('gpt-old-1'), 'b.bin': new Uint8Array([0]) }).run(
+      ...['check', '--format', 'sarif', '.', 'not there'],
+    );
+    const { invocations, results } = runOf(out);
+    expect({ code, results: results?.length }).toEqual({ code: 3, results: 1 });
+    expect(invocations).toMatchObject([
+      {
+        executionSuccessful: false,
+        toolExecutionNotifications: [{ level: 'error', message: { text: 'Not read: not there: does not exist' } }],
+      },
+    ]);
+  });
+
+  it('no more results than GitHub takes, the most severe, and a note', () => {
+    const rows = Array.from(
+      { length: MOST_RESULTS + 10 },
+      (_, at): FindingRow => ({
+        ...ROW,
+        line: at + 1,
+        severity: at < 20 ? 'hint' : 'error',
+      }),
+    );
+    const { results = [], invocations } = runOf(findingsAsSarif(rows, []));
+    expect(results).toHaveLength(MOST_RESULTS);
+    expect(results.filter(({ level }) => level === 'error')).toHaveLength(MOST_RESULTS - 10);
+    expect(invocations).toEqual([
+      {
+        executionSuccessful: true,
+        toolExecutionNotifications: [
+          { level: 'warning', message: { text: '10 of 25010 findings are left out: services take no more.' } },
+        ],
+      },
+    ]);
+  });
+
+  it('a text of a document becomes no link', () => {
+    const { results } = runOf(findingsAsSarif([{ ...ROW, message: 'Not a rule: [x](https://example.com).' }], []));
+    expect(results?.[0]?.message.text).toBe('Not a rule: \\[x\\](https://example.com).');
+  });
+});
