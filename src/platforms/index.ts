@@ -1,5 +1,5 @@
 /** The door of this room: the platforms, and every table that is derived from them. */
-export { PLATFORMS, type PlatformId } from './list';
+export { PLATFORMS } from './list';
 export type { PlatformDefinition } from './platform';
 export * from './tables/evidence';
 export * from './tables/ids';

@@ -1,7 +1,14 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { listOfPlatforms } from '../../../scripts/platforms/list';
-import { CLIENT_ORDER, KEY_ORDER, OWN_ORDER, PLATFORMS, type PlatformDefinition } from '../../../src/platforms';
+import {
+  CLIENT_ORDER,
+  KEY_ORDER,
+  knownPlatforms,
+  OWN_ORDER,
+  PLATFORMS,
+  type PlatformDefinition,
+} from '../../../src/platforms';
 
 const all: readonly PlatformDefinition[] = PLATFORMS;
 const having = (field: keyof PlatformDefinition): readonly string[] =>
@@ -21,6 +28,19 @@ describe('platforms', () => {
     ['OWN_ORDER', OWN_ORDER, 'home'],
   ] as const)('that %s names are exactly those with the field', (_, order, field) => {
     expect([...order].sort()).toEqual([...having(field)].sort());
+  });
+
+  it('are counted in README', () => {
+    const readme = readFileSync('README.md', 'utf8');
+    expect(readme).toContain(`models on ${all.length} platforms`);
+    expect(readme).toContain(`OpenAI, Azure, Bedrock, Vertex AI, Box and ${all.length - 5} more`);
+  });
+
+  it('are the choices of the setting', () => {
+    const choices = /"modelAlmanac\.platforms": \{[\s\S]*?"enum": (\[[^\]]*\])/.exec(
+      readFileSync('package.json', 'utf8'),
+    );
+    expect(JSON.parse(choices?.[1] ?? '[]')).toEqual(knownPlatforms());
   });
 
   it('have no prefix, vendor or ID of another', () => {

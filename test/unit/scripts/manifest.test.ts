@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { RULE_NAMES } from '../../../src/rules/rules';
@@ -44,12 +44,6 @@ describe('package.json', () => {
 
   test('has a severity for every rule', () => {
     expect(Object.keys(settings['modelAlmanac.rules']?.properties ?? {}).sort()).toEqual([...RULE_NAMES].sort());
-  });
-
-  test('knows the platforms of the catalogue', () => {
-    const files = readdirSync(path.join(root, 'src/catalogue/data')).filter((file) => file.endsWith('.json'));
-    const platforms = files.map((file) => path.basename(file, '.json')).filter((name) => name !== 'api-versions');
-    expect([...(settings['modelAlmanac.platforms']?.items?.enum ?? [])].sort()).toEqual(platforms.sort());
   });
 
   test('gives every setting a default and a scope', () => {

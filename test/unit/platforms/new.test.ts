@@ -1,0 +1,120 @@
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { listOfPlatforms } from '../../../scripts/platforms/list';
+import { beginPlatform, type NewPlatform } from '../../../scripts/platforms/new';
+import { PlatformFile } from '../../../src/catalogue/schema';
+
+const FILES = [
+  'src/platforms',
+  'src/catalogue/data/reference/pages.json',
+  'test/unit/platforms/samples.ts',
+  'package.json',
+];
+const HOST: NewPlatform = { id: 'acme-ai', name: 'Acme AI', modelsPage: 'https://docs.example.org/models' };
+
+let root = '';
+const read = (file: string): string => readFileSync(path.join(root, file), 'utf8');
+const all = (): Record<string, string> =>
+  Object.fromEntries(
+    readdirSync(root, { recursive: true, encoding: 'utf8' })
+      .filter((file) => /\.\w+$/.test(file))
+      .map((file) => [file, read(file)]),
+  );
+
+beforeEach(() => {
+  root = mkdtempSync(path.join(tmpdir(), 'platform-'));
+  mkdirSync(path.join(root, 'src/catalogue/data'), { recursive: true });
+  for (const file of FILES) cpSync(file, path.join(root, file), { recursive: true });
+});
+afterEach(() => rmSync(root, { recursive: true, force: true }));
+
+/** What stands between the brackets of an order. */
+const orderOf = (name: string): readonly string[] =>
+  [
+    ...(read('src/platforms/tables/orders.ts').split(`const ${name} = [`)[1]?.split(']')[0] ?? '').matchAll(
+      /'([^']+)'/g,
+    ),
+  ].map(([, id]) => id ?? '');
+
+describe('a new platform', () => {
+  it('that hosts models has a file, data, a page, a sample, and its place in the list, the orders and the setting', () => {
+    const before = all();
+    const left = beginPlatform(root, HOST);
+    const after = all();
+    expect(
+      Object.keys(after)
+        .filter((file) => after[file] !== before[file])
+        .sort(),
+    ).toEqual([
+      'package.json',
+      'src/catalogue/data/acme-ai.json',
+      'src/catalogue/data/reference/pages.json',
+      'src/platforms/acme-ai.ts',
+      'src/platforms/list.ts',
+      'src/platforms/tables/orders.ts',
+      'test/unit/platforms/samples.ts',
+    ]);
+    expect(read('src/platforms/acme-ai.ts')).toBe(
+      [
+        "import { definePlatform } from './platform';",
+        '',
+        'export const acmeAi = definePlatform({',
+        "  id: 'acme-ai',",
+        "  name: 'Acme AI',",
+        "  clients: { hints: ['acme_'], patterns: [/ACME_AI_API_KEY/] },",
+        '  keys: { word: /\\bacme ?ai\\b/ },',
+        "  hostPrefixes: ['acme-ai'],",
+        '});',
+        '',
+      ].join('\n'),
+    );
+    expect(PlatformFile.parse(JSON.parse(read('src/catalogue/data/acme-ai.json'))).platform).toBe('acme-ai');
+    expect(JSON.parse(read('src/catalogue/data/reference/pages.json')).platforms['acme-ai']).toEqual({
+      models: HOST.modelsPage,
+    });
+    expect(read('test/unit/platforms/samples.ts')).toMatch(/\n {2}\['acme-ai', 'ACME_AI_API_KEY', '[^']+'\],\n\];\n$/);
+    expect(read('src/platforms/list.ts')).toBe(listOfPlatforms(root));
+    expect(read('src/platforms/list.ts')).toContain("import { acmeAi } from './acme-ai';");
+    expect(orderOf('CLIENT_ORDER').at(-1)).toBe('acme-ai');
+    expect(orderOf('KEY_ORDER').slice(-3)).toEqual(['acme-ai', 'openai', 'anthropic']);
+    expect(orderOf('OWN_ORDER')).not.toContain('acme-ai');
+    const choices = choicesIn(read('package.json'));
+    expect(choices).toEqual([...choicesIn(before['package.json'] ?? ''), 'acme-ai'].sort());
+    expect(left.join('\n')).toContain('src/platforms/acme-ai.ts');
+  });
+
+  it("that is a vendor's own API has no key, a prefix that may name the vendor, and its place among vendors", () => {
+    beginPlatform(root, { ...HOST, id: 'acme', vendor: 'Acme' });
+    const text = read('src/platforms/acme.ts');
+    expect(text).toContain("  vendors: ['Acme'],\n  home: true,\n");
+    expect(text).toContain("  sharedPrefixes: ['acme'],\n");
+    expect(text).not.toContain('keys:');
+    expect(orderOf('OWN_ORDER').at(-1)).toBe('acme');
+    expect(orderOf('KEY_ORDER')).not.toContain('acme');
+  });
+
+  it.each([
+    ['a platform that is there', { id: 'groq' }],
+    ['the name of a file of the room', { id: 'forms' }],
+    ['a path', { id: '../evil' }],
+    ['capitals', { id: 'Acme' }],
+    ['a hyphen at the end', { id: 'acme-' }],
+    ['no name', { name: ' ' }],
+    ['a name that would end its text', { name: "Acme' + evil + '" }],
+    ['a vendor that would end its text', { vendor: 'Acme\\' }],
+    ['a page that is none', { modelsPage: 'docs.example.org' }],
+  ])('is not begun, nor is anything written, with %s', (_, wrong) => {
+    const before = all();
+    expect(() => beginPlatform(root, { ...HOST, ...wrong })).toThrow();
+    expect(all()).toEqual(before);
+  });
+});
+
+function choicesIn(manifest: string): readonly string[] {
+  const { contributes } = JSON.parse(manifest) as {
+    contributes: { configuration: { properties: Record<string, { items?: { enum?: string[] } }> }[] };
+  };
+  return contributes.configuration.flatMap(({ properties }) => properties['modelAlmanac.platforms']?.items?.enum ?? []);
+}
