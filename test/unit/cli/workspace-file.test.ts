@@ -27,7 +27,7 @@ describe('what is no regular file', () => {
 
   it.skipIf(process.platform === 'win32')('a pipe that nobody writes to is not waited for', async () => {
     const { cwd, run } = folder(SOURCE);
-    execFileSync('mkfifo', [path.join(cwd, FILE)]);
+    execFileSync('sh', ['-c', 'mkfifo "$0"', path.join(cwd, FILE)]);
     const { code, err } = await run('check', '.');
     expect(code).toBe(EXIT.usage);
     expect(err).toContain('it is not a regular file');
