@@ -5,6 +5,7 @@ import path from 'node:path';
 import type { Catalogue } from '../catalogue/catalogue';
 import { layered } from '../catalogue/layered';
 import { MOST_BYTES, tooLarge } from '../catalogue/user-limits';
+import { plain } from '../text/plain';
 import { positionsIn } from '../text/positions';
 import { whyOf } from './files/problem';
 import { type Host, UsageError } from './host';
@@ -23,7 +24,9 @@ export async function workspaceCatalogue({
   const { layer, mistakes } = parseUserLayer(text, catalogue, { trusted: true });
   if (!mistakes.length) return layered(catalogue, layer);
   const at = positionsIn(text);
-  const lines = mistakes.map(({ start, message }) => `${FILE}:${at(start).line}:${at(start).column}: ${message}`);
+  const lines = mistakes.map(
+    ({ start, message }) => `${FILE}:${at(start).line}:${at(start).column}: ${plain(message)}`,
+  );
   throw new UsageError(`${FILE} cannot be used:\n${lines.join('\n')}`);
 }
 

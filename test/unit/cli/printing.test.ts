@@ -78,6 +78,7 @@ describe('mistakes in files of ours', () => {
     });
     const { code, err } = await run('check', 'a.py');
     expect(code).toBe(2);
+    expect(err.split('\n')).toHaveLength(4);
     expect(err).not.toMatch(UNSEEN);
     expect(err).not.toMatch(/^\s*::/m);
   });
