@@ -3,9 +3,12 @@ import * as z from 'zod/mini';
 import { daysBetween } from './days';
 import { ExactDay } from './fields';
 
+/** In UTF-16 code units. */
+export const LONGEST_ETAG = 1000;
+
 export const RefreshState = z.strictObject({
   url: z.string(),
-  etag: z.optional(z.string().check(z.maxLength(1000))),
+  etag: z.optional(z.string().check(z.maxLength(LONGEST_ETAG))),
   /** The day of the catalogue that had the tag. */
   day: z.optional(ExactDay),
   /** The day of the last attempt. */
@@ -20,5 +23,8 @@ export type RefreshInterval = z.infer<typeof RefreshInterval>;
 export function isRefreshDue(interval: RefreshInterval, state: unknown, today: string): boolean {
   if (interval === 'off') return false;
   const last = RefreshState.safeParse(state);
-  return !last.success || daysBetween(last.data.asked, today) >= (interval === 'daily' ? 1 : 7);
+  if (!last.success) return true;
+  const days = daysBetween(last.data.asked, today);
+  // A day to come is that of a clock that was wrong: nobody waits for it.
+  return days < 0 || days >= (interval === 'daily' ? 1 : 7);
 }

@@ -2,7 +2,7 @@
 import type { Catalogue } from './catalogue';
 import { decodeCatalogue } from './compact';
 import { addDays } from './days';
-import { RefreshState } from './refresh-due';
+import { LONGEST_ETAG, RefreshState } from './refresh-due';
 import { openSigned, type TrustedKey, type Verifier } from './signed';
 
 export interface RefreshStore {
@@ -53,7 +53,8 @@ export type Refusal =
   | 'not-stored';
 
 export type RefreshOutcome =
-  | { readonly kind: 'updated'; readonly day: string }
+  /** `unnoted`: it is kept, but not what it takes to ask for changes only; why. */
+  | { readonly kind: 'updated'; readonly day: string; readonly unnoted?: string }
   /** The same file as before, or one that is not newer than what is there. */
   | { readonly kind: 'current'; readonly day: string }
   | { readonly kind: 'refused'; readonly reason: Refusal; readonly detail?: string };
@@ -76,15 +77,28 @@ export async function refreshCatalogue(request: RefreshRequest, ports: RefreshPo
     const taken = answer.kind === 'file' ? await accept(answer.file, day, request, ports) : undefined;
     const tag = taken ? { etag: answer.kind === 'file' ? answer.etag : undefined, day: taken.day } : known;
     const isSound = (taken?.outcome ?? answer).kind !== 'refused';
-    await ports.store.writeState({
+    const next = {
       url: request.url,
       asked: request.today,
       ...(isSound && tag?.etag !== undefined && tag.day !== undefined && { etag: tag.etag, day: tag.day }),
-    });
-    if (taken) return taken.outcome;
+    };
+    const outcome = taken?.outcome;
+    // A newer catalogue is there, whatever becomes of the note.
+    if (outcome?.kind === 'updated') return { ...outcome, ...(await unnoted(ports.store, next)) };
+    await ports.store.writeState(next);
+    if (outcome) return outcome;
     return answer.kind === 'refused' ? answer : { kind: 'current', day };
   } catch (error) {
-    return { kind: 'refused', reason: 'not-stored', detail: messageOf(error) };
+    return refused('not-stored', messageOf(error));
+  }
+}
+
+async function unnoted(store: RefreshStore, state: RefreshState): Promise<{ readonly unnoted?: string }> {
+  try {
+    await store.writeState(state);
+    return {};
+  } catch (error) {
+    return { unnoted: messageOf(error) };
   }
 }
 
@@ -124,7 +138,9 @@ const isHttps = (url: string): boolean => URL.canParse(url) && new URL(url).prot
 type Answer =
   | { readonly kind: 'file'; readonly file: Uint8Array; readonly etag?: string }
   | { readonly kind: 'unchanged' }
-  | Extract<RefreshOutcome, { kind: 'refused' }>;
+  | Refused;
+
+type Refused = Extract<RefreshOutcome, { kind: 'refused' }>;
 
 async function ask(
   { url, cancelled, timeoutMs = TIMEOUT_MS }: RefreshRequest,
@@ -133,18 +149,39 @@ async function ask(
 ): Promise<Answer> {
   const timeout = AbortSignal.timeout(timeoutMs);
   try {
-    const response = await ports.fetch(url, {
+    const response = await follow(url, ports.fetch, {
       headers: etag === undefined ? {} : { 'if-none-match': etag },
       signal: cancelled ? AbortSignal.any([timeout, cancelled]) : timeout,
-      redirect: 'follow',
       credentials: 'omit',
     });
+    if ('kind' in response) return response;
     return await read(response, url, etag);
   } catch (error) {
     if (cancelled?.aborted) return refused('cancelled');
     return refused('no-answer', timeout.aborted ? `${timeoutMs / 1000} s` : messageOf(error));
   }
 }
+
+const MOST_HOPS = 5;
+
+/** Goes from address to address, and to none that is not an https one: who sits beside an http one chooses where it leads. */
+async function follow(url: string, fetch: Fetch, init: RequestInit): Promise<Response | Refused> {
+  let at = url;
+  for (let hop = 0; hop <= MOST_HOPS; hop++) {
+    const response = await fetch(at, { ...init, redirect: 'manual' });
+    // A browser hides where it would be led; a page of its own that is secure is led to nothing that is not.
+    if (response.type === 'opaqueredirect') return fetch(at, { ...init, redirect: 'follow' });
+    const location = response.headers.get('location');
+    if (!REDIRECTS.has(response.status) || location === null) return response;
+    await response.body?.cancel();
+    if (!URL.canParse(location, at)) return refused('http-status', String(response.status));
+    at = new URL(location, at).href;
+    if (!isHttps(at)) return refused('not-https', at);
+  }
+  return refused('http-status', 'too many redirects');
+}
+
+const REDIRECTS = new Set([301, 302, 303, 307, 308]);
 
 async function read(response: Response, url: string, etag: string | undefined): Promise<Answer> {
   if (response.status === 304 && etag !== undefined) return { kind: 'unchanged' };
@@ -158,7 +195,9 @@ async function read(response: Response, url: string, etag: string | undefined): 
   const file = refusal ? undefined : await readBody(response);
   if (refusal) await response.body?.cancel();
   const newEtag = response.headers.get('etag');
-  if (file) return { kind: 'file', file, ...(newEtag !== null && { etag: newEtag }) };
+  // One that is longer could not be kept, and what is kept beside it would be lost.
+  const isShort = newEtag !== null && newEtag.length <= LONGEST_ETAG;
+  if (file) return { kind: 'file', file, ...(isShort && { etag: newEtag }) };
   return refusal ?? refused('too-large');
 }
 
@@ -207,10 +246,13 @@ async function accept(
   return { outcome: { kind: 'updated', day }, day };
 }
 
-const refused = (reason: Refusal, detail?: string): Extract<RefreshOutcome, { kind: 'refused' }> => ({
+const refused = (reason: Refusal, detail?: string): Refused => ({
   kind: 'refused',
   reason,
-  ...(detail !== undefined && { detail }),
+  ...(detail !== undefined && { detail: plain(detail) }),
 });
 
-const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error)).slice(0, 300);
+/** Others chose these words: in a message of the editor, `[…](…)` would be a link, and a command perhaps. */
+const plain = (text: string): string => text.replace(/[[\]()<>`\p{C}\u2028\u2029]/gu, ' ').slice(0, 300);
+
+const messageOf = (error: unknown): string => plain(error instanceof Error ? error.message : String(error));

@@ -33,13 +33,16 @@ export async function run(
 }
 
 export function tell(outcome: RefreshOutcome, log: vscode.LogOutputChannel): void {
-  if (outcome.kind === 'updated')
-    void vscode.window.showInformationMessage(vscode.l10n.t('The model catalogue is now that of {0}.', outcome.day));
-  else if (outcome.kind === 'current')
+  if (outcome.kind === 'updated') {
+    const updated = vscode.l10n.t('The model catalogue is now that of {0}.', outcome.day);
+    const unnoted = vscode.l10n.t('When it was asked for could not be noted: it will be asked for again.');
+    void vscode.window.showInformationMessage(outcome.unnoted === undefined ? updated : `${updated} ${unnoted}`);
+  }
+  if (outcome.kind === 'current')
     void vscode.window.showInformationMessage(
       vscode.l10n.t('The model catalogue of {0} is the newest there is.', outcome.day),
     );
-  else if (outcome.reason !== 'cancelled') {
+  if (outcome.kind === 'refused' && outcome.reason !== 'cancelled') {
     const details = vscode.l10n.t('Show Log');
     const text = vscode.l10n.t('The model catalogue was not updated, and goes on as it was: {0}', reasonFor(outcome));
     void vscode.window.showWarningMessage(text, details).then((chosen) => chosen && log.show());
@@ -47,7 +50,8 @@ export function tell(outcome: RefreshOutcome, log: vscode.LogOutputChannel): voi
 }
 
 const REASONS: Readonly<Record<Refusal, () => string>> = {
-  'no-key': () => vscode.l10n.t('this version of the extension has no key to check a download with.'),
+  'no-key': () =>
+    vscode.l10n.t('no catalogue is published yet, and this version of the extension has no key to check one with.'),
   'no-address': () => vscode.l10n.t('the setting modelAlmanac.catalogue.url is empty.'),
   'not-https': () => vscode.l10n.t('its address is not an https one.'),
   cancelled: () => vscode.l10n.t('it was cancelled.'),

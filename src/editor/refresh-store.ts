@@ -14,8 +14,15 @@ export function createRefreshStore(folder: vscode.Uri): RefreshStore {
   };
   const write = async (name: string, bytes: Uint8Array): Promise<void> => {
     await vscode.workspace.fs.createDirectory(folder);
-    await vscode.workspace.fs.writeFile(at(`${name}.part`), bytes);
-    await vscode.workspace.fs.rename(at(`${name}.part`), at(name), { overwrite: true });
+    // A name of its own: another window may be writing the same.
+    const part = at(`${name}.${crypto.randomUUID()}.part`);
+    try {
+      await vscode.workspace.fs.writeFile(part, bytes);
+      await vscode.workspace.fs.rename(part, at(name), { overwrite: true });
+    } catch (error) {
+      await vscode.workspace.fs.delete(part).then(undefined, () => {});
+      throw error;
+    }
   };
   return {
     read: () => read(CATALOGUE),

@@ -165,6 +165,36 @@ describe('a refresh', () => {
     ).toBe('not-https');
   });
 
+  it('follows https alone: an http address in the middle is not even asked', async () => {
+    const file = await signed('2026-11-20');
+    const asked: string[] = [];
+    const led = async (...to: readonly string[]): Promise<RefreshOutcome> => {
+      const request = { url: URL, keys: [KEY], bundledDay: '2026-11-01', today: TODAY };
+      asked.length = 0;
+      const fetch = async (url: string): Promise<Response> => {
+        asked.push(url);
+        const location = to[asked.length - 1];
+        return location === undefined
+          ? new Response(Buffer.from(file))
+          : new Response(null, { status: 302, headers: { location } });
+      };
+      return refreshCatalogue(request, { fetch, verifier: subtle, store: memory() });
+    };
+    expect(await led('/next', 'https://other.example/file')).toMatchObject({ kind: 'updated' });
+    expect(asked).toEqual([URL, 'https://catalogue.example/next', 'https://other.example/file']);
+    expect(await led('http://other.example/', 'https://other.example/file')).toMatchObject({ reason: 'not-https' });
+    expect(asked).toEqual([URL]);
+    expect(await led(...Array.from({ length: 9 }, (_, n) => `/${n}`))).toMatchObject({ reason: 'http-status' });
+    expect(asked).toHaveLength(6);
+  });
+
+  it('says where it was led without a link in it', async () => {
+    const location = 'http://catalogue.example/[look](command:workbench.action.quit)';
+    const outcome = await refresh(() => new Response(null, { status: 302, headers: { location } }));
+    expect(outcome).toMatchObject({ kind: 'refused', reason: 'not-https' });
+    expect(JSON.stringify(outcome)).not.toMatch(/[[\]()]/);
+  });
+
   it('gives up on a host that does not answer, or stops in the middle', async () => {
     const hang: Answer = ({ signal }) =>
       new Promise((_, fail) => signal?.addEventListener('abort', () => fail(signal.reason)));
@@ -259,6 +289,21 @@ describe('a refresh', () => {
     });
   });
 
+  it('has a newer one, though the note of it fails, and says that too', async () => {
+    const store: MemoryStore = { ...memory(), writeState: () => Promise.reject(new Error('disk full')) };
+    const outcome = await refresh(answer(await signed('2026-11-20')), store);
+    expect(outcome).toEqual({ kind: 'updated', day: '2026-11-20', unnoted: 'disk full' });
+    expect(store.file).toBeDefined();
+    expect(await refresh(answer(await signed('2026-10-01')), store)).toMatchObject({ reason: 'not-stored' });
+  });
+
+  it('keeps what it knows when a tag is too long to be kept', async () => {
+    const store = memory();
+    await refresh(answer(await signed('2026-11-20'), { headers: { etag: `"${'x'.repeat(1_000)}"` } }), store);
+    expect(store.state).toEqual({ url: URL, asked: TODAY });
+    expect(isRefreshDue('daily', store.state, TODAY)).toBe(false);
+  });
+
   it('remembers an attempt that failed, and forgets the tag', async () => {
     const store = memory();
     store.state = { url: URL, etag: '"1"', day: '2026-11-01', asked: '2026-11-01' };
@@ -304,5 +349,8 @@ describe('the interval', () => {
     ['daily', asked('2026-11-20'), true],
     ['weekly', asked('2026-11-15'), false],
     ['weekly', asked('2026-11-14'), true],
+    // The clock was wrong once.
+    ['weekly', asked('2099-01-01'), true],
+    ['daily', asked('2099-01-01'), true],
   ] as const)('%s after %j: %s', (interval, state, due) => expect(isRefreshDue(interval, state, TODAY)).toBe(due));
 });
