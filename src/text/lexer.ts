@@ -37,6 +37,7 @@ interface Interpolation {
 /** By the code of a closing bracket, that of the opening one; 0 for what closes nothing. */
 const openerOf = (code: number): number => (code === 41 ? 40 : code === 93 ? 91 : code === 125 ? 123 : 0);
 const SPACE = 32;
+const DASH = 45;
 const SLASH = 47;
 const LESS = 60;
 const LINE_FEED = 10;
@@ -152,14 +153,12 @@ export class Lexer {
     return text[at] === first.nests ? stringEnd(text, first, at + 1, this.#to).next : from;
   }
 
-  /** Stands for a value, as a number does; a word in it is read as a string. */
+  /** Stands for a value, as a number does. */
   #atom({ open }: AtomRule, at: number): number {
     const found = matchAt(open, this.#tokens.text, at);
     if (!found) return 0;
     const end = Math.min(at + found[0].length, this.#to);
-    const value = found[1];
-    if (value === undefined) this.#add(NUMBER, at, end);
-    else this.#add(STRING, at + found[0].indexOf(value), end);
+    this.#add(NUMBER, at, end);
     return end;
   }
 
@@ -168,6 +167,11 @@ export class Lexer {
     const { text, language } = this.#tokens;
     if (isWordStart(code)) {
       const end = wordEnd(text, at, this.#to);
+      const id = language.bareIds && text.charCodeAt(end) === DASH ? matchAt(language.bareIds, text, at) : undefined;
+      if (id && at + id[0].length <= this.#to) {
+        this.#add(STRING, at, at + id[0].length);
+        return at + id[0].length;
+      }
       this.#add(WORD, at, end);
       return end;
     }

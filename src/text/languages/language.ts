@@ -37,10 +37,10 @@ export interface DelimitedRule {
   readonly parts?: 2;
 }
 
-/** A short literal of one line that `open` matches as a whole: a character such as `'"'`, or a word that stands for a string. */
+/** A short literal of one line that `open` matches as a whole: a character such as `'"'`. */
 export interface AtomRule {
   readonly marks: readonly string[];
-  /** Sticky and bounded. The value, where there is one, is group 1. */
+  /** Sticky and bounded. */
   readonly open: RegExp;
   /** Opens nothing behind a word or a closing bracket. */
   readonly notAfterValue?: true;
@@ -83,8 +83,10 @@ export interface Language {
   readonly strings: readonly StringRule[];
   /** Literals that choose their marks. */
   readonly delimited?: readonly DelimitedRule[];
-  /** Characters that may be a quote, and words that stand for a string. */
+  /** Characters that may be a quote. */
   readonly atoms?: readonly AtomRule[];
+  /** A bare word with a dash behind it that stands for a string. Sticky and bounded. */
+  readonly bareIds?: RegExp;
   /** Between digits: `1'000` of C++. */
   readonly digitSeparator?: string;
   /** Where a string is announced that begins on the next line and ends with a line of its own: `<<~TEXT`. The name is the last group. */

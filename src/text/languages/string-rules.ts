@@ -57,6 +57,3 @@ const CHARACTER = /'(?:\\(?:u\{[\dA-Fa-f_]{1,8}\}|[^\n\r]{1,4}?)|[^'\\\n\r])'/y;
 export const CHARACTERS: AtomRule = { marks: ["'"], open: CHARACTER, notAfterValue: true };
 /** Also behind a prefix: `b'"'`. */
 export const BYTE_CHARACTERS: AtomRule = { marks: ["'"], open: CHARACTER };
-
-/** What a bare word begins with. */
-export const LETTERS: readonly string[] = [...'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ'];

@@ -2,11 +2,11 @@
 
 import { words } from '../../words';
 import { C_COMMENTS, HASH } from '../comment-rules';
-import type { AtomRule, Row } from '../language';
-import { dq, LETTERS, LINES, sq, triple } from '../string-rules';
+import type { Row } from '../language';
+import { dq, LINES, sq, triple } from '../string-rules';
 
 /** A bare key that looks like an ID: `gpt-4o = 1`, `[models.gpt-4o]`. */
-const BARE_ID: AtomRule = { marks: LETTERS, open: /(?=[\w-]{0,80}\d)([A-Za-z]\w{0,60}-[\w-]{1,80})/y };
+const BARE_ID = /(?=[\w-]{0,80}\d)[A-Za-z]\w{0,60}-[\w-]{1,80}/y;
 /** Settings of nginx and of Apache share the ending: their lines end with a semicolon, or begin with a tag. */
 const HOCON_LINE = /^[ \t]*["\w][\w."-]{0,80}[ \t]*[:=]?[ \t]*\{[ \t]*$/m;
 const OTHER_LINE = /;[ \t]*$|^[ \t]*<|^[ \t]*\[[^\]\n]{1,80}\][ \t]*$/m;
@@ -52,7 +52,7 @@ export const CONFIG: readonly Row[] = [
     ids: ['toml'],
     comments: HASH,
     strings: [triple('"'), triple("'", { escape: 'none' }), dq(), sq({ escape: 'none' })],
-    atoms: [BARE_ID],
+    bareIds: BARE_ID,
     config: true,
     lineEnds: true,
   },

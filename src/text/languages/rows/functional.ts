@@ -2,7 +2,7 @@
 import { words } from '../../words';
 import { HASH, LISP_COMMENTS, ML_COMMENTS } from '../comment-rules';
 import type { AtomRule, DelimitedRule, Row } from '../language';
-import { between, CHARACTERS, dq, LETTERS, LINES, sq, triple, until } from '../string-rules';
+import { between, CHARACTERS, dq, LINES, sq, triple, until } from '../string-rules';
 
 /** `~s( )`, `~S""" """`; capitals escape nothing; `~r` is a pattern. */
 const SIGIL_MARKS = `("""|'''|[/|"'([{<])`;
@@ -23,10 +23,7 @@ const QUESTIONED: AtomRule = { marks: ['?'], open: /\?(?:\\[^\n]|[^\s\\])/y, not
 /** `#\"` of Scheme and Common Lisp. */
 const HASHED: AtomRule = { marks: ['#\\'], open: /#\\[^\n]/y };
 /** Models are symbols in Emacs Lisp: `'gpt-4o`, `'(gpt-4o o1)`. One with a dash and a digit is read as a string. */
-const SYMBOLS: AtomRule = {
-  marks: LETTERS,
-  open: /(?=[\w.:/-]{0,80}\d)([A-Za-z][\w.:/]{0,40}-[\w.:/-]{1,80})/y,
-};
+const SYMBOLS = /(?=[\w.:/-]{0,80}\d)[A-Za-z][\w.:/]{0,40}-[\w.:/-]{1,80}/y;
 
 const HASKELL_COMMENTS = { line: ['--'], block: [['{-', '-}']], nested: true } as const;
 
@@ -109,6 +106,7 @@ export const FUNCTIONAL: readonly Row[] = [
     ids: words('elisp emacs-lisp'),
     comments: { line: [';'], block: [] },
     strings: [dq(LINES)],
-    atoms: [QUESTIONED, SYMBOLS],
+    atoms: [QUESTIONED],
+    bareIds: SYMBOLS,
   },
 ];
