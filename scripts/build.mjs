@@ -11,6 +11,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { build, transform } from 'esbuild';
 import { asCommonJs, refuseCycles } from './lib/common-js.mjs';
+import { openDoors } from './lib/doors.mjs';
 import { loadScript } from './lib/load-script.mjs';
 import { inRoot, ROOT } from './lib/paths.mjs';
 
@@ -45,7 +46,13 @@ const results = await Promise.allSettled([
   buildInParts({ cli: 'src/cli/main.ts' }, 'cli', '#!/usr/bin/env node\n').then(() =>
     chmodSync(inRoot('dist/cli.js'), 0o755),
   ),
-  build({ ...PRODUCT, ...WORKER, entryPoints: ['src/extension.ts'], outfile: 'dist/web/extension.js' }),
+  build({
+    ...PRODUCT,
+    ...WORKER,
+    entryPoints: ['src/extension.ts'],
+    outfile: 'dist/web/extension.js',
+    plugins: [openDoors(inRoot('src'))],
+  }),
   ...testBundles().map((bundle) => build(bundle)),
   buildData(),
 ]);
@@ -69,6 +76,7 @@ async function buildInParts(entryPoints, folder, shebang = '') {
     format: 'esm',
     splitting: true,
     entryPoints,
+    plugins: [openDoors(inRoot('src'))],
     outdir: 'dist',
     chunkNames: `${folder}/[name]-[hash]`,
     sourcemap: production ? false : 'inline',

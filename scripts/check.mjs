@@ -11,6 +11,7 @@ const npmStep = (name, script) => (scripts[script] ? [{ name, command: ['npm', '
 process.exit(
   await runSteps([
     { name: 'lint', command: [bin('biome'), 'check', '--error-on-warnings', '--diagnostic-level=warn', '.'] },
+    { name: 'rooms', command: ['node', 'scripts/lint/write-rooms.mjs', '--check'] },
     { name: 'types', command: [bin('tsc'), '--noEmit'] },
     { name: 'unused', command: [bin('knip'), '--no-progress'] },
     ...npmStep('catalogue', 'catalogue:check'),

@@ -1,6 +1,5 @@
 /** Which features of a service's API versions a model's own facts speak of: "structured outputs" needs a version that has them. */
-import type { ApiFeature } from '../catalogue/api-versions';
-import type { Catalogue } from '../catalogue/catalogue';
+import type { ApiFeature, Catalogue } from '../catalogue';
 import { apiServiceOf } from '../platforms';
 import type { CardFacts } from './card-facts';
 

@@ -1,4 +1,4 @@
-import type { ModelEntry } from '../catalogue/schema';
+import type { ModelEntry } from '../catalogue';
 
 /** The facts of a card: those of one entry, or those that all entries share. */
 

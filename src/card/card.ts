@@ -1,11 +1,17 @@
 /** The model card as plain data: everything known about one model on one platform on a given day. Every face is made from it. */
-import type { ApiFeature } from '../catalogue/api-versions';
-import type { Catalogue, EntryRef } from '../catalogue/catalogue';
-import { type LifecycleOfAll, lifecycleOfAll, type VersionOnDay } from '../catalogue/lifecycle-of-all';
-import type { Note, PlatformPages } from '../catalogue/reference-schema';
-import { replacementFor } from '../catalogue/replacement';
-import type { Circumstances } from '../catalogue/scope';
-import type { PlatformReason } from '../recognition/mention';
+import {
+  type ApiFeature,
+  type Catalogue,
+  type Circumstances,
+  type EntryRef,
+  type LifecycleOfAll,
+  lifecycleOfAll,
+  type Note,
+  type PlatformPages,
+  replacementFor,
+  type VersionOnDay,
+} from '../catalogue';
+import type { PlatformReason } from '../recognition';
 import { apiFeaturesOf } from './api-features';
 import type { CardFacts } from './card-facts';
 import { commonFacts } from './common-facts';

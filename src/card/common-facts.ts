@@ -1,6 +1,5 @@
 /** What holds for every version that an ID stands for; what differs is named, not shown. */
-import { lifecycleOn } from '../catalogue/lifecycle';
-import type { Lifecycle, ModelEntry } from '../catalogue/schema';
+import { type Lifecycle, lifecycleOn, type ModelEntry } from '../catalogue';
 import type { CardFacts } from './card-facts';
 
 export interface CommonFacts {

@@ -1,8 +1,6 @@
 /** The same model on other platforms and its state there, in brief: the host matters, each has its own dates. */
 
-import type { Catalogue, EntryRef } from '../catalogue/catalogue';
-import { groupedBy } from '../catalogue/grouped-by';
-import { type LifecycleOfAll, lifecycleOfAll } from '../catalogue/lifecycle-of-all';
+import { type Catalogue, type EntryRef, groupedBy, type LifecycleOfAll, lifecycleOfAll } from '../catalogue';
 import { ownPlatform } from '../platforms';
 import { sameModelElsewhere } from './same-model';
 

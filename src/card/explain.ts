@@ -1,5 +1,5 @@
 /** Each fact of a card with everything that is known of where it comes from: what `--explain` prints. */
-import type { Source } from '../catalogue/schema';
+import type { Source } from '../catalogue';
 import type { Card } from './card';
 import { factLabel } from './fact-labels';
 import { plain } from './markup/plain';

@@ -1,5 +1,5 @@
 /** What a field of the catalogue is called on the card. */
-import type { CardLabel } from '../messages/card';
+import type { CardLabel } from '../messages';
 import type { Words } from './words';
 
 /** Fields whose label has another name; all others are labels themselves. */

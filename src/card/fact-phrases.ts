@@ -1,7 +1,5 @@
 /** The facts of a model as short phrases for a line; an unknown fact is no phrase. */
-import { lastDay } from '../catalogue/days';
-import type { Prices, Retirement } from '../catalogue/schema';
-import { narrowness } from '../catalogue/scope';
+import { lastDay, narrowness, type Prices, type Retirement } from '../catalogue';
 import type { Card } from './card';
 import { factLabel } from './fact-labels';
 import { sentenceCase, type Words, wordOf } from './words';

@@ -1,8 +1,5 @@
 /** Which sources vouch for which facts of a card. */
-import type { Catalogue, EntryRef } from '../catalogue/catalogue';
-import { firstDay } from '../catalogue/days';
-import { vouchesExactly } from '../catalogue/fact-groups';
-import type { Source } from '../catalogue/schema';
+import { type Catalogue, type EntryRef, firstDay, type Source, vouchesExactly } from '../catalogue';
 import type { CardFacts } from './card-facts';
 
 export interface FactSources {

@@ -1,6 +1,5 @@
 /** How old the newest fact of a card is: old facts say so themselves. */
-import { daysBetween } from '../catalogue/days';
-import type { LifecycleState } from '../catalogue/lifecycle';
+import { daysBetween, type LifecycleState } from '../catalogue';
 
 /** Days after which a card says how old its newest fact is. */
 const STALE_AFTER_DAYS = 60;

@@ -1,5 +1,5 @@
 /** The theme icon of a state: seen before a word is read. */
-import type { LifecycleState } from '../catalogue/lifecycle';
+import type { LifecycleState } from '../catalogue';
 import type { Card } from './card';
 import { Markdown } from './markup/markdown-text';
 

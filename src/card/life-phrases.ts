@@ -1,8 +1,14 @@
 /** What becomes of a model, in clauses: the stage, the date with the days left, what happens then. Never more than the source says. */
-import { firstDay, lastDay } from '../catalogue/days';
-import type { LifecycleOnDay, LifecycleState } from '../catalogue/lifecycle';
-import type { LifecycleOfAll } from '../catalogue/lifecycle-of-all';
-import type { Lifecycle, Retirement, Scope } from '../catalogue/schema';
+import {
+  firstDay,
+  type Lifecycle,
+  type LifecycleOfAll,
+  type LifecycleOnDay,
+  type LifecycleState,
+  lastDay,
+  type Retirement,
+  type Scope,
+} from '../catalogue';
 import type { Card } from './card';
 import { sentenceCase, type Words } from './words';
 

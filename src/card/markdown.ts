@@ -1,6 +1,6 @@
 /** The hover: what is it, may I keep it, what instead, how do you know. Read in two seconds, short enough not to scroll. */
 import { platformName } from '../platforms';
-import type { PlatformReason } from '../recognition/mention';
+import type { PlatformReason } from '../recognition';
 import type { Card } from './card';
 import {
   capabilityPhrases,

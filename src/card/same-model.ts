@@ -1,6 +1,5 @@
 /** Finds the same model on other platforms by its ID, each platform's way of writing IDs undone. Never by family or prefix. */
-import type { Catalogue, EntryRef } from '../catalogue/catalogue';
-import { once } from '../catalogue/once';
+import { type Catalogue, type EntryRef, once } from '../catalogue';
 import { bareName } from '../platforms';
 
 /** `gpt-4o` + `2024-05-13`, `gpt-4o-2024-05-13` and `gpt_4o_2024_05_13` are one name; a variant (`:free`) is another. */

@@ -1,6 +1,6 @@
 /** How a source is named to a reader: the platform's own page by what it is about, any other by its host. */
 
-import type { Source } from '../catalogue/schema';
+import type { Source } from '../catalogue';
 import { platformName } from '../platforms';
 import type { Card } from './card';
 import { isVendors } from './fact-sources';

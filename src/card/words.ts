@@ -1,7 +1,5 @@
 /** What the faces of a card speak with: the sentences of a language, and numbers as the reader groups them. */
-import type { CardMessages } from '../messages/card';
-import type { SpokenCards } from '../messages/messages';
-import { grouped } from '../messages/numbers';
+import { type CardMessages, grouped, type SpokenCards } from '../messages';
 
 export interface Words {
   readonly t: CardMessages;

@@ -2,7 +2,7 @@
 import { realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import * as z from 'zod/mini';
-import { plain } from '../text/plain';
+import { plain } from '../text';
 import { whyOf } from './files/problem';
 import { readRegular } from './files/regular';
 import { UsageError } from './host';

@@ -1,15 +1,21 @@
 /** The cards that an ID stands for, each in all its forms. */
-import { type ApiVersionCard, apiVersionCardOf } from '../card/api-version/card';
-import { apiVersionJson } from '../card/api-version/json';
-import { apiVersionMarkdown } from '../card/api-version/markdown';
-import { apiVersionTerminal } from '../card/api-version/terminal';
-import { type Card, cardOf } from '../card/card';
-import { explain, explainText } from '../card/explain';
-import { cardJson } from '../card/json';
-import { cardMarkdown, type MarkdownOptions } from '../card/markdown';
-import { cardTerminal } from '../card/terminal';
-import type { Catalogue, EntryRef } from '../catalogue/catalogue';
-import { spelled } from '../recognition/ids/id-syntax';
+import {
+  type ApiVersionCard,
+  apiVersionCardOf,
+  apiVersionJson,
+  apiVersionMarkdown,
+  apiVersionTerminal,
+  type Card,
+  cardJson,
+  cardMarkdown,
+  cardOf,
+  cardTerminal,
+  explain,
+  explainText,
+  type MarkdownOptions,
+} from '../card';
+import type { Catalogue, EntryRef } from '../catalogue';
+import { spelled } from '../recognition';
 import { UsageError } from './host';
 
 export interface CardForms {

@@ -1,10 +1,9 @@
 /** `card`: everything known about one model, or about one API version. */
-import { linksTo } from '../card/markup/links';
-import { wordsFor } from '../card/words';
-import type { Catalogue } from '../catalogue/catalogue';
-import { messagesFor } from '../messages/by-locale';
-import { nearIds } from '../rules/models/typo';
-import { plainJson, plainLines } from '../text/plain';
+import { linksTo, wordsFor } from '../card';
+import type { Catalogue } from '../catalogue';
+import { messagesFor } from '../messages';
+import { nearIds } from '../rules';
+import { plainJson, plainLines } from '../text';
 import { type CardForms, formsOf } from './card-forms';
 import { EXIT, type Host, UsageError } from './host';
 import { day, oneOf, readOptions } from './options';

@@ -1,8 +1,6 @@
 /** `check`: the findings of files and directories. */
-import { daysBetween } from '../catalogue/days';
-import type { Severity } from '../rules/finding';
-import { DEFAULT_LEAD_TIME_DAYS } from '../rules/lead-time';
-import { atLeast, SEVERITIES } from '../rules/severity';
+import { daysBetween } from '../catalogue';
+import { atLeast, DEFAULT_LEAD_TIME_DAYS, SEVERITIES, type Severity } from '../rules';
 import { gapsIn, problemLines } from './files/problem';
 import { EXIT, type Host, UsageError } from './host';
 import { day, days, oneOf, readOptions } from './options';

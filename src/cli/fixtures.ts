@@ -1,6 +1,6 @@
 /** Which files name models on purpose. */
 import { isAbsolute } from 'node:path';
-import { matcher } from '../globs/globs';
+import { matcher } from '../globs';
 
 /** `undefined` without patterns. Paths outside of the working directory are no fixtures. */
 export function fixtureTest(patterns: readonly string[]): ((file: string) => boolean) | undefined {

@@ -1,5 +1,5 @@
 /** What a command needs from the outside: handed in, so that tests run commands without a process. */
-import type { Catalogue } from '../catalogue/catalogue';
+import type { Catalogue } from '../catalogue';
 import type { Workers } from './scanning/crew';
 
 export interface Host {

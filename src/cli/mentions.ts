@@ -1,5 +1,5 @@
 /** `mentions`: which models are named where, and the API versions they are called under, a line each. */
-import { servesModels } from '../catalogue/services';
+import { servesModels } from '../catalogue';
 import { gapsIn, problemLines } from './files/problem';
 import { EXIT, type Host, UsageError } from './host';
 import { oneOf, readOptions } from './options';

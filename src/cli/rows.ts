@@ -1,9 +1,8 @@
 /** What is printed: plain data by the contract, field names fixed. A field that is not known is absent. */
 
-import type { RecognisedDocument } from '../recognition/document';
-import type { Mention } from '../recognition/mention';
-import type { Finding, Severity } from '../rules/finding';
-import { positionsIn } from '../text/positions';
+import type { Mention, RecognisedDocument } from '../recognition';
+import type { Finding, Severity } from '../rules';
+import { positionsIn } from '../text';
 
 export interface MentionRow {
   readonly file: string;

@@ -1,6 +1,6 @@
 /** One command line in, an exit code out. What only some need is loaded when they are called. */
 import { version } from '../../package.json';
-import { plainLines } from '../text/plain';
+import { plainLines } from '../text';
 import { check } from './check';
 import { HELP } from './help';
 import { EXIT, type Host, UsageError } from './host';

@@ -1,5 +1,5 @@
 /** Paths → rows. The main thread lists the files; workers scan them from the front while it does, then it scans from the back. */
-import type { Catalogue } from '../catalogue/catalogue';
+import type { Catalogue } from '../catalogue';
 import { walkFiles } from './files/list';
 import type { Problem } from './files/problem';
 import { type Crew, createCrew, READS_AT_ONCE, type Workers } from './scanning/crew';

@@ -1,12 +1,10 @@
 /** The catalogue as the working directory sees it: with its `model-almanac.json`, when there is one. */
+
 import { Buffer } from 'node:buffer';
 import { closeSync, constants, fstatSync, lstatSync, openSync, readSync } from 'node:fs';
 import path from 'node:path';
-import type { Catalogue } from '../catalogue/catalogue';
-import { layered } from '../catalogue/layered';
-import { MOST_BYTES, tooLarge } from '../catalogue/user-limits';
-import { plain } from '../text/plain';
-import { positionsIn } from '../text/positions';
+import { type Catalogue, layered, MOST_BYTES, tooLarge } from '../catalogue';
+import { plain, positionsIn } from '../text';
 import { whyOf } from './files/problem';
 import { type Host, UsageError } from './host';
 

@@ -1,7 +1,5 @@
 /** Which API versions of a service there are, in the order in which somebody should choose them. */
-import { type ApiVersion, apiStageOn } from '../catalogue/api-versions';
-import type { Catalogue } from '../catalogue/catalogue';
-import type { Stage } from '../catalogue/schema';
+import { type ApiVersion, apiStageOn, type Catalogue, type Stage } from '../catalogue';
 import type { SuggestOptions } from './models';
 import { isRetired, isStruck, rankOf, sortText } from './rank';
 

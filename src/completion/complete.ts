@@ -1,5 +1,5 @@
 /** A text and a cursor in, what could stand there out. Pure; the one verb of this room. */
-import type { Catalogue } from '../catalogue/catalogue';
+import type { Catalogue } from '../catalogue';
 import { type ApiVersionSuggestion, suggestApiVersions } from './api-versions';
 import { type ModelVersionSuggestion, suggestModelVersions } from './model-versions';
 import { type ModelSuggestion, type SuggestOptions, suggestModels } from './models';

@@ -1,6 +1,5 @@
 /** Which versions of a model there are, the one that lives longest first. */
-import type { Catalogue, EntryRef } from '../catalogue/catalogue';
-import { type LifecycleOfAll, lifecycleOfAll } from '../catalogue/lifecycle-of-all';
+import { type Catalogue, type EntryRef, type LifecycleOfAll, lifecycleOfAll } from '../catalogue';
 import type { SuggestOptions } from './models';
 import { isRetired, isStruck, rankOf, sortText } from './rank';
 

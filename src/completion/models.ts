@@ -1,7 +1,5 @@
 /** Which models could stand in a place, in the order in which somebody should choose them. */
-import type { Catalogue, EntryRef } from '../catalogue/catalogue';
-import type { LifecycleOfAll } from '../catalogue/lifecycle-of-all';
-import { once } from '../catalogue/once';
+import { type Catalogue, type EntryRef, type LifecycleOfAll, once } from '../catalogue';
 import { ownPlatform } from '../platforms';
 import type { ModelPlace } from './place';
 import { isRetired, isStruck, rankOf, sortText } from './rank';

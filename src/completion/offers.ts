@@ -1,17 +1,8 @@
 /** Deployment types and regions where a deployment asks for one: first those in which its model exists. */
 
-import type { Catalogue } from '../catalogue/catalogue';
-import { once } from '../catalogue/once';
-import type { DeploymentType } from '../catalogue/schema';
+import { type Catalogue, type DeploymentType, once } from '../catalogue';
 import { DEPLOYMENT_PLATFORM } from '../platforms';
-import {
-  type Offer,
-  offersAt,
-  type PlaceOfOffers,
-  regionsOf,
-  typesOf,
-} from '../recognition/deployments/deployment-options';
-import { readDeployments } from '../recognition/deployments/iac/read';
+import { type Offer, offersAt, type PlaceOfOffers, readDeployments, regionsOf, typesOf } from '../recognition';
 import { type CompletionInput, patchesOf } from './probe';
 import { type Span, versionTokenAround } from './token';
 

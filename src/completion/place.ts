@@ -1,7 +1,6 @@
 /** Where the cursor stands: whether a model ID may stand there, on which platform, and what a completion replaces. */
-import type { Catalogue } from '../catalogue/catalogue';
-import { signsOf } from '../recognition/incremental/reuse';
-import type { Mention } from '../recognition/mention';
+import type { Catalogue } from '../catalogue';
+import { type Mention, signsOf } from '../recognition';
 import { prefixAt } from './prefix';
 import { type CompletionInput, probe } from './probe';
 import { modelTokenAround, type Span } from './token';

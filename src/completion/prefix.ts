@@ -1,7 +1,6 @@
 /** Prefixes in front of an ID: `azure/`, `openai:chat:`, `us.`. Which ones count is the recogniser's knowledge; here it is asked. */
-import type { Catalogue } from '../catalogue/catalogue';
-import { once } from '../catalogue/once';
-import { spelled } from '../recognition/ids/id-syntax';
+import { type Catalogue, once } from '../catalogue';
+import { spelled } from '../recognition';
 
 export interface Prefix {
   readonly length: number;

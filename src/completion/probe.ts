@@ -2,11 +2,15 @@
  * How completion finds out what may stand somewhere: a made-up word is put there, and the recogniser says what it would be.
  * So the places of completion and of every other feature are the same.
  */
-import type { Catalogue } from '../catalogue/catalogue';
-import type { RecognisedDocument, RecognitionInput } from '../recognition/document';
-import { optionsOf } from '../recognition/incremental/state';
-import type { Mention, Role } from '../recognition/mention';
-import { recognise } from '../recognition/recognize';
+import type { Catalogue } from '../catalogue';
+import {
+  type Mention,
+  optionsOf,
+  type RecognisedDocument,
+  type RecognitionInput,
+  type Role,
+  recognise,
+} from '../recognition';
 import type { Span } from './token';
 
 export interface Probed {

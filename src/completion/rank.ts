@@ -1,6 +1,5 @@
 /** The order of suggestions: what lives longest first, the newest of them first, the dead last. */
-import { lastDay } from '../catalogue/days';
-import type { LifecycleOnDay, LifecycleState } from '../catalogue/lifecycle';
+import { type LifecycleOnDay, type LifecycleState, lastDay } from '../catalogue';
 
 /** The lower, the better to choose today. */
 const RANK: Readonly<Record<LifecycleState, number>> = {

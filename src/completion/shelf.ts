@@ -1,8 +1,5 @@
 /** All models of a platform as they stand on a day, worked out once and kept: lists are asked for at every keystroke. */
-import type { Catalogue, EntryRef } from '../catalogue/catalogue';
-import { groupedBy } from '../catalogue/grouped-by';
-import { type LifecycleOfAll, lifecycleOfAll } from '../catalogue/lifecycle-of-all';
-import { once } from '../catalogue/once';
+import { type Catalogue, type EntryRef, groupedBy, type LifecycleOfAll, lifecycleOfAll, once } from '../catalogue';
 
 /** One ID on one platform, on Azure all its versions together. */
 export interface Shelved {

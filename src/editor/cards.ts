@@ -1,10 +1,7 @@
 /** The card of whatever is asked about, a model or an API version, in the editor's language; links lead to known pages only. */
-import type { CardRequest } from '../card/card';
-import type { HtmlOptions } from '../card/html';
-import type { MarkdownOptions } from '../card/markdown';
-import type { ApiVersion } from '../catalogue/api-versions';
-import type { Catalogue, EntryRef } from '../catalogue/catalogue';
-import type { Mention } from '../recognition/mention';
+import type { CardRequest, HtmlOptions, MarkdownOptions } from '../card';
+import type { ApiVersion, Catalogue, EntryRef } from '../catalogue';
+import type { Mention } from '../recognition';
 import type { CardArgument } from './command-arguments';
 import type { CardCore } from './core-loader';
 

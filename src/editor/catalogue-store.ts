@@ -1,8 +1,6 @@
 /** The catalogue, read when something first needs it, through the editor's own file system so that browsers can too. */
 import * as vscode from 'vscode';
-import type { Catalogue } from '../catalogue/catalogue';
-import type { Kept } from '../catalogue/refresh';
-import type { TrustedKey } from '../catalogue/signed';
+import type { Catalogue, Kept, TrustedKey } from '../catalogue';
 import type { LazyCore } from './core-loader';
 import { createRefreshStore } from './refresh-store';
 import { createWorkspaceFiles } from './workspace-file';

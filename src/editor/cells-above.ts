@@ -1,5 +1,5 @@
 /** What the cells above one say for it: put together cell by cell, and never more than a cell can use. Pure. */
-import type { Sign } from '../recognition/platform/client-patterns';
+import type { Sign } from '../recognition';
 
 /** Ends where a cell begins. */
 export interface CellsAbove {

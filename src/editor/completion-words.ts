@@ -1,8 +1,8 @@
 /** What the list of suggestions says beside an ID, and the card beside the list. */
 
 import type * as vscode from 'vscode';
-import type { Catalogue } from '../catalogue/catalogue';
-import type { Suggestion } from '../completion/complete';
+import type { Catalogue } from '../catalogue';
+import type { Suggestion } from '../completion';
 import { makeCard } from './cards';
 import type { CardCore } from './core-loader';
 

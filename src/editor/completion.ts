@@ -1,7 +1,7 @@
 /** Completion of model IDs and API versions, only where one may stand. */
 import * as vscode from 'vscode';
-import type { Catalogue } from '../catalogue/catalogue';
-import type { Suggestion, SuggestOptions } from '../completion/complete';
+import type { Catalogue } from '../catalogue';
+import type { Suggestion, SuggestOptions } from '../completion';
 import { briefly, documentation } from './completion-words';
 import type { CardCore } from './core-loader';
 import type { Services } from './services';

@@ -3,8 +3,8 @@
  * On the desktop each `import()` is a file of its own; what few people need (a refresh, a workspace's own file) is not loaded for all.
  */
 import * as vscode from 'vscode';
-import type { Words } from '../card/words';
-import type { SpokenFindings } from '../messages/messages';
+import type { Words } from '../card';
+import type { SpokenFindings } from '../messages';
 import type * as cardCore from './card-core';
 import type * as core from './core';
 

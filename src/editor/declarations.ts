@@ -1,6 +1,6 @@
 /** From the name of a deployment to the place where the workspace declares it: go to definition, and the command behind our links. */
 import * as vscode from 'vscode';
-import type { Declaration, Mention } from '../recognition/mention';
+import type { Declaration, Mention } from '../recognition';
 import type { NameArgument } from './command-arguments';
 import { COMMANDS } from './commands';
 import { rangeOf } from './ranges';

@@ -1,5 +1,5 @@
 /** Bytes of a file that is not open → text, or why there is none. Pure. */
-import { decodeWide, encodingOf } from '../text/encoding';
+import { decodeWide, encodingOf } from '../text';
 
 export type Decoded = { readonly text: string } | { readonly text: undefined; readonly why: 'binary' };
 

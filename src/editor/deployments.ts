@@ -1,8 +1,7 @@
 /** The deployments that the workspace's infrastructure declares: looked for when a document first asks, kept fresh from then on. */
+
 import * as vscode from 'vscode';
-import type { DeploymentIndex } from '../recognition/deployments/references/deployment-index';
-import type { RecognisedDocument } from '../recognition/document';
-import type { Declaration } from '../recognition/mention';
+import type { Declaration, DeploymentIndex, RecognisedDocument } from '../recognition';
 import type { LazyCore } from './core-loader';
 import type { SettingsStore } from './settings-store';
 

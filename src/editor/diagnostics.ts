@@ -1,7 +1,7 @@
 /** Problems of open documents: debounced, never for an old version, gone when the document closes. */
 import * as vscode from 'vscode';
-import type { Declaration } from '../recognition/mention';
-import type { Finding, Severity } from '../rules/finding';
+import type { Declaration } from '../recognition';
+import type { Finding, Severity } from '../rules';
 import { locationOf } from './declarations';
 import { rangeOf } from './ranges';
 import type { Services } from './services';

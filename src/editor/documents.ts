@@ -1,6 +1,7 @@
 /** What is found in a document: computed once for each of its versions and shared by every feature. */
+
 import * as vscode from 'vscode';
-import type { RecognisedDocument } from '../recognition/document';
+import type { RecognisedDocument } from '../recognition';
 import type { CatalogueStore } from './catalogue-store';
 import type { LazyCore } from './core-loader';
 import type { DeploymentStore } from './deployments';

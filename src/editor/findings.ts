@@ -1,6 +1,7 @@
 /** What the rules say about a document on the day of today: computed once, for problems, quick fixes and the status alike. */
+
 import * as vscode from 'vscode';
-import type { Finding, Severity } from '../rules/finding';
+import type { Finding, Severity } from '../rules';
 import type { LazyCore } from './core-loader';
 import type { Documents } from './documents';
 import type { Reading } from './reading';

@@ -1,8 +1,6 @@
 /** What git leaves out of a workspace folder. */
 import * as vscode from 'vscode';
-import type { PathTest } from '../globs/globs';
-import { ignoredBy, LARGEST_IGNORE_FILE } from '../globs/ignore-rules';
-import { patternLines, patternsOf } from '../globs/patterns';
+import { ignoredBy, LARGEST_IGNORE_FILE, type PathTest, patternLines, patternsOf } from '../globs';
 
 /** A file that was not read, and why. */
 export interface Unread {

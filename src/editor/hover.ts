@@ -1,6 +1,7 @@
 /** The card where the mouse rests, on the exact token only. */
+
 import * as vscode from 'vscode';
-import type { Mention } from '../recognition/mention';
+import type { Mention } from '../recognition';
 import { commandUri, type EditorCard, makeCard, subjectOfMention } from './cards';
 import { COMMANDS } from './commands';
 import { declarationArgument } from './declarations';

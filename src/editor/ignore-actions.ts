@@ -1,6 +1,6 @@
 /** Ways to silence a finding: on its line by a comment, or its ID in the whole workspace by a setting. */
 import * as vscode from 'vscode';
-import type { Finding } from '../rules/finding';
+import type { Finding } from '../rules';
 import { COMMANDS } from './commands';
 import type { Core } from './core-loader';
 import { isInCodeBlock } from './ignore-comment';

@@ -1,5 +1,5 @@
 /** The comment that suppresses a rule on the next line, in the language's own syntax. Pure. */
-import { languageOf } from '../text/languages';
+import { languageOf } from '../text';
 
 /** The directive that the rules read. */
 const DIRECTIVE = 'model-almanac-ignore-next-line';

@@ -1,6 +1,7 @@
 /** The infrastructure files of the workspace, and what each of them declares. */
+
 import * as vscode from 'vscode';
-import type { Declaration } from '../recognition/mention';
+import type { Declaration } from '../recognition';
 import type { Core } from './core-loader';
 import { type FileText, fileText } from './file-text';
 import { createSlices } from './slices';

@@ -1,6 +1,6 @@
 /** The retirement date behind an ID, as a small hint in the line: off unless somebody wants it. */
 import * as vscode from 'vscode';
-import type { Mention } from '../recognition/mention';
+import type { Mention } from '../recognition';
 import type { CardCore } from './core-loader';
 import type { Reading } from './reading';
 import type { Services } from './services';

@@ -1,5 +1,5 @@
 /** What is too large to be looked at. Pure; whatever is left out is counted, so that it can be told. */
-import type { Mention } from '../recognition/mention';
+import type { Mention } from '../recognition';
 
 const NOTHING_LEFT_OUT: LeftOut = { file: false, lines: 0 };
 

@@ -1,6 +1,6 @@
 /** The cells of a notebook are documents of their own; what the cells above one import and make speaks for it too. */
 import * as vscode from 'vscode';
-import type { Sign } from '../recognition/platform/client-patterns';
+import type { Sign } from '../recognition';
 import { type CellsAbove, NO_CELLS, withCell } from './cells-above';
 import type { Core, LazyCore } from './core-loader';
 

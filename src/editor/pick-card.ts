@@ -1,6 +1,6 @@
 /** A pick list over the catalogue; the mentions of the file in front come first. */
 import * as vscode from 'vscode';
-import type { Catalogue, EntryRef } from '../catalogue/catalogue';
+import type { Catalogue, EntryRef } from '../catalogue';
 import type { CardArgument } from './command-arguments';
 import type { Services } from './services';
 

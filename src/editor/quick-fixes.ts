@@ -1,8 +1,8 @@
 /** Quick fixes: put the replacement in, ignore, read about the rule. Worked out anew from the document each time. */
+
 import * as vscode from 'vscode';
-import type { Mention } from '../recognition/mention';
-import { type TextEdit, together } from '../rules/edits';
-import type { Finding, Fix } from '../rules/finding';
+import type { Mention } from '../recognition';
+import { type Finding, type Fix, type TextEdit, together } from '../rules';
 import { COMMANDS } from './commands';
 import { declarationArgument } from './declarations';
 import { ignoreActions } from './ignore-actions';

@@ -1,6 +1,6 @@
 /** From offsets of the core to ranges of the editor. */
 import * as vscode from 'vscode';
-import { positionsIn } from '../text/positions';
+import { positionsIn } from '../text';
 
 interface Span {
   readonly start: number;

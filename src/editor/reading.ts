@@ -1,9 +1,7 @@
 /** One look at one text: its mentions, under the settings that hold for it. */
 import * as vscode from 'vscode';
-import type { Catalogue } from '../catalogue/catalogue';
-import type { DeploymentIndex } from '../recognition/deployments/references/deployment-index';
-import type { RecognisedDocument } from '../recognition/document';
-import type { Sign } from '../recognition/platform/client-patterns';
+import type { Catalogue } from '../catalogue';
+import type { DeploymentIndex, RecognisedDocument, Sign } from '../recognition';
 import type { Core } from './core-loader';
 import { type LeftOut, withinLines } from './limits';
 import type { Settings } from './settings';

@@ -1,6 +1,7 @@
 /** One refresh of the catalogue, and what is said of it. Loaded when somebody wants one. */
+
 import * as vscode from 'vscode';
-import type { RefreshOutcome, RefreshStore, Refusal } from '../catalogue/refresh';
+import type { RefreshOutcome, RefreshStore, Refusal } from '../catalogue';
 import type { Services } from './services';
 
 /** Without a bundled catalogue there is nothing that could be compared with, and something else is wrong. */

@@ -1,6 +1,7 @@
 /** Where a refreshed catalogue is kept: in the extension's own folder, whole or not at all. */
+
 import * as vscode from 'vscode';
-import type { RefreshStore } from '../catalogue/refresh';
+import type { RefreshStore } from '../catalogue';
 
 export function createRefreshStore(folder: vscode.Uri): RefreshStore {
   const at = (name: string): vscode.Uri => vscode.Uri.joinPath(folder, name);

@@ -1,6 +1,6 @@
 /** Refreshing the catalogue: off unless the user switches it on or asks for it once. The checks are in catalogue/refresh.ts. */
 import * as vscode from 'vscode';
-import type { RefreshOutcome } from '../catalogue/refresh';
+import type { RefreshOutcome } from '../catalogue';
 import { COMMANDS } from './commands';
 import { createRefreshStore } from './refresh-store';
 import type { Services } from './services';

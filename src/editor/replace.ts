@@ -1,7 +1,6 @@
 /** Puts a fix in, or all of a file: looked up again first, written whole or not at all, and told when it is not. */
 import * as vscode from 'vscode';
-import { sameEdits, type TextEdit, together, withEdits } from '../rules/edits';
-import type { Finding, Fix } from '../rules/finding';
+import { type Finding, type Fix, sameEdits, type TextEdit, together, withEdits } from '../rules';
 import type { ReplaceArgument } from './command-arguments';
 import { rangeOf } from './ranges';
 import type { Services } from './services';

@@ -1,8 +1,6 @@
 /** The user's settings, read through one schema each: a value that makes no sense becomes the default and is told. Pure. */
 import * as z from 'zod/mini';
-import { Page } from '../catalogue/fields';
-import { RefreshInterval } from '../catalogue/refresh-due';
-
+import { Page, RefreshInterval } from '../catalogue';
 export const RuleSetting = z.enum(['default', 'error', 'warning', 'information', 'hint', 'off']);
 export type RuleSetting = z.infer<typeof RuleSetting>;
 

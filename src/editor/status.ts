@@ -1,6 +1,7 @@
 /** The language status: how many mentions the file in front has, how old the catalogue is, and whatever was left out. */
+
 import * as vscode from 'vscode';
-import type { Limit } from '../recognition/limits';
+import type { Limit } from '../recognition';
 import { COMMANDS } from './commands';
 import type { Reading } from './reading';
 import type { Services } from './services';

@@ -1,8 +1,6 @@
 /** `model-almanac.json` of a workspace folder: what it says is laid over the catalogue, its mistakes are listed as problems. */
 import * as vscode from 'vscode';
-import type { Catalogue } from '../catalogue/catalogue';
-import type { Mistake } from '../catalogue/user-layer';
-import { MOST_BYTES, tooLarge } from '../catalogue/user-limits';
+import { type Catalogue, type Mistake, MOST_BYTES, tooLarge } from '../catalogue';
 import type { LazyCore } from './core-loader';
 import { rangesIn } from './ranges';
 import { SOURCE } from './source';

@@ -1,7 +1,7 @@
 /** The files of all workspace folders that a check should look at. */
 
 import * as vscode from 'vscode';
-import type { PathTest } from '../globs/globs';
+import type { PathTest } from '../globs';
 import type { Core } from './core-loader';
 import type { Unread } from './git-ignored';
 import { linkTest } from './links';

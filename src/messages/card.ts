@@ -1,5 +1,5 @@
 /** The words of the model card and of the API version card. Dates come in as ISO text, numbers already grouped. */
-import type { ModelKind, Stage } from '../catalogue/schema';
+import type { ModelKind, Stage } from '../catalogue';
 
 /** What becomes of the model, as whole clauses: the line under the title is made of them. */
 export interface LifeMessages {

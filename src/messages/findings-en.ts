@@ -1,5 +1,5 @@
 /** The sentences of findings in English. */
-import type { Scope } from '../catalogue/schema';
+import type { Scope } from '../catalogue';
 import { englishContracts } from './contracts-en';
 import type { FindingMessages } from './findings';
 import type { SpokenFindings } from './messages';

@@ -1,5 +1,5 @@
 /** The sentences of findings in Japanese. */
-import type { Scope } from '../catalogue/schema';
+import type { Scope } from '../catalogue';
 import { japaneseContracts } from './contracts-ja';
 import type { FindingMessages } from './findings';
 

@@ -1,5 +1,5 @@
 /** The sentences of findings. Each is whole in each language; `model` is already a subject, `platform` a display name, dates are ISO. */
-import type { Scope } from '../catalogue/schema';
+import type { Scope } from '../catalogue';
 import type { ContractMessages } from './contracts';
 
 /** A date that counts for a part only, and for which. */

@@ -1,9 +1,36 @@
 /** The door of this room: the platforms, and every table that is derived from them. */
 export { PLATFORMS } from './list';
 export type { PlatformDefinition } from './platform';
-export * from './tables/evidence';
-export * from './tables/ids';
-export * from './tables/models';
-export * from './tables/names';
+export {
+  CLIENT_PATTERNS,
+  KEY_WORDS,
+  MAKERS,
+  PATH_VERSIONS,
+  PLATFORM_HOSTS,
+  RETIRED_ENDPOINT_HINTS,
+} from './tables/evidence';
+export {
+  ACCOUNT_MODELS,
+  BEFORE_MODELS,
+  bareName,
+  FINE_TUNED,
+  HOST_PREFIXES,
+  ID_FORMS,
+  ID_SUFFIXES,
+  PREFIXES,
+  PROFILES,
+  RESOURCE_NAMES,
+  VARIANTS,
+} from './tables/ids';
+export {
+  apiServiceOf,
+  NAMES_BY_VENDOR,
+  OPENAI_API,
+  UNKNOWN_MODELS,
+  USES_HUGGING_FACE_IDS,
+  USES_VENDOR_IDS,
+  WITH_DEPLOYMENTS,
+} from './tables/models';
+export { isOfOneCompany, knownPlatforms, ownPlatform, peerOf, platformName } from './tables/names';
 export { CLIENT_ORDER, KEY_ORDER, OWN_ORDER } from './tables/orders';
-export * from './tables/roles';
+export { DEPLOYMENT_PLATFORM, HUB, OPENAI } from './tables/roles';

@@ -1,4 +1,4 @@
-import type { Region } from '../text/regions';
+import type { Region } from '../text';
 import type { Standing } from './context/usage';
 import type { Spelled } from './ids/id-syntax';
 

@@ -1,4 +1,4 @@
-import type { RetiredEndpoint } from '../catalogue/api-versions';
+import type { RetiredEndpoint } from '../catalogue';
 import type { Deployment } from './deployments/deployment';
 import type { DeploymentIndex } from './deployments/references/deployment-index';
 import type { Limit } from './limits';

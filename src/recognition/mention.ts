@@ -1,8 +1,6 @@
 /** One model ID, model version, API version or deployment name found in a text. */
-import type { EntryRef } from '../catalogue/catalogue';
-import type { Circumstances } from '../catalogue/lifecycle';
-import type { Change } from '../text/retokenize';
-import type { Movable } from '../text/text-edit';
+import type { Circumstances, EntryRef } from '../catalogue';
+import type { Change, Movable } from '../text';
 export type MentionKind = 'model-id' | 'model-version' | 'api-version' | 'deployment-name';
 
 /** `known`: an exact ID, alias or spelling of the catalogue; `slot`: the place says that it is a model, nothing is claimed. */

@@ -1,9 +1,6 @@
 /** Text and catalogue in, mentions out: the one recogniser of hover, completion, diagnostics, CLI and every later front end. */
-import type { Catalogue } from '../catalogue/catalogue';
-import { isLayered } from '../catalogue/user-knowledge';
-import { type Language, languageOf } from '../text/languages';
-import { readText } from '../text/read';
-import { OFFSETS, renewed } from '../text/text-edit';
+import { type Catalogue, isLayered } from '../catalogue';
+import { type Language, languageOf, OFFSETS, readText, renewed } from '../text';
 import { mayHoldApiVersion } from './api-versions/candidates';
 import { fileTierOf } from './context/file-kind';
 import { isCatalogue } from './context/own-files';
@@ -16,9 +13,10 @@ import { judge } from './incremental/reuse';
 import { type Snapshot, sealed, snapshotOf } from './incremental/state';
 import type { Mention } from './mention';
 import { undatedVersions } from './mentions/api-versions';
-import { endpointUses, mayUseEndpoint } from './mentions/endpoints';
+import { endpointUses } from './mentions/endpoints';
 import { identifiersIn } from './mentions/enum-members';
 import { slotSpotsIn } from './mentions/unknown-models';
+import { mayUseEndpoint } from './scan/endpoint-hints';
 import { renewedSpots, SPOT_REACH, type Spots } from './scan/scan';
 
 /**

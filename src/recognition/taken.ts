@@ -1,5 +1,5 @@
 /** Which names mean something already, however a text writes them: no other thing may be called so by somebody who is not trusted. */
-import type { Catalogue } from '../catalogue/catalogue';
+import type { Catalogue } from '../catalogue';
 import { isKnown } from './scan/scan';
 
 /** Can the text be read as a model of any platform, or as an API version of any service? */

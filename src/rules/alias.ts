@@ -1,5 +1,5 @@
 /** Whether the text is an alias that only points at the snapshot that the dates are about: the vendor may repoint it. */
-import type { ModelEntry } from '../catalogue/schema';
+import type { ModelEntry } from '../catalogue';
 
 export interface PointsAt {
   readonly snapshot: string;

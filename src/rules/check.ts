@@ -1,12 +1,8 @@
 /** Mentions and a day in, findings out: the one verb of this room. */
-import type { Catalogue } from '../catalogue/catalogue';
-import { isLayered } from '../catalogue/user-knowledge';
-import { ENGLISH_FINDINGS } from '../messages/findings-en';
-import type { SpokenFindings } from '../messages/messages';
-import type { RecognisedDocument } from '../recognition/document';
-import type { Mention } from '../recognition/mention';
-import { plain } from '../text/plain';
-import { firstIndex } from '../text/search';
+import { type Catalogue, isLayered } from '../catalogue';
+import { ENGLISH_FINDINGS, type SpokenFindings } from '../messages';
+import type { Mention, RecognisedDocument } from '../recognition';
+import { firstIndex, plain } from '../text';
 import { documentFacts } from './document-facts';
 import { placeAsMention } from './document-rule';
 import type { Finding, Severity } from './finding';

@@ -1,5 +1,5 @@
 /** Rules that speak of places which are no mentions: a field of a deployment, a parameter of a call, an endpoint. */
-import type { Mention, Role, Tier } from '../recognition/mention';
+import type { Mention, Role, Tier } from '../recognition';
 import type { Report, RuleContext } from './rule';
 import type { Claim } from './severity';
 

@@ -1,6 +1,6 @@
 /** What a rule says about a mention. */
-import type { Retirement, Source } from '../catalogue/schema';
-import type { Mention } from '../recognition/mention';
+import type { Retirement, Source } from '../catalogue';
+import type { Mention } from '../recognition';
 import type { TextEdit } from './edits';
 
 export type Severity = 'error' | 'warning' | 'information' | 'hint';

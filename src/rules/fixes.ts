@@ -1,9 +1,7 @@
 /** The edits that put a replacement in place, and what changes with it. None is better than a wrong one. */
-import type { EntryRef } from '../catalogue/catalogue';
-import type { Replacement } from '../catalogue/replacement';
-import type { ModelEntry } from '../catalogue/schema';
+import type { EntryRef, ModelEntry, Replacement } from '../catalogue';
 import { DEPLOYMENT_PLATFORM, platformName } from '../platforms';
-import { isMuted, type Mention } from '../recognition/mention';
+import { isMuted, type Mention } from '../recognition';
 import { replaceIn, type TextEdit } from './edits';
 import type { Fix } from './finding';
 import type { Judgement } from './judge';

@@ -1,12 +1,16 @@
 /** What is known of a mention's model on the day: worked out once, then each rule looks whether it is its case. */
-import type { Catalogue, EntryRef } from '../catalogue/catalogue';
-import { daysBetween } from '../catalogue/days';
-import type { LifecycleOnDay } from '../catalogue/lifecycle';
-import { type LifecycleOfAll, lifecycleOfAll } from '../catalogue/lifecycle-of-all';
-import { type Replacement, replacementFor } from '../catalogue/replacement';
-import type { ModelEntry } from '../catalogue/schema';
-import type { RecognisedDocument } from '../recognition/document';
-import type { Mention } from '../recognition/mention';
+import {
+  type Catalogue,
+  daysBetween,
+  type EntryRef,
+  type LifecycleOfAll,
+  type LifecycleOnDay,
+  lifecycleOfAll,
+  type ModelEntry,
+  type Replacement,
+  replacementFor,
+} from '../catalogue';
+import type { Mention, RecognisedDocument } from '../recognition';
 import { type PointsAt, pointsAt } from './alias';
 import { namePlaceOf } from './pairs';
 

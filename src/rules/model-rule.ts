@@ -1,9 +1,8 @@
 /** What the rules on a model's life share: subject, advice, fix, source. A rule adds its case and its sentence. */
-import type { Catalogue, EntryRef } from '../catalogue/catalogue';
-import type { Source } from '../catalogue/schema';
-import type { FindingMessages } from '../messages/findings';
+import type { Catalogue, EntryRef, Source } from '../catalogue';
+import type { FindingMessages } from '../messages';
 import { platformName } from '../platforms';
-import type { Mention } from '../recognition/mention';
+import type { Mention } from '../recognition';
 import { fixesFor } from './fixes';
 import type { Judgement, Situation } from './judge';
 import type { Report, Rule, RuleContext } from './rule';

@@ -1,8 +1,7 @@
 /** Azure writes a model in two places, name and version: what belongs together. */
 
-import type { RecognisedDocument } from '../recognition/document';
-import type { Mention } from '../recognition/mention';
-import { firstIndex } from '../text/search';
+import type { Mention, RecognisedDocument } from '../recognition';
+import { firstIndex } from '../text';
 
 /** The place of the version that stands with a name, when the version has a place of its own. */
 export function versionPlaceOf(name: Mention, document: RecognisedDocument): Mention | undefined {

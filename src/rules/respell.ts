@@ -1,8 +1,7 @@
 /** Writes another ID where one stands: in the platform's own spelling, with whatever surrounds the ID kept. */
-import type { Catalogue, EntryRef } from '../catalogue/catalogue';
+import type { Catalogue, EntryRef } from '../catalogue';
 import { PROFILES } from '../platforms';
-import { spelled } from '../recognition/ids/id-syntax';
-import type { Mention } from '../recognition/mention';
+import { type Mention, spelled } from '../recognition';
 import type { TextEdit } from './edits';
 
 /**

@@ -1,8 +1,7 @@
 /** A rule declares itself as one typed object; `rules.ts` lists them all. */
-import type { Catalogue } from '../catalogue/catalogue';
-import type { SpokenFindings } from '../messages/messages';
-import type { RecognisedDocument } from '../recognition/document';
-import type { Mention } from '../recognition/mention';
+import type { Catalogue } from '../catalogue';
+import type { SpokenFindings } from '../messages';
+import type { Mention, RecognisedDocument } from '../recognition';
 import type { DocumentFacts } from './document-facts';
 import type { Finding, Severity } from './finding';
 import type { Judgement } from './judge';

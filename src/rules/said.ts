@@ -1,8 +1,7 @@
 /** What was said of mentions at the last check, for those that are what they were: most of a text stays as it is from key to key. */
-import type { Catalogue } from '../catalogue/catalogue';
-import type { SpokenFindings } from '../messages/messages';
-import type { Call } from '../recognition/calls/call';
-import { type Mention, originOf } from '../recognition/mention';
+import type { Catalogue } from '../catalogue';
+import type { SpokenFindings } from '../messages';
+import { type Call, type Mention, originOf } from '../recognition';
 import type { PlacedReport } from './document-rule';
 import type { Finding, Fix } from './finding';
 import type { RuleContext } from './rule';

@@ -1,5 +1,5 @@
 /** How loud a finding is: one row for each thing that can be known on a day, one column for each kind of place. */
-import { isMuted, type Tier } from '../recognition/mention';
+import { isMuted, type Tier } from '../recognition';
 import type { Severity } from './finding';
 
 type Row = Readonly<Record<Tier, Severity | undefined>>;

@@ -1,5 +1,5 @@
 /** Takes out the findings that comments suppress; a comment that is misspelt suppresses nothing and becomes a finding itself. */
-import { mayHoldOwnComments } from '../recognition/incremental/state';
+import { mayHoldOwnComments } from '../recognition';
 import { placeAsMention } from './document-rule';
 import type { Finding, Severity } from './finding';
 import type { RuleContext } from './rule';

@@ -22,10 +22,10 @@ const READERS: Readonly<Record<Format, Reader>> = {
   lines: readLines,
   modelfile: readModelfile,
   shell: readShell,
-  yaml: readYaml,
-  markup: readMarkup,
-  markdown: readMarkdown,
-  notebook: readNotebook,
+  yaml: (...args) => readYaml(readRegions, ...args),
+  markup: (...args) => readMarkup(readRegions, ...args),
+  markdown: (...args) => readMarkdown(readRegions, ...args),
+  notebook: (text, language, from, to) => readNotebook(readRegions, text, language, from, to),
   prose: readProse,
 };
 

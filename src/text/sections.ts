@@ -24,6 +24,9 @@ export type Reader = (
   pause?: Pause,
 ) => readonly Region[];
 
+/** Reads a stretch of a text in a language's own format: code in a page, JSON in YAML. */
+export type ReadRegions = (text: string, language: Language, from?: number, to?: number) => readonly Region[];
+
 export interface SectionReading {
   readonly regions: Regions;
   readonly sections: readonly Section[];

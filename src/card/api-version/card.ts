@@ -1,9 +1,16 @@
 /** The card of an API version as plain data: what stage it is in on a day, what it brought, and what needs another one. */
-import { type ApiFeature, type ApiSource, type ApiVersion, apiStageOn, offers } from '../../catalogue/api-versions';
-import type { Catalogue } from '../../catalogue/catalogue';
-import { daysBetween, firstDay } from '../../catalogue/days';
-import type { Stage } from '../../catalogue/schema';
-import { serviceName } from '../../catalogue/services';
+import {
+  type ApiFeature,
+  type ApiSource,
+  type ApiVersion,
+  apiStageOn,
+  type Catalogue,
+  daysBetween,
+  firstDay,
+  offers,
+  type Stage,
+  serviceName,
+} from '../../catalogue';
 
 export interface NeededVersions {
   readonly name: string;

@@ -1,5 +1,5 @@
 /** The theme icon of an API version's stage. */
-import type { Stage } from '../../catalogue/schema';
+import type { Stage } from '../../catalogue';
 import type { PaintName } from '../markup/terminal-text';
 
 export const API_ICONS: Readonly<Record<Stage, string>> = {

@@ -1,6 +1,5 @@
 /** The card of an API version as JSON; absent where unknown. */
-import type { ApiSource } from '../../catalogue/api-versions';
-import type { Stage } from '../../catalogue/schema';
+import type { ApiSource, Stage } from '../../catalogue';
 import type { ApiVersionCard, NeededVersions } from './card';
 
 export interface JsonApiVersion {

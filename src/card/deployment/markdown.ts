@@ -1,14 +1,8 @@
 /** The hover of a deployment type or a region in a deployment: what it is, and whether the model exists there so. */
 
-import type { Catalogue } from '../../catalogue/catalogue';
+import type { Catalogue } from '../../catalogue';
 import { DEPLOYMENT_PLATFORM, platformName } from '../../platforms';
-import { regionName } from '../../recognition/deployments/deployment';
-import {
-  type Offer,
-  type PlaceOfOffers,
-  regionsCheckedOn,
-  typesOf,
-} from '../../recognition/deployments/deployment-options';
+import { type Offer, type PlaceOfOffers, regionName, regionsCheckedOn, typesOf } from '../../recognition';
 import { capped } from '../fact-phrases';
 import { checked, type MarkdownOptions } from '../markdown';
 import { code, DOT, joinMarkdown, link, type Markdown, md, paragraphs } from '../markup/markdown-text';

@@ -1,6 +1,5 @@
 /** The life of the model: every date with its kind and what it counts for, in the order of time, and what follows. */
-import { firstDay, lastDay } from '../../catalogue/days';
-import type { Retirement, Stage } from '../../catalogue/schema';
+import { firstDay, lastDay, type Retirement, type Stage } from '../../catalogue';
 import type { Card } from '../card';
 import { briefLife, scopeText } from '../life-phrases';
 import { sentenceCase, type Words } from '../words';

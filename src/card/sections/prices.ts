@@ -1,5 +1,5 @@
 /** All prices: a row a figure, a column a way of buying. */
-import type { Prices } from '../../catalogue/schema';
+import type { Prices } from '../../catalogue';
 import type { Card } from '../card';
 import { type Words, wordOf } from '../words';
 import { type Cell, cell, row, type Section, type Table } from './section';

@@ -1,5 +1,5 @@
 /** A part of the full card as plain data: the panel and the terminal lay it out, neither decides what is in it. */
-import type { CardHeading } from '../../messages/card';
+import type { CardHeading } from '../../messages';
 
 export interface Section {
   readonly key: CardHeading;

@@ -1,6 +1,6 @@
 /** Bytes of a file → text. Offsets in the text count UTF-16 code units; a byte order mark is not part of it. */
 import { Buffer, isAscii, isUtf8 } from 'node:buffer';
-import { decodeWide, encodingOf } from '../../text/encoding';
+import { decodeWide, encodingOf } from '../../text';
 
 /** What its encoding says, else UTF-8, else Latin-1, which every byte is a character of. */
 export function decode(bytes: Buffer): string {

@@ -1,8 +1,7 @@
 /** The `.gitignore` files of a repository, from its root down, and its `info/exclude`. */
 import { type Dirent, existsSync } from 'node:fs';
 import path from 'node:path';
-import { type IgnoreRules, LARGEST_IGNORE_FILE, NO_RULES } from '../../globs/ignore-rules';
-import { type Patterns, patternLines, patternsOf } from '../../globs/patterns';
+import { type IgnoreRules, LARGEST_IGNORE_FILE, NO_RULES, type Patterns, patternLines, patternsOf } from '../../globs';
 import { whyOf } from './problem';
 import { readRegular } from './regular';
 

@@ -1,7 +1,7 @@
 /** Paths as given → the files to look at. Directories are walked; what git ignores in them is left out. */
 import { type Dirent, lstatSync, type Stats, statSync } from 'node:fs';
 import path from 'node:path';
-import type { IgnoreRules } from '../../globs/ignore-rules';
+import type { IgnoreRules } from '../../globs';
 import { ignoreRulesAbove, ignoreRulesIn, slashed } from './gitignore';
 import { atPath, entriesOf } from './names';
 import { type Problem, whyOf } from './problem';

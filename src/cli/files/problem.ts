@@ -1,5 +1,5 @@
 /** A file that was not looked at, or not as a whole. */
-import { plain } from '../../text/plain';
+import { plain } from '../../text';
 
 export interface Problem {
   readonly file: string;

@@ -2,7 +2,7 @@
 import { Buffer } from 'node:buffer';
 import { closeSync, openSync, readSync } from 'node:fs';
 import path from 'node:path';
-import { encodingOf, SNIFFED_BYTES } from '../../text/encoding';
+import { encodingOf, SNIFFED_BYTES } from '../../text';
 import { atPath } from './names';
 import { type Problem, whyOf } from './problem';
 

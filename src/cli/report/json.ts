@@ -1,5 +1,5 @@
 /** JSON for programs. */
-import { plainJson } from '../../text/plain';
+import { plainJson } from '../../text';
 import type { FindingRow, MentionRow } from '../rows';
 
 /** One array, a finding a line. */

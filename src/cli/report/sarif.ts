@@ -1,10 +1,9 @@
 /** SARIF 2.1.0, as code scanning services read it: with what GitHub asks for beyond the standard. */
+
 import type { Invocation, Log, Notification, ReportingDescriptor, Result } from 'sarif';
 import { version } from '../../../package.json';
-import type { Severity } from '../../rules/finding';
-import { ALL_RULES, INVALID_SUPPRESSION } from '../../rules/rules';
-import { atLeast } from '../../rules/severity';
-import { plain, plainJson } from '../../text/plain';
+import { ALL_RULES, atLeast, INVALID_SUPPRESSION, type Severity } from '../../rules';
+import { plain, plainJson } from '../../text';
 import { gapsOf, type Problem } from '../files/problem';
 import type { FindingRow } from '../rows';
 import { artifactUri } from './artifact-uri';

@@ -1,6 +1,6 @@
 /** Lines for people, in the form that terminals and problem matchers make links of. */
-import { SEVERITIES } from '../../rules/severity';
-import { plain, plainLines } from '../../text/plain';
+import { SEVERITIES } from '../../rules';
+import { plain, plainLines } from '../../text';
 import type { FindingRow, MentionRow } from '../rows';
 
 /** A line a finding, then how many there are. */

@@ -2,8 +2,7 @@
  * The one loop that every byte of a tree goes through, as WebAssembly: three times as fast as in JavaScript, and from the first file on.
  * Where a host has none, JavaScript does it.
  */
-import type { Anchors } from '../../recognition/scan/catalogue-ngrams';
-import { type NextPlace, nextPlaceIn } from '../../recognition/scan/file-prefilter';
+import { type Anchors, type NextPlace, nextPlaceIn } from '../../recognition';
 import { BACK, BYTES_AT, SEARCH_MODULE, writeTables } from './search-module';
 
 /** Memory of its own: what is put there, from its beginning on, can be searched. */

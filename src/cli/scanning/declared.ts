@@ -1,6 +1,6 @@
 /** A second look, with the deployments that files declare, at those of the same repository that may name one. */
-import { groupedBy } from '../../catalogue/grouped-by';
-import { type DeploymentIndex, indexDeployments } from '../../recognition/deployments/references/deployment-index';
+import { groupedBy } from '../../catalogue';
+import { type DeploymentIndex, indexDeployments } from '../../recognition';
 import { repositories } from '../files/repository';
 import type { Scanned } from './scanned';
 

@@ -1,8 +1,8 @@
 /** The scanner that does a job, in whichever thread: loaded with the first file that has to be read as a text. */
-import type { Catalogue } from '../../catalogue/catalogue';
-import { loadFindings } from '../../messages/load-findings';
-import type { RecognisedDocument } from '../../recognition/document';
-import { check } from '../../rules/check';
+import type { Catalogue } from '../../catalogue';
+import { loadFindings } from '../../messages';
+import type { RecognisedDocument } from '../../recognition';
+import { check } from '../../rules';
 import { fixtureTest } from '../fixtures';
 import { findingRows, mentionRows } from '../rows';
 import { notesDeployments, type Row, type ScanJob } from './job';

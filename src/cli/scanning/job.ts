@@ -1,5 +1,5 @@
 /** What a scan makes of each file, as plain data: a worker gets the same job as the main thread. */
-import type { CheckOptions } from '../../rules/check';
+import type { CheckOptions } from '../../rules';
 import type { FindingRow, MentionRow } from '../rows';
 
 interface Job {

@@ -1,6 +1,4 @@
-import type { RecognisedDocument } from '../../recognition/document';
-import type { Limit } from '../../recognition/limits';
-import type { Declaration } from '../../recognition/mention';
+import type { Declaration, Limit, RecognisedDocument } from '../../recognition';
 import { type Problem, whyOf } from '../files/problem';
 
 export interface Scanned<Row> {

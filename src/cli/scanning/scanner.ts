@@ -1,15 +1,16 @@
 /** The bytes of one file → its rows: decode, recognise, and what the job makes of it. */
 import type { Buffer } from 'node:buffer';
-import type { Catalogue } from '../../catalogue/catalogue';
+import type { Catalogue } from '../../catalogue';
 import {
   type DeploymentIndex,
   declarationsIn,
+  holdsName,
   mayDeclare,
-} from '../../recognition/deployments/references/deployment-index';
-import { holdsName, mayNameDeployment } from '../../recognition/deployments/references/named';
-import type { RecognisedDocument } from '../../recognition/document';
-import { recognise } from '../../recognition/recognize';
-import type { NextPlace } from '../../recognition/scan/file-prefilter';
+  mayNameDeployment,
+  type NextPlace,
+  type RecognisedDocument,
+  recognise,
+} from '../../recognition';
 import { decode } from '../files/decode';
 import { analysed, limitsReached, type Scanned } from './scanned';
 

@@ -1,9 +1,7 @@
 /** Tells from the bytes of a file whether it has to be read as a text. Most need not: what reads texts may never be loaded. */
 import type { Buffer } from 'node:buffer';
-import type { Catalogue } from '../../catalogue/catalogue';
-import { isSourceMap } from '../../recognition/context/source-map';
-import { anchorsOf } from '../../recognition/scan/catalogue-ngrams';
-import { createScreen, type NextPlace } from '../../recognition/scan/file-prefilter';
+import type { Catalogue } from '../../catalogue';
+import { anchorsOf, createScreen, isSourceMap, type NextPlace } from '../../recognition';
 import { isWide, latin1Between } from '../files/decode';
 import { createReader, LARGEST_FILE } from '../files/read';
 import { createByteSearch } from './byte-search';

@@ -2,8 +2,7 @@
  * The search for pieces as a WebAssembly module, put together from its instructions: it needs no compiler and no file of its own.
  * Its memory holds two tables, then the bytes; `next(at, limit)` gives the next address below the limit at which a piece may begin.
  */
-import type { Anchors } from '../../recognition/scan/catalogue-ngrams';
-import { STRIDE } from '../../recognition/scan/ngram-index';
+import { type Anchors, STRIDE } from '../../recognition';
 
 /** What three bytes may be the beginning of, as `Anchors.triples`, by `tripleSlot`. */
 const TRIPLES_AT = 0;

@@ -1,9 +1,6 @@
 /** What carries a version: a key, a query, a header, a resource type, an enum. Without a carrier a date is a date. */
 
-import { lineBounds } from '../../text/indented-block';
-import { embeddedPlace } from '../../text/inline-key';
-import type { Region } from '../../text/regions';
-import type { Owner } from '../../text/syntax-types';
+import { embeddedPlace, lineBounds, type Owner, type Region } from '../../text';
 import { isRunning } from '../mention';
 import type { Candidate } from './candidates';
 

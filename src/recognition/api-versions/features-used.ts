@@ -1,6 +1,6 @@
 /** Which features of Azure OpenAI a text visibly uses with one API version: by its URL, and by what its client is called for. */
-import { groupedBy } from '../../catalogue/grouped-by';
-import { firstIndex } from '../../text/search';
+import { groupedBy } from '../../catalogue';
+import { firstIndex } from '../../text';
 
 export interface FeatureUse {
   /** The catalogue's ID of the feature. */

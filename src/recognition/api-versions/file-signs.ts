@@ -1,6 +1,5 @@
 /** The signs of services in a whole file, read once when a version does not tell its service nearby, and kept. */
-import type { Change } from '../../text/retokenize';
-import { firstFrom, OFFSETS, renewed } from '../../text/text-edit';
+import { type Change, firstFrom, OFFSETS, renewed } from '../../text';
 import { SIGNS } from './services';
 
 /** What a whole file says of its versions. Whoever asks depends on all of the file. */

@@ -1,5 +1,5 @@
 /** ARM templates: the `type` that stands beside an `apiVersion`, in the same object. */
-import { type Bounds, blockAround, depthOf, lineBounds } from '../../text/indented-block';
+import { type Bounds, blockAround, depthOf, lineBounds } from '../../text';
 
 const TYPE = /"?\btype"?\s{0,3}[:=]\s{0,3}["']([\w.]+(?:\/[\w.]+)*)["']/;
 const ABSOLUTE = /^\w+(\.\w+)+\/\w/;

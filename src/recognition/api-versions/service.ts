@@ -1,6 +1,6 @@
 /** Which service a version belongs to, and what told it. Where it cannot be told, nothing is claimed. */
-import type { ApiVersionTable } from '../../catalogue/api-versions';
-import { blockAround, lineBounds, linesAround } from '../../text/indented-block';
+import type { ApiVersionTable } from '../../catalogue';
+import { blockAround, lineBounds, linesAround } from '../../text';
 import type { PlatformReason } from '../mention';
 import type { Candidate } from './candidates';
 import type { Carrier } from './carrier';

@@ -1,5 +1,5 @@
 /** What is no dated contract of its own: versions in the paths of URLs (`/v1beta/`) and Anthropic's beta flags. */
-import type { ApiVersionTable } from '../../catalogue/api-versions';
+import type { ApiVersionTable } from '../../catalogue';
 import { PATH_VERSIONS } from '../../platforms';
 
 export interface Undated {

@@ -1,10 +1,13 @@
 /** What stands beside a mention in the same call, object or block: the parameters of one request. */
 
-import { type Bounds, blockAround, depthOf, lineBounds } from '../../text/indented-block';
-import { languageOf } from '../../text/languages';
-import { firstIndex } from '../../text/search';
 import {
+  type Bounds,
+  blockAround,
+  depthOf,
   endOf,
+  firstIndex,
+  languageOf,
+  lineBounds,
   NUMBER,
   PUNCTUATION,
   parentOf,
@@ -14,7 +17,7 @@ import {
   type Tokens,
   textOf,
   WORD,
-} from '../../text/tokens';
+} from '../../text';
 import type { RecognisedDocument } from '../document';
 import type { Call, Parameter } from './call';
 import { codeAround } from './code-at';

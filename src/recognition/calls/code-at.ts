@@ -1,11 +1,6 @@
 /** The code that a place stands in: the text of the document, or of a notebook the cell, since no call goes on in the next one. */
 
-import { codeCells } from '../../text/formats/notebook';
-import { languageOf } from '../../text/languages';
-import { tokenize } from '../../text/lexer';
-import { readText } from '../../text/read';
-import { firstIndex } from '../../text/search';
-import type { Tokens } from '../../text/tokens';
+import { codeCells, firstIndex, languageOf, readText, type Tokens, tokenize } from '../../text';
 import type { RecognisedDocument } from '../document';
 import { type Lines, toLines, toRaw } from '../incremental/line-endings';
 import { snapshotOf } from '../incremental/state';

@@ -1,5 +1,5 @@
 /** What the name of a key, parameter, variable, call or flag says about the value that it holds. */
-import { words } from '../../text/words';
+import { words } from '../../text';
 
 /**
  * `model`: a model ID; `models`: a list or table of them; `deployment`: an Azure deployment; `version`: a model's version;

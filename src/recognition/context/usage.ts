@@ -1,9 +1,6 @@
 /** What the place of a token says about it: the meaning of the nearest name that says anything. */
 
-import { embeddedPlace } from '../../text/inline-key';
-import { lineStart } from '../../text/line';
-import type { Region } from '../../text/regions';
-import type { Owner, Place } from '../../text/syntax-types';
+import { embeddedPlace, lineStart, type Owner, type Place, type Region } from '../../text';
 import type { Token } from '../ids/token';
 import { isRunning } from '../mention';
 import { isOneName, type Meaning, meaningOf, namesParts, takesModel, testsPart } from './name-semantics';

@@ -1,5 +1,5 @@
 /** Azure sells models by name and version: the entries of a pair, and a name narrowed to its version. */
-import type { Catalogue, EntryRef } from '../../catalogue/catalogue';
+import type { Catalogue, EntryRef } from '../../catalogue';
 import { WITH_DEPLOYMENTS } from '../../platforms';
 import type { Mention } from '../mention';
 

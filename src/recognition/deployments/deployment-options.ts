@@ -1,8 +1,5 @@
 /** Where Azure offers what a file deploys: the deployment types and regions of a model and version, as the catalogue lists them. */
-import type { Catalogue, EntryRef } from '../../catalogue/catalogue';
-import { lastDay } from '../../catalogue/days';
-import type { DeploymentType } from '../../catalogue/schema';
-import { narrowness } from '../../catalogue/scope';
+import { type Catalogue, type DeploymentType, type EntryRef, lastDay, narrowness } from '../../catalogue';
 import { azureEntries } from './azure';
 import { type Deployment, type Located, provenText, regionName } from './deployment';
 

@@ -1,5 +1,5 @@
 /** Many names looked for at one place at once, in any case: a table says at once that none begins there, which is nearly always so. */
-import { groupedBy } from '../../catalogue/grouped-by';
+import { groupedBy } from '../../catalogue';
 
 /** By the first two characters (`pairOf`) the names, and by the first three whether there is one. */
 export interface NameTable {

@@ -1,7 +1,7 @@
 /** The host of an ID that nobody knows, by its form or prefix, and organisations on Hugging Face. */
 
 import { HOST_PREFIXES, ID_FORMS } from '../../platforms';
-import { words } from '../../text/words';
+import { words } from '../../text';
 
 /** Organisations on Hugging Face whose name stands before an ID. */
 export const ORGANISATIONS = new Set(

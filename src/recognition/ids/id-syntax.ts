@@ -1,5 +1,5 @@
 /** How one ID is written in the wild: routers' prefixes, regional profiles, fine-tunes, variants. Exact tables, no guessing. */
-import type { Catalogue, EntryRef, Named } from '../../catalogue/catalogue';
+import type { Catalogue, EntryRef, Named } from '../../catalogue';
 import {
   DEPLOYMENT_PLATFORM,
   FINE_TUNED,
@@ -11,7 +11,7 @@ import {
   RESOURCE_NAMES,
   VARIANTS,
 } from '../../platforms';
-import { words } from '../../text/words';
+import { words } from '../../text';
 import { ORGANISATIONS } from './id-hosts';
 
 /** A token that names catalogue entries, and the bare ID inside it (offsets relative to the token). */

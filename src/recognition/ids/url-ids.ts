@@ -1,6 +1,6 @@
 /** IDs inside URLs and request paths: only behind a segment that says so. */
 
-import type { Catalogue } from '../../catalogue/catalogue';
+import type { Catalogue } from '../../catalogue';
 import { BEFORE_MODELS } from '../../platforms';
 import { type Spelled, spelled } from './id-syntax';
 

@@ -1,8 +1,6 @@
 /** Texts are read with line feeds alone, and what was found is brought back to where it stands: how lines end changes no result. */
 
-import type { Change } from '../../text/retokenize';
-import { firstIndex } from '../../text/search';
-import { changeBetween, firstFrom, OFFSETS, renewed } from '../../text/text-edit';
+import { type Change, changeBetween, firstFrom, firstIndex, OFFSETS, renewed } from '../../text';
 import type { Located, Values } from '../deployments/deployment';
 import type { RecognisedDocument } from '../document';
 import type { Mention } from '../mention';

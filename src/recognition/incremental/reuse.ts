@@ -1,9 +1,6 @@
 /** What is said of each place of a text: judged anew near a change, kept elsewhere as long as the file says the same to all of them. */
-import type { Catalogue } from '../../catalogue/catalogue';
-import type { Language } from '../../text/languages';
-import type { TextReading } from '../../text/read';
-import type { Change } from '../../text/retokenize';
-import { between, OFFSETS, renewed, spliced } from '../../text/text-edit';
+import type { Catalogue } from '../../catalogue';
+import { between, type Change, type Language, OFFSETS, renewed, spliced, type TextReading } from '../../text';
 import { type FileFacts, fileFacts } from '../api-versions/file-signs';
 import { VERSION_PLACE_REACH, VERSION_PLACES, versionPlaces } from '../deployments/references/version-places';
 import type { FileOptions, RecognisedDocument, RecognitionInput } from '../document';
@@ -16,8 +13,7 @@ import type { Signals } from '../platform/evidence';
 import { saidToAll, signalsOf } from '../platform/file-evidence';
 import type { Spots } from '../scan/scan';
 import { toRaw } from './line-endings';
-import type { Judged } from './state';
-import { snapshotOf } from './state';
+import { type Judged, snapshotOf } from './state';
 
 export interface Judging {
   readonly input: RecognitionInput;

@@ -1,7 +1,6 @@
 /** What a recognition leaves behind for the next one of the same document. Only `incremental/` and the recognizer read it. */
-import type { Catalogue } from '../../catalogue/catalogue';
-import type { Language } from '../../text/languages';
-import type { TextReading } from '../../text/read';
+import type { Catalogue } from '../../catalogue';
+import type { Language, TextReading } from '../../text';
 import type { SignPlaces } from '../api-versions/file-signs';
 import type { VersionPlace } from '../deployments/references/version-places';
 import type { RecognisedDocument, RecognitionOptions, RecognitionState } from '../document';

@@ -1,8 +1,6 @@
 /** API versions of AI services: dated contracts in keys, URLs, arguments, headers and resource types. */
-import type { Catalogue } from '../../catalogue/catalogue';
-import type { Region, Regions } from '../../text/regions';
-import type { Change } from '../../text/retokenize';
-import type { Movable, Window } from '../../text/text-edit';
+import type { Catalogue } from '../../catalogue';
+import type { Change, Movable, Region, Regions, Window } from '../../text';
 import { type Candidate, candidateAt } from '../api-versions/candidates';
 import { type Carrier, carrierOf } from '../api-versions/carrier';
 import type { FileFacts } from '../api-versions/file-signs';

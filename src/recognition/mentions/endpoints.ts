@@ -1,37 +1,9 @@
 /** Uses of endpoints that were or will be shut down: in URLs, headers and calls, where the vendor's word stands with them. */
-import type { RetiredEndpoint } from '../../catalogue/api-versions';
-import type { Catalogue } from '../../catalogue/catalogue';
-import { RETIRED_ENDPOINT_HINTS } from '../../platforms';
-import type { Regions } from '../../text/regions';
+import type { Catalogue, RetiredEndpoint } from '../../catalogue';
+import type { Regions } from '../../text';
 import type { EndpointUse, FileOptions, RecognitionInput } from '../document';
 import { isRunning, type Tier } from '../mention';
-
-/** Could the text use such an endpoint? A search for a few words. */
-export const mayUseEndpoint = (text: string): boolean =>
-  RETIRED_ENDPOINT_HINTS.some((word) => text.includes(word)) && HINTS.some((hint) => text.includes(hint));
-const HINTS = [
-  'assistants',
-  'threads',
-  'realtime=v1',
-  'videos.',
-  'evals.',
-  '/v1/',
-  '.Edit.',
-  '.FineTune.',
-  '.Engine.',
-  '.Answer.',
-  '.Classification.',
-  'openai.create',
-  'openai.listEngines',
-  '/extensions/chat',
-  ':generate',
-  ':batchEmbed',
-  'v1beta2',
-  'v1beta3',
-  'palm.',
-  'models.github.ai',
-  'models.inference.ai',
-];
+import { mayUseEndpoint } from '../scan/endpoint-hints';
 
 /** In the order of the text. Comments and prose are left out. */
 export function endpointUses(

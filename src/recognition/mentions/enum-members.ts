@@ -1,7 +1,6 @@
 /** Names of the language that stand for a model: members of an enumeration and constants (`ModelType.GPT_4`, `GPT_4O_MINI`). */
-import type { Catalogue } from '../../catalogue/catalogue';
-import { once } from '../../catalogue/once';
-import type { Regions } from '../../text/regions';
+import { type Catalogue, once } from '../../catalogue';
+import type { Regions } from '../../text';
 import { distinctness } from '../ids/id-shape';
 import type { Mention } from '../mention';
 

@@ -1,10 +1,7 @@
 /** Model IDs, deployment names and model versions of a document. */
 
-import type { Catalogue } from '../../catalogue/catalogue';
-import { isLayered } from '../../catalogue/user-knowledge';
-import { lineStart } from '../../text/line';
-import type { Region, Regions } from '../../text/regions';
-import { firstFrom } from '../../text/text-edit';
+import { type Catalogue, isLayered } from '../../catalogue';
+import { firstFrom, lineStart, type Region, type Regions } from '../../text';
 import type { Candidate } from '../candidate';
 import { lettersOf, type Standing, standingOf } from '../context/usage';
 import type { FileOptions, FileTier, RecognitionInput } from '../document';

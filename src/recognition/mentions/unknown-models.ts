@@ -1,8 +1,7 @@
 /** Slots: places that hold a model ID that the catalogue does not know. Nothing is claimed about them. */
 
 import { ACCOUNT_MODELS } from '../../platforms';
-import { type Embedded, embeddedPlace } from '../../text/inline-key';
-import type { Region, Regions } from '../../text/regions';
+import { type Embedded, embeddedPlace, type Region, type Regions } from '../../text';
 import { type Meaning, meaningOf } from '../context/name-semantics';
 import { type Standing, standingOf } from '../context/usage';
 import { hostOf } from '../ids/id-hosts';

@@ -1,9 +1,8 @@
 /** Clients, hosts, keys and resource types that tell a platform wherever they stand in a file. */
 
 import { CLIENT_PATTERNS, PLATFORM_HOSTS } from '../../platforms';
-import { lineStart } from '../../text/line';
-import type { Change } from '../../text/retokenize';
-import { between, OFFSETS, renewed } from '../../text/text-edit';
+import { between, type Change, lineStart, OFFSETS, renewed } from '../../text';
+import { SIGN_PIECES } from '../scan/client-hints';
 import { eachPiece, pieceTable } from '../scan/ngram-index';
 
 export interface Sign {
@@ -22,17 +21,10 @@ export interface Sign {
  */
 export const FOREIGN = 'foreign-host';
 const FOREIGN_HOST = `(?:[bB]ase_?[uU][rR][lL]|[aA][pP][iI]_?[bB]ase|BASE_URL|API_BASE|[bB]ase_?[pP]ath|[bB]ase_?[uU]ri|[uU]ri_?[bB]ase)["']?\\s{0,3}[:=(,]\\s{0,3}(?:[\\w.]{0,20}[(]?)["'\`]?https?://(?!${PLATFORM_HOSTS}|[<{$%]|your)`;
-const FOREIGN_PIECES = ['baseu', 'ase_u', 'basep', 'ase_p', 'apiba', 'pi_ba', 'uriba', 'uri_b'];
 const ALL = new RegExp(
   [...CLIENT_PATTERNS.map(({ pattern }) => pattern), FOREIGN_HOST].map((one) => `(${one})`).join('|'),
   'g',
 );
-
-/** Of all signs. */
-export const SIGN_PIECES: readonly string[] = [
-  ...new Set(CLIENT_PATTERNS.flatMap(({ hints }) => hints)),
-  ...FOREIGN_PIECES,
-];
 
 /** The signs that begin between two offsets, in their order, where the pieces of signs stand. Linear: no pattern of the table can backtrack. */
 function signsIn(text: string, pieces: readonly number[], from: number, to: number): readonly Sign[] {

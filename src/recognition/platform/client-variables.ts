@@ -1,5 +1,5 @@
 import { DEPLOYMENT_PLATFORM, OPENAI } from '../../platforms';
-import type { Owner } from '../../text/syntax-types';
+import type { Owner } from '../../text';
 import { FOREIGN, type Sign, signsOfText } from './client-patterns';
 
 /** Names of variables and fields, and the sign of the client that each holds; a name with two clients of different platforms tells nothing. */

@@ -1,5 +1,5 @@
 /** What the signs of a file say of platforms, and to whom. */
-import { languageOf } from '../../text/languages';
+import { languageOf } from '../../text';
 import type { RecognitionInput } from '../document';
 import type { Sign } from './client-patterns';
 import { clientsByName } from './client-variables';

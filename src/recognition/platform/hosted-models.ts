@@ -1,5 +1,5 @@
 /** Models that a host serves under a name that is not its own: the name tells the model, and not the host. */
-import type { Catalogue, EntryRef } from '../../catalogue/catalogue';
+import type { Catalogue, EntryRef } from '../../catalogue';
 
 import { isOfOneCompany, ownPlatform, USES_HUGGING_FACE_IDS, USES_VENDOR_IDS } from '../../platforms';
 

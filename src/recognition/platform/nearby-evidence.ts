@@ -1,8 +1,7 @@
 /** What the surroundings of a place say of the platform: a client, a key, a sign nearby, the file. */
 
 import { KEY_WORDS, MAKERS, OPENAI, OPENAI_API } from '../../platforms';
-import { lineEnd, lineStart } from '../../text/line';
-import { firstIndex } from '../../text/search';
+import { firstIndex, lineEnd, lineStart } from '../../text';
 import type { Spot } from '../candidate';
 import { wordsOf } from '../context/name-semantics';
 import { isRunning } from '../mention';

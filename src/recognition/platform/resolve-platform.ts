@@ -1,7 +1,6 @@
 /** Which platform a mention speaks of, and why: its spelling, the clients and hosts around it, or the vendor's own API. */
 
-import type { Catalogue, EntryRef } from '../../catalogue/catalogue';
-import { isLayered } from '../../catalogue/user-knowledge';
+import { type Catalogue, type EntryRef, isLayered } from '../../catalogue';
 import {
   DEPLOYMENT_PLATFORM,
   HUB,

@@ -1,6 +1,5 @@
 /** Whether the bytes of a file can hold an API version: what a date needs beside it, told without decoding or cutting the text. */
-import type { Catalogue } from '../../catalogue/catalogue';
-import { once } from '../../catalogue/once';
+import { type Catalogue, once } from '../../catalogue';
 import { SIGNS } from '../api-versions/services';
 
 /** Told of each piece that a search meets, in the order of the file; `true`: that is enough to read it. */

@@ -2,10 +2,8 @@
  * What is looked for first in a text: five-character pieces of which every ID of the catalogue holds at least one.
  * A piece that is found is no mention yet, it is a place to look at. A text without one costs a pass that looks at every third character.
  */
-import type { AnchorChoice, Catalogue } from '../../catalogue/catalogue';
-import { once } from '../../catalogue/once';
-import { isLayered } from '../../catalogue/user-knowledge';
-import { SIGN_PIECES } from '../platform/client-patterns';
+import { type AnchorChoice, type Catalogue, isLayered, once } from '../../catalogue';
+import { SIGN_PIECES } from './client-hints';
 import { type PieceTable, pieceTable } from './ngram-index';
 import { chooseAnchors } from './select-ngrams';
 

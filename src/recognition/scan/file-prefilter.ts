@@ -1,10 +1,10 @@
 /** Tells from a file's bytes whether it can hold anything to report, so that only such files are decoded and read. */
-import type { Catalogue } from '../../catalogue/catalogue';
+import type { Catalogue } from '../../catalogue';
 import { isRunPart } from '../ids/token';
-import { mayUseEndpoint } from '../mentions/endpoints';
 import { createVersionEvidence, type VersionEvidence } from './api-version-prefilter';
 import { type TextOf, textOfBytes } from './bytes';
 import { type Anchors, anchorsOf, ENDPOINT_REACH, holdsEndpoint, type PieceKind } from './catalogue-ngrams';
+import { mayUseEndpoint } from './endpoint-hints';
 import { PIECE, pieceKey, STRIDE, tripleOf } from './ngram-index';
 import { addPlain, CONTEXT, isKnown, SPOT_REACH } from './scan';
 

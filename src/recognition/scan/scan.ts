@@ -1,8 +1,6 @@
 /** Where in a text a known ID may stand: one pass that skips what cannot hold one, then a look at each place. */
-import type { Catalogue } from '../../catalogue/catalogue';
-import { isLayered } from '../../catalogue/user-knowledge';
-import type { Change } from '../../text/retokenize';
-import { OFFSETS, spliced, windowOf } from '../../text/text-edit';
+import { type Catalogue, isLayered } from '../../catalogue';
+import { type Change, OFFSETS, spliced, windowOf } from '../../text';
 import { spelled } from '../ids/id-syntax';
 import { defaultStart, isRunPart } from '../ids/token';
 import { inUrl } from '../ids/url-ids';

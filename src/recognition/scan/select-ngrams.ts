@@ -1,5 +1,5 @@
 /** Which pieces of names a search looks for first: chosen when the catalogue is built, or here for a catalogue that came without. */
-import type { AnchorChoice } from '../../catalogue/catalogue';
+import type { AnchorChoice } from '../../catalogue';
 import { distinctness, looksLikeModel } from '../ids/id-shape';
 import { PREFERRED_ENDPOINT_PIECES, PREFERRED_PIECES } from './common-ngrams';
 import { PIECE } from './ngram-index';

@@ -1,5 +1,4 @@
-import { type ApiFeature, offers } from '../../catalogue/api-versions';
-import { serviceName } from '../../catalogue/services';
+import { type ApiFeature, offers, serviceName } from '../../catalogue';
 import type { Rule } from '../rule';
 import { usedFeatures, versionKeeping } from './features';
 import { dayIn, versionCase, versionFixes } from './versions';

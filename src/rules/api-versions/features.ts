@@ -1,9 +1,12 @@
 /** What a version lacks of what the file uses, and the version that has it all. */
-import { type ApiFeature, type ApiVersion, apiStageOn, offers } from '../../catalogue/api-versions';
-import { type FeatureReader, featureReader } from '../../recognition/api-versions/features-used';
-import { codeAround } from '../../recognition/calls/code-at';
-import type { RecognisedDocument } from '../../recognition/document';
-import type { Mention } from '../../recognition/mention';
+import { type ApiFeature, type ApiVersion, apiStageOn, offers } from '../../catalogue';
+import {
+  codeAround,
+  type FeatureReader,
+  featureReader,
+  type Mention,
+  type RecognisedDocument,
+} from '../../recognition';
 import type { RuleContext } from '../rule';
 import { dayIn } from './versions';
 

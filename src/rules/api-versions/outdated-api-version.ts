@@ -1,4 +1,4 @@
-import { serviceName } from '../../catalogue/services';
+import { serviceName } from '../../catalogue';
 import type { Rule } from '../rule';
 import { dayIn, versionCase, versionFixes, versionSource } from './versions';
 

@@ -1,5 +1,4 @@
-import { daysBetween } from '../../catalogue/days';
-import { serviceName } from '../../catalogue/services';
+import { daysBetween, serviceName } from '../../catalogue';
 import type { Rule, RuleContext } from '../rule';
 import { usedFeatures, versionKeeping } from './features';
 import { isPreview, type VersionCase, versionCase, versionFixes, versionSource } from './versions';

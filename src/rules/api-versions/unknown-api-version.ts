@@ -1,5 +1,5 @@
-import { serviceName } from '../../catalogue/services';
-import type { FindingMessages } from '../../messages/findings';
+import { serviceName } from '../../catalogue';
+import type { FindingMessages } from '../../messages';
 import type { Report, Rule, RuleContext } from '../rule';
 import { dayIn, type VersionCase, versionCase, versionFixes } from './versions';
 

@@ -1,7 +1,6 @@
 /** What the rules on API versions share: the version of a mention, the newest of its service, the fix, the source. */
-import { type ApiVersion, apiStageOn } from '../../catalogue/api-versions';
-import type { Source, Stage } from '../../catalogue/schema';
-import { isMuted, type Mention } from '../../recognition/mention';
+import { type ApiVersion, apiStageOn, type Source, type Stage } from '../../catalogue';
+import { isMuted, type Mention } from '../../recognition';
 import { replaceIn } from '../edits';
 import type { Fix } from '../finding';
 import type { RuleContext } from '../rule';

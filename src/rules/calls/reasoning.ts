@@ -4,7 +4,7 @@
  * Source: Microsoft's page on reasoning models (how-to/reasoning) and the parameter notes of OpenAI's guide to its latest models, both as kept by
  * the AI SDK's list of model capabilities (vercel/ai@ed857f50, 2026-08-22).
  */
-import type { ModelEntry } from '../../catalogue/schema';
+import type { ModelEntry } from '../../catalogue';
 import { OPENAI_API } from '../../platforms';
 
 export const REASONING_SOURCE = {

@@ -1,8 +1,6 @@
 /** What rules on calls share: a model with proven entries, and the request that it stands in. */
-import type { ModelEntry } from '../../catalogue/schema';
-import type { Call, Parameter } from '../../recognition/calls/call';
-import { callAround } from '../../recognition/calls/call-arguments';
-import { isMuted, type Mention } from '../../recognition/mention';
+import type { ModelEntry } from '../../catalogue';
+import { type Call, callAround, isMuted, type Mention, type Parameter } from '../../recognition';
 import type { DocumentRule, PlacedReport } from '../document-rule';
 import type { RuleContext } from '../rule';
 import { type CallReport, rememberingCalls } from '../said';

@@ -1,4 +1,4 @@
-import type { ModelEntry } from '../../catalogue/schema';
+import type { ModelEntry } from '../../catalogue';
 import { OPENAI_API } from '../../platforms';
 import type { PlacedReport } from '../document-rule';
 import type { RuleContext } from '../rule';

@@ -1,9 +1,7 @@
 /** What rules on deployments share: the deployments of a document with what the catalogue knows of them. */
-import type { EntryRef } from '../../catalogue/catalogue';
-import { azureEntries } from '../../recognition/deployments/azure';
-import { type Deployment, type Located, provenText } from '../../recognition/deployments/deployment';
-import type { Role, Tier } from '../../recognition/mention';
-import { firstIndex } from '../../text/search';
+import type { EntryRef } from '../../catalogue';
+import { azureEntries, type Deployment, type Located, provenText, type Role, type Tier } from '../../recognition';
+import { firstIndex } from '../../text';
 import type { RuleContext } from '../rule';
 
 export interface Deployed {

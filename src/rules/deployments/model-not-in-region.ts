@@ -1,7 +1,6 @@
-import type { Catalogue, EntryRef } from '../../catalogue/catalogue';
-import type { DeploymentType } from '../../catalogue/schema';
+import type { Catalogue, DeploymentType, EntryRef } from '../../catalogue';
 import { DEPLOYMENT_PLATFORM } from '../../platforms';
-import { provenText, regionName } from '../../recognition/deployments/deployment';
+import { provenText, regionName } from '../../recognition';
 import type { DocumentRule, PlacedReport } from '../document-rule';
 import type { RuleContext } from '../rule';
 import { type Deployed, deployedIn, subjectOf, weightAt } from './deployed';

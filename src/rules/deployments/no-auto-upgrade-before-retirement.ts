@@ -1,6 +1,6 @@
-import { lifecycleOfAll } from '../../catalogue/lifecycle-of-all';
+import { lifecycleOfAll } from '../../catalogue';
 import { platformName } from '../../platforms';
-import { provenText, regionName } from '../../recognition/deployments/deployment';
+import { provenText, regionName } from '../../recognition';
 import type { DocumentRule, PlacedReport } from '../document-rule';
 import { replaceIn } from '../edits';
 import type { RuleContext } from '../rule';

@@ -1,5 +1,5 @@
 import { DEPLOYMENT_PLATFORM } from '../../platforms';
-import type { Located } from '../../recognition/deployments/deployment';
+import type { Located } from '../../recognition';
 import type { DocumentRule, PlacedReport } from '../document-rule';
 import { replaceIn } from '../edits';
 import type { RuleContext } from '../rule';

@@ -1,5 +1,5 @@
 import { platformName } from '../../platforms';
-import { azureEntries } from '../../recognition/deployments/azure';
+import { azureEntries } from '../../recognition';
 import { replaceIn } from '../edits';
 import type { Rule } from '../rule';
 

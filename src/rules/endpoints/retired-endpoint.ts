@@ -1,6 +1,6 @@
-import { daysBetween, lastDay } from '../../catalogue/days';
+import { daysBetween, lastDay } from '../../catalogue';
 import { platformName } from '../../platforms';
-import type { EndpointUse } from '../../recognition/document';
+import type { EndpointUse } from '../../recognition';
 import type { DocumentRule, PlacedReport } from '../document-rule';
 import type { RuleContext } from '../rule';
 

@@ -1,6 +1,5 @@
 /** Dates that belong into a sentence beside the one that decides. */
-import { lastDay } from '../../catalogue/days';
-import type { Retirement } from '../../catalogue/schema';
+import { lastDay, type Retirement } from '../../catalogue';
 import type { Case } from '../model-rule';
 
 /** Firm dates that count for a part only and that the text neither proves nor excludes: told where they bite sooner. */

@@ -1,4 +1,4 @@
-import { lastDay } from '../../catalogue/days';
+import { lastDay } from '../../catalogue';
 import { type Case, modelRule } from '../model-rule';
 import { commonDate } from './dates';
 

@@ -1,6 +1,5 @@
 /** Known IDs one slip of the finger away. A digit more or less is another model, not a slip. */
-import type { Catalogue, EntryRef } from '../../catalogue/catalogue';
-import { once } from '../../catalogue/once';
+import { type Catalogue, type EntryRef, once } from '../../catalogue';
 
 const SHORTEST = 5;
 

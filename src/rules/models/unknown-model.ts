@@ -1,6 +1,5 @@
-import type { Catalogue, EntryRef } from '../../catalogue/catalogue';
-import { lifecycleOn } from '../../catalogue/lifecycle';
-import type { Mention } from '../../recognition/mention';
+import { type Catalogue, type EntryRef, lifecycleOn } from '../../catalogue';
+import type { Mention } from '../../recognition';
 import { replaceIn } from '../edits';
 import type { Fix } from '../finding';
 import type { Rule } from '../rule';

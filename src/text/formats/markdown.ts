@@ -1,8 +1,7 @@
 /** Markdown, MDX, reST, AsciiDoc: prose, tables, code in its own language, front matter. */
 import { type Language, languageOf, PLAIN } from '../languages';
-import { readRegions } from '../read';
 import { append, type Region, runningText } from '../regions';
-import type { Pause } from '../sections';
+import type { Pause, ReadRegions } from '../sections';
 import { linesOf } from './lines';
 
 const FENCE = /^(?:[ \t>]*)(`{3,}|~{3,}|-{4,}$)[ \t]*\{?\.?([\w+#.-]*)/;
@@ -28,6 +27,7 @@ const FENCE_NAMES: ReadonlyMap<string, string> = new Map([
 
 /** What is open is a comment, and code announced in AsciiDoc: a mark for each, so that it is never empty. */
 export function readMarkdown(
+  readRegions: ReadRegions,
   text: string,
   _language: Language,
   from: number,
@@ -43,7 +43,7 @@ export function readMarkdown(
   let commented = open.startsWith(COMMENTED);
   const inWords = (): string => (commented ? COMMENTED : PLAIN_TEXT) + source;
   const rule = open === '' ? RULE_AT_TOP.exec(text.slice(from, Math.min(to, from + 16))) : null;
-  const top = rule ? frontMatter(text, regions, from + rule[0].length, to, rule[1] ?? '') : from;
+  const top = rule ? frontMatter(readRegions, text, regions, from + rule[0].length, to, rule[1] ?? '') : from;
   // A rule at the top that nothing closes may be closed anywhere below: until then no section stands by itself.
   const ask = rule && top === undefined ? undefined : pause;
   for (const { start, end } of linesOf(text, top ?? from, to)) {
@@ -93,7 +93,14 @@ const PLAIN_TEXT = '-';
 const RULE_AT_TOP = /^\uFEFF?(---|\+\+\+)[ \t]*(?:\r\n?|\n)/;
 
 /** YAML (or TOML) between two rules at the very top: where it ends, if it does. */
-function frontMatter(text: string, regions: Region[], from: number, to: number, rule: string): number | undefined {
+function frontMatter(
+  readRegions: ReadRegions,
+  text: string,
+  regions: Region[],
+  from: number,
+  to: number,
+  rule: string,
+): number | undefined {
   for (const { start, end } of linesOf(text, from, to)) {
     if (!text.startsWith(rule, start)) continue;
     append(regions, readRegions(text, languageOf(rule === '---' ? 'x.yaml' : 'x.toml'), from, start));

@@ -2,9 +2,8 @@
 
 import type { Language } from '../languages';
 import { languageOf } from '../languages';
-import { readRegions } from '../read';
 import { append, LONGEST_NAME, noPlace, placeByNames, type Region, runningText } from '../regions';
-import type { Pause } from '../sections';
+import type { Pause, ReadRegions } from '../sections';
 
 const TAG = /<!--[\s\S]*?(?:-->|$)|<\/?([A-Za-z_][\w.:-]*)/g;
 /** Attributes before a value among which its name is looked for, in UTF-16 code units. */
@@ -12,6 +11,7 @@ const SIBLINGS = 400;
 
 /** What is open are elements, the outermost first. */
 export function readMarkup(
+  readRegions: ReadRegions,
   text: string,
   language: Language,
   from: number,

@@ -2,16 +2,22 @@
 
 import { type Language, languageOf } from '../languages';
 import { tokenize } from '../lexer';
-import { readRegions } from '../read';
 import { append, type Region, runningText } from '../regions';
 import { firstIndex } from '../search';
+import type { ReadRegions } from '../sections';
 import { endOf, partnerOf, STRING, startOf, textOf } from '../tokens';
 import { linesOf } from './lines';
 
-export function readNotebook(text: string, _language: Language, from: number, to: number): readonly Region[] {
+export function readNotebook(
+  readRegions: ReadRegions,
+  text: string,
+  _language: Language,
+  from: number,
+  to: number,
+): readonly Region[] {
   const regions: Region[] = [];
   for (const { kind, language, lines } of partsIn(text, from, to))
-    append(regions, readCell(text, lines, kind === 'output' ? undefined : language));
+    append(regions, readCell(readRegions, text, lines, kind === 'output' ? undefined : language));
   return regions;
 }
 
@@ -98,10 +104,15 @@ function stringsOf(tokens: ReturnType<typeof tokenize>, at: number): readonly Li
 }
 
 /** The lines put together with their escapes resolved, and every region brought back to where it stands in the file. */
-function readCell(text: string, lines: readonly Line[], language: Language | undefined): readonly Region[] {
+function readCell(
+  readRegions: ReadRegions,
+  text: string,
+  lines: readonly Line[],
+  language: Language | undefined,
+): readonly Region[] {
   if (!language) return lines.map(({ start, end }) => runningText(start, end, 'prose'));
   const { source, offsets } = unescaped(text, lines);
-  return readSource(source, language).flatMap((region) => {
+  return readSource(readRegions, source, language).flatMap((region) => {
     const start = offsets[region.start];
     const end = offsets[region.end] ?? lines.at(-1)?.end;
     return start === undefined || end === undefined ? [] : splitAtLines({ ...region, start, end }, lines);
@@ -113,7 +124,7 @@ const WRITTEN = /^%%(?:writefile|file)[ \t]+(?:-a[ \t]+)?["']?([^\s"']{1,200})["
 const COMMAND = /^[ \t]*!\s?[A-Za-z]/m;
 
 /** Lines that begin with `!`, and cells that begin with `%%bash`, are commands; `%%writefile config.yml` is what it writes. */
-function readSource(source: string, language: Language): readonly Region[] {
+function readSource(readRegions: ReadRegions, source: string, language: Language): readonly Region[] {
   const shell = languageOf('x.sh');
   if (/^%%(?:bash|sh|script|cmd|!)/.test(source)) return readRegions(source, shell);
   const file = WRITTEN.exec(source);

@@ -2,9 +2,8 @@
 
 import type { Language } from '../languages';
 import { languageOf } from '../languages';
-import { readRegions } from '../read';
 import { append, placeByNames, type Region, runningText } from '../regions';
-import type { Pause } from '../sections';
+import type { Pause, ReadRegions } from '../sections';
 import type { Place } from '../syntax-types';
 import { closingQuote, commentAt, linesOf } from './lines';
 
@@ -27,6 +26,7 @@ const KEY =
 const BLOCK = /^[|>][+-]?\d?[+-]?\s*(#.*)?$/;
 
 export function readYaml(
+  readRegions: ReadRegions,
   text: string,
   _language: Language,
   from: number,
@@ -43,7 +43,7 @@ export function readYaml(
   };
   let block: Block | undefined;
   const endBlock = (): void => {
-    if (block && block.end > block.start) addBlock(text, regions, block);
+    if (block && block.end > block.start) addBlock(readRegions, text, regions, block);
     block = undefined;
   };
 
@@ -99,7 +99,7 @@ export function readYaml(
       block = { indent, start: end, level, end };
       continue;
     }
-    quotedUntil = addScalar(text, regions, at, end, to, level, key ? 'value' : 'element');
+    quotedUntil = addScalar(readRegions, text, regions, at, end, to, level, key ? 'value' : 'element');
   }
   endBlock();
   return regions;
@@ -131,6 +131,7 @@ function levelOf(words: string): Level | undefined {
 }
 
 function addScalar(
+  readRegions: ReadRegions,
   text: string,
   regions: Region[],
   from: number,
@@ -147,7 +148,7 @@ function addScalar(
   if (first === '[' || (first === '{' && text[at + 1] !== '{')) {
     const hash = commentAt(text, at, lineEnd);
     const end = hash < 0 ? lineEnd : hash;
-    append(regions, flow(text, at, end, namesOf(level)));
+    append(regions, flow(readRegions, text, at, end, namesOf(level)));
     if (hash >= 0) regions.push(runningText(hash, lineEnd, 'comment'));
     return end;
   }
@@ -192,7 +193,13 @@ const UNQUOTED = /[^\s,[\]{}"'#:][^,[\]{}"'#]*/g;
 const DEEPEST_BLOCK = 40;
 
 /** `[a, b]` and `{a: b}`: quoted values are read as JSON, bare words by the commas between them. */
-function flow(text: string, from: number, to: number, names: readonly string[]): readonly Region[] {
+function flow(
+  readRegions: ReadRegions,
+  text: string,
+  from: number,
+  to: number,
+  names: readonly string[],
+): readonly Region[] {
   const quoted = readRegions(text, languageOf('x.json'), from, to);
   const regions: Region[] = quoted.map((region) => ({
     ...region,
@@ -222,7 +229,7 @@ function flow(text: string, from: number, to: number, names: readonly string[]):
 }
 
 /** A block scalar holds a script, data or prose. Data is read as data, the rest as text. */
-function addBlock(text: string, regions: Region[], block: Block): void {
+function addBlock(readRegions: ReadRegions, text: string, regions: Region[], block: Block): void {
   const { start: from, end: to, level } = block;
   const key = level?.name ?? '';
   const head = text.slice(from, Math.min(to, from + 200)).trimStart();

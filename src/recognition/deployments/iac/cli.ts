@@ -1,5 +1,5 @@
 /** `az cognitiveservices account deployment create …` in scripts, workflows and documents. */
-import { groupedBy } from '../../../catalogue/grouped-by';
+import { groupedBy } from '../../../catalogue';
 import { type Deployment, type Located, MOST_CHOICES, TOO_MANY, type Values } from '../deployment';
 
 const COMMAND = /\baz\s+cognitiveservices\s+account\s+deployment\s+(?:create|update)\b/g;

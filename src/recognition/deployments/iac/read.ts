@@ -1,7 +1,5 @@
 /** The model deployments that a file declares: Bicep, ARM, Terraform, azd's YAML, `az` commands. */
-import { languageOf } from '../../../text/languages';
-import { tokenize } from '../../../text/lexer';
-import type { Tokens } from '../../../text/tokens';
+import { languageOf, type Tokens, tokenize } from '../../../text';
 import type { RecognitionInput } from '../../document';
 import type { Limit } from '../../limits';
 import { type Deployment, TOO_MANY } from '../deployment';

@@ -12,7 +12,7 @@ import {
   type Tokens,
   textOf,
   WORD,
-} from '../../../text/tokens';
+} from '../../../text';
 
 export type Node =
   | { readonly kind: 'text'; readonly text: string; readonly start: number; readonly end: number }

@@ -1,5 +1,5 @@
 /** YAML as the same tree: maps and lists by indentation, plain scalars. What it does not understand is left out. */
-import { linesOf } from '../../../text/formats/lines';
+import { linesOf } from '../../../text';
 import type { Node, ObjectNode, Property } from './tree';
 
 interface Line {

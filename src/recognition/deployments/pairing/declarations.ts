@@ -1,7 +1,6 @@
 /** Mentions within declared deployments: model, version and name, weighed as a deployment, with what the file proves. */
 
-import type { Catalogue, EntryRef } from '../../../catalogue/catalogue';
-import type { Circumstances } from '../../../catalogue/scope';
+import type { Catalogue, Circumstances, EntryRef } from '../../../catalogue';
 import { DEPLOYMENT_PLATFORM } from '../../../platforms';
 import type { FileTier } from '../../document';
 import { isRunning, type Mention, type Role, type Tier } from '../../mention';

@@ -1,7 +1,6 @@
 /** What pairing looks at. */
-import type { Catalogue } from '../../../catalogue/catalogue';
-import type { Regions } from '../../../text/regions';
-import type { Tokens } from '../../../text/tokens';
+import type { Catalogue } from '../../../catalogue';
+import type { Regions, Tokens } from '../../../text';
 import type { FileOptions, RecognitionInput } from '../../document';
 import type { Mention } from '../../mention';
 import type { VersionPlace } from '../references/version-places';

@@ -2,8 +2,8 @@
  * From infrastructure to code: the deployments that the files of a workspace declare, by name, so that the name elsewhere stands for the model behind it.
  * Pure: whoever reads the files gives them in, and asks again when one of them has changed.
  */
-import { groupedBy } from '../../../catalogue/grouped-by';
-import { positionsIn } from '../../../text/positions';
+import { groupedBy } from '../../../catalogue';
+import { positionsIn } from '../../../text';
 import type { Declaration } from '../../mention';
 import { type Deployment, type Located, provenText } from '../deployment';
 

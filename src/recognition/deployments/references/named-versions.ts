@@ -1,13 +1,8 @@
 /** Versions that a name tells (`gptModelVersion`, `version` beside a model), and the model that each belongs to. */
 
-import type { Catalogue, EntryRef } from '../../../catalogue/catalogue';
-import { groupedBy } from '../../../catalogue/grouped-by';
-import { once } from '../../../catalogue/once';
+import { type Catalogue, type EntryRef, groupedBy, once } from '../../../catalogue';
 import { DEPLOYMENT_PLATFORM, WITH_DEPLOYMENTS } from '../../../platforms';
-import { blockAround } from '../../../text/indented-block';
-import { embeddedPlace } from '../../../text/inline-key';
-import type { Regions } from '../../../text/regions';
-import { between, firstFrom } from '../../../text/text-edit';
+import { between, blockAround, embeddedPlace, firstFrom, type Regions } from '../../../text';
 import { wordsOf } from '../../context/name-semantics';
 import type { FileTier } from '../../document';
 import { isRunning, type Mention } from '../../mention';

@@ -1,9 +1,7 @@
 /** Names of declared deployments where a deployment is asked for: each is a mention of the model behind it. */
-import type { Catalogue, EntryRef } from '../../../catalogue/catalogue';
+import type { Catalogue, EntryRef } from '../../../catalogue';
 import { DEPLOYMENT_PLATFORM, OPENAI_API } from '../../../platforms';
-import { embeddedPlace } from '../../../text/inline-key';
-import { languageOf } from '../../../text/languages';
-import type { Region } from '../../../text/regions';
+import { embeddedPlace, languageOf, type Region } from '../../../text';
 import { meaningOf } from '../../context/name-semantics';
 import { type Standing, standingOf } from '../../context/usage';
 import type { RecognitionInput } from '../../document';

@@ -1,8 +1,6 @@
 /** Texts that stand where a model's version is written: told by the name that holds them. Nothing is claimed here. */
 
-import { embeddedPlace } from '../../../text/inline-key';
-import type { Region, Regions } from '../../../text/regions';
-import type { Movable } from '../../../text/text-edit';
+import { embeddedPlace, type Movable, type Region, type Regions } from '../../../text';
 import { wordsOf } from '../../context/name-semantics';
 import type { Located } from '../deployment';
 

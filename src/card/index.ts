@@ -1,0 +1,17 @@
+/** The door of `card`: what is known of one model, as data and in every form in which it is shown. */
+
+export { type ApiVersionCard, apiVersionCardOf } from './api-version/card';
+export { apiVersionHtml } from './api-version/html';
+export { apiVersionJson } from './api-version/json';
+export { apiVersionMarkdown } from './api-version/markdown';
+export { apiVersionTerminal } from './api-version/terminal';
+export { type Card, type CardRequest, cardOf } from './card';
+export { offersMarkdown } from './deployment/markdown';
+export { explain, explainText } from './explain';
+export { cardHtml, type HtmlOptions } from './html';
+export { cardJson } from './json';
+export { briefLife } from './life-phrases';
+export { cardMarkdown, type MarkdownOptions } from './markdown';
+export { linksTo } from './markup/links';
+export { cardTerminal } from './terminal';
+export { type Words, wordsFor } from './words';

@@ -1,0 +1,33 @@
+/** The door of `catalogue`: what is known of models and API versions, and what holds on a day. */
+
+export {
+  type ApiFeature,
+  type ApiSource,
+  type ApiVersion,
+  type ApiVersionTable,
+  apiStageOn,
+  offers,
+  type RetiredEndpoint,
+} from './api-versions';
+export type { AnchorChoice, Catalogue, EntryRef, Named } from './catalogue';
+export { decodeCatalogue } from './compact';
+export { daysBetween, firstDay, lastDay } from './days';
+export { vouchesExactly } from './fact-groups';
+export { Page } from './fields';
+export { groupedBy } from './grouped-by';
+export { layered } from './layered';
+export { type LifecycleOnDay, type LifecycleState, lifecycleOn } from './lifecycle';
+export { type LifecycleOfAll, lifecycleOfAll, type VersionOnDay } from './lifecycle-of-all';
+export { once } from './once';
+export { Note, PlatformPages } from './reference-schema';
+export type { Kept, RefreshOutcome, RefreshStore, Refusal } from './refresh';
+export { isRefreshDue, RefreshInterval } from './refresh-due';
+export { RELEASE_KEYS } from './release-keys';
+export { type Replacement, replacementFor } from './replacement';
+export { DeploymentType, Lifecycle, ModelEntry, ModelKind, Prices, Retirement, Scope, Source, Stage } from './schema';
+export { type Circumstances, narrowness } from './scope';
+export { servesModels, serviceName } from './services';
+export type { TrustedKey } from './signed';
+export { isLayered } from './user-knowledge';
+export type { Mistake } from './user-layer';
+export { MOST_BYTES, tooLarge } from './user-limits';

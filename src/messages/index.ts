@@ -1,0 +1,10 @@
+/** The door of `messages`: every sentence that a person reads. */
+
+export { messagesFor } from './by-locale';
+export type { CardHeading, CardLabel, CardMessages } from './card';
+export type { FindingMessages } from './findings';
+export { ENGLISH_FINDINGS } from './findings-en';
+export { loadCards } from './load-cards';
+export { loadFindings } from './load-findings';
+export type { SpokenCards, SpokenFindings } from './messages';
+export { grouped } from './numbers';

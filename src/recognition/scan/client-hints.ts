@@ -1,0 +1,10 @@
+/** Pieces of five characters, one of which stands in each text that tells a platform. */
+import { CLIENT_PATTERNS } from '../../platforms';
+
+/** Of an address that is nobody's whom we know. */
+const FOREIGN_PIECES = ['baseu', 'ase_u', 'basep', 'ase_p', 'apiba', 'pi_ba', 'uriba', 'uri_b'];
+
+export const SIGN_PIECES: readonly string[] = [
+  ...new Set(CLIENT_PATTERNS.flatMap(({ hints }) => hints)),
+  ...FOREIGN_PIECES,
+];

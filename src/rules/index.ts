@@ -1,0 +1,9 @@
+/** The door of `rules`: mentions in, findings out. */
+
+export { type CheckOptions, check } from './check';
+export { sameEdits, type TextEdit, together, withEdits } from './edits';
+export type { Finding, Fix, Severity } from './finding';
+export { DEFAULT_LEAD_TIME_DAYS } from './lead-time';
+export { nearIds } from './models/typo';
+export { ALL_RULES, INVALID_SUPPRESSION, RULE_NAMES } from './rules';
+export { atLeast, SEVERITIES } from './severity';

@@ -1,0 +1,44 @@
+/** The door of `text`: how a text is built. Other rooms import nothing else of it. */
+
+export { decodeWide, encodingOf, SNIFFED_BYTES } from './encoding';
+export { linesOf } from './formats/lines';
+export { codeCells } from './formats/notebook';
+export { type Bounds, blockAround, depthOf, lineBounds, linesAround } from './indented-block';
+export { type Embedded, embeddedPlace } from './inline-key';
+export { type Language, languageOf } from './languages';
+export { tokenize } from './lexer';
+export { lineEnd, lineStart } from './line';
+export { plain, plainJson, plainLines } from './plain';
+export { positionsIn } from './positions';
+export { readText, type TextReading } from './read';
+export type { Region, Regions } from './regions';
+export type { Change } from './retokenize';
+export { firstIndex } from './search';
+export type { Owner, Place } from './syntax-types';
+export {
+  between,
+  changeBetween,
+  firstFrom,
+  type Movable,
+  OFFSETS,
+  renewed,
+  spliced,
+  type Window,
+  windowOf,
+} from './text-edit';
+export {
+  COMMENT,
+  endOf,
+  LINE_END,
+  NUMBER,
+  PART,
+  PUNCTUATION,
+  parentOf,
+  partnerOf,
+  STRING,
+  startOf,
+  type Tokens,
+  textOf,
+  WORD,
+} from './tokens';
+export { words } from './words';
