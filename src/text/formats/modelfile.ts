@@ -39,7 +39,8 @@ export function readModelfile(
       continue;
     }
     const stop = start + line.trimEnd().length;
-    const names = name === 'FROM' ? ['model', 'ollama'] : [name];
+    // As the variable is called that says the same.
+    const names = [name === 'FROM' ? 'OLLAMA_MODEL' : name];
     if (value < stop)
       regions.push({ start: value, end: stop, role: 'config', shape: 'value', place: () => placeByNames(names) });
   }
