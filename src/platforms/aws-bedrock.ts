@@ -12,8 +12,7 @@ export const awsBedrock = definePlatform({
   keys: { word: /\bbedrock/ },
   hostPrefixes: ['bedrock', 'bedrock_converse'],
   sharedPrefixes: ['amazon-bedrock', 'aws'],
-  idForm:
-    /^arn:aws[\w-]*:bedrock:|^(?:us-gov\.|[a-z]{2,6}\.)?(?:ai21|amazon|anthropic|cohere|deepseek|luma|meta|mistral|openai|qwen|stability|twelvelabs|writer)\.[a-z]/,
+  idForm: /^arn:aws[\w-]*:bedrock:/,
   profiles: ['us', 'eu', 'apac', 'au', 'jp', 'in', 'ca', 'us-gov', 'global'],
   vendorSegments: [
     'anthropic',

@@ -21,6 +21,7 @@ export {
   PROFILES,
   RESOURCE_NAMES,
   VARIANTS,
+  VENDOR_BEFORE,
 } from './tables/ids';
 export {
   apiServiceOf,

@@ -31,7 +31,7 @@ export interface PlatformDefinition<Id extends string = string> {
   readonly idForm?: RegExp;
   /** Regional profiles before an ID and a dot: `us`, `eu`. */
   readonly profiles?: readonly string[];
-  /** Vendors before an ID and a dot: `anthropic`, `meta`. */
+  /** Vendors before an ID and a dot, behind a profile if there is one: `anthropic`, `meta`. This, too, is a form of its own. */
   readonly vendorSegments?: readonly string[];
   /** Variants behind an ID and a colon: `free`. */
   readonly variants?: readonly string[];

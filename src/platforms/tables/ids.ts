@@ -1,5 +1,6 @@
 /** How platforms write IDs: prefixes, forms, regional profiles, variants, names of resources. */
-import type { ResourceName } from '../platform';
+import { PLATFORMS } from '../list';
+import type { PlatformDefinition, ResourceName } from '../platform';
 import { platformOf, withField } from './orders';
 
 type OnPlatform<Value> = readonly (readonly [platform: string, value: Value])[];
@@ -12,8 +13,21 @@ export const HOST_PREFIXES: ReadonlyMap<string, string> = new Map(byPrefix('host
 /** All prefixes: of routers and SDKs (LiteLLM, LangChain, promptfoo, OpenRouter, Vercel AI gateway, …). */
 export const PREFIXES: ReadonlyMap<string, string> = new Map([...HOST_PREFIXES, ...byPrefix('sharedPrefixes')]);
 
+/** A vendor's name as it stands before an ID, with the dot and a regional profile before it. */
+const vendorBefore = ({ vendorSegments, profiles }: PlatformDefinition): string | undefined =>
+  vendorSegments && `^(?:(?:${profiles?.join('|') ?? ''})\\.)?(?:${vendorSegments.join('|')})\\.`;
+
 /** How a platform, and no other, writes IDs, also those that nobody knows. */
-export const ID_FORMS: OnPlatform<RegExp> = withField('idForm');
+export const ID_FORMS: OnPlatform<RegExp> = withField('id').flatMap(([id]) => {
+  const platform = platformOf(id);
+  const idForm = platform?.idForm;
+  const before = platform && vendorBefore(platform);
+  const forms = [...(idForm ? [idForm.source] : []), ...(before === undefined ? [] : [`${before}[a-z]`])];
+  return forms.length ? [[id, new RegExp(forms.join('|'), idForm?.flags)] as const] : [];
+});
+
+/** Vendors' names before an ID, on any platform; case does not count. */
+export const VENDOR_BEFORE = new RegExp(PLATFORMS.flatMap((platform) => vendorBefore(platform) ?? []).join('|'), 'i');
 
 /** Regional profiles as they stand before an ID, with the dot. */
 export const PROFILES: OnPlatform<RegExp> = withField('profiles').map(([platform, profiles]) => [

@@ -1,4 +1,5 @@
 /** Which IDs tell themselves, and which are ordinary words that count only where the place says so. */
+import { VENDOR_BEFORE } from '../../platforms';
 import { nameAt, nameTable } from './family-names';
 
 /** `plain`: an ordinary word or a short code (`o1`, `ada`, `command`); `named`: two words without a digit (`gemini-pro`); `sure`: nothing else looks like it. */
@@ -50,8 +51,6 @@ const STRONG_FORMS =
 const STRONG = new RegExp(`^(?:${STRONG_NAMES}|${STRONG_FORMS})`, 'i');
 /** `phi\\d` is looked for as `phi`. */
 const ALL_FAMILIES = nameTable([...NAMES, ...STRONG_FORMS.replaceAll('\\d', '').split('|')]);
-const VENDOR =
-  /^(?:(?:us|eu|apac|au|jp|global)\.)?(?:anthropic|amazon|cohere|ai21|meta|mistral|stability|deepseek|openai|qwen|writer|twelvelabs|luma)\./i;
 const CODE_NAME = /[a-z\d][A-Z]\w*$|\.\w*_\w|[+]|^[A-Z]{2,}-\d$/;
 
 const NOT_MODELS =
@@ -59,9 +58,9 @@ const NOT_MODELS =
 
 /** A family's name at the start, with a version, a size or a variant: an ID of a model, known or not. */
 export function isModelShaped(text: string): boolean {
-  const last = text.slice(text.search(/[^/:]*(?::[^/:]*)?$/)).replace(VENDOR, '');
+  const last = text.slice(text.search(/[^/:]*(?::[^/:]*)?$/)).replace(VENDOR_BEFORE, '');
   // `google-cloud:gemini-…`, `together::llama-…`: a provider of a program's own before the ID, and no tag behind it.
-  const name = STRONG.test(last) ? last : last.replace(/^[a-z_-]*:/i, '').replace(VENDOR, '');
+  const name = STRONG.test(last) ? last : last.replace(/^[a-z_-]*:/i, '').replace(VENDOR_BEFORE, '');
   if (!STRONG.test(name) || NOT_MODELS.test(text) || text.length > 80) return false;
   const parts = name.split(/[-_.:@]+/).filter(Boolean);
   if (CODE_NAME.test(parts.length > 1 ? text.replace(/[A-Z][a-z]+[A-Z][a-z]+/g, '') : text) && !/[-:]/.test(name))

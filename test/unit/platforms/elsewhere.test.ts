@@ -9,7 +9,6 @@ const ALLOWED: readonly (readonly [file: RegExp, why: string])[] = [
   [/^src\/catalogue\/services\.ts$/, 'names of services of API versions, some of which are called like a platform'],
   [/^src\/recognition\/(?:api-versions\/|mentions\/api-versions|scan\/api-version)/, 'the same services'],
   [/^src\/rules\/api-versions\//, 'the same services'],
-  [/^src\/text\/formats\/modelfile\.ts$/, 'the key under which the format hands its model on'],
   [/^src\/recognition\/mentions\/endpoints\.ts$/, "whose retired endpoint it is: Azure's copies of OpenAI's"],
 ];
 
