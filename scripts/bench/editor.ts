@@ -13,7 +13,7 @@ import type { Catalogue } from '../../src/catalogue/catalogue';
 import { decodeCatalogue } from '../../src/catalogue/compact';
 import { complete, preparing } from '../../src/completion/complete';
 import { messagesFor } from '../../src/messages/by-locale';
-import { recognise } from '../../src/recognition/recognize';
+import { recognize } from '../../src/recognition/recognize';
 import { check } from '../../src/rules/check';
 import { cpuMs, middle } from './cpu';
 import { sampleCode } from './sample-code';
@@ -86,8 +86,8 @@ function answers(catalogue: Catalogue): void {
   lines.splice(LINES / 2, 0, 'client = OpenAI()', 'old = "gpt-4-0613"', call);
   const text = lines.join('\n');
   const input = { text, path: 'app.py', languageId: 'python' };
-  const cold = cpuMs(() => recognise(input, catalogue, { slots: true }));
-  const before = recognise(input, catalogue, { slots: true });
+  const cold = cpuMs(() => recognize(input, catalogue, { slots: true }));
+  const before = recognize(input, catalogue, { slots: true });
   const words = wordsFor(messagesFor('en'));
   const offset = text.indexOf(call) + call.length - 2;
   const options = { asOf: DAY, retired: 'last', platforms: [], leadTimeDays: 90 } as const;
@@ -95,7 +95,7 @@ function answers(catalogue: Catalogue): void {
   tell(`first look at ${LINES} lines`, cold);
   best('keystroke', () => {
     const typed = { ...input, text: `${text.slice(0, offset)}g${text.slice(offset)}` };
-    check(recognise(typed, catalogue, { slots: true }, before), catalogue, { asOf: DAY });
+    check(recognize(typed, catalogue, { slots: true }, before), catalogue, { asOf: DAY });
   });
   best('hover', () => {
     const mention = before.mentions.find(({ text: id }) => id === 'gpt-4-0613');

@@ -5,8 +5,8 @@ import { readFileSync } from 'node:fs';
 import type { Catalogue } from '../../src/catalogue/catalogue';
 import { decodeCatalogue } from '../../src/catalogue/compact';
 import { withinLines } from '../../src/editor/limits';
-import type { RecognisedDocument } from '../../src/recognition/document';
-import { recognise } from '../../src/recognition/recognize';
+import type { RecognizedDocument } from '../../src/recognition/document';
+import { recognize } from '../../src/recognition/recognize';
 import { check } from '../../src/rules/check';
 import { cpuMs, middle } from './cpu';
 import { type SampleLanguage, sampleCode } from './sample-code';
@@ -175,13 +175,13 @@ function codeOf({ language, call }: CodeSample, size: number): string {
 function keystrokes(sample: Sample, size: number, catalogue: Catalogue): void {
   const { path, languageId } = sample;
   const text = sample.text(size);
-  const look = (now: string, before?: RecognisedDocument): RecognisedDocument => {
-    const recognised = recognise({ text: now, path, languageId }, catalogue, { slots: true }, before);
+  const look = (now: string, before?: RecognizedDocument): RecognizedDocument => {
+    const recognised = recognize({ text: now, path, languageId }, catalogue, { slots: true }, before);
     const { mentions } = withinLines(recognised.text, recognised.mentions, LONGEST_LINE);
     check({ ...recognised, mentions }, catalogue, { asOf: DAY });
     return recognised;
   };
-  let opened: RecognisedDocument | undefined;
+  let opened: RecognizedDocument | undefined;
   const first = cpuMs(() => {
     opened = look(text);
   });

@@ -4,7 +4,7 @@
 
 import type { Catalogue } from '../../src/catalogue/catalogue';
 import { decodeCatalogue, encodeCatalogue } from '../../src/catalogue/compact';
-import { recognise } from '../../src/recognition/recognize';
+import { recognize } from '../../src/recognition/recognize';
 import { readCatalogueData } from '../catalogue/read';
 
 const LIMIT = 2.6;
@@ -276,6 +276,6 @@ function grown(short: number, long: number, length: number, doublings: number): 
 /** CPU time of one recognition, in milliseconds. */
 function cost(text: string, path: string, catalogue: Catalogue): number {
   const before = process.cpuUsage();
-  recognise({ text, path }, catalogue, { slots: true });
+  recognize({ text, path }, catalogue, { slots: true });
   return process.cpuUsage(before).user / 1_000;
 }

@@ -3,7 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { decodeCatalogue, encodeCatalogue } from '../../src/catalogue/compact';
 import { endpointWords } from '../../src/recognition/scan/catalogue-ngrams';
-import { chooseAnchors } from '../../src/recognition/scan/select-ngrams';
+import { selectNgrams } from '../../src/recognition/scan/select-ngrams';
 import { readCatalogueData } from './read';
 
 /** Reads `src/catalogue/data` through the schema and writes the compact form. Throws, naming file and row, when a file breaks the schema. */
@@ -11,7 +11,7 @@ export async function buildCatalogue(root: string, out: string): Promise<void> {
   mkdirSync(path.dirname(out), { recursive: true });
   const data = readCatalogueData(root);
   const catalogue = decodeCatalogue(encodeCatalogue(data));
-  writeFileSync(out, encodeCatalogue(data, chooseAnchors(catalogue.names, endpointWords(catalogue))));
+  writeFileSync(out, encodeCatalogue(data, selectNgrams(catalogue.names, endpointWords(catalogue))));
 }
 
 export async function main([out = 'dist/catalogue.ndjson']: string[]): Promise<void> {

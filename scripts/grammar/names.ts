@@ -1,7 +1,7 @@
 // What the grammar colours: the names of the catalogue, parted into what they are made of.
 import type { CatalogueData } from '../../src/catalogue/compact';
 import type { PlatformFile } from '../../src/catalogue/schema';
-import { distinctness } from '../../src/recognition/ids/id-shape';
+import { distinctiveness } from '../../src/recognition/ids/id-shape';
 
 export interface GrammarNames {
   /** IDs that nothing else looks like, without owner, profile and variant. */
@@ -35,8 +35,8 @@ export function grammarNames(data: Pick<CatalogueData, 'files' | 'apiVersions'>)
     cores.add(variant !== undefined && known.has(base) ? base : bare);
   }
   return {
-    sure: sorted([...cores].filter((id) => distinctness(id) === 'sure')),
-    named: sorted([...cores].filter((id) => distinctness(id) === 'named')),
+    sure: sorted([...cores].filter((id) => distinctiveness(id) === 'sure')),
+    named: sorted([...cores].filter((id) => distinctiveness(id) === 'named')),
     owners: sorted([...spelled.flatMap(ownerOf), ...data.files.map(({ platform }) => platform), ...CALLERS]),
     profiles: sorted(profiles),
     variants: sorted(variants),

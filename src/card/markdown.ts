@@ -140,8 +140,10 @@ function factLines(card: Card, { words }: MarkdownOptions): readonly Markdown[] 
 
 /** Platforms of which nothing is known but that they have it are left to the full card. */
 function elsewhereLine(card: Card, { words }: MarkdownOptions): Markdown {
-  const told = card.elsewhere.filter(({ life }) => life.state !== 'unknown' || life.varies);
-  const phrases = told.map(({ platform, life }) => words.t.facts.pair(platformName(platform), briefLife(life, words)));
+  const evidence = card.elsewhere.filter(({ life }) => life.state !== 'unknown' || life.varies);
+  const phrases = evidence.map(({ platform, life }) =>
+    words.t.facts.pair(platformName(platform), briefLife(life, words)),
+  );
   return joinMarkdown(capped(phrases, 3, words), DOT);
 }
 

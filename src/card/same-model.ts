@@ -1,5 +1,5 @@
 /** Finds the same model on other platforms by its ID, each platform's way of writing IDs undone. Never by family or prefix. */
-import { type Catalogue, type EntryRef, once } from '../catalogue';
+import { type Catalogue, type EntryRef, memoize } from '../catalogue';
 import { bareName } from '../platforms';
 
 /** `gpt-4o` + `2024-05-13`, `gpt-4o-2024-05-13` and `gpt_4o_2024_05_13` are one name; a variant (`:free`) is another. */
@@ -55,7 +55,7 @@ interface Text {
   readonly text: string;
 }
 
-const textsOf = once((catalogue: Catalogue): readonly Text[] =>
+const textsOf = memoize((catalogue: Catalogue): readonly Text[] =>
   catalogue.refs.map((ref) => ({ ref, text: `${ref.id} ${ref.version ?? ''}`.toLowerCase() })),
 );
 

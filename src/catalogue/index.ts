@@ -18,7 +18,7 @@ export { groupedBy } from './grouped-by';
 export { layered } from './layered';
 export { type LifecycleOnDay, type LifecycleState, lifecycleOn } from './lifecycle';
 export { type LifecycleOfAll, lifecycleOfAll, type VersionOnDay } from './lifecycle-of-all';
-export { once } from './once';
+export { memoize } from './memoize';
 export { Note, PlatformPages } from './reference-schema';
 export type { Kept, RefreshOutcome, RefreshStore, Refusal } from './refresh';
 export { isRefreshDue, RefreshInterval } from './refresh-due';

@@ -1,6 +1,6 @@
 /** What a model's life looks like on a given day: the one place where dates and stages become a state. */
 import { compareText, daysBetween, firstDay, lastDay } from './days';
-import { onDay } from './on-day';
+import { memoizeByDay } from './memoize-by-day';
 import type { Lifecycle, ModelEntry, Retirement, Stage } from './schema';
 import { type Circumstances, narrowness, scopeFits } from './scope';
 
@@ -52,7 +52,7 @@ export function lifecycleOn(
   return place ? lifeAt(lifecycle, asOf, place) : lifeAnywhere(lifecycle, asOf);
 }
 
-const lifeAnywhere = onDay((life: Lifecycle, asOf) => lifeAt(life, asOf, {}));
+const lifeAnywhere = memoizeByDay((life: Lifecycle, asOf) => lifeAt(life, asOf, {}));
 
 function lifeAt(life: Lifecycle, asOf: string, place: Circumstances): LifecycleOnDay {
   if (life.released !== undefined && asOf < firstDay(life.released))

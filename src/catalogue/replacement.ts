@@ -2,7 +2,7 @@
 import type { Catalogue, EntryRef } from './catalogue';
 import { compareText, firstDay, lastDay } from './days';
 import { type LifecycleState, lifecycleOn } from './lifecycle';
-import { onDay } from './on-day';
+import { memoizeByDay } from './memoize-by-day';
 import type { ModelKind } from './schema';
 
 export interface Replacement {
@@ -41,7 +41,7 @@ export function replacementFor(
 const isList = (refs: EntryRef | readonly EntryRef[]): refs is readonly EntryRef[] => Array.isArray(refs);
 
 /** Follows the chain of each entry once. */
-const followedOn = onDay((catalogue: Catalogue, asOf) => {
+const followedOn = memoizeByDay((catalogue: Catalogue, asOf) => {
   const known = new Map<number, Replacement | undefined>();
   return (ref: EntryRef): Replacement | undefined => {
     if (!known.has(ref.index)) known.set(ref.index, follow(catalogue, ref, asOf));

@@ -15,7 +15,7 @@ import {
   type MarkdownOptions,
 } from '../card';
 import type { Catalogue, EntryRef } from '../catalogue';
-import { spelled } from '../recognition';
+import { readId } from '../recognition';
 import { UsageError } from './host';
 
 export interface CardForms {
@@ -46,7 +46,7 @@ export function formsOf(wanted: Wanted, catalogue: Catalogue, options: FormOptio
 }
 
 function modelsNamed({ id, platform, version }: Wanted, catalogue: Catalogue): readonly EntryRef[] {
-  const named = [...new Set(spelled(id, catalogue)?.named.map(({ ref }) => ref) ?? [])];
+  const named = [...new Set(readId(id, catalogue)?.named.map(({ ref }) => ref) ?? [])];
   if (!named.length) return [];
   const there = named.filter((ref) => platform === undefined || ref.platform === platform);
   if (!there.length) throw new UsageError(`"${id}" is not known on ${platform}, only on ${listOf(named, 'platform')}`);

@@ -1,6 +1,6 @@
 /** What a command needs from the outside: handed in, so that tests run commands without a process. */
 import type { Catalogue } from '../catalogue';
-import type { Workers } from './scanning/crew';
+import type { Workers } from './scanning/worker-pool';
 
 export interface Host {
   /** Absolute. */

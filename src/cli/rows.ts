@@ -1,6 +1,6 @@
 /** What is printed: plain data by the contract, field names fixed. A field that is not known is absent. */
 
-import type { Mention, RecognisedDocument } from '../recognition';
+import type { Mention, RecognizedDocument } from '../recognition';
 import type { Finding, Severity } from '../rules';
 import { positionsIn } from '../text';
 
@@ -33,7 +33,7 @@ export interface FindingRow {
   readonly source?: { readonly url?: string; readonly checked: string };
 }
 
-export function mentionRows({ path, text, mentions }: RecognisedDocument): readonly MentionRow[] {
+export function mentionRows({ path, text, mentions }: RecognizedDocument): readonly MentionRow[] {
   if (!mentions.length) return [];
   const at = positionsIn(text);
   return mentions.map((mention) => ({
@@ -44,7 +44,7 @@ export function mentionRows({ path, text, mentions }: RecognisedDocument): reado
   }));
 }
 
-export function findingRows({ path, text }: RecognisedDocument, findings: readonly Finding[]): readonly FindingRow[] {
+export function findingRows({ path, text }: RecognizedDocument, findings: readonly Finding[]): readonly FindingRow[] {
   if (!findings.length) return [];
   const at = positionsIn(text);
   return findings.map(({ rule, severity, message, mention, replacement, retirement, source }) => {

@@ -2,11 +2,11 @@
 import type { Catalogue } from '../catalogue';
 import { walkFiles } from './files/list';
 import type { Problem } from './files/problem';
-import { type Crew, createCrew, READS_AT_ONCE, type Workers } from './scanning/crew';
+import { createScreener } from './scanning/file-filter';
 import type { Row, RowOf, ScanJob } from './scanning/job';
 import type { Scanned } from './scanning/scanned';
 import type { Scanner } from './scanning/scanner';
-import { createScreener } from './scanning/screener';
+import { type Crew, createCrew, READS_AT_ONCE, type Workers } from './scanning/worker-pool';
 
 export interface ScanHost {
   readonly cwd: string;

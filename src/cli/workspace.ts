@@ -30,10 +30,10 @@ export async function workspaceCatalogue({
 
 /** A regular file of a sensible size: a link may lead out of the folder, and a pipe or a device has no end. */
 function textOf(file: string): string | undefined {
-  const told = attempt(() => lstatSync(file, { throwIfNoEntry: false }));
-  if (!told) return undefined;
-  if (told.isSymbolicLink()) throw cannotBeRead('it is a link');
-  if (!told.isFile()) throw cannotBeRead('it is not a regular file');
+  const evidence = attempt(() => lstatSync(file, { throwIfNoEntry: false }));
+  if (!evidence) return undefined;
+  if (evidence.isSymbolicLink()) throw cannotBeRead('it is a link');
+  if (!evidence.isFile()) throw cannotBeRead('it is not a regular file');
   return attempt(() => readRegular(file));
 }
 

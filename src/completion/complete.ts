@@ -1,11 +1,11 @@
 /** A text and a cursor in, what could stand there out. Pure; the one verb of this room. */
 import type { Catalogue } from '../catalogue';
 import { type ApiVersionSuggestion, suggestApiVersions } from './api-versions';
+import type { CompletionInput } from './cursor-context';
 import { type ModelVersionSuggestion, suggestModelVersions } from './model-versions';
 import { type ModelSuggestion, type SuggestOptions, suggestModels } from './models';
 import { type OfferSuggestion, offersToSuggest } from './offers';
 import { modelPlaceAt } from './place';
-import type { CompletionInput } from './probe';
 import type { Span } from './token';
 import { versionPlaceAt } from './version-place';
 

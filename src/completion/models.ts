@@ -1,9 +1,9 @@
 /** Which models could stand in a place, in the order in which somebody should choose them. */
-import { type Catalogue, type EntryRef, type LifecycleOfAll, once } from '../catalogue';
+import { type Catalogue, type EntryRef, type LifecycleOfAll, memoize } from '../catalogue';
 import { ownPlatform } from '../platforms';
 import type { ModelPlace } from './place';
+import { modelsOf, type PlatformModel, refsByPlatform } from './platform-models';
 import { isRetired, isStruck, rankOf, sortText } from './rank';
-import { modelsOf, refsByPlatform, type Shelved } from './shelf';
 
 export interface ModelSuggestion {
   readonly kind: 'model-id';
@@ -55,11 +55,11 @@ export function* preparing(catalogue: Catalogue, options: SuggestOptions): Gener
   }
 }
 
-const LISTS = new WeakMap<readonly Shelved[], Map<string, readonly ModelSuggestion[]>>();
+const LISTS = new WeakMap<readonly PlatformModel[], Map<string, readonly ModelSuggestion[]>>();
 
 /** A platform's models as they are offered in a group: made once, for lists are asked for at every key. */
 function listOf(
-  models: readonly Shelved[],
+  models: readonly PlatformModel[],
   group: number,
   prefixed: boolean,
   { retired, leadTimeDays }: SuggestOptions,
@@ -113,7 +113,7 @@ function fromElsewhere(
 }
 
 function suggestionsFor(
-  { id, aliases, name, platform, refs, life, released }: Shelved,
+  { id, aliases, name, platform, refs, life, released }: PlatformModel,
   group: number,
   prefixed: boolean,
   leadTimeDays: number,
@@ -135,7 +135,7 @@ function suggestionsFor(
 }
 
 /** Platforms that serve a vendor's models under the vendor's own name. */
-const vendorsOwn = once((catalogue: Catalogue): readonly string[] =>
+const vendorsOwn = memoize((catalogue: Catalogue): readonly string[] =>
   catalogue.platforms.filter((platform) => {
     const first = refsByPlatform(catalogue).get(platform)?.[0];
     return first && ownPlatform(catalogue.entry(first).vendor) === platform;

@@ -1,9 +1,9 @@
 /** Deployment types and regions where a deployment asks for one: first those in which its model exists. */
 
-import { type Catalogue, type DeploymentType, once } from '../catalogue';
+import { type Catalogue, type DeploymentType, memoize } from '../catalogue';
 import { DEPLOYMENT_PLATFORM } from '../platforms';
-import { type Offer, offersAt, type PlaceOfOffers, readDeployments, regionsOf, typesOf } from '../recognition';
-import { type CompletionInput, patchesOf } from './probe';
+import { type Offer, type OptionsSite, offersAt, readDeployments, regionsOf, typesOf } from '../recognition';
+import { type CompletionInput, patchesOf } from './cursor-context';
 import { type Span, versionTokenAround } from './token';
 
 export interface OfferSuggestion {
@@ -13,7 +13,7 @@ export interface OfferSuggestion {
   readonly regions?: number;
   readonly types?: readonly DeploymentType[];
   /** The same place with this text in it. */
-  readonly place: PlaceOfOffers;
+  readonly place: OptionsSite;
   readonly struck: boolean;
   readonly sortText: string;
 }
@@ -52,7 +52,7 @@ export function offersToSuggest(
   return undefined;
 }
 
-function types(place: PlaceOfOffers, catalogue: Catalogue, asOf: string): readonly OfferSuggestion[] {
+function types(place: OptionsSite, catalogue: Catalogue, asOf: string): readonly OfferSuggestion[] {
   const all = catalogue.deployments.skuNames;
   const offered = place.offers.map((offer) => ({ offer, types: typesOf(offer, catalogue, asOf) }));
   const known = offered.filter((one) => one.types.length > 0);
@@ -68,7 +68,7 @@ function types(place: PlaceOfOffers, catalogue: Catalogue, asOf: string): readon
   return suggested;
 }
 
-function regions(place: PlaceOfOffers, catalogue: Catalogue, asOf: string): readonly OfferSuggestion[] {
+function regions(place: OptionsSite, catalogue: Catalogue, asOf: string): readonly OfferSuggestion[] {
   const known = place.offers.filter((offer) => typesOf(offer, catalogue, asOf).length > 0);
   const listed = known.map((offer) => new Set(ofOffer(offer, catalogue, asOf)));
   const common = [...(listed[0] ?? [])].filter((region) => listed.every((list) => list.has(region)));
@@ -89,7 +89,7 @@ const ofOffer = (offer: Offer, catalogue: Catalogue, asOf: string): readonly str
     : typesOf(offer, catalogue, asOf).flatMap((one) => one.regions);
 
 /** Every region in which Azure OpenAI has a model. */
-const everywhere = once((catalogue: Catalogue): readonly string[] => {
+const everywhere = memoize((catalogue: Catalogue): readonly string[] => {
   const all = catalogue.refs
     .filter(({ platform }) => platform === DEPLOYMENT_PLATFORM)
     .flatMap((ref) => Object.values(catalogue.entry(ref).regions ?? {}).flat());
@@ -104,7 +104,7 @@ function suggestion(
   text: string,
   group: number,
   order: number,
-  place: PlaceOfOffers,
+  place: OptionsSite,
   { regions, types }: { readonly regions?: number | undefined; readonly types?: readonly DeploymentType[] | undefined },
 ): OfferSuggestion {
   return {

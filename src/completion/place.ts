@@ -1,8 +1,8 @@
 /** Where the cursor stands: whether a model ID may stand there, on which platform, and what a completion replaces. */
 import type { Catalogue } from '../catalogue';
-import { type Mention, signsOf } from '../recognition';
+import { clientMatchesOf, type Mention } from '../recognition';
+import { type CompletionInput, probe } from './cursor-context';
 import { prefixAt } from './prefix';
-import { type CompletionInput, probe } from './probe';
 import { modelTokenAround, type Span } from './token';
 
 export interface ModelPlace {
@@ -39,7 +39,7 @@ export function modelPlaceAt(input: CompletionInput, offset: number, catalogue: 
     nearby: nearest(
       [
         ...probed.others.filter(isModel),
-        ...signsOf(input.text, input.before).map(({ platform, at }) => ({ platform, start: at })),
+        ...clientMatchesOf(input.text, input.before).map(({ platform, at }) => ({ platform, start: at })),
       ],
       offset,
     ),

@@ -6,10 +6,10 @@ import type { Catalogue } from '../catalogue';
 import {
   type Mention,
   optionsOf,
-  type RecognisedDocument,
   type RecognitionInput,
+  type RecognizedDocument,
   type Role,
-  recognise,
+  recognize,
 } from '../recognition';
 import type { Span } from './token';
 
@@ -21,7 +21,7 @@ export interface Probed {
 
 /** A text, and what is known of it already. */
 export interface CompletionInput extends RecognitionInput {
-  readonly before?: RecognisedDocument;
+  readonly before?: RecognizedDocument;
 }
 
 /** Costs one recognition of the text; two where the line leaves a string open. */
@@ -31,7 +31,7 @@ export function probe(input: CompletionInput, span: Span, word: string, catalogu
   const { declared: _declared, ...asBefore } = optionsOf(before);
   const options = { ...asBefore, slots: true };
   for (const patched of patchesOf(text, span, word)) {
-    const { mentions } = recognise({ ...input, text: patched }, catalogue, options, before);
+    const { mentions } = recognize({ ...input, text: patched }, catalogue, options, before);
     const mention = mentions.find(({ start, end }) => start <= span.start && span.start < end);
     if (mention && !PROSE.has(mention.role)) return { mention, others: mentions.filter((other) => other !== mention) };
   }

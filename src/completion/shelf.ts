@@ -1,5 +1,5 @@
 /** All models of a platform as they stand on a day, worked out once and kept: lists are asked for at every keystroke. */
-import { type Catalogue, type EntryRef, groupedBy, type LifecycleOfAll, lifecycleOfAll, once } from '../catalogue';
+import { type Catalogue, type EntryRef, groupedBy, type LifecycleOfAll, lifecycleOfAll, memoize } from '../catalogue';
 
 /** One ID on one platform, on Azure all its versions together. */
 export interface Shelved {
@@ -33,7 +33,7 @@ export function modelsOf(platform: string, catalogue: Catalogue, asOf: string): 
 }
 
 /** The entries of each platform: one pass for all of them. */
-export const refsByPlatform = once(
+export const refsByPlatform = memoize(
   (catalogue: Catalogue): ReadonlyMap<string, readonly EntryRef[]> => groupedBy(catalogue.refs, (ref) => ref.platform),
 );
 

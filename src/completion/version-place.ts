@@ -1,6 +1,6 @@
 /** Whether a version may stand where the cursor is: of a service's API, or of a model that is named beside it. */
 import type { Catalogue } from '../catalogue';
-import { type CompletionInput, probe } from './probe';
+import { type CompletionInput, probe } from './cursor-context';
 import { type Span, versionTokenAround } from './token';
 
 export type VersionPlace =

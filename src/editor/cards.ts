@@ -65,7 +65,7 @@ export function subjectOfMention(mention: Mention, catalogue: Catalogue): Subjec
   if (refs.length === 0) return undefined;
   const request = {
     refs,
-    claims: own && mention.claims,
+    claims: own && mention.datesApply,
     ...(mention.circumstances && { circumstances: mention.circumstances }),
     ...(own && mention.platformReason && { reason: mention.platformReason }),
   };

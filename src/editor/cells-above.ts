@@ -1,5 +1,5 @@
 /** What the cells above one say for it: put together cell by cell, and never more than a cell can use. Pure. */
-import type { Sign } from '../recognition';
+import type { ClientMatch } from '../recognition';
 
 /** Ends where a cell begins. */
 export interface CellsAbove {
@@ -7,15 +7,15 @@ export interface CellsAbove {
   readonly end: number;
   readonly kept: readonly Kept[];
   /** As the recogniser takes them, at negative offsets: the same list as long as nothing above changes. */
-  readonly signs: () => readonly Sign[];
+  readonly signs: () => readonly ClientMatch[];
 }
 
 interface Kept {
-  readonly sign: Sign;
+  readonly sign: ClientMatch;
   /** From the top of the notebook. */
   readonly at: number;
   /** As cells see it that are far below: one for all of them. */
-  readonly far: Sign;
+  readonly far: ClientMatch;
 }
 
 export const NO_CELLS: CellsAbove = { end: 0, kept: [], signs: () => [] };
@@ -29,17 +29,17 @@ const LOUD = 3;
 const MOST_NAMES = 200;
 
 /** With the next cell; its text has no more than a line end between it and the one before. */
-export function withCell(above: CellsAbove, signs: readonly Sign[], length: number): CellsAbove {
+export function withCell(above: CellsAbove, signs: readonly ClientMatch[], length: number): CellsAbove {
   const own = signs.map((sign): Kept => ({ sign, at: above.end + sign.at, far: { ...sign, at: FAR } }));
   const end = above.end + length + 1;
   const kept = needed([...above.kept, ...own], end - NEAR);
-  let told: readonly Sign[] | undefined;
+  let evidence: readonly ClientMatch[] | undefined;
   return {
     end,
     kept,
     signs() {
-      told ??= kept.map(({ sign, at, far }) => (at < end - NEAR ? far : { ...sign, at: at - end }));
-      return told;
+      evidence ??= kept.map(({ sign, at, far }) => (at < end - NEAR ? far : { ...sign, at: at - end }));
+      return evidence;
     },
   };
 }
@@ -52,10 +52,10 @@ function needed(all: readonly Kept[], near: number): readonly Kept[] {
   const loud = new Set<Kept>();
   for (const one of all) {
     if (one.at >= near) break;
-    const { platform, client, pointedAt } = one.sign;
+    const { platform, client, target } = one.sign;
     const count = counts.get(platform) ?? 0;
     counts.set(platform, count + 1);
-    const name = client === undefined ? undefined : `${client} ${(pointedAt ?? one.sign).platform}`;
+    const name = client === undefined ? undefined : `${client} ${(target ?? one.sign).platform}`;
     const isFirst = name !== undefined && !names.has(name);
     if (isFirst) names.add(name);
     if (count < LOUD) loud.add(one);

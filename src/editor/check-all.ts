@@ -81,14 +81,14 @@ async function checkEach(
 ): Promise<boolean> {
   const slice = createSlices();
   let at = 0;
-  let told = 0;
+  let evidence = 0;
   let toldAt = performance.now();
   const work = async (): Promise<void> => {
     for (let uri = uris[at++]; uri && !cancelled.aborted; uri = uris[at++]) {
       onChecked(await checkFile(uri, services, results, { slice, cancelled }));
       if (performance.now() - toldAt < REPORT_EVERY_MS) continue;
-      report(`${at} / ${uris.length}`, ((at - told) / uris.length) * 100);
-      told = at;
+      report(`${at} / ${uris.length}`, ((at - evidence) / uris.length) * 100);
+      evidence = at;
       toldAt = performance.now();
     }
   };

@@ -93,9 +93,9 @@ class Completion implements vscode.CompletionItemProvider<SuggestionItem> {
       import('../completion/complete'),
       services.documents.read(document),
     ]);
-    if (!reading?.recognised || token.isCancellationRequested) return undefined;
-    const { catalogue, recognised } = reading;
-    const input = { ...recognised, before: recognised };
+    if (!reading?.recognized || token.isCancellationRequested) return undefined;
+    const { catalogue, recognized } = reading;
+    const input = { ...recognized, before: recognized };
     const options = optionsOf(settings, services.today.day);
     const found = complete(input, document.offsetAt(position), catalogue, options);
     if (!found) return undefined;

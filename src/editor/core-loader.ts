@@ -14,21 +14,21 @@ export type LazyCore = () => Promise<Core>;
 export type LazyCardCore = () => Promise<CardCore>;
 
 export function createLazyCore(): LazyCore {
-  return once(async () => {
+  return loadOnce(async () => {
     const core = await import('./core');
     return { ...core, messages: await core.loadFindings(vscode.env.language) };
   });
 }
 
 export function createLazyCardCore(core: LazyCore): LazyCardCore {
-  return once(async () => {
+  return loadOnce(async () => {
     const cards = await import('./card-core');
     const { language } = vscode.env;
     return { ...(await core()), ...cards, words: cards.wordsFor(await cards.loadCards(language), language) };
   });
 }
 
-function once<T>(load: () => Promise<T>): () => Promise<T> {
+function loadOnce<T>(load: () => Promise<T>): () => Promise<T> {
   let loading: Promise<T> | undefined;
   return () => {
     loading ??= load();

@@ -9,12 +9,12 @@ export {
   indexDeployments,
   isInfrastructure,
   isTaken,
+  matchesWithNames,
   mayDeclare,
   mayNameDeployment,
   possibleNames,
   readDeployments,
-  recognise,
-  signsWithNames,
+  recognize,
 } from '../recognition';
 export { check, RULE_NAMES as ruleNames } from '../rules';
 export { AboutRuleArgument, CardArgument, IgnoreIdArgument, NameArgument, ReplaceArgument } from './command-arguments';

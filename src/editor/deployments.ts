@@ -1,7 +1,7 @@
 /** The deployments that the workspace's infrastructure declares: looked for when a document first asks, kept fresh from then on. */
 
 import * as vscode from 'vscode';
-import type { Declaration, DeploymentIndex, RecognisedDocument } from '../recognition';
+import type { Declaration, DeploymentIndex, RecognizedDocument } from '../recognition';
 import type { LazyCore } from './core-loader';
 import type { SettingsStore } from './settings-store';
 
@@ -11,7 +11,7 @@ export interface DeploymentStore extends vscode.Disposable {
   /** The index, once the files have been read. */
   ready(): Promise<DeploymentIndex | undefined>;
   /** What an open document declares as it stands, saved or not. */
-  keep(uri: vscode.Uri, recognised: RecognisedDocument): Promise<void>;
+  keep(uri: vscode.Uri, recognized: RecognizedDocument): Promise<void>;
   /** The names, in lower case, of which something else is declared than before. */
   readonly onDidChange: vscode.Event<ReadonlySet<string>>;
 }
@@ -43,11 +43,11 @@ export function createDeploymentStore({ core, settings, log }: DeploymentNeeds):
     const { indexDeployments } = await core();
     const all = [...new Map([...saved, ...open])].sort(([a], [b]) => (a < b ? -1 : 1)).flatMap(([, found]) => found);
     const trusted = vscode.workspace.isTrusted;
-    const told = byName(all, trusted);
-    const names = differing(published, told);
+    const evidence = byName(all, trusted);
+    const names = differing(published, evidence);
     if (index && names.size === 0) return;
     index = indexDeployments(all, trusted);
-    published = told;
+    published = evidence;
     if (names.size > 0) changed.fire(names);
   };
   const update = async (): Promise<void> => {
@@ -141,12 +141,12 @@ export function createDeploymentStore({ core, settings, log }: DeploymentNeeds):
 
 /** What is declared of each name, to be compared. */
 function byName(declarations: readonly Declaration[], trusted: boolean): ReadonlyMap<string, string> {
-  const told = new Map<string, string>();
+  const evidence = new Map<string, string>();
   for (const declaration of declarations) {
     const name = declaration.name.toLowerCase();
-    told.set(name, `${told.get(name) ?? trusted} ${JSON.stringify(declaration)}`);
+    evidence.set(name, `${evidence.get(name) ?? trusted} ${JSON.stringify(declaration)}`);
   }
-  return told;
+  return evidence;
 }
 
 function differing(before: ReadonlyMap<string, string>, after: ReadonlyMap<string, string>): ReadonlySet<string> {

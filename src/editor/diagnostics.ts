@@ -84,8 +84,8 @@ export function activateDiagnostics(services: Services): vscode.Disposable {
 async function problemsOf(document: vscode.TextDocument, services: Services): Promise<readonly vscode.Diagnostic[]> {
   const settings = await services.settings.of(document);
   if (!settings.get('diagnostics.enabled')) return [];
-  const judged = await services.findings.of(document);
-  return judged?.findings.map((finding) => toDiagnostic(finding, (span) => rangeOf(document, span))) ?? [];
+  const classification = await services.findings.of(document);
+  return classification?.findings.map((finding) => toDiagnostic(finding, (span) => rangeOf(document, span))) ?? [];
 }
 
 /** A finding as the editor lists it; the code's link leads to the official page. */

@@ -1,7 +1,7 @@
 /** What is found in a document: computed once for each of its versions and shared by every feature. */
 
 import * as vscode from 'vscode';
-import type { RecognisedDocument } from '../recognition';
+import type { RecognizedDocument } from '../recognition';
 import type { CatalogueStore } from './catalogue-store';
 import type { LazyCore } from './core-loader';
 import type { DeploymentStore } from './deployments';
@@ -22,7 +22,7 @@ interface Kept {
   version: number;
   readonly reading: Promise<Reading | undefined>;
   /** The newest recognition that is done: the next one looks only at what changed since. */
-  latest: RecognisedDocument | undefined;
+  latest: RecognizedDocument | undefined;
   /** It names no deployment, whatever is declared elsewhere. */
   stands?: boolean;
 }
@@ -67,7 +67,7 @@ export function createDocuments(needs: DocumentsNeeds): Documents {
       const kept: Kept = { version, reading, latest: known?.latest };
       readings.set(document, kept);
       const done = await reading;
-      kept.latest = done?.recognised ?? kept.latest;
+      kept.latest = done?.recognized ?? kept.latest;
       kept.stands = done?.mayName === false;
       return done;
     },
@@ -81,7 +81,7 @@ export function createDocuments(needs: DocumentsNeeds): Documents {
 
 async function readDocument(
   document: vscode.TextDocument,
-  before: RecognisedDocument | undefined,
+  before: RecognizedDocument | undefined,
   needs: DocumentsNeeds,
 ): Promise<Reading | undefined> {
   const [core, catalogue, settings] = await Promise.all([
@@ -103,6 +103,6 @@ async function readDocument(
     ...(before && { before }),
   };
   const reading = read(input, core, catalogue, settings);
-  if (reading?.recognised) void needs.deployments.keep(uri, reading.recognised);
+  if (reading?.recognized) void needs.deployments.keep(uri, reading.recognized);
   return reading;
 }

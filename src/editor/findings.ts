@@ -19,16 +19,16 @@ export interface JudgedReading {
 }
 
 export function createFindings(core: LazyCore, documents: Documents, today: Today): Findings {
-  const judged = new WeakMap<Reading, { readonly day: string; readonly findings: readonly Finding[] }>();
+  const classification = new WeakMap<Reading, { readonly day: string; readonly findings: readonly Finding[] }>();
   const judge = async (reading: Reading): Promise<readonly Finding[]> => {
     const { day } = today;
-    const known = judged.get(reading);
+    const known = classification.get(reading);
     if (known?.day === day) return known.findings;
     const { check, messages } = await core();
     const suppressions = vscode.workspace.isTrusted;
     const options = { asOf: day, messages, suppressions, ...checkOptions(reading.settings) };
     const findings = check(reading.document, reading.catalogue, options);
-    judged.set(reading, { day, findings });
+    classification.set(reading, { day, findings });
     return findings;
   };
   return {

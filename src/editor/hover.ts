@@ -18,12 +18,14 @@ export function activateHover(services: Services): vscode.Disposable {
     async provideHover(document, position, token) {
       const settings = await services.settings.of(document);
       if (!settings.get('hover.enabled') || token.isCancellationRequested) return undefined;
-      const judged = await services.findings.of(document);
+      const classification = await services.findings.of(document);
       const offset = document.offsetAt(position);
-      const mention = judged?.reading.document.mentions.find(({ start, end }) => start <= offset && offset < end);
-      if (!judged || token.isCancellationRequested) return undefined;
-      if (!mention) return offersHover(document, offset, judged, services);
-      const text = await markdownOf(document, mention, judged, services);
+      const mention = classification?.reading.document.mentions.find(
+        ({ start, end }) => start <= offset && offset < end,
+      );
+      if (!classification || token.isCancellationRequested) return undefined;
+      if (!mention) return offersHover(document, offset, classification, services);
+      const text = await markdownOf(document, mention, classification, services);
       return text === undefined ? undefined : new vscode.Hover(trusted(text), rangeOf(document, mention));
     },
   });
@@ -32,17 +34,17 @@ export function activateHover(services: Services): vscode.Disposable {
 async function markdownOf(
   document: vscode.TextDocument,
   mention: Mention,
-  judged: JudgedReading,
+  classification: JudgedReading,
   services: Services,
 ): Promise<string | undefined> {
   const core = await services.cards();
-  const { catalogue, settings } = judged.reading;
+  const { catalogue, settings } = classification.reading;
   const subject = subjectOfMention(mention, catalogue);
   if (!subject) return undefined;
   const card = makeCard(subject, core, catalogue, services.today.day);
   const links: Readonly<Record<string, string | undefined>> = {
     card: commandUri(COMMANDS.showCard, card.argument),
-    replace: replaceUri(document, mention, card, judged),
+    replace: replaceUri(document, mention, card, classification),
     declaration: commandUri(COMMANDS.goToDeclaration, declarationArgument(document, mention)),
   };
   return card.markdown({ command: (action) => links[action], leadTimeDays: settings.get('leadTimeDays') });

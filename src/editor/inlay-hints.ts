@@ -35,7 +35,7 @@ export function activateInlayHints(services: Services): vscode.Disposable {
 
 /** Only what has an end: `retires 2027-01-14`, `retired 2026-10-23`. */
 function dateOf(mention: Mention, { catalogue }: Reading, asOf: string, core: CardCore): string | undefined {
-  if (!mention.claims || mention.entries.length === 0) return undefined;
+  if (!mention.datesApply || mention.entries.length === 0) return undefined;
   const entries = mention.entries.map((ref) => catalogue.entry(ref));
   const life = core.lifecycleOfAll(entries, asOf, mention.circumstances);
   return life.retirement && !life.varies ? core.briefLife(life, core.words) : undefined;

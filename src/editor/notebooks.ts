@@ -1,6 +1,6 @@
 /** The cells of a notebook are documents of their own; what the cells above one import and make speaks for it too. */
 import * as vscode from 'vscode';
-import type { Sign } from '../recognition';
+import type { ClientMatch } from '../recognition';
 import { type CellsAbove, NO_CELLS, withCell } from './cells-above';
 import type { Core, LazyCore } from './core-loader';
 
@@ -11,25 +11,25 @@ export const isCell = ({ uri }: vscode.TextDocument): boolean => uri.scheme === 
 interface Told {
   readonly version: number;
   readonly length: number;
-  readonly signs: readonly Sign[];
+  readonly signs: readonly ClientMatch[];
 }
 
 const TOLD = new WeakMap<vscode.TextDocument, Told>();
 
 /** The signs of the code cells above, at negative offsets; of a document that is no cell, none. */
-export function earlierSigns(document: vscode.TextDocument, { signsWithNames }: Core): readonly Sign[] {
+export function earlierSigns(document: vscode.TextDocument, { matchesWithNames }: Core): readonly ClientMatch[] {
   const place = placeOf(document);
   if (!place) return [];
   const links = LINKS.get(place.notebook) ?? [];
   LINKS.set(place.notebook, links);
   let above = NO_CELLS;
   for (const [at, cell] of place.cells.slice(0, place.at).entries()) {
-    const told = toldBy(cell, signsWithNames);
+    const evidence = toldBy(cell, matchesWithNames);
     const known = links[at];
-    if (known?.told === told && known.above === above) above = known.below;
+    if (known?.evidence === evidence && known.above === above) above = known.below;
     else {
-      const below = withCell(above, told.signs, told.length);
-      links[at] = { above, told, below };
+      const below = withCell(above, evidence.signs, evidence.length);
+      links[at] = { above, evidence, below };
       above = below;
     }
   }
@@ -39,7 +39,7 @@ export function earlierSigns(document: vscode.TextDocument, { signsWithNames }: 
 /** What one cell adds to those above it: kept, so that many cells do not put the same together each for itself. */
 interface Link {
   readonly above: CellsAbove;
-  readonly told: Told;
+  readonly evidence: Told;
   readonly below: CellsAbove;
 }
 
@@ -53,7 +53,7 @@ export function watchCells(core: LazyCore, forget: (cells: readonly vscode.TextD
   const compare = async (document: vscode.TextDocument): Promise<void> => {
     timers.delete(document);
     const before = TOLD.get(document);
-    if (before && keyOf(before) !== keyOf(toldBy(document, (await core()).signsWithNames)))
+    if (before && keyOf(before) !== keyOf(toldBy(document, (await core()).matchesWithNames)))
       forget(cellsBelow(document));
   };
   const forgetAll = (notebook: vscode.NotebookDocument): void =>
@@ -129,11 +129,11 @@ function cellsBelow(document: vscode.TextDocument): readonly vscode.TextDocument
   return place?.cells.slice(place.at).filter((cell) => cell !== document) ?? [];
 }
 
-function toldBy(cell: vscode.TextDocument, signsWithNames: Core['signsWithNames']): Told {
+function toldBy(cell: vscode.TextDocument, matchesWithNames: Core['matchesWithNames']): Told {
   const known = TOLD.get(cell);
   if (known?.version === cell.version) return known;
   const text = cell.getText();
-  const told = { version: cell.version, length: text.length, signs: signsWithNames(text) };
-  TOLD.set(cell, told);
-  return told;
+  const evidence = { version: cell.version, length: text.length, signs: matchesWithNames(text) };
+  TOLD.set(cell, evidence);
+  return evidence;
 }

@@ -36,9 +36,9 @@ async function quickFixes(
   context: vscode.CodeActionContext,
   services: Services,
 ): Promise<vscode.CodeAction[]> {
-  const [core, judged] = await Promise.all([services.core(), services.findings.of(document)]);
-  const here = judged?.findings.filter(({ mention }) => rangeOf(document, mention).intersection(range)) ?? [];
-  if (!judged || here.length === 0) return [];
+  const [core, classification] = await Promise.all([services.core(), services.findings.of(document)]);
+  const here = classification?.findings.filter(({ mention }) => rangeOf(document, mention).intersection(range)) ?? [];
+  if (!classification || here.length === 0) return [];
   const actions = here.flatMap((finding) => {
     const about = problemsAt(rangeOf(document, finding.mention), context);
     const offered = [
@@ -93,8 +93,8 @@ async function fixAll(
   kind: vscode.CodeActionKind,
   services: Services,
 ): Promise<vscode.CodeAction[]> {
-  const judged = await services.findings.of(document);
-  const fixes = preferredFixes(judged?.findings ?? []);
+  const classification = await services.findings.of(document);
+  const fixes = preferredFixes(classification?.findings ?? []);
   if (fixes.length === 0 || (kind === QuickFix && fixes.length === 1)) return [];
   const { edits, count } = together(fixes);
   return [replacing(document, vscode.l10n.t('Replace all {0} in this file', count), kind, edits)];

@@ -1,18 +1,18 @@
 /** One look at one text: its mentions, under the settings that hold for it. */
 import * as vscode from 'vscode';
 import type { Catalogue } from '../catalogue';
-import type { DeploymentIndex, RecognisedDocument, Sign } from '../recognition';
+import type { ClientMatch, DeploymentIndex, RecognizedDocument } from '../recognition';
 import type { Core } from './core-loader';
 import { type LeftOut, withinLines } from './limits';
 import type { Settings } from './settings';
 
 export interface Reading {
-  readonly document: RecognisedDocument;
+  readonly document: RecognizedDocument;
   readonly catalogue: Catalogue;
   readonly settings: Settings;
   readonly leftOut: LeftOut;
   /** What the recogniser found, long lines included: the next recognition begins from it. */
-  readonly recognised?: RecognisedDocument;
+  readonly recognized?: RecognizedDocument;
   /** What is found may depend on deployments that are declared elsewhere. */
   readonly mayName: boolean;
 }
@@ -30,9 +30,9 @@ export interface ReadingInput {
   /** Deployments that are declared elsewhere, as far as they are known; asked for where the text may name one. */
   readonly declared?: () => DeploymentIndex | undefined;
   /** Signs of what goes before the text. */
-  readonly earlier?: readonly Sign[];
+  readonly earlier?: readonly ClientMatch[];
   /** The text as it was before, if it was read before. */
-  readonly before?: RecognisedDocument;
+  readonly before?: RecognizedDocument;
 }
 
 const CHARACTERS_IN_KB = 1_000;
@@ -56,13 +56,13 @@ export function read(input: ReadingInput, core: Core, catalogue: Catalogue, sett
   const declared = mayName ? input.declared?.() : undefined;
   const { slots = false, earlier = [] } = input;
   const options = { place, isFixture: () => isFixture, slots, earlier, ...(declared && { declared }) };
-  const recognised = core.recognise({ ...named, text }, catalogue, options, input.before);
-  const within = (document: RecognisedDocument) =>
+  const recognized = core.recognize({ ...named, text }, catalogue, options, input.before);
+  const within = (document: RecognizedDocument) =>
     withinLines(document.text, document.mentions, settings.get('limits.lineLength'));
-  const { mentions, leftOut } = within(recognised);
-  const firm = recognised.firm && { ...recognised.firm, mentions: within(recognised.firm).mentions };
-  const document = { ...recognised, mentions, ...(firm && { firm }) };
-  return { ...common, document, leftOut, recognised, mayName };
+  const { mentions, leftOut } = within(recognized);
+  const firm = recognized.firm && { ...recognized.firm, mentions: within(recognized.firm).mentions };
+  const document = { ...recognized, mentions, ...(firm && { firm }) };
+  return { ...common, document, leftOut, recognized, mayName };
 }
 
 /** In UTF-16 code units. */

@@ -98,9 +98,9 @@ type Read = { readonly text: string; readonly why?: undefined } | { readonly why
  * neither is read.
  */
 async function readRegular(uri: vscode.Uri): Promise<Read | undefined> {
-  const told = await statOf(uri);
-  if (!told) return undefined;
-  const { type, size } = told;
+  const evidence = await statOf(uri);
+  if (!evidence) return undefined;
+  const { type, size } = evidence;
   if ((type & vscode.FileType.SymbolicLink) !== 0)
     return { why: vscode.l10n.t('This file is a link: it is not read.') };
   if (type !== vscode.FileType.File) return { why: vscode.l10n.t('This is not a regular file: it is not read.') };

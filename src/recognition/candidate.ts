@@ -1,6 +1,6 @@
 import type { Region } from '../text';
-import type { Standing } from './context/usage';
-import type { Spelled } from './ids/id-syntax';
+import type { UsageContext } from './context/usage';
+import type { IdReading } from './ids/id-syntax';
 
 /** A text that names something of the catalogue, and its place, before it is known which platform it speaks of. */
 
@@ -8,11 +8,11 @@ export interface Candidate {
   readonly start: number;
   readonly end: number;
   readonly text: string;
-  readonly spelled: Spelled;
-  readonly standing: Standing;
+  readonly reading: IdReading;
+  readonly usage: UsageContext;
   readonly url: boolean;
   readonly role: Region['role'];
 }
 
 /** Where something stands, and what its place says of it. */
-export type Spot = Pick<Candidate, 'start' | 'end' | 'standing' | 'role'>;
+export type Site = Pick<Candidate, 'start' | 'end' | 'usage' | 'role'>;

@@ -3,8 +3,8 @@ import type { Deployment } from './deployments/deployment';
 import type { DeploymentIndex } from './deployments/references/deployment-index';
 import type { Limit } from './limits';
 import type { Mention, Role, Tier } from './mention';
-import type { Sign } from './platform/client-patterns';
-import type { NextSpot } from './scan/ngram-index';
+import type { ClientMatch } from './platform/client-patterns';
+import type { NextHit } from './scan/ngram-index';
 
 /** What the recognizer is given, and what it gives back. */
 
@@ -21,15 +21,15 @@ export interface RecognitionOptions {
   /** Adds API versions that are no dated contract: `v1beta` in a URL's path, Anthropic's beta flags. */
   readonly everyVersion?: boolean;
   /** Where the file stands in its workspace: folders above that say nothing of it. The path where absent. */
-  readonly place?: string;
+  readonly workspacePath?: string;
   /** Tells fixture files, whose mentions are quiet. */
   readonly isFixture?: (path: string) => boolean;
   /** Signs of what goes before the text, at negative offsets: the cells of a notebook above one of them. */
-  readonly earlier?: readonly Sign[];
+  readonly earlier?: readonly ClientMatch[];
   /** Deployments that are declared elsewhere: their names stand for the models behind them. */
   readonly declared?: DeploymentIndex;
   /** Of the text as it is, without carriage returns: whoever has its bytes at hand finds places faster. */
-  readonly nextSpot?: NextSpot;
+  readonly nextHit?: NextHit;
 }
 
 /** Opaque: what the next recognition of the same document need not do again. */
@@ -37,7 +37,7 @@ export interface RecognitionState {
   readonly opaque: never;
 }
 
-export interface RecognisedDocument extends RecognitionInput {
+export interface RecognizedDocument extends RecognitionInput {
   /** In the order of their start; they never overlap. */
   readonly mentions: readonly Mention[];
   /** The model deployments that the file declares. */
@@ -47,7 +47,7 @@ export interface RecognisedDocument extends RecognitionInput {
   /** What was not looked at; absent where everything was. */
   readonly limits?: readonly Limit[];
   /** The same text as the catalogue itself reads it, where a workspace that is not trusted adds names: nothing of this may be hidden. */
-  readonly firm?: RecognisedDocument;
+  readonly firm?: RecognizedDocument;
   /** What the next recognition of the same document need not do again. */
   readonly state?: RecognitionState;
 }

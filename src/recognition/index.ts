@@ -9,8 +9,8 @@ export { azureEntries } from './deployments/azure';
 export { type Deployment, type Located, provenText, regionName } from './deployments/deployment';
 export {
   type Offer,
+  type OptionsSite,
   offersAt,
-  type PlaceOfOffers,
   regionsCheckedOn,
   regionsOf,
   typesOf,
@@ -25,24 +25,24 @@ export {
   mayDeclare,
 } from './deployments/references/deployment-index';
 export { holdsName, mayNameDeployment, possibleNames } from './deployments/references/named';
-export type { EndpointUse, RecognisedDocument, RecognitionInput } from './document';
-export { spelled } from './ids/id-syntax';
-export { signsOf } from './incremental/reuse';
+export type { EndpointUse, RecognitionInput, RecognizedDocument } from './document';
+export { readId } from './ids/id-syntax';
+export { clientMatchesOf } from './incremental/reuse';
 export { mayHoldOwnComments, optionsOf } from './incremental/state';
 export type { Limit } from './limits';
 export {
   type Declaration,
-  isMuted,
+  firstVersionOf,
+  isHintOnly,
   type Mention,
-  originOf,
   type PlatformReason,
   type Role,
   type Tier,
 } from './mention';
-export type { Sign } from './platform/client-patterns';
-export { signsWithNames } from './platform/client-variables';
-export { recognise } from './recognize';
-export { type Anchors, anchorsOf } from './scan/catalogue-ngrams';
-export { createScreen, type NextPlace, nextPlaceIn } from './scan/file-prefilter';
+export type { ClientMatch } from './platform/client-patterns';
+export { matchesWithNames } from './platform/client-variables';
+export { recognize } from './recognize';
+export { type CatalogueNgrams, catalogueNgramsOf } from './scan/catalogue-ngrams';
+export { createFilePrefilter, type NextByteHit, nextHitInBytes } from './scan/file-prefilter';
 export { STRIDE } from './scan/ngram-index';
 export { isTaken } from './taken';

@@ -1,6 +1,6 @@
 /** One model ID, model version, API version or deployment name found in a text. */
 import type { Circumstances, EntryRef } from '../catalogue';
-import type { Change, Movable } from '../text';
+import type { Change, Positioned } from '../text';
 export type MentionKind = 'model-id' | 'model-version' | 'api-version' | 'deployment-name';
 
 /** `known`: an exact ID, alias or spelling of the catalogue; `slot`: the place says that it is a model, nothing is claimed. */
@@ -9,7 +9,7 @@ export type MentionClass = 'known' | 'slot';
 export type Role = 'code' | 'config' | 'url' | 'comment' | 'prose' | 'table' | 'identifier';
 
 /** Text that speaks of models, and passes none on. */
-export const isRunning = (role: Role): boolean => role === 'comment' || role === 'prose' || role === 'table';
+export const isProse = (role: Role): boolean => role === 'comment' || role === 'prose' || role === 'table';
 
 /**
  * How a finding here is to be weighed. `quiet`: comment, prose, fixture. `listed`: a list of old models on purpose
@@ -18,7 +18,7 @@ export const isRunning = (role: Role): boolean => role === 'comment' || role ===
 export type Tier = 'normal' | 'deployment' | 'listed' | 'quiet';
 
 /** Places where a finding is a hint at most, whatever the settings say. */
-export const isMuted = (tier: Tier): boolean => tier === 'quiet' || tier === 'listed';
+export const isHintOnly = (tier: Tier): boolean => tier === 'quiet' || tier === 'listed';
 
 /** Why a platform was chosen, in one of these words; `detail` is the text that told it. */
 export interface PlatformReason {
@@ -61,16 +61,16 @@ export interface Mention {
   /** Where infrastructure elsewhere declares the deployment that is named here; never empty. */
   readonly declarations?: readonly Declaration[];
   /** A foreign base URL or an unknown gateway: the card is shown, no date is claimed. */
-  readonly claims: boolean;
+  readonly datesApply: boolean;
 }
 
 const ORIGINS = new WeakMap<Mention, Mention>();
 
 /** The mention that this one was before text changed in front of it: what is said of the one holds for the other, so far away. */
-export const originOf = (mention: Mention): Mention => ORIGINS.get(mention) ?? mention;
+export const firstVersionOf = (mention: Mention): Mention => ORIGINS.get(mention) ?? mention;
 
 /** The same mention after text changed in front of it. */
-export function movedMention(mention: Mention, by: number): Mention {
+export function shiftMention(mention: Mention, by: number): Mention {
   const { core } = mention;
   const moved = {
     ...mention,
@@ -78,21 +78,21 @@ export function movedMention(mention: Mention, by: number): Mention {
     end: mention.end + by,
     ...(core && { core: { start: core.start + by, end: core.end + by } }),
   };
-  ORIGINS.set(moved, originOf(mention));
+  ORIGINS.set(moved, firstVersionOf(mention));
   return moved;
 }
 
 /** In the order of their start. */
-export const MENTIONS: Movable<Mention> = { at: ({ start }) => start, moved: movedMention };
+export const MENTIONS: Positioned<Mention> = { at: ({ start }) => start, moved: shiftMention };
 
 /** What was found, and where it is what it was before, the mention of before: what was said of that still holds. */
-export function asBefore(found: readonly Mention[], old: readonly Mention[], change: Change): readonly Mention[] {
+export function reuseUnchanged(found: readonly Mention[], old: readonly Mention[], change: Change): readonly Mention[] {
   const by = change.newTo - change.oldTo;
   const before = new Map(old.map((mention) => [mention.start, mention]));
   return found.map((mention) => {
     for (const moved of mention.start < change.from ? [0] : [by, 0]) {
       const other = before.get(mention.start - moved);
-      if (other && isAlike(mention, other, moved)) return moved === 0 ? other : movedMention(other, moved);
+      if (other && isAlike(mention, other, moved)) return moved === 0 ? other : shiftMention(other, moved);
     }
     return mention;
   });

@@ -1,34 +1,34 @@
 /** Text and catalogue in, mentions out: the one recogniser of hover, completion, diagnostics, CLI and every later front end. */
 import { type Catalogue, isLayered } from '../catalogue';
-import { type Language, languageOf, OFFSETS, readText, renewed } from '../text';
+import { type Language, languageOf, OFFSETS, readText, updateItems } from '../text';
 import { mayHoldApiVersion } from './api-versions/candidates';
 import { fileTierOf } from './context/file-kind';
 import { isCatalogue } from './context/own-files';
 import { isSourceMap } from './context/source-map';
 import { pairDeployments } from './deployments/pairing/pair';
 import { apartFrom, mayNameDeployment, withNames } from './deployments/references/named';
-import type { FileOptions, RecognisedDocument, RecognitionInput, RecognitionOptions } from './document';
-import { inOwnText, type ReadLines, readLines } from './incremental/line-endings';
-import { judge } from './incremental/reuse';
+import type { FileOptions, RecognitionInput, RecognitionOptions, RecognizedDocument } from './document';
+import { mapToOriginal, type ReadLines, readLines } from './incremental/line-endings';
+import { classify } from './incremental/reuse';
 import { type Snapshot, sealed, snapshotOf } from './incremental/state';
 import type { Mention } from './mention';
 import { undatedVersions } from './mentions/api-versions';
 import { endpointUses } from './mentions/endpoints';
 import { identifiersIn } from './mentions/enum-members';
-import { slotSpotsIn } from './mentions/unknown-models';
+import { unknownModelHitsIn } from './mentions/unknown-models';
 import { mayUseEndpoint } from './scan/endpoint-hints';
-import { renewedSpots, SPOT_REACH, type Spots } from './scan/scan';
+import { SCAN_REACH, type ScanHits, updateScanHits } from './scan/scan';
 
 /**
  * Finds every mention in a text. Linear in the length of the text; never throws.
  * With the recognition of the text as it was `before`, only what changed is looked at anew; the result is the same.
  */
-export function recognise(
+export function recognize(
   input: RecognitionInput,
   catalogue: Catalogue,
   options: RecognitionOptions = {},
-  before?: RecognisedDocument,
-): RecognisedDocument {
+  before?: RecognizedDocument,
+): RecognizedDocument {
   const below = isLayered(catalogue) ? catalogue.user.below : undefined;
   const found = recogniseBy(input, catalogue, options, before);
   if (!below) return found;
@@ -46,19 +46,19 @@ function recogniseBy(
   input: RecognitionInput,
   catalogue: Catalogue,
   options: RecognitionOptions,
-  before: RecognisedDocument | undefined,
-): RecognisedDocument {
+  before: RecognizedDocument | undefined,
+): RecognizedDocument {
   if (isCatalogue(input) || isSourceMap(input.path)) return { ...input, mentions: [] };
   const language = languageOf(input.path, input.languageId, input.text);
   const snapshot = snapshotOf(before);
   const old = snapshot?.catalogue === catalogue && snapshot.language === language ? snapshot : undefined;
   const read = readLines(input.text, old && before && { raw: before.text, lines: old.lines });
   const found = inLines({ ...input, text: read.lines.text }, catalogue, options, { ...read, language, old });
-  return inOwnText(found, input.text, read.lines);
+  return mapToOriginal(found, input.text, read.lines);
 }
 
 /** What is at hand of the text, and of the text before. */
-interface AtHand extends ReadLines {
+interface TextState extends ReadLines {
   readonly language: Language;
   readonly old: Snapshot | undefined;
 }
@@ -67,22 +67,24 @@ function inLines(
   input: RecognitionInput,
   catalogue: Catalogue,
   asked: RecognitionOptions,
-  { lines, change, language, old }: AtHand,
-): RecognisedDocument {
+  { lines, change, language, old }: TextState,
+): RecognizedDocument {
   const { text } = input;
-  const spots = renewedSpots(old?.spots, change, text, catalogue, asked.nextSpot);
-  const empty: Snapshot = { catalogue, language, lines, options: asked, spots };
+  const hits = updateScanHits(old?.hits, change, text, catalogue, asked.nextHit);
+  const empty: Snapshot = { catalogue, language, lines, options: asked, hits };
   const index = asked.declared?.size && mayNameDeployment(text) ? asked.declared : undefined;
-  if (!asked.slots && !index && !mayHoldAnything(text, spots)) return { ...input, mentions: [], state: sealed(empty) };
+  if (!asked.slots && !index && !mayHoldAnything(text, hits)) return { ...input, mentions: [], state: sealed(empty) };
 
   const options: FileOptions = { ...asked, fileTier: fileTierOf(input, asked) };
   const reading = readText(text, language, old?.reading, change);
   const { regions, tokens } = reading;
   const slots = options.slots
-    ? renewed(OFFSETS, old?.slots, reading.reread, text, SPOT_REACH, (from, to) => slotSpotsIn(text, regions, from, to))
+    ? updateItems(OFFSETS, old?.slots, reading.reread, text, SCAN_REACH, (from, to) =>
+        unknownModelHitsIn(text, regions, from, to),
+      )
     : [];
   const identifiers = holdsIdentifiers(language, options)
-    ? renewed(OFFSETS, old?.identifiers, change, text, SPOT_REACH, (from, to) =>
+    ? updateItems(OFFSETS, old?.identifiers, change, text, SCAN_REACH, (from, to) =>
         identifiersIn(text, catalogue, from, to),
       )
     : [];
@@ -91,10 +93,10 @@ function inLines(
     versions,
     versionPlaces,
     identifiers: named,
-    signals,
+    evidence,
     file,
-    judged,
-  } = judge({ input, language, catalogue, options, reading, spots, slots, identifiers }, old?.judged, change);
+    classification,
+  } = classify({ input, language, catalogue, options, reading, hits, slots, identifiers }, old?.classification, change);
   const found = [
     ...models,
     ...versions.flatMap(({ mention }) => mention ?? []),
@@ -106,15 +108,20 @@ function inLines(
     regions,
     mentions: withoutOverlaps(found),
     versions: versionPlaces,
-    mayHoldDeployment: spots.versionWords.length + spots.deployments.length > 0,
+    mayHoldDeployment: hits.versionWords.length + hits.deployments.length > 0,
     catalogue,
     options,
     ...(tokens && { tokens }),
   };
   const { deployments, limits, mentions: paired } = pairDeployments(pair);
-  const withNamed = index ? withNames(paired, { ...pair, index, deployments, signals }) : paired;
-  const endpoints = endpointUses(input, regions, catalogue, options, spots.endpoints);
-  const state = sealed({ ...empty, reading, ...(options.slots && { slots, identifiers }), judged: judged() });
+  const withNamed = index ? withNames(paired, { ...pair, index, deployments, evidence }) : paired;
+  const endpoints = endpointUses(input, regions, catalogue, options, hits.endpoints);
+  const state = sealed({
+    ...empty,
+    reading,
+    ...(options.slots && { slots, identifiers }),
+    classification: classification(),
+  });
   return {
     ...input,
     mentions: withoutOverlaps(withNamed),
@@ -125,7 +132,7 @@ function inLines(
   };
 }
 
-const mayHoldAnything = (text: string, { models, versions, endpoints }: Spots): boolean =>
+const mayHoldAnything = (text: string, { models, versions, endpoints }: ScanHits): boolean =>
   models.length > 0 || mayHoldApiVersion(text, versions) || (endpoints.length > 0 && mayUseEndpoint(text));
 
 /** Only code has names of its own, also the code on a page. */

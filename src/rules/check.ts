@@ -1,16 +1,16 @@
 /** Mentions and a day in, findings out: the one verb of this room. */
 import { type Catalogue, isLayered } from '../catalogue';
 import { ENGLISH_FINDINGS, type SpokenFindings } from '../messages';
-import type { Mention, RecognisedDocument } from '../recognition';
+import type { Mention, RecognizedDocument } from '../recognition';
 import { firstIndex, plain } from '../text';
 import { documentFacts } from './document-facts';
 import { placeAsMention } from './document-rule';
 import type { Finding, Severity } from './finding';
-import { createJudge } from './judge';
+import { withFindingCache } from './finding-cache';
 import { DEFAULT_LEAD_TIME_DAYS } from './lead-time';
+import { createJudge } from './model-status';
 import type { RuleContext } from './rule';
 import { DOCUMENT_RULES, INVALID_SUPPRESSION, RULES } from './rules';
-import { remembering } from './said';
 import { severityOf } from './severity';
 import { suppress } from './suppression';
 
@@ -31,7 +31,7 @@ export interface CheckOptions {
 }
 
 /** At most one finding a mention, the most severe claim first; in the order of the text. Never throws. */
-export function check(document: RecognisedDocument, catalogue: Catalogue, options: CheckOptions): readonly Finding[] {
+export function check(document: RecognizedDocument, catalogue: Catalogue, options: CheckOptions): readonly Finding[] {
   const below = isLayered(catalogue) ? catalogue.user.below : undefined;
   const all = findingsIn(document, catalogue, options);
   if (!document.firm || !below) return all;
@@ -48,7 +48,7 @@ function overlapsOne(places: readonly Mention[], { start, end }: Mention): boole
   return (places[next]?.start ?? end) < end;
 }
 
-function findingsIn(document: RecognisedDocument, catalogue: Catalogue, options: CheckOptions): readonly Finding[] {
+function findingsIn(document: RecognizedDocument, catalogue: Catalogue, options: CheckOptions): readonly Finding[] {
   const messages = options.messages ?? ENGLISH_FINDINGS;
   const leadTimeDays = options.leadTimeDays ?? DEFAULT_LEAD_TIME_DAYS;
   const context: RuleContext = {
@@ -62,7 +62,7 @@ function findingsIn(document: RecognisedDocument, catalogue: Catalogue, options:
     judge: createJudge({ catalogue, asOf: options.asOf, leadTimeDays, document }),
   };
   const wanted = wants(options, catalogue);
-  const say = remembering(context, (mention) => findingFor(mention, context, options.severities));
+  const say = withFindingCache(context, (mention) => findingFor(mention, context, options.severities));
   const spoken = document.mentions.flatMap((mention) => {
     const finding = wanted(mention) ? say(mention) : undefined;
     return finding ?? [];

@@ -41,6 +41,6 @@ export function placeAsMention(
     ...(about?.version !== undefined && { version: about.version }),
     entries: [],
     elsewhere: [],
-    claims: false,
+    datesApply: false,
   };
 }

@@ -1,37 +1,37 @@
 /** The edits that put a replacement in place, and what changes with it. None is better than a wrong one. */
 import type { EntryRef, ModelEntry, Replacement } from '../catalogue';
 import { DEPLOYMENT_PLATFORM, platformName } from '../platforms';
-import { isMuted, type Mention } from '../recognition';
+import { isHintOnly, type Mention } from '../recognition';
 import { replaceIn, type TextEdit } from './edits';
 import type { Fix } from './finding';
-import type { Judgement } from './judge';
+import type { ModelStatus } from './model-status';
 import { versionPlaceOf } from './pairs';
 import { respell } from './respell';
 import type { RuleContext } from './rule';
 
 /** No fix, or the one that writes the recommended replacement. */
-export function fixesFor(mention: Mention, judgement: Judgement, context: RuleContext): readonly Fix[] {
-  const replacement = judgement.replacement();
+export function fixesFor(mention: Mention, status: ModelStatus, context: RuleContext): readonly Fix[] {
+  const replacement = status.replacement();
   // Where a deployment gets its name, another name would only part it from the code that calls it.
   if (!replacement || (mention.kind === 'deployment-name' && mention.tier === 'deployment')) return [];
   // What a declared name stands for is changed where it is declared.
   if (mention.declarations) return [];
-  if (mention.kind === 'deployment-name' && !isModelsName(mention, judgement, context)) return [];
-  const edits = editsFor(mention, judgement.ref, replacement.ref, context);
+  if (mention.kind === 'deployment-name' && !isModelsName(mention, status, context)) return [];
+  const edits = editsFor(mention, status.ref, replacement.ref, context);
   if (!edits) return [];
-  const changes = changesOf(mention, judgement, replacement, context);
+  const changes = changesOf(mention, status, replacement, context);
   return [
     {
       edits,
       replacement: replacement.reference,
-      preferred: replacement.direct && !changes.length && !isMuted(mention.tier),
+      preferred: replacement.direct && !changes.length && !isHintOnly(mention.tier),
       ...(changes.length && { note: changes.join('; ') }),
     },
   ];
 }
 
 /** Somebody's own name for a deployment says nothing of its model: no other model's name can take its place. */
-function isModelsName(mention: Mention, { written }: Judgement, { document }: RuleContext): boolean {
+function isModelsName(mention: Mention, { written }: ModelStatus, { document }: RuleContext): boolean {
   const { start, end } = mention.core ?? mention;
   return document.text.slice(start, end).toLowerCase() === written.toLowerCase();
 }
@@ -63,7 +63,7 @@ function versionAlone(mention: Mention, from: EntryRef, to: EntryRef): readonly 
 
 function changesOf(
   mention: Mention,
-  { entry, ref, platform }: Judgement,
+  { entry, ref, platform }: ModelStatus,
   replacement: Replacement,
   { catalogue, facts, messages }: RuleContext,
 ): readonly string[] {

@@ -10,7 +10,7 @@ import {
   type Replacement,
   replacementFor,
 } from '../catalogue';
-import type { Mention, RecognisedDocument } from '../recognition';
+import type { Mention, RecognizedDocument } from '../recognition';
 import { type PointsAt, pointsAt } from './alias';
 import { namePlaceOf } from './pairs';
 
@@ -48,7 +48,7 @@ export interface JudgeInput {
   readonly catalogue: Catalogue;
   readonly asOf: string;
   readonly leadTimeDays: number;
-  readonly document: RecognisedDocument;
+  readonly document: RecognizedDocument;
 }
 
 /** One judge for one document; it remembers what it has said. */
@@ -63,7 +63,7 @@ export function createJudge(input: JudgeInput): (mention: Mention) => Judgement 
 /** `undefined` where nothing may be claimed: slots, unknown hosts, and the version half of a pair, of which the name speaks. */
 function judge(mention: Mention, input: JudgeInput): Judgement | undefined {
   const { catalogue, asOf, leadTimeDays, document } = input;
-  if (mention.class !== 'known' || !mention.claims || mention.kind === 'api-version') return undefined;
+  if (mention.class !== 'known' || !mention.datesApply || mention.kind === 'api-version') return undefined;
   if (namePlaceOf(mention, document)) return undefined;
   const refs = mention.entries;
   const [first] = refs;
@@ -94,7 +94,7 @@ function judge(mention: Mention, input: JudgeInput): Judgement | undefined {
   };
 }
 
-function writtenId(mention: Mention, { text }: RecognisedDocument, entry: ModelEntry): string {
+function writtenId(mention: Mention, { text }: RecognizedDocument, entry: ModelEntry): string {
   if (mention.kind === 'model-version' || mention.role === 'identifier') return entry.id;
   const { start, end } = mention.core ?? mention;
   const written = text.slice(start, end);

@@ -4,7 +4,7 @@ import type { FindingMessages } from '../messages';
 import { platformName } from '../platforms';
 import type { Mention } from '../recognition';
 import { fixesFor } from './fixes';
-import type { Judgement, Situation } from './judge';
+import type { ModelStatus, StatusKind } from './model-status';
 import type { Report, Rule, RuleContext } from './rule';
 import type { Claim } from './severity';
 
@@ -12,7 +12,7 @@ import type { Claim } from './severity';
 export interface Case {
   readonly model: string;
   readonly platform: string;
-  readonly judgement: Judgement;
+  readonly status: ModelStatus;
   readonly mention: Mention;
   readonly say: FindingMessages;
   readonly context: RuleContext;
@@ -22,9 +22,9 @@ export interface ModelRule {
   readonly name: string;
   readonly summary: string;
   /** The situations of which this rule speaks, and the row of the severity table for each. */
-  readonly when: Partial<Readonly<Record<Situation, Claim>>>;
+  readonly when: Partial<Readonly<Record<StatusKind, Claim>>>;
   /** Stands back where another rule says it better. */
-  readonly unless?: (judgement: Judgement) => boolean;
+  readonly unless?: (status: ModelStatus) => boolean;
   /** The claim, and facts that belong to it. */
   sentences(of: Case): readonly string[];
   /** Struck through in the editor: the model is on its way out. On unless said otherwise. */
@@ -39,21 +39,21 @@ export function modelRule({ name, summary, when, unless, sentences, struck = tru
     summary,
     claims: [...new Set(Object.values(when))],
     check(mention, context): Report | undefined {
-      const judgement = context.judge(mention);
-      const claim = judgement && when[judgement.situation];
-      if (!claim || unless?.(judgement)) return undefined;
+      const status = context.judge(mention);
+      const claim = status && when[status.situation];
+      if (!claim || unless?.(status)) return undefined;
       const say = context.messages.findings;
       const of: Case = {
-        model: subjectOf(mention, judgement, say),
-        platform: platformName(judgement.platform),
-        judgement,
+        model: subjectOf(mention, status, say),
+        platform: platformName(status.platform),
+        status,
         mention,
         say,
         context,
       };
-      const replacement = advises ? judgement.replacement() : undefined;
-      const { retirement } = judgement.life;
-      const source = sourceOf(judgement.ref, context.catalogue);
+      const replacement = advises ? status.replacement() : undefined;
+      const { retirement } = status.life;
+      const source = sourceOf(status.ref, context.catalogue);
       return {
         claim,
         message: say.together([
@@ -62,7 +62,7 @@ export function modelRule({ name, summary, when, unless, sentences, struck = tru
           ...(advises ? advice(of) : []),
           ...declaredAt(of),
         ]),
-        fixes: advises ? fixesFor(mention, judgement, context) : [],
+        fixes: advises ? fixesFor(mention, status, context) : [],
         // Somebody's own name for a deployment is not what ends.
         deprecated: struck && !mention.declarations,
         ...(replacement && { replacement: replacement.reference }),
@@ -74,13 +74,13 @@ export function modelRule({ name, summary, when, unless, sentences, struck = tru
 }
 
 /** As the text names it: with its version where the text proves one, as all versions where it leaves that open. */
-function subjectOf(mention: Mention, { refs, written }: Judgement, say: FindingMessages): string {
+function subjectOf(mention: Mention, { refs, written }: ModelStatus, say: FindingMessages): string {
   if (refs.length > 1) return say.everyVersionOf(written);
   const { version } = mention;
   return version === undefined || written.includes(version) ? written : say.withVersion(written, version);
 }
 
-function commonFacts({ judgement: { life, ref }, say, context }: Case): readonly string[] {
+function commonFacts({ status: { life, ref }, say, context }: Case): readonly string[] {
   const dates = life.versions.flatMap(({ version, life: { retirement } }) =>
     version !== undefined && retirement ? [{ version, date: retirement.date }] : [],
   );
@@ -96,12 +96,12 @@ function declaredAt({ mention: { declarations, platformReason, text }, say }: Ca
   return declarations && platformReason ? [say.declaredIn(text, platformReason.detail)] : [];
 }
 
-function advice({ judgement, say, context }: Case): readonly string[] {
-  const replacement = judgement.replacement();
-  const { redirectsTo, replacementAsPublished } = judgement.entry.lifecycle;
+function advice({ status, say, context }: Case): readonly string[] {
+  const replacement = status.replacement();
+  const { redirectsTo, replacementAsPublished } = status.entry.lifecycle;
   // Where requests go by themselves has been said.
   if (!replacement || replacement.reference === redirectsTo) return [];
-  const named = displayed(replacement.reference, judgement.platform, context.catalogue);
+  const named = displayed(replacement.reference, status.platform, context.catalogue);
   const hasMovedOn = !replacement.direct && (replacement.through.length > 0 || replacementAsPublished !== undefined);
   return [hasMovedOn ? say.leadsTo(named) : say.use(named)];
 }

@@ -1,16 +1,16 @@
 /** Azure writes a model in two places, name and version: what belongs together. */
 
-import type { Mention, RecognisedDocument } from '../recognition';
+import type { Mention, RecognizedDocument } from '../recognition';
 import { firstIndex } from '../text';
 
 /** The place of the version that stands with a name, when the version has a place of its own. */
-export function versionPlaceOf(name: Mention, document: RecognisedDocument): Mention | undefined {
+export function versionPlaceOf(name: Mention, document: RecognizedDocument): Mention | undefined {
   if (name.version === undefined || name.kind === 'model-version') return undefined;
   return nearest(name, document, (other) => other.kind === 'model-version' && sameModel(name, other));
 }
 
 /** The name that stands with a version. A pair is reported once, on its name: so its version keeps quiet. */
-export function namePlaceOf(version: Mention, document: RecognisedDocument): Mention | undefined {
+export function namePlaceOf(version: Mention, document: RecognizedDocument): Mention | undefined {
   if (version.kind !== 'model-version') return undefined;
   return nearest(version, document, (other) => NAMES.has(other.kind) && sameModel(other, version));
 }
@@ -24,7 +24,7 @@ function sameModel(name: Mention, version: Mention): boolean {
 /** The halves of a pair stand next to each other; so a file of many pairs stays cheap. */
 const REACH = 6;
 
-function nearest(to: Mention, { mentions }: RecognisedDocument, fits: (m: Mention) => boolean): Mention | undefined {
+function nearest(to: Mention, { mentions }: RecognizedDocument, fits: (m: Mention) => boolean): Mention | undefined {
   const at = indexOf(to, mentions);
   const distance = (other: Mention): number => Math.abs(other.start - to.start);
   return mentions

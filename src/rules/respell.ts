@@ -1,7 +1,7 @@
 /** Writes another ID where one stands: in the platform's own spelling, with whatever surrounds the ID kept. */
 import type { Catalogue, EntryRef } from '../catalogue';
 import { PROFILES } from '../platforms';
-import { type Mention, spelled } from '../recognition';
+import { type Mention, readId } from '../recognition';
 import type { TextEdit } from './edits';
 
 /**
@@ -30,7 +30,7 @@ function spellings(bare: string, from: EntryRef, to: EntryRef): readonly string[
 }
 
 function reads(text: string, to: EntryRef, catalogue: Catalogue): boolean {
-  return spelled(text, catalogue)?.named.some(({ ref }) => ref.index === to.index) ?? false;
+  return readId(text, catalogue)?.named.some(({ ref }) => ref.index === to.index) ?? false;
 }
 
 /** Regional profiles and variants are not made for every model: they count only where the catalogue has them. */

@@ -1,10 +1,10 @@
 /** A rule declares itself as one typed object; `rules.ts` lists them all. */
 import type { Catalogue } from '../catalogue';
 import type { SpokenFindings } from '../messages';
-import type { Mention, RecognisedDocument } from '../recognition';
+import type { Mention, RecognizedDocument } from '../recognition';
 import type { DocumentFacts } from './document-facts';
 import type { Finding, Severity } from './finding';
-import type { Judgement } from './judge';
+import type { ModelStatus } from './model-status';
 import type { Claim } from './severity';
 
 export interface RuleContext {
@@ -15,11 +15,11 @@ export interface RuleContext {
   readonly leadTimeDays: number;
   readonly messages: SpokenFindings;
   /** All mentions of the document, and its text: for rules that look around. */
-  readonly document: RecognisedDocument;
+  readonly document: RecognizedDocument;
   readonly facts: DocumentFacts;
   readonly severities: Readonly<Record<string, Severity | 'off'>>;
   /** What is known of a mention's model on the day, worked out once for all rules; `undefined` where nothing may be claimed. */
-  judge(mention: Mention): Judgement | undefined;
+  judge(mention: Mention): ModelStatus | undefined;
 }
 
 /** What a rule says; `check` adds the rule's name, the mention and the severity. */

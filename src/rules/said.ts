@@ -1,7 +1,7 @@
 /** What was said of mentions at the last check, for those that are what they were: most of a text stays as it is from key to key. */
 import type { Catalogue } from '../catalogue';
 import type { SpokenFindings } from '../messages';
-import { type Call, type Mention, originOf } from '../recognition';
+import { type Call, firstVersionOf, type Mention } from '../recognition';
 import type { PlacedReport } from './document-rule';
 import type { Finding, Fix } from './finding';
 import type { RuleContext } from './rule';
@@ -43,7 +43,7 @@ export function remembering(
   const hasPairs = context.document.mentions.some(({ kind }) => kind === 'model-version');
   return (mention) => {
     if (dependsOnOthers(mention, hasPairs)) return find(mention);
-    const origin = originOf(mention);
+    const origin = firstVersionOf(mention);
     const before = said.get(origin);
     if (before && (before.samples === undefined || before.samples === facts.samples()))
       return before.finding && at(mention, before.finding);
@@ -79,7 +79,7 @@ export function rememberingCalls(
   const { ofCalls } = memoryOf(context);
   const { text } = context.document;
   return mentions.flatMap((mention) => {
-    const origin = originOf(mention);
+    const origin = firstVersionOf(mention);
     const before = ofCalls.get(origin);
     if (before && text.startsWith(before.text, before.from + mention.start - before.mention.start)) {
       const by = mention.start - before.mention.start;

@@ -1,5 +1,5 @@
 /** How loud a finding is: one row for each thing that can be known on a day, one column for each kind of place. */
-import { isMuted, type Tier } from '../recognition';
+import { isHintOnly, type Tier } from '../recognition';
 import type { Severity } from './finding';
 
 type Row = Readonly<Record<Tier, Severity | undefined>>;
@@ -41,7 +41,7 @@ export const SEVERITIES = ['hint', 'information', 'warning', 'error'] as const s
 /** The severity of a claim in a place, or none. A setting moves code, config and deployments; quiet places stay quiet. */
 export function severityOf(claim: Claim, tier: Tier, setting?: Severity): Severity | undefined {
   const severity = TABLE[claim][tier];
-  return severity && setting && !isMuted(tier) ? setting : severity;
+  return severity && setting && !isHintOnly(tier) ? setting : severity;
 }
 
 export function atLeast(severity: Severity, floor: Severity): boolean {

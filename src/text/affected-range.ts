@@ -26,7 +26,7 @@ const NARROWING = 64;
  * The stretch of the text in which places may have changed when the tokens from `first` up to `end` did. A place is told by what stands to the
  * left of the value, and to the left of each bracket around it: so it ends with the siblings of the change that are near enough to see it.
  */
-export function touchedStretch(
+export function affectedRange(
   tokens: Tokens,
   first: number,
   end: number,

@@ -1,5 +1,5 @@
 /** Which bracket each token stands in, and which brackets belong together. Told by distances, which stay what they are where a list is moved. */
-import { enlarged } from './enlarged';
+import { enlarged } from './enlarged-array';
 
 export class Brackets {
   /** How many tokens in front of each its open bracket stands; 0 for none. */

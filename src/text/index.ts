@@ -14,15 +14,15 @@ export { readText, type TextReading } from './read';
 export type { Region, Regions } from './regions';
 export type { Change } from './retokenize';
 export { firstIndex } from './search';
-export type { Owner, Place } from './syntax-types';
+export type { EnclosingName, SyntaxContext } from './syntax-types';
 export {
   between,
   changeBetween,
   firstFrom,
-  type Movable,
   OFFSETS,
-  renewed,
-  spliced,
+  type Positioned,
+  spliceItems,
+  updateItems,
   type Window,
   windowOf,
 } from './text-edit';

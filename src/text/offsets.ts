@@ -1,5 +1,5 @@
 /** Where tokens begin and end. Of a changed text only the changed stretch is written; the rest is shared with the text before. */
-import { enlarged } from './enlarged';
+import { enlarged } from './enlarged-array';
 
 /** So many tokens are written at most between two changes, to share the rest; where they are farther apart, all are. */
 const LONGEST_STRETCH = 4_096;

@@ -1,7 +1,7 @@
 /** The parts of a text in which an ID may stand, whatever the format: each with its role and, when asked, its place. */
 
 import { firstIndex } from './search';
-import type { Owner, Place } from './syntax-types';
+import type { EnclosingName, SyntaxContext } from './syntax-types';
 
 export type RegionRole = 'code' | 'config' | 'comment' | 'prose' | 'table';
 
@@ -17,11 +17,11 @@ export interface Region {
   /** How quotes are written inside (`\"` in a JSON string): a value may hold code or data of its own. */
   readonly escaped?: boolean;
   /** Computed when asked for: most regions never are. */
-  readonly place: () => Place;
+  readonly place: () => SyntaxContext;
 }
 
-const NOWHERE: Place = { position: 'alone', owners: [] };
-export const noPlace = (): Place => NOWHERE;
+const NOWHERE: SyntaxContext = { position: 'alone', owners: [] };
+export const noPlace = (): SyntaxContext => NOWHERE;
 
 /** Words with IDs somewhere between them. */
 export const runningText = (start: number, end: number, role: RegionRole): Region => ({
@@ -36,8 +36,8 @@ export const runningText = (start: number, end: number, role: RegionRole): Regio
 export const LONGEST_NAME = 100;
 
 /** A place told by names alone, the nearest first. */
-export function placeByNames(names: readonly string[], position: Place['position'] = 'value'): Place {
-  const owners = names.map((name): Owner => ({ as: 'key', name: name.slice(0, LONGEST_NAME) }));
+export function placeByNames(names: readonly string[], position: SyntaxContext['position'] = 'value'): SyntaxContext {
+  const owners = names.map((name): EnclosingName => ({ as: 'key', name: name.slice(0, LONGEST_NAME) }));
   return { position, owners };
 }
 

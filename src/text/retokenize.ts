@@ -1,6 +1,6 @@
 /** Tokens of a text that changed in one stretch, taken from those of the text before. */
 
-import { touchedStretch } from './affected-range';
+import { affectedRange } from './affected-range';
 import { isOpen, Lexer, tokenize } from './lexer';
 import { dependsOnLineBefore } from './openers';
 import { TokenBuffer } from './token-buffer';
@@ -55,7 +55,7 @@ export function retokenize(old: Tokens, text: string, change: Change): Retokeniz
   else buffer.end();
   const newTo = rest < 0 ? text.length : endOfNext(buffer, readTo);
   const reread = { from: start, newTo, oldTo: newTo - moved };
-  const wide = touchedStretch(buffer, kept, readTo);
+  const wide = affectedRange(buffer, kept, readTo);
   const touchedTo = Math.max(newTo, wide.newTo);
   const touched = { from: Math.min(start, wide.from), newTo: touchedTo, oldTo: touchedTo - moved };
   return { tokens: buffer, reread, touched };

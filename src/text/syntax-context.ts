@@ -1,6 +1,6 @@
 /** The place of a token in code: what it is given to, which call it is an argument of, what it is compared with. */
 import { LONGEST_NAME } from './regions';
-import type { Owner, Place } from './syntax-types';
+import type { EnclosingName, SyntaxContext } from './syntax-types';
 import {
   COMMENT,
   endOf,
@@ -60,9 +60,9 @@ const TYPE_WORDS = new Set(
 );
 
 /** What stands around the token `index`. */
-export function placeOf(tokens: Tokens, index: number): Place {
+export function syntaxContextOf(tokens: Tokens, index: number): SyntaxContext {
   const bracket = parentOf(tokens, index);
-  const owners: Owner[] = [];
+  const owners: EnclosingName[] = [];
   const after = nextSignificant(tokens, index);
   const afterText = after < 0 ? '' : textOf(tokens, after);
   const element = readElement(tokens, index);
@@ -82,11 +82,11 @@ export function placeOf(tokens: Tokens, index: number): Place {
   return { position: positionOf(tokens, element, bracket, afterText), owners };
 }
 
-function keyOrCase(element: Element): Place['position'] {
+function keyOrCase(element: Element): SyntaxContext['position'] {
   return element.keyword === 'case' || element.keyword === 'when' ? 'case' : 'key';
 }
 
-function positionOf(tokens: Tokens, element: Element, bracket: number, after: string): Place['position'] {
+function positionOf(tokens: Tokens, element: Element, bracket: number, after: string): SyntaxContext['position'] {
   if (element.compared || COMPARES.has(after)) return 'compared';
   if (element.keyword === 'case' || element.keyword === 'when') return 'case';
   if (element.name && !element.called) return 'value';
@@ -301,7 +301,7 @@ function dashed(tokens: Tokens, last: number, bracket: number): string {
 }
 
 /** Names of the brackets around, from the nearest outwards. */
-function collect(tokens: Tokens, from: number, index: number, owners: Owner[]): void {
+function collect(tokens: Tokens, from: number, index: number, owners: EnclosingName[]): void {
   let inner = index;
   for (let bracket = from, level = 0; bracket >= 0 && level < MAX_LEVELS; level++) {
     const open = textOf(tokens, bracket);

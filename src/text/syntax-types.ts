@@ -1,15 +1,15 @@
 /** How a value stands in its code: its place, and the names around it. */
 
 /** How a name stands to the value, from the nearest outwards. */
-export interface Owner {
+export interface EnclosingName {
   readonly as: 'key' | 'callee' | 'operand' | 'block' | 'subscript' | 'declared';
   readonly name: string;
   /** For a callee: which argument, from 0. */
   readonly argument?: number;
 }
 
-export interface Place {
+export interface SyntaxContext {
   /** `key`: the value is itself a key of a map; `case`: a label; `compared`: one side of a comparison; `element`: of a list; `subscript`: `map["value"]`. */
   readonly position: 'key' | 'case' | 'compared' | 'element' | 'argument' | 'value' | 'subscript' | 'alone';
-  readonly owners: readonly Owner[];
+  readonly owners: readonly EnclosingName[];
 }

@@ -26,12 +26,12 @@ export function changeBetween(before: string, after: string): Change {
 }
 
 /** What stands at an offset: the offset itself, or a thing that knows it. */
-export interface Movable<T> {
+export interface Positioned<T> {
   readonly at: (item: T) => number;
   readonly moved: (item: T, by: number) => T;
 }
 
-export const OFFSETS: Movable<number> = { at: (offset) => offset, moved: (offset, by) => offset + by };
+export const OFFSETS: Positioned<number> = { at: (offset) => offset, moved: (offset, by) => offset + by };
 
 /** The stretch of the new text in which things are looked for anew; what stands behind it has moved. */
 export interface Window {
@@ -50,8 +50,8 @@ export function windowOf(change: Change, text: string, reach: number): Window {
 }
 
 /** The old items outside of the window, moved, and in it those that were found. */
-export function spliced<T>(
-  { at, moved }: Movable<T>,
+export function spliceItems<T>(
+  { at, moved }: Positioned<T>,
   old: readonly T[],
   found: readonly T[],
   { from, to, by }: Window,
@@ -79,8 +79,8 @@ export function firstFrom<T>(items: readonly T[], at: (item: T) => number, offse
  * The items of the new text: the old ones outside of the changed stretch, moved, and those that `find` finds in it.
  * Without the old ones, or a change, they are all looked for. `margin`: how far beyond the stretch others stand that tell what is in it.
  */
-export function renewed<T>(
-  movable: Movable<T>,
+export function updateItems<T>(
+  movable: Positioned<T>,
   old: readonly T[] | undefined,
   change: Change | undefined,
   text: string,
@@ -92,5 +92,5 @@ export function renewed<T>(
   const window = windowOf(change, text, reach);
   // Looked at with a margin around, taken over only inside: what stands at the edges is decided by what is beyond them.
   const found = find(Math.max(0, window.from - margin), Math.min(text.length, window.to + margin));
-  return spliced(movable, old, found, window);
+  return spliceItems(movable, old, found, window);
 }

@@ -2,7 +2,7 @@
 
 import type { Catalogue } from '../../catalogue';
 import { DEPLOYMENT_PLATFORM, platformName } from '../../platforms';
-import { type Offer, type PlaceOfOffers, regionName, regionsCheckedOn, typesOf } from '../../recognition';
+import { type Offer, type OptionsSite, regionName, regionsCheckedOn, typesOf } from '../../recognition';
 import { capped } from '../fact-phrases';
 import { checked, type MarkdownOptions } from '../markdown';
 import { code, DOT, joinMarkdown, link, type Markdown, md, paragraphs } from '../markup/markdown-text';
@@ -14,7 +14,7 @@ export interface OfferOptions extends Pick<MarkdownOptions, 'words' | 'links'> {
 }
 
 /** Empty where nothing is known of what stands there. */
-export function offersMarkdown({ field, place, offers }: PlaceOfOffers, options: OfferOptions): string {
+export function offersMarkdown({ field, place, offers }: OptionsSite, options: OfferOptions): string {
   const shown = offers.slice(0, MOST_DEPLOYMENTS);
   const lines =
     field === 'sku'

@@ -2,22 +2,22 @@
  * The one loop that every byte of a tree goes through, as WebAssembly: three times as fast as in JavaScript, and from the first file on.
  * Where a host has none, JavaScript does it.
  */
-import { type Anchors, type NextPlace, nextPlaceIn } from '../../recognition';
+import { type CatalogueNgrams, type NextByteHit, nextHitInBytes } from '../../recognition';
 import { BACK, BYTES_AT, SEARCH_MODULE, writeTables } from './search-module';
 
 /** Memory of its own: what is put there, from its beginning on, can be searched. */
 export interface ByteSearch {
   readonly memory: Uint8Array;
-  readonly next: NextPlace;
+  readonly next: NextByteHit;
 }
 
 /** A search for files of up to so many bytes. */
-export function createByteSearch(anchors: Anchors, most: number): ByteSearch {
+export function createByteSearch(anchors: CatalogueNgrams, most: number): ByteSearch {
   try {
     return compiledSearch(anchors, most);
   } catch {
     // No WebAssembly here, or not so much memory in one piece.
-    return { memory: new Uint8Array(most), next: nextPlaceIn(anchors) };
+    return { memory: new Uint8Array(most), next: nextHitInBytes(anchors) };
   }
 }
 
@@ -33,7 +33,7 @@ const PAGE = 1 << 16;
 const BEHIND = 4;
 
 /** Throws where there is no WebAssembly. */
-export function compiledSearch(anchors: Anchors, most: number): ByteSearch {
+export function compiledSearch(anchors: CatalogueNgrams, most: number): ByteSearch {
   const { WebAssembly } = globalThis as unknown as { readonly WebAssembly: WebAssemblyApi };
   const memory = new WebAssembly.Memory({ initial: Math.ceil((BYTES_AT + most + BEHIND) / PAGE) });
   const { exports } = new WebAssembly.Instance(new WebAssembly.Module(SEARCH_MODULE), { host: { memory } });

@@ -1,7 +1,7 @@
 /** The scanner that does a job, in whichever thread: loaded with the first file that has to be read as a text. */
 import type { Catalogue } from '../../catalogue';
 import { loadFindings } from '../../messages';
-import type { RecognisedDocument } from '../../recognition';
+import type { RecognizedDocument } from '../../recognition';
 import { check } from '../../rules';
 import { fixtureTest } from '../fixtures';
 import { findingRows, mentionRows } from '../rows';
@@ -20,7 +20,7 @@ export async function scannerOf(job: ScanJob, catalogue: Catalogue): Promise<Sca
 }
 
 /** What the job makes of a document: of the file alone, and for a check of what its repository declares. */
-async function rowsOf(job: ScanJob, catalogue: Catalogue): Promise<(document: RecognisedDocument) => readonly Row[]> {
+async function rowsOf(job: ScanJob, catalogue: Catalogue): Promise<(document: RecognizedDocument) => readonly Row[]> {
   if (job.command === 'mentions') return mentionRows;
   const options = { ...job.options, messages: await loadFindings(job.language) };
   return (document) => findingRows(document, check(document, catalogue, options));

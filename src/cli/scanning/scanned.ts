@@ -1,4 +1,4 @@
-import type { Declaration, Limit, RecognisedDocument } from '../../recognition';
+import type { Declaration, Limit, RecognizedDocument } from '../../recognition';
 import { type Problem, whyOf } from '../files/problem';
 
 export interface Scanned<Row> {
@@ -26,7 +26,7 @@ const LIMITS: Readonly<Record<Limit, string>> = {
 };
 
 /** What the recogniser left out of a file: it was read, but not as a whole. */
-export const limitsReached = (file: string, { limits }: RecognisedDocument): Problem | undefined =>
+export const limitsReached = (file: string, { limits }: RecognizedDocument): Problem | undefined =>
   limits && { file, kind: 'too-large', why: `only in part: ${limits.map((limit) => LIMITS[limit]).join('; ')}` };
 
 export const withProblem = (problem: Problem): Scanned<never> => ({ file: problem.file, rows: [], problem });

@@ -7,9 +7,9 @@ import {
   holdsName,
   mayDeclare,
   mayNameDeployment,
-  type NextPlace,
-  type RecognisedDocument,
-  recognise,
+  type NextByteHit,
+  type RecognizedDocument,
+  recognize,
 } from '../../recognition';
 import { decode } from '../files/decode';
 import { analysed, limitsReached, type Scanned } from './scanned';
@@ -17,14 +17,14 @@ import { analysed, limitsReached, type Scanned } from './scanned';
 export interface ScannerOptions<Row> {
   readonly catalogue: Catalogue;
   readonly recognition: { readonly slots: boolean; readonly isFixture?: (file: string) => boolean };
-  readonly rowsOf: (document: RecognisedDocument) => readonly Row[];
+  readonly rowsOf: (document: RecognizedDocument) => readonly Row[];
   /** Also notes which deployments files declare, and which may name one. */
   readonly notesDeployments: boolean;
 }
 
 export interface Scanner<Row> {
   /** `undefined` for a file that has nothing to say. `next` searches the bytes. Never throws. */
-  scan(file: string, bytes: Buffer, next: NextPlace): Scanned<Row> | undefined;
+  scan(file: string, bytes: Buffer, next: NextByteHit): Scanned<Row> | undefined;
   /** The same with what other files declare; `undefined` for a file that names none of it. */
   scanAgain(file: string, bytes: Buffer, declared: DeploymentIndex): Scanned<Row> | undefined;
   /** How much text was recognised so far, in UTF-16 code units. */
@@ -37,16 +37,16 @@ export function createScanner<Row>({
   rowsOf,
   notesDeployments,
 }: ScannerOptions<Row>): Scanner<Row> {
-  let recognised = 0;
+  let recognized = 0;
   return {
-    recognised: () => recognised,
+    recognised: () => recognized,
     scan: (file, bytes, next) =>
       analysed(file, () => {
         const text = decode(bytes);
-        recognised += text.length;
-        const document = recognise({ text, path: file }, catalogue, {
+        recognized += text.length;
+        const document = recognize({ text, path: file }, catalogue, {
           ...recognition,
-          ...(isByteForByte(text, bytes) && { nextSpot: (from) => next(bytes, from) }),
+          ...(isByteForByte(text, bytes) && { nextHit: (from) => next(bytes, from) }),
         });
         const rows = rowsOf(document);
         const problem = limitsReached(file, document);
@@ -67,7 +67,7 @@ export function createScanner<Row>({
       analysed(file, () => {
         const text = decode(bytes);
         if (!holdsName(text, file, declared)) return undefined;
-        const document = recognise({ text, path: file }, catalogue, { ...recognition, declared });
+        const document = recognize({ text, path: file }, catalogue, { ...recognition, declared });
         const problem = limitsReached(file, document);
         return { file, rows: rowsOf(document), ...(problem && { problem }) };
       }),

@@ -1,7 +1,7 @@
 /** Tells from the bytes of a file whether it has to be read as a text. Most need not: what reads texts may never be loaded. */
 import type { Buffer } from 'node:buffer';
 import type { Catalogue } from '../../catalogue';
-import { anchorsOf, createScreen, isSourceMap, type NextPlace } from '../../recognition';
+import { catalogueNgramsOf, createFilePrefilter, isSourceMap, type NextByteHit } from '../../recognition';
 import { isWide, latin1Between } from '../files/decode';
 import { createReader, LARGEST_FILE } from '../files/read';
 import { createByteSearch } from './byte-search';
@@ -15,11 +15,11 @@ export interface Screener {
   /** Its bytes, whatever they say. */
   read(file: string): Buffer | Scanned<never>;
   /** Searches the bytes of the last file. */
-  readonly next: NextPlace;
+  readonly next: NextByteHit;
 }
 
 export function createScreener(job: ScanJob, cwd: string, catalogue: Catalogue): Screener {
-  const anchors = anchorsOf(catalogue);
+  const anchors = catalogueNgramsOf(catalogue);
   const { memory, next } = createByteSearch(anchors, LARGEST_FILE + 1);
   const readFile = createReader(cwd, memory);
   let mayName = false;
@@ -28,7 +28,7 @@ export function createScreener(job: ScanJob, cwd: string, catalogue: Catalogue):
         mayName = true;
       }
     : undefined;
-  const mayHold = createScreen(anchors, () => catalogue, latin1Between, next, onName);
+  const mayHold = createFilePrefilter(anchors, () => catalogue, latin1Between, next, onName);
   const read = (file: string): Buffer | Scanned<never> => {
     const found = readFile(file);
     return found.problem ? withProblem(found.problem) : found.bytes;

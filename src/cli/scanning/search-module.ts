@@ -2,7 +2,7 @@
  * The search for pieces as a WebAssembly module, put together from its instructions: it needs no compiler and no file of its own.
  * Its memory holds two tables, then the bytes; `next(at, limit)` gives the next address below the limit at which a piece may begin.
  */
-import { type Anchors, STRIDE } from '../../recognition';
+import { type CatalogueNgrams, STRIDE } from '../../recognition';
 
 /** What three bytes may be the beginning of, as `Anchors.triples`, by `tripleSlot`. */
 const TRIPLES_AT = 0;
@@ -33,7 +33,7 @@ const spread = (a: number, b: number, c: number, d = 0): number =>
   (a & 31) | ((b & 31) << 8) | ((c & 31) << 16) | ((d & 31) << 24);
 
 /** Fills what stands in front of the bytes. */
-export function writeTables({ triples, keys }: Anchors, memory: Uint8Array): void {
+export function writeTables({ triples, keys }: CatalogueNgrams, memory: Uint8Array): void {
   for (let triple = 0; triple < triples.length; triple++) {
     const places = triples[triple] as number;
     if (places === 0) continue;

@@ -3,11 +3,11 @@ import { parentPort, workerData } from 'node:worker_threads';
 import type { Host } from '../host';
 import { workspaceCatalogue } from '../workspace';
 import { claimsIn } from './claims';
+import { createScreener } from './file-filter';
 import type { Row } from './job';
 import type { FromWorker, ToWorker, WorkerTask } from './messages';
 import type { Scanned } from './scanned';
 import type { Scanner } from './scanner';
-import { createScreener } from './screener';
 
 /** To read a file costs as much as so many bytes more. */
 const EACH = 20_000;

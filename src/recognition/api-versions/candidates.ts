@@ -18,9 +18,9 @@ const SHAPE =
 const BEFORE_YEAR = ['bedrock-'.length, 'vertex-'.length, 'V'.length, 0];
 
 /** The candidate at a spot: a year, or the word before a version. */
-export function candidateAt(text: string, spot: number): Candidate | undefined {
+export function candidateAt(text: string, hit: number): Candidate | undefined {
   for (const before of BEFORE_YEAR) {
-    const start = spot - before;
+    const start = hit - before;
     if (start < 0 || (before > 0 && !/[vb]/i.test(text[start] ?? ''))) continue;
     SHAPE.lastIndex = start;
     const found = SHAPE.exec(text);
@@ -30,9 +30,9 @@ export function candidateAt(text: string, spot: number): Candidate | undefined {
 }
 
 /** A date with a word of APIs close by: cheap, and enough to leave changelogs and logs alone. */
-export const mayHoldApiVersion = (text: string, spots: readonly number[]): boolean =>
-  spots.some((spot) => {
-    const found = candidateAt(text, spot);
+export const mayHoldApiVersion = (text: string, hits: readonly number[]): boolean =>
+  hits.some((hit) => {
+    const found = candidateAt(text, hit);
     return found && NEAR_AN_API.test(text.slice(Math.max(0, found.start - VICINITY), found.end + VICINITY));
   });
 

@@ -1,7 +1,7 @@
 /** What carries a version: a key, a query, a header, a resource type, an enum. Without a carrier a date is a date. */
 
-import { embeddedPlace, lineBounds, type Owner, type Region } from '../../text';
-import { isRunning } from '../mention';
+import { type EnclosingName, embeddedPlace, lineBounds, type Region } from '../../text';
+import { isProse } from '../mention';
 import type { Candidate } from './candidates';
 
 /** `near`: the words "API version" stand before it in the same sentence or statement; `bare`: a whole value, and nothing names it. */
@@ -12,7 +12,7 @@ export interface Carrier {
   /** The name that holds the version; a resource type, an enum's chain, a URL. */
   readonly name: string;
   /** What stands around, the nearest first. */
-  readonly owners: readonly Owner[];
+  readonly owners: readonly EnclosingName[];
 }
 
 const WINDOW = 400;
@@ -119,7 +119,7 @@ function nameNear(
   role: Region['role'],
   mayFollow: boolean,
 ): string | undefined {
-  const words = isRunning(role) ? WORDS_IN_PROSE : WORDS;
+  const words = isProse(role) ? WORDS_IN_PROSE : WORDS;
   const line = lineBounds(text, start);
   const own = lastIn(text.slice(Math.max(line.start, start - 160), start), words);
   if (own !== undefined) return own;

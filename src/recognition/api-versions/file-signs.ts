@@ -1,5 +1,5 @@
 /** The signs of services in a whole file, read once when a version does not tell its service nearby, and kept. */
-import { type Change, firstFrom, OFFSETS, renewed } from '../../text';
+import { type Change, firstFrom, OFFSETS, updateItems } from '../../text';
 import { SIGNS } from './services';
 
 /** What a whole file says of its versions. Whoever asks depends on all of the file. */
@@ -93,7 +93,7 @@ const PATTERNS: readonly (readonly RegExp[])[] = [
 
 function signPlaces(text: string, old?: SignPlaces, change?: Change): SignPlaces {
   return PATTERNS.map((signs, index) =>
-    renewed(OFFSETS, old?.[index], change, text, LONGEST_SIGN, (from, to) =>
+    updateItems(OFFSETS, old?.[index], change, text, LONGEST_SIGN, (from, to) =>
       [...new Set(signs.flatMap((sign) => offsetsOf(sign, text, from, to)))].sort((a, b) => a - b),
     ),
   );

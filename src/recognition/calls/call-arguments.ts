@@ -18,12 +18,12 @@ import {
   textOf,
   WORD,
 } from '../../text';
-import type { RecognisedDocument } from '../document';
+import type { RecognizedDocument } from '../document';
 import type { Call, Parameter } from './call';
 import { codeAround } from './code-at';
 
 /** The call, object or YAML block that the offset stands in directly; `undefined` where the text does not tell. */
-export function callAround(document: RecognisedDocument, offset: number): Call | undefined {
+export function callAround(document: RecognizedDocument, offset: number): Call | undefined {
   const language = languageOf(document.path, document.languageId, document.text);
   if (language.format === 'yaml') return yamlBlock(document.text, offset);
   const { tokens, at: place, whole } = codeAround(document, offset);

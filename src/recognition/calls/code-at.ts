@@ -1,8 +1,8 @@
 /** The code that a place stands in: the text of the document, or of a notebook the cell, since no call goes on in the next one. */
 
 import { codeCells, firstIndex, languageOf, readText, type Tokens, tokenize } from '../../text';
-import type { RecognisedDocument } from '../document';
-import { type Lines, toLines, toRaw } from '../incremental/line-endings';
+import type { RecognizedDocument } from '../document';
+import { type Lines, toLines, toOriginalOffset } from '../incremental/line-endings';
 import { snapshotOf } from '../incremental/state';
 import type { Parameter } from './call';
 
@@ -17,17 +17,17 @@ export interface CodeAround {
 }
 
 /** The code around an offset of a document. What was read of it is kept for all rules. */
-export function codeAround(document: RecognisedDocument, offset: number): CodeAround {
+export function codeAround(document: RecognizedDocument, offset: number): CodeAround {
   const known = READERS.get(document) ?? readerOf(document);
   READERS.set(document, known);
   return known(offset);
 }
 
-const READERS = new WeakMap<RecognisedDocument, (offset: number) => CodeAround>();
+const READERS = new WeakMap<RecognizedDocument, (offset: number) => CodeAround>();
 
 const asItStands = (parameter: Parameter): Parameter => parameter;
 
-function readerOf(document: RecognisedDocument): (offset: number) => CodeAround {
+function readerOf(document: RecognizedDocument): (offset: number) => CodeAround {
   const { text } = document;
   const language = languageOf(document.path, document.languageId, document.text);
   if (language.format === 'notebook') return cellReader(text);
@@ -50,8 +50,8 @@ function readerOf(document: RecognisedDocument): (offset: number) => CodeAround 
 function linesReader({ text, returns }: Lines, tokens: Tokens): (offset: number) => CodeAround {
   const inFile = <T extends { readonly start: number; readonly end: number }>(span: T): T => ({
     ...span,
-    start: toRaw(span.start, returns),
-    end: toRaw(span.end, returns),
+    start: toOriginalOffset(span.start, returns),
+    end: toOriginalOffset(span.end, returns),
   });
   return (offset) => ({
     text,

@@ -2,10 +2,10 @@ import type { FileTier, RecognitionInput, RecognitionOptions } from '../document
 
 export function fileTierOf(
   { path, text }: RecognitionInput,
-  { isFixture, place = path }: RecognitionOptions,
+  { isFixture, workspacePath = path }: RecognitionOptions,
 ): FileTier {
   if (isFixture?.(path)) return 'quiet';
-  return VENDORED.test(place) || MINIFIED.test(path) || isGenerated(text) ? 'listed' : 'normal';
+  return VENDORED.test(workspacePath) || MINIFIED.test(path) || isGenerated(text) ? 'listed' : 'normal';
 }
 
 /** Folders that package managers fill. Of `vendor` only what they put there: it is a word, too. */

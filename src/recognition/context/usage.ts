@@ -1,14 +1,14 @@
 /** What the place of a token says about it: the meaning of the nearest name that says anything. */
 
-import { embeddedPlace, lineStart, type Owner, type Place, type Region } from '../../text';
+import { type EnclosingName, embeddedPlace, lineStart, type Region, type SyntaxContext } from '../../text';
 import type { Token } from '../ids/token';
-import { isRunning } from '../mention';
+import { isProse } from '../mention';
 import { isOneName, type Meaning, meaningOf, namesParts, takesModel, testsPart } from './name-semantics';
 
-export interface Standing {
+export interface UsageContext {
   readonly meaning: Meaning;
-  readonly position: Place['position'];
-  readonly owners: readonly Owner[];
+  readonly position: SyntaxContext['position'];
+  readonly owners: readonly EnclosingName[];
   /** An argument of `startsWith` and the like: a prefix or a pattern. */
   readonly testsPart?: boolean;
   /** Listed as dead on purpose: a key, constant or table named deprecated, legacy, retired. */
@@ -24,11 +24,11 @@ const ON_PURPOSE = /deprecat|legacy|retired|sunset|obsolete|discontinued|shut_?d
 const LOCALE = /^[a-z]{2}[_-][A-Z][A-Za-z]{1,3}$/;
 const FLAGS_FOR_MODELS = new Set(['m']);
 
-export function standingOf(token: Token, region: Region, text: string): Standing {
+export function usageOf(token: Token, region: Region, text: string): UsageContext {
   const place = region.place();
   const before = token.whole && region.shape !== 'text' ? undefined : embeddedPlace(text, region.start, token.start);
   const inner = before && endsPhrase(before.name, token, region, text) ? undefined : before;
-  const own: readonly Owner[] = inner ? [{ as: 'key', name: inner.name }] : [];
+  const own: readonly EnclosingName[] = inner ? [{ as: 'key', name: inner.name }] : [];
   const owners = [...own, ...place.owners].filter(({ name }) => !LOCALE.test(name));
   const meaning =
     inner?.as === 'flag' && FLAGS_FOR_MODELS.has(inner.name)
@@ -51,7 +51,7 @@ export function standingOf(token: Token, region: Region, text: string): Standing
   };
 }
 
-const isPartOf = (nearest: Owner | undefined): boolean =>
+const isPartOf = (nearest: EnclosingName | undefined): boolean =>
   nearest !== undefined && (nearest.as === 'callee' ? testsPart(nearest.name) : namesParts(nearest.name));
 
 /** `"gpt-4" in model_name`, `name.toLowerCase().includes("gpt-4")`: a part of a name is looked for; in `SUPPORTED_MODELS` it is a name. */
@@ -78,7 +78,7 @@ const LOWERED = /\.(?:to)?_?(?:lower|down)_?(?:case)?(?:\(\))?\??\.includes?\??\
 
 /** `Added to Chat with Files: gpt-4o`: a colon in a sentence, and no key of files. */
 const endsPhrase = (name: string, { start }: Token, { role }: Region, text: string): boolean =>
-  isRunning(role) && meaningOf(name) === 'not' && PHRASE.test(text.slice(Math.max(0, start - 60), start));
+  isProse(role) && meaningOf(name) === 'not' && PHRASE.test(text.slice(Math.max(0, start - 60), start));
 const PHRASE = /[a-z] [A-Za-z]{1,30}: {1,2}[`"']?$/;
 
 /** What Terraform calls a resource: `resource "azurerm_cognitive_deployment" "gpt-4o" {`. */
@@ -89,7 +89,11 @@ function resourceName({ start, whole }: Token, { role }: Region, text: string): 
 const BLOCK = /^[ \t]*(?:resource|data|module|variable|output)[ \t]+(?:"[^"]*"[ \t]+)?"$/;
 
 /** What a test case is called: `pytest.param(…, id="gpt-4o")`, `describe("gpt-4o", () => …)`. */
-function caseName([nearest, outer]: readonly Owner[], { end, whole }: Token, text: string): Meaning | undefined {
+function caseName(
+  [nearest, outer]: readonly EnclosingName[],
+  { end, whole }: Token,
+  text: string,
+): Meaning | undefined {
   if (nearest?.as === 'key')
     return /^ids?$/.test(nearest.name) && outer?.as === 'callee' && /^@?pytest\./.test(outer.name) ? 'not' : undefined;
   if (nearest?.as !== 'callee' || nearest.argument !== 0 || !CASES.test(nearest.name)) return undefined;
@@ -100,7 +104,7 @@ const CASES = /^(?:describe|context|it|test|specify)(?:\.(?:only|skip|todo|concu
 const CASE_BODY = /^["'`](?:,\s{0,3}(?:async\b|function\b|\(|\w{1,9} =>)|\)? do\b)/;
 
 /** `GEMINI_2_5_FLASH_IMAGE = "gemini-2.5-flash-image"`: named after its value, whatever its last word means by itself. */
-function calledLike(nearest: Owner | undefined, value: string): boolean {
+function calledLike(nearest: EnclosingName | undefined, value: string): boolean {
   const name = lettersOf(nearest?.as === 'key' ? nearest.name : '');
   return name.length > 7 && lettersOf(value).includes(name);
 }
@@ -108,7 +112,7 @@ function calledLike(nearest: Owner | undefined, value: string): boolean {
 export const lettersOf = (text: string): string => text.toLowerCase().replaceAll(/[^a-z\d]/g, '');
 
 /** The first name, from the nearest outwards, that says more than "a name" or "a value". */
-export function meaningOfOwners(owners: readonly Owner[], position: Place['position']): Meaning {
+export function meaningOfOwners(owners: readonly EnclosingName[], position: SyntaxContext['position']): Meaning {
   let weak = false;
   for (const [level, owner] of owners.entries()) {
     if (level > 5) break;
@@ -142,7 +146,7 @@ export function meaningOfOwners(owners: readonly Owner[], position: Place['posit
 }
 
 /** The nearest name itself speaks of a model: what an ordinary word needs to count. */
-export function isDirect(owners: readonly Owner[]): boolean {
+export function isDirect(owners: readonly EnclosingName[]): boolean {
   const nearest = owners[0];
   if (!nearest) return false;
   if (nearest.as === 'callee') return takesModel(nearest.name);

@@ -30,6 +30,6 @@ export function withVersion(name: Mention, entries: readonly EntryRef[], version
     version: first.version ?? version,
     entries,
     elsewhere: others,
-    claims: true,
+    datesApply: true,
   };
 }

@@ -16,7 +16,7 @@ export interface Offer {
   readonly region?: string;
 }
 
-export interface PlaceOfOffers {
+export interface OptionsSite {
   readonly field: OfferField;
   readonly place: Located;
   /** Of all deployments that the value holds for and whose model is known: a parameter may serve several. */
@@ -28,7 +28,7 @@ export function offersAt(
   deployments: readonly Deployment[],
   offset: number,
   catalogue: Catalogue,
-): PlaceOfOffers | undefined {
+): OptionsSite | undefined {
   const isThere = ({ start, end }: Located): boolean => start <= offset && offset <= end;
   for (const field of ['sku', 'region'] as const) {
     const found = deployments.filter((deployment) => deployment[field].some(isThere));

@@ -18,8 +18,8 @@ export function organisationOf(text: string): string | undefined {
 
 /** The host that the form or the prefix of an ID stands for, whatever the ID: `groq/…`, `vertex_ai:…`. */
 export function hostOf(text: string): string | undefined {
-  const spelled = ID_FORMS.find(([, form]) => form.test(text))?.[0];
-  if (spelled) return spelled;
+  const reading = ID_FORMS.find(([, form]) => form.test(text))?.[0];
+  if (reading) return reading;
   const word = /^[a-z][\w-]*(?=[/:])/i.exec(text)?.[0].toLowerCase();
   return word === undefined ? undefined : HOST_PREFIXES.get(word);
 }

@@ -3,7 +3,7 @@ import { VENDOR_BEFORE } from '../../platforms';
 import { nameAt, nameTable } from './family-names';
 
 /** `plain`: an ordinary word or a short code (`o1`, `ada`, `command`); `named`: two words without a digit (`gemini-pro`); `sure`: nothing else looks like it. */
-export type Distinctness = 'plain' | 'named' | 'sure';
+export type Distinctiveness = 'plain' | 'named' | 'sure';
 
 /**
  * Names of model families, as they begin a part of an ID. They weigh a text; they never make it a known ID.
@@ -17,7 +17,7 @@ const NAMES = `${STRONG_NAMES}|${WEAK_NAMES}`.split('|');
 const FAMILIES = nameTable(NAMES);
 
 /** How sure one can be of the ID by its text alone. */
-export function distinctness(id: string): Distinctness {
+export function distinctiveness(id: string): Distinctiveness {
   const digits = /\d/.test(id);
   const parts = id.split(/[-_./:@\s]+/).filter(Boolean);
   if (parts.length < 2) return digits && id.length >= 6 && looksLikeModel(id) ? 'named' : 'plain';

@@ -15,13 +15,13 @@ import { words } from '../../text';
 import { ORGANISATIONS } from './id-hosts';
 
 /** A token that names catalogue entries, and the bare ID inside it (offsets relative to the token). */
-export interface Spelled {
+export interface IdReading {
   readonly coreStart: number;
   readonly coreEnd: number;
   readonly named: readonly Named[];
   /** The platform that a prefix or a form of its own tells. */
   readonly platform?: string;
-  readonly told?: 'prefix' | 'spelling';
+  readonly evidence?: 'prefix' | 'spelling';
   readonly detail?: string;
   /** `ft:base:…`: a model fine-tuned from the base. */
   readonly fineTuned?: boolean;
@@ -52,7 +52,7 @@ const ROUTERS = new Set(
 const MAX_DEPTH = 4;
 
 /** What a token names, or `undefined`. The token holds no white space and no quotes; its ends are its own. */
-export function spelled(token: string, catalogue: Catalogue): Spelled | undefined {
+export function readId(token: string, catalogue: Catalogue): IdReading | undefined {
   return read(token, 0, catalogue, undefined, 0);
 }
 
@@ -62,7 +62,7 @@ function read(
   catalogue: Catalogue,
   platform: string | undefined,
   depth: number,
-): Spelled | undefined {
+): IdReading | undefined {
   const direct = platform === undefined ? withJoined(token, catalogue) : named(token, catalogue, platform);
   if (direct.length) {
     const whole = {
@@ -79,7 +79,7 @@ function read(
   for (const [owner, form] of RESOURCE_NAMES) {
     const before = form.unlisted === 'anywhere' && platform !== undefined ? undefined : form.before.exec(token)?.[0];
     if (before === undefined) continue;
-    const inside = (on: string | undefined): Spelled | undefined =>
+    const inside = (on: string | undefined): IdReading | undefined =>
       read(token.slice(before.length), offset + before.length, catalogue, on, depth + 1);
     const listed = inside(owner);
     if (listed || form.unlisted === 'nothing') return listed;
@@ -90,7 +90,8 @@ function read(
     const variant = token.includes('/') ? variants.exec(token) : null;
     const inner = variant && read(token.slice(0, variant.index), offset, catalogue, platform, depth + 1);
     // Variants behind a colon are the router's own.
-    if (inner && platform === undefined) return { ...inner, platform: router, told: 'spelling', detail: variant[0] };
+    if (inner && platform === undefined)
+      return { ...inner, platform: router, evidence: 'spelling', detail: variant[0] };
     if (inner) return inner;
   }
   const bare = withoutSuffix(token);
@@ -106,7 +107,7 @@ function withProfile(
   offset: number,
   catalogue: Catalogue,
   platform: string | undefined,
-): Spelled | undefined {
+): IdReading | undefined {
   for (const [owner, profiles] of PROFILES) {
     const profile = platform === undefined || platform === owner ? profiles.exec(token)?.[0] : undefined;
     const found = profile === undefined ? [] : named(withoutSuffix(token.slice(profile.length)), catalogue, owner);
@@ -116,7 +117,7 @@ function withProfile(
         coreEnd: offset + token.length,
         named: found,
         platform: owner,
-        told: 'spelling',
+        evidence: 'spelling',
         detail: profile,
       };
   }
@@ -136,11 +137,11 @@ function withJoined(token: string, catalogue: Catalogue): readonly Named[] {
 }
 
 /** `openai/gpt-4o` is an ID of OpenRouter, and also the way in which others write "OpenAI's gpt-4o": both are named. */
-function withRouted(token: string, whole: Spelled, catalogue: Catalogue): Spelled {
+function withRouted(token: string, whole: IdReading, catalogue: Catalogue): IdReading {
   if (!token.includes('/')) return whole;
   const routed = prefixed(token, 0, catalogue, undefined, 0);
   if (!routed?.platform || !routed.named.some(({ ref }) => ref.platform === routed.platform)) return whole;
-  const { platform, told: _told, detail: _detail, ...rest } = routed;
+  const { platform, evidence: _told, detail: _detail, ...rest } = routed;
   return {
     ...rest,
     routed: platform,
@@ -154,7 +155,7 @@ function prefixed(
   catalogue: Catalogue,
   platform: string | undefined,
   depth: number,
-): Spelled | undefined {
+): IdReading | undefined {
   const cut = /[/:]/.exec(token)?.index ?? -1;
   if (cut <= 0) return undefined;
   const word = token.slice(0, cut).toLowerCase();
@@ -179,8 +180,8 @@ function prefixed(
 }
 
 /** The prefix tells a platform on which the catalogue does not have the ID: the name is known, its dates there are not. */
-function unknownOn(found: Spelled | undefined, platform: string, word: string): Spelled | undefined {
-  return found && { ...found, platform, told: 'prefix', detail: word };
+function unknownOn(found: IdReading | undefined, platform: string, word: string): IdReading | undefined {
+  return found && { ...found, platform, evidence: 'prefix', detail: word };
 }
 
 function named(token: string, catalogue: Catalogue, platform: string | undefined): readonly Named[] {
@@ -191,12 +192,12 @@ function named(token: string, catalogue: Catalogue, platform: string | undefined
   return found.filter(({ ref }) => ref.platform === peerOf(platform));
 }
 
-function told(platform: string | undefined, token: string): Pick<Spelled, 'platform' | 'told' | 'detail'> {
-  return platform === undefined ? {} : { platform, told: 'prefix', detail: token };
+function told(platform: string | undefined, token: string): Pick<IdReading, 'platform' | 'evidence' | 'detail'> {
+  return platform === undefined ? {} : { platform, evidence: 'prefix', detail: token };
 }
 
 /** `ft:gpt-3.5-turbo-0613:acme::id` and the older `ft-gpt-3.5…`: the base stands behind the prefix, up to the next colon. */
-function fineTuned(token: string, offset: number, catalogue: Catalogue): Spelled | undefined {
+function fineTuned(token: string, offset: number, catalogue: Catalogue): IdReading | undefined {
   for (const [platform, { before, word }] of FINE_TUNED) {
     const prefix = before.exec(token)?.[0];
     if (prefix === undefined) continue;
@@ -208,7 +209,7 @@ function fineTuned(token: string, offset: number, catalogue: Catalogue): Spelled
         coreEnd: offset + prefix.length + base.length,
         named: found,
         platform,
-        told: 'spelling',
+        evidence: 'spelling',
         detail: word,
         fineTuned: true,
       };
@@ -222,7 +223,7 @@ function joinedAzure(
   offset: number,
   catalogue: Catalogue,
   platform: string | undefined,
-): Spelled | undefined {
+): IdReading | undefined {
   if (platform !== undefined && platform !== DEPLOYMENT_PLATFORM) return undefined;
   const found = joinedAzureRefs(token, catalogue);
   if (!found) return undefined;
@@ -231,7 +232,7 @@ function joinedAzure(
     coreEnd: offset + token.length,
     named: found.refs.map((ref): Named => ({ ref, by: 'spelling', text: token })),
     platform: DEPLOYMENT_PLATFORM,
-    told: 'spelling',
+    evidence: 'spelling',
     detail: token,
     version: found.version,
   };

@@ -2,12 +2,12 @@
 
 import type { Catalogue } from '../../catalogue';
 import { BEFORE_MODELS } from '../../platforms';
-import { type Spelled, spelled } from './id-syntax';
+import { type IdReading, readId } from './id-syntax';
 
 export interface UrlPart {
   readonly start: number;
   readonly end: number;
-  readonly spelled: Spelled;
+  readonly reading: IdReading;
   readonly deployment: boolean;
 }
 
@@ -22,7 +22,7 @@ export function inUrl(token: string, catalogue: Catalogue): UrlPart | undefined 
   for (let found = SEGMENT.exec(token); found; found = SEGMENT.exec(token)) {
     const name = found[2] ?? '';
     for (const text of [name, name.split('/')[0] ?? '']) {
-      const known = text && spelled(text, catalogue);
+      const known = text && readId(text, catalogue);
       if (!known) continue;
       const start = found.index + found[0].length - name.length;
       const after = token.slice(start + text.length);
@@ -31,7 +31,7 @@ export function inUrl(token: string, catalogue: Catalogue): UrlPart | undefined 
       return {
         start,
         end: start + text.length,
-        spelled: { ...known, ...platformBefore(token.slice(0, found.index)) },
+        reading: { ...known, ...platformBefore(token.slice(0, found.index)) },
         deployment: found[1] === 'deployments',
       };
     }
@@ -40,7 +40,7 @@ export function inUrl(token: string, catalogue: Catalogue): UrlPart | undefined 
 }
 
 /** A platform's way to name a model in a URL, also of one that it does not list. */
-function platformBefore(path: string): Pick<Spelled, 'platform' | 'told' | 'detail'> {
+function platformBefore(path: string): Pick<IdReading, 'platform' | 'evidence' | 'detail'> {
   const owner = BEFORE_MODELS.find(([, { pattern }]) => pattern.test(path));
-  return owner ? { platform: owner[0], told: 'spelling', detail: owner[1].word } : {};
+  return owner ? { platform: owner[0], evidence: 'spelling', detail: owner[1].word } : {};
 }

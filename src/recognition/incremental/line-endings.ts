@@ -1,8 +1,8 @@
 /** Texts are read with line feeds alone, and what was found is brought back to where it stands: how lines end changes no result. */
 
-import { type Change, changeBetween, firstFrom, firstIndex, OFFSETS, renewed } from '../../text';
+import { type Change, changeBetween, firstFrom, firstIndex, OFFSETS, updateItems } from '../../text';
 import type { Located, Values } from '../deployments/deployment';
-import type { RecognisedDocument } from '../document';
+import type { RecognizedDocument } from '../document';
 import type { Mention } from '../mention';
 
 /** A text whose lines all end in a line feed. */
@@ -53,7 +53,7 @@ function changed(raw: string, oldRaw: string, old: Lines, change: Change): ReadL
   const newTo = from + inner.text.length;
   const whole: Change = { from, oldTo, newTo };
   const text = old.text.slice(0, from) + inner.text + old.text.slice(oldTo);
-  const returns = renewed(OFFSETS, old.returns, whole, text, 0, () => inner.returns.map((at) => at + from));
+  const returns = updateItems(OFFSETS, old.returns, whole, text, 0, () => inner.returns.map((at) => at + from));
   return { lines: { text, returns }, change: whole };
 }
 
@@ -63,15 +63,15 @@ export function toLines(offset: number, returns: readonly number[]): number {
 }
 
 /** Where an offset of the lines stands in the raw text. */
-export function toRaw(offset: number, returns: readonly number[]): number {
+export function toOriginalOffset(offset: number, returns: readonly number[]): number {
   return offset + firstFrom(returns, OFFSETS.at, offset);
 }
 
 /** The document with its own text, and everything in it where it stands there. */
-export function inOwnText(document: RecognisedDocument, raw: string, { returns }: Lines): RecognisedDocument {
+export function mapToOriginal(document: RecognizedDocument, raw: string, { returns }: Lines): RecognizedDocument {
   if (raw === document.text) return document;
   if (!returns.length) return { ...document, text: raw };
-  const at = (offset: number): number => toRaw(offset, returns);
+  const at = (offset: number): number => toOriginalOffset(offset, returns);
   const located = <T extends { readonly start: number; readonly end: number }>(item: T): T => ({
     ...item,
     start: at(item.start),

@@ -1,49 +1,55 @@
 /** What is said of each place of a text: judged anew near a change, kept elsewhere as long as the file says the same to all of them. */
 import type { Catalogue } from '../../catalogue';
-import { between, type Change, type Language, OFFSETS, renewed, spliced, type TextReading } from '../../text';
+import { between, type Change, type Language, OFFSETS, spliceItems, type TextReading, updateItems } from '../../text';
 import { type FileFacts, fileFacts } from '../api-versions/file-signs';
 import { VERSION_PLACE_REACH, VERSION_PLACES, versionPlaces } from '../deployments/references/version-places';
-import type { FileOptions, RecognisedDocument, RecognitionInput } from '../document';
-import { asBefore, MENTIONS, type Mention } from '../mention';
-import { judgedAgain, judgeVersions, VERSIONS, versionWindow } from '../mentions/api-versions';
+import type { FileOptions, RecognitionInput, RecognizedDocument } from '../document';
+import { MENTIONS, type Mention, reuseUnchanged } from '../mention';
+import { classifyVersions, reclassifyVersions, VERSIONS, versionWindow } from '../mentions/api-versions';
 import { identifierSlots } from '../mentions/enum-members';
-import { COMPANY_REACH, MODEL_REACH, recogniseModels } from '../mentions/model-ids';
-import { renewedSigns, type Sign, signsOfText } from '../platform/client-patterns';
-import type { Signals } from '../platform/evidence';
-import { saidToAll, signalsOf } from '../platform/file-evidence';
-import type { Spots } from '../scan/scan';
-import { toRaw } from './line-endings';
-import { type Judged, snapshotOf } from './state';
+import { COMPANY_REACH, MODEL_REACH, recognizeModels } from '../mentions/model-ids';
+import { type ClientMatch, clientMatchesIn, updateClientMatches } from '../platform/client-patterns';
+import type { FileEvidence } from '../platform/evidence';
+import { fileEvidenceOf, fileWideEvidence } from '../platform/file-evidence';
+import type { ScanHits } from '../scan/scan';
+import { toOriginalOffset } from './line-endings';
+import { type ClassificationState, snapshotOf } from './state';
 
-export interface Judging {
+export interface ClassifyInput {
   readonly input: RecognitionInput;
   readonly language: Language;
   readonly catalogue: Catalogue;
   readonly options: FileOptions;
   readonly reading: TextReading;
-  readonly spots: Spots;
+  readonly hits: ScanHits;
   /** Offsets of tokens that could be slots, and of identifiers that could be IDs. */
   readonly slots: readonly number[];
   readonly identifiers: readonly number[];
 }
 
-export interface Judge extends Pick<Judged, 'models' | 'identifiers' | 'versions' | 'versionPlaces'> {
-  readonly signals: () => Signals;
+export interface Classification
+  extends Pick<ClassificationState, 'models' | 'identifiers' | 'versions' | 'versionPlaces'> {
+  readonly evidence: () => FileEvidence;
   readonly file: FileFacts;
   /** To be asked for when all is said: what the file was asked belongs to it. */
-  readonly judged: () => Judged;
+  readonly classification: () => ClassificationState;
 }
 
 /** `change`: of the text since the `old` was judged. */
-export function judge(judging: Judging, old: Judged | undefined, change: Change | undefined): Judge {
-  const { input, language, catalogue, options, reading, spots } = judging;
+export function classify(
+  judging: ClassifyInput,
+  old: ClassificationState | undefined,
+  change: Change | undefined,
+): Classification {
+  const { input, language, catalogue, options, reading, hits } = judging;
   const { text } = input;
   const { regions } = reading;
   const { earlier = [] } = options;
-  let signals = old?.signs && change && signalsOf(input, renewedSigns(old.signs, change, text, spots.signs), earlier);
-  const signalsOfFile = (): Signals => {
-    signals ??= signalsOf(input, renewedSigns(undefined, undefined, text, spots.signs), earlier);
-    return signals;
+  let evidence =
+    old?.signs && change && fileEvidenceOf(input, updateClientMatches(old.signs, change, text, hits.signs), earlier);
+  const evidenceOfFile = (): FileEvidence => {
+    evidence ??= fileEvidenceOf(input, updateClientMatches(undefined, undefined, text, hits.signs), earlier);
+    return evidence;
   };
   const file = fileFacts(text, old?.services, change);
   const asked = askedFor(input, options);
@@ -51,58 +57,58 @@ export function judge(judging: Judging, old: Judged | undefined, change: Change 
   // Where places may have changed; without it nothing can be kept.
   const touched = isAskedAgain ? reading.touched : undefined;
 
-  const atFirst = signals;
-  const saidNow = atFirst && saidToAll(atFirst);
+  const atFirst = evidence;
+  const saidNow = atFirst && fileWideEvidence(atFirst);
   const saysTheSame = !old?.said || (saidNow !== undefined && areSame(old.said, saidNow));
   const lookFrom = (from: number, to: number): readonly Mention[] => {
-    const found = recogniseModels({
+    const found = recognizeModels({
       input,
       regions,
-      spots: between(OFFSETS.at, spots.models, from, to),
+      hits: between(OFFSETS.at, hits.models, from, to),
       slots: between(OFFSETS.at, judging.slots, from, to),
-      signals: signalsOfFile,
+      evidence: evidenceOfFile,
       catalogue,
       options,
     });
-    return old && change ? asBefore(found, old.models, change) : found;
+    return old && change ? reuseUnchanged(found, old.models, change) : found;
   };
   const stretch = saysTheSame ? touched : undefined;
-  const models = renewed(MENTIONS, old?.models, stretch, text, MODEL_REACH, lookFrom, COMPANY_REACH);
+  const models = updateItems(MENTIONS, old?.models, stretch, text, MODEL_REACH, lookFrom, COMPANY_REACH);
   const onPage = language.format !== 'code';
-  const identifiers = renewed(MENTIONS, old?.identifiers, touched, text, IDENTIFIER_REACH, (from, to) =>
+  const identifiers = updateItems(MENTIONS, old?.identifiers, touched, text, IDENTIFIER_REACH, (from, to) =>
     identifierSlots(text, between(OFFSETS.at, judging.identifiers, from, to), regions, onPage),
   );
   const search = { input, regions, catalogue, options, file };
   const window = touched && versionWindow(text, touched);
   const versions =
     old && window
-      ? judgedAgain(
-          spliced(
+      ? reclassifyVersions(
+          spliceItems(
             VERSIONS,
             old.versions,
-            judgeVersions(between(OFFSETS.at, spots.versions, window.from, window.to), search),
+            classifyVersions(between(OFFSETS.at, hits.versions, window.from, window.to), search),
             window,
           ),
           window,
           search,
         )
-      : judgeVersions(spots.versions, search);
-  const places = renewed(VERSION_PLACES, old?.versionPlaces, touched, text, VERSION_PLACE_REACH, (from, to) =>
-    versionPlaces(text, between(OFFSETS.at, spots.versionWords, from, to), regions),
+      : classifyVersions(hits.versions, search);
+  const places = updateItems(VERSION_PLACES, old?.versionPlaces, touched, text, VERSION_PLACE_REACH, (from, to) =>
+    versionPlaces(text, between(OFFSETS.at, hits.versionWords, from, to), regions),
   );
   const found = { models, identifiers, versions, versionPlaces: places };
   return {
     ...found,
-    signals: signalsOfFile,
+    evidence: evidenceOfFile,
     file,
-    judged() {
+    classification() {
       const services = file.kept();
-      const said = signals === atFirst ? saidNow : signals && saidToAll(signals);
+      const said = evidence === atFirst ? saidNow : evidence && fileWideEvidence(evidence);
       return {
         asked,
         earlier,
         ...found,
-        ...(signals && said && { signs: signals.own, said }),
+        ...(evidence && said && { signs: evidence.own, said }),
         ...(services && { services }),
       };
     },
@@ -118,25 +124,25 @@ function askedFor({ path }: RecognitionInput, options: FileOptions): string {
 }
 
 /** Most are the very same list. */
-const areSameSigns = (a: readonly Sign[], b: readonly Sign[]): boolean =>
+const areSameSigns = (a: readonly ClientMatch[], b: readonly ClientMatch[]): boolean =>
   a === b || (a.length === b.length && a.every((sign, index) => isSameSign(sign, b[index])));
 
-const isSameSign = (a: Sign, b: Sign | undefined): boolean =>
+const isSameSign = (a: ClientMatch, b: ClientMatch | undefined): boolean =>
   a === b ||
   (a.platform === b?.platform &&
     a.at === b.at &&
     a.text === b.text &&
     a.client === b.client &&
-    a.pointedAt?.platform === b.pointedAt?.platform);
+    a.target?.platform === b.target?.platform);
 
 const areSame = (a: readonly string[], b: readonly string[]): boolean =>
   a.length === b.length && a.every((text, index) => text === b[index]);
 
 /** The signs of a text as it stands; of a document that was recognised they are kept. */
-export function signsOf(text: string, document: RecognisedDocument | undefined): readonly Sign[] {
-  const { judged, lines } = snapshotOf(document) ?? {};
-  if (!judged?.signs || !lines || document?.text !== text) return signsOfText(text);
+export function clientMatchesOf(text: string, document: RecognizedDocument | undefined): readonly ClientMatch[] {
+  const { classification, lines } = snapshotOf(document) ?? {};
+  if (!classification?.signs || !lines || document?.text !== text) return clientMatchesIn(text);
   return lines.returns.length
-    ? judged.signs.map((sign) => ({ ...sign, at: toRaw(sign.at, lines.returns) }))
-    : judged.signs;
+    ? classification.signs.map((sign) => ({ ...sign, at: toOriginalOffset(sign.at, lines.returns) }))
+    : classification.signs;
 }

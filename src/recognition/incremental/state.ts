@@ -3,11 +3,11 @@ import type { Catalogue } from '../../catalogue';
 import type { Language, TextReading } from '../../text';
 import type { SignPlaces } from '../api-versions/file-signs';
 import type { VersionPlace } from '../deployments/references/version-places';
-import type { RecognisedDocument, RecognitionOptions, RecognitionState } from '../document';
+import type { RecognitionOptions, RecognitionState, RecognizedDocument } from '../document';
 import type { Mention } from '../mention';
-import type { JudgedVersion } from '../mentions/api-versions';
-import type { Sign } from '../platform/client-patterns';
-import type { Spots } from '../scan/scan';
+import type { ClassifiedVersion } from '../mentions/api-versions';
+import type { ClientMatch } from '../platform/client-patterns';
+import type { ScanHits } from '../scan/scan';
 import type { Lines } from './line-endings';
 
 export interface Snapshot {
@@ -15,38 +15,38 @@ export interface Snapshot {
   readonly language: Language;
   readonly lines: Lines;
   readonly options: RecognitionOptions;
-  readonly spots: Spots;
+  readonly hits: ScanHits;
   readonly reading?: TextReading;
   readonly slots?: readonly number[];
   readonly identifiers?: readonly number[];
-  readonly judged?: Judged;
+  readonly classification?: ClassificationState;
 }
 
 export const sealed = (snapshot: Snapshot): RecognitionState => snapshot as unknown as RecognitionState;
 
-export const snapshotOf = (document: RecognisedDocument | undefined): Snapshot | undefined =>
+export const snapshotOf = (document: RecognizedDocument | undefined): Snapshot | undefined =>
   document?.state as unknown as Snapshot | undefined;
 
 /** `false` where the text holds no comment of ours: it has none of the words that could begin one. */
-export const mayHoldOwnComments = (document: RecognisedDocument): boolean =>
-  snapshotOf(document)?.spots.own.length !== 0;
+export const mayHoldOwnComments = (document: RecognizedDocument): boolean =>
+  snapshotOf(document)?.hits.own.length !== 0;
 
 /** The options with which a document was recognized: with others, nothing of it can be used again. */
-export const optionsOf = (document: RecognisedDocument | undefined): RecognitionOptions =>
+export const optionsOf = (document: RecognizedDocument | undefined): RecognitionOptions =>
   snapshotOf(document)?.options ?? {};
 
-export interface Judged {
+export interface ClassificationState {
   /** What was asked for: other options get other answers. */
   readonly asked: string;
   /** Signs of what goes before the text, which were asked for, too. */
-  readonly earlier: readonly Sign[];
+  readonly earlier: readonly ClientMatch[];
   readonly models: readonly Mention[];
   readonly identifiers: readonly Mention[];
-  readonly versions: readonly JudgedVersion[];
+  readonly versions: readonly ClassifiedVersion[];
   /** Where a version of a model may stand. */
   readonly versionPlaces: readonly VersionPlace[];
   /** The signs of platforms and what they say to all mentions; absent while nobody asked. */
-  readonly signs?: readonly Sign[];
+  readonly signs?: readonly ClientMatch[];
   readonly said?: readonly string[];
   /** The signs of services; absent while nobody asked. */
   readonly services?: SignPlaces;

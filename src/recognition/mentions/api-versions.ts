@@ -1,28 +1,28 @@
 /** API versions of AI services: dated contracts in keys, URLs, arguments, headers and resource types. */
 import type { Catalogue } from '../../catalogue';
-import type { Change, Movable, Region, Regions, Window } from '../../text';
+import type { Change, Positioned, Region, Regions, Window } from '../../text';
 import { type Candidate, candidateAt } from '../api-versions/candidates';
 import { type Carrier, carrierOf } from '../api-versions/carrier';
 import type { FileFacts } from '../api-versions/file-signs';
 import { type ServiceChoice, serviceOf } from '../api-versions/service';
 import { type Undated, undatedIn } from '../api-versions/undated';
 import type { FileOptions, FileTier, RecognitionInput, RecognitionOptions } from '../document';
-import { isRunning, type Mention, movedMention, type Role, type Tier } from '../mention';
+import { isProse as isProseRole, type Mention, type Role, shiftMention, type Tier } from '../mention';
 
 /** What was decided at a spot. */
-export interface JudgedVersion {
+export interface ClassifiedVersion {
   readonly at: number;
   readonly mention?: Mention;
   /** It depends on more than what stands around. */
   readonly ofFile: boolean;
 }
 
-export const VERSIONS: Movable<JudgedVersion> = {
+export const VERSIONS: Positioned<ClassifiedVersion> = {
   at: ({ at }) => at,
-  moved: (judged, by) => ({
-    ...judged,
-    at: judged.at + by,
-    ...(judged.mention && { mention: movedMention(judged.mention, by) }),
+  moved: (classification, by) => ({
+    ...classification,
+    at: classification.at + by,
+    ...(classification.mention && { mention: shiftMention(classification.mention, by) }),
   }),
 };
 
@@ -35,8 +35,8 @@ export interface VersionSearch {
 }
 
 /** The versions at some spots, in the order of the text; where none stands, that is told too. */
-export function judgeVersions(spots: readonly number[], search: VersionSearch): readonly JudgedVersion[] {
-  return spots.flatMap((at): readonly JudgedVersion[] => {
+export function classifyVersions(hits: readonly number[], search: VersionSearch): readonly ClassifiedVersion[] {
+  return hits.flatMap((at): readonly ClassifiedVersion[] => {
     const candidate = candidateAt(search.input.text, at);
     if (!candidate) return [];
     search.file.restart();
@@ -78,13 +78,13 @@ function linesBehind(text: string, offset: number): number {
 }
 
 /** Those that depend on the whole file are judged again, all but the ones in the window: these just were. */
-export function judgedAgain(
-  judged: readonly JudgedVersion[],
+export function reclassifyVersions(
+  classification: readonly ClassifiedVersion[],
   { from, to }: Window,
   search: VersionSearch,
-): readonly JudgedVersion[] {
-  return judged.flatMap((one) =>
-    one.ofFile && (one.at < from || one.at >= to) ? judgeVersions([one.at], search) : one,
+): readonly ClassifiedVersion[] {
+  return classification.flatMap((one) =>
+    one.ofFile && (one.at < from || one.at >= to) ? classifyVersions([one.at], search) : one,
   );
 }
 
@@ -144,7 +144,7 @@ function mentionOf(
     version: candidate.version,
     entries: [],
     elsewhere: [],
-    claims: true,
+    datesApply: true,
   };
 }
 
@@ -167,7 +167,7 @@ function undatedMention(
     version,
     entries: [],
     elsewhere: [],
-    claims: true,
+    datesApply: true,
   };
 }
 
@@ -176,7 +176,7 @@ function roleOf(carrier: Carrier, region: Region | undefined): Role {
   return carrier.by === 'query' && !isProse(region) ? 'url' : region.role;
 }
 
-const isProse = (region: Region | undefined): boolean => region !== undefined && isRunning(region.role);
+const isProse = (region: Region | undefined): boolean => region !== undefined && isProseRole(region.role);
 
 function regionAt(regions: Regions, { start, end }: Pick<Candidate, 'start' | 'end'>): Region | undefined {
   const region = regions.at(start);

@@ -2,7 +2,7 @@
 import type { Catalogue, RetiredEndpoint } from '../../catalogue';
 import type { Regions } from '../../text';
 import type { EndpointUse, FileOptions, RecognitionInput } from '../document';
-import { isRunning, type Tier } from '../mention';
+import { isProse, type Tier } from '../mention';
 import { mayUseEndpoint } from '../scan/endpoint-hints';
 
 /** In the order of the text. Comments and prose are left out. */
@@ -11,10 +11,10 @@ export function endpointUses(
   regions: Regions,
   catalogue: Catalogue,
   options: FileOptions,
-  spots: readonly number[],
+  hits: readonly number[],
 ): readonly EndpointUse[] {
   const { text } = input;
-  if (!spots.length || !mayUseEndpoint(text)) return [];
+  if (!hits.length || !mayUseEndpoint(text)) return [];
   const tier: Tier = options.fileTier;
   const file: File = { text, regions, says: factsOf(text) };
   const uses = catalogue.apiVersions.endpoints.flatMap((endpoint): readonly EndpointUse[] =>
@@ -66,7 +66,7 @@ function ofPath(endpoint: RetiredEndpoint, path: string, file: File): readonly F
   return occurrences(text, path).flatMap((start): readonly Found[] => {
     const end = start + path.length;
     const region = regions.at(start);
-    if (!region || isRunning(region.role) || /[\w-]/.test(text[end] ?? '')) return [];
+    if (!region || isProse(region.role) || /[\w-]/.test(text[end] ?? '')) return [];
     const url = urlBefore(text, start);
     if (!isOfVendor(endpoint, path, url, start, file)) return [];
     return platformOf(endpoint, path.startsWith('/openai/') || /azure/i.test(url), { start, end, role: 'url' });
@@ -123,7 +123,7 @@ function ofHeader(endpoint: RetiredEndpoint, header: string, { text, regions, sa
   return occurrences(text, header).flatMap((start): readonly Found[] => {
     const end = start + header.length;
     const region = regions.at(start);
-    if (!region || isRunning(region.role) || /[\w.-]/.test(text[end] ?? '')) return [];
+    if (!region || isProse(region.role) || /[\w.-]/.test(text[end] ?? '')) return [];
     if (!/openai-?_?beta/i.test(text.slice(Math.max(0, start - 120), start))) return [];
     if (header === 'assistants=v2' && says('isForVectorStores')) return [];
     return platformOf(endpoint, false, { start, end, role: region.role });

@@ -1,7 +1,7 @@
 /** Names of the language that stand for a model: members of an enumeration and constants (`ModelType.GPT_4`, `GPT_4O_MINI`). */
-import { type Catalogue, once } from '../../catalogue';
+import { type Catalogue, memoize } from '../../catalogue';
 import type { Regions } from '../../text';
-import { distinctness } from '../ids/id-shape';
+import { distinctiveness } from '../ids/id-shape';
 import type { Mention } from '../mention';
 
 /** In UTF-16 code units: a name, and the first word of it. */
@@ -69,14 +69,14 @@ function slot(text: string, start: number, end: number): Mention {
     tier: 'normal',
     entries: [],
     elsewhere: [],
-    claims: false,
+    datesApply: false,
   };
 }
 
 /** The letters and digits of every ID that nothing else looks like. */
-const lettersOfIds = once(
+const lettersOfIds = memoize(
   ({ names }: Catalogue): ReadonlySet<string> =>
-    new Set(names.filter((name) => !name.includes('/') && distinctness(name) === 'sure').map(lettersOf)),
+    new Set(names.filter((name) => !name.includes('/') && distinctiveness(name) === 'sure').map(lettersOf)),
 );
 
 const lettersOf = (name: string): string => name.toLowerCase().replaceAll(/[^a-z\d]/g, '');

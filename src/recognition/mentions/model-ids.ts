@@ -3,28 +3,28 @@
 import { type Catalogue, isLayered } from '../../catalogue';
 import { firstFrom, lineStart, type Region, type Regions } from '../../text';
 import type { Candidate } from '../candidate';
-import { lettersOf, type Standing, standingOf } from '../context/usage';
+import { lettersOf, type UsageContext, usageOf } from '../context/usage';
 import type { FileOptions, FileTier, RecognitionInput } from '../document';
-import { distinctness } from '../ids/id-shape';
-import { type Spelled, spelled } from '../ids/id-syntax';
+import { distinctiveness } from '../ids/id-shape';
+import { type IdReading, readId } from '../ids/id-syntax';
 import { isMarked, type Token, tokenAround } from '../ids/token';
 import { inUrl } from '../ids/url-ids';
-import { isRunning, MENTIONS, type Mention, type MentionKind, type Role, type Tier } from '../mention';
-import type { Signals } from '../platform/evidence';
+import { isProse, MENTIONS, type Mention, type MentionKind, type Role, type Tier } from '../mention';
+import type { FileEvidence } from '../platform/evidence';
 import { choosePlatform } from '../platform/resolve-platform';
-import { onItsHost } from '../platform/unknown-model-platform';
-import { anchorsOf } from '../scan/catalogue-ngrams';
-import { listedSlot, slotIn } from './unknown-models';
+import { withPlatform } from '../platform/unknown-model-platform';
+import { catalogueNgramsOf } from '../scan/catalogue-ngrams';
+import { listedUnknownModel, unknownModelAt } from './unknown-models';
 
 /** What the recogniser of models is given: a text, how it is cut, and where to look. */
 export interface ModelSearch {
   readonly input: RecognitionInput;
   readonly regions: Regions;
   /** Offsets inside tokens that name something of the catalogue, ascending. */
-  readonly spots: readonly number[];
+  readonly hits: readonly number[];
   /** Offsets of tokens that could be slots, ascending; empty when nobody asks for slots. */
   readonly slots: readonly number[];
-  readonly signals: () => Signals;
+  readonly evidence: () => FileEvidence;
   readonly catalogue: Catalogue;
   readonly options: FileOptions;
 }
@@ -39,8 +39,8 @@ export const MODEL_REACH = 2_500;
 export const COMPANY_REACH = 800;
 
 /** All mentions of models, in their order. */
-export function recogniseModels(search: ModelSearch): readonly Mention[] {
-  const known = search.spots.flatMap((spot) => knownAt(spot, search) ?? []);
+export function recognizeModels(search: ModelSearch): readonly Mention[] {
+  const known = search.hits.flatMap((hit) => knownAt(hit, search) ?? []);
   const all = inOrder([...known, ...inCompany(known, search)]);
   return search.slots.length ? inOrder([...all, ...slotsBeside(all, search)]) : all;
 }
@@ -49,8 +49,8 @@ function inOrder(mentions: readonly Mention[]): readonly Mention[] {
   return [...mentions].sort((a, b) => a.start - b.start);
 }
 
-function knownAt(spot: number, search: ModelSearch): Mention | undefined {
-  const found = tokenIn(spot, search);
+function knownAt(hit: number, search: ModelSearch): Mention | undefined {
+  const found = tokenIn(hit, search);
   if (!found) return undefined;
   const declared = declaredDeployment(found.token, found.region, search);
   if (declared) return declared;
@@ -68,7 +68,7 @@ function declaredDeployment(
   const inRequest = /(?:^|\/)deployments\/([\w.-]+)/.exec(token.text);
   const name = inRequest?.[1] ?? token.text;
   const known = catalogue.user.deployment(name);
-  if (!known || (!inRequest && standingOf(token, region, input.text).meaning !== 'deployment')) return undefined;
+  if (!known || (!inRequest && usageOf(token, region, input.text).meaning !== 'deployment')) return undefined;
   const start = token.start + (inRequest ? inRequest.index + inRequest[0].length - name.length : 0);
   const { platform, model, version } = known.deployment;
   const role = inRequest ? 'url' : region.role;
@@ -86,7 +86,7 @@ function declaredDeployment(
     ...(version !== undefined && { version }),
     entries: known.refs,
     elsewhere: [],
-    claims: known.refs.length > 0,
+    datesApply: known.refs.length > 0,
   };
 }
 
@@ -109,7 +109,7 @@ const IN_SHORT_ID = /[\w./:-]/;
 /** Short IDs with a digit (`o1`) as values of their own, close to surer ones. Each stretch of the text is looked at once. */
 function inCompany(known: readonly Mention[], search: ModelSearch): readonly Mention[] {
   const { input, catalogue } = search;
-  const { plain } = anchorsOf(catalogue);
+  const { plain } = catalogueNgramsOf(catalogue);
   const taken = new Set(known.map((mention) => mention.start));
   const found: Mention[] = [];
   let seen = 0;
@@ -144,18 +144,18 @@ function shortAt(offset: number, search: ModelSearch): Mention | undefined {
   const { token, region } = found;
   if (!token.whole || token.inPath || region.shape !== 'value' || region.partial) return undefined;
   if (region.role !== 'code' && region.role !== 'config') return undefined;
-  const names = spelled(token.text, search.catalogue);
+  const names = readId(token.text, search.catalogue);
   if (!names) return undefined;
-  const standing = standingOf(token, region, search.input.text);
-  if (!isWrittenExactly(token, names, standing, region)) return undefined;
-  if (standing.meaning === 'not' || standing.meaning === 'shown' || standing.testsPart) return undefined;
-  if (isNamedOtherwise(standing, token)) return undefined;
+  const usage = usageOf(token, region, search.input.text);
+  if (!isWrittenExactly(token, names, usage, region)) return undefined;
+  if (usage.meaning === 'not' || usage.meaning === 'shown' || usage.testsPart) return undefined;
+  if (isNamedOtherwise(usage, token)) return undefined;
   const { start, end, text } = token;
-  return mentionOf({ start, end, text, spelled: names, standing, url: false, role: region.role }, region, search);
+  return mentionOf({ start, end, text, reading: names, usage, url: false, role: region.role }, region, search);
 }
 
 /** `theme: "o1"`: the value of a key of its own is no member of a list of models; `O1 = "o1"` is. */
-function isNamedOtherwise({ position, meaning, owners }: Standing, token: Token): boolean {
+function isNamedOtherwise({ position, meaning, owners }: UsageContext, token: Token): boolean {
   const [nearest] = owners;
   if (position !== 'value' || meaning !== 'none' || nearest?.as !== 'key') return false;
   return !lettersOf(nearest.name).includes(lettersOf(token.text));
@@ -169,8 +169,8 @@ function slotsBeside(known: readonly Mention[], search: ModelSearch): readonly M
   for (const offset of search.slots) {
     const found = tokenIn(offset, search);
     if (!found || starts.has(found.token.start)) continue;
-    const slot = slotIn(found.token, found.region, search.input.text);
-    const listed = slot ? undefined : listedSlot(found.token, found.region, search.input.text);
+    const slot = unknownModelAt(found.token, found.region, search.input.text);
+    const listed = slot ? undefined : listedUnknownModel(found.token, found.region, search.input.text);
     const asCode = slot ?? listed;
     if (!asCode) continue;
     const place = asCode.tier === 'normal' ? { ...asCode, tier: search.options.fileTier } : asCode;
@@ -180,10 +180,10 @@ function slotsBeside(known: readonly Mention[], search: ModelSearch): readonly M
   return [...sure, ...maybe.filter((slot) => isAmong(values, slot))];
 }
 
-function hosted(slot: Mention, { token, region }: Found, { input, signals }: ModelSearch): Mention {
+function hosted(slot: Mention, { token, region }: Found, { input, evidence }: ModelSearch): Mention {
   const { start, end } = slot;
-  const standing = standingOf(token, region, input.text);
-  return onItsHost(slot, { start, end, role: region.role, standing }, signals());
+  const usage = usageOf(token, region, input.text);
+  return withPlatform(slot, { start, end, role: region.role, usage }, evidence());
 }
 
 const LIST_DISTANCE = 160;
@@ -195,7 +195,7 @@ function isAmong(values: readonly Mention[], slot: Mention): boolean {
 }
 
 function candidateOf(token: Token, region: Region, text: string, catalogue: Catalogue): Candidate | undefined {
-  const direct = token.inPath ? undefined : spelled(token.text, catalogue);
+  const direct = token.inPath ? undefined : readId(token.text, catalogue);
   if (!direct) {
     const part = inUrl(token.text, catalogue);
     if (!part) return undefined;
@@ -203,8 +203,8 @@ function candidateOf(token: Token, region: Region, text: string, catalogue: Cata
       start: token.start + part.start,
       end: token.start + part.end,
       text: token.text.slice(part.start, part.end),
-      spelled: part.spelled,
-      standing: {
+      reading: part.reading,
+      usage: {
         meaning: part.deployment ? 'deployment' : 'model',
         position: 'value',
         owners: [],
@@ -213,51 +213,51 @@ function candidateOf(token: Token, region: Region, text: string, catalogue: Cata
       role: region.role,
     };
   }
-  const standing = standingOf(token, region, text);
-  if (!counts(token, region, direct, standing, text)) return undefined;
+  const usage = usageOf(token, region, text);
+  if (!counts(token, region, direct, usage, text)) return undefined;
   return {
     start: token.start,
     end: token.end,
     text: token.text,
-    spelled: direct,
-    standing,
+    reading: direct,
+    usage,
     url: false,
     role: region.role,
   };
 }
 
 /** Does the place let this ID count as a mention? */
-function counts(token: Token, region: Region, found: Spelled, standing: Standing, text: string): boolean {
+function counts(token: Token, region: Region, found: IdReading, usage: UsageContext, text: string): boolean {
   if (region.partial && token.whole) return false;
-  if (standing.meaning === 'not') return false;
-  if (standing.testsPart && !/\d{4}/.test(token.text)) return false;
+  if (usage.meaning === 'not') return false;
+  if (usage.testsPart && !/\d{4}/.test(token.text)) return false;
   if (isInPattern(token, region, text)) return false;
-  const told = standing.meaning === 'model' || standing.meaning === 'models' || standing.meaning === 'deployment';
-  if (!told && isLabel(token, region, text)) return false;
+  const evidence = usage.meaning === 'model' || usage.meaning === 'models' || usage.meaning === 'deployment';
+  if (!evidence && isLabel(token, region, text)) return false;
   // Another case is a display name (`GPT-4`), unless the place itself asks for an ID and has nothing else.
-  const asked = told && standing.direct === true && (token.whole || standing.keyed === true);
-  if (!asked && !isWrittenExactly(token, found, standing, region)) return false;
+  const asked = evidence && usage.direct === true && (token.whole || usage.keyed === true);
+  if (!asked && !isWrittenExactly(token, found, usage, region)) return false;
   if (VARIANT.test(text.slice(token.end, token.end + LONGEST_VARIANT))) return false;
   // `cohere/command` is a name of its own where a router sells it, though `command` is a word.
   const isWholeName = found.named.some(({ text: name }) => name.length === token.text.length);
-  const kind = distinctness(isWholeName ? token.text : token.text.slice(found.coreStart, found.coreEnd));
+  const kind = distinctiveness(isWholeName ? token.text : token.text.slice(found.coreStart, found.coreEnd));
   if (kind === 'sure') return true;
-  const running = isRunning(region.role);
+  const running = isProse(region.role);
   if (kind === 'plain') {
     // `{ "model": { "command": 1 } }`: a key is no value; a table of IDs shows itself by the surer ones in it.
-    if (told && standing.direct === true && standing.position !== 'key') return true;
+    if (evidence && usage.direct === true && usage.position !== 'key') return true;
     return (
       running && /\d/.test(token.text) && isMarked(token, text) && /model|openai/i.test(lineAround(text, token.start))
     );
   }
-  if (told) return true;
-  if (standing.meaning === 'shown' || running || !token.whole) return /\d/.test(token.text) || isMarked(token, text);
+  if (evidence) return true;
+  if (usage.meaning === 'shown' || running || !token.whole) return /\d/.test(token.text) || isMarked(token, text);
   return true;
 }
 
 /** `"o4-mini (Preview)"` is what people read. */
 const isLabel = ({ start, end }: Token, region: Region, text: string): boolean =>
-  start === region.start && region.shape === 'value' && !isRunning(region.role) && text.startsWith(' (', end);
+  start === region.start && region.shape === 'value' && !isProse(region.role) && text.startsWith(' (', end);
 
 /** `gpt-4o mini` is the display name of another model. */
 const VARIANT = /^ (?:mini|nano|turbo|flash|lite|realtime|transcribe|sonnet|opus|haiku)\b/i;
@@ -271,9 +271,9 @@ function isInPattern(token: Token, region: Region, text: string): boolean {
 }
 
 /** In the catalogue's case, or so long an ID on its own that it cannot be a display name (`GPT-4-0613`, `Qwen2-7B-Instruct`). */
-function isWrittenExactly({ text, whole }: Token, found: Spelled, standing: Standing, { role }: Region): boolean {
+function isWrittenExactly({ text, whole }: Token, found: IdReading, usage: UsageContext, { role }: Region): boolean {
   if (found.named.some((name) => text.includes(name.text))) return true;
-  if (standing.meaning === 'shown' || !(whole || standing.keyed || isRunning(role))) return false;
+  if (usage.meaning === 'shown' || !(whole || usage.keyed || isProse(role))) return false;
   return /^\S+?[-_:/.@]\w*[-_:/@]\w/.test(text);
 }
 
@@ -286,11 +286,11 @@ function lineAround(text: string, at: number): string {
 
 function mentionOf(candidate: Candidate, region: Region, search: ModelSearch): Mention {
   const { input, options, catalogue } = search;
-  const { spelled: found, standing } = candidate;
-  const choice = choosePlatform(candidate, search.signals, catalogue);
-  const kind: MentionKind = standing.meaning === 'deployment' ? 'deployment-name' : 'model-id';
+  const { reading: found, usage } = candidate;
+  const choice = choosePlatform(candidate, search.evidence, catalogue);
+  const kind: MentionKind = usage.meaning === 'deployment' ? 'deployment-name' : 'model-id';
   const role = roleOf(candidate, region, input.text);
-  const tier = tierOf(role, standing, options.fileTier);
+  const tier = tierOf(role, usage, options.fileTier);
   const first = choice.entries[0];
   const version =
     choice.entries.length === 1 && first?.version && candidate.text.includes(first.version) && first.version;
@@ -313,18 +313,18 @@ function mentionOf(candidate: Candidate, region: Region, search: ModelSearch): M
     entries: choice.entries,
     elsewhere: choice.elsewhere,
     ...(found.fineTuned && { circumstances: { fineTuned: true } }),
-    claims: choice.claims,
+    datesApply: choice.datesApply,
   };
 }
 
-function roleOf({ url, standing, start, end }: Candidate, region: Region, text: string): Role {
+function roleOf({ url, usage, start, end }: Candidate, region: Region, text: string): Role {
   if (url) return 'url';
   if (region.role !== 'code' && region.role !== 'config') return region.role;
-  if (standing.meaning === 'shown' || isExample(text, region, start)) return 'prose';
+  if (usage.meaning === 'shown' || isExample(text, region, start)) return 'prose';
   const words = wordsAround(text, region, start, end);
   // A sentence in a string speaks of a model; only a key, a flag or a quote inside of it passes one on.
-  if (words >= SENTENCE && !standing.keyed) return 'prose';
-  return words > 0 && isMessage(standing) ? 'prose' : region.role;
+  if (words >= SENTENCE && !usage.keyed) return 'prose';
+  return words > 0 && isMessage(usage) ? 'prose' : region.role;
 }
 
 /** `"The model, e.g. gpt-4o"`: for people, also where a model is asked for. */
@@ -335,7 +335,8 @@ const SUCH_AS = /(?:\be\.g\.,?:?|\bi\.e\.,?|\bsuch as|\bfor example[,:]?|\blike)
 const SENTENCE = 3;
 
 /** `throw new Error("gpt-4-32k is gone")`, `log.warn("falls back to gpt-4o")`: a text for people, however short. */
-const isMessage = ({ owners: [nearest] }: Standing): boolean => nearest?.as === 'callee' && MESSAGE.test(nearest.name);
+const isMessage = ({ owners: [nearest] }: UsageContext): boolean =>
+  nearest?.as === 'callee' && MESSAGE.test(nearest.name);
 const MESSAGE =
   /(?:^|[._:]|[a-z](?=[A-Z])|(?<![A-Za-z])[fe](?=print))(?:[eE]rror[fs]?|[eE]xception|[wW]arn(?:ing|f)?|[fF]atal[fl]?|[pP]anicf?|[rR]aise|[pP]rint(?:f|ln)?|console\.\w+|(?:[lL]og(?:ger|ging)?|LOG)\.\w+|\bt|gettext|translate)!?$/;
 
@@ -353,7 +354,7 @@ const wordsIn = (part: string): number =>
 /** Two letters of a script that leaves no space between words. */
 const UNSPACED = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}]{2}/gu;
 
-function tierOf(role: Role, standing: Standing, fileTier: FileTier): Tier {
-  if (isRunning(role)) return 'quiet';
-  return fileTier === 'normal' && standing.onPurpose ? 'listed' : fileTier;
+function tierOf(role: Role, usage: UsageContext, fileTier: FileTier): Tier {
+  if (isProse(role)) return 'quiet';
+  return fileTier === 'normal' && usage.onPurpose ? 'listed' : fileTier;
 }

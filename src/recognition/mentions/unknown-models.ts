@@ -3,11 +3,11 @@
 import { ACCOUNT_MODELS } from '../../platforms';
 import { type Embedded, embeddedPlace, type Region, type Regions } from '../../text';
 import { type Meaning, meaningOf } from '../context/name-semantics';
-import { type Standing, standingOf } from '../context/usage';
+import { type UsageContext, usageOf } from '../context/usage';
 import { hostOf } from '../ids/id-hosts';
 import { isBareFamily, isModelShaped, looksLikeModel, startsLikeModel } from '../ids/id-shape';
 import { isMarked, type Token, tokenOfRun } from '../ids/token';
-import { isRunning, type Mention } from '../mention';
+import { isProse, type Mention } from '../mention';
 import { addModelRuns } from './unknown-model-scan';
 
 const SHAPE = /^[A-Za-z0-9@~][\w.:@/+~-]{1,99}$/;
@@ -29,19 +29,19 @@ const IDENTIFIER_PATH = /^[A-Za-z]\w*(\.[A-Za-z]\w*){2,}$|^[A-Z]\w*:[A-Z]\w*$|^[
 const REFUSED: ReadonlySet<Meaning> = new Set(['not', 'shown', 'deployment', 'version', 'api-version']);
 
 /** The slot that a token is, or `undefined`. */
-export function slotIn(token: Token, region: Region, text: string): Mention | undefined {
+export function unknownModelAt(token: Token, region: Region, text: string): Mention | undefined {
   if (token.inPath || !couldBeModel(token.text)) return undefined;
-  if (isRunning(region.role)) return inSentence(token, region, text) ? slot(token, region) : undefined;
+  if (isProse(region.role)) return inSentence(token, region, text) ? slot(token, region) : undefined;
   if (!token.whole || region.shape === 'text') return insideText(token, region, text) ? slot(token, region) : undefined;
   if (region.partial) return undefined;
-  const standing = standingOf(token, region, text);
-  if (standing.testsPart || REFUSED.has(standing.meaning) || isOtherId(standing)) return undefined;
-  if (ACCOUNT_MODELS.test(token.text)) return isModel(standing.meaning) ? slot(token, region) : undefined;
-  return isModelShaped(token.text) || isTold(token, standing) ? slot(token, region) : undefined;
+  const usage = usageOf(token, region, text);
+  if (usage.testsPart || REFUSED.has(usage.meaning) || isOtherId(usage)) return undefined;
+  if (ACCOUNT_MODELS.test(token.text)) return isModel(usage.meaning) ? slot(token, region) : undefined;
+  return isModelShaped(token.text) || isTold(token, usage) ? slot(token, region) : undefined;
 }
 
 /** `session_id`, `agentId`: an ID, but of something else. */
-const isOtherId = ({ meaning, owners: [nearest] }: Standing): boolean =>
+const isOtherId = ({ meaning, owners: [nearest] }: UsageContext): boolean =>
   meaning === 'none' && nearest?.as === 'key' && /[a-z_-]I[dD]s?$|[_-]ids?$/.test(nearest.name);
 
 const isModel = (meaning: Meaning): boolean => meaning === 'model' || meaning === 'models';
@@ -61,18 +61,18 @@ const isInCell = ({ start, end, text: own }: Token, text: string): boolean =>
   !text.startsWith('](', start - 2) && !/^ [A-Z\d]/.test(text.slice(end, end + 2)) && !/^[A-Z\d]+_[A-Z\d_]+$/.test(own);
 
 /** Offsets of tokens that could be slots by their text alone: what the place must then decide. */
-export function slotSpotsIn(text: string, regions: Regions, from: number, to: number): readonly number[] {
+export function unknownModelHitsIn(text: string, regions: Regions, from: number, to: number): readonly number[] {
   const runs: number[] = [];
   regions.forEachSpan(from, to, (start, end) => addModelRuns(text, start, end, runs));
-  const spots: number[] = [];
+  const hits: number[] = [];
   for (let index = 0; index < runs.length; index += 2) {
     const start = runs[index] as number;
     const region = regions.at(start);
     const token = region && tokenOfRun(text, start, runs[index + 1] as number, region);
     if (!token || token.end <= from || token.start >= to) continue;
-    if (hasLook(token.text) && couldBeModel(token.text)) spots.push(token.start);
+    if (hasLook(token.text) && couldBeModel(token.text)) hits.push(token.start);
   }
-  return spots;
+  return hits;
 }
 
 const hasLook = (text: string): boolean =>
@@ -98,17 +98,17 @@ function couldBeModel(text: string): boolean {
 }
 
 /** The nearest name asks for a model, and the text has a family's name or a version in it. */
-function isTold(token: Token, standing: Standing): boolean {
-  const { meaning } = standing;
+function isTold(token: Token, usage: UsageContext): boolean {
+  const { meaning } = usage;
   if (meaning !== 'weak' && !isModel(meaning)) return false;
-  if (standing.position === 'value' && /\d/.test(token.text) && isBareFamily(token.text)) return true;
+  if (usage.position === 'value' && /\d/.test(token.text) && isBareFamily(token.text)) return true;
   if (meaning === 'weak') return false;
-  const nearest = standing.owners[0];
+  const nearest = usage.owners[0];
   // What a list holds that a call is given are texts, as often as models: `embedding(["text1", "text2"])`.
-  if (nearest?.as === 'callee' && (standing.direct !== true || standing.position === 'element')) return false;
-  if (!standing.direct && standing.position !== 'element' && standing.position !== 'key') return false;
+  if (nearest?.as === 'callee' && (usage.direct !== true || usage.position === 'element')) return false;
+  if (!usage.direct && usage.position !== 'element' && usage.position !== 'key') return false;
   if (isBareFamily(token.text)) return true;
-  if (standing.direct && (HAS_SIZE.test(token.text) || OWNED.test(token.text))) return true;
+  if (usage.direct && (HAS_SIZE.test(token.text) || OWNED.test(token.text))) return true;
   if (!looksLikeModel(token.text) || (SNAKE.test(token.text) && !startsLikeModel(token.text))) return false;
   return /\d/.test(token.text) || /[-/:]/.test(token.text);
 }
@@ -140,14 +140,14 @@ function told(token: Token, inner: Embedded | undefined): boolean {
 }
 
 /** An element of a list (or a key of a table) of models that only its company tells: `["openai/gpt-4o", "mancer/weaver"]`. */
-export function listedSlot(token: Token, region: Region, text: string): Mention | undefined {
+export function listedUnknownModel(token: Token, region: Region, text: string): Mention | undefined {
   if (!token.whole || token.inPath || region.shape !== 'value' || region.partial) return undefined;
   if (region.role !== 'code' && region.role !== 'config') return undefined;
   if (!couldBeModel(token.text)) return undefined;
   if (!/^[\w.-]+\/[\w.:-]+$/.test(token.text) && !startsLikeModel(token.text)) return undefined;
-  const standing = standingOf(token, region, text);
-  if (standing.position !== 'element' || standing.testsPart) return undefined;
-  return REFUSED.has(standing.meaning) ? undefined : slot(token, region);
+  const usage = usageOf(token, region, text);
+  if (usage.position !== 'element' || usage.testsPart) return undefined;
+  return REFUSED.has(usage.meaning) ? undefined : slot(token, region);
 }
 
 function slot(token: Token, region: Region): Mention {
@@ -160,9 +160,9 @@ function slot(token: Token, region: Region): Mention {
     kind: 'model-id',
     class: 'slot',
     role: region.role,
-    tier: isRunning(region.role) ? 'quiet' : 'normal',
+    tier: isProse(region.role) ? 'quiet' : 'normal',
     entries: [],
     elsewhere: [],
-    claims: false,
+    datesApply: false,
   };
 }

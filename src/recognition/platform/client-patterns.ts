@@ -1,18 +1,18 @@
 /** Clients, hosts, keys and resource types that tell a platform wherever they stand in a file. */
 
 import { CLIENT_PATTERNS, PLATFORM_HOSTS } from '../../platforms';
-import { between, type Change, lineStart, OFFSETS, renewed } from '../../text';
-import { SIGN_PIECES } from '../scan/client-hints';
-import { eachPiece, pieceTable } from '../scan/ngram-index';
+import { between, type Change, lineStart, OFFSETS, updateItems } from '../../text';
+import { CLIENT_HINTS } from '../scan/client-hints';
+import { eachNgram, ngramIndex } from '../scan/ngram-index';
 
-export interface Sign {
+export interface ClientMatch {
   readonly platform: string;
   readonly at: number;
   readonly text: string;
   /** What the code calls the client that begins here. */
   readonly client?: string;
   /** Whom that client talks to, where it is somebody else; told where the text of the call is not at hand. */
-  readonly pointedAt?: Sign;
+  readonly target?: ClientMatch;
 }
 
 /**
@@ -27,8 +27,8 @@ const ALL = new RegExp(
 );
 
 /** The signs that begin between two offsets, in their order, where the pieces of signs stand. Linear: no pattern of the table can backtrack. */
-function signsIn(text: string, pieces: readonly number[], from: number, to: number): readonly Sign[] {
-  const signs: Sign[] = [];
+function signsIn(text: string, pieces: readonly number[], from: number, to: number): readonly ClientMatch[] {
+  const signs: ClientMatch[] = [];
   let free = from;
   for (const piece of between(OFFSETS.at, pieces, from, to + AHEAD)) {
     const start = Math.max(free, piece - AHEAD);
@@ -47,12 +47,12 @@ function signsIn(text: string, pieces: readonly number[], from: number, to: numb
   return signs;
 }
 
-function signOf(found: RegExpExecArray, at: number, text: string): Sign {
+function signOf(found: RegExpExecArray, at: number, text: string): ClientMatch {
   const row = found.findIndex((part, index) => index > 0 && part !== undefined) - 1;
   const platform = CLIENT_PATTERNS[row]?.platform ?? FOREIGN;
   const client = platform === FOREIGN ? undefined : clientBefore(text, at);
-  const told = found[0].replace(/^[^\w]+|[^\w]+$/g, '');
-  return { platform, at, text: told, ...(client !== undefined && { client }) };
+  const evidence = found[0].replace(/^[^\w]+|[^\w]+$/g, '');
+  return { platform, at, text: evidence, ...(client !== undefined && { client }) };
 }
 
 /** What stands before a client on its line when it is given a name: `client = `, `const azure = new `, `self.llm: Chat = `. */
@@ -68,26 +68,26 @@ const REACH = 160;
 /** What a pattern looks back at. */
 const LOOK_BACK = 4;
 
-const TABLE = pieceTable([['sign', SIGN_PIECES]]);
+const TABLE = ngramIndex([['sign', CLIENT_HINTS]]);
 
 /** The signs of a text that nothing is known of yet. */
-export function signsOfText(text: string): readonly Sign[] {
+export function clientMatchesIn(text: string): readonly ClientMatch[] {
   const pieces: number[] = [];
-  eachPiece(text, TABLE, 0, text.length, (start) => void pieces.push(start));
+  eachNgram(text, TABLE, 0, text.length, (start) => void pieces.push(start));
   return signsIn(text, pieces, 0, text.length);
 }
 
 /** The signs of a text: those of the text before it, but for the stretch that changed. `pieces`: where pieces of signs stand in it now. */
-export function renewedSigns(
-  old: readonly Sign[] | undefined,
+export function updateClientMatches(
+  old: readonly ClientMatch[] | undefined,
   change: Change | undefined,
   text: string,
   pieces: readonly number[],
-): readonly Sign[] {
-  return renewed(SIGNS_MOVE, old, change, text, REACH, (from, to) => signsIn(text, pieces, from, to));
+): readonly ClientMatch[] {
+  return updateItems(SIGNS_MOVE, old, change, text, REACH, (from, to) => signsIn(text, pieces, from, to));
 }
 
 const SIGNS_MOVE = {
-  at: (sign: Sign): number => sign.at,
-  moved: (sign: Sign, by: number): Sign => ({ ...sign, at: sign.at + by }),
+  at: (sign: ClientMatch): number => sign.at,
+  moved: (sign: ClientMatch, by: number): ClientMatch => ({ ...sign, at: sign.at + by }),
 };

@@ -1,15 +1,15 @@
 import { DEPLOYMENT_PLATFORM, OPENAI } from '../../platforms';
-import type { Owner } from '../../text';
-import { FOREIGN, type Sign, signsOfText } from './client-patterns';
+import type { EnclosingName } from '../../text';
+import { type ClientMatch, clientMatchesIn, FOREIGN } from './client-patterns';
 
 /** Names of variables and fields, and the sign of the client that each holds; a name with two clients of different platforms tells nothing. */
-export function clientsByName(signs: readonly Sign[], text: string): ReadonlyMap<string, Sign> {
-  const clients = new Map<string, Sign>();
+export function clientsByName(signs: readonly ClientMatch[], text: string): ReadonlyMap<string, ClientMatch> {
+  const clients = new Map<string, ClientMatch>();
   const doubtful = new Set<string>();
   for (const [index, sign] of signs.entries()) {
     const name = sign.client;
     if (name === undefined || doubtful.has(name)) continue;
-    const client = sign.at < 0 ? (sign.pointedAt ?? sign) : pointed(signs, index, text);
+    const client = sign.at < 0 ? (sign.target ?? sign) : resolveTarget(signs, index, text);
     const other = clients.get(name);
     if (!other) clients.set(name, client);
     else if (other.platform !== client.platform) {
@@ -21,17 +21,17 @@ export function clientsByName(signs: readonly Sign[], text: string): ReadonlyMap
 }
 
 /** The signs of a text with the names that it gives to clients, for texts that go on where it ends. */
-export function signsWithNames(text: string): readonly Sign[] {
-  const signs = signsOfText(text);
+export function matchesWithNames(text: string): readonly ClientMatch[] {
+  const signs = clientMatchesIn(text);
   return signs.map((sign, index) => {
-    const pointedAt = sign.client === undefined ? sign : pointed(signs, index, text);
-    return pointedAt === sign ? sign : { ...sign, pointedAt };
+    const target = sign.client === undefined ? sign : resolveTarget(signs, index, text);
+    return target === sign ? sign : { ...sign, target };
   });
 }
 
 /** Whom a client talks to: OpenAI's own has the address of others in its call, or their name (`azureOpenAI = new OpenAIClient(…)`). */
-export function pointed(signs: readonly Sign[], index: number, text: string): Sign {
-  const sign = signs[index] as Sign;
+export function resolveTarget(signs: readonly ClientMatch[], index: number, text: string): ClientMatch {
+  const sign = signs[index] as ClientMatch;
   if (sign.platform !== OPENAI) return sign;
   for (const other of signs.slice(index + 1, index + 1 + MOST_IN_CALL)) {
     if (other.at > sign.at + LONGEST_CALL || !isOpen(text.slice(sign.at, other.at))) break;
@@ -56,7 +56,10 @@ export function isOpen(code: string): boolean {
 }
 
 /** The client of the call that a value is an argument of: told by the words in front of the call. */
-export function clientOf(owners: readonly Owner[], clients: ReadonlyMap<string, Sign>): Sign | undefined {
+export function clientOf(
+  owners: readonly EnclosingName[],
+  clients: ReadonlyMap<string, ClientMatch>,
+): ClientMatch | undefined {
   for (const owner of owners) {
     if (owner.as !== 'callee') continue;
     const words = owner.name.split(/[.:]+/).slice(0, -1);

@@ -1,30 +1,30 @@
 import type { PlatformReason } from '../mention';
-import type { Sign } from './client-patterns';
+import type { ClientMatch } from './client-patterns';
 
 /** What tells a platform. */
 
-export interface Told {
+export interface PlatformEvidence {
   readonly platform: string;
   readonly reason: PlatformReason;
 }
 
 /** Where each platform gives a sign of itself. */
-export interface Signals {
+export interface FileEvidence {
   readonly text: string;
   readonly path: string;
   /** In the order of the text; those of what goes before it stand at negative offsets. */
-  readonly signs: readonly Sign[];
+  readonly signs: readonly ClientMatch[];
   /** Those of the text itself. */
-  readonly own: readonly Sign[];
+  readonly own: readonly ClientMatch[];
   /** Names that the file gives to clients. */
-  readonly clients: () => ReadonlyMap<string, Sign>;
+  readonly clients: () => ReadonlyMap<string, ClientMatch>;
   /** Declares infrastructure: what stands in it runs where its resources are. */
   readonly infrastructure: boolean;
   /** By platform: its first sign, and how many there are. */
-  readonly spoken: () => ReadonlyMap<string, Spoken>;
+  readonly spoken: () => ReadonlyMap<string, PlatformCount>;
 }
 
-export interface Spoken {
-  readonly first: Sign;
+export interface PlatformCount {
+  readonly first: ClientMatch;
   readonly count: number;
 }

@@ -4,11 +4,16 @@ import type { Catalogue, EntryRef } from '../../catalogue';
 import { isOfOneCompany, ownPlatform, USES_HUGGING_FACE_IDS, USES_VENDOR_IDS } from '../../platforms';
 
 /** `microsoft/Phi-3-mini-4k-instruct` is known on one host only, and yet most likely means the weights: the host must show itself. */
-export const isBorrowed = (text: string, platform: string): boolean =>
+export const isHuggingFaceId = (text: string, platform: string): boolean =>
   USES_HUGGING_FACE_IDS.has(platform) && /^[\w.-]+\/[\w.-]+$/.test(text);
 
 /** `Meta-Llama-3.1-8B-Instruct`, `claude-3-opus`: a name that only one host lists, and yet tells the model, not the host. */
-export const isGuestOn = (platform: string, text: string, refs: readonly EntryRef[], catalogue: Catalogue): boolean =>
+export const isThirdPartyModel = (
+  platform: string,
+  text: string,
+  refs: readonly EntryRef[],
+  catalogue: Catalogue,
+): boolean =>
   USES_VENDOR_IDS.has(platform) &&
   !text.includes('@') &&
   !refs.some((ref) => ref.platform === platform && isHome(platform, catalogue.entry(ref).vendor));

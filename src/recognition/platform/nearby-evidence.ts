@@ -2,45 +2,45 @@
 
 import { KEY_WORDS, MAKERS, OPENAI, OPENAI_API } from '../../platforms';
 import { firstIndex, lineEnd, lineStart } from '../../text';
-import type { Spot } from '../candidate';
+import type { Site } from '../candidate';
 import { wordsOf } from '../context/name-semantics';
-import { isRunning } from '../mention';
-import { FOREIGN, type Sign } from './client-patterns';
-import { clientOf, isOpen, LONGEST_CALL, pointed } from './client-variables';
-import type { Signals, Told } from './evidence';
-import { isLoud } from './file-evidence';
+import { isProse } from '../mention';
+import { type ClientMatch, FOREIGN } from './client-patterns';
+import { clientOf, isOpen, LONGEST_CALL, resolveTarget } from './client-variables';
+import type { FileEvidence, PlatformEvidence } from './evidence';
+import { isDominant } from './file-evidence';
 
 /** What a place says of the platform by a key, a client or the file, among some; an ID has no say in it. */
-export function platformTold(spot: Spot, signals: Signals, platforms: readonly string[]): string | undefined {
-  return (toldNearby(spot, signals, platforms) ?? toldByFile(signals, platforms))?.platform;
+export function evidentPlatform(hit: Site, evidence: FileEvidence, platforms: readonly string[]): string | undefined {
+  return (nearestEvidence(hit, evidence, platforms) ?? fileEvidence(evidence, platforms))?.platform;
 }
 
 /** The client that the call is made on, else a key, else the nearest sign around, or only one on the same line. */
-export function toldNearby(
-  spot: Spot,
-  signals: Signals,
+export function nearestEvidence(
+  hit: Site,
+  evidence: FileEvidence,
   platforms: readonly string[],
   onLineOnly = false,
-): Told | undefined {
-  const client = clientIn(spot, signals, platforms);
-  const key = client ? undefined : keyIn(spot, platforms);
+): PlatformEvidence | undefined {
+  const client = clientIn(hit, evidence, platforms);
+  const key = client ? undefined : keyIn(hit, platforms);
   if (key) return { platform: key.platform, reason: { by: 'key', detail: key.name } };
-  return toldBySign(client ?? nearestSign(spot, signals, platforms, onLineOnly));
+  return toldBySign(client ?? nearestSign(hit, evidence, platforms, onLineOnly));
 }
 
-export const toldByFile = (signals: Signals, platforms: readonly string[]): Told | undefined =>
-  toldBySign(signOfFile(signals, platforms));
+export const fileEvidence = (evidence: FileEvidence, platforms: readonly string[]): PlatformEvidence | undefined =>
+  toldBySign(signOfFile(evidence, platforms));
 
-const toldBySign = (sign: Sign | undefined): Told | undefined =>
+const toldBySign = (sign: ClientMatch | undefined): PlatformEvidence | undefined =>
   sign && { platform: sign.platform, reason: { by: 'client', detail: sign.text } };
 
 /** `OPENAI_MODEL=`, `"AzureOpenAI": { "Model": … }`, `azure("gpt-4o")`: the nearest name with a platform's word in it. */
 function keyIn(
-  { standing, role }: Spot,
+  { usage, role }: Site,
   platforms: readonly string[],
 ): { readonly platform: string; readonly name: string } | undefined {
   let maker: { readonly platform: string; readonly name: string } | undefined;
-  for (const owner of standing.owners.slice(0, 4)) {
+  for (const owner of usage.owners.slice(0, 4)) {
     if (owner.as === 'operand') continue;
     const platform = platformIn(owner.name);
     if (!platform) continue;
@@ -71,32 +71,32 @@ const BEFORE = 300;
 const AFTER = 80;
 
 /** The client that the call is made on, where the file gives it a name. */
-function clientIn(spot: Spot, signals: Signals, platforms: readonly string[]): Sign | undefined {
-  const client = clientOf(spot.standing.owners, signals.clients());
+function clientIn(hit: Site, evidence: FileEvidence, platforms: readonly string[]): ClientMatch | undefined {
+  const client = clientOf(hit.usage.owners, evidence.clients());
   return client && platforms.includes(client.platform) ? client : undefined;
 }
 
 /** The sign on the same line, else the nearest one around: a vendor's own client speaks as well as a cloud's. */
 function nearestSign(
-  spot: Spot,
-  signals: Signals,
+  hit: Site,
+  evidence: FileEvidence,
   platforms: readonly string[],
   onLineOnly: boolean,
-): Sign | undefined {
-  const { text, signs } = signals;
-  const from = lineStart(text, spot.start, BEFORE);
-  const to = lineEnd(text, spot.end, AFTER + 1);
-  let best: Sign | undefined;
+): ClientMatch | undefined {
+  const { text, signs } = evidence;
+  const from = lineStart(text, hit.start, BEFORE);
+  const to = lineEnd(text, hit.end, AFTER + 1);
+  let best: ClientMatch | undefined;
   let bestDistance = Number.POSITIVE_INFINITY;
-  for (let at = firstAfter(signs, spot.start - BEFORE); at < signs.length; at++) {
+  for (let at = firstAfter(signs, hit.start - BEFORE); at < signs.length; at++) {
     const sign = signs[at];
-    if (!sign || sign.at > spot.end + AFTER) break;
+    if (!sign || sign.at > hit.end + AFTER) break;
     if (!platforms.includes(sign.platform)) continue;
     const onLine = sign.at >= from && sign.at < to;
     if (onLineOnly && !onLine) continue;
-    const before = sign.at < spot.start;
-    const distance = onLine ? 0 : before ? spot.start - sign.at : 2 * (sign.at - spot.end);
-    if (!onLine && isOtherItem(text, sign, spot)) continue;
+    const before = sign.at < hit.start;
+    const distance = onLine ? 0 : before ? hit.start - sign.at : 2 * (sign.at - hit.end);
+    if (!onLine && isOtherItem(text, sign, hit)) continue;
     if (distance < bestDistance || (distance === bestDistance && before)) {
       best = sign;
       bestDistance = distance;
@@ -106,8 +106,8 @@ function nearestSign(
 }
 
 /** In running text, the sign and the place stand in two items of one list: a log of changes speaks of another thing in each. */
-function isOtherItem(text: string, sign: Sign, { start, role }: Spot): boolean {
-  if (!isRunning(role)) return false;
+function isOtherItem(text: string, sign: ClientMatch, { start, role }: Site): boolean {
+  if (!isProse(role)) return false;
   const item = itemAt(text, start);
   return item !== undefined && item === itemAt(text, sign.at);
 }
@@ -120,33 +120,33 @@ const itemAt = (text: string, offset: number): string | undefined =>
  * The last client before a mention decides: `OpenAI(base_url="http://localhost…")` until the next `OpenAI(`;
  * in the same call the address may come behind the model.
  */
-export function foreignHost(spot: Spot, signals: Signals): Sign | undefined {
-  const { signs, text } = signals;
-  const next = firstAfter(signs, spot.start);
-  const elsewhere = clientElsewhere(spot, signals, next);
+export function foreignHost(hit: Site, evidence: FileEvidence): ClientMatch | undefined {
+  const { signs, text } = evidence;
+  const next = firstAfter(signs, hit.start);
+  const elsewhere = clientElsewhere(hit, evidence, next);
   if (elsewhere) return elsewhere;
   for (let at = next - 1; at >= 0; at--) {
     const sign = signs[at];
-    if (!sign || sign.at < spot.start - CLIENT_REACH || sign.platform === OPENAI) break;
-    if (sign.platform === FOREIGN) return isApart(text.slice(sign.at, spot.start)) ? undefined : sign;
+    if (!sign || sign.at < hit.start - CLIENT_REACH || sign.platform === OPENAI) break;
+    if (sign.platform === FOREIGN) return isApart(text.slice(sign.at, hit.start)) ? undefined : sign;
   }
   for (let at = next; at < signs.length; at++) {
     const sign = signs[at];
-    if (!sign || sign.at > spot.end + AFTER || sign.platform === OPENAI) return undefined;
-    if (sign.platform === FOREIGN) return isApart(text.slice(spot.end, sign.at)) ? undefined : sign;
+    if (!sign || sign.at > hit.end + AFTER || sign.platform === OPENAI) return undefined;
+    if (sign.platform === FOREIGN) return isApart(text.slice(hit.end, sign.at)) ? undefined : sign;
   }
   return undefined;
 }
 
 /** The client of the call, or the call itself, is pointed at a platform that has no such model: `OpenAI(base_url="https://api.groq.com/…")`. */
-function clientElsewhere(spot: Spot, { signs, text, clients }: Signals, next: number): Sign | undefined {
-  const named = clientOf(spot.standing.owners, clients());
+function clientElsewhere(hit: Site, { signs, text, clients }: FileEvidence, next: number): ClientMatch | undefined {
+  const named = clientOf(hit.usage.owners, clients());
   if (named) return OPENAI_API.includes(named.platform) ? undefined : named;
   for (let at = next - 1; at >= 0; at--) {
     const sign = signs[at];
-    if (!sign || sign.at < Math.max(0, spot.start - LONGEST_CALL)) return undefined;
-    if (sign.platform !== OPENAI || !isOpen(text.slice(sign.at, spot.start))) continue;
-    const host = pointed(signs, at, text);
+    if (!sign || sign.at < Math.max(0, hit.start - LONGEST_CALL)) return undefined;
+    if (sign.platform !== OPENAI || !isOpen(text.slice(sign.at, hit.start))) continue;
+    const host = resolveTarget(signs, at, text);
     return OPENAI_API.includes(host.platform) ? undefined : host;
   }
   return undefined;
@@ -159,13 +159,13 @@ const CLIENT_REACH = 1_500;
 const isApart = (between: string): boolean => /\n *(?:```|- )/.test(between);
 
 /** A file that speaks of one platform only, and often enough; infrastructure needs to say it once. */
-function signOfFile(signals: Signals, platforms: readonly string[]): Sign | undefined {
-  const fitting = platforms.flatMap((platform) => signals.spoken().get(platform) ?? []);
+function signOfFile(evidence: FileEvidence, platforms: readonly string[]): ClientMatch | undefined {
+  const fitting = platforms.flatMap((platform) => evidence.spoken().get(platform) ?? []);
   const [only] = fitting;
   if (!only || fitting.length > 1) return undefined;
-  return isLoud(only, signals.infrastructure) ? only.first : undefined;
+  return isDominant(only, evidence.infrastructure) ? only.first : undefined;
 }
 
 /** The first sign at or behind an offset. */
-const firstAfter = (signs: readonly Sign[], offset: number): number =>
+const firstAfter = (signs: readonly ClientMatch[], offset: number): number =>
   firstIndex(signs.length, (index) => (signs[index]?.at ?? 0) < offset);

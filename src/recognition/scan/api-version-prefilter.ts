@@ -1,5 +1,5 @@
 /** Whether the bytes of a file can hold an API version: what a date needs beside it, told without decoding or cutting the text. */
-import { type Catalogue, once } from '../../catalogue';
+import { type Catalogue, memoize } from '../../catalogue';
 import { SIGNS } from '../api-versions/services';
 
 /** Told of each piece that a search meets, in the order of the file; `true`: that is enough to read it. */
@@ -71,7 +71,7 @@ export function createVersionEvidence(
     suffices() {
       if (!known.size) return false;
       const text = textBetween(0, Number.POSITIVE_INFINITY);
-      return [...known].some((service) => signsOf(service).some((sign) => sign.test(text)));
+      return [...known].some((service) => clientMatchesOf(service).some((sign) => sign.test(text)));
     },
   };
 }
@@ -140,14 +140,14 @@ const SERVICES = [
 ];
 
 /** The signs of a service in a whole file; for Azure OpenAI the word alone is one. */
-function signsOf(service: string): readonly RegExp[] {
+function clientMatchesOf(service: string): readonly RegExp[] {
   const own = SIGNS.filter(({ services }) => services.includes(service));
   const signs = own.flatMap(({ clients, urls, settings }) => [clients, urls, settings].flatMap((sign) => sign ?? []));
   return service === 'azure-openai' ? [...signs, OPENAI] : signs;
 }
 
 /** `microsoft.cognitiveservices` and the others that are providers of Azure's resources. */
-const providersOf = once(({ apiVersions }: Catalogue): readonly string[] =>
+const providersOf = memoize(({ apiVersions }: Catalogue): readonly string[] =>
   apiVersions.services.map((service) => service.toLowerCase()).filter((name) => name.includes('.')),
 );
 

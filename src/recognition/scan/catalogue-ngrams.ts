@@ -2,17 +2,17 @@
  * What is looked for first in a text: five-character pieces of which every ID of the catalogue holds at least one.
  * A piece that is found is no mention yet, it is a place to look at. A text without one costs a pass that looks at every third character.
  */
-import { type AnchorChoice, type Catalogue, isLayered, once } from '../../catalogue';
-import { SIGN_PIECES } from './client-hints';
-import { type PieceTable, pieceTable } from './ngram-index';
-import { chooseAnchors } from './select-ngrams';
+import { type AnchorChoice, type Catalogue, isLayered, memoize } from '../../catalogue';
+import { CLIENT_HINTS } from './client-hints';
+import { type NgramIndex, ngramIndex } from './ngram-index';
+import { selectNgrams } from './select-ngrams';
 
 /**
  * `id`: of an ID; `context`: of a word behind which a short ID may stand; `date`: of an API version; `word`, `carrier`, `provider`:
  * what makes a date an API version; `endpoint`: of an endpoint that is gone; `own`: of a comment for this tool;
  * `name`: where the name of a deployment may stand; `sign`: of a sign of a platform.
  */
-export type PieceKind =
+export type NgramKind =
   | 'id'
   | 'context'
   | 'date'
@@ -24,7 +24,7 @@ export type PieceKind =
   | 'name'
   | 'sign';
 
-export interface Anchors extends PieceTable<PieceKind> {
+export interface CatalogueNgrams extends NgramIndex<NgramKind> {
   /** Short IDs, as they are written. */
   readonly plain: ReadonlySet<string>;
   /** Can a word of such a length that begins with this character be one of them? Most can not: they need not be cut out. */
@@ -41,7 +41,7 @@ const CARRIERS = ['versi', 'aiver', 'icver', 'cever', '\xe7\x89\x88\xe6\x9c', '\
 /** What one of the words of `mayNameDeployment` holds. */
 const NAMES = ['deplo', 'zureo', 'zurec', 'zure_'];
 
-const FIXED: readonly (readonly [kind: PieceKind, pieces: readonly string[]])[] = [
+const FIXED: readonly (readonly [kind: NgramKind, pieces: readonly string[]])[] = [
   ['own', ['manac']],
   ['provider', ['soft.']],
   ['carrier', CARRIERS],
@@ -49,17 +49,19 @@ const FIXED: readonly (readonly [kind: PieceKind, pieces: readonly string[]])[] 
   ['date', DATES],
   ['context', CONTEXTS],
   ['name', NAMES],
-  ['sign', SIGN_PIECES],
+  ['sign', CLIENT_HINTS],
 ];
 
 /** The anchors of a catalogue, made when first asked for. */
-export const anchorsOf = once((catalogue: Catalogue): Anchors => makeAnchors(choiceOf(catalogue)));
+export const catalogueNgramsOf = memoize(
+  (catalogue: Catalogue): CatalogueNgrams => makeCatalogueNgrams(choiceOf(catalogue)),
+);
 
 /** The choice that the catalogue came with, and the names that a workspace lays over it. */
 function choiceOf(catalogue: Catalogue): AnchorChoice {
-  const base = catalogue.anchors ?? chooseAnchors(catalogue.names, endpointWords(catalogue));
+  const base = catalogue.anchors ?? selectNgrams(catalogue.names, endpointWords(catalogue));
   if (!isLayered(catalogue)) return base;
-  const own = chooseAnchors(catalogue.user.names);
+  const own = selectNgrams(catalogue.user.names);
   return { ...base, ids: [...base.ids, ...own.ids], plain: [...base.plain, ...own.plain] };
 }
 
@@ -71,7 +73,7 @@ export const holdsEndpoint = (around: string, catalogue: Catalogue): boolean =>
   endpointWords(catalogue).some((word) => around.includes(word));
 
 /** What a text that uses a retired endpoint holds, as it is written. */
-export const endpointWords = once(({ apiVersions }: Catalogue): readonly string[] =>
+export const endpointWords = memoize(({ apiVersions }: Catalogue): readonly string[] =>
   apiVersions.endpoints.flatMap(({ paths, members, headers }) => [...paths, ...members, ...headers]),
 );
 
@@ -79,11 +81,11 @@ const LONGEST_PLAIN = 64;
 const shapeOf = (length: number, first: number): number => (length << 5) | (first & 31);
 
 /** The tables of a choice. */
-export function makeAnchors({ ids, plain, endpoints }: AnchorChoice): Anchors {
+export function makeCatalogueNgrams({ ids, plain, endpoints }: AnchorChoice): CatalogueNgrams {
   const shapes = new Uint8Array(LONGEST_PLAIN << 5);
   for (const id of plain) shapes[shapeOf(id.length, id.charCodeAt(0))] = 1;
   return {
-    ...pieceTable<PieceKind>([...FIXED, ['endpoint', endpoints], ['id', ids]]),
+    ...ngramIndex<NgramKind>([...FIXED, ['endpoint', endpoints], ['id', ids]]),
     plain: new Set(plain),
     mayBePlain: (length, first) => length >= LONGEST_PLAIN || shapes[shapeOf(length, first)] === 1,
   };

@@ -2,9 +2,9 @@
 import { CLIENT_PATTERNS } from '../../platforms';
 
 /** Of an address that is nobody's whom we know. */
-const FOREIGN_PIECES = ['baseu', 'ase_u', 'basep', 'ase_p', 'apiba', 'pi_ba', 'uriba', 'uri_b'];
+const FOREIGN_HOST_HINTS = ['baseu', 'ase_u', 'basep', 'ase_p', 'apiba', 'pi_ba', 'uriba', 'uri_b'];
 
-export const SIGN_PIECES: readonly string[] = [
+export const CLIENT_HINTS: readonly string[] = [
   ...new Set(CLIENT_PATTERNS.flatMap(({ hints }) => hints)),
-  ...FOREIGN_PIECES,
+  ...FOREIGN_HOST_HINTS,
 ];

@@ -2,7 +2,7 @@
  * Pieces that many IDs share and that other text seldom holds: a greedy cover of the catalogue's names, weighed by how often each piece,
  * and each three characters of it, stand in 90 MB of other people's Python, JavaScript, C, Rust, JSON and Markdown. About seven hits a megabyte.
  */
-export const PREFERRED_PIECES: readonly string[] = `
+export const COMMON_NGRAMS: readonly string[] = `
 ts/fi -v1:0 gpt-5 grok- llama qwen- alai/ ic/cl kimi- /gpt- /glm- mini- qwen3 idia/ nimax enai_ tral- voyag
 -biso gemma ek/de s/flu ws__c qwen2 o-v2. mbed- gle__ amba- e-001 davin t-v1- gpt-r ta/mu gpt-i gpt-3 -glm-
 gpt-o nai/o nai/l seed- 10k/l de-3- -larg wan2. -aya- onar- -geck nd-a- glm-5 nova- motro edrum e-opu veo-3
@@ -20,7 +20,7 @@ gs-v3 se-un /weav degee venic ek-co glm-o grani ude-v ek-re se-pr eek-f lle-3 xt
   .split(/\s+/);
 
 /** The same for the words of retired endpoints. Two hits a megabyte. */
-export const PREFERRED_ENDPOINT_PIECES: readonly string[] = `
+export const COMMON_ENDPOINT_NGRAMS: readonly string[] = `
 enai. deos. palm. /v1/e /v1/a nts=v velan enai/ evals :gene e.ai. .ai/i v1/fi v1/cl
 bedte v1/vi me=v1 v1/th v1/se at/co a.thr ta.as /v1/p
 `

@@ -3,28 +3,34 @@ import type { Catalogue } from '../../catalogue';
 import { isRunPart } from '../ids/token';
 import { createVersionEvidence, type VersionEvidence } from './api-version-prefilter';
 import { type TextOf, textOfBytes } from './bytes';
-import { type Anchors, anchorsOf, ENDPOINT_REACH, holdsEndpoint, type PieceKind } from './catalogue-ngrams';
+import {
+  type CatalogueNgrams,
+  catalogueNgramsOf,
+  ENDPOINT_REACH,
+  holdsEndpoint,
+  type NgramKind,
+} from './catalogue-ngrams';
 import { mayUseEndpoint } from './endpoint-hints';
-import { PIECE, pieceKey, STRIDE, tripleOf } from './ngram-index';
-import { addPlain, CONTEXT, isKnown, SPOT_REACH } from './scan';
+import { NGRAM_LENGTH, ngramKey, STRIDE, tripleOf } from './ngram-index';
+import { addPlain, CONTEXT, isKnown, SCAN_REACH } from './scan';
 
 /**
  * `false`: nothing in these bytes (ASCII, UTF-8, Latin-1) names a model, an API version or a retired endpoint of the catalogue.
  * Never wrong on that side.
  */
-export type Screen = (bytes: Uint8Array) => boolean;
+export type FilePrefilter = (bytes: Uint8Array) => boolean;
 
 /**
  * A screen for a catalogue: one pass over every third byte. The catalogue is asked for when a piece of an ID is met.
  * `onName` hears of bytes that may name a deployment, unless something else lets them through before.
  */
-export function createScreen(
-  anchors: Anchors,
+export function createFilePrefilter(
+  anchors: CatalogueNgrams,
   catalogue: () => Catalogue,
   textOf: TextOf = textOfBytes,
-  next: NextPlace = nextPlaceIn(anchors),
+  next: NextByteHit = nextHitInBytes(anchors),
   onName?: () => void,
-): Screen {
+): FilePrefilter {
   const { triples, kindsOf } = anchors;
   return (bytes) => {
     const file: File = { bytes, anchors, catalogue, textOf, runEnd: 0, contextEnd: 0, endpoint: false, onName };
@@ -50,10 +56,10 @@ const ANYWHERE = 0b111;
  * The next offset, from one on in steps of `STRIDE`, at which or up to two before which a piece may begin.
  * Where there is none it is one of the last two, or behind them: there no three bytes are left to tell.
  */
-export type NextPlace = (bytes: Uint8Array, from: number) => number;
+export type NextByteHit = (bytes: Uint8Array, from: number) => number;
 
 /** For any bytes. This is where the time goes: a host may have a faster way. */
-export function nextPlaceIn({ triples }: Anchors): NextPlace {
+export function nextHitInBytes({ triples }: CatalogueNgrams): NextByteHit {
   return (bytes, from) => {
     const end = bytes.length - 2;
     let at = from;
@@ -64,12 +70,13 @@ export function nextPlaceIn({ triples }: Anchors): NextPlace {
 }
 
 /** A screen for a catalogue that is at hand. */
-export const screenOf = (catalogue: Catalogue): Screen => createScreen(anchorsOf(catalogue), () => catalogue);
+export const filePrefilterOf = (catalogue: Catalogue): FilePrefilter =>
+  createFilePrefilter(catalogueNgramsOf(catalogue), () => catalogue);
 
 /** What is known of a file so far. */
 interface File {
   readonly bytes: Uint8Array;
-  readonly anchors: Anchors;
+  readonly anchors: CatalogueNgrams;
   readonly catalogue: () => Catalogue;
   readonly textOf: TextOf;
   runEnd: number;
@@ -83,7 +90,7 @@ interface File {
 const OWN = 'model-almanac-';
 
 /** Is what a piece begins at an offset enough to read the file? */
-const LOOKS: Readonly<Record<PieceKind, (file: File, start: number) => boolean>> = {
+const LOOKS: Readonly<Record<NgramKind, (file: File, start: number) => boolean>> = {
   own: ({ bytes, textOf }, start) => textOf(bytes, start - OWN.length, start + OWN.length).includes(OWN),
   id: namesModel,
   context: isBeforePlain,
@@ -104,14 +111,14 @@ const LOOKS: Readonly<Record<PieceKind, (file: File, start: number) => boolean>>
 
 function namesModel(file: File, at: number): boolean {
   const { bytes, runEnd } = file;
-  const last = at + PIECE - 1;
+  const last = at + NGRAM_LENGTH - 1;
   if (last < runEnd) return false;
   let start = last;
-  while (start > 0 && last - start < SPOT_REACH && isRunPart(bytes[start - 1] ?? 0)) start--;
+  while (start > 0 && last - start < SCAN_REACH && isRunPart(bytes[start - 1] ?? 0)) start--;
   let end = last;
   while (end < bytes.length && isRunPart(bytes[end] ?? 0)) end++;
   file.runEnd = end;
-  return end - start <= SPOT_REACH && isKnown(file.textOf(bytes, start, end), file.catalogue());
+  return end - start <= SCAN_REACH && isKnown(file.textOf(bytes, start, end), file.catalogue());
 }
 
 /** What stands before and behind a word tells whether it may count. */
@@ -119,7 +126,7 @@ const BESIDE_WORD = 200;
 
 function isBeforePlain(file: File, at: number): boolean {
   const { bytes, anchors, textOf } = file;
-  const last = at + PIECE - 1;
+  const last = at + NGRAM_LENGTH - 1;
   const from = Math.max(last + 1, file.contextEnd);
   const to = Math.min(last + CONTEXT, bytes.length);
   file.contextEnd = to;
@@ -157,5 +164,5 @@ function versionsOf(file: File): VersionEvidence {
 }
 
 function keyAt(bytes: Uint8Array, at: number): number {
-  return pieceKey(bytes[at] ?? 0, bytes[at + 1] ?? 0, bytes[at + 2] ?? 0, bytes[at + 3] ?? 0, bytes[at + 4] ?? 0);
+  return ngramKey(bytes[at] ?? 0, bytes[at + 1] ?? 0, bytes[at + 2] ?? 0, bytes[at + 3] ?? 0, bytes[at + 4] ?? 0);
 }

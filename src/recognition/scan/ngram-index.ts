@@ -4,11 +4,11 @@
  */
 
 /** Length of a piece, in UTF-16 code units. */
-export const PIECE = 5;
+export const NGRAM_LENGTH = 5;
 /** How far apart a text is looked at. */
-export const STRIDE = PIECE - 2;
+export const STRIDE = NGRAM_LENGTH - 2;
 
-export interface PieceTable<Kind> {
+export interface NgramIndex<Kind> {
   /** By three characters (`tripleOf`): 1 where a piece may begin with them, plus 2 where it may have begun one before, plus 4 for two before. */
   readonly triples: Uint8Array;
   /** The keys of all pieces (`pieceKey`). */
@@ -18,13 +18,13 @@ export interface PieceTable<Kind> {
 }
 
 /** Of pieces by what they are. One of four characters stands for all that may follow it. */
-export function pieceTable<Kind>(rows: Iterable<readonly [kind: Kind, pieces: readonly string[]]>): PieceTable<Kind> {
+export function ngramIndex<Kind>(rows: Iterable<readonly [kind: Kind, pieces: readonly string[]]>): NgramIndex<Kind> {
   const kinds = new Map<number, readonly Kind[]>();
   const triples = new Uint8Array(1 << 15);
   for (const [kind, pieces] of rows)
     for (const piece of pieces.flatMap(wholePieces)) {
       const [a = 0, b = 0, c = 0, d = 0, e = 0] = codesOf(piece);
-      const key = pieceKey(a, b, c, d, e);
+      const key = ngramKey(a, b, c, d, e);
       kinds.set(key, [...new Set([...(kinds.get(key) ?? []), kind])]);
       for (const [index, triple] of [tripleOf(a, b, c), tripleOf(b, c, d), tripleOf(c, d, e)].entries())
         triples[triple] = (triples[triple] ?? 0) | (1 << index);
@@ -42,16 +42,16 @@ export function pieceTable<Kind>(rows: Iterable<readonly [kind: Kind, pieces: re
  * The next offset, from one on in steps of `STRIDE`, at which or up to two before which a piece may begin; any behind the text when
  * there is none.
  */
-export type NextSpot = (from: number) => number;
+export type NextHit = (from: number) => number;
 
 /** Tells of each piece that begins between two offsets, from left to right. */
-export function eachPiece<Kind>(
+export function eachNgram<Kind>(
   text: string,
-  { triples, kindsOf }: PieceTable<Kind>,
+  { triples, kindsOf }: NgramIndex<Kind>,
   from: number,
   to: number,
   found: (start: number, kinds: readonly Kind[]) => void,
-  next: NextSpot = nextSpotIn(text, triples),
+  next: NextHit = nextSpotIn(text, triples),
 ): void {
   const look = (start: number): void => {
     const kinds = kindsOf(keyAt(text, start));
@@ -65,7 +65,7 @@ export function eachPiece<Kind>(
   }
 }
 
-function nextSpotIn(text: string, triples: Uint8Array): NextSpot {
+function nextSpotIn(text: string, triples: Uint8Array): NextHit {
   const end = text.length;
   return (from) => {
     let at = from;
@@ -76,7 +76,7 @@ function nextSpotIn(text: string, triples: Uint8Array): NextSpot {
 }
 
 function keyAt(text: string, at: number): number {
-  return pieceKey(
+  return ngramKey(
     text.charCodeAt(at),
     text.charCodeAt(at + 1),
     text.charCodeAt(at + 2),
@@ -91,7 +91,7 @@ export function tripleOf(a: number, b: number, c: number): number {
 }
 
 /** Five character codes as one number of 25 bits, as `tripleOf`. */
-export function pieceKey(a: number, b: number, c: number, d: number, e: number): number {
+export function ngramKey(a: number, b: number, c: number, d: number, e: number): number {
   return (tripleOf(a, b, c) << 10) | ((d & 31) << 5) | (e & 31);
 }
 
@@ -101,7 +101,7 @@ const SIEVE_FACTOR = 0x9e3779b1;
 const sieveOf = (key: number): number => Math.imul(key, SIEVE_FACTOR) >>> (32 - SIEVE_BITS);
 
 function wholePieces(piece: string): readonly string[] {
-  if (piece.length >= PIECE) return [piece];
+  if (piece.length >= NGRAM_LENGTH) return [piece];
   return Array.from({ length: 32 }, (_, code) => piece + String.fromCharCode(code));
 }
 

@@ -1,11 +1,17 @@
 /** Where in a text a known ID may stand: one pass that skips what cannot hold one, then a look at each place. */
 import { type Catalogue, isLayered } from '../../catalogue';
-import { type Change, OFFSETS, spliced, windowOf } from '../../text';
-import { spelled } from '../ids/id-syntax';
+import { type Change, OFFSETS, spliceItems, windowOf } from '../../text';
+import { readId } from '../ids/id-syntax';
 import { defaultStart, isRunPart } from '../ids/token';
 import { inUrl } from '../ids/url-ids';
-import { type Anchors, anchorsOf, ENDPOINT_REACH, holdsEndpoint, type PieceKind } from './catalogue-ngrams';
-import { eachPiece, type NextSpot, PIECE } from './ngram-index';
+import {
+  type CatalogueNgrams,
+  catalogueNgramsOf,
+  ENDPOINT_REACH,
+  holdsEndpoint,
+  type NgramKind,
+} from './catalogue-ngrams';
+import { eachNgram, type NextHit, NGRAM_LENGTH } from './ngram-index';
 
 /** How far behind "model" a short ID is looked for, in UTF-16 code units. */
 export const CONTEXT = 120;
@@ -13,7 +19,7 @@ export const CONTEXT = 120;
 const LONGEST_WORD = 100;
 
 /** Where a text may hold something, by what it may be: offsets, ascending. Empty for most texts. */
-export interface Spots {
+export interface ScanHits {
   /** Inside of tokens that name something of the catalogue. */
   readonly models: readonly number[];
   /** Years, and words behind which an API version may stand. */
@@ -30,25 +36,25 @@ export interface Spots {
   readonly own: readonly number[];
 }
 
-type Found = Readonly<Record<keyof Spots, number[]>>;
+type Found = Readonly<Record<keyof ScanHits, number[]>>;
 
 /** The spots of a text; with those of the text before it, only what changed is looked at. */
-export function renewedSpots(
-  old: Spots | undefined,
+export function updateScanHits(
+  old: ScanHits | undefined,
   change: Change | undefined,
   text: string,
   catalogue: Catalogue,
-  next?: NextSpot,
-): Spots {
-  if (!old || !change) return spotsIn(text, catalogue, 0, text.length, next);
-  const window = windowOf(change, text, SPOT_REACH);
-  const found = spotsIn(
+  next?: NextHit,
+): ScanHits {
+  if (!old || !change) return scanHitsIn(text, catalogue, 0, text.length, next);
+  const window = windowOf(change, text, SCAN_REACH);
+  const found = scanHitsIn(
     text,
     catalogue,
-    Math.max(0, window.from - SPOT_REACH),
-    Math.min(text.length, window.to + SPOT_REACH),
+    Math.max(0, window.from - SCAN_REACH),
+    Math.min(text.length, window.to + SCAN_REACH),
   );
-  const of = (name: keyof Spots): readonly number[] => spliced(OFFSETS, old[name], found[name], window);
+  const of = (name: keyof ScanHits): readonly number[] => spliceItems(OFFSETS, old[name], found[name], window);
   return {
     models: of('models'),
     versions: of('versions'),
@@ -61,8 +67,8 @@ export function renewedSpots(
 }
 
 /** What may stand between two offsets. One pass that skips what cannot begin anything, then a look at each place. */
-export function spotsIn(text: string, catalogue: Catalogue, from = 0, to = text.length, next?: NextSpot): Spots {
-  const anchors = anchorsOf(catalogue);
+export function scanHitsIn(text: string, catalogue: Catalogue, from = 0, to = text.length, next?: NextHit): ScanHits {
+  const anchors = catalogueNgramsOf(catalogue);
   const found: Found = {
     models: [],
     versions: [],
@@ -74,16 +80,16 @@ export function spotsIn(text: string, catalogue: Catalogue, from = 0, to = text.
   };
   let contextEnd = 0;
   let previousEnd = 0;
-  const looks: Readonly<Record<PieceKind, (start: number) => void>> = {
+  const looks: Readonly<Record<NgramKind, (start: number) => void>> = {
     id(start) {
-      const last = start + PIECE - 1;
+      const last = start + NGRAM_LENGTH - 1;
       if (last < previousEnd) return;
       const run = runAround(text, last);
       previousEnd = run.end;
       if (isKnown(text.slice(run.start, run.end), catalogue)) found.models.push(start);
     },
     context(start) {
-      const last = start + PIECE - 1;
+      const last = start + NGRAM_LENGTH - 1;
       const next = Math.min(last + CONTEXT, text.length);
       addPlain(text, Math.max(last + 1, contextEnd), next, anchors, catalogue, found.models);
       contextEnd = next;
@@ -105,7 +111,7 @@ export function spotsIn(text: string, catalogue: Catalogue, from = 0, to = text.
       if (text.startsWith(OWN_WORD, start - OWN_WORD.indexOf('manac'))) found.own.push(start);
     },
   };
-  eachPiece(
+  eachNgram(
     text,
     anchors,
     from,
@@ -125,10 +131,10 @@ const startsWithOneOf = (text: string, at: number, lower: string, upper: string)
   text.startsWith(lower, at) || text.startsWith(upper, at);
 
 /** How far from a change a spot may come or go: the reach of a context, and a run is never longer than this. */
-export const SPOT_REACH = 400;
+export const SCAN_REACH = 400;
 
-function sorted(spots: readonly number[]): readonly number[] {
-  return [...new Set(spots)].sort((a, b) => a - b);
+function sorted(hits: readonly number[]): readonly number[] {
+  return [...new Set(hits)].sort((a, b) => a - b);
 }
 
 function runAround(text: string, at: number): { readonly start: number; readonly end: number } {
@@ -141,18 +147,18 @@ function runAround(text: string, at: number): { readonly start: number; readonly
 
 /** The run as it is, without what may hang on its ends, or with an ID in a segment of it. */
 export function isKnown(run: string, catalogue: Catalogue): boolean {
-  if (run.length > SPOT_REACH) return false;
+  if (run.length > SCAN_REACH) return false;
   const fallback = run.lastIndexOf(':-');
   const body = fallback >= 0 ? run.slice(fallback + 2) : run;
   const trimmed = body.replace(/^[^A-Za-z0-9@~]+|[.:@/+~-]+$/g, '');
   if (!trimmed) return false;
-  if (spelled(trimmed, catalogue) || inUrl(trimmed, catalogue)) return true;
+  if (readId(trimmed, catalogue) || inUrl(trimmed, catalogue)) return true;
   // Spring's `${openai.model:gpt-4o}`: the default stands behind a colon.
   const byDefault = defaultStart(trimmed, true);
-  if (byDefault > 1 && spelled(trimmed.slice(byDefault), catalogue)) return true;
+  if (byDefault > 1 && readId(trimmed.slice(byDefault), catalogue)) return true;
   if (isLayered(catalogue) && catalogue.user.deployment(trimmed.split('/').at(-1) ?? '')) return true;
   // A backslash and a letter before the run are an escape: `\ngpt-4o`.
-  return /^[ntrbfu0]/.test(trimmed) && spelled(trimmed.slice(1), catalogue) !== undefined;
+  return /^[ntrbfu0]/.test(trimmed) && readId(trimmed.slice(1), catalogue) !== undefined;
 }
 
 /** Adds the ordinary words between two offsets that are IDs where the place says so. */
@@ -160,9 +166,9 @@ export function addPlain(
   text: string,
   from: number,
   to: number,
-  anchors: Anchors,
+  anchors: CatalogueNgrams,
   catalogue: Catalogue,
-  spots: number[],
+  hits: number[],
 ): void {
   const user = isLayered(catalogue) ? catalogue.user : undefined;
   for (let at = from; at < to; ) {
@@ -177,8 +183,8 @@ export function addPlain(
     let last = end;
     while (isTrailing(text.charCodeAt(last - 1))) last--;
     if (anchors.mayBePlain(last - at, first) && anchors.plain.has(text.slice(at, last))) {
-      if (mayCount(text, at, text.slice(at, last))) spots.push(at);
-    } else if (user?.deployment(text.slice(at, end))) spots.push(at);
+      if (mayCount(text, at, text.slice(at, last))) hits.push(at);
+    } else if (user?.deployment(text.slice(at, end))) hits.push(at);
     at = end;
   }
 }

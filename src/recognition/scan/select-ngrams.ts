@@ -1,25 +1,25 @@
 /** Which pieces of names a search looks for first: chosen when the catalogue is built, or here for a catalogue that came without. */
 import type { AnchorChoice } from '../../catalogue';
-import { distinctness, looksLikeModel } from '../ids/id-shape';
-import { PREFERRED_ENDPOINT_PIECES, PREFERRED_PIECES } from './common-ngrams';
-import { PIECE } from './ngram-index';
+import { distinctiveness, looksLikeModel } from '../ids/id-shape';
+import { COMMON_ENDPOINT_NGRAMS, COMMON_NGRAMS } from './common-ngrams';
+import { NGRAM_LENGTH } from './ngram-index';
 
 /** Where no rarer one is to be had: four characters, whatever follows. */
 const SHORTEST_PIECE = 4;
 
 /** Chooses pieces so that every name that is not plain, and every word of an endpoint, holds one. */
-export function chooseAnchors(names: Iterable<string>, endpoints: Iterable<string> = []): AnchorChoice {
+export function selectNgrams(names: Iterable<string>, endpoints: Iterable<string> = []): AnchorChoice {
   const plain = new Set<string>();
-  const told: string[] = [];
+  const evidence: string[] = [];
   for (const name of names) {
-    const isPlain = distinctness(name) === 'plain';
+    const isPlain = distinctiveness(name) === 'plain';
     if (isPlain && (IN_PARTS.test(name) || looksLikeModel(name))) plain.add(name);
-    if (!isPlain || name.includes('/')) told.push(name);
+    if (!isPlain || name.includes('/')) evidence.push(name);
   }
   return {
-    ids: piecesOf(told, PREFERRED_PIECES),
+    ids: piecesOf(evidence, COMMON_NGRAMS),
     plain: [...plain],
-    endpoints: piecesOf(endpoints, PREFERRED_ENDPOINT_PIECES),
+    endpoints: piecesOf(endpoints, COMMON_ENDPOINT_NGRAMS),
   };
 }
 
@@ -41,15 +41,16 @@ function piecesOf(words: Iterable<string>, preferred: readonly string[]): readon
 }
 
 function holdsOne(name: string, pieces: ReadonlySet<string>): boolean {
-  for (let at = 0; at + PIECE <= name.length; at++) if (pieces.has(name.slice(at, at + PIECE))) return true;
+  for (let at = 0; at + NGRAM_LENGTH <= name.length; at++)
+    if (pieces.has(name.slice(at, at + NGRAM_LENGTH))) return true;
   return pieces.has(name);
 }
 
 function rarestPiece(name: string): string {
-  let best = name.slice(0, PIECE);
+  let best = name.slice(0, NGRAM_LENGTH);
   let bestWeight = Number.POSITIVE_INFINITY;
-  for (let at = 0; at + PIECE <= name.length; at++) {
-    const piece = name.slice(at, at + PIECE);
+  for (let at = 0; at + NGRAM_LENGTH <= name.length; at++) {
+    const piece = name.slice(at, at + NGRAM_LENGTH);
     const weight = [...piece].reduce((sum, char) => sum + weightOf(char), 0);
     if (weight < bestWeight) {
       best = piece;

@@ -5,7 +5,7 @@ import {
   type FeatureReader,
   featureReader,
   type Mention,
-  type RecognisedDocument,
+  type RecognizedDocument,
 } from '../../recognition';
 import type { RuleContext } from '../rule';
 import { dayIn } from './versions';
@@ -25,7 +25,7 @@ export function usedFeatures(mention: Mention, { catalogue, document }: RuleCont
 }
 
 /** A notebook has a text for each of its cells. */
-const READERS = new WeakMap<RecognisedDocument, Map<string, FeatureReader>>();
+const READERS = new WeakMap<RecognizedDocument, Map<string, FeatureReader>>();
 
 /** Nothing that is used is known to be missing. */
 export function keeps(version: ApiVersion, features: readonly ApiFeature[]): boolean {

@@ -1,6 +1,6 @@
 /** What the rules on API versions share: the version of a mention, the newest of its service, the fix, the source. */
 import { type ApiVersion, apiStageOn, type Source, type Stage } from '../../catalogue';
-import { isMuted, type Mention } from '../../recognition';
+import { isHintOnly, type Mention } from '../../recognition';
 import { replaceIn } from '../edits';
 import type { Fix } from '../finding';
 import type { RuleContext } from '../rule';
@@ -24,7 +24,7 @@ export function versionCase(
   mention: Mention,
   { catalogue: { apiVersions }, document, asOf }: RuleContext,
 ): VersionCase | undefined {
-  if (mention.kind !== 'api-version' || mention.platform === undefined || !mention.claims) return undefined;
+  if (mention.kind !== 'api-version' || mention.platform === undefined || !mention.datesApply) return undefined;
   const { platform: service, core } = mention;
   if (!apiVersions.services.includes(service)) return undefined;
   const written = core ? document.text.slice(core.start, core.end) : mention.text;
@@ -55,7 +55,7 @@ export function versionFixes(
 ): readonly Fix[] {
   if (version === undefined || written.toLowerCase() !== found.toLowerCase()) return [];
   const edits = [replaceIn(document, mention.core ?? mention, version)];
-  const preferred = note === undefined && !isMuted(mention.tier);
+  const preferred = note === undefined && !isHintOnly(mention.tier);
   return [{ edits, replacement: version, preferred, ...(note !== undefined && { note }) }];
 }
 

@@ -1,9 +1,9 @@
 /** What rules on calls share: a model with proven entries, and the request that it stands in. */
 import type { ModelEntry } from '../../catalogue';
-import { type Call, callAround, isMuted, type Mention, type Parameter } from '../../recognition';
+import { type Call, callAround, isHintOnly, type Mention, type Parameter } from '../../recognition';
 import type { DocumentRule, PlacedReport } from '../document-rule';
+import { type CallReport, rememberingCalls } from '../finding-cache';
 import type { RuleContext } from '../rule';
-import { type CallReport, rememberingCalls } from '../said';
 
 export interface Request {
   readonly mention: Mention;
@@ -51,14 +51,14 @@ function requestOf(mention: Mention, call: Call, { document, catalogue }: RuleCo
   return { mention, model, entries: mention.entries.map((ref) => catalogue.entry(ref)), call };
 }
 
-function isRequested({ kind, class: known, claims, entries, tier, role }: Mention): boolean {
+function isRequested({ kind, class: known, datesApply, entries, tier, role }: Mention): boolean {
   const isModel = kind === 'model-id' || kind === 'deployment-name';
   return (
     isModel &&
     known === 'known' &&
-    claims &&
+    datesApply &&
     entries.length > 0 &&
-    !isMuted(tier) &&
+    !isHintOnly(tier) &&
     (role === 'code' || role === 'config')
   );
 }

@@ -7,7 +7,7 @@ export const aliasOfRetiringModel = modelRule({
   when: { retired: 'alias-of-retired', retiring: 'alias-of-retiring', deprecated: 'alias-of-retiring' },
   unless: ({ pointsAt, situation }) => !pointsAt || (situation === 'retired' && !pointsAt.onlySnapshotNamed),
   struck: false,
-  sentences({ judgement: { pointsAt, situation, life }, model, platform, say }) {
+  sentences({ status: { pointsAt, situation, life }, model, platform, say }) {
     const snapshot = pointsAt?.snapshot ?? '';
     const date = life.retirement?.date;
     if (situation === 'retired') return [say.pointsAtRetired(model, snapshot, platform, date)];

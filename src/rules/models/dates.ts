@@ -3,7 +3,7 @@ import { lastDay, type Retirement } from '../../catalogue';
 import type { Case } from '../model-rule';
 
 /** Firm dates that count for a part only and that the text neither proves nor excludes: told where they bite sooner. */
-export function soonerDates({ judgement: { life }, say }: Case): readonly string[] {
+export function soonerDates({ status: { life }, say }: Case): readonly string[] {
   const end = life.retirement && lastDay(life.retirement.date);
   const sooner = life.scoped.filter(
     (date) => date.kind === 'firm' && date !== life.closed && (end === undefined || lastDay(date.date) < end),
@@ -12,6 +12,6 @@ export function soonerDates({ judgement: { life }, say }: Case): readonly string
 }
 
 /** The one date that holds for the whole subject; versions that differ have none. */
-export function commonDate({ judgement: { life } }: Case): Retirement | undefined {
+export function commonDate({ status: { life } }: Case): Retirement | undefined {
   return life.varies ? undefined : life.retirement;
 }

@@ -12,21 +12,21 @@ export const deprecatedModel = modelRule({
 });
 
 function deprecated(of: Case): string {
-  const { judgement, model, platform, say } = of;
-  if (judgement.life.varies) return say.allDeprecated(model, platform);
-  const { lifecycle } = judgement.entry;
+  const { status, model, platform, say } = of;
+  if (status.life.varies) return say.allDeprecated(model, platform);
+  const { lifecycle } = status.entry;
   const stated = lifecycle.deprecated !== undefined || lifecycle.stageBasis === 'stated';
   return (stated ? say.deprecated : say.listedAsDeprecated)(model, platform, commonDate(of)?.date);
 }
 
 /** An "earliest" date is a promise, not a retirement. */
-function floor({ judgement: { life }, say, context }: Case): readonly string[] {
+function floor({ status: { life }, say, context }: Case): readonly string[] {
   if (!life.earliest || life.retirement) return [];
   const { date } = life.earliest;
   return [lastDay(date) >= context.asOf ? say.floor(date) : say.floorPassed(date)];
 }
 
 /** Azure refuses deployments of deprecated models to customers who have none yet. */
-function refused({ mention, judgement, say }: Case): readonly string[] {
-  return mention.tier === 'deployment' && judgement.platform.startsWith('azure-') ? [say.noNewDeployments] : [];
+function refused({ mention, status, say }: Case): readonly string[] {
+  return mention.tier === 'deployment' && status.platform.startsWith('azure-') ? [say.noNewDeployments] : [];
 }

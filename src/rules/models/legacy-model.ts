@@ -8,15 +8,15 @@ export const legacyModel = modelRule({
   summary: 'The model is called legacy, or the time for which it was promised is near its end.',
   when: { legacy: 'legacy', earliest: 'legacy' },
   struck: false,
-  sentences: (of) => [of.judgement.situation === 'legacy' ? legacy(of) : promise(of)],
+  sentences: (of) => [of.status.situation === 'legacy' ? legacy(of) : promise(of)],
 });
 
 function legacy(of: Case): string {
-  if (of.judgement.life.varies) return of.say.allLegacy(of.model, of.platform);
+  if (of.status.life.varies) return of.say.allLegacy(of.model, of.platform);
   return of.say.legacy(of.model, of.platform, commonDate(of)?.date);
 }
 
-function promise({ judgement: { life }, model, platform, say, context }: Case): string {
+function promise({ status: { life }, model, platform, say, context }: Case): string {
   const { date = '', checked = '' } = life.earliest ?? {};
   return lastDay(date) >= context.asOf
     ? say.staysUntil(model, platform, date)

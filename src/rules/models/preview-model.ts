@@ -9,7 +9,7 @@ export const previewModel = modelRule({
   struck: false,
   advises: false,
   sentences(of) {
-    const stated = of.judgement.entry.lifecycle.stageBasis === 'stated';
+    const stated = of.status.entry.lifecycle.stageBasis === 'stated';
     const sentence = stated ? of.say.preview : of.say.listedAsPreview;
     return [sentence(of.model, of.platform, commonDate(of)?.date)];
   },

@@ -7,20 +7,20 @@ export const retiredModel = modelRule({
   summary: 'The model was retired on its platform.',
   when: { retired: 'retired', redirected: 'retired-in-part', 'retired-for-some': 'retired-in-part' },
   unless: ({ pointsAt }) => pointsAt?.onlySnapshotNamed === true,
-  sentences: (of) => [of.judgement.situation === 'redirected' ? redirected(of) : retired(of)],
+  sentences: (of) => [of.status.situation === 'redirected' ? redirected(of) : retired(of)],
 });
 
 function retired(of: Case): string {
-  const { judgement, model, platform, say } = of;
-  const scoped = judgement.life.scoped.filter(({ kind }) => kind === 'firm');
-  if (!judgement.life.retirement && scoped.length) return say.retiredByPart(model, platform, scoped);
+  const { status, model, platform, say } = of;
+  const scoped = status.life.scoped.filter(({ kind }) => kind === 'firm');
+  if (!status.life.retirement && scoped.length) return say.retiredByPart(model, platform, scoped);
   return say.retired(model, platform, commonDate(of)?.date);
 }
 
 function redirected(of: Case): string {
-  const { judgement, model, platform, say, context } = of;
-  const { afterRetirement, redirectsTo = '' } = judgement.entry.lifecycle;
-  const to = displayed(redirectsTo, judgement.platform, context.catalogue);
+  const { status, model, platform, say, context } = of;
+  const { afterRetirement, redirectsTo = '' } = status.entry.lifecycle;
+  const to = displayed(redirectsTo, status.platform, context.catalogue);
   const sentence = afterRetirement === 'auto-upgrades' ? say.upgraded : say.redirected;
   return sentence(model, platform, to, commonDate(of)?.date);
 }

@@ -5,7 +5,7 @@ export const retirementDatePassed = modelRule({
   name: 'retirement-date-passed',
   summary: 'The retirement date has passed since its source was read.',
   when: { 'date-passed': 'date-passed' },
-  sentences({ judgement: { life }, model, platform, say }) {
+  sentences({ status: { life }, model, platform, say }) {
     const { date = '', checked = '' } = life.retirement ?? {};
     return [say.datePassed(model, platform, date, checked)];
   },

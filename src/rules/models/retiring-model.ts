@@ -10,7 +10,7 @@ export const retiringModel = modelRule({
   sentences: (of) => [retires(of), ...afterwards(of), ...soonerDates(of)],
 });
 
-function retires({ judgement: { life }, model, platform, say }: Case): string {
+function retires({ status: { life }, model, platform, say }: Case): string {
   const date = life.retirement?.date ?? '';
   if (life.varies) return say.allRetireBy(model, platform, date);
   return life.daysLeft === 0
@@ -18,9 +18,9 @@ function retires({ judgement: { life }, model, platform, say }: Case): string {
     : say.retires(model, platform, date, life.daysLeft ?? 0);
 }
 
-function afterwards({ judgement, say, context }: Case): readonly string[] {
-  const { afterRetirement, redirectsTo, autoUpgradeFrom } = judgement.entry.lifecycle;
-  if (redirectsTo === undefined || judgement.life.varies) return [];
-  const to = displayed(redirectsTo, judgement.platform, context.catalogue);
+function afterwards({ status, say, context }: Case): readonly string[] {
+  const { afterRetirement, redirectsTo, autoUpgradeFrom } = status.entry.lifecycle;
+  if (redirectsTo === undefined || status.life.varies) return [];
+  const to = displayed(redirectsTo, status.platform, context.catalogue);
   return [afterRetirement === 'auto-upgrades' ? say.thenUpgradedTo(to, autoUpgradeFrom) : say.thenGoesTo(to)];
 }

@@ -1,5 +1,5 @@
 /** Known IDs one slip of the finger away. A digit more or less is another model, not a slip. */
-import { type Catalogue, type EntryRef, once } from '../../catalogue';
+import { type Catalogue, type EntryRef, memoize } from '../../catalogue';
 
 const SHORTEST = 5;
 
@@ -39,7 +39,7 @@ interface Indexed {
   readonly lower: string;
 }
 
-const indexOf = once((catalogue: Catalogue): ReadonlyMap<number, readonly Indexed[]> => {
+const indexOf = memoize((catalogue: Catalogue): ReadonlyMap<number, readonly Indexed[]> => {
   const index = new Map<number, Indexed[]>();
   for (const ref of catalogue.refs) {
     const entry = { ref, lower: ref.id.toLowerCase() };

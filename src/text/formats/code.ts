@@ -2,7 +2,7 @@
 import type { Language } from '../languages';
 import { tokenize } from '../lexer';
 import { type Region, type Regions, runningText } from '../regions';
-import { placeOf } from '../syntax-context';
+import { syntaxContextOf } from '../syntax-context';
 import {
   COMMENT,
   endOf,
@@ -61,7 +61,7 @@ function regionOf(tokens: Tokens, index: number): Region | undefined {
   if (start === end) return undefined;
   if (kind === COMMENT || (tokens.language.docStrings && isDocString(tokens, index)))
     return runningText(start, end, 'comment');
-  let place: ReturnType<typeof placeOf> | undefined;
+  let place: ReturnType<typeof syntaxContextOf> | undefined;
   return {
     start,
     end,
@@ -69,7 +69,7 @@ function regionOf(tokens: Tokens, index: number): Region | undefined {
     shape: 'value',
     ...(kind === PART && { partial: true }),
     escaped: true,
-    place: () => (place ??= placeOf(tokens, index)),
+    place: () => (place ??= syntaxContextOf(tokens, index)),
   };
 }
 

@@ -2,7 +2,7 @@
 import type { Language } from '../languages';
 import { tokenize } from '../lexer';
 import { append, type Region } from '../regions';
-import { placeOf } from '../syntax-context';
+import { syntaxContextOf } from '../syntax-context';
 import { endOf, LINE_END, NUMBER, PUNCTUATION, startOf, type Tokens, textOf, WORD } from '../tokens';
 import { regionsOfTokens } from './code';
 
@@ -17,7 +17,7 @@ export function readHocon(text: string, language: Language, from: number, to: nu
     const start = startOf(tokens, first);
     append(regions, regionsOfTokens(tokens).within(last, start));
     last = endOf(tokens, index);
-    regions.push({ start, end: last, role: 'config', shape: 'value', place: () => placeOf(tokens, first) });
+    regions.push({ start, end: last, role: 'config', shape: 'value', place: () => syntaxContextOf(tokens, first) });
   }
   append(regions, regionsOfTokens(tokens).within(last, to));
   return regions;

@@ -2,7 +2,7 @@
 import type { Language } from '../languages';
 import { placeByNames, type Region, runningText } from '../regions';
 import type { Pause } from '../sections';
-import type { Place } from '../syntax-types';
+import type { SyntaxContext } from '../syntax-types';
 
 const ENTRY = /^([ \t]*(?:export[ \t]+|set[ \t]+)?)([\w.\-[\]/:"']+?)[ \t]*[=:][ \t]*/;
 
@@ -67,7 +67,7 @@ export function pushValue(
   names: readonly string[],
 ): void {
   const quote = text[from];
-  const place = (): Place => placeByNames(names);
+  const place = (): SyntaxContext => placeByNames(names);
   if (quote === '"' || quote === "'") {
     const close = closingQuote(text, from + 1, lineEnd, quote);
     regions.push({

@@ -12,8 +12,8 @@ import {
   runningText,
   type Stretch,
 } from '../regions';
-import { placeOf } from '../syntax-context';
-import type { Place } from '../syntax-types';
+import { syntaxContextOf } from '../syntax-context';
+import type { SyntaxContext } from '../syntax-types';
 import { COMMENT, endOf, firstEndingBehind, LINE_END, STRING, startOf, type Tokens } from '../tokens';
 import { linesOf } from './lines';
 
@@ -69,7 +69,7 @@ function readTokens(tokens: Tokens, first: number, count: number, from: number, 
       escaped: true,
       place: () => {
         const name = nameBefore(text, start - 1);
-        return name === undefined ? placeOf(tokens, index) : placeByNames([name]);
+        return name === undefined ? syntaxContextOf(tokens, index) : placeByNames([name]);
       },
     });
   }
@@ -95,7 +95,7 @@ function addWords(text: string, regions: Region[], role: RegionRole, from: numbe
   }
 }
 
-function placeOfWord(text: string, start: number, given: string): Place {
+function placeOfWord(text: string, start: number, given: string): SyntaxContext {
   const name = given || nameBefore(text, start);
   return name ? placeByNames([name.replace(/^-+/, '')]) : noPlace();
 }

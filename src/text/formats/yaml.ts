@@ -4,7 +4,7 @@ import type { Language } from '../languages';
 import { languageOf } from '../languages';
 import { append, placeByNames, type Region, runningText } from '../regions';
 import type { Pause, ReadRegions } from '../sections';
-import type { Place } from '../syntax-types';
+import type { SyntaxContext } from '../syntax-types';
 import { closingQuote, commentAt, linesOf } from './lines';
 
 /** A key that is open, in those around it. */
@@ -113,7 +113,7 @@ function namesOf(level: Level | undefined): readonly string[] {
 }
 
 const placeIn =
-  (level: Level | undefined, position: Place['position']): (() => Place) =>
+  (level: Level | undefined, position: SyntaxContext['position']): (() => SyntaxContext) =>
   () =>
     placeByNames(namesOf(level), position);
 

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { layered } from '../../../src/catalogue/layered';
 import { parseUserLayer } from '../../../src/catalogue/user-layer';
 import { overLimit } from '../../../src/catalogue/user-limits';
-import { recognise } from '../../../src/recognition/recognize';
+import { recognize } from '../../../src/recognition/recognize';
 import { fakeCatalogue } from './fake';
 
 const CATALOGUE = fakeCatalogue([{ platform: 'azure-openai', id: 'gpt-4.1', version: '2025-04-14' }]);
@@ -151,7 +151,7 @@ describe('many', () => {
       deployments: counting(layer.deployments),
     });
     const text = Array.from({ length: 500 }, (_, index) => `call(model="acme-${index}", deployment="chat-${index}")\n`);
-    const { mentions } = recognise({ text: text.join(''), path: 'a.py' }, catalogue);
+    const { mentions } = recognize({ text: text.join(''), path: 'a.py' }, catalogue);
     expect(mentions).toHaveLength(1_000);
     expect(walked).toBeLessThan(12 * 5_000);
   });

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type ByteSearch, compiledSearch, createByteSearch } from '../../../src/cli/scanning/byte-search';
-import { anchorsOf } from '../../../src/recognition/scan/catalogue-ngrams';
-import { createScreen, type NextPlace, nextPlaceIn } from '../../../src/recognition/scan/file-prefilter';
-import { PIECE, pieceKey, STRIDE } from '../../../src/recognition/scan/ngram-index';
-import { spotsIn } from '../../../src/recognition/scan/scan';
+import { catalogueNgramsOf } from '../../../src/recognition/scan/catalogue-ngrams';
+import { createFilePrefilter, type NextByteHit, nextHitInBytes } from '../../../src/recognition/scan/file-prefilter';
+import { NGRAM_LENGTH, ngramKey, STRIDE } from '../../../src/recognition/scan/ngram-index';
+import { scanHitsIn } from '../../../src/recognition/scan/scan';
 import { realCatalogue } from '../catalogue/real';
 
-const anchors = anchorsOf(realCatalogue());
+const anchors = catalogueNgramsOf(realCatalogue());
 const search = compiledSearch(anchors, 4_096);
 const PIECES = ['gpt-4', 'model', 'llm_', 'kimi-', '2024-', 'manac', 'versi', 'qwen3'];
 
@@ -18,7 +18,7 @@ function put({ memory }: ByteSearch, bytes: Uint8Array): Uint8Array {
 }
 
 /** Every place at which a search stops. */
-function stops(next: NextPlace, bytes: Uint8Array): readonly number[] {
+function stops(next: NextByteHit, bytes: Uint8Array): readonly number[] {
   const found: number[] = [];
   for (let at = next(bytes, 0); at < bytes.length; at = next(bytes, at + STRIDE)) found.push(at);
   return found;
@@ -32,16 +32,16 @@ const texts = fc
 
 describe('the compiled search', () => {
   it('stops wherever the plain one does for a piece', () => {
-    const plain = nextPlaceIn(anchors);
+    const plain = nextHitInBytes(anchors);
     const key = (bytes: Uint8Array, at: number): number => {
-      const [a = 0, b = 0, c = 0, d = 0, e = 0] = bytes.subarray(at, at + PIECE);
-      return pieceKey(a, b, c, d, e);
+      const [a = 0, b = 0, c = 0, d = 0, e = 0] = bytes.subarray(at, at + NGRAM_LENGTH);
+      return ngramKey(a, b, c, d, e);
     };
     fc.assert(
       fc.property(texts, (bytes) => {
         const found = new Set(stops(search.next, put(search, bytes)));
         const begins = (at: number): boolean =>
-          at >= 0 && at + PIECE <= bytes.length && anchors.kindsOf(key(bytes, at)) !== undefined;
+          at >= 0 && at + NGRAM_LENGTH <= bytes.length && anchors.kindsOf(key(bytes, at)) !== undefined;
         return stops(plain, bytes).every((at) => found.has(at) || ![at, at - 1, at - 2].some(begins));
       }),
     );
@@ -56,8 +56,8 @@ describe('the compiled search', () => {
   });
 
   it('tells the same of every text', () => {
-    const plain = createScreen(anchors, realCatalogue);
-    const compiled = createScreen(anchors, realCatalogue, undefined, search.next);
+    const plain = createFilePrefilter(anchors, realCatalogue);
+    const compiled = createFilePrefilter(anchors, realCatalogue, undefined, search.next);
     fc.assert(fc.property(texts, (bytes) => compiled(put(search, bytes)) === plain(bytes)));
   });
 
@@ -77,8 +77,8 @@ describe('the compiled search', () => {
       fc.property(texts, (bytes) => {
         const own = put(search, bytes);
         const text = String.fromCharCode(...bytes);
-        const spots = spotsIn(text, realCatalogue(), 0, text.length, (from) => search.next(own, from));
-        expect(spots).toEqual(spotsIn(text, realCatalogue()));
+        const spots = scanHitsIn(text, realCatalogue(), 0, text.length, (from) => search.next(own, from));
+        expect(spots).toEqual(scanHitsIn(text, realCatalogue()));
       }),
     );
   });
@@ -86,7 +86,7 @@ describe('the compiled search', () => {
   it('is not misled by what an earlier file has left', () => {
     put(search, new TextEncoder().encode('xxgpt-4'));
     const bytes = search.memory.subarray(0, 2);
-    expect(createScreen(anchors, realCatalogue, undefined, search.next)(bytes)).toBe(false);
+    expect(createFilePrefilter(anchors, realCatalogue, undefined, search.next)(bytes)).toBe(false);
   });
 
   it('refuses bytes that it cannot see', () => {
@@ -101,7 +101,7 @@ it('where there is no WebAssembly the plain search does the same', () => {
     host.WebAssembly = undefined;
     const plain = createByteSearch(anchors, 100);
     const bytes = put(plain, new TextEncoder().encode('model="gpt-4"'));
-    expect(createScreen(anchors, realCatalogue, undefined, plain.next)(bytes)).toBe(true);
+    expect(createFilePrefilter(anchors, realCatalogue, undefined, plain.next)(bytes)).toBe(true);
   } finally {
     host.WebAssembly = kept;
   }

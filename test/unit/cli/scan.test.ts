@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { createScanner } from '../../../src/cli/scanning/scanner';
-import { anchorsOf } from '../../../src/recognition/scan/catalogue-ngrams';
-import { nextPlaceIn } from '../../../src/recognition/scan/file-prefilter';
+import { catalogueNgramsOf } from '../../../src/recognition/scan/catalogue-ngrams';
+import { nextHitInBytes } from '../../../src/recognition/scan/file-prefilter';
 import { CATALOGUE } from './support';
 
 it('a file that cannot be analysed is listed, and the others are not lost', () => {
@@ -16,7 +16,7 @@ it('a file that cannot be analysed is listed, and the others are not lost', () =
   });
   expect(
     ['a.txt', 'b.txt', 'c.txt'].map((file) =>
-      scanner.scan(file, Buffer.from('gpt-old-1'), nextPlaceIn(anchorsOf(CATALOGUE))),
+      scanner.scan(file, Buffer.from('gpt-old-1'), nextHitInBytes(catalogueNgramsOf(CATALOGUE))),
     ),
   ).toEqual([
     { file: 'a.txt', rows: ['a.txt'] },

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { NO_CELLS, withCell } from '../../../src/editor/cells-above';
-import type { Sign } from '../../../src/recognition/platform/client-patterns';
-import { signsWithNames } from '../../../src/recognition/platform/client-variables';
-import { recognise } from '../../../src/recognition/recognize';
+import type { ClientMatch } from '../../../src/recognition/platform/client-patterns';
+import { matchesWithNames } from '../../../src/recognition/platform/client-variables';
+import { recognize } from '../../../src/recognition/recognize';
 import { fakeCatalogue } from '../catalogue/fake';
 
 const CATALOGUE = fakeCatalogue([
@@ -13,16 +13,16 @@ const CATALOGUE = fakeCatalogue([
 ]);
 
 const above = (cells: readonly string[]) =>
-  cells.reduce((sofar, cell) => withCell(sofar, signsWithNames(cell), cell.length), NO_CELLS);
+  cells.reduce((sofar, cell) => withCell(sofar, matchesWithNames(cell), cell.length), NO_CELLS);
 
 /** The signs of all cells as of one text. */
-function wholly(cells: readonly string[]): readonly Sign[] {
+function wholly(cells: readonly string[]): readonly ClientMatch[] {
   const end = cells.reduce((sum, cell) => sum + cell.length + 1, 0);
   let start = 0;
   return cells.flatMap((cell) => {
     const from = start - end;
     start += cell.length + 1;
-    return signsWithNames(cell).map((sign) => ({ ...sign, at: from + sign.at }));
+    return matchesWithNames(cell).map((sign) => ({ ...sign, at: from + sign.at }));
   });
 }
 
@@ -49,8 +49,8 @@ describe('the cells above one', () => {
     const notebook = fc.array(fc.constantFrom(...CELLS), { maxLength: 30 });
     fc.assert(
       fc.property(notebook, fc.constantFrom(...CALLS), (cells, text) => {
-        const told = (earlier: readonly Sign[]) =>
-          recognise({ path: 'cell', languageId: 'python', text }, CATALOGUE, { earlier }).mentions;
+        const told = (earlier: readonly ClientMatch[]) =>
+          recognize({ path: 'cell', languageId: 'python', text }, CATALOGUE, { earlier }).mentions;
         expect(told(above(cells).signs())).toEqual(told(wholly(cells)));
       }),
       { seed: 7, numRuns: 300 },

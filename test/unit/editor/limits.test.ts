@@ -4,7 +4,14 @@ import type { Mention } from '../../../src/recognition/mention';
 
 /** Mentions on each `X` of the text. */
 function mentionsIn(text: string): readonly Mention[] {
-  const common = { text: 'X', kind: 'model-id', class: 'known', role: 'code', tier: 'normal', claims: true } as const;
+  const common = {
+    text: 'X',
+    kind: 'model-id',
+    class: 'known',
+    role: 'code',
+    tier: 'normal',
+    datesApply: true,
+  } as const;
   return [...text.matchAll(/X/g)].map(({ index: start }) => ({
     ...common,
     start,

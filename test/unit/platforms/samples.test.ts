@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
 import { CLIENT_ORDER } from '../../../src/platforms';
-import { signsOfText } from '../../../src/recognition/platform/client-patterns';
+import { clientMatchesIn } from '../../../src/recognition/platform/client-patterns';
 import { SAMPLES } from './samples';
 
-const shownBy = (text: string): readonly string[] => signsOfText(text).map(({ platform }) => platform);
+const shownBy = (text: string): readonly string[] => clientMatchesIn(text).map(({ platform }) => platform);
 
 it.each(SAMPLES)('%s is shown by %s, not by %s', (platform, shows, doesNot) => {
   expect(shownBy(shows)).toContain(platform);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { signsWithNames } from '../../../src/recognition/platform/client-variables';
-import { recognise } from '../../../src/recognition/recognize';
+import { matchesWithNames } from '../../../src/recognition/platform/client-variables';
+import { recognize } from '../../../src/recognition/recognize';
 import { fakeCatalogue } from '../catalogue/fake';
 
 const CATALOGUE = fakeCatalogue([
@@ -9,10 +9,10 @@ const CATALOGUE = fakeCatalogue([
 ]);
 
 /** What goes before, as a text that ends where the other begins. */
-const signsOf = (text: string) => signsWithNames(text).map((sign) => ({ ...sign, at: sign.at - text.length - 1 }));
+const signsOf = (text: string) => matchesWithNames(text).map((sign) => ({ ...sign, at: sign.at - text.length - 1 }));
 
 const platformAfter = (earlier: string, text: string): string | undefined =>
-  recognise({ path: 'cell', languageId: 'python', text }, CATALOGUE, { earlier: signsOf(earlier) }).mentions[0]
+  recognize({ path: 'cell', languageId: 'python', text }, CATALOGUE, { earlier: signsOf(earlier) }).mentions[0]
     ?.platform;
 
 const CALL = 'client.chat.completions.create(model="gpt-4o")';
@@ -36,14 +36,14 @@ describe('what goes before a text', () => {
 
   it('claims nothing below a foreign host', () => {
     const earlier = signsOf('client = OpenAI(base_url="http://localhost:8080")');
-    const { mentions } = recognise({ path: 'cell', languageId: 'python', text: CALL }, CATALOGUE, { earlier });
-    expect(mentions).toMatchObject([{ claims: false }]);
+    const { mentions } = recognize({ path: 'cell', languageId: 'python', text: CALL }, CATALOGUE, { earlier });
+    expect(mentions).toMatchObject([{ datesApply: false }]);
   });
 
   it('is not taken for the text’s own when that is read again', () => {
     const input = { path: 'cell', languageId: 'python', text: CALL };
-    const first = recognise(input, CATALOGUE, { earlier: signsOf('client = AzureOpenAI()') });
+    const first = recognize(input, CATALOGUE, { earlier: signsOf('client = AzureOpenAI()') });
     expect(first.mentions[0]?.platform).toBe('azure-openai');
-    expect(recognise(input, CATALOGUE, {}, first).mentions[0]?.platform).toBe('openai');
+    expect(recognize(input, CATALOGUE, {}, first).mentions[0]?.platform).toBe('openai');
   });
 });

@@ -1,14 +1,14 @@
 /** What other tools were caught by, line by line: `[[gpt-4]]` must be found, nothing else may be. */
 import { describe, expect, it } from 'vitest';
-import type { RecognisedDocument } from '../../../src/recognition/document';
-import { recognise } from '../../../src/recognition/recognize';
+import type { RecognizedDocument } from '../../../src/recognition/document';
+import { recognize } from '../../../src/recognition/recognize';
 import { realCatalogue } from '../catalogue/real';
 import { placeOf, unmarked } from './api-versions/support';
 
 type Row = readonly [file: string, text: string];
 
-const read = (path: string, text: string, slots = false): RecognisedDocument =>
-  recognise({ text, path }, realCatalogue(), { slots });
+const read = (path: string, text: string, slots = false): RecognizedDocument =>
+  recognize({ text, path }, realCatalogue(), { slots });
 
 function expectMarked(path: string, marked: string): void {
   const { text, marks } = unmarked(marked);
@@ -67,7 +67,7 @@ describe('derived names', () => {
     'acme/gpt-4o-ours',
   ])('nothing is known of %s', (name) => {
     for (const mention of read('a.py', `model = "${name}"`, true).mentions) {
-      expect(mention).toMatchObject({ class: 'slot', claims: false, entries: [] });
+      expect(mention).toMatchObject({ class: 'slot', datesApply: false, entries: [] });
       expect(mention.text).toBe(name);
     }
     expectMarked('a.py', `model = "${name}"`);
@@ -239,8 +239,8 @@ describe('places that name dead models on purpose', () => {
     ]);
     expect(read('a.py', 'DEPRECATED_MODELS = ["gpt-4-0613"]').mentions).toMatchObject([{ tier: 'listed' }]);
     const input = { text: 'model = "gpt-4-0613"', path: 'tests/a.py' };
-    expect(recognise(input, realCatalogue(), { isFixture: () => true }).mentions).toMatchObject([{ tier: 'quiet' }]);
-    expect(recognise(input, realCatalogue(), { isFixture: () => false }).mentions).toMatchObject([{ tier: 'normal' }]);
+    expect(recognize(input, realCatalogue(), { isFixture: () => true }).mentions).toMatchObject([{ tier: 'quiet' }]);
+    expect(recognize(input, realCatalogue(), { isFixture: () => false }).mentions).toMatchObject([{ tier: 'normal' }]);
   });
 
   it('texts for people are prose, also where they are short; a catalog is no log', () => {

@@ -9,9 +9,9 @@
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { RecognisedDocument } from '../../../src/recognition/document';
+import type { RecognizedDocument } from '../../../src/recognition/document';
 import type { Mention } from '../../../src/recognition/mention';
-import { recognise } from '../../../src/recognition/recognize';
+import { recognize } from '../../../src/recognition/recognize';
 import { realCatalogue } from '../catalogue/real';
 
 export interface Fixture {
@@ -71,8 +71,8 @@ function fixture(name: string, options: string, lines: readonly string[]): Fixtu
 }
 
 /** What the recogniser finds in a fixture, or in the same text written in another way. */
-export const found = ({ path: name, slots }: Fixture, text: string): RecognisedDocument =>
-  recognise({ text, path: name }, realCatalogue(), { slots });
+export const found = ({ path: name, slots }: Fixture, text: string): RecognizedDocument =>
+  recognize({ text, path: name }, realCatalogue(), { slots });
 
 /** The text with what was found in it under its lines, to be compared with what was expected. */
 export function markedWith(mentions: readonly Mention[], { text, reasons }: Fixture): string {
@@ -96,7 +96,7 @@ function mark(mention: Mention, column: number, reasons: boolean): string {
     mention.role,
     ...(mention.version === undefined || mention.kind === 'api-version' ? [] : [`@${mention.version}`]),
     ...(mention.tier === 'normal' ? [] : [mention.tier]),
-    ...(mention.claims || mention.class === 'slot' ? [] : ['unclaimed']),
+    ...(mention.datesApply || mention.class === 'slot' ? [] : ['unclaimed']),
     ...(reasons && mention.platformReason ? [`(${mention.platformReason.by})`] : []),
   ];
   return `${' '.repeat(column)}${'^'.repeat(mention.text.length)} » ${words.join(' ')}`;

@@ -1,17 +1,17 @@
 /** A document that is edited is read as one that was opened anew. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { RecognisedDocument } from '../../../src/recognition/document';
-import { recognise } from '../../../src/recognition/recognize';
+import type { RecognizedDocument } from '../../../src/recognition/document';
+import { recognize } from '../../../src/recognition/recognize';
 import { check } from '../../../src/rules/check';
 import { realCatalogue } from '../catalogue/real';
 import { anyFixture, edit, edited, RUNS } from './mutations';
 
 const catalogue = realCatalogue();
 
-function expectSameAsFresh(kept: RecognisedDocument, slots: boolean): void {
+function expectSameAsFresh(kept: RecognizedDocument, slots: boolean): void {
   const { text, path } = kept;
-  const fresh = recognise({ text, path }, catalogue, { slots });
+  const fresh = recognize({ text, path }, catalogue, { slots });
   expect(kept.mentions).toEqual(fresh.mentions);
   expect(kept.deployments).toEqual(fresh.deployments);
   expect(kept.endpoints).toEqual(fresh.endpoints);
@@ -30,9 +30,9 @@ describe('editing', () => {
         fc.boolean(),
         ({ path, text }, times, lineEnd, edits, slots) => {
           const first = text.repeat(times).replaceAll('\n', lineEnd);
-          let kept = recognise({ text: first, path }, catalogue, { slots });
+          let kept = recognize({ text: first, path }, catalogue, { slots });
           for (const one of edits) {
-            kept = recognise({ text: edited(kept.text, one), path }, catalogue, { slots }, kept);
+            kept = recognize({ text: edited(kept.text, one), path }, catalogue, { slots }, kept);
             expectSameAsFresh(kept, slots);
           }
         },
@@ -61,8 +61,8 @@ describe('editing', () => {
       [before, after],
       [after, before],
     ] as const) {
-      const kept = recognise({ text: from, path }, catalogue, { slots: true });
-      expectSameAsFresh(recognise({ text: to, path }, catalogue, { slots: true }, kept), true);
+      const kept = recognize({ text: from, path }, catalogue, { slots: true });
+      expectSameAsFresh(recognize({ text: to, path }, catalogue, { slots: true }, kept), true);
     }
   });
 
@@ -167,18 +167,18 @@ describe('editing', () => {
         [after, before],
       ] as const) {
         const [one, two] = [from.replaceAll('\n', lineEnd), to.replaceAll('\n', lineEnd)];
-        const first = recognise({ text: one, path }, catalogue, { slots: true });
+        const first = recognize({ text: one, path }, catalogue, { slots: true });
         check(first, catalogue, { asOf: '2026-11-21' });
-        const second = recognise({ text: two, path }, catalogue, { slots: true }, first);
+        const second = recognize({ text: two, path }, catalogue, { slots: true }, first);
         expectSameAsFresh(second, true);
-        expectSameAsFresh(recognise({ text: one, path }, catalogue, { slots: true }, second), true);
+        expectSameAsFresh(recognize({ text: one, path }, catalogue, { slots: true }, second), true);
       }
   });
 
   it('keeps slots that are far from what was typed only as long as they are strings', () => {
     const far = `${'# a line between\n'.repeat(60)}model = "gpt-9-turbo"\n`;
-    const read = (text: string, kept?: RecognisedDocument): RecognisedDocument =>
-      recognise({ text, path: 'a.py' }, catalogue, { slots: true }, kept);
+    const read = (text: string, kept?: RecognizedDocument): RecognizedDocument =>
+      recognize({ text, path: 'a.py' }, catalogue, { slots: true }, kept);
     const open = read(`x = 1\n${far}`);
     expect(open.mentions.map(({ text }) => text)).toEqual(['gpt-9-turbo']);
     const closed = read(`x = """1\n${far}`, open);

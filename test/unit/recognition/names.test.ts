@@ -1,8 +1,8 @@
 /** The search skips most of a text: it must not skip a name. */
 import { describe, expect, it } from 'vitest';
-import { distinctness } from '../../../src/recognition/ids/id-shape';
-import { recognise } from '../../../src/recognition/recognize';
-import { spotsIn } from '../../../src/recognition/scan/scan';
+import { distinctiveness } from '../../../src/recognition/ids/id-shape';
+import { recognize } from '../../../src/recognition/recognize';
+import { scanHitsIn } from '../../../src/recognition/scan/scan';
 import { realCatalogue } from '../catalogue/real';
 
 const catalogue = realCatalogue();
@@ -16,19 +16,19 @@ const names = catalogue.names.filter((name) => !/\s/.test(name) && !WORDS.has(na
 describe('every name of the catalogue', () => {
   it('is looked at where it stands in a string, unless it is an ordinary word', () => {
     const missed = names.filter(
-      (name) => distinctness(name) !== 'plain' && !spotsIn(`x = "${name}"`, catalogue).models.length,
+      (name) => distinctiveness(name) !== 'plain' && !scanHitsIn(`x = "${name}"`, catalogue).models.length,
     );
     expect(missed).toEqual([]);
   });
 
   it('is looked at behind a key that asks for a model', () => {
-    const missed = names.filter((name) => !spotsIn(`model = "${name}"`, catalogue).models.length);
+    const missed = names.filter((name) => !scanHitsIn(`model = "${name}"`, catalogue).models.length);
     expect(missed).toEqual([]);
   });
 
   it('is a mention of the whole name where the key asks for a model', () => {
     const text = names.map((name) => `model = "${name}"\n`).join('');
-    const found = new Set(recognise({ text, path: 'a.py' }, catalogue).mentions.map((mention) => mention.text));
+    const found = new Set(recognize({ text, path: 'a.py' }, catalogue).mentions.map((mention) => mention.text));
     expect(names.filter((name) => !found.has(name))).toEqual([]);
   });
 
@@ -38,6 +38,6 @@ describe('every name of the catalogue', () => {
 
   it('is no mention within a longer word', () => {
     const text = names.map((name) => `a = "x${name}y"\n`).join('');
-    expect(recognise({ text, path: 'a.py' }, catalogue).mentions.map((mention) => mention.text)).toEqual([]);
+    expect(recognize({ text, path: 'a.py' }, catalogue).mentions.map((mention) => mention.text)).toEqual([]);
   });
 });

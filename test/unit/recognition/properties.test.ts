@@ -1,12 +1,12 @@
 /** What holds for every text, however broken. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { RecognisedDocument } from '../../../src/recognition/document';
+import type { RecognizedDocument } from '../../../src/recognition/document';
 import { found } from './expect';
 import { anyFixture, hostileText, mutated, RUNS } from './mutations';
 
 /** Ranges inside the text and equal to it, in order, none over another. */
-function expectSound({ text, mentions, deployments = [] }: RecognisedDocument): void {
+function expectSound({ text, mentions, deployments = [] }: RecognizedDocument): void {
   let end = 0;
   for (const mention of mentions) {
     expect(mention.start).toBeGreaterThanOrEqual(end);
@@ -69,7 +69,7 @@ describe('every text', () => {
 });
 
 /** Line and column of everything that was found, with what is said about it. */
-function placesIn({ text, mentions, deployments = [] }: RecognisedDocument, lineEnd: string): readonly unknown[] {
+function placesIn({ text, mentions, deployments = [] }: RecognizedDocument, lineEnd: string): readonly unknown[] {
   const starts = [0];
   for (let at = text.indexOf(lineEnd); at >= 0; at = text.indexOf(lineEnd, at + lineEnd.length))
     starts.push(at + lineEnd.length);

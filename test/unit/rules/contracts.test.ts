@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { messagesFor } from '../../../src/messages/by-locale';
-import { recognise } from '../../../src/recognition/recognize';
+import { recognize } from '../../../src/recognition/recognize';
 import { check } from '../../../src/rules/check';
 import type { Finding } from '../../../src/rules/finding';
 import { fakeCatalogue, retires, stage } from '../catalogue/fake';
@@ -112,7 +112,7 @@ const CATALOGUE = fakeCatalogue(
 );
 
 function findings(path: string, text: string, options = {}): readonly Finding[] {
-  return check(recognise({ path, text }, CATALOGUE), CATALOGUE, { asOf: AS_OF, ...options });
+  return check(recognize({ path, text }, CATALOGUE), CATALOGUE, { asOf: AS_OF, ...options });
 }
 
 /** `rule severity «place»: message`, a line each. */
@@ -122,7 +122,7 @@ function lines(path: string, text: string, options = {}): readonly string[] {
 
 /** The text after the first fix. */
 function repaired(path: string, text: string): string | undefined {
-  return fixed(recognise({ path, text }, CATALOGUE), findings(path, text)[0]);
+  return fixed(recognize({ path, text }, CATALOGUE), findings(path, text)[0]);
 }
 
 const azure = (version: string, call: string): string =>
@@ -258,7 +258,7 @@ describe('retired-endpoint', () => {
 
   it('is seen at every use, however many there are and however long their line is', () => {
     const uses = (between: string) =>
-      recognise({ path: 'a.sh', text: `curl https://api.openai.com/v1/search${between}`.repeat(300) }, CATALOGUE)
+      recognize({ path: 'a.sh', text: `curl https://api.openai.com/v1/search${between}`.repeat(300) }, CATALOGUE)
         .endpoints;
     expect(uses(' ')).toHaveLength(300);
     expect(uses('\n')).toHaveLength(300);

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { recognise } from '../../../src/recognition/recognize';
+import { recognize } from '../../../src/recognition/recognize';
 import { check } from '../../../src/rules/check';
 import type { Finding } from '../../../src/rules/finding';
 import { ALL_RULES, INVALID_SUPPRESSION, RULE_NAMES } from '../../../src/rules/rules';
@@ -35,7 +35,7 @@ function examplesIn(page: string): readonly Example[] {
 
 function findings({ file, code }: Example, rule: string): readonly Finding[] {
   const catalogue = realCatalogue();
-  const document = recognise({ text: code, path: file }, catalogue, { slots: true });
+  const document = recognize({ text: code, path: file }, catalogue, { slots: true });
   const optional = ALL_RULES.find(({ name, offByDefault }) => name === rule && offByDefault);
   return check(document, catalogue, { asOf: AS_OF, severities: optional ? { [rule]: 'information' } : {} });
 }

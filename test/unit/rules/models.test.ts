@@ -92,7 +92,7 @@ describe('retired-model', () => {
   });
 
   it('claims nothing behind a foreign base URL, and nothing of a live model', () => {
-    expect(said([retired], '[[gpt-old-1]]', { claims: false }).lines).toEqual([]);
+    expect(said([retired], '[[gpt-old-1]]', { datesApply: false }).lines).toEqual([]);
     expect(said([retired], '[[gpt-new-1]]').lines).toEqual([]);
   });
 });

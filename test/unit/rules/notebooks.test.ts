@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { recognise } from '../../../src/recognition/recognize';
+import { recognize } from '../../../src/recognition/recognize';
 import { check } from '../../../src/rules/check';
 import { fakeCatalogue, stage } from '../catalogue/fake';
 import { AS_OF, fixed } from './support';
@@ -43,7 +43,7 @@ function notebook(...cells: readonly string[]): string {
   return JSON.stringify({ cells: all, metadata: { kernelspec: { name: 'python3' } }, nbformat: 4 }, null, 1);
 }
 
-const documentOf = (text: string) => recognise({ path: 'a.ipynb', text }, CATALOGUE);
+const documentOf = (text: string) => recognize({ path: 'a.ipynb', text }, CATALOGUE);
 const found = (text: string) =>
   check(documentOf(text), CATALOGUE, { asOf: AS_OF }).map(({ rule, mention }) => `${rule} «${mention.text}»`);
 

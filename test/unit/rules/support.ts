@@ -1,7 +1,7 @@
 /** Documents with mentions for tests of rules: `[[gpt-old]]` marks one in the text. */
 import type { Catalogue } from '../../../src/catalogue/catalogue';
-import type { RecognisedDocument } from '../../../src/recognition/document';
-import { spelled } from '../../../src/recognition/ids/id-syntax';
+import type { RecognizedDocument } from '../../../src/recognition/document';
+import { readId } from '../../../src/recognition/ids/id-syntax';
 import type { Mention } from '../../../src/recognition/mention';
 import { type CheckOptions, check } from '../../../src/rules/check';
 import { withEdits } from '../../../src/rules/edits';
@@ -10,7 +10,7 @@ import type { Finding } from '../../../src/rules/finding';
 export type Told = Partial<Omit<Mention, 'start' | 'end' | 'text'>>;
 
 /** Each mark becomes a mention; the catalogue tells what it names, `told` what the place tells. */
-export function marked(catalogue: Catalogue, text: string, ...told: readonly Told[]): RecognisedDocument {
+export function marked(catalogue: Catalogue, text: string, ...told: readonly Told[]): RecognizedDocument {
   const mentions: Mention[] = [];
   let plain = '';
   for (const [index, part] of text.split(/\[\[|\]\]/).entries()) {
@@ -21,7 +21,7 @@ export function marked(catalogue: Catalogue, text: string, ...told: readonly Tol
 }
 
 function mentionAt(catalogue: Catalogue, start: number, text: string, told: Told): Mention {
-  const found = spelled(text, catalogue);
+  const found = readId(text, catalogue);
   const named = found?.named ?? [];
   const platform = told.platform ?? found?.platform ?? named[0]?.ref.platform;
   const refs = [...new Set(named.map(({ ref }) => ref))];
@@ -38,7 +38,7 @@ function mentionAt(catalogue: Catalogue, start: number, text: string, told: Told
     tier: 'normal',
     entries: here,
     elsewhere: refs.filter((ref) => !here.includes(ref)),
-    claims: true,
+    datesApply: true,
     ...(platform !== undefined && { platform }),
     ...(first && { id: first.id }),
     ...(found && { core: { start: start + found.coreStart, end: start + found.coreEnd } }),
@@ -52,14 +52,14 @@ export const AS_OF = '2026-11-21';
 
 export function findingsIn(
   catalogue: Catalogue,
-  document: RecognisedDocument,
+  document: RecognizedDocument,
   options: Partial<CheckOptions> = {},
 ): readonly Finding[] {
   return check(document, catalogue, { asOf: AS_OF, ...options });
 }
 
 /** The text after a finding's first fix. */
-export function fixed(document: RecognisedDocument, finding: Finding | undefined): string | undefined {
+export function fixed(document: RecognizedDocument, finding: Finding | undefined): string | undefined {
   const [fix] = finding?.fixes ?? [];
   if (!fix) return undefined;
   const text = withEdits(document.text, fix.edits);

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { layered } from '../../../src/catalogue/layered';
 import { parseUserLayer } from '../../../src/catalogue/user-layer';
-import { recognise } from '../../../src/recognition/recognize';
+import { recognize } from '../../../src/recognition/recognize';
 import { isTaken } from '../../../src/recognition/taken';
 import { check } from '../../../src/rules/check';
 import type { Finding } from '../../../src/rules/finding';
@@ -25,7 +25,7 @@ const said = ({ rule, severity, message, mention, fixes }: Finding): string =>
   JSON.stringify([mention.start, mention.end, rule, severity, message, fixes]);
 
 function findings(text: string, path: string, catalogue = CATALOGUE, slots = false): readonly string[] {
-  return check(recognise({ text, path }, catalogue, { slots }), catalogue, { asOf: AS_OF }).map(said);
+  return check(recognize({ text, path }, catalogue, { slots }), catalogue, { asOf: AS_OF }).map(said);
 }
 
 const WRITTEN: readonly ((name: string) => string)[] = [
@@ -166,7 +166,7 @@ describe('a workspace that is not trusted', () => {
       deployments: { 'chat-*': { model: 'gpt-4', version: '0613' } },
     });
     const text = 'client.responses.create(model="acme-7b")\nAzureOpenAI(azure_deployment="chat-prod")\n';
-    const { mentions, firm } = recognise({ text, path: 'a.py' }, catalogue);
+    const { mentions, firm } = recognize({ text, path: 'a.py' }, catalogue);
     expect(mentions.map((mention) => [mention.text, mention.platform])).toEqual([
       ['acme-7b', 'acme'],
       ['chat-prod', 'azure-openai'],
@@ -178,10 +178,10 @@ describe('a workspace that is not trusted', () => {
 
   it('is read the same from one edit to the next', () => {
     const catalogue = over({ models: { 'acme-7b': { platform: 'acme', checked: '2026-11-01' } } });
-    const before = recognise({ text: 'm = "gpt-4-0613"\n', path: 'a.py' }, catalogue);
+    const before = recognize({ text: 'm = "gpt-4-0613"\n', path: 'a.py' }, catalogue);
     const text = 'model = "acme-7b"\nm = "gpt-4-0613"\n';
-    const after = recognise({ text, path: 'a.py' }, catalogue, {}, before);
-    expect(after.mentions).toEqual(recognise({ text, path: 'a.py' }, catalogue).mentions);
+    const after = recognize({ text, path: 'a.py' }, catalogue, {}, before);
+    expect(after.mentions).toEqual(recognize({ text, path: 'a.py' }, catalogue).mentions);
     expect(after.mentions.map((mention) => mention.text)).toEqual(['acme-7b', 'gpt-4-0613']);
   });
 });

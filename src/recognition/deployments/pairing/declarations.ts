@@ -3,7 +3,7 @@
 import type { Catalogue, Circumstances, EntryRef } from '../../../catalogue';
 import { DEPLOYMENT_PLATFORM } from '../../../platforms';
 import type { FileTier } from '../../document';
-import { isRunning, type Mention, type Role, type Tier } from '../../mention';
+import { isProse, type Mention, type Role, type Tier } from '../../mention';
 import { azureEntries, withVersion } from '../azure';
 import { type Deployment, type Located, MOST_PAIRS, provenText, regionName } from '../deployment';
 import type { PairInput } from './pairing-input';
@@ -82,7 +82,7 @@ function pairsOf({ model, version }: Deployment, catalogue: Catalogue): readonly
 
 function asModel(base: Mention, { text }: Located, entries: readonly EntryRef[], version: string | undefined): Mention {
   const [first] = entries;
-  if (!first) return version === undefined ? base : { ...base, version, entries: [], claims: false };
+  if (!first) return version === undefined ? base : { ...base, version, entries: [], datesApply: false };
   if (version !== undefined) return withVersion({ ...base, kind: 'model-id', class: 'known' }, entries, version);
   return {
     ...base,
@@ -92,7 +92,7 @@ function asModel(base: Mention, { text }: Located, entries: readonly EntryRef[],
     platformReason: { by: 'sibling', detail: text },
     id: first.id,
     entries,
-    claims: true,
+    datesApply: true,
   };
 }
 
@@ -109,7 +109,7 @@ function asVersion(base: Mention, model: string, { text }: Located, entries: rea
     version: first?.version ?? text,
     entries,
     elsewhere: [],
-    claims: first !== undefined,
+    datesApply: first !== undefined,
   };
 }
 
@@ -124,7 +124,7 @@ function asName(base: Mention, entries: readonly EntryRef[], version: string | u
     ...(first && { id: first.id }),
     ...(version !== undefined && { version }),
     entries,
-    claims: true,
+    datesApply: true,
   };
 }
 
@@ -137,10 +137,10 @@ function blank({ start, end, text }: Located, { regions, options }: PairInput): 
     kind: 'model-id',
     class: 'known',
     role,
-    tier: isRunning(role) ? 'quiet' : options.fileTier,
+    tier: isProse(role) ? 'quiet' : options.fileTier,
     entries: [],
     elsewhere: [],
-    claims: false,
+    datesApply: false,
   };
 }
 

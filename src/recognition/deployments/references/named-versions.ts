@@ -1,11 +1,11 @@
 /** Versions that a name tells (`gptModelVersion`, `version` beside a model), and the model that each belongs to. */
 
-import { type Catalogue, type EntryRef, groupedBy, once } from '../../../catalogue';
+import { type Catalogue, type EntryRef, groupedBy, memoize } from '../../../catalogue';
 import { DEPLOYMENT_PLATFORM, WITH_DEPLOYMENTS } from '../../../platforms';
 import { between, blockAround, embeddedPlace, firstFrom, type Regions } from '../../../text';
 import { wordsOf } from '../../context/name-semantics';
 import type { FileTier } from '../../document';
-import { isRunning, type Mention } from '../../mention';
+import { isProse, type Mention } from '../../mention';
 import { azureEntries, withVersion } from '../azure';
 import type { PairInput } from '../pairing/pairing-input';
 import type { VersionPlace } from './version-places';
@@ -83,7 +83,7 @@ function finder(
   };
 }
 
-const versionsOnAzure = once(
+const versionsOnAzure = memoize(
   ({ refs }: Catalogue): ReadonlySet<string> =>
     new Set(
       refs.flatMap(({ platform, version }) =>
@@ -178,7 +178,7 @@ function namesOf(mention: Mention, text: string, regions: Regions): readonly str
 const isKnownVersion = (version: string, catalogue: Catalogue): boolean =>
   /\D|^\d{4}$/.test(version) && versionsOfOpenAi(catalogue).has(version.toLowerCase());
 
-const versionsOfOpenAi = once(
+const versionsOfOpenAi = memoize(
   ({ refs }: Catalogue): ReadonlySet<string> =>
     new Set(refs.flatMap((ref) => (ref.platform === DEPLOYMENT_PLATFORM ? (ref.version?.toLowerCase() ?? []) : []))),
 );
@@ -193,13 +193,13 @@ function versionMention(place: VersionPlace, found: Found | undefined, fileTier:
     kind: 'model-version',
     class: 'known',
     role,
-    tier: isRunning(role) ? 'quiet' : (found?.name.tier ?? fileTier),
+    tier: isProse(role) ? 'quiet' : (found?.name.tier ?? fileTier),
     platform: first?.platform ?? DEPLOYMENT_PLATFORM,
     platformReason: { by: 'sibling', detail: found?.name.id ?? place.names[0] ?? text },
     ...(first && { id: first.id }),
     version: first?.version ?? text,
     entries: found?.entries ?? [],
     elsewhere: [],
-    claims: first !== undefined,
+    datesApply: first !== undefined,
   };
 }

@@ -3,12 +3,12 @@ import type { Catalogue, EntryRef } from '../../../catalogue';
 import { DEPLOYMENT_PLATFORM, OPENAI_API } from '../../../platforms';
 import { embeddedPlace, languageOf, type Region } from '../../../text';
 import { meaningOf } from '../../context/name-semantics';
-import { type Standing, standingOf } from '../../context/usage';
+import { type UsageContext, usageOf } from '../../context/usage';
 import type { RecognitionInput } from '../../document';
-import { spelled } from '../../ids/id-syntax';
-import { type Declaration, isRunning, type Mention } from '../../mention';
-import type { Signals } from '../../platform/evidence';
-import { platformTold } from '../../platform/nearby-evidence';
+import { readId } from '../../ids/id-syntax';
+import { type Declaration, isProse, type Mention } from '../../mention';
+import type { FileEvidence } from '../../platform/evidence';
+import { evidentPlatform } from '../../platform/nearby-evidence';
 import { isTaken } from '../../taken';
 import { azureEntries } from '../azure';
 import type { Deployment, Located } from '../deployment';
@@ -20,7 +20,7 @@ export interface NameSearch extends PairInput {
   readonly index: DeploymentIndex;
   /** What the file itself declares. */
   readonly deployments: readonly Deployment[];
-  readonly signals: () => Signals;
+  readonly evidence: () => FileEvidence;
 }
 
 /** Could the text name a deployment? A search for a few words. */
@@ -32,11 +32,11 @@ const HINTS = ['eployment', 'EPLOYMENT', 'zureOpenAI', 'zureChat', 'zure_openai'
  * and so does a model whose version the file itself tells.
  */
 export function withNames(mentions: readonly Mention[], search: NameSearch): readonly Mention[] {
-  const told = mentions.filter(
+  const evidence = mentions.filter(
     ({ platformReason, kind, version }) =>
       platformReason?.by === 'user' || (kind !== 'api-version' && version !== undefined),
   );
-  const added = apartFrom(told, namesIn(search));
+  const added = apartFrom(evidence, namesIn(search));
   if (!added.length) return mentions;
   return [...apartFrom(added, mentions), ...added].sort((a, b) => a.start - b.start);
 }
@@ -115,8 +115,8 @@ function isName(place: Located, region: Region, declarations: readonly Declarati
   const inline = embeddedPlace(text, 0, place.start - dash)?.name;
   if (inline !== undefined && meaningOf(inline) === 'deployment') return true;
   if (!isWhole(place, region, text)) return false;
-  const standing = standingOf({ ...place, whole: true, inPath: false }, region, text);
-  return standing.meaning === 'deployment' || namesModel(place, region, standing, declarations, search);
+  const usage = usageOf({ ...place, whole: true, inPath: false }, region, text);
+  return usage.meaning === 'deployment' || namesModel(place, region, usage, declarations, search);
 }
 
 function isWhole({ text: name }: Located, region: Region, text: string): boolean {
@@ -128,15 +128,15 @@ function isWhole({ text: name }: Located, region: Region, text: string): boolean
 function namesModel(
   place: Located,
   { role }: Region,
-  standing: Standing,
+  usage: UsageContext,
   [declaration]: readonly Declaration[],
-  { catalogue, signals }: NameSearch,
+  { catalogue, evidence }: NameSearch,
 ): boolean {
-  if (isRunning(role) || standing.meaning !== 'model' || !standing.direct || standing.testsPart) return false;
-  const names = declaration && spelled(declaration.model, catalogue);
+  if (isProse(role) || usage.meaning !== 'model' || !usage.direct || usage.testsPart) return false;
+  const names = declaration && readId(declaration.model, catalogue);
   if (!names) return false;
-  const candidate = { ...place, spelled: names, standing, url: false, role };
-  return platformTold(candidate, signals(), OPENAI_API) === DEPLOYMENT_PLATFORM;
+  const candidate = { ...place, reading: names, usage, url: false, role };
+  return evidentPlatform(candidate, evidence(), OPENAI_API) === DEPLOYMENT_PLATFORM;
 }
 
 /** What a name stands for, wherever it is used. */
@@ -179,10 +179,10 @@ const mentionOf = (place: Located, region: Region, model: ModelBehind, { input, 
   kind: 'deployment-name',
   class: 'known',
   role: inPath(place, input.text) ? 'url' : region.role,
-  tier: isRunning(region.role) ? 'quiet' : options.fileTier,
+  tier: isProse(region.role) ? 'quiet' : options.fileTier,
   ...model,
   elsewhere: [],
-  claims: true,
+  datesApply: true,
 });
 
 const MOST_PLACES = 3;

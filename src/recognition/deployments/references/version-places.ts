@@ -1,6 +1,6 @@
 /** Texts that stand where a model's version is written: told by the name that holds them. Nothing is claimed here. */
 
-import { embeddedPlace, type Movable, type Region, type Regions } from '../../../text';
+import { embeddedPlace, type Positioned, type Region, type Regions } from '../../../text';
 import { wordsOf } from '../../context/name-semantics';
 import type { Located } from '../deployment';
 
@@ -12,7 +12,7 @@ export interface VersionPlace extends Located {
   readonly ofModel: boolean;
 }
 
-export const VERSION_PLACES: Movable<VersionPlace> = {
+export const VERSION_PLACES: Positioned<VersionPlace> = {
   at: ({ start }) => start,
   moved: (place, by) => ({ ...place, start: place.start + by, end: place.end + by }),
 };
@@ -28,9 +28,9 @@ const REACH = 260;
 export const VERSION_PLACE_REACH = 800;
 
 /** Behind the words at some spots (`version`); in the order of the text. */
-export function versionPlaces(text: string, spots: readonly number[], regions: Regions): readonly VersionPlace[] {
+export function versionPlaces(text: string, hits: readonly number[], regions: Regions): readonly VersionPlace[] {
   const places = new Map<number, VersionPlace>();
-  for (const at of spots) {
+  for (const at of hits) {
     const name = nameAround(text, at);
     const named = meaningOf(name.text);
     if (!named) continue;

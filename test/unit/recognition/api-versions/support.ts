@@ -2,11 +2,11 @@
 
 import type { RecognitionOptions } from '../../../../src/recognition/document';
 import type { Mention } from '../../../../src/recognition/mention';
-import { recognise } from '../../../../src/recognition/recognize';
+import { recognize } from '../../../../src/recognition/recognize';
 import { realCatalogue } from '../../catalogue/real';
 
 export function versionsIn(path: string, text: string, options: RecognitionOptions = {}): readonly Mention[] {
-  const { mentions } = recognise({ path, text }, realCatalogue(), { slots: options.everyVersion === true, ...options });
+  const { mentions } = recognize({ path, text }, realCatalogue(), { slots: options.everyVersion === true, ...options });
   return mentions.filter(({ kind }) => kind === 'api-version');
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { spotsIn } from '../../../../src/recognition/scan/scan';
+import { scanHitsIn } from '../../../../src/recognition/scan/scan';
 import { realCatalogue } from '../../catalogue/real';
 import { versionsIn } from './support';
 
@@ -75,7 +75,7 @@ describe('what only looks like an API version', () => {
 
   it('has no spot in a text without a date', () => {
     const text = 'const model = "gpt-4o";\n'.repeat(1000);
-    expect(spotsIn(text, realCatalogue()).versions).toEqual([]);
+    expect(scanHitsIn(text, realCatalogue()).versions).toEqual([]);
   });
 });
 

@@ -7,7 +7,7 @@ import {
   mayDeclare,
 } from '../../../../src/recognition/deployments/references/deployment-index';
 import type { Mention } from '../../../../src/recognition/mention';
-import { recognise } from '../../../../src/recognition/recognize';
+import { recognize } from '../../../../src/recognition/recognize';
 import { check } from '../../../../src/rules/check';
 import { fakeCatalogue, retires, stage } from '../../catalogue/fake';
 
@@ -35,7 +35,7 @@ const indexOf = (files: Readonly<Record<string, string>>, trusted = true): Deplo
 
 const INDEX = indexOf({ 'infra/main.bicep': bicep('chat-prod', '2024-05-13') });
 const read = (path: string, text: string, index = INDEX) =>
-  recognise({ path, text }, CATALOGUE, { declared: index, slots: true });
+  recognize({ path, text }, CATALOGUE, { declared: index, slots: true });
 const named = (path: string, text: string, index = INDEX): readonly Mention[] =>
   read(path, text, index).mentions.filter(({ declarations }) => declarations !== undefined);
 const rulesOf = (path: string, text: string, index = INDEX) =>
@@ -131,7 +131,7 @@ describe('names of deployments in code', () => {
   });
 
   it('finds them in files that name no model', () => {
-    const document = recognise({ path: '.env', text: 'AZURE_OPENAI_DEPLOYMENT=chat-prod\n' }, CATALOGUE, {
+    const document = recognize({ path: '.env', text: 'AZURE_OPENAI_DEPLOYMENT=chat-prod\n' }, CATALOGUE, {
       declared: INDEX,
     });
     expect(document.mentions).toHaveLength(1);

@@ -3,7 +3,7 @@ import { MOST_CHOICES, TOO_MANY } from '../../../../src/recognition/deployments/
 import { readDeclared } from '../../../../src/recognition/deployments/iac/read';
 import { indexDeployments } from '../../../../src/recognition/deployments/references/deployment-index';
 import type { Declaration } from '../../../../src/recognition/mention';
-import { recognise } from '../../../../src/recognition/recognize';
+import { recognize } from '../../../../src/recognition/recognize';
 import { fakeCatalogue, stage } from '../../catalogue/fake';
 
 const CATALOGUE = fakeCatalogue([
@@ -57,7 +57,7 @@ describe('choices of a deployment', () => {
   });
 
   it('a document tells what was left out, and one where nothing was says nothing', () => {
-    const document = (text: string) => recognise({ path: 'main.bicep', text }, CATALOGUE);
+    const document = (text: string) => recognize({ path: 'main.bicep', text }, CATALOGUE);
     expect(document(resource(different(MOST_CHOICES + 1))).limits).toEqual(['choices']);
     expect(document(resource("'gpt-4o'"))).not.toHaveProperty('limits');
   });
@@ -66,11 +66,11 @@ describe('choices of a deployment', () => {
     const many = `coalesce(${"'gpt-4o', ".repeat(50)}'gpt-4o')`;
     const versions = `coalesce(${"'2024-08-06', ".repeat(50)}'2024-08-06')`;
     const all = (count: number) =>
-      recognise({ path: 'main.bicep', text: resource(many, versions).repeat(count) }, CATALOGUE);
+      recognize({ path: 'main.bicep', text: resource(many, versions).repeat(count) }, CATALOGUE);
     expect(all(7)).not.toHaveProperty('limits');
     expect(all(9).limits).toEqual(['choices']);
     // The one that stands for itself is told all the same.
-    const { mentions } = recognise(
+    const { mentions } = recognize(
       { path: 'main.bicep', text: resource(many, versions).repeat(9) + resource("'gpt-4o'") },
       CATALOGUE,
     );
@@ -146,7 +146,7 @@ describe('an index of deployments', () => {
 
   it('holds more declarations of one name than a call can take arguments', () => {
     const index = indexDeployments(Array.from({ length: 200_000 }, () => declaration('', 'gpt-4o')));
-    const { mentions } = recognise({ path: 'a.py', text: 'f(azure_deployment="bot")' }, CATALOGUE, { declared: index });
+    const { mentions } = recognize({ path: 'a.py', text: 'f(azure_deployment="bot")' }, CATALOGUE, { declared: index });
     expect(mentions[0]).toMatchObject({ kind: 'deployment-name', id: 'gpt-4o' });
     expect(mentions[0]?.platformReason?.detail).toBe('infra/main.bicep:1');
   });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { RecognisedDocument } from '../../../../src/recognition/document';
+import type { RecognizedDocument } from '../../../../src/recognition/document';
 import type { Mention } from '../../../../src/recognition/mention';
-import { recognise } from '../../../../src/recognition/recognize';
+import { recognize } from '../../../../src/recognition/recognize';
 import { fakeCatalogue } from '../../catalogue/fake';
 
 const CATALOGUE = fakeCatalogue([
@@ -14,8 +14,8 @@ const CATALOGUE = fakeCatalogue([
   { platform: 'azure-openai', id: 'text-embedding-ada-002', version: '2', kind: 'embedding' },
 ]);
 
-const document = (path: string, text: string): RecognisedDocument => recognise({ path, text }, CATALOGUE);
-const of = (kind: Mention['kind'], { mentions }: RecognisedDocument): readonly Mention[] =>
+const document = (path: string, text: string): RecognizedDocument => recognize({ path, text }, CATALOGUE);
+const of = (kind: Mention['kind'], { mentions }: RecognizedDocument): readonly Mention[] =>
   mentions.filter((mention) => mention.kind === kind);
 const pairs = (mentions: readonly Mention[]): readonly string[] =>
   mentions.map(({ id = '', version = '' }) => `${id}@${version}`);
@@ -52,9 +52,9 @@ describe('a declared deployment', () => {
   it('keeps a version that the model does not have, without a claim', () => {
     const other = document('main.bicep', DEPLOYMENT.replace('2024-05-13', '2024-06-01'));
     expect(of('model-version', other)).toMatchObject([
-      { class: 'slot', claims: false, id: 'gpt-4o', version: '2024-06-01' },
+      { class: 'slot', datesApply: false, id: 'gpt-4o', version: '2024-06-01' },
     ]);
-    expect(of('model-id', other)).toMatchObject([{ claims: false, entries: [] }]);
+    expect(of('model-id', other)).toMatchObject([{ datesApply: false, entries: [] }]);
   });
 
   it('leaves all versions open where none is written', () => {
@@ -142,12 +142,12 @@ describe('versions that a name tells', () => {
 
   it('narrows the name to its version on Azure', () => {
     const found = document('terraform.tfvars', 'model_name    = "gpt-4o"\nmodel_version = "2024-08-06"\n');
-    expect(of('model-id', found)).toMatchObject([{ platform: 'azure-openai', version: '2024-08-06', claims: true }]);
+    expect(of('model-id', found)).toMatchObject([{ platform: 'azure-openai', version: '2024-08-06', datesApply: true }]);
   });
 
   it('claims nothing of a version without a model', () => {
     const found = document('a.parameters.json', '{ "modelVersion": { "value": "2024-08-06" } }');
-    expect(of('model-version', found)).toMatchObject([{ claims: false, entries: [] }]);
+    expect(of('model-version', found)).toMatchObject([{ datesApply: false, entries: [] }]);
   });
 
   it.each([

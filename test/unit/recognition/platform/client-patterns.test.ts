@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { CLIENT_PATTERNS } from '../../../../src/platforms';
-import { AHEAD, signsOfText } from '../../../../src/recognition/platform/client-patterns';
+import { AHEAD, clientMatchesIn } from '../../../../src/recognition/platform/client-patterns';
 
 /** fast-check makes texts that match an expression, if it looks neither around nor at the ends of words. */
 const plainly = (pattern: string): RegExp => new RegExp(`^(?:${withoutLooks(pattern).replaceAll('\\b', '')})$`);
@@ -47,12 +47,14 @@ describe('the signs of platforms', () => {
     ['putTogether(process.env.CISCO_API_KEY)', []],
     ['co = connect(os.environ["CO_API_KEY"])', ['CO_API_KEY']],
   ])('in %j', (text, told) => {
-    expect(signsOfText(text).map((sign) => sign.text.split(/\W/, 1)[0])).toEqual(told.map((one) => one.split('.')[0]));
+    expect(clientMatchesIn(text).map((sign) => sign.text.split(/\W/, 1)[0])).toEqual(
+      told.map((one) => one.split('.')[0]),
+    );
   });
 
   it('are found where they stand, in long texts too', () => {
     const text = `${'x'.repeat(1_000)} bedrock ${'y '.repeat(1_000)} new OpenAI(`;
-    expect(signsOfText(text).map(({ platform, at }) => [platform, at])).toEqual([
+    expect(clientMatchesIn(text).map(({ platform, at }) => [platform, at])).toEqual([
       ['aws-bedrock', text.indexOf('bedrock')],
       ['openai', text.indexOf('new OpenAI(')],
     ]);

@@ -1,6 +1,6 @@
 /** How files show whose platform they use: a model's name alone does not tell. */
 import { describe, expect, it } from 'vitest';
-import { recognise } from '../../../../src/recognition/recognize';
+import { recognize } from '../../../../src/recognition/recognize';
 import { realCatalogue } from '../../catalogue/real';
 
 /** By platform: path and text; the model of the last mention is what is asked for. */
@@ -172,7 +172,7 @@ const SHOWN: Readonly<Record<string, readonly (readonly [path: string, text: str
 
 describe.each(Object.entries(SHOWN))('%s', (platform, files) => {
   it.each(files)('%s: %s', (path, text) => {
-    const { mentions } = recognise({ text, path }, realCatalogue(), { slots: true });
+    const { mentions } = recognize({ text, path }, realCatalogue(), { slots: true });
     const last = mentions.findLast(({ kind }) => kind !== 'api-version');
     expect(`${last?.text}: ${last?.platform}`).toBe(`${last?.text ?? 'a model'}: ${platform}`);
   });
@@ -180,7 +180,7 @@ describe.each(Object.entries(SHOWN))('%s', (platform, files) => {
 
 describe("an ID of OpenAI's behind somebody else's address", () => {
   const claims = (path: string, text: string): readonly boolean[] =>
-    recognise({ path, text }, realCatalogue()).mentions.map((mention) => mention.claims);
+    recognize({ path, text }, realCatalogue()).mentions.map((mention) => mention.datesApply);
 
   it.each([
     [

@@ -4,18 +4,18 @@ import { describe, expect, it } from 'vitest';
 import type { Catalogue } from '../../../../src/catalogue/catalogue';
 import { layered } from '../../../../src/catalogue/layered';
 import { parseUserLayer } from '../../../../src/catalogue/user-layer';
-import { recognise } from '../../../../src/recognition/recognize';
-import { screenOf } from '../../../../src/recognition/scan/file-prefilter';
+import { recognize } from '../../../../src/recognition/recognize';
+import { filePrefilterOf } from '../../../../src/recognition/scan/file-prefilter';
 import { fakeCatalogue } from '../../catalogue/fake';
 import { realCatalogue } from '../../catalogue/real';
 import { allFixtures } from '../expect';
 
 const passes = (text: string, catalogue: Catalogue = realCatalogue()): boolean =>
-  screenOf(catalogue)(new TextEncoder().encode(text));
+  filePrefilterOf(catalogue)(new TextEncoder().encode(text));
 
 /** Does a whole reading find something to report in it? */
 function holds(text: string, file: string, catalogue: Catalogue = realCatalogue()): boolean {
-  const { mentions, endpoints = [] } = recognise({ text, path: file }, catalogue);
+  const { mentions, endpoints = [] } = recognize({ text, path: file }, catalogue);
   return mentions.length + endpoints.length > 0;
 }
 
@@ -26,7 +26,7 @@ const filesIn = (folder: string): readonly string[] =>
 
 describe('what holds something to report', () => {
   it('passes: every fixture, and the same text behind much other text', () => {
-    const screen = screenOf(realCatalogue());
+    const screen = filePrefilterOf(realCatalogue());
     const encoder = new TextEncoder();
     const texts = allFixtures().filter(({ text, path: file }) => holds(text, file));
     expect(texts.length).toBeGreaterThan(80);
@@ -42,7 +42,7 @@ describe('what holds something to report', () => {
   });
 
   it('passes: every name of the catalogue as a value, at any offset, in another case where that counts', () => {
-    const screen = screenOf(realCatalogue());
+    const screen = filePrefilterOf(realCatalogue());
     const encoder = new TextEncoder();
     const missed = realCatalogue().names.flatMap((name) => {
       const texts = [`model="${name}"`, `"model": "${name}"`, `\tmodel: ${name}\n`, `model = '${name.toUpperCase()}'`];

@@ -61,10 +61,10 @@ export function createCrew(workers: Workers | undefined, cwd: string, job: ScanJ
       );
       const isLost = (owner: number): boolean => owner > MAIN && !reports.get(owner);
       const failed = batches.filter((_, batch) => batch < MOST_BATCHES && isLost(claims.owner(batch)));
-      const told = [...reports.values()].filter((report) => report !== undefined);
+      const evidence = [...reports.values()].filter((report) => report !== undefined);
       return {
-        found: told.flatMap(({ found }) => found),
-        left: [...failed.flat(), ...told.flatMap(({ left }) => left)],
+        found: evidence.flatMap(({ found }) => found),
+        left: [...failed.flat(), ...evidence.flatMap(({ left }) => left)],
       };
     },
   };

@@ -1,5 +1,5 @@
 /** Remembers what was worked out of something that never changes, such as a catalogue, for as long as it is there. */
-export function once<K extends object, V>(work: (key: K) => V): (key: K) => V {
+export function memoize<K extends object, V>(work: (key: K) => V): (key: K) => V {
   const known = new WeakMap<K, { readonly value: V }>();
   return (key) => {
     const found = known.get(key);

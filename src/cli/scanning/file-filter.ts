@@ -1,0 +1,51 @@
+/** Tells from the bytes of a file whether it has to be read as a text. Most need not: what reads texts may never be loaded. */
+import type { Buffer } from 'node:buffer';
+import type { Catalogue } from '../../catalogue';
+import { catalogueNgramsOf, createFilePrefilter, isSourceMap, type NextByteHit } from '../../recognition';
+import { isWide, latin1Between } from '../files/decode';
+import { createReader, LARGEST_FILE } from '../files/read';
+import { createByteSearch } from './byte-search';
+import { notesDeployments, type ScanJob } from './job';
+import { analysed, type Scanned, withProblem } from './scanned';
+
+/** Of a file as it is shown. Bytes are valid until the next file is read. Never throws. */
+export interface Screener {
+  /** Its bytes, when they have to be read as a text; `undefined` for a file that has nothing to say, as most have. */
+  screen(file: string): Buffer | Scanned<never> | undefined;
+  /** Its bytes, whatever they say. */
+  read(file: string): Buffer | Scanned<never>;
+  /** Searches the bytes of the last file. */
+  readonly next: NextByteHit;
+}
+
+export function createScreener(job: ScanJob, cwd: string, catalogue: Catalogue): Screener {
+  const anchors = catalogueNgramsOf(catalogue);
+  const { memory, next } = createByteSearch(anchors, LARGEST_FILE + 1);
+  const readFile = createReader(cwd, memory);
+  let mayName = false;
+  const onName = notesDeployments(job)
+    ? () => {
+        mayName = true;
+      }
+    : undefined;
+  const mayHold = createFilePrefilter(anchors, () => catalogue, latin1Between, next, onName);
+  const read = (file: string): Buffer | Scanned<never> => {
+    const found = readFile(file);
+    return found.problem ? withProblem(found.problem) : found.bytes;
+  };
+  return {
+    read,
+    next,
+    screen(file) {
+      // Also without being read.
+      if (isSourceMap(file)) return undefined;
+      const bytes = read(file);
+      if ('rows' in bytes || job.slots || isWide(bytes)) return bytes;
+      mayName = false;
+      return analysed(file, () => {
+        if (mayHold(bytes)) return bytes;
+        return mayName ? { file, rows: [], mayName } : undefined;
+      });
+    },
+  };
+}

@@ -1,0 +1,57 @@
+/** All models of a platform as they stand on a day, worked out once and kept: lists are asked for at every keystroke. */
+import { type Catalogue, type EntryRef, groupedBy, type LifecycleOfAll, lifecycleOfAll, memoize } from '../catalogue';
+
+/** One ID on one platform, on Azure all its versions together. */
+export interface PlatformModel {
+  readonly id: string;
+  readonly aliases: readonly string[];
+  readonly name: string;
+  readonly platform: string;
+  readonly refs: readonly EntryRef[];
+  readonly life: LifecycleOfAll;
+  readonly released: string | undefined;
+}
+
+interface Shelves {
+  readonly asOf: string;
+  readonly byPlatform: Map<string, readonly PlatformModel[]>;
+}
+
+const SHELVES = new WeakMap<Catalogue, Shelves>();
+
+export function modelsOf(platform: string, catalogue: Catalogue, asOf: string): readonly PlatformModel[] {
+  let shelves = SHELVES.get(catalogue);
+  if (shelves?.asOf !== asOf) {
+    shelves = { asOf, byPlatform: new Map() };
+    SHELVES.set(catalogue, shelves);
+  }
+  const known = shelves.byPlatform.get(platform);
+  if (known) return known;
+  const models = shelve(platform, catalogue, asOf);
+  shelves.byPlatform.set(platform, models);
+  return models;
+}
+
+/** The entries of each platform: one pass for all of them. */
+export const refsByPlatform = memoize(
+  (catalogue: Catalogue): ReadonlyMap<string, readonly EntryRef[]> => groupedBy(catalogue.refs, (ref) => ref.platform),
+);
+
+function shelve(platform: string, catalogue: Catalogue, asOf: string): readonly PlatformModel[] {
+  const models: PlatformModel[] = [];
+  for (const [id, refs] of groupedBy(refsByPlatform(catalogue).get(platform) ?? [], (ref) => ref.id)) {
+    const entries = refs.map((ref) => catalogue.entry(ref));
+    const newest = entries.at(-1);
+    if (!newest) continue;
+    let released: string | undefined;
+    for (const { lifecycle } of entries)
+      if (lifecycle.released !== undefined && (released === undefined || lifecycle.released > released))
+        released = lifecycle.released;
+    const aliases = entries.length === 1 ? (newest.aliases ?? NONE) : NONE;
+    const life = lifecycleOfAll(entries, asOf);
+    models.push({ id, aliases, name: newest.name, platform, refs, life, released });
+  }
+  return models;
+}
+
+const NONE: readonly string[] = [];

@@ -1,0 +1,118 @@
+/** What was said of mentions at the last check, for those that are what they were: most of a text stays as it is from key to key. */
+import type { Catalogue } from '../catalogue';
+import type { SpokenFindings } from '../messages';
+import { type Call, firstVersionOf, type Mention } from '../recognition';
+import type { PlacedReport } from './document-rule';
+import type { Finding, Fix } from './finding';
+import type { RuleContext } from './rule';
+
+interface Said {
+  /** `undefined`: nothing was to be said. */
+  readonly finding: Finding | undefined;
+  /** What the document answered, when that was asked. */
+  readonly samples?: boolean;
+}
+
+interface Memory {
+  readonly key: string;
+  readonly messages: SpokenFindings;
+  /** By the mention as it was first found. */
+  readonly said: WeakMap<Mention, Said>;
+  readonly ofCalls: WeakMap<Mention, SaidOfCall>;
+}
+
+const MEMORIES = new WeakMap<Catalogue, Memory>();
+
+/** What was said on the same day of the same catalogue, in the same words. */
+function memoryOf({ catalogue, messages, asOf, leadTimeDays, severities }: RuleContext): Memory {
+  const key = JSON.stringify([asOf, leadTimeDays, severities]);
+  const known = MEMORIES.get(catalogue);
+  if (known?.key === key && known.messages === messages) return known;
+  const memory = { key, messages, said: new WeakMap(), ofCalls: new WeakMap() };
+  MEMORIES.set(catalogue, memory);
+  return memory;
+}
+
+/** The findings of mentions one by one, made by `find` where they are not remembered. */
+export function withFindingCache(
+  context: RuleContext,
+  find: (mention: Mention) => Finding | undefined,
+): (mention: Mention) => Finding | undefined {
+  const { facts } = context;
+  const { said } = memoryOf(context);
+  const hasPairs = context.document.mentions.some(({ kind }) => kind === 'model-version');
+  return (mention) => {
+    if (dependsOnOthers(mention, hasPairs)) return find(mention);
+    const origin = firstVersionOf(mention);
+    const before = said.get(origin);
+    if (before && (before.samples === undefined || before.samples === facts.samples()))
+      return before.finding && at(mention, before.finding);
+    const { result: finding, asked } = facts.watched(() => find(mention));
+    said.set(origin, { finding, ...(asked && { samples: facts.samples() }) });
+    return finding;
+  };
+}
+
+/** What a rule says of a call. */
+export interface CallReport {
+  readonly by: string;
+  readonly report: PlacedReport;
+}
+
+/** The reports on the call that a mention stands in, for as long as the call reads as it did. */
+interface SaidOfCall {
+  readonly mention: Mention;
+  readonly from: number;
+  readonly text: string;
+  readonly reports: readonly CallReport[];
+}
+
+/** A longer call is read again: to compare it would cost as much. */
+const LONGEST_CALL = 2_000;
+
+/** Those of all mentions; `find` tells with the reports where the call begins and ends, if that can be told. */
+export function rememberingCalls(
+  context: RuleContext,
+  mentions: readonly Mention[],
+  find: (mention: Mention) => { readonly reports: readonly CallReport[]; readonly span?: Call['span'] },
+): readonly CallReport[] {
+  const { ofCalls } = memoryOf(context);
+  const { text } = context.document;
+  return mentions.flatMap((mention) => {
+    const origin = firstVersionOf(mention);
+    const before = ofCalls.get(origin);
+    if (before && text.startsWith(before.text, before.from + mention.start - before.mention.start)) {
+      const by = mention.start - before.mention.start;
+      return by === 0
+        ? before.reports
+        : before.reports.map(({ by: rule, report }) => ({ by: rule, report: shifted(moved(report, by), by) }));
+    }
+    const { reports, span } = find(mention);
+    if (span && span.end - span.start < LONGEST_CALL)
+      ofCalls.set(origin, { mention, from: span.start, text: text.slice(span.start, span.end), reports });
+    return reports;
+  });
+}
+
+/** A version of an API is judged with what the file uses, and the halves of a pair with each other. */
+const dependsOnOthers = ({ kind, version }: Mention, hasPairs: boolean): boolean =>
+  kind === 'api-version' || kind === 'model-version' || (hasPairs && version !== undefined);
+
+/** The finding where its mention stands now. */
+function at(mention: Mention, finding: Finding): Finding {
+  const by = mention.start - finding.mention.start;
+  if (by === 0) return finding.mention === mention ? finding : { ...finding, mention };
+  return { ...moved(finding, by), mention };
+}
+
+/** With its fixes so much farther on. */
+function moved<T extends Pick<Finding, 'fixes'>>(said: T, by: number): T {
+  const fixes = said.fixes.map((fix): Fix => ({ ...fix, edits: fix.edits.map((edit) => shifted(edit, by)) }));
+  return { ...said, fixes };
+}
+
+const shifted = <T extends Pick<Mention, 'start' | 'end'>>(item: T, by: number): T => ({
+  ...item,
+  start: item.start + by,
+  end: item.end + by,
+});
