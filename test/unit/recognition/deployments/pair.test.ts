@@ -142,7 +142,9 @@ describe('versions that a name tells', () => {
 
   it('narrows the name to its version on Azure', () => {
     const found = document('terraform.tfvars', 'model_name    = "gpt-4o"\nmodel_version = "2024-08-06"\n');
-    expect(of('model-id', found)).toMatchObject([{ platform: 'azure-openai', version: '2024-08-06', datesApply: true }]);
+    expect(of('model-id', found)).toMatchObject([
+      { platform: 'azure-openai', version: '2024-08-06', datesApply: true },
+    ]);
   });
 
   it('claims nothing of a version without a model', () => {
