@@ -33,6 +33,7 @@ exports.run = async () => {
       ...checking.result,
       seconds,
       stallMs: checking.stallMs,
+      stallAt: checking.stallAt,
       idleStallMs: idle.stallMs,
       beforeMb: idle.peakMb,
       peakMb: checking.peakMb,
@@ -43,7 +44,9 @@ exports.run = async () => {
 
 /** The longest time between two ticks over what was asked for, the most memory, and how many addresses had new problems. */
 async function watched(work) {
-  let last = performance.now();
+  const began = performance.now();
+  let last = began;
+  let stallAt = 0;
   let stall = 0;
   let peak = 0;
   const told = new Set();
@@ -52,6 +55,7 @@ async function watched(work) {
   });
   const look = () => {
     const now = performance.now();
+    if (now - last - TICK_MS > stall) stallAt = now - began;
     stall = Math.max(stall, now - last - TICK_MS);
     last = now;
     peak = Math.max(peak, process.memoryUsage.rss());
@@ -61,7 +65,13 @@ async function watched(work) {
   look();
   clearInterval(timer);
   listener.dispose();
-  return { result, stallMs: Math.round(stall), peakMb: Math.round(peak / MB), told: told.size };
+  return {
+    result,
+    stallMs: Math.round(stall),
+    stallAt: Math.round(stallAt),
+    peakMb: Math.round(peak / MB),
+    told: told.size,
+  };
 }
 
 function rangeOf(document, text) {
