@@ -1,7 +1,7 @@
 /** Texts are read with line feeds alone, and what was found is brought back to where it stands: how lines end changes no result. */
 
-import { type Change, changeBetween, firstFrom, firstIndex, OFFSETS, updateItems } from '../../text';
-import type { Located, Values } from '../deployments/deployment';
+import { OFFSETS, changeBetween, firstFrom, firstIndex, updateItems, type Change } from '../../text';
+import type { Values } from '../deployments/deployment';
 import type { RecognizedDocument } from '../document';
 import type { Mention } from '../mention';
 
@@ -78,7 +78,14 @@ export function mapToOriginal(document: RecognizedDocument, raw: string, { retur
     end: at(item.end),
   });
   const mention = (item: Mention): Mention => ({ ...located(item), ...(item.core && { core: located(item.core) }) });
-  const values = (all: Values): Values => all.map((value: Located) => located(value));
+  const placed = new Map<Values, Values>();
+  // Fields that say the same share one list. A text may go over the end of a line.
+  const values = (all: Values): Values => {
+    const known =
+      placed.get(all) ?? all.map(located).map((value) => ({ ...value, text: raw.slice(value.start, value.end) }));
+    placed.set(all, known);
+    return known;
+  };
   return {
     ...document,
     text: raw,

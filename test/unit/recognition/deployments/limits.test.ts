@@ -123,6 +123,16 @@ describe('objects of many properties', () => {
   });
 });
 
+describe('lines that end in two characters', () => {
+  it('a text that goes over the end of one is told as it stands there', () => {
+    const text =
+      "resource d 'x' = {\r\n  sku: 'Standard'\r\n  model: { format: 'a', name: '''gpt\r\n4''' }\r\n}\r\n// eployment gpt-4o version: 0613\r\n";
+    const [deployment] = recognize({ path: 'main.bicep', text }, CATALOGUE).deployments ?? [];
+    expect(deployment?.model.map(({ start, end }) => text.slice(start, end))).toEqual(['gpt\r\n4']);
+    expect(deployment?.model.map(({ text: name }) => name)).toEqual(['gpt\r\n4']);
+  });
+});
+
 describe('an index of deployments', () => {
   const declaration = (within: string, model: string): Declaration => ({
     name: 'bot',
