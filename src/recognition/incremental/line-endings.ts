@@ -1,6 +1,6 @@
 /** Texts are read with line feeds alone, and what was found is brought back to where it stands: how lines end changes no result. */
 
-import { OFFSETS, changeBetween, firstFrom, firstIndex, updateItems, type Change } from '../../text';
+import { type Change, changeBetween, firstFrom, firstIndex, OFFSETS, updateItems } from '../../text';
 import type { Values } from '../deployments/deployment';
 import type { RecognizedDocument } from '../document';
 import type { Mention } from '../mention';
