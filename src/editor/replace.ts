@@ -1,4 +1,5 @@
 /** Puts a fix in, or all of a file: looked up again first, written whole or not at all, and told when it is not. */
+
 import * as vscode from 'vscode';
 import { type Finding, type Fix, sameEdits, type TextEdit, together, withEdits } from '../rules';
 import type { ReplaceArgument } from './command-arguments';
@@ -23,10 +24,7 @@ export async function replace(argument: unknown, services: Services): Promise<bo
   const document = vscode.workspace.textDocuments.find(({ uri }) => uri.toString() === wanted.uri);
   const edits = document && (await offeredEdits(document, wanted.edits, services));
   if (!document || !edits) return refused(vscode.l10n.t('The text has changed: nothing was replaced.'));
-  const edit = new vscode.WorkspaceEdit();
-  for (const one of edits) edit.replace(document.uri, rangeOf(document, one), one.newText);
-  // The editor takes it for this version of the document only, all of it or nothing.
-  if (!(await vscode.workspace.applyEdit(edit)))
+  if (!(await put(document, edits)))
     return refused(vscode.l10n.t('The editor did not take the change: nothing was replaced.'));
   await hideHover();
   return true;
@@ -44,6 +42,40 @@ async function offeredEdits(
   const edits = offered.find((candidate) => sameEdits(candidate, wanted));
   if (!edits || document.version !== version) return undefined;
   return withEdits(document.getText(), edits) === undefined ? undefined : edits;
+}
+
+/**
+ * All or nothing, in one step back, and only if the document has still this version. An editor checks that as it writes;
+ * an edit of the workspace may be put in late where the document is in the active editor.
+ */
+async function put(document: vscode.TextDocument, edits: readonly TextEdit[]): Promise<boolean> {
+  const { version } = document;
+  const changes = edits.map((edit) => ({ range: rangeOf(document, edit), newText: edit.newText }));
+  const editor = vscode.window.visibleTextEditors.find((visible) => visible.document === document);
+  try {
+    const isTaken = await (editor ? putByEditor(editor, changes) : putByWorkspace(document, changes));
+    // What is read-only is taken, and stays as it is.
+    return isTaken && document.version !== version;
+  } catch {
+    return false;
+  }
+}
+
+interface Change {
+  readonly range: vscode.Range;
+  readonly newText: string;
+}
+
+function putByEditor(editor: vscode.TextEditor, changes: readonly Change[]): Thenable<boolean> {
+  return editor.edit((edit) => {
+    for (const { range, newText } of changes) edit.replace(range, newText);
+  });
+}
+
+function putByWorkspace({ uri }: vscode.TextDocument, changes: readonly Change[]): Thenable<boolean> {
+  const edit = new vscode.WorkspaceEdit();
+  for (const { range, newText } of changes) edit.replace(uri, range, newText);
+  return vscode.workspace.applyEdit(edit);
 }
 
 const allEdits = (findings: readonly Finding[]): readonly TextEdit[] => together(preferredFixes(findings)).edits;

@@ -179,17 +179,34 @@ suite('a fix is written whole or not at all', () => {
     });
   }
 
-  test('nothing is written when the text changes while the fix is looked up', async () => {
-    const before = PAIRS.bicep?.('gpt-4', '0613') ?? '';
-    const document = await openAs('racing.bicep', before);
+  test('a document that no editor shows is changed whole as well', async () => {
+    const write = PAIRS.tf as (name: string, version: string) => string;
+    const document = await openAs('hidden.tf', write('gpt-4', '0613'));
     await problemOn(document, 'gpt-4');
     const action = titled(await fixesOn(document, 'gpt-4'), 'Replace with ');
-    const edit = new vscode.WorkspaceEdit();
-    edit.insert(document.uri, new vscode.Position(0, 0), '// typed meanwhile\n');
-    const [changed, replaced] = await Promise.all([vscode.workspace.applyEdit(edit), applyAction(action)]);
-    assert.isTrue(changed);
-    assert.isFalse(replaced);
-    assert.strictEqual(document.getText(), `// typed meanwhile\n${before}`);
+    await openText('nothing = 1\n');
+    assert.isTrue(await applyAction(action));
+    assert.strictEqual(document.getText(), write('gpt-4o', '2024-11-20'));
+  });
+
+  test('a change at the same time leaves nothing half-written', async () => {
+    const write = PAIRS.bicep as (name: string, version: string) => string;
+    const typed = '// typed meanwhile\n';
+    for (let round = 0; round < 5; round++) {
+      const document = await openAs(`racing-${round}.bicep`, write('gpt-4', '0613'));
+      await problemOn(document, 'gpt-4');
+      const action = titled(await fixesOn(document, 'gpt-4'), 'Replace with ');
+      const edit = new vscode.WorkspaceEdit();
+      edit.insert(document.uri, new vscode.Position(0, 0), typed);
+      const [changed, replaced] = await Promise.all([vscode.workspace.applyEdit(edit), applyAction(action)]);
+      // Whichever the editor takes, it takes whole.
+      const pair = replaced ? write('gpt-4o', '2024-11-20') : write('gpt-4', '0613');
+      assert.strictEqual(
+        document.getText(),
+        `${changed ? typed : ''}${pair}`,
+        `typed: ${changed}, replaced: ${replaced}`,
+      );
+    }
   });
 });
 
