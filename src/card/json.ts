@@ -1,5 +1,6 @@
 /** The card as JSON for other programs: the field names are a contract, absent where unknown. */
 import type { ModelKind, Retirement, Stage } from '../catalogue';
+import { callContractOf, type CallContract } from '../catalogue/call-contract';
 import type { Card } from './card';
 import type { CardFacts } from './card-facts';
 
@@ -38,6 +39,9 @@ export interface JsonCard {
   readonly capabilities?: readonly string[];
   readonly endpoints?: readonly string[];
   readonly prices?: CardFacts['prices'];
+  readonly embeddingDimensions?: number;
+  /** How it wants to be called, each fact with its basis and day; empty parts are left out. */
+  readonly callContract?: Partial<CallContract>;
   readonly benchmarks?: Readonly<Record<string, number>>;
   readonly regions?: CardFacts['regions'];
   readonly sources: readonly JsonSource[];
@@ -69,11 +73,19 @@ export function cardJson(card: Card): JsonCard {
     capabilities: facts.capabilities,
     endpoints: facts.endpoints,
     prices: facts.prices,
+    embeddingDimensions: facts.embeddingDimensions,
+    callContract: contractOf(facts),
     benchmarks: facts.benchmarks,
     regions: facts.regions,
     sources: sourcesOf(card),
   };
   return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as unknown as JsonCard;
+}
+
+function contractOf(facts: CardFacts): Partial<CallContract> | undefined {
+  const contract = callContractOf(facts);
+  if (!contract) return undefined;
+  return Object.fromEntries(Object.entries(contract).filter(([, fact]) => !Array.isArray(fact) || fact.length > 0));
 }
 
 /** Fields of the catalogue under the names of the contract; others keep their own. */

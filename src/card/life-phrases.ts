@@ -1,14 +1,5 @@
 /** What becomes of a model, in clauses: the stage, the date with the days left, what happens then. Never more than the source says. */
-import {
-  firstDay,
-  type Lifecycle,
-  type LifecycleOfAll,
-  type LifecycleOnDay,
-  type LifecycleState,
-  lastDay,
-  type Retirement,
-  type Scope,
-} from '../catalogue';
+import { firstDay, lastDay, type Lifecycle, type LifecycleOfAll, type LifecycleOnDay, type LifecycleState, type Retirement, type Scope } from '../catalogue';
 import type { Card } from './card';
 import { sentenceCase, type Words } from './words';
 
@@ -47,7 +38,8 @@ const SPECIAL: Partial<
 > = {
   retired: (life, lifecycle, t) => {
     const word = life.retirement ? t.retiredOn(life.retirement.date) : t.retired;
-    return lifecycle.stageBasis === 'derived' ? t.inferred(word) : word;
+    // A firm date that has passed is the vendor's own word; only a stage without one was inferred.
+    return lifecycle.stageBasis === 'derived' && !life.retirement ? t.inferred(word) : word;
   },
   closed: (life, _lifecycle, t) => (life.closed ? t.closedSince(life.closed.date) : t.closed),
   listed: (_life, lifecycle, t) =>

@@ -59,6 +59,7 @@ const FIELDS: Readonly<Record<Exclude<FactGroup, 'lifecycle'>, readonly string[]
     'capabilities',
     'endpoints',
     'acceptsTemperature',
+    'callContract',
     'reasoningEfforts',
     'promptCacheRetention',
     'fineTuningMethods',

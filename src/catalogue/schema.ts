@@ -1,5 +1,6 @@
 /** The shape of the catalogue's data files: the only door through which facts enter. */
 import * as z from 'zod/mini';
+import { CallStatement } from './call-contract-schema';
 import {
   Count,
   Day,
@@ -64,10 +65,14 @@ export const Lifecycle = z.readonly(
     autoUpgradeFrom: MaybeDay,
     /** `id` or `id@version` on the same platform. */
     redirectsTo: MaybeText,
+    /** What "legacy" means on this platform today: new customers and accounts that did not use it lately are refused. */
+    legacyAccess: z.optional(z.literal('closed-to-new-and-idle')),
     /** `id` or `id@version`, live on the day the data was made, same platform (Azure OpenAI and Foundry may point at each other). */
     replacement: MaybeNames,
     /** The vendor's words, display names included. */
     replacementAsPublished: MaybeNames,
+    /** Not named by the vendor in what was read: from third parties, or inferred. Never a preferred fix. Absent: the vendor's. */
+    replacementBasis: z.optional(z.enum(['third-party', 'inferred'])),
     notes: MaybeText,
   }),
 );
@@ -138,6 +143,7 @@ export const ModelEntry = z.readonly(
     modalities: z.optional(z.strictObject({ input: MaybeNames, output: MaybeNames })),
     capabilities: MaybeNames,
     acceptsTemperature: MaybeBoolean,
+    callContract: z.optional(z.readonly(z.array(CallStatement))),
     reasoningEfforts: z.optional(z.strictObject({ values: Names, default: MaybeText })),
     promptCacheRetention: MaybeText,
     serviceTiers: MaybeNames,

@@ -95,6 +95,14 @@ export interface FactMessages {
   readonly defaultSnapshot: (id: string) => string;
   readonly asOf: (day: string) => string;
   readonly catalogueOf: (day: string) => string;
+  /** Parameters that are answered by an error. */
+  readonly refuses: (parameters: string) => string;
+  readonly refusesUnless: (parameters: string, setting: string) => string;
+  readonly notTogether: (names: string) => string;
+  readonly onlyBy: (names: string) => string;
+  readonly onlyProfiles: (prefixes: string) => string;
+  /** Behind what no vendor said. */
+  readonly byAList: string;
   readonly noSource: string;
   /** The sources together give the facts; which one gave which is not recorded. */
   readonly oneOfThese: string;
@@ -172,6 +180,7 @@ export type CardLabel =
   | 'embeddingDimensions'
   | 'throughput'
   | 'temperature'
+  | 'callContract'
   | 'reasoningEfforts'
   | 'promptCacheRetention'
   | 'serviceTiers'

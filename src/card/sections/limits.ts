@@ -2,6 +2,7 @@
 import type { Card } from '../card';
 import { capabilityPhrases, modalityPhrase } from '../fact-phrases';
 import { type Words, wordOf } from '../words';
+import { callPhrases } from './call-contract';
 import { ENDPOINTS } from './endpoints';
 import { type Row, row, type Section } from './section';
 
@@ -38,6 +39,7 @@ export function capabilitiesSection(card: Card, words: Words): Section {
     row(t.labels.capabilities, list(capabilityPhrases(card, words))),
     row(t.labels.endpoints, facts.endpoints && list(facts.endpoints.map((word) => wordOf(ENDPOINTS, word)))),
     row(t.labels.temperature, temperature),
+    row(t.labels.callContract, callPhrases(facts, words)),
     row(t.labels.reasoningEfforts, efforts && effortsText(efforts, words)),
     row(t.labels.promptCacheRetention, facts.promptCacheRetention),
     row(t.labels.serviceTiers, facts.serviceTiers && list(facts.serviceTiers)),

@@ -24,6 +24,8 @@ const FIELDS: readonly string[] = [
   'capabilities',
   'endpoints',
   'prices',
+  'embeddingDimensions',
+  'callContract',
   'benchmarks',
   'regions',
   'sources',
