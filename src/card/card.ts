@@ -26,7 +26,6 @@ export interface CardReplacement {
   readonly name: string;
   /** Named by the vendor itself, live and not deprecated. */
   readonly direct: boolean;
-  readonly deprecated: boolean;
   readonly through: readonly string[];
 }
 
@@ -114,8 +113,8 @@ function replacementOn(request: CardRequest, life: LifecycleOfAll): CardReplacem
   const { catalogue, refs, asOf } = request;
   const found = replacementFor(catalogue, refs.length === 1 && refs[0] ? refs[0] : refs, asOf);
   if (!found || !mayEnd(life)) return undefined;
-  const { ref, reference, direct, deprecated, through } = found;
-  return { reference, platform: ref.platform, name: catalogue.entry(ref).name, direct, deprecated, through };
+  const { ref, reference, direct, through } = found;
+  return { reference, platform: ref.platform, name: catalogue.entry(ref).name, direct, through };
 }
 
 function mayEnd(life: LifecycleOfAll): boolean {

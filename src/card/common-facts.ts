@@ -1,6 +1,7 @@
 /** What holds for every version that an ID stands for; what differs is named, not shown. */
 import { type Lifecycle, lifecycleOn, type ModelEntry } from '../catalogue';
 import type { CardFacts } from './card-facts';
+import { sensible, sensibleLife } from './sensible';
 
 export interface CommonFacts {
   readonly facts: CardFacts;
@@ -92,10 +93,11 @@ function split(
 function shown(entry: ModelEntry): Fields {
   const hidden = (field: string): boolean =>
     NOT_SHOWN.has(field) || (field === 'endpoints' && entry.endpointsDerived === true);
-  return Object.fromEntries(Object.entries(entry).filter(([field]) => !hidden(field)));
+  const fields = Object.entries(sensible(entry)).filter(([field]) => !hidden(field));
+  return Object.fromEntries(fields);
 }
 
-const lifecycleOf = (entry: ModelEntry): Fields => entry.lifecycle;
+const lifecycleOf = (entry: ModelEntry): Fields => sensibleLife(entry);
 
 /** The longest beginning, in whole words, that all names share. */
 function commonName(entries: readonly ModelEntry[]): string {

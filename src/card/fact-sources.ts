@@ -1,11 +1,11 @@
 /** Which sources vouch for which facts of a card. */
-import { type Catalogue, type EntryRef, firstDay, type Source, vouchesExactly } from '../catalogue';
+import { bySourceWeight, type Catalogue, type EntryRef, firstDay, type Source, vouchesExactly } from '../catalogue';
 import type { CardFacts } from './card-facts';
 
 export interface FactSources {
   /** A field, or `lifecycle.<field>`. */
   readonly fact: string;
-  /** The newest first, the vendor's own before others of the same day; empty where none is recorded. */
+  /** The vendor's page first, hearsay last; empty where none is recorded. */
   readonly sources: readonly Source[];
   /** The sources give a group of facts together; which of them gave this one is not recorded. */
   readonly oneOfThese?: true;
@@ -70,17 +70,8 @@ const recorded = (fact: string): string =>
 /** Sources of all refs, each once. */
 function sourcesOf(catalogue: Catalogue, refs: readonly EntryRef[], fact: string): readonly Source[] {
   const found = new Set(refs.flatMap((ref) => catalogue.sources(ref, recorded(fact))));
-  return [...found].sort(
-    (a, b) => compare(firstDay(b.checked), firstDay(a.checked)) || Number(isVendors(b)) - Number(isVendors(a)),
-  );
+  return [...found].sort(bySourceWeight(catalogue.pages(refs[0]?.platform ?? '')));
 }
-
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
-
-/** Licences of what vendors publish themselves; everything else is a tracker, a catalogue, a forum or public code. */
-const VENDOR_LICENCE = /(-docs|-api|-sdk|-node|-announcement)$/;
-
-export const isVendors = (source: Source): boolean => VENDOR_LICENCE.test(source.licence);
 
 /** The newest day on which any source of these facts was read. A month counts from its first day: no fact is made fresher than it is. */
 export function newestDay(sources: readonly FactSources[], facts: CardFacts): string | undefined {

@@ -1,6 +1,5 @@
 /** The card as JSON for other programs: the field names are a contract, absent where unknown. */
-import type { ModelKind, Retirement, Stage } from '../catalogue';
-import { callContractOf, type CallContract } from '../catalogue/call-contract';
+import { type CallContract, callContractOf, type ModelKind, type Retirement, type Stage } from '../catalogue';
 import type { Card } from './card';
 import type { CardFacts } from './card-facts';
 

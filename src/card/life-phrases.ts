@@ -1,5 +1,14 @@
 /** What becomes of a model, in clauses: the stage, the date with the days left, what happens then. Never more than the source says. */
-import { firstDay, lastDay, type Lifecycle, type LifecycleOfAll, type LifecycleOnDay, type LifecycleState, type Retirement, type Scope } from '../catalogue';
+import {
+  firstDay,
+  type Lifecycle,
+  type LifecycleOfAll,
+  type LifecycleOnDay,
+  type LifecycleState,
+  lastDay,
+  type Retirement,
+  type Scope,
+} from '../catalogue';
 import type { Card } from './card';
 import { sentenceCase, type Words } from './words';
 

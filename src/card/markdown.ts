@@ -99,7 +99,6 @@ function replacementRemark({ replacement, platform, facts }: Card, { t, list }: 
   const remarks = [
     ...(replacement.platform === platform ? [] : [platformName(replacement.platform)]),
     ...(replacement.direct || !published.length ? [] : [t.facts.namedByVendor(list(published))]),
-    ...(replacement.deprecated ? [t.facts.replacementDeprecated] : []),
   ];
   return remarks.length ? t.facts.inBrackets(list(remarks)) : NOTHING;
 }

@@ -9,6 +9,7 @@ export {
   offers,
   type RetiredEndpoint,
 } from './api-versions';
+export { type CallContract, callContractOf, type Ground, isFirm, type ParameterFact } from './call-contract';
 export type { AnchorChoice, Catalogue, EntryRef, Named } from './catalogue';
 export { decodeCatalogue } from './compact';
 export { daysBetween, firstDay, lastDay } from './days';
@@ -23,11 +24,12 @@ export { Note, PlatformPages } from './reference-schema';
 export type { Kept, RefreshOutcome, RefreshStore, Refusal } from './refresh';
 export { isRefreshDue, RefreshInterval } from './refresh-due';
 export { RELEASE_KEYS } from './release-keys';
-export { type Replacement, replacementFor } from './replacement';
+export { type DeadEnd, deadEndOf, type Replacement, replacementFor } from './replacement';
 export { DeploymentType, Lifecycle, ModelEntry, ModelKind, Prices, Retirement, Scope, Source, Stage } from './schema';
 export { type Circumstances, narrowness } from './scope';
 export { servesModels, serviceName } from './services';
 export type { TrustedKey } from './signed';
+export { bySourceWeight, isVendors } from './source-weight';
 export { isLayered } from './user-knowledge';
 export type { Mistake } from './user-layer';
 export { MOST_BYTES, tooLarge } from './user-limits';

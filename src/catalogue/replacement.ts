@@ -1,7 +1,7 @@
 /** What to use instead: the vendor's own chain, followed to the first entry that lives on the day. */
 import type { Catalogue, EntryRef } from './catalogue';
-import { compareText, firstDay, lastDay } from './days';
-import { type LifecycleState, lifecycleOn } from './lifecycle';
+import { compareText, daysBetween, firstDay, lastDay } from './days';
+import { type LifecycleOnDay, type LifecycleState, lifecycleOn } from './lifecycle';
 import { memoizeByDay } from './memoize-by-day';
 import type { ModelKind } from './schema';
 
@@ -10,17 +10,16 @@ export interface Replacement {
   readonly ref: EntryRef;
   /** `id`, or `id@version` where the vendor named the version: what is shown and written. */
   readonly reference: string;
-  /** The vendor named this very one, and it is live and not deprecated: may be a preferred fix. */
+  /** The vendor named this very one, and it stays: may be a preferred fix. */
   readonly direct: boolean;
-  /** Itself deprecated; taken only because nothing better is known. */
-  readonly deprecated: boolean;
   /** The IDs in between, when it is not direct and they are known. */
   readonly through: readonly string[];
 }
 
 /**
  * The replacement of an entry on the day `asOf`, or of all versions of an ID when several refs are given (then they must agree).
- * Same kind, same platform (Azure OpenAI and Foundry count as one); never the entry itself, retired, older, or gone sooner. None is better than a wrong one.
+ * Same kind, same platform (Azure OpenAI and Foundry count as one); never the entry itself, an older one, nor one that is retired, deprecated, legacy, closed
+ * to new customers or gone within the lead time. None is better than a wrong one.
  */
 export function replacementFor(
   catalogue: Catalogue,
@@ -57,16 +56,13 @@ interface Step {
 function follow(catalogue: Catalogue, start: EntryRef, asOf: string): Replacement | undefined {
   const seen = new Set([start.index]);
   const queue: Step[] = [{ ref: start, through: [] }];
-  let lastResort: Replacement | undefined;
   for (let step = queue.shift(); step; step = queue.shift()) {
     for (const { reference, refs, published } of namedBy(catalogue, step.ref)) {
       const fit = newestFirst(catalogue, refs).find((ref) => fits(catalogue, start, ref, asOf));
       if (fit) {
-        const deprecated = lifecycleOn(catalogue.entry(fit), asOf).deprecated;
-        const direct = published && step.ref === start && !deprecated;
-        const replacement = { ref: fit, reference: spelled(reference, fit), direct, deprecated, through: step.through };
-        if (!deprecated) return replacement;
-        lastResort ??= replacement;
+        const isVendors = catalogue.entry(start).lifecycle.replacementBasis === undefined;
+        const direct = published && isVendors && step.ref === start;
+        return { ref: fit, reference: spelled(reference, fit), direct, through: step.through };
       }
       for (const ref of refs) {
         if (seen.has(ref.index)) continue;
@@ -75,7 +71,25 @@ function follow(catalogue: Catalogue, start: EntryRef, asOf: string): Replacemen
       }
     }
   }
-  return lastResort;
+  return undefined;
+}
+
+/** What is named instead, and goes itself. */
+export interface DeadEnd {
+  readonly reference: string;
+  readonly life: LifecycleOnDay;
+}
+
+/** Where a chain leads nowhere: the first that it names of the same kind, with what becomes of it. */
+export function deadEndOf(catalogue: Catalogue, ref: EntryRef, asOf: string): DeadEnd | undefined {
+  const { kind } = catalogue.entry(ref);
+  for (const { reference, refs } of namedBy(catalogue, ref)) {
+    const other = newestFirst(catalogue, refs).find(
+      (named) => named.index !== ref.index && family(catalogue.entry(named).kind) === family(kind),
+    );
+    if (other) return { reference: spelled(reference, other), life: lifecycleOn(catalogue.entry(other), asOf) };
+  }
+  return undefined;
 }
 
 interface NamedReplacement {
@@ -108,16 +122,27 @@ function isNameOf(catalogue: Catalogue, platform: string, words: string, referen
 
 const squash = (name: string): string => name.toLowerCase().replace(/[^a-z0-9.]/g, '');
 
-const GONE: ReadonlySet<LifecycleState> = new Set(['retired', 'date-passed', 'retires-today', 'closed']);
+const GOING: ReadonlySet<LifecycleState> = new Set([
+  'retired',
+  'date-passed',
+  'retires-today',
+  'closed',
+  'legacy',
+  'deprecated',
+]);
+/** What goes sooner is no way out. */
+const LEAD_TIME_DAYS = 90;
 
 function fits(catalogue: Catalogue, start: EntryRef, candidate: EntryRef, asOf: string): boolean {
   if (candidate.index === start.index) return false;
   const old = catalogue.entry(start);
   const entry = catalogue.entry(candidate);
-  if (!entry.kindAssumed && family(entry.kind) !== family(old.kind)) return false;
+  if (family(entry.kind) !== family(old.kind)) return false;
   const life = lifecycleOn(entry, asOf);
   const { released } = entry.lifecycle;
-  if (GONE.has(life.state) || (released !== undefined && firstDay(released) > asOf)) return false;
+  if (GOING.has(life.state) || life.deprecated || life.stage === 'legacy' || life.closed) return false;
+  if (life.retirement && daysBetween(asOf, life.retirement.date) <= LEAD_TIME_DAYS) return false;
+  if (released !== undefined && firstDay(released) > asOf) return false;
   if (released !== undefined && old.lifecycle.released !== undefined)
     if (lastDay(released) < firstDay(old.lifecycle.released)) return false;
   const oldEnd = lifecycleOn(old, asOf).retirement;

@@ -82,7 +82,6 @@ export interface FactMessages {
   readonly thirdParty: string;
   readonly instead: string;
   readonly through: (ids: string) => string;
-  readonly replacementDeprecated: string;
   readonly namedByVendor: (names: string) => string;
   readonly stale: (day: string, days: number) => string;
   readonly platformFrom: (reason: string) => string;
@@ -172,6 +171,7 @@ export type CardLabel =
   | 'redirectsTo'
   | 'replacement'
   | 'replacementAsPublished'
+  | 'replacementReported'
   | 'contextWindow'
   | 'contextByDeployment'
   | 'maxInputTokens'

@@ -73,6 +73,11 @@ const englishFindings: FindingMessages = {
   noNewDeployments: 'New customers can no longer deploy it.',
   notTheVendorsWord: "The date is a third party's word.",
   use: (replacement) => `Use ${replacement}.`,
+  namedRetires: (replacement, date) =>
+    `The recommended replacement is ${replacement}, which itself retires on ${date}.`,
+  namedIsLeaving: (replacement) =>
+    `The recommended replacement is ${replacement}, which is legacy or deprecated itself.`,
+  closedToNewAndIdle: 'New customers are refused, and accounts that did not use it lately may lose access.',
   leadsTo: (replacement) => `Its recommended replacement has moved on to ${replacement}.`,
   declaredIn: (deployment, places) => `${deployment} is declared in ${places}.`,
 
@@ -100,7 +105,6 @@ const englishFindings: FindingMessages = {
   changes: {
     chained: (named) => `named instead was ${named}, which has moved on`,
     oneOfSeveral: (named) => `one of several that are recommended: ${and(named)}`,
-    deprecatedToo: 'is deprecated too',
     otherPlatform: (platform) => `is served on ${platform}`,
     deploymentName: 'needs a deployment of that name',
     embeddings: (from, to) =>

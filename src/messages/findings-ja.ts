@@ -73,6 +73,9 @@ export const japaneseFindings: FindingMessages = {
   noNewDeployments: '新規の利用者はデプロイできません。',
   notTheVendorsWord: '日付は第三者の情報です。',
   use: (replacement) => `${replacement} を使ってください。`,
+  namedRetires: (replacement, date) => `推奨された後継 ${replacement} も ${date} に提供を終了します。`,
+  namedIsLeaving: (replacement) => `推奨された後継 ${replacement} も旧世代または非推奨です。`,
+  closedToNewAndIdle: '新規の利用者は拒否され、最近利用していないアカウントは利用できなくなることがあります。',
   leadsTo: (replacement) => `推奨された後継は、現在は ${replacement} に移っています。`,
   declaredIn: (deployment, places) => `${deployment} の宣言: ${places}。`,
 
@@ -101,7 +104,6 @@ export const japaneseFindings: FindingMessages = {
   changes: {
     chained: (named) => `元の推奨は ${named}（すでに後継あり）`,
     oneOfSeveral: (named) => `推奨されている候補の一つ（${also(named)}）`,
-    deprecatedToo: 'これも非推奨',
     otherPlatform: (platform) => `${platform} で提供`,
     deploymentName: '同じ名前のデプロイが必要',
     embeddings: (from, to) =>

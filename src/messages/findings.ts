@@ -49,6 +49,11 @@ export interface FindingMessages {
   readonly notTheVendorsWord: string;
   readonly use: (replacement: string) => string;
   readonly leadsTo: (replacement: string) => string;
+  /** What legacy means on the platform today. */
+  readonly closedToNewAndIdle: string;
+  /** The replacement that is named goes itself. */
+  readonly namedRetires: (replacement: string, date: string) => string;
+  readonly namedIsLeaving: (replacement: string) => string;
   /** Why the name of a deployment stands for the model. */
   readonly declaredIn: (deployment: string, places: string) => string;
 
@@ -75,7 +80,6 @@ export interface FindingMessages {
 export interface ChangeMessages {
   readonly chained: (named: string) => string;
   readonly oneOfSeveral: (named: readonly string[]) => string;
-  readonly deprecatedToo: string;
   readonly otherPlatform: (platform: string) => string;
   readonly deploymentName: string;
   readonly embeddings: (from?: number, to?: number) => string;

@@ -22,6 +22,8 @@ function bareIdOfNamedSnapshot(written: string, entry: ModelEntry): PointsAt | u
 /** `claude-sonnet-4-5` and `…-latest` beside `claude-sonnet-4-5-20250929`. */
 function aliasOfDatedId(written: string, entry: ModelEntry): PointsAt | undefined {
   if (!entry.aliases?.some((alias) => same(alias, written))) return undefined;
+  if (written.endsWith('-latest') && entry.lifecycle.notes?.includes(`lists the snapshot ${entry.id}`))
+    return { snapshot: entry.id, onlySnapshotNamed: true };
   const family = written.toLowerCase().replace(/-(latest|0)$/, '');
   const rest = entry.id.toLowerCase().startsWith(family) ? entry.id.slice(family.length) : '';
   return /^[-@]\d{4,8}(-\d\d-\d\d)?$/.test(rest) ? { snapshot: entry.id, onlySnapshotNamed: false } : undefined;

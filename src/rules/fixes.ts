@@ -75,7 +75,6 @@ function changesOf(
   const changes = [
     !replacement.direct && named !== '' && say.chained(named),
     replacement.direct && published.length > 1 && say.oneOfSeveral(published),
-    replacement.deprecated && say.deprecatedToo,
     replacement.ref.platform !== platform && say.otherPlatform(platformName(replacement.ref.platform)),
     namesDeployment(mention) && replacement.ref.id !== ref.id && say.deploymentName,
     entry.kind === 'embedding' && say.embeddings(entry.embeddingDimensions, next.embeddingDimensions),

@@ -1,5 +1,5 @@
 /** What the rules on a model's life share: subject, advice, fix, source. A rule adds its case and its sentence. */
-import type { Catalogue, EntryRef, Source } from '../catalogue';
+import { bySourceWeight, type Catalogue, deadEndOf, type EntryRef, type Source } from '../catalogue';
 import type { FindingMessages } from '../messages';
 import { platformName } from '../platforms';
 import type { Mention } from '../recognition';
@@ -88,7 +88,13 @@ function commonFacts({ status: { life, ref }, say, context }: Case): readonly st
     life.retirement && context.catalogue.entry(ref).thirdPartyOnly?.includes('lifecycle.retires')
       ? [say.notTheVendorsWord]
       : [];
-  return [...(life.varies && dates.length ? [say.versionDates(dates)] : []), ...unconfirmed];
+  const { legacyAccess } = context.catalogue.entry(ref).lifecycle;
+  const isOpen = legacyAccess === undefined || life.state === 'retired' || life.state === 'date-passed';
+  return [
+    ...(life.varies && dates.length ? [say.versionDates(dates)] : []),
+    ...unconfirmed,
+    ...(isOpen ? [] : [say.closedToNewAndIdle]),
+  ];
 }
 
 /** Why a name that says nothing of a model stands for one. */
@@ -99,11 +105,23 @@ function declaredAt({ mention: { declarations, platformReason, text }, say }: Ca
 function advice({ status, say, context }: Case): readonly string[] {
   const replacement = status.replacement();
   const { redirectsTo, replacementAsPublished } = status.entry.lifecycle;
+  if (!replacement) return status.refs.length === 1 ? deadEnd(status.ref, context, say) : [];
   // Where requests go by themselves has been said.
-  if (!replacement || replacement.reference === redirectsTo) return [];
+  if (replacement.reference === redirectsTo) return [];
   const named = displayed(replacement.reference, status.platform, context.catalogue);
   const hasMovedOn = !replacement.direct && (replacement.through.length > 0 || replacementAsPublished !== undefined);
   return [hasMovedOn ? say.leadsTo(named) : say.use(named)];
+}
+
+/** What is named goes itself: said, and offered to nobody. */
+function deadEnd(ref: EntryRef, { catalogue, asOf }: RuleContext, say: FindingMessages): readonly string[] {
+  const end = deadEndOf(catalogue, ref, asOf);
+  if (!end) return [];
+  const named = displayed(end.reference, ref.platform, catalogue);
+  const { retirement, state } = end.life;
+  if (state === 'retired' || state === 'date-passed') return [];
+  if (retirement) return [say.namedRetires(named, retirement.date)];
+  return end.life.deprecated || state === 'legacy' ? [say.namedIsLeaving(named)] : [];
 }
 
 /** `gpt-4.1-mini (2025-04-14)` for `gpt-4.1-mini@2025-04-14`: on Azure a model is its name and its version. */
@@ -118,6 +136,7 @@ function sourceOf(ref: EntryRef, catalogue: Catalogue): Pick<Source, 'url' | 'ch
   let found: readonly Source[] = [];
   for (const field of ['lifecycle.retires', 'lifecycle.stage', undefined])
     if (!found.length) found = catalogue.sources(ref, field);
+  found = [...found].sort(bySourceWeight(catalogue.pages(ref.platform)));
   const source = found.find(({ url }) => url !== undefined) ?? found[0];
   const url = source?.url ?? catalogue.pages(ref.platform).lifecycle;
   return source && { checked: source.checked, ...(url !== undefined && { url }) };

@@ -1,6 +1,5 @@
 /** How a model wants to be called, in phrases. */
-import { callContractOf, type Ground, isFirm, type ParameterFact } from '../../catalogue/call-contract';
-import { groupedBy } from '../../catalogue/grouped-by';
+import { callContractOf, type Ground, groupedBy, isFirm, type ParameterFact } from '../../catalogue';
 import type { CardFacts } from '../card-facts';
 import type { Words } from '../words';
 

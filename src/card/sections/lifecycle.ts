@@ -26,7 +26,10 @@ function rowsOf(card: Card, words: Words): readonly Row[] {
   const published = lifecycle.replacementAsPublished;
   return [
     row(t.labels.replacement, replacement?.reference, replacementRemark(card, words)),
-    row(t.labels.replacementAsPublished, published && list(published), doubt('replacementAsPublished')),
+    row(
+      lifecycle.replacementBasis === undefined ? t.labels.replacementAsPublished : t.labels.replacementReported,
+      published && list(published),
+    ),
     row(t.labels.afterRetirement, afterText(card, words), doubt('afterRetirement')),
     row(t.labels.notes, lifecycle.notes),
   ].flat();
@@ -38,10 +41,7 @@ function staleLine({ freshness: { stale, newest, daysOld } }: Card, { t }: Words
 
 function replacementRemark({ replacement }: Card, { t, list }: Words): string | undefined {
   if (!replacement) return undefined;
-  const remarks = [
-    ...(replacement.through.length ? [t.facts.through(list(replacement.through))] : []),
-    ...(replacement.deprecated ? [t.facts.replacementDeprecated] : []),
-  ];
+  const remarks = [...(replacement.through.length ? [t.facts.through(list(replacement.through))] : [])];
   return remarks.length ? list(remarks) : undefined;
 }
 

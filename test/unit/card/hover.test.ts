@@ -117,7 +117,7 @@ describe('the hover', () => {
     expect(hover(rowCard('aws-bedrock', 'anthropic.claude-3-5-sonnet-20240620-v1:0'))).toBe(
       lines(
         '$(error) **Claude 3.5 Sonnet v1** · Amazon Bedrock · `anthropic.claude-3-5-sonnet-20240620-v1:0`',
-        '**Retired** \u2003→ `anthropic.claude-sonnet-4-5-20250929-v1:0` (itself deprecated)',
+        '**Retired** \u2003the vendor named anthropic.claude-sonnet-4-5-20250929-v1:0',
         'regions commercial: was to end 2026-03-01 · regions govcloud, other: was to end 2026-07-30',
         '',
         '1,000,000 input · 4,096 output',

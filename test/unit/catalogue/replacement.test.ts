@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { type Replacement, replacementFor } from '../../../src/catalogue/replacement';
+import { lifecycleOn } from '../../../src/catalogue/lifecycle';
+import { deadEndOf, type Replacement, replacementFor } from '../../../src/catalogue/replacement';
 import { type FakeEntry, fakeCatalogue, retires, stage } from './fake';
+import { realCatalogue } from './real';
 
 const DAY = '2026-11-21';
 const GONE = stage('retired', retires('2026-01-01'));
@@ -65,10 +67,10 @@ describe('a replacement that the vendor named', () => {
     expect(of(entries, DAY)).toMatchObject({ reference: 'a-3', direct: false });
   });
 
-  it('that is itself deprecated gives way to a later one, and is the last resort', () => {
+  it('that is itself deprecated gives way to a later one, and is no last resort', () => {
     const fading = { platform: 'acme', id: 'a-2', lifecycle: stage('deprecated') };
     expect(of([gone('a-1', ['a-2', 'a-3']), fading, live('a-3')])?.reference).toBe('a-3');
-    expect(of([gone('a-1', ['a-2']), fading])).toMatchObject({ reference: 'a-2', direct: false, deprecated: true });
+    expect(of([gone('a-1', ['a-2']), fading])).toBeUndefined();
   });
 });
 
@@ -81,6 +83,26 @@ describe('no replacement', () => {
     ['is on another platform', [gone('a-1', ['b-1']), live('b-1', { platform: 'other' })]],
     ['is of another kind', [gone('a-1', ['e-1']), live('e-1', { kind: 'embedding' })]],
     ['is retired', [gone('a-1', ['a-2']), gone('a-2', [])]],
+    ['is legacy', [gone('a-1', ['a-2']), live('a-2', { lifecycle: stage('legacy') })]],
+    [
+      'is closed to new customers',
+      [
+        gone('a-1', ['a-2']),
+        live('a-2', {
+          lifecycle: stage('ga', {
+            retires: [{ date: '2026-10-01', kind: 'firm', scope: { customers: 'new' }, checked: '2026-09-01' }],
+          }),
+        }),
+      ],
+    ],
+    [
+      'ends within the lead time',
+      [gone('a-1', ['a-2']), live('a-2', { lifecycle: stage('ga', retires('2027-02-19')) })],
+    ],
+    [
+      'is of a kind that was only assumed',
+      [gone('a-1', ['e-1'], { kind: 'image' }), live('e-1', { kindAssumed: true })],
+    ],
     ['has a date that passed', [gone('a-1', ['a-2']), live('a-2', { lifecycle: stage('ga', retires('2026-11-20')) })]],
     [
       'is not released yet',
@@ -108,6 +130,55 @@ describe('no replacement', () => {
     };
     expect(of([dying, live('a-2', { lifecycle: stage('ga', retires('2027-01-15')) })])).toBeUndefined();
     expect(of([dying, live('a-2', { lifecycle: stage('ga', retires('2027-03-01')) })])?.reference).toBe('a-2');
+  });
+});
+
+describe('a replacement that goes itself', () => {
+  const end = (entries: readonly FakeEntry[]) => {
+    const catalogue = fakeCatalogue(entries);
+    const [ref] = catalogue.on('acme', 'a-1');
+    return ref && deadEndOf(catalogue, ref, DAY);
+  };
+
+  it('is named with what becomes of it', () => {
+    const found = end([gone('a-1', ['a-2']), live('a-2', { lifecycle: stage('ga', retires('2027-01-10')) })]);
+    expect(found).toMatchObject({ reference: 'a-2', life: { retirement: { date: '2027-01-10' } } });
+  });
+
+  it('is nothing where none is named, or only one of another kind', () => {
+    expect(end([gone('a-1', [])])).toBeUndefined();
+    expect(end([gone('a-1', ['e-1']), live('e-1', { kind: 'embedding' })])).toBeUndefined();
+  });
+});
+
+describe('a replacement that no vendor named', () => {
+  it.each(['third-party', 'inferred'] as const)('is offered, but not direct: %s', (replacementBasis) => {
+    const old = {
+      ...gone('a-1', ['a-2']),
+      lifecycle: { ...GONE, replacementAsPublished: ['a-2'], replacement: ['a-2'], replacementBasis },
+    };
+    expect(of([old, live('a-2')])).toMatchObject({ reference: 'a-2', direct: false });
+  });
+});
+
+describe('every replacement of the catalogue', () => {
+  it.each(['2026-11-29', '2027-03-01'])('stays, of the same kind and platform, on %s', (day) => {
+    const catalogue = realCatalogue();
+    const wrong = catalogue.refs.flatMap((ref) => {
+      const found = replacementFor(catalogue, ref, day);
+      if (!found) return [];
+      const old = catalogue.entry(ref);
+      const next = catalogue.entry(found.ref);
+      const life = lifecycleOn(next, day);
+      const goes = ['retired', 'date-passed', 'retires-today', 'closed', 'legacy', 'deprecated'].includes(life.state);
+      const soon = life.daysLeft !== undefined && life.daysLeft <= 90;
+      const kinds = new Set([old.kind, next.kind].map((kind) => (kind === 'code' ? 'text' : kind)));
+      const azure = (platform: string): string => platform.replace('azure-ai-foundry', 'azure-openai');
+      const isWrong =
+        goes || soon || life.deprecated || kinds.size > 1 || azure(found.ref.platform) !== azure(ref.platform);
+      return isWrong ? [`${ref.platform} ${ref.id} → ${found.reference} (${life.state})`] : [];
+    });
+    expect(wrong).toEqual([]);
   });
 });
 

@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest';
+import { sensible, sensibleLife } from '../../../src/card/sensible';
+import type { ModelEntry } from '../../../src/catalogue/schema';
+
+const entry = (facts: Partial<ModelEntry>): ModelEntry => ({
+  id: 'a-1',
+  vendor: 'Acme',
+  name: 'A',
+  kind: 'text',
+  lifecycle: {},
+  sources: {},
+  ...facts,
+});
+const prices = { input: 0.13, output: 0, unit: 'usd/1M tokens', checked: '2026-11-01' } as const;
+
+describe('facts of a card', () => {
+  it('of an embedding know no output, neither in tokens nor in dollars', () => {
+    const facts = sensible(
+      entry({
+        kind: 'embedding',
+        maxOutputTokens: 3072,
+        embeddingDimensions: 3072,
+        prices,
+        modalities: { input: ['text'], output: ['text'] },
+        capabilities: ['structured-outputs'],
+      }),
+    );
+    expect(facts).not.toHaveProperty('maxOutputTokens');
+    expect(facts).not.toHaveProperty('capabilities');
+    expect(facts).toMatchObject({ embeddingDimensions: 3072, modalities: { input: ['text'] } });
+    expect(facts.prices).toEqual({ input: 0.13, unit: 'usd/1M tokens', checked: '2026-11-01' });
+  });
+
+  it('of an image model keep what images can', () => {
+    const facts = sensible(entry({ kind: 'image', capabilities: ['batch', 'structured-outputs', 'tool-calling'] }));
+    expect(facts.capabilities).toEqual(['batch']);
+  });
+
+  it('of a text model stay whole, a free price too', () => {
+    const whole = entry({ maxOutputTokens: 100, prices, capabilities: ['structured-outputs'], notes: 'Retrained.' });
+    expect(sensible(whole)).toEqual(whole);
+  });
+
+  it.each(['correction Q', `acme/list@${'0a1b2c3d'.repeat(5)}`, 'seen at acme/list@0a1b2c3'])(
+    'never hold a note to ourselves: %s',
+    (notes) => {
+      expect(sensible(entry({ notes }))).not.toHaveProperty('notes');
+      expect(sensibleLife(entry({ lifecycle: { notes, stage: 'ga' } }))).toEqual({ stage: 'ga' });
+    },
+  );
+
+  it('hold a note to the reader', () => {
+    const notes = 'the page lists the snapshot a-1';
+    expect(sensibleLife(entry({ lifecycle: { notes } }))).toEqual({ notes });
+  });
+});
