@@ -38,7 +38,9 @@ export const CallStatement = z.readonly(
     /** The only places that serve it. */
     regions: MaybeNames,
     /** Sizes of its vectors, where the size can be chosen. */
-    dimensions: z.optional(z.strictObject({ min: MaybeCount, max: MaybeCount, recommended: z.optional(z.array(Count)) })),
+    dimensions: z.optional(
+      z.strictObject({ min: MaybeCount, max: MaybeCount, recommended: z.optional(z.array(Count)) }),
+    ),
     /** The endpoints that the statement is about; absent: all. */
     on: MaybeNames,
     basis: CallBasis,
