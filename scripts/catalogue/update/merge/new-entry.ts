@@ -1,5 +1,6 @@
 /** An entry for an ID that the catalogue does not know, or why there is none. */
 import type { ModelEntry, PlatformFile } from '../../../../src/catalogue/schema';
+import removed from '../../removed.json';
 import type { Claim } from '../claims';
 import { isPlainWord } from './naming';
 import type { Reader } from './reader';
@@ -14,6 +15,7 @@ export function newEntry(
 ): ModelEntry | string {
   if (!reader.adds) return 'this upstream confirms only';
   if (!/^\S+$/.test(claim.id)) return 'not an ID: it holds spaces';
+  if (wasTakenOut(claim)) return 'a person took it out: see removed.json';
   if (isPlainWord(claim.id)) return 'an ordinary word: a person decides';
   const grave = reader.rank === 'catalogue' ? retiredOn(claim.id, all) : undefined;
   if (grave !== undefined) return `retired on ${grave}: a list alone does not say that it lives here`;
@@ -29,6 +31,14 @@ export function newEntry(
     lifecycle: {},
     sources: {},
   };
+}
+
+/** A feed goes on to name what a person found to be no ID. */
+function wasTakenOut({ platform, id, version }: Claim): boolean {
+  return removed.some(
+    (row: { readonly platform: string; readonly id: string; readonly version?: string; readonly name?: string }) =>
+      row.platform === platform && row.id === id && row.version === version && row.name === undefined,
+  );
 }
 
 /** Lists keep dead IDs for years; without a date of its own such an entry would hide the date that is known elsewhere. */
