@@ -94,9 +94,9 @@ export function rememberingCalls(
   });
 }
 
-/** A version of an API is judged with what the file uses, and the halves of a pair with each other. */
-const dependsOnOthers = ({ kind, version }: Mention, hasPairs: boolean): boolean =>
-  kind === 'api-version' || kind === 'model-version' || (hasPairs && version !== undefined);
+/** A version of an API is judged with what the file uses, and the halves of a pair with each other; deployments may share them. */
+const dependsOnOthers = ({ kind, version, tier }: Mention, hasPairs: boolean): boolean =>
+  kind === 'api-version' || kind === 'model-version' || tier === 'deployment' || (hasPairs && version !== undefined);
 
 /** The finding where its mention stands now. */
 function at(mention: Mention, finding: Finding): Finding {

@@ -2,6 +2,7 @@
 import type { EntryRef, ModelEntry, Replacement } from '../catalogue';
 import { DEPLOYMENT_PLATFORM, platformName } from '../platforms';
 import { isHintOnly, type Mention } from '../recognition';
+import { type DeclaredPair, declaredPair } from './declared-pairs';
 import { replaceIn, type TextEdit } from './edits';
 import type { Fix } from './finding';
 import type { ModelStatus } from './model-status';
@@ -36,29 +37,57 @@ function isModelsName(mention: Mention, { written }: ModelStatus, { document }: 
   return document.text.slice(start, end).toLowerCase() === written.toLowerCase();
 }
 
-/** One edit, or two where name and version stand apart. */
+/** One edit, or more where name and version stand apart, or several deployments get them from one place. */
 function editsFor(
   mention: Mention,
   from: EntryRef,
   to: EntryRef,
   { catalogue, document }: RuleContext,
 ): readonly TextEdit[] | undefined {
-  if (mention.kind === 'model-version') return versionAlone(mention, from, to);
+  const pair = declaredPair(mention, document);
+  if (pair === 'open') return undefined;
+  const isSameModel = from.id === to.id && from.platform === to.platform;
+  const versions = versionEdits(versionPlaces(mention, pair, document), to, document);
+  if (!versions) return undefined;
+  if (mention.kind === 'model-version' || (versions.length && isSameModel)) return isSameModel ? versions : undefined;
+  // The version is told by something that is not to be found: the name alone would be half of the pair.
+  if (!versions.length && !saysVersion(mention)) return undefined;
   const name = respell(mention, from, to, catalogue);
-  const place = versionPlaceOf(mention, document);
-  if (!place) return name && [name];
-  if (to.version === undefined) return undefined;
-  const version = replaceIn(document, place, to.version);
-  // The same model in a newer version: its name stays as it stands.
-  if (from.id === to.id && from.platform === to.platform) return [version];
-  return name && [name, version];
+  return name && [...everywhere(name, mention, pair), ...versions];
 }
 
+type Place = Pick<Mention, 'start' | 'end'>;
+
 /** A version whose name stands elsewhere can only become another version of the same model. */
-function versionAlone(mention: Mention, from: EntryRef, to: EntryRef): readonly TextEdit[] | undefined {
-  if (from.id !== to.id || from.platform !== to.platform || to.version === undefined) return undefined;
-  const { start, end, text: oldText } = mention;
-  return [{ start, end, oldText, newText: to.version }];
+function versionPlaces(
+  mention: Mention,
+  pair: DeclaredPair | undefined,
+  document: RuleContext['document'],
+): readonly Place[] {
+  if (pair?.versions.length) return pair.versions;
+  const place = mention.kind === 'model-version' ? mention : versionPlaceOf(mention, document);
+  return place ? [place] : [];
+}
+
+function versionEdits(
+  places: readonly Place[],
+  { version }: EntryRef,
+  document: RuleContext['document'],
+): readonly TextEdit[] | undefined {
+  if (!places.length) return [];
+  return version === undefined ? undefined : places.map((place) => replaceIn(document, place, version));
+}
+
+const saysVersion = ({ text, version }: Mention): boolean =>
+  version === undefined || text.toLowerCase().includes(version.toLowerCase());
+
+/** All names of a pair read alike, so what is done to one can be done to each. */
+function everywhere(edit: TextEdit, { start }: Mention, pair: DeclaredPair | undefined): readonly TextEdit[] {
+  if (!pair) return [edit];
+  return pair.names.map((place) => {
+    const by = place.start - start;
+    return { ...edit, start: edit.start + by, end: edit.end + by };
+  });
 }
 
 function changesOf(
