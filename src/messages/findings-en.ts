@@ -66,6 +66,8 @@ const englishFindings: FindingMessages = {
 
   thenGoesTo: (to) => `Requests then go to ${to}.`,
   thenUpgradedTo: (to, from) => `Deployments that allow it are upgraded to ${to}${from ? ` from ${from} on` : ''}.`,
+  partsEnded: (dates) =>
+    `Dates that have passed: ${dates.map((d) => `${d.date} (${scopeInEnglish(d.scope)})`).join(', ')}.`,
   partDates: (dates) => `Other dates: ${dates.map((d) => `${d.date} (${scopeInEnglish(d.scope)})`).join(', ')}.`,
   floor: (date) => `It stays at least until ${date}.`,
   floorPassed: (date) => `It was promised until ${date} only.`,
@@ -78,6 +80,7 @@ const englishFindings: FindingMessages = {
   namedIsLeaving: (replacement) =>
     `The recommended replacement is ${replacement}, which is legacy or deprecated itself.`,
   closedToNewAndIdle: 'New customers are refused, and accounts that did not use it lately may lose access.',
+  reportedInstead: (replacement) => `Third parties name ${replacement} as its replacement.`,
   leadsTo: (replacement) => `Its recommended replacement has moved on to ${replacement}.`,
   declaredIn: (deployment, places) => `${deployment} is declared in ${places}.`,
 

@@ -66,6 +66,7 @@ export const japaneseFindings: FindingMessages = {
   thenGoesTo: (to) => `その後のリクエストは ${to} に転送されます。`,
   thenUpgradedTo: (to, from) =>
     `自動更新を許可しているデプロイは${from ? ` ${from} 以降に` : ''} ${to} に更新されます。`,
+  partsEnded: (dates) => `過ぎた日付: ${dates.map((d) => `${d.date}（${scopeInJapanese(d.scope)}）`).join('、')}。`,
   partDates: (dates) => `別の日付: ${dates.map((d) => `${d.date}（${scopeInJapanese(d.scope)}）`).join('、')}。`,
   floor: (date) => `少なくとも ${date} までは提供されます。`,
   floorPassed: (date) => `提供が約束されていたのは ${date} までです。`,
@@ -76,6 +77,7 @@ export const japaneseFindings: FindingMessages = {
   namedRetires: (replacement, date) => `推奨された後継 ${replacement} も ${date} に提供を終了します。`,
   namedIsLeaving: (replacement) => `推奨された後継 ${replacement} も旧世代または非推奨です。`,
   closedToNewAndIdle: '新規の利用者は拒否され、最近利用していないアカウントは利用できなくなることがあります。',
+  reportedInstead: (replacement) => `第三者は後継として ${replacement} を挙げています。`,
   leadsTo: (replacement) => `推奨された後継は、現在は ${replacement} に移っています。`,
   declaredIn: (deployment, places) => `${deployment} の宣言: ${places}。`,
 

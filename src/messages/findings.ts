@@ -41,6 +41,8 @@ export interface FindingMessages {
 
   readonly thenGoesTo: (to: string) => string;
   readonly thenUpgradedTo: (to: string, from?: string) => string;
+  /** Of a part the day has passed. */
+  readonly partsEnded: (dates: readonly DateFor[]) => string;
   readonly partDates: (dates: readonly DateFor[]) => string;
   readonly floor: (date: string) => string;
   readonly floorPassed: (date: string) => string;
@@ -48,6 +50,8 @@ export interface FindingMessages {
   readonly noNewDeployments: string;
   readonly notTheVendorsWord: string;
   readonly use: (replacement: string) => string;
+  /** No vendor named it. */
+  readonly reportedInstead: (replacement: string) => string;
   readonly leadsTo: (replacement: string) => string;
   /** What legacy means on the platform today. */
   readonly closedToNewAndIdle: string;

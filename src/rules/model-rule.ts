@@ -104,11 +104,12 @@ function declaredAt({ mention: { declarations, platformReason, text }, say }: Ca
 
 function advice({ status, say, context }: Case): readonly string[] {
   const replacement = status.replacement();
-  const { redirectsTo, replacementAsPublished } = status.entry.lifecycle;
+  const { redirectsTo, replacementAsPublished, replacementBasis } = status.entry.lifecycle;
   if (!replacement) return status.refs.length === 1 ? deadEnd(status.ref, context, say) : [];
   // Where requests go by themselves has been said.
   if (replacement.reference === redirectsTo) return [];
   const named = displayed(replacement.reference, status.platform, context.catalogue);
+  if (replacementBasis !== undefined) return [say.reportedInstead(named)];
   const hasMovedOn = !replacement.direct && (replacement.through.length > 0 || replacementAsPublished !== undefined);
   return [hasMovedOn ? say.leadsTo(named) : say.use(named)];
 }
