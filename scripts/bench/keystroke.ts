@@ -4,10 +4,10 @@
 import { readFileSync } from 'node:fs';
 import type { Catalogue } from '../../src/catalogue/catalogue';
 import { decodeCatalogue } from '../../src/catalogue/compact';
-import { withinLines } from '../../src/editor/limits';
 import type { RecognizedDocument } from '../../src/recognition/document';
 import { recognize } from '../../src/recognition/recognize';
 import { check } from '../../src/rules/check';
+import { withinLines } from '../../src/session/limits';
 import { cpuMs, middle } from './cpu';
 import { type SampleLanguage, sampleCode } from './sample-code';
 

@@ -2,6 +2,7 @@
 
 const BELOW_RECOGNITION = ['text', 'catalogue', 'platforms', 'messages'];
 const CORE = [...BELOW_RECOGNITION, 'globs', 'recognition', 'rules', 'card', 'completion'];
+const FRONT_END = [...CORE, 'session'];
 
 /** @type {readonly { name: string, imports: readonly string[], says: string, order?: readonly string[], host?: string }[]} */
 export const ROOMS = [
@@ -32,8 +33,9 @@ export const ROOMS = [
     imports: [...BELOW_RECOGNITION, 'recognition'],
     says: 'completion imports recognition and what it may import.',
   },
-  { name: 'editor', imports: CORE, says: 'The editor imports every room but the command line.', host: 'editor' },
-  { name: 'cli', imports: CORE, says: 'The command line imports every room but the editor.', host: 'node' },
+  { name: 'session', imports: CORE, says: 'session imports the core, and knows no host.' },
+  { name: 'editor', imports: FRONT_END, says: 'The editor imports every room but the command line.', host: 'editor' },
+  { name: 'cli', imports: FRONT_END, says: 'The command line imports every room but the editor.', host: 'node' },
 ];
 
 /** Files beside the door that others load with `import()`, so that nothing of them is loaded before. */

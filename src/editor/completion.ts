@@ -2,10 +2,10 @@
 import * as vscode from 'vscode';
 import type { Catalogue } from '../catalogue';
 import type { Suggestion, SuggestOptions } from '../completion';
+import type { Settings } from '../session';
 import { briefly, documentation } from './completion-words';
 import type { CardCore } from './core-loader';
 import type { Services } from './services';
-import type { Settings } from './settings';
 import { EVERYWHERE, isWatched } from './watched';
 
 /** So that the list opens inside strings, where the editor asks for nothing by itself. */

@@ -17,6 +17,5 @@ export {
   recognize,
 } from '../recognition';
 export { check, RULE_NAMES as ruleNames } from '../rules';
+export { ignoreComment, readSettings } from '../session';
 export { AboutRuleArgument, CardArgument, IgnoreIdArgument, NameArgument, ReplaceArgument } from './command-arguments';
-export { ignoreComment } from './ignore-comment';
-export { readSettings } from './settings';

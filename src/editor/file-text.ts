@@ -1,6 +1,6 @@
 /** The text of a file that is not open, or why it is not looked at. */
 import * as vscode from 'vscode';
-import { decode } from './decode';
+import { decode } from '../session';
 
 export type FileText =
   | { readonly text: string; readonly why?: undefined }

@@ -2,10 +2,10 @@
 
 import * as vscode from 'vscode';
 import type { Finding, Severity } from '../rules';
+import type { Settings } from '../session';
 import type { LazyCore } from './core-loader';
 import type { Documents } from './documents';
 import type { Reading } from './reading';
-import type { Settings } from './settings';
 import type { Today } from './today';
 
 export interface Findings {

@@ -1,9 +1,9 @@
 /** Ways to silence a finding: on its line by a comment, or its ID in the whole workspace by a setting. */
 import * as vscode from 'vscode';
 import type { Finding } from '../rules';
+import { isInCodeBlock } from '../session';
 import { COMMANDS } from './commands';
 import type { Core } from './core-loader';
-import { isInCodeBlock } from './ignore-comment';
 import { pathOf } from './watched';
 
 const { QuickFix } = vscode.CodeActionKind;

@@ -1,7 +1,7 @@
 /** The cells of a notebook are documents of their own; what the cells above one import and make speaks for it too. */
 import * as vscode from 'vscode';
 import type { ClientMatch } from '../recognition';
-import { type CellsAbove, NO_CELLS, withCell } from './cells-above';
+import { type CellsAbove, NO_CELLS, withCell } from '../session';
 import type { Core, LazyCore } from './core-loader';
 
 const CELL = 'vscode-notebook-cell';

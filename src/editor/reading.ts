@@ -2,9 +2,8 @@
 import * as vscode from 'vscode';
 import type { Catalogue } from '../catalogue';
 import type { ClientMatch, DeploymentIndex, RecognizedDocument } from '../recognition';
+import { type LeftOut, type Settings, withinLines } from '../session';
 import type { Core } from './core-loader';
-import { type LeftOut, withinLines } from './limits';
-import type { Settings } from './settings';
 
 export interface Reading {
   readonly document: RecognizedDocument;

@@ -1,7 +1,7 @@
 /** The settings that hold for a document, read once and kept until somebody changes them. */
 import * as vscode from 'vscode';
+import type { SettingProblem, Settings } from '../session';
 import type { LazyCore } from './core-loader';
-import type { SettingProblem, Settings } from './settings';
 
 export const SECTION = 'modelAlmanac';
 

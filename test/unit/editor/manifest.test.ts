@@ -2,8 +2,8 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { COMMANDS } from '../../../src/editor/commands';
-import { DEFAULTS, RuleSetting } from '../../../src/editor/settings';
 import { RULE_NAMES } from '../../../src/rules/rules';
+import { DEFAULTS, RuleSetting } from '../../../src/session/settings';
 
 const ROOT = path.resolve(import.meta.dirname, '../../..');
 

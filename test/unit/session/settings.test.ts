@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { DEFAULTS, readSettings } from '../../../src/editor/settings';
+import { DEFAULTS, readSettings } from '../../../src/session/settings';
 
 const RULES = ['retired-model', 'preview-model'];
 const read = (written: Readonly<Record<string, unknown>>) => readSettings((key) => written[key], RULES);

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { NO_CELLS, withCell } from '../../../src/editor/cells-above';
 import type { ClientMatch } from '../../../src/recognition/platform/client-patterns';
 import { matchesWithNames } from '../../../src/recognition/platform/client-variables';
 import { recognize } from '../../../src/recognition/recognize';
+import { NO_CELLS, withCell } from '../../../src/session/cells-above';
 import { fakeCatalogue } from '../catalogue/fake';
 
 const CATALOGUE = fakeCatalogue([

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { decode } from '../../../src/editor/decode';
+import { decode } from '../../../src/session/decode';
 
 const bytes = (...values: number[]): Uint8Array => new Uint8Array(values);
 

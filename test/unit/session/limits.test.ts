@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { withinLines } from '../../../src/editor/limits';
 import type { Mention } from '../../../src/recognition/mention';
+import { withinLines } from '../../../src/session/limits';
 
 /** Mentions on each `X` of the text. */
 function mentionsIn(text: string): readonly Mention[] {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { ignoreComment, isInCodeBlock } from '../../../src/editor/ignore-comment';
 import { suppressionComments } from '../../../src/rules/suppression-comments';
+import { ignoreComment, isInCodeBlock } from '../../../src/session/ignore-comment';
 
 const RULE = 'retired-model';
 
