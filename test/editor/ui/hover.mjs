@@ -23,5 +23,13 @@ export const story = {
     });
 
     await check('a variable called o1 shows nothing', () => user.noHover('o1, o2'));
+
+    await check('its Replace puts the replacement in, and the hover goes', async () => {
+      const line = (await user.lineText('gpt-4-0613')).split('gpt-4-0613');
+      const [, replacement = ''] = /→\s*(\S+)\s+Replace/.exec(await user.hover('gpt-4-0613', 'checked')) ?? [];
+      await user.followInHover('Replace');
+      const changed = await user.lineText(replacement);
+      if (replacement === '' || changed !== line.join(replacement)) throw new Error(`the line reads ${changed}`);
+    });
   },
 };

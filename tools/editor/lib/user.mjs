@@ -78,6 +78,13 @@ export function makeUser(page, { shots, prefix }) {
       if (said !== undefined) throw new Error(`there is a hover on '${text}': ${said}`);
     },
 
+    /** Clicks a link of the hover that is shown, after which it must go. */
+    async followInHover(title) {
+      const hover = page.locator(HOVER, { hasText: title }).first();
+      await hover.locator('a', { hasText: title }).first().click();
+      await hover.waitFor({ state: 'hidden' });
+    },
+
     /** Puts the cursor into the middle of a text of the editor. */
     async clickOn(text) {
       const { x, y } = await middle(line(text), text);
