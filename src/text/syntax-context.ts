@@ -1,15 +1,17 @@
 /** The place of a token in code: what it is given to, which call it is an argument of, what it is compared with. */
+import { BRANCHES, CONDITIONS, isBlock, isLabel, openerOf } from './branches';
 import { LONGEST_NAME } from './regions';
 import type { EnclosingName, SyntaxContext } from './syntax-types';
 import {
   COMMENT,
   endOf,
-  isBlank,
   LINE_END,
   NUMBER,
+  nextSignificant,
   PUNCTUATION,
   parentOf,
   partnerOf,
+  previousSignificant,
   STRING,
   startOf,
   type Tokens,
@@ -20,8 +22,6 @@ import { words } from './words';
 
 const MAX_LEVELS = 7;
 const MAX_STEPS = 40;
-/** Blank lines and comments that are passed over at most: what stands farther away is no neighbour. */
-const MAX_BLANKS = 200;
 /** Links of a chain of members, parts of a dashed key. */
 const MAX_LINKS = 24;
 const ASSIGNS = new Set(['=', ':', '=>', ':=', '<-', '??=', '||=', '+=', '->', '|>']);
@@ -75,11 +75,15 @@ export function syntaxContextOf(tokens: Tokens, index: number): SyntaxContext {
     collect(tokens, bracket, index, owners);
     return { position: afterText === ':' || afterText === '=' ? keyOrCase(element) : 'key', owners };
   }
-  if (element.name)
-    owners.push({ as: element.compared ? 'operand' : element.called ? 'callee' : 'key', name: element.name });
-  for (const name of element.alternatives) owners.push({ as: 'operand', name });
+  addOwners(element, owners);
   collect(tokens, bracket, index, owners);
   return { position: positionOf(tokens, element, bracket, afterText), owners };
+}
+
+function addOwners({ name, compared, called, label, alternatives }: Element, owners: EnclosingName[]): void {
+  if (label !== undefined) owners.push({ as: 'label', name: label });
+  if (name) owners.push({ as: compared ? 'operand' : called ? 'callee' : 'key', name });
+  for (const alternative of alternatives) owners.push({ as: 'operand', name: alternative });
 }
 
 function keyOrCase(element: Element): SyntaxContext['position'] {
@@ -111,6 +115,8 @@ interface Element {
   readonly called?: boolean;
   readonly keyword?: string;
   readonly ternary?: boolean;
+  /** What chooses this branch of a `switch`, `match` or `when`: it names the case, not the value. */
+  readonly label?: string;
   readonly alternatives: readonly string[];
 }
 
@@ -118,8 +124,12 @@ interface Element {
 function readElement(tokens: Tokens, index: number): Element {
   const bracket = parentOf(tokens, index);
   const alternatives: string[] = [];
-  let ternary = false;
+  /** What is compared before it is a condition. */
+  let ternary = isBlock(tokens, index);
+  /** Between a branch and the word that begins its condition. */
+  let inCondition = false;
   let keyword: string | undefined;
+  let label: string | undefined;
   let previous = index;
   for (let at = index - 1, steps = 0; at > bracket && steps < MAX_STEPS; at--, steps++) {
     const kind = tokens.kinds[at];
@@ -134,32 +144,46 @@ function readElement(tokens: Tokens, index: number): Element {
       const partner = partnerOf(tokens, at);
       if (partner >= 0 && partner < at) {
         // A closed bracket directly before the value: `}` ends a statement, `)` or `]` belongs to a condition or an operand.
-        if (text === '}') break;
+        if (text === '}' && !(inCondition && keyword === 'else')) break;
         at = partner;
         previous = at;
         continue;
       }
-      // What is compared before `else` is the condition, not the value.
-      if (COMPARES.has(text) && keyword !== 'else') {
+      // What is compared before `else`, `then`, `?` or a block is the condition, not the value.
+      if (COMPARES.has(text) && keyword !== 'else' && !ternary && !inCondition) {
         const name = operandBefore(tokens, at, bracket);
         return { ...(name && { name }), operator: text, compared: true, alternatives };
       }
-      if (text === '?' || text === '?:') ternary = true;
+      if (text === '?' || text === '?:' || (text === '&&' && at === index - 1)) ternary = true;
+      if (inCondition) {
+        previous = at;
+        continue;
+      }
       if ((text === '??' || text === '||') && alternatives.length < 3) {
         const name = operandBefore(tokens, at, bracket);
         if (name) alternatives.push(name);
       }
       if (ASSIGNS.has(text) && !(text === ':' && hasQuestionMark(tokens, at, bracket))) {
+        const opener = text === ':' ? openerOf(tokens, at, bracket) : undefined;
+        if (opener === 'lambda') continue;
+        if (opener !== undefined) break;
         const name = operandBefore(tokens, at, bracket);
+        if (name !== undefined && isLabel(tokens, at, bracket)) {
+          label = name;
+          break;
+        }
         return { ...(name && { name }), operator: text, alternatives, ternary, ...(keyword && { keyword }) };
       }
     }
     if (kind === WORD) {
-      if (COMPARING_WORDS.has(text) && keyword !== 'else') {
+      if (BRANCHES.has(text)) inCondition = true;
+      else if (CONDITIONS.has(text)) inCondition = false;
+      else if (text === 'and' && (at === index - 1 || alternatives.length > 0)) ternary = true;
+      if (COMPARING_WORDS.has(text) && keyword !== 'else' && !ternary && !inCondition) {
         const name = operandBefore(tokens, at, bracket);
         if (name) return { name, operator: text, compared: true, alternatives };
       }
-      if (text === 'or' && alternatives.length < 3) {
+      if (text === 'or' && alternatives.length < 3 && !inCondition) {
         const name = operandBefore(tokens, at, bracket);
         if (name) alternatives.push(name);
       }
@@ -182,6 +206,7 @@ function readElement(tokens: Tokens, index: number): Element {
   return {
     ...(called && keyword !== undefined && { name: keyword, called: true }),
     ...(keyword !== undefined && { keyword }),
+    ...(label !== undefined && { label }),
     ternary,
     alternatives,
   };
@@ -276,6 +301,7 @@ function skipType(tokens: Tokens, from: number, bracket: number): number {
     if (text === '?:') return previousSignificant(tokens, at);
     if (text === ':') {
       const name = previousSignificant(tokens, at);
+      if (tokens.kinds[name] === STRING) return from;
       return name > bracket && textOf(tokens, name) === '?' ? previousSignificant(tokens, name) : name;
     }
     if (text === '>') angles++;
@@ -313,9 +339,7 @@ function collect(tokens: Tokens, from: number, index: number, owners: EnclosingN
     }
     if (open === '{') for (const name of headerOf(tokens, bracket)) owners.push({ as: 'block', name });
     const element = readElement(tokens, callee ? calleeStart(tokens, bracket) : bracket);
-    if (element.name)
-      owners.push({ as: element.compared ? 'operand' : element.called ? 'callee' : 'key', name: element.name });
-    for (const name of element.alternatives) owners.push({ as: 'operand', name });
+    addOwners(element, owners);
     inner = bracket;
     bracket = parentOf(tokens, bracket);
   }
@@ -401,18 +425,4 @@ function argumentNumber(tokens: Tokens, bracket: number, index: number): number 
       count++;
   }
   return count;
-}
-
-function previousSignificant(tokens: Tokens, index: number): number {
-  const last = Math.max(-1, index - MAX_BLANKS);
-  let at = index - 1;
-  while (at > last && isBlank(tokens, at)) at--;
-  return at > last ? at : -1;
-}
-
-export function nextSignificant(tokens: Tokens, index: number): number {
-  const end = Math.min(tokens.count, index + MAX_BLANKS);
-  let at = index + 1;
-  while (at < end && isBlank(tokens, at)) at++;
-  return at < end ? at : -1;
 }

@@ -1,8 +1,8 @@
 /** How a value stands in its code: its place, and the names around it. */
 
-/** How a name stands to the value, from the nearest outwards. */
+/** How a name stands to the value, from the nearest outwards. `label`: it chooses the branch that the value is, and names nothing. */
 export interface EnclosingName {
-  readonly as: 'key' | 'callee' | 'operand' | 'block' | 'subscript' | 'declared';
+  readonly as: 'key' | 'callee' | 'operand' | 'block' | 'subscript' | 'declared' | 'label';
   readonly name: string;
   /** For a callee: which argument, from 0. */
   readonly argument?: number;

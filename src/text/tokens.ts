@@ -52,3 +52,21 @@ export function tokenAt(tokens: Tokens, offset: number): number {
 export function firstEndingBehind(tokens: Tokens, offset: number): number {
   return firstIndex(tokens.count, (index) => endOf(tokens, index) <= offset);
 }
+
+/** Blank lines and comments that are passed over at most: what stands farther away is no neighbour. */
+const MAX_BLANKS = 200;
+
+/** The token before or behind, comments and line ends aside; -1 where none is near. */
+export function previousSignificant(tokens: Tokens, index: number): number {
+  const last = Math.max(-1, index - MAX_BLANKS);
+  let at = index - 1;
+  while (at > last && isBlank(tokens, at)) at--;
+  return at > last ? at : -1;
+}
+
+export function nextSignificant(tokens: Tokens, index: number): number {
+  const end = Math.min(tokens.count, index + MAX_BLANKS);
+  let at = index + 1;
+  while (at < end && isBlank(tokens, at)) at++;
+  return at < end ? at : -1;
+}

@@ -30,19 +30,20 @@ export function usageOf(token: Token, region: Region, text: string): UsageContex
   const inner = before && endsPhrase(before.name, token, region, text) ? undefined : before;
   const own: readonly EnclosingName[] = inner ? [{ as: 'key', name: inner.name }] : [];
   const owners = [...own, ...place.owners].filter(({ name }) => !LOCALE.test(name));
+  const names = owners.filter(({ as }) => as !== 'label');
   const meaning =
     inner?.as === 'flag' && FLAGS_FOR_MODELS.has(inner.name)
       ? 'model'
       : (resourceName(token, region, text) ??
-        caseName(owners, token, text) ??
-        (calledLike(owners[0], token.text) ? 'none' : meaningOfOwners(owners, place.position)));
+        caseName(names, token, text) ??
+        (calledLike(names[0], token.text) ? 'none' : meaningOfOwners(names, place.position)));
   return {
     meaning,
     position: inner ? 'value' : place.position,
     ...(inner && { keyed: true }),
     owners,
-    ...((isPartOf(owners[0]) || isSoughtIn(token, text)) && { testsPart: true }),
-    ...((isDirect(owners) || (inner?.as === 'flag' && meaning === 'model')) && {
+    ...((isPartOf(names[0]) || isSoughtIn(token, text)) && { testsPart: true }),
+    ...((isDirect(names) || (inner?.as === 'flag' && meaning === 'model')) && {
       direct: true,
     }),
     ...(owners.slice(0, 3).some((owner) => ON_PURPOSE.test(owner.name)) && {
