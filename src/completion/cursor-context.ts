@@ -17,6 +17,8 @@ export interface Probed {
   /** What the made-up word would be. */
   readonly mention: Mention;
   readonly others: readonly Mention[];
+  /** The text with the word in it. */
+  readonly document: RecognizedDocument;
 }
 
 /** A text, and what is known of it already. */
@@ -29,11 +31,13 @@ export function probe(input: CompletionInput, span: Span, word: string, catalogu
   const { text, before } = input;
   // As the document was recognised: with other options nothing of it could be kept.
   const { declared: _declared, ...asBefore } = optionsOf(before);
-  const options = { ...asBefore, slots: true };
+  const options = { ...asBefore, slots: true, cursor: span.start };
   for (const patched of patchesOf(text, span, word)) {
-    const { mentions } = recognize({ ...input, text: patched }, catalogue, options, before);
+    const document = recognize({ ...input, text: patched }, catalogue, options, before);
+    const { mentions } = document;
     const mention = mentions.find(({ start, end }) => start <= span.start && span.start < end);
-    if (mention && !PROSE.has(mention.role)) return { mention, others: mentions.filter((other) => other !== mention) };
+    if (mention && !PROSE.has(mention.role))
+      return { mention, others: mentions.filter((other) => other !== mention), document };
   }
   return undefined;
 }

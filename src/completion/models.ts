@@ -1,6 +1,7 @@
 /** Which models could stand in a place, in the order in which somebody should choose them. */
 import { type Catalogue, type EntryRef, type LifecycleOfAll, memoize } from '../catalogue';
 import { ownPlatform } from '../platforms';
+import { isOrdinary } from './endpoint-kinds';
 import type { ModelPlace } from './place';
 import { modelsOf, type PlatformModel, refsByPlatform } from './platform-models';
 import { isRetired, isStruck, rankOf, sortText } from './rank';
@@ -42,7 +43,7 @@ export function suggestModels(
 ): readonly ModelSuggestion[] {
   const groups = groupsOf(place, catalogue, options);
   const listed = [...groups].flatMap(([platform, group]) =>
-    listOf(modelsOf(platform, catalogue, options.asOf), group, place.prefixed, options),
+    listOf(modelsOf(platform, catalogue, options.asOf), group, place, options),
   );
   return [...listed, ...fromElsewhere(groups, place, catalogue, options)];
 }
@@ -50,7 +51,7 @@ export function suggestModels(
 /** Makes the lists of a place that tells nothing, a platform a step: done ahead, the first list need not wait for it. */
 export function* preparing(catalogue: Catalogue, options: SuggestOptions): Generator<void> {
   for (const [platform, group] of groupsOf({ nearby: [] }, catalogue, options)) {
-    listOf(modelsOf(platform, catalogue, options.asOf), group, false, options);
+    listOf(modelsOf(platform, catalogue, options.asOf), group, { prefixed: false }, options);
     yield;
   }
 }
@@ -61,17 +62,17 @@ const LISTS = new WeakMap<readonly PlatformModel[], Map<string, readonly ModelSu
 function listOf(
   models: readonly PlatformModel[],
   group: number,
-  prefixed: boolean,
+  { prefixed, kinds }: Pick<ModelPlace, 'prefixed' | 'kinds'>,
   { retired, leadTimeDays }: SuggestOptions,
 ): readonly ModelSuggestion[] {
   const lists = LISTS.get(models) ?? new Map<string, readonly ModelSuggestion[]>();
   LISTS.set(models, lists);
-  const key = `${group} ${prefixed} ${retired} ${leadTimeDays}`;
+  const key = `${group} ${prefixed} ${retired} ${leadTimeDays} ${kinds ? [...kinds].join() : ''}`;
   const list =
     lists.get(key) ??
     models
-      .filter(({ life }) => retired === 'last' || !isRetired(life.state))
-      .flatMap((model) => suggestionsFor(model, group, prefixed, leadTimeDays));
+      .filter(({ life, kind }) => (retired === 'last' || !isRetired(life.state)) && kinds?.has(kind) !== false)
+      .flatMap((model) => suggestionsFor(model, group, { prefixed, kinds }, leadTimeDays));
   lists.set(key, list);
   return list;
 }
@@ -90,6 +91,8 @@ function groupsOf(
 }
 
 const SHORTEST_PREFIX = 3;
+/** Behind what lives, before what ends: see `rankOf`. */
+const RANK_OF_OTHER_KINDS = 4;
 
 /** Other platforms' IDs come in when what is typed begins like them, and is long enough to mean something. */
 function fromElsewhere(
@@ -106,21 +109,25 @@ function fromElsewhere(
   return [...platforms]
     .flatMap((platform) => modelsOf(platform, catalogue, options.asOf))
     .filter(
-      ({ refs, life }) =>
-        refs.some(({ index }) => named.has(index)) && (options.retired === 'last' || !isRetired(life.state)),
+      ({ refs, life, kind }) =>
+        refs.some(({ index }) => named.has(index)) &&
+        (options.retired === 'last' || !isRetired(life.state)) &&
+        place.kinds?.has(kind) !== false,
     )
-    .flatMap((model) => suggestionsFor({ ...model, aliases: [] }, ELSEWHERE, place.prefixed, options.leadTimeDays));
+    .flatMap((model) => suggestionsFor({ ...model, aliases: [] }, ELSEWHERE, place, options.leadTimeDays));
 }
 
 function suggestionsFor(
-  { id, aliases, name, platform, refs, life, released }: PlatformModel,
+  { id, aliases, name, platform, refs, life, released, kind }: PlatformModel,
   group: number,
-  prefixed: boolean,
+  { prefixed, kinds }: Pick<ModelPlace, 'prefixed' | 'kinds'>,
   leadTimeDays: number,
 ): readonly ModelSuggestion[] {
   const rank = rankOf(life, leadTimeDays);
+  // Where the call does not say what it takes, it is seldom an image.
+  const first = kinds || isOrdinary(kind) ? rank : Math.max(rank, RANK_OF_OTHER_KINDS);
   const common = { kind: 'model-id' as const, name, platform, refs, life, struck: isStruck(life) };
-  const own = { ...common, text: id, sortText: sortText(group, rank, released, id) };
+  const own = { ...common, text: id, sortText: sortText(group, first, released, id) };
   // Behind a prefix the other names, which have prefixes of their own, would not fit.
   if (prefixed || aliases.length === 0) return [own];
   return [
@@ -129,7 +136,7 @@ function suggestionsFor(
       ...common,
       text: alias,
       aliasOf: id,
-      sortText: sortText(group, rank, released, alias),
+      sortText: sortText(group, first, released, alias),
     })),
   ];
 }

@@ -1,7 +1,8 @@
 /** Where the cursor stands: whether a model ID may stand there, on which platform, and what a completion replaces. */
 import type { Catalogue } from '../catalogue';
-import { clientMatchesOf, type Mention } from '../recognition';
+import { callAround, clientMatchesOf, type Mention, namesAround } from '../recognition';
 import { type CompletionInput, probe } from './cursor-context';
+import { kindsFor } from './endpoint-kinds';
 import { prefixAt } from './prefix';
 import { modelTokenAround, type Span } from './token';
 
@@ -14,6 +15,8 @@ export interface ModelPlace {
   readonly platform?: string;
   /** A router's or a region's prefix stands before it and stays. */
   readonly prefixed: boolean;
+  /** What the call, or the key, takes; absent where neither says. */
+  readonly kinds?: ReturnType<typeof kindsFor>;
   /** Platforms of the document's clients, hosts and other mentions, the nearest first. */
   readonly nearby: readonly string[];
 }
@@ -31,10 +34,13 @@ export function modelPlaceAt(input: CompletionInput, offset: number, catalogue: 
   const prefix = prefixAt(input.text.slice(token.start, offset), catalogue);
   const start = token.start + (prefix?.length ?? 0);
   const platform = prefix?.platform ?? probed.mention.platform;
+  const callee = callAround(probed.document, token.start)?.callee;
+  const kinds = kindsFor([...(callee === undefined ? [] : [callee]), ...namesAround(probed.document, token.start)]);
   return {
     span: { start, end: token.end },
     typed: input.text.slice(start, offset),
     ...(platform !== undefined && { platform }),
+    ...(kinds && { kinds }),
     prefixed: prefix !== undefined,
     nearby: nearest(
       [

@@ -1,5 +1,13 @@
 /** All models of a platform as they stand on a day, worked out once and kept: lists are asked for at every keystroke. */
-import { type Catalogue, type EntryRef, groupedBy, type LifecycleOfAll, lifecycleOfAll, memoize } from '../catalogue';
+import {
+  type Catalogue,
+  type EntryRef,
+  groupedBy,
+  type LifecycleOfAll,
+  lifecycleOfAll,
+  type ModelEntry,
+  memoize,
+} from '../catalogue';
 
 /** One ID on one platform, on Azure all its versions together. */
 export interface PlatformModel {
@@ -10,6 +18,7 @@ export interface PlatformModel {
   readonly refs: readonly EntryRef[];
   readonly life: LifecycleOfAll;
   readonly released: string | undefined;
+  readonly kind: ModelEntry['kind'];
 }
 
 interface Shelves {
@@ -49,7 +58,7 @@ function shelve(platform: string, catalogue: Catalogue, asOf: string): readonly 
         released = lifecycle.released;
     const aliases = entries.length === 1 ? (newest.aliases ?? NONE) : NONE;
     const life = lifecycleOfAll(entries, asOf);
-    models.push({ id, aliases, name: newest.name, platform, refs, life, released });
+    models.push({ id, aliases, name: newest.name, platform, refs, life, released, kind: newest.kind });
   }
   return models;
 }

@@ -24,6 +24,8 @@ export interface RecognitionOptions {
   readonly workspacePath?: string;
   /** Tells fixture files, whose mentions are quiet. */
   readonly isFixture?: (path: string) => boolean;
+  /** Where somebody completes, as an offset of the text: what stands there may be a model of any platform. */
+  readonly cursor?: number;
   /** Signs of what goes before the text, at negative offsets: the cells of a notebook above one of them. */
   readonly earlier?: readonly ClientMatch[];
   /** Deployments that are declared elsewhere: their names stand for the models behind them. */

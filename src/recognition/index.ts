@@ -4,6 +4,7 @@ export { type FeatureReader, featureReader } from './api-versions/features-used'
 export type { Call, Parameter } from './calls/call';
 export { callAround } from './calls/call-arguments';
 export { codeAround } from './calls/code-at';
+export { namesAround } from './calls/names-around';
 export { isSourceMap } from './context/source-map';
 export { azureEntries } from './deployments/azure';
 export { type Deployment, type Located, provenText, regionName } from './deployments/deployment';

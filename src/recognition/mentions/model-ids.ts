@@ -12,7 +12,7 @@ import { inUrl } from '../ids/url-ids';
 import { isProse, MENTIONS, type Mention, type MentionKind, type Role, type Tier } from '../mention';
 import type { FileEvidence } from '../platform/evidence';
 import { choosePlatform } from '../platform/resolve-platform';
-import { withPlatform } from '../platform/unknown-model-platform';
+import { atCursor, withPlatform } from '../platform/unknown-model-platform';
 import { catalogueNgramsOf } from '../scan/catalogue-ngrams';
 import { listedUnknownModel, unknownModelAt } from './unknown-models';
 
@@ -180,10 +180,12 @@ function slotsBeside(known: readonly Mention[], search: ModelSearch): readonly M
   return [...sure, ...maybe.filter((slot) => isAmong(values, slot))];
 }
 
-function hosted(slot: Mention, { token, region }: Found, { input, evidence }: ModelSearch): Mention {
+function hosted(slot: Mention, { token, region }: Found, { input, evidence, options }: ModelSearch): Mention {
   const { start, end } = slot;
+  const { cursor = -1 } = options;
   const usage = usageOf(token, region, input.text);
-  return withPlatform(slot, { start, end, role: region.role, usage }, evidence());
+  const site = { start, end, role: region.role, usage };
+  return start <= cursor && cursor <= end ? atCursor(slot, site, evidence()) : withPlatform(slot, site, evidence());
 }
 
 const LIST_DISTANCE = 160;

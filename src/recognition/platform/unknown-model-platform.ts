@@ -1,14 +1,22 @@
 /** Who serves a model that nobody knows: the host that its place shows, if models of such names run there. */
 
-import { HUB, UNKNOWN_MODELS } from '../../platforms';
+import { HUB, knownPlatforms, UNKNOWN_MODELS } from '../../platforms';
 import type { Site } from '../candidate';
 import { organisationOf } from '../ids/id-hosts';
 import type { Mention } from '../mention';
 import { FOREIGN } from './client-patterns';
 import type { FileEvidence } from './evidence';
-import { nearestEvidence } from './nearby-evidence';
+import { fileEvidence, nearestEvidence } from './nearby-evidence';
 
+const EVERYBODY = [...knownPlatforms(), FOREIGN];
 const ASKED = [...UNKNOWN_MODELS.keys(), FOREIGN];
+
+/** What is going to be written at the cursor may be a model of whoever is asked there. */
+export function atCursor(slot: Mention, site: Site, evidence: FileEvidence): Mention {
+  const told = nearestEvidence(site, evidence, EVERYBODY) ?? fileEvidence(evidence, EVERYBODY);
+  if (!told || told.platform === FOREIGN) return slot;
+  return { ...slot, platform: told.platform, platformReason: told.reason };
+}
 
 /** The same slot with the platform that its place tells. */
 export function withPlatform(slot: Mention, hit: Site, evidence: FileEvidence): Mention {
