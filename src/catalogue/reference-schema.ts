@@ -106,8 +106,10 @@ export const RetiredEndpoint = z.readonly(
     platforms: Names,
     /** As the subject of a sentence. */
     name: Word,
-    /** Absent where it is known to be gone, and no day was found. */
+    /** Absent where it is known to be gone, and no day was found; and where it is only deprecated. */
     retires: MaybeDay,
+    /** Since then it is called deprecated, and no day of its end is known. */
+    deprecated: MaybeDay,
     /** What to use instead, in the vendor's words. */
     use: z.optional(Word),
     /** Of a URL: behind a host, or from a host on. */

@@ -23,6 +23,8 @@ export const englishContracts: ContractMessages = {
   retiredEndpoint: (endpoint, platform, date) =>
     `${endpoint} ${date === undefined ? 'is retired' : 'was retired'}${onPlatform(platform)}${date === undefined ? '' : ` on ${date}`}.`,
   retiringEndpoint: (endpoint, platform, date) => `${endpoint} retires${onPlatform(platform)} on ${date}.`,
+  deprecatedEndpoint: (endpoint, platform, since) =>
+    `${endpoint} is deprecated${onPlatform(platform)} since ${since}; no day of its end is known.`,
 
   tokensAboveLimit: (parameter, value, model, limit) =>
     `${parameter} is ${grouped(value)}, but ${model} writes ${grouped(limit)} tokens at most.`,

@@ -26,6 +26,8 @@ export const japaneseContracts: ContractMessages = {
       ? `${ofPlatform(platform)}${endpoint} は提供を終了しています。`
       : `${ofPlatform(platform)}${endpoint} は ${date} に提供を終了しました。`,
   retiringEndpoint: (endpoint, platform, date) => `${ofPlatform(platform)}${endpoint} は ${date} に提供を終了します。`,
+  deprecatedEndpoint: (endpoint, platform, since) =>
+    `${ofPlatform(platform)}${endpoint} は ${since} から非推奨です。提供終了日は分かっていません。`,
 
   tokensAboveLimit: (parameter, value, model, limit) =>
     `${parameter} は ${grouped(value)} ですが、${model} の出力は最大 ${grouped(limit)} トークンです。`,

@@ -17,6 +17,7 @@ export interface ContractMessages {
   /** Without a platform where the endpoint is a whole platform. */
   readonly retiredEndpoint: (endpoint: string, platform: string | undefined, date?: string) => string;
   readonly retiringEndpoint: (endpoint: string, platform: string | undefined, date: string) => string;
+  readonly deprecatedEndpoint: (endpoint: string, platform: string | undefined, since: string) => string;
 
   readonly tokensAboveLimit: (parameter: string, value: number, model: string, limit: number) => string;
   readonly refusesParameter: (parameter: string, model: string) => string;

@@ -1,7 +1,7 @@
 /** The sentences of findings in English. */
 import type { Scope } from '../catalogue';
 import { englishContracts } from './contracts-en';
-import type { FindingMessages } from './findings';
+import type { FindingMessages, VersionWord } from './findings';
 import type { SpokenFindings } from './messages';
 
 const on = (date: string | undefined): string => (date ? ` on ${date}` : '');
@@ -20,6 +20,15 @@ function scopeInEnglish(scope: Scope | undefined): string {
   ];
   return parts.filter(Boolean).join(', ');
 }
+
+const WORDS: Readonly<Record<VersionWord, string>> = {
+  retired: 'retired',
+  deprecated: 'deprecated',
+  closed: 'closed to new customers',
+  legacy: 'legacy',
+  preview: 'preview',
+  undated: 'no date',
+};
 
 const englishFindings: FindingMessages = {
   everyVersionOf: (id) => `Every version of ${id}`,
@@ -71,7 +80,8 @@ const englishFindings: FindingMessages = {
   partDates: (dates) => `Other dates: ${dates.map((d) => `${d.date} (${scopeInEnglish(d.scope)})`).join(', ')}.`,
   floor: (date) => `It stays at least until ${date}.`,
   floorPassed: (date) => `It was promised until ${date} only.`,
-  versionDates: (dates) => `By version: ${dates.map((d) => `${d.version} ${d.date}`).join(', ')}.`,
+  versionDates: (versions) =>
+    `By version: ${versions.map(({ version, date, word }) => `${version} ${date ?? WORDS[word]}`).join(', ')}.`,
   noNewDeployments: 'New customers can no longer deploy it.',
   notTheVendorsWord: "The date is a third party's word.",
   use: (replacement) => `Use ${replacement}.`,

@@ -1,7 +1,7 @@
 /** The sentences of findings in Japanese. */
 import type { Scope } from '../catalogue';
 import { japaneseContracts } from './contracts-ja';
-import type { FindingMessages } from './findings';
+import type { FindingMessages, VersionWord } from './findings';
 
 const also = (words: readonly string[]): string => words.join('、');
 const either = (words: readonly string[]): string => words.join(' または ');
@@ -18,6 +18,15 @@ function scopeInJapanese(scope: Scope | undefined): string {
   ];
   return parts.filter(Boolean).join('、');
 }
+
+const WORDS: Readonly<Record<VersionWord, string>> = {
+  retired: '提供終了',
+  deprecated: '非推奨',
+  closed: '新規の利用者は不可',
+  legacy: 'レガシー',
+  preview: 'プレビュー',
+  undated: '日付なし',
+};
 
 export const japaneseFindings: FindingMessages = {
   everyVersionOf: (id) => `${id} の全バージョン`,
@@ -70,7 +79,8 @@ export const japaneseFindings: FindingMessages = {
   partDates: (dates) => `別の日付: ${dates.map((d) => `${d.date}（${scopeInJapanese(d.scope)}）`).join('、')}。`,
   floor: (date) => `少なくとも ${date} までは提供されます。`,
   floorPassed: (date) => `提供が約束されていたのは ${date} までです。`,
-  versionDates: (dates) => `バージョン別: ${dates.map((d) => `${d.version} は ${d.date}`).join('、')}。`,
+  versionDates: (versions) =>
+    `バージョン別: ${versions.map(({ version, date, word }) => `${version} は ${date ?? WORDS[word]}`).join('、')}。`,
   noNewDeployments: '新規の利用者はデプロイできません。',
   notTheVendorsWord: '日付は第三者の情報です。',
   use: (replacement) => `${replacement} を使ってください。`,

@@ -8,6 +8,14 @@ export interface DateFor {
   readonly scope?: Scope | undefined;
 }
 
+/** One of several versions: the day on which it retires or did, else what it is called. */
+export interface VersionFact {
+  readonly version: string;
+  readonly date?: string | undefined;
+  readonly word: VersionWord;
+}
+export type VersionWord = 'retired' | 'deprecated' | 'closed' | 'legacy' | 'preview' | 'undated';
+
 export interface FindingMessages {
   readonly everyVersionOf: (id: string) => string;
   readonly withVersion: (id: string, version: string) => string;
@@ -46,7 +54,7 @@ export interface FindingMessages {
   readonly partDates: (dates: readonly DateFor[]) => string;
   readonly floor: (date: string) => string;
   readonly floorPassed: (date: string) => string;
-  readonly versionDates: (dates: readonly { readonly version: string; readonly date: string }[]) => string;
+  readonly versionDates: (versions: readonly VersionFact[]) => string;
   readonly noNewDeployments: string;
   readonly notTheVendorsWord: string;
   readonly use: (replacement: string) => string;

@@ -18,6 +18,7 @@ export const cohere = definePlatform({
     ],
   },
   pathVersion: /api\.cohere\.(?:com|ai)\/(v\d)/,
+  retiredEndpointHints: ['cohere', 'Cohere'],
   sharedPrefixes: ['cohere', 'cohere_chat'],
   unknownModels: /^(?:command|embed|rerank|c4ai)/,
 });

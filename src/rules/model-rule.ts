@@ -1,6 +1,6 @@
 /** What the rules on a model's life share: subject, advice, fix, source. A rule adds its case and its sentence. */
-import { bySourceWeight, type Catalogue, deadEndOf, type EntryRef, type Source } from '../catalogue';
-import type { FindingMessages } from '../messages';
+import { bySourceWeight, type Catalogue, deadEndOf, type EntryRef, type Source, type VersionOnDay } from '../catalogue';
+import type { FindingMessages, VersionFact, VersionWord } from '../messages';
 import { platformName } from '../platforms';
 import type { Mention } from '../recognition';
 import { fixesFor } from './fixes';
@@ -81,21 +81,25 @@ function subjectOf(mention: Mention, { refs, written }: ModelStatus, say: Findin
 }
 
 function commonFacts({ status: { life, ref }, say, context }: Case): readonly string[] {
-  const dates = life.versions.flatMap(({ version, life: { retirement } }) =>
-    version !== undefined && retirement ? [{ version, date: retirement.date }] : [],
-  );
+  const versions = life.varies ? life.versions.flatMap(factOf) : [];
+  const differ = new Set(versions.map(({ date, word }) => date ?? word)).size > 1;
   const unconfirmed =
     life.retirement && context.catalogue.entry(ref).thirdPartyOnly?.includes('lifecycle.retires')
       ? [say.notTheVendorsWord]
       : [];
   const { legacyAccess } = context.catalogue.entry(ref).lifecycle;
   const isOpen = legacyAccess === undefined || life.state === 'retired' || life.state === 'date-passed';
-  return [
-    ...(life.varies && dates.length ? [say.versionDates(dates)] : []),
-    ...unconfirmed,
-    ...(isOpen ? [] : [say.closedToNewAndIdle]),
-  ];
+  return [...(differ ? [say.versionDates(versions)] : []), ...unconfirmed, ...(isOpen ? [] : [say.closedToNewAndIdle])];
 }
+
+/** The version that keeps a claim mild is named like the others. */
+function factOf({ version, life: { retirement, state, deprecated, stage } }: VersionOnDay): readonly VersionFact[] {
+  if (version === undefined) return [];
+  const called = state === 'retiring' ? stage : state;
+  const word = called === 'retired' || called === 'closed' ? called : deprecated ? 'deprecated' : called;
+  return [{ version, date: retirement?.date, word: WORDS.find((known) => known === word) ?? 'undated' }];
+}
+const WORDS: readonly VersionWord[] = ['retired', 'deprecated', 'closed', 'legacy', 'preview'];
 
 /** Why a name that says nothing of a model stands for one. */
 function declaredAt({ mention: { declarations, platformReason, text }, say }: Case): readonly string[] {

@@ -16,7 +16,7 @@ export function endpointUses(
   const { text } = input;
   if (!hits.length || !mayUseEndpoint(text)) return [];
   const tier: Tier = options.fileTier;
-  const file: File = { text, regions, says: factsOf(text) };
+  const file: File = { text, regions, says: factsOf(text), addressOf: addressesIn(text) };
   const uses = catalogue.apiVersions.endpoints.flatMap((endpoint): readonly EndpointUse[] =>
     [
       ...endpoint.paths.flatMap((path) => ofPath(endpoint, path, file)),
@@ -34,6 +34,7 @@ interface File {
   readonly regions: Regions;
   /** What the whole text says: looked for once, however often it is asked. */
   readonly says: (fact: Fact) => boolean;
+  readonly addressOf: (client: string) => Address | undefined;
 }
 
 /** The patterns end where a name or a run of spaces goes on for too long, so that each is one pass. */
@@ -44,6 +45,17 @@ const FACTS = {
   namesAzure: (text: string): boolean => /openai\.azure|AzureOpenAI|AZURE_OPENAI/.test(text),
   isAzure: (text: string): boolean =>
     /Azure(OpenAI|OpenAi)\w{0,60}\s{0,40}\(/.test(text) && !/(?<!Azure)\bOpenAI\s{0,40}\(/.test(text),
+  namesCohere: (text: string): boolean => /api\.cohere\.(?:ai|com)/.test(text),
+  importsCohere: (text: string): boolean =>
+    /(?:import|from|require|use|using|gem)\b[^\n]{0,60}\bcohere\b|cohere-(?:go|ai|java)|com\.cohere|Cohere(?:Client)?\w{0,10}\(|\bcohere\.(?:Async)?Client|Cohere::Client/i.test(
+      text,
+    ),
+  makesCohereClient: (text: string): boolean =>
+    /(?:cohere\.(?:Async)?Client|Cohere(?:Client)?\w{0,10}(?:\.builder)?\(|Cohere::Client|cohereclient\.NewClient)/.test(
+      text,
+    ) && !/\b(?:Async)?(?:OpenAI|Anthropic|InferenceClient)\s{0,8}\(/.test(text),
+  /** Azure's services before the time of Foundry. */
+  namesCognitive: (text: string): boolean => /cognitive|azure|ocp-apim/i.test(text),
   /** The same header goes with vector stores, which stay. */
   isForVectorStores: (text: string): boolean =>
     /vector[_-]?stores/i.test(text) &&
@@ -60,6 +72,43 @@ function factsOf(text: string): File['says'] {
   };
 }
 
+/** Where a client sends its requests, as far as the text of its construction shows it. */
+type Address = 'openai' | 'azure' | 'foreign';
+
+const CONSTRUCTED =
+  /([A-Za-z_$][\w$]{0,60})\s{0,8}(?::\s{0,8}[\w.<>|]{1,40}\s{0,8})?:?=\s{0,8}(?:await\s{1,8})?(?:new\s{1,8})?(?:[a-z]\w{0,20}\.)?((?:Async)?(?:Azure)?OpenAI\w{0,20}|openai\.NewClient|OpenAI::Client\.new)\s{0,8}\(/gi;
+const LONGEST_ARGUMENTS = 600;
+
+/** The clients that a text constructs, by name: read once, when somebody asks. */
+function addressesIn(text: string): File['addressOf'] {
+  let known: ReadonlyMap<string, Address> | undefined;
+  const read = (): ReadonlyMap<string, Address> =>
+    new Map(
+      [...text.matchAll(CONSTRUCTED)].map(({ 0: found, 1: name = '', 2: type = '', index }) => {
+        const given = argumentsAt(text, index + found.length);
+        const isAzure = /azure/i.test(type) || /azure|\/openai\/v1/i.test(given);
+        return [name, isAzure ? 'azure' : FOREIGN_BASE.test(given) ? 'foreign' : 'openai'];
+      }),
+    );
+  return (client) => {
+    known ??= read();
+    return known.get(client);
+  };
+}
+
+/** What stands in a bracket that was opened, up to a limit. */
+function argumentsAt(text: string, start: number): string {
+  let depth = 1;
+  const most = Math.min(text.length, start + LONGEST_ARGUMENTS);
+  let end = start;
+  for (; end < most && depth > 0; end++) {
+    const char = text[end];
+    if (char === '(') depth++;
+    else if (char === ')') depth--;
+  }
+  return text.slice(start, end);
+}
+
 /** A path counts behind the vendor's host; in pieces only where the vendor's word stands on the line, or, for telling ones, in an import. */
 function ofPath(endpoint: RetiredEndpoint, path: string, file: File): readonly Found[] {
   const { text, regions } = file;
@@ -67,6 +116,7 @@ function ofPath(endpoint: RetiredEndpoint, path: string, file: File): readonly F
     const end = start + path.length;
     const region = regions.at(start);
     if (!region || isProse(region.role) || /[\w-]/.test(text[end] ?? '')) return [];
+    if (!/^[/:]/.test(path) && /[\w-]/.test(text[start - 1] ?? '')) return [];
     const url = urlBefore(text, start);
     if (!isOfVendor(endpoint, path, url, start, file)) return [];
     return platformOf(endpoint, path.startsWith('/openai/') || /azure/i.test(url), { start, end, role: 'url' });
@@ -82,6 +132,8 @@ function urlBefore(text: string, end: number): string {
   return text.slice(start, end);
 }
 
+/** Services of Azure's that are no platform of models. */
+const SERVICES: ReadonlySet<string> = new Set(['azure-speech', 'azure-vision', 'azure-document-intelligence']);
 const TELLING = /assistants|threads|edits|fine-tunes|engines|extensions/;
 const HOST = /:\/\/([\w.-]+)/;
 
@@ -92,8 +144,12 @@ function isOfVendor(
   start: number,
   { text, says }: File,
 ): boolean {
-  if (!path.startsWith('/')) return path.startsWith(':') ? says('namesGemini') : true;
   const host = HOST.exec(url)?.[1];
+  const [platform = ''] = endpoint.platforms;
+  if (platform === 'cohere') return /cohere/i.test(host ?? lineOf(text, start)) || (!host && says('namesCohere'));
+  if (SERVICES.has(platform))
+    return host === undefined ? says('namesCognitive') : /cognitive|azure|microsoft/i.test(host);
+  if (!path.startsWith('/')) return path.startsWith(':') ? says('namesGemini') : true;
   if (host !== undefined) return /openai|azure/i.test(host);
   if (path.startsWith('/openai/')) return /azure|openai/i.test(lineOf(text, start));
   if (/openai/i.test(lineOf(text, start))) return true;
@@ -101,17 +157,31 @@ function isOfVendor(
 }
 
 /** `client.beta.threads.create(`: a member of a client, outside of strings. */
-function ofMember(endpoint: RetiredEndpoint, member: string, { text, regions, says }: File): readonly Found[] {
-  const isPalm = member.startsWith('palm.');
+function ofMember(
+  endpoint: RetiredEndpoint,
+  member: string,
+  { text, regions, says, addressOf }: File,
+): readonly Found[] {
+  const [platform] = endpoint.platforms;
+  const isCohere = platform === 'cohere';
+  const imported: Fact = member.startsWith('palm.') ? 'importsPalm' : isCohere ? 'importsCohere' : 'importsOpenAi';
   return occurrences(text, member).flatMap((start): readonly Found[] => {
-    if (!says(isPalm ? 'importsPalm' : 'importsOpenAi')) return [];
+    if (!says(imported)) return [];
     const end = start + member.length;
     const region = regions.at(start);
-    if (region || !/^\s*[.(]/.test(text.slice(end, end + 4))) return [];
-    const receiver = /([A-Za-z_$][\w$]*)(?:\(\))?\s*\.\s*$/.exec(text.slice(Math.max(0, start - 60), start))?.[1];
+    if (region || !/^\s*[.([]/.test(text.slice(end, end + 4))) return [];
+    const before = text.slice(Math.max(0, start - 60), start);
+    if (isCohere) {
+      if (/[\w$]$/.test(before) && /^co(?:here)?\./i.test(member)) return [];
+      const isNamed = /^co(?:here)?\./i.test(member) || says('makesCohereClient');
+      return isNamed ? platformOf(endpoint, false, { start, end, role: 'code' }) : [];
+    }
+    const receiver = /([A-Za-z_$][\w$]*)(?:\(\))?\s*(?:\.|->|\?\.)\s*$/.exec(before)?.[1];
     const isWhole = /^[a-z]+\.[A-Z]|^palm\.|^openai\./.test(member);
-    if (isWhole ? /[\w$.]$/.test(text.slice(Math.max(0, start - 1), start)) : !isClient(receiver)) return [];
-    return platformOf(endpoint, says('isAzure'), { start, end, role: 'code' });
+    const address = receiver === undefined ? undefined : addressOf(receiver);
+    if (isWhole ? /[\w$.]$/.test(before.slice(-1)) : !address && !isClient(receiver)) return [];
+    if (address === 'foreign') return [];
+    return platformOf(endpoint, address ? address === 'azure' : says('isAzure'), { start, end, role: 'code' });
   });
 }
 
@@ -120,15 +190,23 @@ const isClient = (receiver: string | undefined): boolean =>
 
 /** `OpenAI-Beta: assistants=v2`: the value tells by itself, the header's name or the vendor's word must stand near. */
 function ofHeader(endpoint: RetiredEndpoint, header: string, { text, regions, says }: File): readonly Found[] {
+  const isWhole = header.startsWith('openai-beta.');
   return occurrences(text, header).flatMap((start): readonly Found[] => {
     const end = start + header.length;
     const region = regions.at(start);
     if (!region || isProse(region.role) || /[\w.-]/.test(text[end] ?? '')) return [];
-    if (!/openai-?_?beta/i.test(text.slice(Math.max(0, start - 120), start))) return [];
+    const before = text.slice(Math.max(0, start - HEADER_REACH), start);
+    // Swift and Rust put the name behind the value.
+    const around = before.slice(-120) + text.slice(end, end + 80);
+    if (!isWhole && !/openai-?_?beta/i.test(around)) return [];
     if (header === 'assistants=v2' && says('isForVectorStores')) return [];
-    return platformOf(endpoint, false, { start, end, role: region.role });
+    const isAzure = says('isAzure') || /\.openai\.azure\.|azure_?openai/i.test(before);
+    return platformOf(endpoint, isAzure, { start, end, role: region.role });
   });
 }
+
+/** How far above a header its address is looked for, in UTF-16 code units. */
+const HEADER_REACH = 400;
 
 /** None where the endpoint is not known to be gone on Azure. */
 function platformOf(
@@ -148,7 +226,7 @@ function platformOf(
 const FOREIGN_BASE = /\bbase_?url["']?\s*[=:]\s*["'`]https?:\/\/(?![^"'`\s]*(openai|azure))/i;
 
 const IMPORTS =
-  /(?:import|from|require|use|using|include|load)\b[^\n]{0,60}\bopenai\b|new OpenAI\w{0,60}\(|(?:Async|Azure)?OpenAI\w{0,60}\(|api\.openai\.com|openai\.api_key|com\.openai|openai-php|OpenAI::Client/i;
+  /(?:import|from|require|use|using|include|load)\b[^\n]{0,60}\bopenai\b|openai\/openai-go|new OpenAI\w{0,60}\(|(?:Async|Azure)?OpenAI\w{0,60}\(|api\.openai\.com|openai\.api_key|com\.openai|openai-php|OpenAI::Client/i;
 
 function lineOf(text: string, at: number): string {
   const window = text.slice(Math.max(0, at - 300), at + 200);

@@ -3,13 +3,21 @@ import { RETIRED_ENDPOINT_HINTS } from '../../platforms';
 
 /** Could the text use such an endpoint? A search for a few words. */
 export const mayUseEndpoint = (text: string): boolean =>
-  RETIRED_ENDPOINT_HINTS.some((word) => text.includes(word)) && HINTS.some((hint) => text.includes(hint));
+  PATH_HINTS.some((hint) => text.includes(hint)) ||
+  (RETIRED_ENDPOINT_HINTS.some((word) => text.includes(word)) && HINTS.some((hint) => text.includes(hint)));
+
+/** Paths that tell their service by themselves. */
+const PATH_HINTS = ['speechtotext/v', 'vision/v', 'formrecognizer/v'];
 const HINTS = [
   'assistants',
+  'ssistant',
   'threads',
-  'realtime=v1',
+  'Threads',
+  'realtime',
+  'Realtime',
   'videos.',
-  'evals.',
+  'evals',
+  'Evals',
   '/v1/',
   '.Edit.',
   '.FineTune.',
@@ -26,4 +34,11 @@ const HINTS = [
   'palm.',
   'models.github.ai',
   'models.inference.ai',
+  '.generate',
+  '.Generate',
+  '.summarize',
+  '.Summarize',
+  '.classify',
+  '.Classify',
+  '.connectors',
 ];

@@ -1,5 +1,4 @@
-import { daysBetween, lastDay } from '../../catalogue';
-import { platformName } from '../../platforms';
+import { daysBetween, lastDay, serviceName } from '../../catalogue';
 import type { EndpointUse } from '../../recognition';
 import type { DocumentRule, PlacedReport } from '../document-rule';
 import type { RuleContext } from '../rule';
@@ -8,7 +7,7 @@ import type { RuleContext } from '../rule';
 export const retiredEndpoint: DocumentRule = {
   name: 'retired-endpoint',
   summary: 'The endpoint or API was shut down, or will be within the lead time.',
-  claims: ['retired', 'retiring'],
+  claims: ['retired', 'retiring', 'deprecated'],
   look: (context) => firstUses(context.document.endpoints ?? []).flatMap((use) => reportOn(use, context) ?? []),
 };
 
@@ -19,19 +18,21 @@ function firstUses(uses: readonly EndpointUse[]): readonly EndpointUse[] {
 
 function reportOn({ endpoint, platform, ...place }: EndpointUse, context: RuleContext): PlacedReport | undefined {
   const { asOf, leadTimeDays, messages } = context;
-  const { retires, use, name, source } = endpoint;
+  const { retires, deprecated, use, name, source } = endpoint;
+  const isOnlyDeprecated = retires === undefined && deprecated !== undefined;
   const daysLeft = retires === undefined ? -1 : daysBetween(asOf, lastDay(retires));
   if (daysLeft > leadTimeDays) return undefined;
   const say = messages.findings;
-  const hosts = platformName(platform);
+  const hosts = serviceName(platform);
   const where = hosts === name ? undefined : hosts;
-  const sentence =
-    retires === undefined || daysLeft < 0
+  const sentence = isOnlyDeprecated
+    ? say.contracts.deprecatedEndpoint(name, where, deprecated)
+    : retires === undefined || daysLeft < 0
       ? say.contracts.retiredEndpoint(name, where, retires)
       : say.contracts.retiringEndpoint(name, where, retires);
   return {
     ...place,
-    claim: daysLeft < 0 ? 'retired' : 'retiring',
+    claim: isOnlyDeprecated ? 'deprecated' : daysLeft < 0 ? 'retired' : 'retiring',
     message: say.together([sentence, ...(use === undefined ? [] : [say.use(use)])]),
     fixes: [],
     deprecated: true,

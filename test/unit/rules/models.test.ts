@@ -168,6 +168,28 @@ describe('deprecated-model', () => {
     ]);
   });
 
+  it('tells a day that lies behind apart from those to come', () => {
+    const part = (date: string, type: 'Standard' | 'GlobalBatch') => ({
+      date,
+      kind: 'firm' as const,
+      scope: { deploymentTypes: [type] },
+      checked: '2026-10-01',
+    });
+    const listed = old({
+      stage: 'deprecated',
+      stageBasis: 'stated',
+      stageChecked: '2026-10-01',
+      retires: [
+        { date: '2027-10-01', kind: 'firm', checked: '2026-10-01' },
+        part('2026-03-31', 'Standard'),
+        part('2027-03-31', 'GlobalBatch'),
+      ],
+    });
+    expect(said([listed], '[[gpt-old-1]]').lines).toEqual([
+      'deprecated-model information: gpt-old-1 is deprecated on OpenAI API and retires on 2027-10-01. Dates that have passed: 2026-03-31 (Standard deployments). Other dates: 2027-03-31 (GlobalBatch deployments).',
+    ]);
+  });
+
   it('counts a scoped date where the place proves the scope', () => {
     const scoped = old(
       stage('deprecated', {
@@ -271,7 +293,7 @@ describe('an Azure ID without a version', () => {
   it('is as mild as its mildest version', () => {
     const versions = [version('0301', stage('retired', retires('2025-02-13'))), version('1106', stage('deprecated'))];
     expect(said(versions, '[[gpt-old-1]]').lines).toEqual([
-      'deprecated-model information: Every version of gpt-old-1 is deprecated or retired on Azure OpenAI. By version: 0301 2025-02-13.',
+      'deprecated-model information: Every version of gpt-old-1 is deprecated or retired on Azure OpenAI. By version: 0301 2025-02-13, 1106 deprecated.',
     ]);
     expect(said([...versions, version('2024', stage('ga'))], '[[gpt-old-1]]').lines).toEqual([]);
   });
