@@ -32,6 +32,6 @@ export {
   USES_VENDOR_IDS,
   WITH_DEPLOYMENTS,
 } from './tables/models';
-export { isOfOneCompany, knownPlatforms, ownPlatform, peerOf, platformName } from './tables/names';
+export { isOfOneCompany, knownPlatforms, ownPlatform, peerOf, platformName, platformOfWord } from './tables/names';
 export { CLIENT_ORDER, KEY_ORDER, OWN_ORDER } from './tables/orders';
 export { DEPLOYMENT_PLATFORM, HUB, OPENAI } from './tables/roles';

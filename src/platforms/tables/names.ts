@@ -1,5 +1,6 @@
 /** Platforms by the names of people and companies. */
 import { PLATFORMS } from '../list';
+import { PREFIXES } from './ids';
 import { platformOf, withField } from './orders';
 
 /** What a person calls a platform: `azure-openai` → `Azure OpenAI`. An unknown one keeps its own name. */
@@ -23,3 +24,19 @@ export function isOfOneCompany(one: string, other: string): boolean {
   const family = platformOf(one)?.family;
   return one === other || (family !== undefined && platformOf(other)?.family === family);
 }
+
+/** The platform that a name stands for on its own, as programs and people write it: `azure_openai`, `Vertex AI`, `bedrock`. */
+export const platformOfWord = (word: string): string | undefined => BY_WORD.get(folded(word));
+
+const folded = (word: string): string => word.toLowerCase().replaceAll(/[\s_.-]/g, '');
+
+/** A company with two platforms of its own says neither. */
+const BY_WORD = new Map<string, string>([
+  ...[...PREFIXES].flatMap(([prefix, platform]): [string, string][] =>
+    prefix === 'google' ? [] : [[folded(prefix), platform]],
+  ),
+  ...PLATFORMS.flatMap(({ id, name }): [string, string][] => [
+    [folded(id), id],
+    [folded(name), id],
+  ]),
+]);

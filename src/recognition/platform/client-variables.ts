@@ -1,5 +1,5 @@
 import { DEPLOYMENT_PLATFORM, OPENAI } from '../../platforms';
-import type { EnclosingName } from '../../text';
+import { type EnclosingName, firstIndex } from '../../text';
 import { type ClientMatch, clientMatchesIn, FOREIGN } from './client-patterns';
 
 /** Names of variables and fields, and the sign of the client that each holds; a name with two clients of different platforms tells nothing. */
@@ -68,3 +68,7 @@ export function clientOf(
   }
   return undefined;
 }
+
+/** The first sign at or behind an offset. */
+export const firstSignAfter = (signs: readonly ClientMatch[], offset: number): number =>
+  firstIndex(signs.length, (index) => (signs[index]?.at ?? 0) < offset);

@@ -1,14 +1,16 @@
 /** What the surroundings of a place say of the platform: a client, a key, a sign nearby, the file. */
 
-import { KEY_WORDS, MAKERS, OPENAI, OPENAI_API } from '../../platforms';
-import { firstIndex, lineEnd, lineStart } from '../../text';
+import { KEY_WORDS, MAKERS, OPENAI } from '../../platforms';
+import { lineEnd, lineStart } from '../../text';
 import type { Site } from '../candidate';
 import { wordsOf } from '../context/name-semantics';
 import { isProse } from '../mention';
-import { type ClientMatch, FOREIGN } from './client-patterns';
-import { clientOf, isOpen, LONGEST_CALL, resolveTarget } from './client-variables';
+import type { ClientMatch } from './client-patterns';
+import { clientOf, firstSignAfter, resolveTarget } from './client-variables';
 import type { FileEvidence, PlatformEvidence } from './evidence';
 import { isDominant } from './file-evidence';
+import { wordsOn } from './provider-words';
+import { APART, OUTSIDE, REACH_AFTER, REACH_BEFORE, surroundingsOf } from './surroundings';
 
 /** What a place says of the platform by a key, a client or the file, among some; an ID has no say in it. */
 export function evidentPlatform(hit: Site, evidence: FileEvidence, platforms: readonly string[]): string | undefined {
@@ -76,33 +78,67 @@ function clientIn(hit: Site, evidence: FileEvidence, platforms: readonly string[
   return client && platforms.includes(client.platform) ? client : undefined;
 }
 
-/** The sign on the same line, else the nearest one around: a vendor's own client speaks as well as a cloud's. */
+/** What stands nearest by the structure of the text, then by distance: the same line, the block, those around it, the function, the file. */
 function nearestSign(
   hit: Site,
   evidence: FileEvidence,
   platforms: readonly string[],
   onLineOnly: boolean,
 ): ClientMatch | undefined {
-  const { text, signs } = evidence;
+  const { text } = evidence;
+  const around = isProse(hit.role) ? undefined : surroundingsOf(text, hit.start, hit.end);
   const from = lineStart(text, hit.start, BEFORE);
   const to = lineEnd(text, hit.end, AFTER + 1);
+  const levelAt = (at: number): number => (around ? around.levelAt(at) : at >= from && at < to ? 0 : 1);
+  const found = around
+    ? [...signsAround(hit, evidence), ...around.lines.flatMap((line) => wordsOn(text, line, hit))]
+    : signsAround(hit, evidence);
   let best: ClientMatch | undefined;
-  let bestDistance = Number.POSITIVE_INFINITY;
-  for (let at = firstAfter(signs, hit.start - BEFORE); at < signs.length; at++) {
-    const sign = signs[at];
-    if (!sign || sign.at > hit.end + AFTER) break;
+  let bestLevel = APART;
+  let bestDistance = APART;
+  for (const sign of found) {
     if (!platforms.includes(sign.platform)) continue;
-    const onLine = sign.at >= from && sign.at < to;
-    if (onLineOnly && !onLine) continue;
-    const before = sign.at < hit.start;
-    const distance = onLine ? 0 : before ? hit.start - sign.at : 2 * (sign.at - hit.end);
-    if (!onLine && isOtherItem(text, sign, hit)) continue;
-    if (distance < bestDistance || (distance === bestDistance && before)) {
-      best = sign;
-      bestDistance = distance;
-    }
+    const level = levelAt(sign.at);
+    if (level === APART || level > bestLevel || (onLineOnly && level >= 1)) continue;
+    const isBefore = sign.at < hit.start;
+    const distance = isBefore ? hit.start - sign.at : 2 * (sign.at - hit.end);
+    if (
+      level >= 1 &&
+      !isInReach(level < OUTSIDE && around?.isInFunction === true, isBefore ? distance : distance / 2, isBefore)
+    )
+      continue;
+    if (level >= 1 && !around && isOtherItem(text, sign, hit)) continue;
+    if (level === bestLevel && !isNearer(sign, distance, best, bestDistance)) continue;
+    best = sign;
+    bestLevel = level;
+    bestDistance = distance;
   }
   return best;
+}
+
+/** A cloud's name beside a maker's on one line is who is called. */
+function isNearer(sign: ClientMatch, distance: number, best: ClientMatch | undefined, bestDistance: number): boolean {
+  if (!best) return true;
+  const isMaker = MAKERS.has(sign.platform);
+  return isMaker === MAKERS.has(best.platform) ? distance < bestDistance : !isMaker;
+}
+
+/** In its own function a client speaks farther than in what stands around. */
+const isInReach = (isOwn: boolean, distance: number, isBefore: boolean): boolean =>
+  isBefore ? distance <= (isOwn ? REACH_BEFORE : BEFORE) : distance <= (isOwn ? REACH_AFTER : AFTER);
+
+/** The signs so near that they may speak to a place; OpenAI's client is the one of whom its call names. */
+function signsAround(hit: Site, { signs, text }: FileEvidence): readonly ClientMatch[] {
+  const reach = isProse(hit.role) ? BEFORE : REACH_BEFORE;
+  const ahead = isProse(hit.role) ? AFTER : REACH_AFTER;
+  const found: ClientMatch[] = [];
+  for (let at = firstSignAfter(signs, hit.start - reach); at < signs.length; at++) {
+    const sign = signs[at];
+    if (!sign || sign.at > hit.end + ahead) break;
+    if (sign.at >= hit.start && sign.at < hit.end) continue;
+    found.push(sign.platform === OPENAI && sign.at >= 0 ? { ...resolveTarget(signs, at, text), at: sign.at } : sign);
+  }
+  return found;
 }
 
 /** In running text, the sign and the place stand in two items of one list: a log of changes speaks of another thing in each. */
@@ -116,48 +152,6 @@ function isOtherItem(text: string, sign: ClientMatch, { start, role }: Site): bo
 const itemAt = (text: string, offset: number): string | undefined =>
   /^[ \t]*(?=(?:-|\d+\.) )/.exec(text.slice(lineStart(text, offset, BEFORE), offset))?.[0];
 
-/**
- * The last client before a mention decides: `OpenAI(base_url="http://localhost…")` until the next `OpenAI(`;
- * in the same call the address may come behind the model.
- */
-export function foreignHost(hit: Site, evidence: FileEvidence): ClientMatch | undefined {
-  const { signs, text } = evidence;
-  const next = firstAfter(signs, hit.start);
-  const elsewhere = clientElsewhere(hit, evidence, next);
-  if (elsewhere) return elsewhere;
-  for (let at = next - 1; at >= 0; at--) {
-    const sign = signs[at];
-    if (!sign || sign.at < hit.start - CLIENT_REACH || sign.platform === OPENAI) break;
-    if (sign.platform === FOREIGN) return isApart(text.slice(sign.at, hit.start)) ? undefined : sign;
-  }
-  for (let at = next; at < signs.length; at++) {
-    const sign = signs[at];
-    if (!sign || sign.at > hit.end + AFTER || sign.platform === OPENAI) return undefined;
-    if (sign.platform === FOREIGN) return isApart(text.slice(hit.end, sign.at)) ? undefined : sign;
-  }
-  return undefined;
-}
-
-/** The client of the call, or the call itself, is pointed at a platform that has no such model: `OpenAI(base_url="https://api.groq.com/…")`. */
-function clientElsewhere(hit: Site, { signs, text, clients }: FileEvidence, next: number): ClientMatch | undefined {
-  const named = clientOf(hit.usage.owners, clients());
-  if (named) return OPENAI_API.includes(named.platform) ? undefined : named;
-  for (let at = next - 1; at >= 0; at--) {
-    const sign = signs[at];
-    if (!sign || sign.at < Math.max(0, hit.start - LONGEST_CALL)) return undefined;
-    if (sign.platform !== OPENAI || !isOpen(text.slice(sign.at, hit.start))) continue;
-    const host = resolveTarget(signs, at, text);
-    return OPENAI_API.includes(host.platform) ? undefined : host;
-  }
-  return undefined;
-}
-
-/** How far a client's address speaks for the models behind it, in UTF-16 code units: about forty lines. */
-const CLIENT_REACH = 1_500;
-
-/** Another example of a page, or another item of a list. */
-const isApart = (between: string): boolean => /\n *(?:```|- )/.test(between);
-
 /** A file that speaks of one platform only, and often enough; infrastructure needs to say it once. */
 function signOfFile(evidence: FileEvidence, platforms: readonly string[]): ClientMatch | undefined {
   const fitting = platforms.flatMap((platform) => evidence.spoken().get(platform) ?? []);
@@ -165,7 +159,3 @@ function signOfFile(evidence: FileEvidence, platforms: readonly string[]): Clien
   if (!only || fitting.length > 1) return undefined;
   return isDominant(only, evidence.infrastructure) ? only.first : undefined;
 }
-
-/** The first sign at or behind an offset. */
-const firstAfter = (signs: readonly ClientMatch[], offset: number): number =>
-  firstIndex(signs.length, (index) => (signs[index]?.at ?? 0) < offset);

@@ -15,8 +15,9 @@ import type { Candidate } from '../candidate';
 import { organisationOf } from '../ids/id-hosts';
 import type { PlatformReason } from '../mention';
 import type { FileEvidence } from './evidence';
+import { foreignHost } from './foreign-host';
 import { isHuggingFaceId, isThirdPartyModel } from './hosted-models';
-import { fileEvidence, foreignHost, nearestEvidence } from './nearby-evidence';
+import { fileEvidence, nearestEvidence } from './nearby-evidence';
 
 export interface PlatformChoice {
   readonly platform?: string;

@@ -1,0 +1,43 @@
+/** Names of platforms as values of their own: `provider: azure`, `kind == "openai"`, `[Category("OpenAI")]`, the cell of a row. */
+
+import { platformOfWord } from '../../platforms';
+import type { Site } from '../candidate';
+import type { ClientMatch } from './client-patterns';
+import type { SurroundingLine } from './surroundings';
+
+/** Around a name: quotes, commas of a row, a symbol's colon. */
+const QUOTED = /["'`]([A-Za-z][\w .-]{1,24})["'`]/g;
+const CELL = /(?<=[(,|]\s{0,8})([A-Za-z][\w.-]{1,24})(?=\s{0,8}[,|])/g;
+const SYMBOL = /(?<=[ (]):([a-z]\w{1,24})\b/g;
+const NAMED =
+  /(?:provider|vendor|platform|backend|api[_-]?type|llm[_-]?type|service|host)(?:[_-]?(?:name|id))?["'`]?\]?\s{0,3}(?::|=>|==?|:=)\s{0,3}["'`]?([A-Za-z][\w.-]{1,24})["'`]?(?=[\s,;)}\]]|$)/gi;
+const LONGEST = 600;
+
+/** What a line says: on the place's own all names that stand for themselves, as in the head of a branch; on others only what a key holds. */
+export function wordsOn(
+  text: string,
+  { start, end, level, isHeader }: SurroundingLine,
+  hit: Site,
+): readonly ClientMatch[] {
+  const from = Math.max(start, hit.start - LONGEST);
+  const line = text.slice(from, Math.min(end, from + 2 * LONGEST));
+  const patterns = level < 1 || isHeader ? [NAMED, QUOTED, CELL, SYMBOL] : [NAMED];
+  const found: ClientMatch[] = [];
+  for (const pattern of patterns)
+    for (const match of line.matchAll(pattern)) {
+      const word = match[1] ?? '';
+      const at = from + match.index + match[0].lastIndexOf(word);
+      const platform = platformOfWord(word);
+      if (platform === undefined || (at < hit.end && at + word.length > hit.start)) continue;
+      if (isDenied(line.slice(0, match.index)) || isOtherwise(text, at, hit)) continue;
+      found.push({ platform, at, text: word });
+    }
+  return found;
+}
+
+/** `provider != "azure"` */
+const isDenied = (before: string): boolean => /(?:!==?|<>|\bnot|\bne|-ne)\s{0,3}(?:in\s{0,3})?[([]?$/.test(before);
+
+/** `x == "openai" ? a : b`: the second is what is called elsewhere. */
+const isOtherwise = (text: string, at: number, { start }: Site): boolean =>
+  at < start && start - at < LONGEST && /\belse\b|\?[^:]*:/.test(text.slice(at, start));
