@@ -8,6 +8,7 @@ import type { SurroundingLine } from './surroundings';
 /** Around a name: quotes, commas of a row, a symbol's colon. */
 const QUOTED = /["'`]([A-Za-z][\w .-]{1,24})["'`]/g;
 const CELL = /(?<=[(,|]\s{0,8})([A-Za-z][\w.-]{1,24})(?=\s{0,8}[,|])/g;
+const SECTION = /(?<=^\s{0,8}\[[\w."' -]{0,60})\b([A-Za-z][\w-]{1,24})(?=["' .\]])/g;
 const SYMBOL = /(?<=[ (]):([a-z]\w{1,24})\b/g;
 const NAMED =
   /(?:provider|vendor|platform|backend|api[_-]?type|llm[_-]?type|service|host)(?:[_-]?(?:name|id))?["'`]?\]?\s{0,3}(?::|=>|==?|:=)\s{0,3}["'`]?([A-Za-z][\w.-]{1,24})["'`]?(?=[\s,;)}\]]|$)/gi;
@@ -21,7 +22,7 @@ export function wordsOn(
 ): readonly ClientMatch[] {
   const from = Math.max(start, hit.start - LONGEST);
   const line = text.slice(from, Math.min(end, from + 2 * LONGEST));
-  const patterns = level < 1 || isHeader ? [NAMED, QUOTED, CELL, SYMBOL] : [NAMED];
+  const patterns = level < 1 || isHeader ? [NAMED, QUOTED, CELL, SYMBOL, SECTION] : [NAMED];
   const found: ClientMatch[] = [];
   for (const pattern of patterns)
     for (const match of line.matchAll(pattern)) {
@@ -30,6 +31,7 @@ export function wordsOn(
       const platform = platformOfWord(word);
       if (platform === undefined || (at < hit.end && at + word.length > hit.start)) continue;
       if (isDenied(line.slice(0, match.index)) || isOtherwise(text, at, hit)) continue;
+      if (pattern === CELL && isOtherRow(text, at, hit)) continue;
       found.push({ platform, at, text: word });
     }
   return found;
@@ -41,3 +43,7 @@ const isDenied = (before: string): boolean => /(?:!==?|<>|\bnot|\bne|-ne)\s{0,3}
 /** `x == "openai" ? a : b`: the second is what is called elsewhere. */
 const isOtherwise = (text: string, at: number, { start }: Site): boolean =>
   at < start && start - at < LONGEST && /\belse\b|\?[^:]*:/.test(text.slice(at, start));
+
+/** `azure,gpt-4o openai,gpt-4o`: without a comma another row begins. */
+const isOtherRow = (text: string, at: number, { start, end }: Site): boolean =>
+  /[^\s,|]\s+[^\s,|]/.test(at < start ? text.slice(at, start) : text.slice(end, at));

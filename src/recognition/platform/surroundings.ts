@@ -30,6 +30,8 @@ export const REACH_BEFORE = 1_200;
 export const REACH_AFTER = 300;
 const LONG = 600;
 const MOST_LINES = 60;
+/** The head of a block is nearer to it than what stands beside the block. */
+const HEAD = 0.25;
 
 /** Each line of a window is read once. */
 export function surroundingsOf(text: string, from: number, to: number): Surroundings {
@@ -82,8 +84,8 @@ function linesAbove(text: string, own: SurroundingLine): Above {
     end = start - 1;
     if (trimmed === '') continue;
     if (FENCE.test(trimmed)) break;
-    if (PREPROCESSED_ELSE.test(trimmed)) {
-      lines.push({ start, end: here.end, level, isHeader: true });
+    if (PREPROCESSED_ELSE.test(trimmed) || SECTION.test(trimmed)) {
+      lines.push({ start, end: here.end, level: level - HEAD, isHeader: true });
       break;
     }
     const depth = depthOf(line);
@@ -95,7 +97,7 @@ function linesAbove(text: string, own: SurroundingLine): Above {
     if (depth === open && depth === braceAt) {
       // The brace of the block stands on a line of its own: this is what it belongs to.
       braceAt = -1;
-      lines.push({ start, end: here.end, level, isHeader: true });
+      lines.push({ start, end: here.end, level: level - HEAD, isHeader: true });
       if (isFunction(trimmed, true)) {
         functions.push(depth);
         level += OUTSIDE;
@@ -119,7 +121,7 @@ function linesAbove(text: string, own: SurroundingLine): Above {
     level++;
     isInBranch = ELSE.test(trimmed);
     braceAt = isBrace ? depth : -1;
-    lines.push({ start, end: here.end, level, isHeader: true });
+    lines.push({ start, end: here.end, level: level - HEAD, isHeader: true });
     if (isFunction(trimmed)) {
       functions.push(depth);
       level += OUTSIDE;
@@ -142,7 +144,7 @@ function linesBelow(text: string, own: SurroundingLine, functions: readonly numb
     const here = { start, end };
     start = end + 1;
     if (trimmed === '') continue;
-    if (FENCE.test(trimmed) || PREPROCESSED_ELSE.test(trimmed)) break;
+    if (FENCE.test(trimmed) || SECTION.test(trimmed) || PREPROCESSED_ELSE.test(trimmed)) break;
     const depth = depthOf(line);
     if (depth < open) {
       if (functions.some((head) => head >= depth && head < open)) level += OUTSIDE;
@@ -169,7 +171,9 @@ function depthOf(line: string): number {
   return at;
 }
 
-const FENCE = /^(?:```|~~~|\[[\w."' -]{1,60}\]$)/;
+const FENCE = /^(?:```|~~~)/;
+/** `[provider.azure]` */
+const SECTION = /^\[{1,2}[\w."' -]{1,60}\]{1,2}$/;
 /** `#elif (USE_AZURE)`: another program. */
 const PREPROCESSED_ELSE = /^#\s{0,3}el(?:se|if)\b/;
 const CLOSER = /^[)\]}]+[;,)]*$/;
