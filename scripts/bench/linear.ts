@@ -9,7 +9,7 @@ import type { Catalogue } from '../../src/catalogue/catalogue';
 import { decodeCatalogue, encodeCatalogue } from '../../src/catalogue/compact';
 import { complete } from '../../src/completion/complete';
 import { messagesFor } from '../../src/messages/by-locale';
-import { indexDeployments, type DeploymentIndex } from '../../src/recognition/deployments/references/deployment-index';
+import { type DeploymentIndex, indexDeployments } from '../../src/recognition/deployments/references/deployment-index';
 import type { RecognizedDocument } from '../../src/recognition/document';
 import { matchesWithNames } from '../../src/recognition/platform/client-variables';
 import { recognize } from '../../src/recognition/recognize';
