@@ -129,9 +129,9 @@ function testBundles() {
 }
 
 async function buildData() {
-  const script = inRoot('scripts/catalogue/build.ts');
+  const script = inRoot('pipeline/commands/build.ts');
   if (!existsSync(script)) {
-    console.warn('skipped dist/catalogue.ndjson: scripts/catalogue/build.ts is not there yet');
+    console.warn('skipped dist/catalogue.ndjson: pipeline/commands/build.ts is not there yet');
     return;
   }
   const { buildCatalogue } = await loadScript(script);

@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// Bundles one TypeScript script and runs its `main(args)`: node scripts/run.mjs scripts/catalogue/build.ts [ARGS]
+// Bundles one TypeScript script and runs its `main(args)`: node scripts/run.mjs pipeline/commands/build.ts [ARGS]
 import path from 'node:path';
 import { loadScript } from './lib/load-script.mjs';
 

@@ -2,6 +2,7 @@
 //   node scripts/run.mjs scripts/bench/linear.ts [KILOBYTES] [SHAPE] [FILE]
 // Ends with 1 when a text twice as long costs more than 2.2 times as much, over three doublings; what looks like it is measured again.
 
+import { readCatalogueData } from '../../pipeline/read';
 import { cardOf } from '../../src/card/card';
 import { cardMarkdown } from '../../src/card/markdown';
 import { wordsFor } from '../../src/card/words';
@@ -15,7 +16,6 @@ import { matchesWithNames } from '../../src/recognition/platform/client-variable
 import { recognize } from '../../src/recognition/recognize';
 import { check } from '../../src/rules/check';
 import { NO_CELLS, withCell } from '../../src/session/cells-above';
-import { readCatalogueData } from '../catalogue/read';
 import { cpuMs } from './cpu';
 import { FILES, SHAPES, type Shape } from './shapes';
 import { DECLARED, SHAPES_OF_FINDINGS } from './shapes-of-findings';

@@ -1,8 +1,8 @@
 // Broken texts through everything that reads texts: npm run fuzz -- --minutes N | --texts N [--seed S]
 // Ends with 1 when one of them breaks something; prints its seed and the smallest input that does.
 import { parseArgs } from 'node:util';
+import { readCatalogueData } from '../../pipeline/read';
 import { decodeCatalogue, encodeCatalogue } from '../../src/catalogue/compact';
-import { readCatalogueData } from '../catalogue/read';
 import { hunt } from './fuzz';
 import { targetsFor } from './targets';
 

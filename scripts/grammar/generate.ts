@@ -1,7 +1,7 @@
 // Makes syntaxes/ from the catalogue: node scripts/run.mjs scripts/grammar/generate.ts [--check]
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { readCatalogueData } from '../catalogue/read';
+import { readCatalogueData } from '../../pipeline/read';
 import { grammarFiles } from './grammar';
 import { grammarNames } from './names';
 import { leftOut } from './patterns';

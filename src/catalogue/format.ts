@@ -11,21 +11,6 @@ export function formatPlatformFile(file: PlatformFile): string {
   return `{\n  "platform": ${JSON.stringify(file.platform)},\n  "sources": {\n${sources.join(',\n')}\n  },\n  "models": [\n${models.join(',\n')}\n  ]\n}\n`;
 }
 
-/** The text of a file with one long list: its other fields first, then a row a line. */
-export function formatRows(fields: object, list: string, rows: readonly object[]): string {
-  const head = Object.entries(fields).map(
-    ([field, value]) => `  ${JSON.stringify(field)}: ${field === 'sources' ? sourceLines(value) : oneLine(value)},\n`,
-  );
-  const body = rows.map((row) => `    ${oneLine(row)}`).join(',\n');
-  return `{\n${head.join('')}  ${JSON.stringify(list)}: [\n${body}\n  ]\n}\n`;
-}
-
-/** A source a line. */
-function sourceLines(sources: object): string {
-  const lines = Object.entries(sources).map(([key, source]) => `    ${JSON.stringify(key)}: ${oneLine(source)}`);
-  return `{\n${lines.join(',\n')}\n  }`;
-}
-
 function formatModel(model: ModelEntry): string {
   const lines = Object.entries(model).map(([field, value]) =>
     (field === 'lifecycle' || field === 'sources' || field === 'regions') && value instanceof Object

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { readArguments } from '../../../scripts/catalogue/add';
-import { addFact, type FactRequest } from '../../../scripts/catalogue/add-fact';
-import { checkData } from '../../../scripts/catalogue/check';
+import { readArguments } from '../../../pipeline/commands/add';
+import { addFact, type FactRequest } from '../../../pipeline/commands/add-fact';
+import { checkData } from '../../../pipeline/commands/check';
 import { formatPlatformFile } from '../../../src/catalogue/format';
 import { PlatformFile } from '../../../src/catalogue/schema';
 import { fakeData, retires, stage } from './fake';

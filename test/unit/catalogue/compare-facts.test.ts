@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { Comparison } from '../../../scripts/catalogue/compare/comparison';
-import { compareModels, type FactRow } from '../../../scripts/catalogue/compare/models';
+import { Comparison } from '../../../pipeline/compare/comparison';
+import { compareModels, type FactRow } from '../../../pipeline/compare/models';
 import { fakeCatalogue, stage } from './fake';
 
 const CATALOGUE = fakeCatalogue(

@@ -1,7 +1,7 @@
 /** The examples of docs/catalogue.md hold. */
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { readArguments } from '../../../scripts/catalogue/add';
+import { readArguments } from '../../../pipeline/commands/add';
 import { ModelEntry } from '../../../src/catalogue/schema';
 import { parseUserLayer } from '../../../src/catalogue/user-layer';
 import { realCatalogue } from './real';

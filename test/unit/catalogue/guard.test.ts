@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { checkData } from '../../../scripts/catalogue/check';
-import { type Removal, releasedRows } from '../../../scripts/catalogue/guard/released';
+import { checkData } from '../../../pipeline/commands/check';
+import { type Removal, releasedRows } from '../../../pipeline/guard/released';
 import { type FakeEntry, type FakeOptions, fakeData, retires, stage } from './fake';
 
 const DAY = '2026-11-21';

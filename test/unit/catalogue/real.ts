@@ -1,5 +1,5 @@
 /** The catalogue of this repository, read the way the product reads it. */
-import { readCatalogueData } from '../../../scripts/catalogue/read';
+import { readCatalogueData } from '../../../pipeline/read';
 import type { Catalogue } from '../../../src/catalogue/catalogue';
 import { decodeCatalogue, encodeCatalogue } from '../../../src/catalogue/compact';
 import type { ModelEntry } from '../../../src/catalogue/schema';

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { userSchemaText } from '../../../scripts/catalogue/user-schema';
+import { userSchemaText } from '../../../pipeline/commands/user-schema';
 
 it('the JSON schema of model-almanac.json is up to date (npm run catalogue:schema)', () => {
   expect(readFileSync('schemas/model-almanac.schema.json', 'utf8')).toBe(userSchemaText());

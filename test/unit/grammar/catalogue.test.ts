@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { readCatalogueData } from '../../../scripts/catalogue/read';
+import { readCatalogueData } from '../../../pipeline/read';
 import { leftOut } from '../../../scripts/grammar/patterns';
 import { contributedGrammars } from '../../../scripts/grammar/tokenizer';
 import { coloured, files, names } from './coloured';

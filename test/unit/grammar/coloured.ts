@@ -1,6 +1,6 @@
 /** What our grammar colours in a text, on top of the grammar that the editor has for the language. */
 import type { IGrammar } from 'vscode-textmate';
-import { readCatalogueData } from '../../../scripts/catalogue/read';
+import { readCatalogueData } from '../../../pipeline/read';
 import { grammarFiles } from '../../../scripts/grammar/grammar';
 import { type GrammarNames, grammarNames } from '../../../scripts/grammar/names';
 import { contributedGrammars, INITIAL, type Injection, loadGrammar } from '../../../scripts/grammar/tokenizer';

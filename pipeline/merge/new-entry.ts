@@ -1,0 +1,51 @@
+/** An entry for an ID that the catalogue does not know, or why there is none. */
+
+import type { ModelEntry, PlatformFile } from '../../src/catalogue/schema';
+import type { Claim } from '../assertions';
+import removed from '../removed.json';
+import { isPlainWord } from './naming';
+import type { Reader } from './reader';
+import { vendorOf } from './vendors';
+
+/** The entry holds the ID alone: the claim's facts are weighed after. A text says why nothing was made. */
+export function newEntry(
+  claim: Claim,
+  reader: Pick<Reader, 'adds' | 'rank'>,
+  file: PlatformFile,
+  all: readonly PlatformFile[],
+): ModelEntry | string {
+  if (!reader.adds) return 'this upstream confirms only';
+  if (!/^\S+$/.test(claim.id)) return 'not an ID: it holds spaces';
+  if (wasTakenOut(claim)) return 'a person took it out: see removed.json';
+  if (isPlainWord(claim.id)) return 'an ordinary word: a person decides';
+  const grave = reader.rank === 'catalogue' ? retiredOn(claim.id, all) : undefined;
+  if (grave !== undefined) return `retired on ${grave}: a list alone does not say that it lives here`;
+  const vendor = claim.vendor ?? vendorOf(claim.id, file, all);
+  if (vendor === undefined) return 'the vendor cannot be told from its kin';
+  return {
+    id: claim.id,
+    ...(claim.version !== undefined && { version: claim.version }),
+    vendor,
+    name: claim.name ?? claim.id,
+    kind: claim.kind ?? 'text',
+    ...(claim.kind === undefined && { kindAssumed: true }),
+    lifecycle: {},
+    sources: {},
+  };
+}
+
+/** A feed goes on to name what a person found to be no ID. */
+function wasTakenOut({ platform, id, version }: Claim): boolean {
+  return removed.some(
+    (row: { readonly platform: string; readonly id: string; readonly version?: string; readonly name?: string }) =>
+      row.platform === platform && row.id === id && row.version === version && row.name === undefined,
+  );
+}
+
+/** Lists keep dead IDs for years; without a date of its own such an entry would hide the date that is known elsewhere. */
+function retiredOn(id: string, all: readonly PlatformFile[]): string | undefined {
+  const name = id.toLowerCase();
+  return all.find(({ models }) =>
+    models.some((entry) => entry.lifecycle.stage === 'retired' && entry.id.toLowerCase() === name),
+  )?.platform;
+}

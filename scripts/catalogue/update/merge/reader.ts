@@ -1,9 +1,0 @@
-import type { Rank } from '../claims';
-
-/** An upstream, and what its word counts for. */
-
-export interface Reader {
-  readonly name: string;
-  readonly rank: Rank;
-  readonly adds: boolean;
-}
