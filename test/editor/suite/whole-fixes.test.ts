@@ -59,27 +59,43 @@ const PAIRS: Readonly<Record<string, (name: string, version: string) => string>>
       version: "${version}"
 `,
 };
-const LANGUAGES: Readonly<Record<string, string>> = { 'arm.json': 'json', yaml: 'yaml' };
+/** What this suite says of two pairs, whatever the catalogue comes to say. */
+const FACTS = {
+  overrides: [
+    { model: 'gpt-4', version: '0613', stage: 'retired', retires: '2026-02-13', replacement: 'gpt-4o@2024-11-20' },
+    { model: 'gpt-4o', version: '2024-11-20', stage: 'ga', retires: '2028-02-13' },
+  ].map((row) => ({ ...row, platform: 'azure-openai', reason: 'for a test', checked: '2026-11-01' })),
+};
+
+const folderUri = (...names: readonly string[]): vscode.Uri => {
+  const folder = vscode.workspace.workspaceFolders?.[0];
+  assert.isDefined(folder);
+  return vscode.Uri.joinPath(folder.uri, ...names);
+};
+
+const writeFile = (uri: vscode.Uri, text: string): Thenable<void> =>
+  vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
 
 suite('a fix is written whole or not at all', () => {
   suiteSetup(async function () {
     await pinToday(this, DAY);
+    await writeFile(folderUri('model-almanac.json'), JSON.stringify(FACTS));
   });
   suiteTeardown(async function () {
     await closeEverything();
+    for (const name of ['model-almanac.json', 'whole-fixes'])
+      await vscode.workspace.fs.delete(folderUri(name), { recursive: true });
     await pinToday(this, undefined);
   });
 
   for (const [format, write] of Object.entries(PAIRS)) {
     test(`${format}: name and version together, one step back`, async () => {
       const before = write('gpt-4', '0613');
-      const document = await openAs(`pair.${format}`, before, LANGUAGES[format]);
+      const document = await openAs(`pair.${format}`, before);
       await problemOn(document, 'gpt-4');
       const action = titled(await fixesOn(document, 'gpt-4'), 'Replace with ');
       assert.isTrue(await applyAction(action));
-      const [, name = '', version = ''] = /with ([^@\s]+)@(\S+)/.exec(action?.title ?? '') ?? [];
-      assert.isNotEmpty(version, action?.title);
-      assert.strictEqual(document.getText(), write(name, version));
+      assert.strictEqual(document.getText(), write('gpt-4o', '2024-11-20'));
       // Neither a dead model any more nor a pair that does not exist.
       await problemsWhen('neither', document.uri, (problems) =>
         problems.every((problem) => !['retired-model', 'unknown-model-version'].includes(codeOf(problem).rule)),
@@ -164,7 +180,10 @@ suite('a fix is written whole or not at all', () => {
   };
   for (const [what, change] of Object.entries(CHANGES)) {
     test(`nothing is written when ${what} has changed meanwhile`, async () => {
-      const document = await openAs('changed.bicep', PAIRS.bicep?.('gpt-4', '0613') ?? '');
+      const document = await openAs(
+        `changed-${what.replaceAll(/\W/g, '-')}.bicep`,
+        PAIRS.bicep?.('gpt-4', '0613') ?? '',
+      );
       await problemOn(document, 'gpt-4');
       const one = titled(await fixesOn(document, 'gpt-4'), 'Replace with ');
       const [all] = await fixesOn(document, 'gpt-4', FIX_ALL);
@@ -210,15 +229,12 @@ suite('a fix is written whole or not at all', () => {
   });
 });
 
-/** A document of that name that is not saved: its format is told by the name. */
-async function openAs(name: string, text: string, language?: string): Promise<vscode.TextDocument> {
-  const uri = vscode.Uri.from({ scheme: 'untitled', path: `/${name}` });
-  const opened = await vscode.workspace.openTextDocument(uri);
-  const editor = await vscode.window.showTextDocument(opened);
-  const eol = text.includes('\r\n') ? vscode.EndOfLine.CRLF : vscode.EndOfLine.LF;
-  await editor.edit((edit) => edit.setEndOfLine(eol));
-  await editor.edit((edit) => edit.replace(new vscode.Range(0, 0, editor.document.lineCount, 0), text));
-  const document = language ? await vscode.languages.setTextDocumentLanguage(opened, language) : opened;
+/** A file of the workspace: its own `model-almanac.json` holds for it. */
+async function openAs(name: string, text: string): Promise<vscode.TextDocument> {
+  const uri = folderUri('whole-fixes', name);
+  await writeFile(uri, text);
+  const document = await vscode.workspace.openTextDocument(uri);
+  await vscode.window.showTextDocument(document);
   assert.strictEqual(document.getText(), text);
   return document;
 }
