@@ -4,7 +4,7 @@ import { definePlatform } from './platform';
 export const cloudflareWorkersAi = definePlatform({
   id: 'cloudflare-workers-ai',
   name: 'Cloudflare Workers AI',
-  hostPrefixes: ['cloudflare', 'workers-ai'],
+  hostPrefixes: ['cloudflare', 'cloudflare-workers-ai', 'workers-ai', 'workers_ai'],
   idForm: /^@(?:cf|hf)\//,
   bareName: lastSegment,
 });

@@ -19,6 +19,6 @@ export const cohere = definePlatform({
   },
   pathVersion: /api\.cohere\.(?:com|ai)\/(v\d)/,
   retiredEndpointHints: ['cohere', 'Cohere'],
-  sharedPrefixes: ['cohere', 'cohere_chat'],
+  sharedPrefixes: ['cohere', 'cohere_chat', 'cohereai'],
   unknownModels: /^(?:command|embed|rerank|c4ai)/,
 });

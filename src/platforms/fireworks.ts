@@ -10,7 +10,7 @@ export const fireworks = definePlatform({
     hosts: /[\w.-]{0,60}fireworks/,
   },
   keys: { word: /\bfireworks/ },
-  hostPrefixes: ['fireworks', 'fireworks_ai'],
+  hostPrefixes: ['fireworks', 'fireworks_ai', 'fireworks-ai'],
   idForm: /^accounts\/[\w-]+\/(?:models|deployedModels|deployments)\//,
   accountModels: /^accounts\/[\w-]+\/(?:models|deployedModels|deployments)\/[\w.-]+$/,
   bareName: lastSegment,

@@ -18,7 +18,7 @@ export const huggingface = definePlatform({
     ],
   },
   keys: { word: /\bhugging ?face/ },
-  hostPrefixes: ['huggingface', 'hf'],
+  hostPrefixes: ['huggingface', 'hf', 'hf-inference', 'huggingface_hub'],
   idForm: /^sentence-transformers\//,
   bareName: lastSegment,
   unknownModels: ON_HUB,

@@ -14,6 +14,7 @@ export {
   BEFORE_MODELS,
   bareName,
   FINE_TUNED,
+  FREE_TAGS,
   HOST_PREFIXES,
   ID_FORMS,
   ID_SUFFIXES,

@@ -5,5 +5,5 @@ export const jina = definePlatform({
   name: 'Jina AI',
   vendors: ['Jina AI'],
   home: true,
-  sharedPrefixes: ['jina_ai'],
+  sharedPrefixes: ['jina_ai', 'jina', 'jinaai'],
 });

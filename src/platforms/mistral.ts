@@ -17,6 +17,6 @@ export const mistral = definePlatform({
       /@mistralai\//,
     ],
   },
-  sharedPrefixes: ['mistral', 'mistralai', 'codestral'],
+  sharedPrefixes: ['mistral', 'mistralai', 'mistral-ai', 'codestral'],
   unknownModels: /^(?:open-)?(?:mi[sx]tral|codestral|ministral|pixtral|magistral|devstral|voxtral)/,
 });

@@ -9,6 +9,6 @@ export const moonshot = definePlatform({
     hints: ['moons'],
     patterns: [/api\.moonshot/, /MOONSHOT_API_KEY/],
   },
-  sharedPrefixes: ['moonshot', 'moonshotai'],
+  sharedPrefixes: ['moonshot', 'moonshotai', 'moonshot-ai'],
   unknownModels: /^(?:kimi|moonshot)/,
 });

@@ -10,6 +10,8 @@ export const ollama = definePlatform({
   },
   keys: { word: /\bollama/ },
   hostPrefixes: ['ollama', 'ollama_chat'],
+  freeTag:
+    /^([a-z][\w.-]*):(?:latest|cloud|e?\d[\w.-]*|(?:instruct|chat|text|code|base|mini|small|medium|large|vision|thinking|fp16|q\d)[\w.-]*)$/i,
   idForm: /^[a-z][\w.-]*:(?:latest|cloud|e?[\d.x]+[bm](?:-[\w.]+)*)$/i,
   unknownModels: OPEN,
 });

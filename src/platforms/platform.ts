@@ -37,6 +37,8 @@ export interface PlatformDefinition<Id extends string = string> {
   readonly variants?: readonly string[];
   /** What may follow an ID and does not change the model; group 1 still belongs to the ID. */
   readonly idSuffix?: RegExp;
+  /** What is written behind an ID and chooses a size or a build of the same model; group 1 is the ID. */
+  readonly freeTag?: RegExp;
   /** Before the ID of the model that was fine-tuned, the usual one first, as plain text; case does not count. */
   readonly fineTuned?: readonly string[];
   /** What stands in a URL before `/models/ID` and shows that it is this platform's. */

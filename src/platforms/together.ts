@@ -16,7 +16,7 @@ export const together = definePlatform({
     hosts: /[\w.-]{0,60}together/,
   },
   keys: { word: /\btogether/ },
-  hostPrefixes: ['together', 'together_ai', 'togetherai'],
+  hostPrefixes: ['together', 'together_ai', 'togetherai', 'together-ai'],
   bareName: lastSegment,
   usesHuggingFaceIds: true,
   usesVendorIds: true,

@@ -5,5 +5,5 @@ export const voyage = definePlatform({
   name: 'Voyage AI',
   vendors: ['Voyage AI'],
   home: true,
-  sharedPrefixes: ['voyage', 'voyageai'],
+  sharedPrefixes: ['voyage', 'voyageai', 'voyage-ai'],
 });

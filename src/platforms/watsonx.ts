@@ -10,7 +10,7 @@ export const watsonx = definePlatform({
     patterns: [/[Ww]atsonx/, /WATSONX/],
   },
   keys: { word: /\bwatsonx/ },
-  hostPrefixes: ['watsonx'],
+  hostPrefixes: ['watsonx', 'watsonx_text'],
   bareName: lastSegment,
   unknownModels: PATH,
 });

@@ -9,6 +9,6 @@ export const zhipu = definePlatform({
     hints: ['bigmo', 'pi.z.', 'zhipu', 'zai_a', 'zaiai'],
     patterns: [/bigmodel\.cn/, /api\.z\.ai/, /Z(?:HIPU|AI)(?:AI)?_API_KEY/],
   },
-  sharedPrefixes: ['zai', 'zhipu'],
+  sharedPrefixes: ['zai', 'zhipu', 'zhipuai', 'bigmodel'],
   unknownModels: /^glm/,
 });

@@ -42,7 +42,10 @@ export const VARIANTS: OnPlatform<RegExp> = withField('variants').map(([platform
 ]);
 
 /** What may follow an ID and does not change the model; group 1 belongs to the ID. */
-export const ID_SUFFIXES: readonly RegExp[] = withField('idSuffix').map(([, suffix]) => suffix);
+export const ID_SUFFIXES: OnPlatform<RegExp> = withField('idSuffix');
+
+/** Tags behind an ID that choose a build of the same model; group 1 is the ID. */
+export const FREE_TAGS: OnPlatform<RegExp> = withField('freeTag');
 
 /** Names of resources with an ID in them. */
 export const RESOURCE_NAMES: OnPlatform<ResourceName> = withField('resourceName');

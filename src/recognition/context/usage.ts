@@ -87,7 +87,7 @@ function resourceName({ start, whole }: Token, { role }: Region, text: string): 
   if (!whole || role !== 'config' || text[start - 1] !== '"') return undefined;
   return BLOCK.test(text.slice(lineStart(text, start, FAR), start)) ? 'not' : undefined;
 }
-const BLOCK = /^[ \t]*(?:resource|data|module|variable|output)[ \t]+(?:"[^"]*"[ \t]+)?"$/;
+const BLOCK = /^\uFEFF?[ \t]*(?:resource|data|module|variable|output)[ \t]+(?:"[^"]*"[ \t]+)?"$/;
 
 /** What a test case is called: `pytest.param(…, id="gpt-4o")`, `describe("gpt-4o", () => …)`. */
 function caseName(

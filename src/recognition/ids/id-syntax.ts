@@ -3,6 +3,7 @@ import type { Catalogue, EntryRef, Named } from '../../catalogue';
 import {
   DEPLOYMENT_PLATFORM,
   FINE_TUNED,
+  FREE_TAGS,
   HUB,
   ID_SUFFIXES,
   PREFIXES,
@@ -40,14 +41,25 @@ const MODES = new Set(
 /** Hosts and gateways without entries of their own: the ID is known, its dates there are not. */
 const OTHER_HOSTS = new Set(
   words(
-    'hyperbolic cloudflare-ai-gateway databricks replicate sagemaker friendliai novita nebius lambda lambda_ai xinference lm_studio hosted_vllm vllm volcengine baseten anyscale chutes featherless_ai opencode zen poe',
+    'hyperbolic cloudflare-ai-gateway databricks replicate sagemaker friendliai novita nebius lambda lambda_ai xinference lm_studio hosted_vllm vllm volcengine baseten anyscale chutes featherless_ai opencode zen poe siliconflow sagemaker_chat snowflake oci ovhcloud scaleway modelscope wandb heroku gradient_ai clarifai aiml meta_llama nscale morph',
   ),
 );
 const IMAGE_SIZE = /^(standard|hd|low|medium|high|\d+-x-\d+)$/;
 /** Routers that only pass on: nothing is told about the platform. */
 const ROUTERS = new Set(
-  words('model litellm_proxy litellm proxy vercel gateway custom openai-compatible kilo requesty'),
+  words(
+    'model litellm_proxy litellm proxy vercel vercel_ai_gateway vercel-ai-gateway ai-gateway ai_gateway gateway portkey helicone custom openai-compatible kilo requesty llmgateway',
+  ),
 );
+
+/** `bedrock/us-east-1/…`, `vertex_ai/europe-west4/…`: where it is called. */
+const REGION =
+  /^(?:[a-z]{2}(?:-gov|-iso[a-z]?)?-[a-z]+-\d|[a-z]+-[a-z]+\d{1,2}|(?:east|west|north|central|south)[a-z]+\d?|[a-z]+(?:east|west|north|south|central)\d?)$/;
+/** `Pro/deepseek-ai/DeepSeek-R1`: tiers of a host that serves models under the names that they have on Hugging Face. */
+const TIERS: ReadonlyMap<string, string> = new Map([
+  ['pro', 'siliconflow'],
+  ['lora', 'siliconflow'],
+]);
 
 const MAX_DEPTH = 4;
 
@@ -94,11 +106,16 @@ function read(
       return { ...inner, platform: router, evidence: 'spelling', detail: variant[0] };
     if (inner) return inner;
   }
-  const bare = withoutSuffix(token);
-  if (bare !== token) return read(bare, offset, catalogue, platform, depth + 1);
-  const joined = joinedAzure(token, offset, catalogue, platform);
-  if (joined) return joined;
-  return prefixed(token, offset, catalogue, platform, depth);
+  for (const [owner, suffix] of ID_SUFFIXES) {
+    const bare = token.replace(suffix, '$1');
+    if (bare !== token && (platform === undefined || platform === owner))
+      return read(bare, offset, catalogue, owner, depth + 1);
+  }
+  return (
+    joinedAzure(token, offset, catalogue, platform) ??
+    prefixed(token, offset, catalogue, platform, depth) ??
+    tagged(token, offset, catalogue, platform)
+  );
 }
 
 /** `us.…`, `eu.…`: a regional profile of a platform before an ID that it lists. */
@@ -124,9 +141,32 @@ function withProfile(
   return undefined;
 }
 
+/** `llama3.2:3b`: the name is listed, and the tag chooses one of its builds. */
+function tagged(
+  token: string,
+  offset: number,
+  catalogue: Catalogue,
+  platform: string | undefined,
+): IdReading | undefined {
+  for (const [owner, form] of FREE_TAGS) {
+    const name = platform === undefined || platform === owner ? form.exec(token)?.[1] : undefined;
+    const found = name === undefined ? [] : named(name, catalogue, owner);
+    if (found.length)
+      return {
+        coreStart: offset,
+        coreEnd: offset + token.length,
+        named: found.map(({ ref }): Named => ({ ref, by: 'spelling', text: token })),
+        platform: owner,
+        evidence: 'spelling',
+        detail: token,
+      };
+  }
+  return undefined;
+}
+
 /** `…-v1:0:200k` without the context that it asks for. */
 const withoutSuffix = (token: string): string =>
-  ID_SUFFIXES.reduce((bare, suffix) => bare.replace(suffix, '$1'), token);
+  ID_SUFFIXES.reduce((bare, [, suffix]) => bare.replace(suffix, '$1'), token);
 
 /** `gpt-4-0613` is an ID of OpenAI's, and Azure's `gpt-4` with its version: the place tells which. */
 function withJoined(token: string, catalogue: Catalogue): readonly Named[] {
@@ -163,19 +203,28 @@ function prefixed(
   const behind = token.startsWith('::', cut) ? cut + 2 : cut + 1;
   const rest = token.slice(behind);
   const next = offset + behind;
-  if ((platform !== undefined && MODES.has(word)) || IMAGE_SIZE.test(word))
+  if ((platform !== undefined && (MODES.has(word) || REGION.test(word))) || IMAGE_SIZE.test(word))
     return read(rest, next, catalogue, platform, depth + 1);
   const stands = PREFIXES.get(word);
-  const organisation = token[cut] === '/' && ORGANISATIONS.has(word);
-  if (stands && !organisation) {
+  const organisation = ORGANISATIONS.has(word);
+  if (stands && !(organisation && token[cut] === '/')) {
     const inner = read(rest, next, catalogue, stands, depth + 1);
     if (inner) return inner;
     // The router's name is right, its list is longer than ours: the ID may be known elsewhere.
     return depth === 0 ? unknownOn(read(rest, next, catalogue, undefined, depth + 1), stands, word) : undefined;
   }
-  if (ROUTERS.has(word)) return read(rest, next, catalogue, platform, depth + 1);
+  if (ROUTERS.has(word)) {
+    // What a gateway passes on names who serves it, though others list the same text as a name of their own.
+    const served = platform === undefined ? prefixed(rest, next, catalogue, platform, depth + 1) : undefined;
+    if (served?.named.some(({ ref }) => ref.platform === served.platform)) return served;
+    return read(rest, next, catalogue, platform, depth + 1);
+  }
   if (OTHER_HOSTS.has(word)) return unknownOn(read(rest, next, catalogue, undefined, depth + 1), word, word);
+  const tier = token[cut] === '/' && rest.includes('/') ? TIERS.get(word) : undefined;
+  if (tier !== undefined) return unknownOn(read(rest, next, catalogue, undefined, depth + 1), tier, word);
   if (!organisation) return undefined;
+  // `meta:llama-2-70b-chat`: who made it, not where it is served.
+  if (token[cut] === ':') return read(rest, next, catalogue, undefined, depth + 1);
   return unknownOn(read(rest, next, catalogue, undefined, depth + 1), HUB, word);
 }
 

@@ -91,7 +91,8 @@ function cut(
   const rest = text.slice(end, runEnd);
   const whole = blank(text, from, start) && blank(text, runEnd, to);
   const emphasised = (rest === '+++' && text.startsWith('+++', start - 3)) || isStarred(text, start, runEnd, from, to);
-  if (!emphasised && !fitsAfter(rest, after, text[runEnd + 1] ?? ' ', whole)) return undefined;
+  const isAddress = rest === '/' && ADDRESS.test(run);
+  if (!emphasised && !fitsAfter(isAddress ? '' : rest, after, text[runEnd + 1] ?? ' ', whole)) return undefined;
   const inPath = before === '/';
   if (BAD_BEFORE.test(before) && !inPath && !(before === '\\' && escaped) && !emphasised) return undefined;
   return {
@@ -102,6 +103,9 @@ function cut(
     inPath,
   };
 }
+
+/** Of a request, which a slash may end. */
+const ADDRESS = /:\/\/|(?:^|\/)(?:deployments|engines|models)\//;
 
 /** `*gpt-4*` in a sentence; alone in a string it is a pattern. */
 function isStarred(text: string, start: number, end: number, from: number, to: number): boolean {

@@ -1,15 +1,15 @@
 /** Model IDs, deployment names and model versions of a document. */
 
-import { type Catalogue, isLayered } from '../../catalogue';
+import { isLayered, type Catalogue } from '../../catalogue';
 import { firstFrom, lineStart, type Region, type Regions } from '../../text';
 import type { Candidate } from '../candidate';
-import { lettersOf, type UsageContext, usageOf } from '../context/usage';
+import { lettersOf, usageOf, type UsageContext } from '../context/usage';
 import type { FileOptions, FileTier, RecognitionInput } from '../document';
 import { distinctiveness } from '../ids/id-shape';
-import { type IdReading, readId } from '../ids/id-syntax';
-import { isMarked, type Token, tokenAround } from '../ids/token';
+import { readId, type IdReading } from '../ids/id-syntax';
+import { isMarked, tokenAround, type Token } from '../ids/token';
 import { inUrl } from '../ids/url-ids';
-import { isProse, MENTIONS, type Mention, type MentionKind, type Role, type Tier } from '../mention';
+import { MENTIONS, isProse, type Mention, type MentionKind, type Role, type Tier } from '../mention';
 import type { FileEvidence } from '../platform/evidence';
 import { choosePlatform } from '../platform/resolve-platform';
 import { atCursor, withPlatform } from '../platform/unknown-model-platform';
@@ -248,6 +248,7 @@ function counts(token: Token, region: Region, found: IdReading, usage: UsageCont
   if (kind === 'plain') {
     // `{ "model": { "command": 1 } }`: a key is no value; a table of IDs shows itself by the surer ones in it.
     if (evidence && usage.direct === true && usage.position !== 'key') return true;
+    if (isSpelledOut(token, region, found)) return true;
     return (
       running && /\d/.test(token.text) && isMarked(token, text) && /model|openai/i.test(lineAround(text, token.start))
     );
@@ -256,6 +257,19 @@ function counts(token: Token, region: Region, found: IdReading, usage: UsageCont
   if (usage.meaning === 'shown' || running || !token.whole) return /\d/.test(token.text) || isMarked(token, text);
   return true;
 }
+
+/** `"cohere:command"`: with the provider before it no ordinary word. */
+const isSpelledOut = (
+  { text, whole }: Token,
+  { shape, role }: Region,
+  { platform, evidence, named }: IdReading,
+): boolean =>
+  evidence === 'prefix' &&
+  whole &&
+  shape === 'value' &&
+  !isProse(role) &&
+  /^[\w-]+:\w/.test(text) &&
+  named.some(({ ref }) => ref.platform === platform);
 
 /** `"o4-mini (Preview)"` is what people read. */
 const isLabel = ({ start, end }: Token, region: Region, text: string): boolean =>
@@ -269,8 +283,13 @@ const LONGEST_VARIANT = 12;
 function isInPattern(token: Token, region: Region, text: string): boolean {
   if (token.whole || !/[(|^]/.test(text[token.start - 1] ?? '')) return false;
   const before = text.slice(Math.max(region.start, token.start - 200), token.start);
+  if (/[|)]/.test(text[token.end] ?? '') && SEARCH.test(text.slice(lineStart(text, token.start, 200), token.start)))
+    return true;
   return /\(\?[imsx]*[):]|\^\(?$|\^\([^)]*$/.test(before) || /^\)?\$/.test(text.slice(token.end, token.end + 2));
 }
+
+/** `grep -Ev "…:(gpt-4|latest)"` */
+const SEARCH = /(?:\b(?:[ef]?grep|rg|sed|awk)\b|=~|~=)[^\n]{0,120}\([^()\n]{0,80}$/;
 
 /** In the catalogue's case, or so long an ID on its own that it cannot be a display name (`GPT-4-0613`, `Qwen2-7B-Instruct`). */
 function isWrittenExactly({ text, whole }: Token, found: IdReading, usage: UsageContext, { role }: Region): boolean {

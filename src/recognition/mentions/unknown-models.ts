@@ -1,7 +1,7 @@
 /** Slots: places that hold a model ID that the catalogue does not know. Nothing is claimed about them. */
 
 import { ACCOUNT_MODELS } from '../../platforms';
-import { type Embedded, embeddedPlace, type Region, type Regions } from '../../text';
+import { type Embedded, embeddedPlace, lineStart, type Region, type Regions } from '../../text';
 import { type Meaning, meaningOf } from '../context/name-semantics';
 import { type UsageContext, usageOf } from '../context/usage';
 import { hostOf } from '../ids/id-hosts';
@@ -24,18 +24,22 @@ const CASE_NAME = /_[A-Z][a-z]+[A-Z_]/;
 const NO_ID =
   /^[a-z]+\d*[A-Z][a-z]+\w*$|\d[\w-]*\.[a-z]{3,}$|\d\.[xXN](?:-|$)|-[xX]{3,}$|^computer-use-20\d\d-|^gpt[a-z]{2}|^(?:application|audio|image|multipart|text|video)\/[a-z]/;
 const ENCODING = /^(cl100k|o200k|p50k|r50k)_?(base|edit|harmony)?$/i;
+/** A path in a configuration: `App:Ai:GPT-4o-mini:Endpoint`; a vendor and a kind: `OpenAI-TTS`. */
+const SETTING_PATH =
+  /^(?=.*(?:^|[:/])[A-Z][a-z]+(?:[:/]|$))[\w.-]+(?::[\w.-]+){2,}$|^(?:open-?ai|azure|google|amazon|aws|anthropic|microsoft|meta|nvidia|cohere)[-_][a-z]+$/i;
 const IDENTIFIER_PATH = /^[A-Za-z]\w*(\.[A-Za-z]\w*){2,}$|^[A-Z]\w*:[A-Z]\w*$|^[\da-f]{8}-[\da-f]{4}-/;
 
 const REFUSED: ReadonlySet<Meaning> = new Set(['not', 'shown', 'deployment', 'version', 'api-version']);
 
 /** The slot that a token is, or `undefined`. */
 export function unknownModelAt(token: Token, region: Region, text: string): Mention | undefined {
-  if (token.inPath || !couldBeModel(token.text)) return undefined;
+  if (token.inPath || !couldBeModel(token.text) || isImage(token, text)) return undefined;
   if (isProse(region.role)) return inSentence(token, region, text) ? slot(token, region) : undefined;
   if (!token.whole || region.shape === 'text') return insideText(token, region, text) ? slot(token, region) : undefined;
   if (region.partial) return undefined;
   const usage = usageOf(token, region, text);
   if (usage.testsPart || REFUSED.has(usage.meaning) || isOtherId(usage)) return undefined;
+  if (!isModel(usage.meaning) && isBaseImage(token, text)) return undefined;
   if (ACCOUNT_MODELS.test(token.text)) return isModel(usage.meaning) ? slot(token, region) : undefined;
   return isModelShaped(token.text) || isTold(token, usage) ? slot(token, region) : undefined;
 }
@@ -93,13 +97,26 @@ function couldBeModel(text: string): boolean {
     !PACKAGE.test(text) &&
     !CASE_NAME.test(text) &&
     !NO_ID.test(text) &&
-    !IDENTIFIER_PATH.test(text)
+    !IDENTIFIER_PATH.test(text) &&
+    !SETTING_PATH.test(text)
   );
 }
+
+/** `docker pull acme/gpt-box:1`: the image of a container; `docker model pull` does take one. */
+const isImage = ({ start }: Token, text: string): boolean =>
+  IMAGE_COMMAND.test(text.slice(lineStart(text, start, IMAGE_REACH), start));
+/** `FROM acme/gpt-box:1` of a Dockerfile; in a Modelfile the same word asks for a model. */
+const isBaseImage = ({ start }: Token, text: string): boolean =>
+  /^[ \t]*FROM[ \t]/.test(text.slice(lineStart(text, start, IMAGE_REACH), start));
+const IMAGE_REACH = 160;
+const IMAGE_COMMAND =
+  /(?:\b(?:docker|podman|nerdctl|buildah|skopeo|crane|finch)[ \t]+(?:buildx[ \t]+)?(?:image[ \t]+)?(?:pull|push|run|build|tag|rmi?|create|save|load|inspect|images|copy)\b(?![^\n]{0,100}\b(?:ollama|--model)\b)|\bhelm[ \t]+(?:install|upgrade|pull)\b)[^\n|;&]{0,100}$/;
 
 /** The nearest name asks for a model, and the text has a family's name or a version in it. */
 function isTold(token: Token, usage: UsageContext): boolean {
   const { meaning } = usage;
+  // `{ "mistral": { … } }` is a vendor's table as often as a model's.
+  if (usage.position === 'key' && !/\d/.test(token.text)) return false;
   if (meaning !== 'weak' && !isModel(meaning)) return false;
   if (usage.position === 'value' && /\d/.test(token.text) && isBareFamily(token.text)) return true;
   if (meaning === 'weak') return false;
@@ -134,10 +151,17 @@ function told(token: Token, inner: Embedded | undefined): boolean {
   const meaning = meaningOf(inner.name);
   return (
     meaning === 'model' ||
+    (!REFUSED.has(meaning) && inner.as === 'key' && isRouted(token.text)) ||
     (meaning === 'weak' && isModelShaped(token.text)) ||
     (inner.as === 'flag' && inner.name === 'm')
   );
 }
+
+/** `ollama/gemma4:4b`: the provider before it says what it is. */
+const isRouted = (text: string): boolean =>
+  /^[\w-]+[/:]/.test(text) &&
+  hostOf(text) !== undefined &&
+  (isModelShaped(text) || isBareFamily(text.slice(text.search(/[/:]/) + 1)));
 
 /** An element of a list (or a key of a table) of models that only its company tells: `["openai/gpt-4o", "mancer/weaver"]`. */
 export function listedUnknownModel(token: Token, region: Region, text: string): Mention | undefined {

@@ -41,6 +41,9 @@ const CARRIERS = ['versi', 'aiver', 'icver', 'cever', '\xe7\x89\x88\xe6\x9c', '\
 /** What one of the words of `mayNameDeployment` holds. */
 const NAMES = ['deplo', 'zureo', 'zurec', 'zure_'];
 
+/** The ends of prefixes before IDs that are ordinary words: `cohere:command`, `openai:o1`. */
+const PREFIX_ENDS = ['enai:', 'zure:', 'here:', 'lama:', 'xity:'];
+
 const FIXED: readonly (readonly [kind: NgramKind, pieces: readonly string[]])[] = [
   ['own', ['manac']],
   ['provider', ['soft.']],
@@ -49,6 +52,7 @@ const FIXED: readonly (readonly [kind: NgramKind, pieces: readonly string[]])[] 
   ['date', DATES],
   ['context', CONTEXTS],
   ['name', NAMES],
+  ['id', PREFIX_ENDS],
   ['sign', CLIENT_HINTS],
 ];
 

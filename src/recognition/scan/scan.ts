@@ -184,10 +184,24 @@ export function addPlain(
     while (isTrailing(text.charCodeAt(last - 1))) last--;
     if (anchors.mayBePlain(last - at, first) && anchors.plain.has(text.slice(at, last))) {
       if (mayCount(text, at, text.slice(at, last))) hits.push(at);
-    } else if (user?.deployment(text.slice(at, end))) hits.push(at);
+    } else if (isPrefixed(text, at, last, anchors) && isKnown(text.slice(at, last), catalogue)) hits.push(at);
+    else if (user?.deployment(text.slice(at, end))) hits.push(at);
     at = end;
   }
 }
+
+/** `azure/o1`, `mistral:7b`: an ordinary word or a short code behind a prefix, or before a tag. */
+function isPrefixed(text: string, start: number, end: number, { mayBePlain, plain }: CatalogueNgrams): boolean {
+  let at = end;
+  while (at > start && text.charCodeAt(at - 1) !== SLASH && text.charCodeAt(at - 1) !== COLON) at--;
+  if (at === start || at === end) return false;
+  const isPlain = (from: number, to: number): boolean =>
+    mayBePlain(to - from, text.charCodeAt(from)) && plain.has(text.slice(from, to));
+  return isPlain(at, end) || (text.charCodeAt(at - 1) === COLON && isPlain(start, at - 1));
+}
+
+const SLASH = 47;
+const COLON = 58;
 
 const QUOTES = '"\'`“‘';
 /** What a value that is not quoted may follow, in configuration and commands. */
