@@ -31,6 +31,8 @@ export interface ApiVersionTable {
   coveringGa(preview: ApiVersion, asOf: string): ApiVersion | undefined;
   features(service: string): readonly ApiFeature[];
   feature(service: string, id: string): ApiFeature | undefined;
+  /** What a version must have so that a model answers; the ID without the day of a snapshot. */
+  featureOfModel(service: string, model: string): ApiFeature | undefined;
   lookAlike(service: string, text: string): LookAlike | undefined;
   readonly betas: readonly Beta[];
   beta(id: string): Beta | undefined;
@@ -88,6 +90,8 @@ export function createApiVersionTable(
     },
     features: (service) => reference().features.filter((feature) => feature.service === service),
     feature: (service, id) => reference().features.find((f) => f.service === service && f.id === id),
+    featureOfModel: (service, model) =>
+      reference().features.find((f) => f.service === service && f.models?.includes(model)),
     lookAlike: (service, text) =>
       reference().lookAlikes.find((l) => l.service === service && l.text.toLowerCase() === text.toLowerCase()),
     get betas() {

@@ -64,6 +64,8 @@ export const ApiFeature = z.readonly(
     /** Whether Azure OpenAI's `/openai/v1` has it. */
     onV1: MaybeBoolean,
     endpoint: MaybeText,
+    /** The models that only answer under such a version. */
+    models: MaybeNames,
     deprecated: MaybeDay,
     note: MaybeText,
     sources: ApiSources,

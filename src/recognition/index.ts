@@ -1,6 +1,7 @@
 /** The door of `recognition`: text and catalogue in, mentions out. Other rooms import nothing else of it. */
 
 export { type FeatureReader, featureReader } from './api-versions/features-used';
+export { MODEL_FEATURE } from './api-versions/sdk-features';
 export type { Call, Parameter } from './calls/call';
 export { callAround } from './calls/call-arguments';
 export { codeAround } from './calls/code-at';

@@ -1,12 +1,7 @@
 /** Which features of Azure OpenAI a text visibly uses with one API version: by its URL, and by what its client is called for. */
 import { groupedBy } from '../../catalogue';
 import { firstIndex } from '../../text';
-
-export interface FeatureUse {
-  /** The catalogue's ID of the feature. */
-  readonly feature: string;
-  readonly start: number;
-}
+import { type FeatureUse, MODEL_FEATURE, sdkReader } from './sdk-features';
 
 /** Features that the version at an offset of the text has to bring; empty where the text does not show a use. */
 export type FeatureReader = (start: number) => readonly FeatureUse[];
@@ -15,16 +10,19 @@ export type FeatureReader = (start: number) => readonly FeatureUse[];
 export function featureReader(text: string): FeatureReader {
   const clients = onDemand(() => clientsOf(text));
   const constants = onDemand(() => constantsOf(text));
+  const ofSdk = sdkReader(text);
   const given = new Map<number, readonly FeatureUse[]>();
   const calls = onDemand(() => callsOf(text, new Set(clients().flatMap(({ name }) => name ?? []))));
   return (start) => {
     const inUrl = ofUrl(text, start);
     if (inUrl.length) return inUrl;
     const client = clientAround(text, start, clients()) ?? clientOfConstant(text, start, clients, constants);
-    if (!client) return [];
+    if (!client) return ofSdk(start);
     const uses = given.get(client.open) ?? ofArguments(text, client.open, '');
     given.set(client.open, uses);
-    return client.name === undefined ? uses : [...uses, ...(calls().get(client.name) ?? [])];
+    const all = client.name === undefined ? uses : [...uses, ...(calls().get(client.name) ?? [])];
+    const isOnly = clients().filter(({ takesOptions }) => !takesOptions).length < 2;
+    return all.length || !isOnly ? all : ofSdk(start);
   };
 }
 
@@ -67,9 +65,11 @@ interface Client {
   readonly name?: string;
   readonly start: number;
   readonly open: number;
+  /** `AzureOpenAIClientOptions(`: no client, but what one is given. */
+  readonly takesOptions: boolean;
 }
 
-const CONSTRUCTOR = /\b(?:Async)?Azure(?:Chat)?OpenAI\w{0,20}\s*\(/g;
+const CONSTRUCTOR = /\b(?:Async)?Azure(?:Chat)?OpenAI(\w{0,20})\s*\(/g;
 /** What stands before it when it is given a name; read from the end of a window. */
 const NAMED = /([A-Za-z_$][\w$.]*)\s*(?::\s*[\w.<>|\s]{1,40})?=\s*(?:await\s+)?(?:new\s+)?$/;
 const LONGEST_NAME = 160;
@@ -81,7 +81,8 @@ const clientsOf = (text: string): readonly Client[] =>
   [...text.matchAll(CONSTRUCTOR)].map((found) => {
     const start = found.index;
     const name = NAMED.exec(text.slice(Math.max(0, start - LONGEST_NAME), start))?.[1];
-    return { start, open: start + found[0].length - 1, ...(name !== undefined && { name }) };
+    const takesOptions = found[1]?.endsWith('Options') === true;
+    return { start, open: start + found[0].length - 1, takesOptions, ...(name !== undefined && { name }) };
   });
 
 /** The client whose construction takes the version: the last one before it, unless that is done. */
@@ -142,8 +143,6 @@ const ARGUMENTS: readonly (readonly [argument: RegExp, feature: string])[] = [
   [/\btimestamp_granularities\s*[=:]/, 'timestamp-granularities'],
   [/["']role["']?\s*:\s*["']developer["']/, 'developer-messages'],
   [/\bstore\s*[=:]\s*[Tt]rue/, 'stored-completions'],
-  [/\bmodel\s*[=:]\s*["'](o1|o3-mini)["']/, 'o1'],
-  [/\bmodel\s*[=:]\s*["'](o1-preview|o1-mini)["']/, 'o1-preview'],
 ];
 
 const WORD = /(?<![\w$.])[A-Za-z_$][\w$]*(?:\.[\w$]+){0,5}/g;
@@ -203,11 +202,24 @@ function ofCall(text: string, start: number, open: number, chain: string): reado
 
 function ofArguments(text: string, open: number, chain: string): FeatureUse[] {
   const args = text.slice(open, closeOf(text, open));
-  const uses = ARGUMENTS.flatMap(([pattern, feature]) => (pattern.test(args) ? [{ feature, start: open }] : []));
+  const uses = [
+    ...ARGUMENTS.flatMap(([pattern, feature]) => (pattern.test(args) ? [{ feature, start: open }] : [])),
+    ...modelsIn(args, open),
+  ];
   return /^embeddings\./.test(`${chain}.`) && /\bdimensions\s*[=:]/.test(args)
     ? [...uses, { feature: 'embedding-dimensions', start: open }]
     : uses;
 }
+
+const NAMED_MODEL =
+  /\b(?:model(?:_?name|_?id)?|(?:azure_?)?deployment(?:_?name)?|GetChatClient|GetResponsesClient|getChatCompletions)["']?\s{0,8}(?:=>|[=:(])\s{0,8}["']([\w.-]{2,40})["']/gi;
+
+/** `o3` for `o3-2025-04-16`; a deployment is mostly called like its model. */
+const modelsIn = (text: string, start: number): readonly FeatureUse[] =>
+  [...text.matchAll(NAMED_MODEL)].map(([, name = '']) => ({
+    feature: MODEL_FEATURE + name.toLowerCase().replace(/-20\d\d-\d\d-\d\d$/, ''),
+    start,
+  }));
 
 /** Where a bracket closes; brackets in strings are not counted. */
 function closeOf(text: string, open: number): number {

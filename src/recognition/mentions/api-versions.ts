@@ -1,5 +1,5 @@
 /** API versions of AI services: dated contracts in keys, URLs, arguments, headers and resource types. */
-import type { Catalogue } from '../../catalogue';
+import type { ApiVersion, Catalogue } from '../../catalogue';
 import type { Change, Positioned, Region, Regions, Window } from '../../text';
 import { type Candidate, candidateAt } from '../api-versions/candidates';
 import { type Carrier, carrierOf } from '../api-versions/carrier';
@@ -102,8 +102,15 @@ function versionAt(
   const isKnown =
     table.find(service, candidate.version) !== undefined || table.lookAlike(service, candidate.version) !== undefined;
   if (!isKnown && (!choice.named || candidate.form !== 'date' || isProse(region))) return undefined;
+  if (!isKnown && isOlderThanAll(candidate.version, table.of(service))) return undefined;
   if (candidate.form === 'word' && !isSetting(choice, carrier, options)) return undefined;
   return mentionOf(candidate, carrier, choice, region, { isKnown, fileTier: options.fileTier });
+}
+
+/** A day before the service had any version is one of something else: `2020-11-07`, the default of OpenAI's first library. */
+function isOlderThanAll(version: string, known: readonly ApiVersion[]): boolean {
+  const days = known.flatMap(({ version: other }) => (/^\d{4}-\d\d-\d\d/.test(other) ? [other.slice(0, 10)] : []));
+  return days.length > 0 && days.every((day) => version.slice(0, 10) < day);
 }
 
 /** Versions that are no dated contract. */

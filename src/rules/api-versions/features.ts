@@ -5,6 +5,7 @@ import {
   type FeatureReader,
   featureReader,
   type Mention,
+  MODEL_FEATURE as MODEL,
   type RecognizedDocument,
 } from '../../recognition';
 import type { RuleContext } from '../rule';
@@ -21,7 +22,11 @@ export function usedFeatures(mention: Mention, { catalogue, document }: RuleCont
   readers.set(text, reader);
   const uses = reader(at);
   const ids = new Set(uses.map(({ feature }) => feature));
-  return [...ids].flatMap((id) => catalogue.apiVersions.feature(service, id) ?? []);
+  const { apiVersions } = catalogue;
+  return [...ids].flatMap((id) => {
+    const model = id.startsWith(MODEL) ? id.slice(MODEL.length) : undefined;
+    return (model === undefined ? apiVersions.feature(service, id) : apiVersions.featureOfModel(service, model)) ?? [];
+  });
 }
 
 /** A notebook has a text for each of its cells. */
