@@ -42,7 +42,7 @@ async function quickFixes(
   const actions = here.flatMap((finding) => {
     const about = problemsAt(rangeOf(document, finding.mention), context);
     const offered = [
-      ...finding.fixes.map((fix) => offer(document, fix)),
+      ...finding.fixes.map((fix) => offer(document, fix, finding.mention.text)),
       ...(finding.mention.declarations ? [goToDeclaration(document, finding.mention)] : []),
       ...ignoreActions(document, finding, core),
       aboutRule(finding),
@@ -53,10 +53,12 @@ async function quickFixes(
   return [...actions, ...(preferredFixes(here).length ? await fixAll(document, QuickFix, services) : [])];
 }
 
-function offer(document: vscode.TextDocument, fix: Fix): vscode.CodeAction {
-  const title = fix.note
-    ? vscode.l10n.t('Replace with {0} ({1})', fix.replacement, fix.note)
-    : vscode.l10n.t('Replace with {0}', fix.replacement);
+function offer(document: vscode.TextDocument, fix: Fix, named: string): vscode.CodeAction {
+  const title = !fix.replacement
+    ? vscode.l10n.t('Remove {0}', named)
+    : fix.note
+      ? vscode.l10n.t('Replace with {0} ({1})', fix.replacement, fix.note)
+      : vscode.l10n.t('Replace with {0}', fix.replacement);
   const action = replacing(document, title, QuickFix, fix.edits);
   action.isPreferred = fix.preferred;
   return action;

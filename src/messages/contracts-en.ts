@@ -29,6 +29,8 @@ export const englishContracts: ContractMessages = {
   tokensAboveLimit: (parameter, value, model, limit) =>
     `${parameter} is ${grouped(value)}, but ${model} writes ${grouped(limit)} tokens at most.`,
   refusesParameter: (parameter, model) => `${model} refuses ${parameter} other than its default.`,
+  refuses: (parameter, model) => `${model} refuses ${parameter}.`,
+  excludes: (one, other, model) => `${model} takes ${one} or ${other}, not both.`,
   takesInstead: (parameter, instead, model) => `${model} refuses ${parameter}; it takes ${instead}.`,
   wrongEndpoint: (model, endpoint, works) =>
     `${model} does not answer on ${endpoint}, but on ${joined(works, ' and ')}.`,

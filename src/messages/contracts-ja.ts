@@ -32,6 +32,9 @@ export const japaneseContracts: ContractMessages = {
   tokensAboveLimit: (parameter, value, model, limit) =>
     `${parameter} は ${grouped(value)} ですが、${model} の出力は最大 ${grouped(limit)} トークンです。`,
   refusesParameter: (parameter, model) => `${model} は既定値以外の ${parameter} を受け付けません。`,
+  refuses: (parameter, model) => `${model} は ${parameter} を受け付けません。`,
+  excludes: (one, other, model) =>
+    `${model} は ${one} と ${other} を同時に受け付けません。どちらか一方だけを指定してください。`,
   takesInstead: (parameter, instead, model) =>
     `${model} は ${parameter} を受け付けません。${instead} を使ってください。`,
   wrongEndpoint: (model, endpoint, works) => `${model} は ${endpoint} では使えません。使えるのは ${also(works)} です。`,

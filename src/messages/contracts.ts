@@ -21,6 +21,9 @@ export interface ContractMessages {
 
   readonly tokensAboveLimit: (parameter: string, value: number, model: string, limit: number) => string;
   readonly refusesParameter: (parameter: string, model: string) => string;
+  readonly refuses: (parameter: string, model: string) => string;
+  /** Of two parameters only one may be sent. */
+  readonly excludes: (one: string, other: string, model: string) => string;
   readonly takesInstead: (parameter: string, instead: string, model: string) => string;
   readonly wrongEndpoint: (model: string, endpoint: string, works: readonly string[]) => string;
   readonly tooManyDimensions: (model: string, asked: number, most: number) => string;

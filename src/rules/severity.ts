@@ -30,6 +30,8 @@ const TABLE = {
   outdated: row('information', 'information'),
   /** A request that the service is known to refuse, told by what stands in the same call. */
   refused: row('information', 'information'),
+  /** The same, where the vendor or its client says so: the request is answered by an error. */
+  'answered-400': row('warning', 'warning'),
   suppression: row('warning', 'warning'),
 } as const satisfies Readonly<Record<string, Row>>;
 

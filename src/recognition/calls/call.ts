@@ -2,17 +2,31 @@
 
 export interface Parameter {
   readonly name: string;
+  /** The name in snake case, with the object in front that it stands in where that says more: `thinking.budget_tokens`. */
+  readonly key: string;
   /** Of the name. */
   readonly start: number;
   readonly end: number;
-  /** A number or a text; absent for anything else. */
+  /** All of it, its value too: from the first mark of the name to behind the last of the value. */
+  readonly from: number;
+  readonly to: number;
+  /** A number, a text or a truth; absent for anything else. */
   readonly value?: { readonly text: string; readonly start: number; readonly end: number; readonly isNumber: boolean };
 }
 
 export interface Call {
-  /** `client.chat.completions.create`, where it is a call. */
+  /** `client.chat.completions.create`, where it is a call; the type, where it is an object of one. */
   readonly callee?: string;
   readonly parameters: readonly Parameter[];
+  /** More may be passed than stands here: `**options`, `...rest`. */
+  readonly open?: boolean;
   /** As long as this reads the same, the call does: from its name to its end; absent where that cannot be told. */
   readonly span?: { readonly start: number; readonly end: number };
 }
+
+/** `maxTokens`, `MaxTokens`, `max-tokens` → `max_tokens`. */
+export const snakeCase = (name: string): string =>
+  name
+    .replace(/([a-z0-9])([A-Z])/g, '$1_$2')
+    .replaceAll('-', '_')
+    .toLowerCase();

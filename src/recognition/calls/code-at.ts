@@ -57,7 +57,12 @@ function linesReader({ text, returns }: Lines, tokens: Tokens): (offset: number)
     text,
     at: toLines(offset, returns),
     tokens,
-    whole: ({ value, ...name }) => ({ ...inFile(name), ...(value && { value: inFile(value) }) }),
+    whole: ({ value, from, to, ...name }) => ({
+      ...inFile(name),
+      from: toOriginalOffset(from, returns),
+      to: toOriginalOffset(to, returns),
+      ...(value && { value: inFile(value) }),
+    }),
   });
 }
 
@@ -79,7 +84,12 @@ function cellReader(text: string): (offset: number) => CodeAround {
       text: source,
       at: placeIn(offsets, offset),
       tokens: OTHER_PROGRAM.test(source) ? undefined : tokens,
-      whole: ({ value, ...name }) => ({ ...inFile(name), ...(value && { value: inFile(value) }) }),
+      whole: ({ value, from, to, ...name }) => ({
+        ...inFile(name),
+        from: offsets[from] ?? from,
+        to: (offsets[to - 1] ?? to) + 1,
+        ...(value && { value: inFile(value) }),
+      }),
     };
   };
 }

@@ -16,12 +16,9 @@ const NAMES = [
   'dims',
   'dim',
   'embedding_dimensions',
-  'embeddingDimensions',
   'embedding_dimension',
   'embedding_dim',
-  'embeddingDim',
   'vector_size',
-  'vectorSize',
   'vector_dimensions',
   'output_dimensionality',
 ];

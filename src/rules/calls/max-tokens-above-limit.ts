@@ -11,14 +11,7 @@ export const maxTokensAboveLimit: CallRule = {
   reportsOn,
 };
 
-const WORDS = [
-  'max_tokens',
-  'maxTokens',
-  'max_completion_tokens',
-  'maxCompletionTokens',
-  'max_output_tokens',
-  'maxOutputTokens',
-];
+const WORDS = ['max_tokens', 'max_completion_tokens', 'max_output_tokens'];
 /** Of a thousand: figures such as "16k" are rounded in some sources. */
 const ROUNDING = 1.03;
 

@@ -1,5 +1,5 @@
 /** What rules on calls share: a model with proven entries, and the request that it stands in. */
-import type { ModelEntry } from '../../catalogue';
+import type { EntryRef, Ground, ModelEntry } from '../../catalogue';
 import { type Call, callAround, isHintOnly, type Mention, type Parameter } from '../../recognition';
 import type { DocumentRule, PlacedReport } from '../document-rule';
 import { type CallReport, rememberingCalls } from '../finding-cache';
@@ -63,8 +63,9 @@ function isRequested({ kind, class: known, datesApply, entries, tier, role }: Me
   );
 }
 
-export function parameterOf({ call }: Request, ...names: readonly string[]): Parameter | undefined {
-  return call.parameters.find(({ name }) => names.includes(name));
+/** By its name in snake case. */
+export function parameterOf({ call }: Request, ...keys: readonly string[]): Parameter | undefined {
+  return call.parameters.find(({ key }) => keys.includes(key));
 }
 
 export function numberOf(parameter: Parameter | undefined): number | undefined {
@@ -96,6 +97,12 @@ export function placed(
     },
     ...more,
   };
+}
+
+/** The page that a statement on calls stands on. */
+export function sourceAt(ref: EntryRef, { checked }: Ground, { catalogue }: RuleContext): Partial<PlacedReport> {
+  const source = catalogue.sources(ref, 'callContract').find((one) => one.checked === checked);
+  return { source: { checked, ...(source?.url !== undefined && { url: source.url }) } };
 }
 
 /** The page behind a fact of the mention's entry. */

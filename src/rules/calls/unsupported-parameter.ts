@@ -1,37 +1,81 @@
+import { OPENAI_API } from '../../platforms';
 import type { PlacedReport } from '../document-rule';
 import { replaceIn } from '../edits';
+import type { Fix } from '../finding';
 import type { RuleContext } from '../rule';
-import { alwaysReasons, REASONING_SOURCE, refusesMaxTokens } from './reasoning';
-import { type CallRule, parameterOf, placed, type Request } from './requests';
+import { type Endpoint, endpointOf } from './endpoint';
+import { likeSpelled, type Refusal, refusalsOf } from './refusals';
+import { withoutParameter } from './remove-parameter';
+import { type CallRule, parameterOf, placed, type Request, sourceAt } from './requests';
 
-/** Chat completions as the vendor's own client sends them; frameworks rename parameters themselves. */
+/** Requests as the vendor's own client sends them; frameworks rename and drop parameters themselves. */
 export const unsupportedParameter: CallRule = {
   name: 'unsupported-parameter',
   summary: 'The model refuses a parameter of the same call.',
-  claims: ['refused'],
+  claims: ['refused', 'answered-400'],
   reportsOn,
 };
 
-const CHAT =
-  /(^|\.)chat\.completions\.(create|parse|stream|with_raw_response\.create)$|(^|\.)ChatCompletion\.a?create$/;
-
-function reportsOn(request: Request, { messages, document }: RuleContext): readonly PlacedReport[] {
-  const { mention, entries, call, model } = request;
-  // A body of JSON is a chat completion when it holds the messages.
-  const isChat = call.callee === undefined ? parameterOf(request, 'messages') !== undefined : CHAT.test(call.callee);
-  if (!isChat) return [];
-  const { contracts } = messages.findings;
-  const source = { source: REASONING_SOURCE };
-  const maxTokens = parameterOf(request, 'max_tokens');
-  if (maxTokens && entries.every((entry) => refusesMaxTokens(entry, mention.platform))) {
-    const fix = { edits: [replaceIn(document, maxTokens, INSTEAD)], replacement: INSTEAD, preferred: true };
-    const message = contracts.takesInstead('max_tokens', INSTEAD, model);
-    return [placed(request, maxTokens, message, { fixes: [fix], replacement: INSTEAD, ...source })];
-  }
-  const sampling = ['temperature', 'top_p'].flatMap((name) => parameterOf(request, name) ?? []);
-  const refused = sampling.find(({ value }) => value?.isNumber === true && Number(value.text) !== 1);
-  if (!refused || !entries.every((entry) => alwaysReasons(entry, mention.platform))) return [];
-  return [placed(request, refused, contracts.refusesParameter(refused.name, model), source)];
+function reportsOn(request: Request, context: RuleContext): readonly PlacedReport[] {
+  const { mention, call } = request;
+  const endpoint = endpointOf(call, mention.platform);
+  if (!endpoint) return [];
+  const lists = mention.entries.map((ref) => refusalsOf(ref, call, endpoint, context.catalogue));
+  // Only what holds for every version that it may be.
+  const common = (lists[0] ?? []).filter(({ parameter }) =>
+    lists.every((list) => list.some((refusal) => refusal.parameter === parameter)),
+  );
+  return [
+    ...renamedByTheApi(request, endpoint, context),
+    ...common.map((refusal) => report(request, refusal, context)),
+  ];
 }
 
-const INSTEAD = 'max_completion_tokens';
+function report(request: Request, refusal: Refusal, context: RuleContext): PlacedReport {
+  const { parameter, instead, beside, firm, ground, ref } = refusal;
+  const { contracts } = context.messages.findings;
+  const message = instead
+    ? contracts.takesInstead(parameter.name, instead, request.model)
+    : beside
+      ? contracts.excludes(beside.name, parameter.name, request.model)
+      : /^(temperature|top_p|frequency_penalty|presence_penalty)$/.test(parameter.key)
+        ? contracts.refusesParameter(parameter.name, request.model)
+        : contracts.refuses(parameter.key.includes('.') ? parameter.key : parameter.name, request.model);
+  return placed(request, parameter, message, {
+    claim: firm ? 'answered-400' : 'refused',
+    fixes: fixesFor(refusal, context),
+    ...(instead !== undefined && { replacement: instead }),
+    ...sourceAt(ref, ground, context),
+  });
+}
+
+function fixesFor({ parameter, instead, beside, firm }: Refusal, { document }: RuleContext): readonly Fix[] {
+  if (instead !== undefined) {
+    const edits = [replaceIn(document, parameter, instead)];
+    return [{ edits, replacement: instead, preferred: true }];
+  }
+  // An object has to lose more than one of its fields to be right again.
+  if (parameter.key.includes('.')) return [];
+  return [{ edits: [withoutParameter(document.text, parameter)], replacement: '', preferred: firm && !beside }];
+}
+
+/** What the API itself calls otherwise, whatever the model. */
+function renamedByTheApi(request: Request, endpoint: Endpoint, context: RuleContext): readonly PlacedReport[] {
+  const { platform } = request.mention;
+  if (endpoint !== 'responses' || platform === undefined || !OPENAI_API.includes(platform)) return [];
+  const parameter = parameterOf(request, 'max_tokens') ?? parameterOf(request, 'max_completion_tokens');
+  if (!parameter || parameterOf(request, LIMIT)) return [];
+  const instead = likeSpelled(LIMIT, parameter.name);
+  const { contracts } = context.messages.findings;
+  const edits = [replaceIn(context.document, parameter, instead)];
+  return [
+    placed(request, parameter, contracts.takesInstead(parameter.name, instead, 'Responses API'), {
+      claim: 'answered-400',
+      fixes: [{ edits, replacement: instead, preferred: true }],
+      replacement: instead,
+      source: { url: 'https://platform.openai.com/docs/api-reference/responses/create', checked: '2026-11-13' },
+    }),
+  ];
+}
+
+const LIMIT = 'max_output_tokens';

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { CallStatement } from '../../../src/catalogue/call-contract-schema';
 import { messagesFor } from '../../../src/messages/by-locale';
 import { recognize } from '../../../src/recognition/recognize';
 import { check } from '../../../src/rules/check';
@@ -8,6 +9,16 @@ import { AS_OF, fixed } from './support';
 
 const SERVICE = 'azure-openai';
 const LIVE = { lifecycle: stage('ga') };
+const CONTRACT: readonly CallStatement[] = [
+  {
+    refuses: ['temperature', 'top_p'],
+    renames: { max_tokens: 'max_completion_tokens' },
+    on: ['chat-completions'],
+    basis: 'sdk',
+    checked: '2026-11-01',
+    source: 'fake',
+  },
+];
 const CATALOGUE = fakeCatalogue(
   [
     {
@@ -30,6 +41,7 @@ const CATALOGUE = fakeCatalogue(
       platform: 'openai',
       id: 'o4-mini',
       ...LIVE,
+      callContract: CONTRACT,
       capabilities: ['reasoning'],
       endpoints: ['chat-completions', 'responses'],
     },
@@ -377,11 +389,11 @@ describe('limits in calls', () => {
     ],
     [
       'model="o4-mini", max_tokens=100',
-      'unsupported-parameter information «max_tokens»: o4-mini refuses max_tokens; it takes max_completion_tokens.',
+      'unsupported-parameter warning «max_tokens»: o4-mini refuses max_tokens; it takes max_completion_tokens.',
     ],
     [
       'model="o4-mini", temperature=0.2',
-      'unsupported-parameter information «temperature»: o4-mini refuses temperature other than its default.',
+      'unsupported-parameter warning «temperature»: o4-mini refuses temperature other than its default.',
     ],
     [
       'model="gpt-5.5-pro", messages=m',

@@ -10,7 +10,15 @@ const CATALOGUE = fakeCatalogue(
   [
     { platform: 'openai', id: 'gpt-4o', ...LIVE, maxOutputTokens: 16_384 },
     { platform: SERVICE, id: 'gpt-4o', version: '2024-08-06', ...LIVE, maxOutputTokens: 16_384 },
-    { platform: 'openai', id: 'o4-mini', ...LIVE, capabilities: ['reasoning'], endpoints: ['chat-completions'] },
+    {
+      platform: 'openai',
+      id: 'o4-mini',
+      ...LIVE,
+      endpoints: ['chat-completions'],
+      callContract: [
+        { renames: { max_tokens: 'max_completion_tokens' }, basis: 'sdk', checked: '2026-11-01', source: 'fake' },
+      ],
+    },
     { platform: 'openai', id: 'text-embedding-3-small', ...LIVE, kind: 'embedding', embeddingDimensions: 1536 },
   ],
   {

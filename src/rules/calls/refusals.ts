@@ -1,0 +1,126 @@
+/** What the models of a request do not take, from their call contracts. */
+import { type Catalogue, callContractOf, type EntryRef, type Ground, isFirm, type ModelEntry } from '../../catalogue';
+import { bareName } from '../../platforms';
+import type { Call, Parameter } from '../../recognition';
+import type { Endpoint } from './endpoint';
+
+export interface Refusal {
+  readonly parameter: Parameter;
+  /** In the call's own spelling: what takes its place. */
+  readonly instead?: string;
+  /** The other of two that exclude each other. */
+  readonly beside?: Parameter;
+  /** The vendor or its client says so of this very platform. */
+  readonly firm: boolean;
+  readonly ground: Ground;
+  /** Whose source it is. */
+  readonly ref: EntryRef;
+}
+
+/** These pass the request on to a model of another vendor as it is. */
+const HOSTS = new Set(['aws-bedrock', 'google-vertex', 'azure-ai-foundry']);
+const MAKERS: Readonly<Record<string, string>> = { Anthropic: 'anthropic' };
+
+interface Contract {
+  readonly ref: EntryRef;
+  readonly contract: NonNullable<ReturnType<typeof callContractOf>>;
+  readonly isOwn: boolean;
+}
+
+/** Of an entry, and of the same model with its maker. */
+function contractsOf(ref: EntryRef, catalogue: Catalogue): readonly Contract[] {
+  const entry = catalogue.entry(ref);
+  const maker = HOSTS.has(ref.platform) ? MAKERS[entry.vendor] : undefined;
+  const makers = maker === undefined ? [] : catalogue.on(maker, bareName(ref.platform, ref.id)).slice(0, 1);
+  return [ref, ...makers].flatMap((one, index) => {
+    const contract = callContractOf(catalogue.entry(one));
+    return contract ? [{ ref: one, contract, isOwn: index === 0 }] : [];
+  });
+}
+
+/** Every parameter of the call that the entry does not take. */
+export function refusalsOf(ref: EntryRef, call: Call, endpoint: Endpoint, catalogue: Catalogue): readonly Refusal[] {
+  const found = new Map<Parameter, Refusal>();
+  for (const { ref: of, contract, isOwn } of contractsOf(ref, catalogue)) {
+    const say = (ground: Ground, parameter: Parameter | undefined, more: Partial<Refusal> = {}): void => {
+      if (parameter && !found.has(parameter))
+        found.set(parameter, { parameter, firm: isOwn && isFirm(ground), ground, ref: of, ...more });
+    };
+    for (const fact of contract.renames)
+      if (isOn(fact, endpoint) && named(call, fact.parameter) && !named(call, fact.to)) {
+        const parameter = named(call, fact.parameter);
+        say(fact, parameter, { instead: likeSpelled(fact.to, parameter?.name ?? '') });
+      }
+    for (const fact of contract.refuses) {
+      const holds = fact.unless === undefined || isSet(call, fact.unless) === false;
+      if (holds && (isOn(fact, endpoint) || isSampling(fact.parameter, endpoint)))
+        say(
+          fact,
+          call.parameters.find((one) => one.key === fact.parameter && asksFor(one)),
+        );
+    }
+    for (const fact of contract.refusesValues)
+      say(
+        fact,
+        call.parameters.find((one) => one.key === fact.parameter && isOneOf(one, fact.values)),
+      );
+    for (const fact of contract.excludes) {
+      const [one, other] = fact.names.map((name) => named(call, name.replace('topP', 'top_p')));
+      if (one?.value && other?.value && fact.names.every((name) => !name.includes('=')))
+        say(fact, other, { beside: one });
+    }
+  }
+  return [...found.values()];
+}
+
+const named = (call: Call, key: string): Parameter | undefined => call.parameters.find((one) => one.key === key);
+
+const isOn = ({ on }: Ground, endpoint: Endpoint): boolean => !on || on.includes(endpoint);
+
+/** Clients of OpenAI drop the two in the Responses API for the same models as in chat completions. */
+const isSampling = (parameter: string, endpoint: Endpoint): boolean =>
+  endpoint === 'responses' && (parameter === 'temperature' || parameter === 'top_p');
+
+/** `undefined` where the call leaves it to the model's default. */
+function isSet(call: Call, setting: string): boolean | undefined {
+  const [name = '', value] = setting.split('=');
+  const given = named(call, name) ?? named(call, name.replace('_', '.'));
+  return given && (given.value === undefined ? undefined : given.value.text.toLowerCase() === value);
+}
+
+/** What asks for nothing but the default is taken. */
+const DEFAULTS: Readonly<Record<string, number>> = {
+  temperature: 1,
+  top_p: 1,
+  frequency_penalty: 0,
+  presence_penalty: 0,
+};
+
+function asksFor({ key, value }: Parameter): boolean {
+  if (!value) return false;
+  return !(value.isNumber && Number(value.text) === DEFAULTS[key]);
+}
+
+const isOneOf = ({ value }: Parameter, values: readonly string[]): boolean =>
+  value !== undefined && (values.includes('*') || values.includes(value.text));
+
+/** `max_completion_tokens` as the name that it replaces is written: `MaxCompletionTokens`. */
+export function likeSpelled(name: string, like: string): string {
+  if (like.includes('_') || !/[A-Z]/.test(like)) return name;
+  const camel = name.replace(/_(\w)/g, (_all, letter: string) => letter.toUpperCase());
+  return /^[A-Z]/.test(like) ? camel.charAt(0).toUpperCase() + camel.slice(1) : camel;
+}
+
+/** What the one refuses and the other takes, whatever a call says. */
+export function gainedRefusals(entry: ModelEntry, next: ModelEntry): readonly string[] {
+  const before = new Set(refusedBy(entry));
+  return refusedBy(next).filter((parameter) => !before.has(parameter));
+}
+
+function refusedBy(entry: ModelEntry): readonly string[] {
+  const contract = callContractOf(entry);
+  return [
+    ...(contract?.renames.map(({ parameter }) => parameter) ?? []),
+    ...(contract?.refuses.map(({ parameter }) => parameter) ?? []),
+  ];
+}

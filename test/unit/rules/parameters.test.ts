@@ -1,0 +1,246 @@
+import { describe, expect, it } from 'vitest';
+import type { CallStatement } from '../../../src/catalogue/call-contract-schema';
+import { messagesFor } from '../../../src/messages/by-locale';
+import { recognize } from '../../../src/recognition/recognize';
+import { check } from '../../../src/rules/check';
+import type { Finding } from '../../../src/rules/finding';
+import { fakeCatalogue, stage } from '../catalogue/fake';
+import { AS_OF, fixed } from './support';
+
+const says = (facts: Partial<CallStatement>): CallStatement => ({
+  basis: 'sdk',
+  checked: '2026-11-01',
+  source: 'fake',
+  ...facts,
+});
+const LIVE = { lifecycle: stage('ga') };
+const SAMPLERS = ['temperature', 'top_p', 'top_k'];
+const PROFILES = ['us.anthropic.claude-nova-9', 'eu.anthropic.claude-nova-9'];
+
+const CATALOGUE = fakeCatalogue([
+  {
+    platform: 'anthropic',
+    id: 'claude-nova-9',
+    vendor: 'Anthropic',
+    ...LIVE,
+    callContract: [
+      says({ refuses: SAMPLERS }),
+      says({ refusesValues: { 'thinking.budget_tokens': ['*'] }, basis: 'reports' }),
+    ],
+  },
+  {
+    platform: 'anthropic',
+    id: 'claude-pair-4',
+    vendor: 'Anthropic',
+    ...LIVE,
+    callContract: [says({ excludes: [['temperature', 'top_p']] })],
+  },
+  { platform: 'anthropic', id: 'claude-free-3', vendor: 'Anthropic', ...LIVE },
+  {
+    platform: 'aws-bedrock',
+    id: 'anthropic.claude-nova-9',
+    aliases: PROFILES,
+    vendor: 'Anthropic',
+    ...LIVE,
+    callContract: [says({ refuses: ['temperature'], basis: 'flag' })],
+  },
+  {
+    platform: 'openai',
+    id: 'gpt-7',
+    ...LIVE,
+    callContract: [
+      says({ refuses: ['temperature'], renames: { max_tokens: 'max_completion_tokens' }, on: ['chat-completions'] }),
+    ],
+  },
+  {
+    platform: 'openai',
+    id: 'gpt-7.1',
+    ...LIVE,
+    callContract: [says({ refuses: ['temperature'], unless: 'reasoning_effort=none', on: ['chat-completions'] })],
+  },
+]);
+
+function findings(path: string, text: string): readonly Finding[] {
+  const found = check(recognize({ text, path }, CATALOGUE, { slots: true }), CATALOGUE, { asOf: AS_OF });
+  return found.filter(({ rule }) => rule === 'unsupported-parameter');
+}
+const told = (path: string, text: string): readonly string[] =>
+  findings(path, text).map(({ severity, mention }) => `${severity} ${mention.text}`);
+const repaired = (path: string, text: string): string | undefined =>
+  fixed(recognize({ text, path }, CATALOGUE, { slots: true }), findings(path, text)[0]);
+
+const PY = 'import anthropic\nclient = anthropic.Anthropic()\n';
+const GO = 'package x\nimport "github.com/anthropics/anthropic-sdk-go"\n';
+
+describe('a sampler that the model refuses', () => {
+  it.each([
+    ['a.py', `${PY}client.messages.create(model="claude-nova-9", max_tokens=9, temperature=0.1, messages=m)\n`],
+    ['a.py', `${PY}with client.messages.stream(model="claude-nova-9", top_p=0.5, messages=m) as s: pass\n`],
+    ['a.ts', 'const a = new Anthropic();\na.messages.create({ model: "claude-nova-9", top_k: 4, messages });\n'],
+    [
+      'a.go',
+      `${GO}var p = anthropic.MessageNewParams{\n\tModel: "claude-nova-9",\n\tTemperature: anthropic.Float(0.6),\n}\n`,
+    ],
+    [
+      'a.go',
+      `${GO}var p = anthropic.MessageNewParams{Model: anthropic.Model("claude-nova-9"), TopP: anthropic.Float(0.6)}\n`,
+    ],
+    [
+      'A.java',
+      'class A { Object p = MessageCreateParams.builder()\n  .model("claude-nova-9")\n  .maxTokens(9L)\n  .topP(0.5)\n  .build(); }\n',
+    ],
+    ['a.kt', 'val p = MessageCreateParams.builder().maxTokens(9L).temperature(0.4).model("claude-nova-9").build()\n'],
+    ['a.cs', 'var p = new MessageCreateParams { Model = "claude-nova-9", MaxTokens = 9, Temperature = 0.5 };\n'],
+    ['a.rb', 'anthropic.messages.create(model: "claude-nova-9", temperature: 0.2, messages: m)\n'],
+    ['a.php', "<?php $anthropic->messages->create(['model' => 'claude-nova-9', 'temperature' => 0.2]);\n"],
+    ['body.json', '{"model": "claude-nova-9", "messages": [], "temperature": 0.3}\n'],
+    [
+      'a.sh',
+      `curl https://api.anthropic.com/v1/messages -d '{"model": "claude-nova-9", "top_k": 3, "messages": []}'\n`,
+    ],
+  ])('%s %s', (path, text) => {
+    expect(told(path, text)).toEqual([expect.stringMatching(/^warning /)]);
+  });
+
+  it.each([
+    ['another model', 'a.py', `${PY}client.messages.create(model="claude-free-3", temperature=0.1, messages=m)\n`],
+    ['its default', 'a.py', `${PY}client.messages.create(model="claude-nova-9", temperature=1.0, messages=m)\n`],
+    [
+      'a value from elsewhere',
+      'a.py',
+      `${PY}client.messages.create(model="claude-nova-9", temperature=t, messages=m)\n`,
+    ],
+    ['another call', 'a.py', `${PY}client.messages.create(model="claude-nova-9")\nclient.x(temperature=0.1)\n`],
+    [
+      'a framework',
+      'a.py',
+      'from langchain_anthropic import ChatAnthropic\nChatAnthropic(model="claude-nova-9", temperature=0)\n',
+    ],
+    ['a framework of models', 'a.ts', 'const o = { model: anthropic("claude-nova-9"), messages, temperature: 0.3 };\n'],
+    ['settings of no request', 'a.json', '{"model": "claude-nova-9", "temperature": 0.3}\n'],
+    [
+      'a builder of something else',
+      'A.java',
+      'class A { Object p = Robot.builder().model("claude-nova-9").temperature(0.3).build(); }\n',
+    ],
+  ])('not: %s', (_name, path, text) => {
+    expect(told(path, text)).toEqual([]);
+  });
+
+  it('is as sure as its source: a list for a host of the model', () => {
+    const text = (more: string): string =>
+      `client = boto3.client("bedrock-runtime")\nclient.converse(modelId="us.anthropic.claude-nova-9", messages=m, ${more})\n`;
+    expect(told('a.py', text('inferenceConfig={"temperature": 0.3, "maxTokens": 5}'))).toEqual([
+      'information temperature',
+    ]);
+    // What the maker says of the same model holds for its hosts.
+    expect(told('a.py', text('additionalModelRequestFields={"top_k": 3}'))).toEqual(['information top_k']);
+    expect(told('a.py', text('inferenceConfig={"maxTokens": 5}'))).toEqual([]);
+    expect(
+      told(
+        'A.java',
+        'class A { Object r = ConverseRequest.builder().modelId("us.anthropic.claude-nova-9").inferenceConfig(c -> c.temperature(0.2F).maxTokens(9)).build(); }\n',
+      ),
+    ).toEqual(['information temperature']);
+    expect(
+      told(
+        'a.go',
+        'package x\nvar in = &bedrockruntime.ConverseInput{ModelId: aws.String("us.anthropic.claude-nova-9"), InferenceConfig: &types.InferenceConfiguration{TopP: aws.Float32(0.4)}}\n',
+      ),
+    ).toEqual(['information TopP']);
+  });
+
+  it('tells a budget for thinking', () => {
+    const call =
+      'client.messages.create(model="claude-nova-9", messages=m, thinking={"type": "enabled", "budget_tokens": 900})';
+    expect(findings('a.py', `${PY}${call}\n`).map(({ message }) => message)).toEqual([
+      'claude-nova-9 refuses thinking.budget_tokens.',
+    ]);
+  });
+});
+
+describe('two samplers of which one may stand', () => {
+  const call = (more: string): string => `${PY}client.messages.create(model="claude-pair-4", messages=m, ${more})\n`;
+
+  it('are told at the second, and it may go', () => {
+    const text = call('temperature=0.3, top_p=0.9');
+    expect(findings('a.py', text).map(({ message }) => message)).toEqual([
+      'claude-pair-4 takes temperature or top_p, not both.',
+    ]);
+    expect(findings('a.py', text)[0]?.fixes[0]?.preferred).toBe(false);
+    expect(repaired('a.py', text)).toBe(call('temperature=0.3'));
+  });
+
+  it.each(['temperature=0.3', 'top_p=0.9', 'top_p=0.9, max_tokens=5'])('not with %s', (more) => {
+    expect(told('a.py', call(more))).toEqual([]);
+  });
+
+  it('in Japanese', () => {
+    const document = recognize({ text: call('temperature=0.3, top_p=0.9'), path: 'a.py' }, CATALOGUE, { slots: true });
+    const [finding] = check(document, CATALOGUE, { asOf: AS_OF, messages: messagesFor('ja') });
+    expect(finding?.message).toContain('同時に受け付けません');
+  });
+});
+
+describe('requests to OpenAI', () => {
+  it('tells each parameter at its place', () => {
+    const text = 'client = OpenAI()\nclient.chat.completions.create(model="gpt-7", max_tokens=5, temperature=0.3)\n';
+    expect(told('a.py', text)).toEqual(['warning max_tokens', 'warning temperature']);
+  });
+
+  it.each([
+    ['a.py', 'client = OpenAI()\nclient.responses.create(model="gpt-7", temperature=0.3, input="x")\n', 'temperature'],
+    ['a.py', 'client = OpenAI()\nclient.responses.create(model="gpt-7", max_tokens=3, input="x")\n', 'max_tokens'],
+    ['a.go', 'package x\nvar p = openai.ChatCompletionRequest{Model: "gpt-7", MaxTokens: 5}\n', 'MaxTokens'],
+    [
+      'a.py',
+      'client = OpenAI()\nclient.chat.completions.create(model="gpt-7.1", reasoning_effort="high", temperature=0.3)\n',
+      'temperature',
+    ],
+  ])('%s %s', (path, text, parameter) => {
+    expect(told(path, text)).toEqual([`warning ${parameter}`]);
+  });
+
+  it.each([
+    'client.chat.completions.create(model="gpt-7.1", temperature=0.3)',
+    'client.chat.completions.create(model="gpt-7.1", reasoning_effort="none", temperature=0.3)',
+    'client.responses.create(model="gpt-7", max_output_tokens=3, input="x")',
+    'client.chat.completions.create(model="gpt-7", max_completion_tokens=3)',
+  ])('not %s', (call) => {
+    expect(told('a.py', `client = OpenAI()\n${call}\n`)).toEqual([]);
+  });
+
+  it('spells the new name as the old one', () => {
+    const text = 'package x\nvar p = openai.ChatCompletionRequest{Model: "gpt-7", MaxTokens: 5}\n';
+    expect(repaired('a.go', text)).toBe(text.replace('MaxTokens', 'MaxCompletionTokens'));
+  });
+});
+
+describe('a parameter goes', () => {
+  it.each([
+    [
+      'a.py',
+      '(\n    model="claude-nova-9",\n    temperature=0.1,\n    messages=m,\n)',
+      '(\n    model="claude-nova-9",\n    messages=m,\n)',
+    ],
+    ['a.py', '(\n    model="claude-nova-9",\n    temperature=0.1\n)', '(\n    model="claude-nova-9"\n)'],
+    ['a.py', '(model="claude-nova-9", temperature=0.1, messages=m)', '(model="claude-nova-9", messages=m)'],
+    ['a.py', '(model="claude-nova-9", temperature=0.1)', '(model="claude-nova-9")'],
+    ['a.py', '(temperature=0.1, model="claude-nova-9")', '(model="claude-nova-9")'],
+  ])('%s %s', (path, before, after) => {
+    const head = `${PY}client.messages.create`;
+    expect(repaired(path, `${head}${before}\n`)).toBe(`${head}${after}\n`);
+  });
+
+  it('with its method', () => {
+    const text = (more: string): string =>
+      `class A { Object p = MessageCreateParams.builder()\n  .model("claude-nova-9")\n${more}  .build(); }\n`;
+    expect(repaired('A.java', text('  .temperature(0.3)\n'))).toBe(text(''));
+  });
+
+  it('with its quotes', () => {
+    expect(repaired('b.json', '{"model": "claude-nova-9", "messages": [], "temperature": 0.3}\n')).toBe(
+      '{"model": "claude-nova-9", "messages": []}\n',
+    );
+  });
+});
