@@ -1,4 +1,4 @@
-import { lastSegment, ON_HUB } from './forms';
+import { ON_HUB, lastSegment } from './forms';
 import { definePlatform } from './platform';
 
 export const huggingface = definePlatform({
@@ -6,7 +6,7 @@ export const huggingface = definePlatform({
   name: 'Hugging Face',
   home: true,
   clients: {
-    hints: ['huggi', 'rom_p', 'hf_to', 'hf_hu', 'cetra', 'senco'],
+    hints: ['huggi', 'rom_p', 'hf_to', 'hf_hu', 'cetra', 'senco', 'vllm', 'lang.', 'ama_c'],
     patterns: [
       /[Hh]ugging[Ff]ace/,
       /HUGGING_?FACE/,
@@ -15,6 +15,9 @@ export const huggingface = definePlatform({
       /hf_hub/,
       /[Ss]entence[Tt]ransformer/,
       /CrossEncoder\(/,
+      /(?<![A-Za-z])vllm(?![A-Za-z])/,
+      /sglang\.(?:launch|srt)/,
+      /llama_cpp/,
     ],
   },
   keys: { word: /\bhugging ?face/ },

@@ -1,13 +1,17 @@
 /** The door of this room: the platforms, and every table that is derived from them. */
 export { PLATFORMS } from './list';
+export { OTHER_HOSTS } from './other-hosts';
 export type { PlatformDefinition } from './platform';
 export {
   CLIENT_PATTERNS,
   KEY_WORDS,
   MAKERS,
+  NAME_TAGS,
+  OWN_FILES,
   PATH_VERSIONS,
   PLATFORM_HOSTS,
   RETIRED_ENDPOINT_HINTS,
+  SERVES_UNLISTED,
 } from './tables/evidence';
 export {
   ACCOUNT_MODELS,
@@ -18,6 +22,7 @@ export {
   HOST_PREFIXES,
   ID_FORMS,
   ID_SUFFIXES,
+  impliedOrganisations,
   PREFIXES,
   PROFILES,
   RESOURCE_NAMES,

@@ -18,6 +18,14 @@ export interface PlatformDefinition<Id extends string = string> {
   readonly clients?: ClientEvidence;
   /** Names of keys, variables and calls that show it for what they hold. `maker`: a cloud's name around it comes first. */
   readonly keys?: { readonly word: RegExp; readonly maker?: true };
+  /** Files that are its own: a model in their settings, or in the front matter of a page, runs there. On the path, with `/` between folders. */
+  readonly ownFiles?: RegExp;
+  /** What it puts behind the name of a model that it serves, as plain text: ` (copilot)`. */
+  readonly nameTag?: string;
+  /** Its signs mean nobody else: what stands near them runs there, whether or not it is listed. */
+  readonly servesUnlisted?: true;
+  /** Organisations of its IDs that old addresses leave out: `gpt-4o` for `openai/gpt-4o`. */
+  readonly impliedOrganisations?: readonly string[];
   /** A URL with the version of its API in group 1, at its end. */
   readonly pathVersion?: RegExp;
   /** Without one of these a text uses none of the platform's retired endpoints. */

@@ -28,6 +28,15 @@ export const MAKERS: ReadonlySet<string> = new Set(
   withField('keys').flatMap(([platform, { maker }]) => (maker ? [platform] : [])),
 );
 
+/** Files that are a platform's own, by their path. */
+export const OWN_FILES = withField('ownFiles');
+
+/** What platforms put behind the names of models, in small letters. */
+export const NAME_TAGS = withField('nameTag');
+
+/** Platforms whose signs speak for what they do not list, too. */
+export const SERVES_UNLISTED: readonly string[] = withField('servesUnlisted').map(([platform]) => platform);
+
 /** URLs with the version of an API in group 1, at the end of the match. */
 export const PATH_VERSIONS: readonly (readonly [service: string, url: RegExp])[] = withField('pathVersion').map(
   ([platform, url]) => [platform, new RegExp(`${url.source}(?=\\/|["'\`\\s]|$)`, 'g')],

@@ -68,5 +68,9 @@ export const ACCOUNT_MODELS = new RegExp(
     .join('|'),
 );
 
+/** Organisations that may be left out before the ID of a platform. */
+export const impliedOrganisations = (platform: string): readonly string[] =>
+  platformOf(platform)?.impliedOrganisations ?? [];
+
 /** The model's own name, without what a platform adds to it. The ID is in small letters. */
 export const bareName = (platform: string, id: string): string => platformOf(platform)?.bareName?.(id) ?? id;

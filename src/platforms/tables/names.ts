@@ -1,10 +1,12 @@
 /** Platforms by the names of people and companies. */
 import { PLATFORMS } from '../list';
+import { OTHER_HOSTS } from '../other-hosts';
 import { PREFIXES } from './ids';
 import { platformOf, withField } from './orders';
 
 /** What a person calls a platform: `azure-openai` → `Azure OpenAI`. An unknown one keeps its own name. */
-export const platformName = (platform: string): string => platformOf(platform)?.name ?? platform;
+export const platformName = (platform: string): string =>
+  platformOf(platform)?.name ?? OTHER_HOSTS.find(({ id }) => id === platform)?.name ?? platform;
 
 /** The vendor's own API: what counts when nothing in a file tells the host. `OpenAI` → `openai`. */
 export const ownPlatform = (vendor: string): string | undefined => OWN.get(vendor);

@@ -1,17 +1,6 @@
 /** How one ID is written in the wild: routers' prefixes, regional profiles, fine-tunes, variants. Exact tables, no guessing. */
 import type { Catalogue, EntryRef, Named } from '../../catalogue';
-import {
-  DEPLOYMENT_PLATFORM,
-  FINE_TUNED,
-  FREE_TAGS,
-  HUB,
-  ID_SUFFIXES,
-  PREFIXES,
-  PROFILES,
-  peerOf,
-  RESOURCE_NAMES,
-  VARIANTS,
-} from '../../platforms';
+import { DEPLOYMENT_PLATFORM, FINE_TUNED, FREE_TAGS, HOST_PREFIXES, HUB, ID_SUFFIXES, PREFIXES, PROFILES, RESOURCE_NAMES, VARIANTS, peerOf } from '../../platforms';
 import { words } from '../../text';
 import { ORGANISATIONS } from './id-hosts';
 
@@ -209,6 +198,8 @@ function prefixed(
   const organisation = ORGANISATIONS.has(word);
   if (stands && !(organisation && token[cut] === '/')) {
     const inner = read(rest, next, catalogue, stands, depth + 1);
+    // `openrouter/perplexity/…`: whose model it is stands behind who serves it.
+    if (inner && inner.platform !== stands && HOST_PREFIXES.has(word)) return unknownOn(inner, stands, word);
     if (inner) return inner;
     // The router's name is right, its list is longer than ours: the ID may be known elsewhere.
     return depth === 0 ? unknownOn(read(rest, next, catalogue, undefined, depth + 1), stands, word) : undefined;

@@ -1,16 +1,17 @@
 /** Model IDs, deployment names and model versions of a document. */
 
-import { type Catalogue, isLayered } from '../../catalogue';
+import { isLayered, type Catalogue } from '../../catalogue';
 import { firstFrom, lineStart, type Region, type Regions } from '../../text';
 import type { Candidate } from '../candidate';
-import { lettersOf, type UsageContext, usageOf } from '../context/usage';
+import { lettersOf, usageOf, type UsageContext } from '../context/usage';
 import type { FileOptions, FileTier, RecognitionInput } from '../document';
 import { distinctiveness } from '../ids/id-shape';
-import { type IdReading, readId } from '../ids/id-syntax';
-import { isMarked, type Token, tokenAround } from '../ids/token';
+import { readId, type IdReading } from '../ids/id-syntax';
+import { isMarked, tokenAround, type Token } from '../ids/token';
 import { inUrl } from '../ids/url-ids';
-import { isProse, MENTIONS, type Mention, type MentionKind, type Role, type Tier } from '../mention';
+import { MENTIONS, isProse, type Mention, type MentionKind, type Role, type Tier } from '../mention';
 import type { FileEvidence } from '../platform/evidence';
+import { tagAt } from '../platform/own-evidence';
 import { choosePlatform } from '../platform/resolve-platform';
 import { atCursor, withPlatform } from '../platform/unknown-model-platform';
 import { catalogueNgramsOf } from '../scan/catalogue-ngrams';
@@ -237,7 +238,8 @@ function counts(token: Token, region: Region, found: IdReading, usage: UsageCont
   const evidence = usage.meaning === 'model' || usage.meaning === 'models' || usage.meaning === 'deployment';
   if (!evidence && isLabel(token, region, text)) return false;
   // Another case is a display name (`GPT-4`), unless the place itself asks for an ID and has nothing else.
-  const asked = evidence && usage.direct === true && (token.whole || usage.keyed === true);
+  const alone = token.whole || usage.keyed === true || tagAt(text, token.end) !== undefined;
+  const asked = evidence && usage.direct === true && alone;
   if (!asked && !isWrittenExactly(token, found, usage, region)) return false;
   if (VARIANT.test(text.slice(token.end, token.end + LONGEST_VARIANT))) return false;
   // `cohere/command` is a name of its own where a router sells it, though `command` is a word.

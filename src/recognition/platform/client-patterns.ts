@@ -20,7 +20,7 @@ export interface ClientMatch {
  * Hosts of platforms tell their platform by their own sign.
  */
 export const FOREIGN = 'foreign-host';
-const FOREIGN_HOST = `(?:[bB]ase_?[uU][rR][lL]|[aA][pP][iI]_?[bB]ase|BASE_URL|API_BASE|[bB]ase_?[pP]ath|[bB]ase_?[uU]ri|[uU]ri_?[bB]ase)["']?\\s{0,3}[:=(,]\\s{0,3}(?:[\\w.]{0,20}[(]?)["'\`]?https?://(?!${PLATFORM_HOSTS}|[<{$%]|your)`;
+const FOREIGN_HOST = `(?:[bB]ase[-_]?[uU][rR][lL]|[aA][pP][iI][-_]?[bB]ase|BASE_URL|API_BASE|[bB]ase_?[pP]ath|[bB]ase_?[uU]ri|[uU]ri_?[bB]ase)["']?(?:\\s{0,3}[:=(,]\\s{0,3}| {1,3})(?:[\\w.]{0,20}[(]?)["'\`]?https?://(?!${PLATFORM_HOSTS}|[<{$%]|your)`;
 const ALL = new RegExp(
   [...CLIENT_PATTERNS.map(({ pattern }) => pattern), FOREIGN_HOST].map((one) => `(${one})`).join('|'),
   'g',

@@ -55,7 +55,7 @@ function keyIn(
 }
 
 /** The platform that a name speaks of; empty where it speaks of none. */
-function platformIn(name: string): string {
+export function platformIn(name: string): string {
   const known = CACHE.get(name);
   if (known !== undefined) return known;
   const words = wordsOf(name).join(' ');

@@ -1,23 +1,15 @@
 /** Which platform a mention speaks of, and why: its spelling, the clients and hosts around it, or the vendor's own API. */
 
-import { type Catalogue, type EntryRef, isLayered } from '../../catalogue';
-import {
-  DEPLOYMENT_PLATFORM,
-  HUB,
-  NAMES_BY_VENDOR,
-  OPENAI,
-  OPENAI_API,
-  OWN_ORDER,
-  peerOf,
-  WITH_DEPLOYMENTS,
-} from '../../platforms';
+import { isLayered, type Catalogue, type EntryRef } from '../../catalogue';
+import { DEPLOYMENT_PLATFORM, HUB, NAMES_BY_VENDOR, OPENAI, OPENAI_API, OWN_ORDER, WITH_DEPLOYMENTS, peerOf } from '../../platforms';
 import type { Candidate } from '../candidate';
 import { organisationOf } from '../ids/id-hosts';
 import type { PlatformReason } from '../mention';
-import type { FileEvidence } from './evidence';
+import type { FileEvidence, PlatformEvidence } from './evidence';
 import { foreignHost } from './foreign-host';
-import { isHuggingFaceId, isThirdPartyModel } from './hosted-models';
+import { isHuggingFaceId, isNameOfWeights, isThirdPartyModel } from './hosted-models';
 import { fileEvidence, nearestEvidence } from './nearby-evidence';
+import { listedOn, ownEvidence } from './own-evidence';
 
 export interface PlatformChoice {
   readonly platform?: string;
@@ -45,8 +37,21 @@ export function choosePlatform(
   });
   if (reading.platform) return bySpelling(candidate, reading.platform, refs, platforms, catalogue, pick);
   if (candidate.usage.meaning === 'deployment') return ofDeployment(candidate, refs, platforms, pick);
+  const named = ownEvidence(candidate, evidenceOfFile(), platforms);
+  if (named) return served(candidate, named, refs, catalogue);
   const only = platforms[0];
   if (only === undefined) return { entries: [], elsewhere: refs, datesApply: false };
+  if (isNameOfWeights(candidate.text, reading.named) && evidenceOfFile().spoken().has(HUB)) {
+    const told = nearestEvidence(candidate, evidenceOfFile(), [...platforms, HUB]);
+    if (told === undefined || told.platform === HUB)
+      return {
+        platform: HUB,
+        reason: told?.reason ?? { by: 'spelling', detail: candidate.text },
+        entries: [],
+        elsewhere: refs,
+        datesApply: false,
+      };
+  }
   const guests = platforms.filter((platform) => isThirdPartyModel(platform, candidate.text, refs, catalogue));
   if (platforms.length === 1 && !guests.length && !isHuggingFaceId(candidate.text, only)) {
     const elsewhere = only === OPENAI ? foreignHost(candidate, evidenceOfFile()) : undefined;
@@ -90,6 +95,18 @@ export function choosePlatform(
   return guests.length
     ? { entries: [], elsewhere: refs, datesApply: false }
     : pick(only, { by: 'vendor', detail: only });
+}
+
+/** On the platform that the place names: by its own list, or not listed there, and nothing of others is claimed. */
+function served(
+  { reading, text }: Candidate,
+  { platform, reason }: PlatformEvidence,
+  refs: readonly EntryRef[],
+  catalogue: Catalogue,
+): PlatformChoice {
+  const entries = listedOn(platform, [text, text.slice(reading.coreStart, reading.coreEnd)], catalogue);
+  const elsewhere = refs.filter((ref) => ref.platform !== platform);
+  return { platform, reason, entries, elsewhere, datesApply: entries.length > 0 };
 }
 
 /** Deployments are Azure's. One that is called like a model of another platform tells a name, no model: nothing is claimed. */

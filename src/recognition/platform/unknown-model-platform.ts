@@ -1,12 +1,13 @@
 /** Who serves a model that nobody knows: the host that its place shows, if models of such names run there. */
 
-import { HUB, knownPlatforms, UNKNOWN_MODELS } from '../../platforms';
+import { HUB, UNKNOWN_MODELS, knownPlatforms } from '../../platforms';
 import type { Site } from '../candidate';
 import { organisationOf } from '../ids/id-hosts';
 import type { Mention } from '../mention';
 import { FOREIGN } from './client-patterns';
 import type { FileEvidence } from './evidence';
 import { fileEvidence, nearestEvidence } from './nearby-evidence';
+import { ownEvidenceOfUnknown } from './own-evidence';
 
 const EVERYBODY = [...knownPlatforms(), FOREIGN];
 const ASKED = [...UNKNOWN_MODELS.keys(), FOREIGN];
@@ -20,6 +21,8 @@ export function atCursor(slot: Mention, site: Site, evidence: FileEvidence): Men
 
 /** The same slot with the platform that its place tells. */
 export function withPlatform(slot: Mention, hit: Site, evidence: FileEvidence): Mention {
+  const own = ownEvidenceOfUnknown(hit, evidence);
+  if (own) return { ...slot, platform: own.platform, platformReason: own.reason };
   const told = nearestEvidence(hit, evidence, ASKED);
   if (told && UNKNOWN_MODELS.get(told.platform)?.test(slot.text))
     return { ...slot, platform: told.platform, platformReason: told.reason };

@@ -1,0 +1,21 @@
+/** Hosts without a list of models here: what is known of a model elsewhere does not hold on them. */
+
+export interface OtherHost {
+  readonly id: string;
+  readonly name: string;
+  /** Words of keys, variables and calls, in small letters with spaces between them. */
+  readonly word: RegExp;
+}
+
+export const OTHER_HOSTS: readonly OtherHost[] = [
+  { id: 'sagemaker', name: 'Amazon SageMaker', word: /\bsage ?maker\b/ },
+  { id: 'vllm', name: 'vLLM', word: /\bvllm\b|\bv llm\b/ },
+  { id: 'databricks', name: 'Databricks', word: /\bdatabricks\b/ },
+  { id: 'replicate', name: 'Replicate', word: /\breplicate\b/ },
+  { id: 'lm_studio', name: 'LM Studio', word: /\blm ?studio\b/ },
+  { id: 'llamacpp', name: 'llama.cpp', word: /\bllama ?cpp\b/ },
+  { id: 'snowflake', name: 'Snowflake Cortex', word: /\bsnowflake\b|\bcortex\b/ },
+  { id: 'siliconflow', name: 'SiliconFlow', word: /\bsilicon ?flow\b/ },
+  { id: 'sap', name: 'SAP AI Core', word: /\bsap (?:ai|gen ?ai)\b|\bai ?core\b/ },
+  { id: 'oci', name: 'OCI Generative AI', word: /\boci\b|\boracle\b/ },
+];

@@ -1,0 +1,102 @@
+/** Evidence that beats lists: a platform's own files, keys and signs tell who serves a model, whether or not that platform lists it. */
+import type { Catalogue, EntryRef } from '../../catalogue';
+import {
+  impliedOrganisations,
+  isOfOneCompany,
+  MAKERS,
+  NAME_TAGS,
+  OTHER_HOSTS,
+  OWN_FILES,
+  SERVES_UNLISTED,
+} from '../../platforms';
+import type { Site } from '../candidate';
+import { wordsOf } from '../context/name-semantics';
+import { isProse } from '../mention';
+import { FOREIGN } from './client-patterns';
+import type { FileEvidence, PlatformEvidence } from './evidence';
+import { fileEvidence, nearestEvidence, platformIn } from './nearby-evidence';
+
+/** The platform that a place names by itself; `platforms`: those that list what stands there, of which nearness decides. */
+export function ownEvidence(
+  site: Site,
+  evidence: FileEvidence,
+  platforms: readonly string[],
+): PlatformEvidence | undefined {
+  return (
+    ownFile(site, evidence) ??
+    nameTag(site, evidence.text) ??
+    ownKey(site, platforms) ??
+    ownSign(site, evidence, platforms)
+  );
+}
+
+/** The same for a model that nobody knows: only hosts that serve what nobody lists. */
+export function ownEvidenceOfUnknown(site: Site, evidence: FileEvidence): PlatformEvidence | undefined {
+  const own = ownFile(site, evidence) ?? nameTag(site, evidence.text) ?? ownSign(site, evidence, []);
+  return own ?? ownKey(site, [], true);
+}
+
+/** How far into a page its front matter may go, in UTF-16 code units. */
+const FRONT_MATTER = 4_000;
+
+/** The settings of a file that only one platform reads. */
+function ownFile({ start, role }: Site, { path, text }: FileEvidence): PlatformEvidence | undefined {
+  if (role !== 'config') return undefined;
+  const unix = path.replaceAll('\\', '/');
+  const own = OWN_FILES.find(([, files]) => files.test(unix));
+  if (!own || (/\.md$/.test(unix) && !isFrontMatter(text, start))) return undefined;
+  return { platform: own[0], reason: { by: 'file', detail: unix.slice(unix.lastIndexOf('/') + 1) } };
+}
+
+const isFrontMatter = (text: string, at: number): boolean =>
+  at < FRONT_MATTER && text.startsWith('---') && !/\n---/.test(text.slice(3, at));
+
+/** `GPT-4o (copilot)`: as a picker of models shows it. */
+function nameTag({ end }: Site, text: string): PlatformEvidence | undefined {
+  const tag = tagAt(text, end);
+  return tag && { platform: tag[0], reason: { by: 'spelling', detail: tag[1].trim() } };
+}
+
+/** The platform that is named behind a model, and how. */
+export const tagAt = (text: string, end: number): (typeof NAME_TAGS)[number] | undefined =>
+  NAME_TAGS.find(([, tag]) => text.slice(end, end + tag.length).toLowerCase() === tag);
+
+/** The nearest name with a platform's word in it, where that platform does not list what stands there. */
+function ownKey({ usage, role }: Site, platforms: readonly string[], isUnknown = false): PlatformEvidence | undefined {
+  for (const owner of usage.owners.slice(0, 4)) {
+    if (owner.as === 'operand' || (owner.as === 'block' && role !== 'config')) continue;
+    const platform = platformIn(owner.name) || otherHostIn(owner.name);
+    if (!platform) continue;
+    if (MAKERS.has(platform) || platforms.some((one) => isOfOneCompany(one, platform))) return undefined;
+    if (isUnknown && !SERVES_UNLISTED.includes(platform) && !OTHER_HOSTS.some(({ id }) => id === platform))
+      return undefined;
+    return { platform, reason: { by: 'key', detail: owner.name } };
+  }
+  return undefined;
+}
+
+function otherHostIn(name: string): string {
+  const words = wordsOf(name).join(' ');
+  return OTHER_HOSTS.find(({ word }) => word.test(words))?.id ?? '';
+}
+
+/** The nearest sign is one that means nobody else, or the file has no other. */
+function ownSign(site: Site, evidence: FileEvidence, platforms: readonly string[]): PlatformEvidence | undefined {
+  if (!SERVES_UNLISTED.some((platform) => evidence.spoken().has(platform))) return undefined;
+  const near = nearestEvidence(site, evidence, [...new Set([...platforms, ...SERVES_UNLISTED])]);
+  if (near) return SERVES_UNLISTED.includes(near.platform) ? near : undefined;
+  const isAlone = [...evidence.spoken().keys()].every((one) => one === FOREIGN || SERVES_UNLISTED.includes(one));
+  return isAlone && !isProse(site.role) ? fileEvidence(evidence, SERVES_UNLISTED) : undefined;
+}
+
+/** What a platform lists under a name, or under one without the organisation. */
+export function listedOn(platform: string, names: readonly string[], catalogue: Catalogue): readonly EntryRef[] {
+  const whole = names.map((name) => catalogue.on(platform, name)).find((refs) => refs.length);
+  if (whole) return whole;
+  const bare = names.at(-1) ?? '';
+  for (const organisation of impliedOrganisations(platform)) {
+    const refs = catalogue.on(platform, `${organisation}/${bare}`);
+    if (refs.length) return refs;
+  }
+  return [];
+}
