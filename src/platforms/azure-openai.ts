@@ -7,7 +7,7 @@ export const azureOpenai = definePlatform({
   family: 'azure',
   peer: 'azure-ai-foundry',
   clients: {
-    hints: ['azure', 'cogni', 'azope', 'penai', 'aoai_'],
+    hints: ['azure', 'cogni', 'azope', 'penai', 'aoai_', 'iproj', 'persi', 'dry_p'],
     patterns: [
       /Azure(?:\w{0,24})OpenA[iI]/,
       /azure[-_./ ]?openai/,
@@ -28,6 +28,10 @@ export const azureOpenai = definePlatform({
       /(?:provider|type|vendor)["']?\s{0,3}[:=]\s{0,3}["']azure/,
       /ai\.azure\.com/,
       /createAzure/,
+      /[aA]zure[./-][aA][iI][./-](?:[oO]pen[aA][iI]|[pP]rojects|[aA]gents|[iI]nference)/,
+      /AIProjectClient/,
+      /PersistentAgentsClient/,
+      /FOUNDRY_PROJECT/,
       /Azure OpenAI/,
       /azureOpenA[iI]/,
       /azopenai/,

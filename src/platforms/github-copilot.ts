@@ -9,9 +9,9 @@ export const githubCopilot = definePlatform({
     patterns: [
       /githubcopilot\.com/,
       /(?:GITHUB|GH)_COPILOT_/,
-      /github\.copilot\./,
       /(?:[pP]rovider|PROVIDER|[vV]endor|adapter|engine|backend)["']?\s{0,3}[:=]\s{0,3}["']?(?:github[-_])?copilot(?:[-_]chat)?(?![\w.-])/,
       /require\(?\s{0,3}["']CopilotChat|CopilotC-Nvim/,
+      /\{\s{0,5}name\s{0,3}=\s{0,3}["']copilot["']/,
       /gh-copilot/,
     ],
   },

@@ -7,7 +7,12 @@ export const openrouter = definePlatform({
   vendors: ['OpenRouter'],
   clients: {
     hints: ['openr'],
-    patterns: [/[Oo]pen[Rr]outer/, /OPENROUTER/],
+    patterns: [
+      /openrouter\.ai/,
+      /[pP]rovider["']?\s{0,3}[:=]\s{0,3}["']?openrouter(?![\w/])/,
+      /[Oo]pen[Rr]outer/,
+      /OPENROUTER/,
+    ],
     hosts: /[\w.-]{0,60}openrouter/,
   },
   keys: { word: /\bopen ?router/ },

@@ -1,6 +1,6 @@
 /** Clients, hosts, keys and resource types that tell a platform wherever they stand in a file. */
 
-import { CLIENT_PATTERNS, PLATFORM_HOSTS } from '../../platforms';
+import { CLIENT_PATTERNS, PLATFORM_HOSTS, PREFIXES } from '../../platforms';
 import { between, type Change, lineStart, OFFSETS, updateItems } from '../../text';
 import { CLIENT_HINTS } from '../scan/client-hints';
 import { eachNgram, ngramIndex } from '../scan/ngram-index';
@@ -21,8 +21,10 @@ export interface ClientMatch {
  */
 export const FOREIGN = 'foreign-host';
 const FOREIGN_HOST = `(?:[bB]ase[-_]?[uU][rR][lL]|[aA][pP][iI][-_]?[bB]ase|BASE_URL|API_BASE|[bB]ase_?[pP]ath|[bB]ase_?[uU]ri|[uU]ri_?[bB]ase)["']?(?:\\s{0,3}[:=(,]\\s{0,3}| {1,3})(?:[\\w.]{0,20}[(]?)["'\`]?https?://(?!${PLATFORM_HOSTS}|[<{$%]|your)`;
+/** Codex's `model_provider = "acme"`: one that only the file's own section tells. */
+const OWN_PROVIDER = `model_provider\\s{0,3}=\\s{0,3}["'](?!(?:${[...PREFIXES.keys()].join('|')}|oss|lmstudio)["'])[\\w.-]`;
 const ALL = new RegExp(
-  [...CLIENT_PATTERNS.map(({ pattern }) => pattern), FOREIGN_HOST].map((one) => `(${one})`).join('|'),
+  [...CLIENT_PATTERNS.map(({ pattern }) => pattern), FOREIGN_HOST, OWN_PROVIDER].map((one) => `(${one})`).join('|'),
   'g',
 );
 

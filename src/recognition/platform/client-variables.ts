@@ -1,6 +1,6 @@
 import { DEPLOYMENT_PLATFORM, OPENAI } from '../../platforms';
-import { type EnclosingName, firstIndex } from '../../text';
-import { type ClientMatch, clientMatchesIn, FOREIGN } from './client-patterns';
+import { firstIndex, lineStart, type EnclosingName } from '../../text';
+import { FOREIGN, clientMatchesIn, type ClientMatch } from './client-patterns';
 
 /** Names of variables and fields, and the sign of the client that each holds; a name with two clients of different platforms tells nothing. */
 export function clientsByName(signs: readonly ClientMatch[], text: string): ReadonlyMap<string, ClientMatch> {
@@ -37,9 +37,28 @@ export function resolveTarget(signs: readonly ClientMatch[], index: number, text
     if (other.at > sign.at + LONGEST_CALL || !isOpen(text.slice(sign.at, other.at))) break;
     if (other.platform !== FOREIGN && other.platform !== OPENAI) return other;
   }
+  const address = ADDRESS.exec(text.slice(sign.at, sign.at + LONGEST_CALL))?.[1];
+  const held = address === undefined ? undefined : holderOf(signs, address, text, sign.at);
+  if (held) return held;
   const { client = '' } = sign;
   return /azure/i.test(client) ? { ...sign, platform: DEPLOYMENT_PLATFORM, text: client } : sign;
 }
+
+/** The variable that holds the address of a client. */
+const ADDRESS =
+  /^[\w. ]{0,40}\([^;)]{0,200}?\b(?:base_?url|api_?base|endpoint)["']?\s{0,3}[:=]\s{0,3}([A-Za-z_$][\w$]{0,60})\b(?![.([])/i;
+
+/** The host in the text that a variable is given: `endpoint = "https://models.github.ai/…"`. */
+function holderOf(signs: readonly ClientMatch[], name: string, text: string, near: number): ClientMatch | undefined {
+  return signs.find(({ platform, at }) => {
+    if (platform === OPENAI || platform === FOREIGN || at < 0 || Math.abs(near - at) > HOLDER_REACH) return false;
+    const given = GIVEN.exec(text.slice(lineStart(text, at, LONGEST_CALL), at));
+    return given?.[1] === name;
+  });
+}
+/** How far from the client such a variable may stand, in UTF-16 code units. */
+const HOLDER_REACH = 2_000;
+const GIVEN = /([A-Za-z_$][\w$]{0,60})[ \t]*(?::[^=\n]{1,40})?:?=[ \t]*["'`](?:https?:\/\/)?[\w.-]{0,60}$/;
 
 const MOST_IN_CALL = 6;
 /** In UTF-16 code units. */

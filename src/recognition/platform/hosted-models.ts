@@ -1,5 +1,5 @@
 /** Models that a host serves under a name that is not its own: the name tells the model, and not the host. */
-import type { Catalogue, EntryRef, Named } from '../../catalogue';
+import type { Catalogue, EntryRef } from '../../catalogue';
 
 import { isOfOneCompany, ownPlatform, USES_HUGGING_FACE_IDS, USES_VENDOR_IDS } from '../../platforms';
 
@@ -7,10 +7,9 @@ import { isOfOneCompany, ownPlatform, USES_HUGGING_FACE_IDS, USES_VENDOR_IDS } f
 export const isHuggingFaceId = (text: string, platform: string): boolean =>
   USES_HUGGING_FACE_IDS.has(platform) && /^[\w.-]+\/[\w.-]+$/.test(text);
 
-/** `Qwen3-30B-A3B-Instruct-2507` where the host writes small letters only: so the weights are called, which anybody may run. */
-export const isNameOfWeights = (text: string, named: readonly Named[]): boolean =>
-  /[-_]\d{1,4}(?:\.\d{1,2})?B(?=[-_]|$)/.test(text) &&
-  named.every((name) => name.text === name.text.toLowerCase() && !text.includes(name.text));
+/** `Qwen3-30B-A3B-Instruct-2507`, with its size: so weights are called, too, which anybody may run. */
+export const isNameOfWeights = (text: string): boolean =>
+  !text.includes('/') && /[-_]\d{1,4}(?:\.\d{1,2})?b(?=[-_]|$)/i.test(text);
 
 /** `Meta-Llama-3.1-8B-Instruct`, `claude-3-opus`: a name that only one host lists, and yet tells the model, not the host. */
 export const isThirdPartyModel = (

@@ -5,8 +5,10 @@ import {
   isOfOneCompany,
   MAKERS,
   NAME_TAGS,
+  NAMES_BY_VENDOR,
   OTHER_HOSTS,
   OWN_FILES,
+  OWN_ORDER,
   SERVES_UNLISTED,
 } from '../../platforms';
 import type { Site } from '../candidate';
@@ -88,6 +90,21 @@ function ownSign(site: Site, evidence: FileEvidence, platforms: readonly string[
   const isAlone = [...evidence.spoken().keys()].every((one) => one === FOREIGN || SERVES_UNLISTED.includes(one));
   return isAlone && !isProse(site.role) ? fileEvidence(evidence, SERVES_UNLISTED) : undefined;
 }
+
+/** A prefix is the vendor's name in an ID of a router that stands near: `perplexity/sonar` on OpenRouter, `openai/gpt-4o` on Copilot. */
+export function routerAround(site: Site, evidence: FileEvidence, platform: string): PlatformEvidence | undefined {
+  if (!VENDORS.has(platform)) return undefined;
+  const own = ownFile(site, evidence);
+  if (own) return own;
+  const near = nearestEvidence(site, evidence, [platform, ...ROUTERS]);
+  // The word alone may be the prefix of another ID.
+  return near && ROUTERS.includes(near.platform) && (near.reason.by === 'key' || /[^\w-]/.test(near.reason.detail))
+    ? near
+    : undefined;
+}
+
+const ROUTERS: readonly string[] = [...NAMES_BY_VENDOR, ...SERVES_UNLISTED];
+const VENDORS: ReadonlySet<string> = new Set(OWN_ORDER);
 
 /** What a platform lists under a name, or under one without the organisation. */
 export function listedOn(platform: string, names: readonly string[], catalogue: Catalogue): readonly EntryRef[] {

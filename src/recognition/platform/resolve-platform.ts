@@ -9,7 +9,7 @@ import type { FileEvidence, PlatformEvidence } from './evidence';
 import { foreignHost } from './foreign-host';
 import { isHuggingFaceId, isNameOfWeights, isThirdPartyModel } from './hosted-models';
 import { fileEvidence, nearestEvidence } from './nearby-evidence';
-import { listedOn, ownEvidence } from './own-evidence';
+import { listedOn, ownEvidence, routerAround } from './own-evidence';
 
 export interface PlatformChoice {
   readonly platform?: string;
@@ -35,22 +35,23 @@ export function choosePlatform(
     elsewhere: refs.filter((ref) => ref.platform !== platform),
     datesApply: true,
   });
+  const router =
+    reading.platform && reading.evidence === 'prefix'
+      ? routerAround(candidate, evidenceOfFile(), reading.platform)
+      : undefined;
+  if (router) return served(candidate, router, refs, catalogue);
   if (reading.platform) return bySpelling(candidate, reading.platform, refs, platforms, catalogue, pick);
   if (candidate.usage.meaning === 'deployment') return ofDeployment(candidate, refs, platforms, pick);
   const named = ownEvidence(candidate, evidenceOfFile(), platforms);
   if (named) return served(candidate, named, refs, catalogue);
   const only = platforms[0];
   if (only === undefined) return { entries: [], elsewhere: refs, datesApply: false };
-  if (isNameOfWeights(candidate.text, reading.named) && evidenceOfFile().spoken().has(HUB)) {
+  if (isNameOfWeights(candidate.text) && evidenceOfFile().spoken().has(HUB)) {
     const told = nearestEvidence(candidate, evidenceOfFile(), [...platforms, HUB]);
-    if (told === undefined || told.platform === HUB)
-      return {
-        platform: HUB,
-        reason: told?.reason ?? { by: 'spelling', detail: candidate.text },
-        entries: [],
-        elsewhere: refs,
-        datesApply: false,
-      };
+    // In capitals it is the organisation's spelling, which no host here has.
+    const isHubs = told ? told.platform === HUB : /B(?=[-_]|$)/.test(candidate.text);
+    const reason: PlatformReason = told?.reason ?? { by: 'spelling', detail: candidate.text };
+    if (isHubs) return { platform: HUB, reason, entries: [], elsewhere: refs, datesApply: false };
   }
   const guests = platforms.filter((platform) => isThirdPartyModel(platform, candidate.text, refs, catalogue));
   if (platforms.length === 1 && !guests.length && !isHuggingFaceId(candidate.text, only)) {
@@ -148,7 +149,7 @@ function bySpelling(
   if (platforms.includes(platform)) return pick(platform, reason);
   const peer = platform === DEPLOYMENT_PLATFORM ? peerOf(platform) : undefined;
   if (peer !== undefined && platforms.includes(peer)) return pick(peer, reason);
-  const there = catalogue.on(platform, candidate.text.slice(reading.coreStart, reading.coreEnd));
+  const there = listedOn(platform, [candidate.text.slice(reading.coreStart, reading.coreEnd)], catalogue);
   return {
     platform,
     reason,
