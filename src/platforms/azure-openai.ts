@@ -28,7 +28,7 @@ export const azureOpenai = definePlatform({
       /(?:provider|type|vendor)["']?\s{0,3}[:=]\s{0,3}["']azure/,
       /ai\.azure\.com/,
       /createAzure/,
-      /[aA]zure[./-][aA][iI][./-](?:[oO]pen[aA][iI]|[pP]rojects|[aA]gents|[iI]nference)/,
+      /[aA]zure[./-][aA][iI][./-](?:[oO]pen[aA][iI]|[pP]rojects|[aA]gents)/,
       /AIProjectClient/,
       /PersistentAgentsClient/,
       /FOUNDRY_PROJECT/,

@@ -1,4 +1,4 @@
-import { ON_HUB, lastSegment } from './forms';
+import { lastSegment, ON_HUB } from './forms';
 import { definePlatform } from './platform';
 
 export const huggingface = definePlatform({

@@ -1,6 +1,18 @@
 /** How one ID is written in the wild: routers' prefixes, regional profiles, fine-tunes, variants. Exact tables, no guessing. */
 import type { Catalogue, EntryRef, Named } from '../../catalogue';
-import { DEPLOYMENT_PLATFORM, FINE_TUNED, FREE_TAGS, HOST_PREFIXES, HUB, ID_SUFFIXES, PREFIXES, PROFILES, RESOURCE_NAMES, VARIANTS, peerOf } from '../../platforms';
+import {
+  DEPLOYMENT_PLATFORM,
+  FINE_TUNED,
+  FREE_TAGS,
+  HOST_PREFIXES,
+  HUB,
+  ID_SUFFIXES,
+  PREFIXES,
+  PROFILES,
+  peerOf,
+  RESOURCE_NAMES,
+  VARIANTS,
+} from '../../platforms';
 import { words } from '../../text';
 import { ORGANISATIONS } from './id-hosts';
 

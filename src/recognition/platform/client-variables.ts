@@ -1,6 +1,6 @@
 import { DEPLOYMENT_PLATFORM, OPENAI } from '../../platforms';
-import { firstIndex, lineStart, type EnclosingName } from '../../text';
-import { FOREIGN, clientMatchesIn, type ClientMatch } from './client-patterns';
+import { type EnclosingName, firstIndex, lineStart } from '../../text';
+import { type ClientMatch, clientMatchesIn, FOREIGN } from './client-patterns';
 
 /** Names of variables and fields, and the sign of the client that each holds; a name with two clients of different platforms tells nothing. */
 export function clientsByName(signs: readonly ClientMatch[], text: string): ReadonlyMap<string, ClientMatch> {

@@ -39,7 +39,7 @@ export function ownEvidenceOfUnknown(site: Site, evidence: FileEvidence): Platfo
 }
 
 /** How far into a page its front matter may go, in UTF-16 code units. */
-const FRONT_MATTER = 4_000;
+const FRONT_MATTER = 2_000;
 
 /** The settings of a file that only one platform reads. */
 function ownFile({ start, role }: Site, { path, text }: FileEvidence): PlatformEvidence | undefined {

@@ -1,7 +1,16 @@
 /** Which platform a mention speaks of, and why: its spelling, the clients and hosts around it, or the vendor's own API. */
 
-import { isLayered, type Catalogue, type EntryRef } from '../../catalogue';
-import { DEPLOYMENT_PLATFORM, HUB, NAMES_BY_VENDOR, OPENAI, OPENAI_API, OWN_ORDER, WITH_DEPLOYMENTS, peerOf } from '../../platforms';
+import { type Catalogue, type EntryRef, isLayered } from '../../catalogue';
+import {
+  DEPLOYMENT_PLATFORM,
+  HUB,
+  NAMES_BY_VENDOR,
+  OPENAI,
+  OPENAI_API,
+  OWN_ORDER,
+  peerOf,
+  WITH_DEPLOYMENTS,
+} from '../../platforms';
 import type { Candidate } from '../candidate';
 import { organisationOf } from '../ids/id-hosts';
 import type { PlatformReason } from '../mention';

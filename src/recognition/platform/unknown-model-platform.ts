@@ -1,6 +1,6 @@
 /** Who serves a model that nobody knows: the host that its place shows, if models of such names run there. */
 
-import { HUB, UNKNOWN_MODELS, knownPlatforms } from '../../platforms';
+import { HUB, knownPlatforms, UNKNOWN_MODELS } from '../../platforms';
 import type { Site } from '../candidate';
 import { organisationOf } from '../ids/id-hosts';
 import type { Mention } from '../mention';
