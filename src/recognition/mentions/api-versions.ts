@@ -102,7 +102,8 @@ function versionAt(
   const isKnown =
     table.find(service, candidate.version) !== undefined || table.lookAlike(service, candidate.version) !== undefined;
   if (!isKnown && (!choice.named || candidate.form !== 'date' || isProse(region))) return undefined;
-  if (!isKnown && isOlderThanAll(candidate.version, table.of(service))) return undefined;
+  const isAtCursor = candidate.start === options.cursor;
+  if (!isKnown && !isAtCursor && isOlderThanAll(candidate.version, table.of(service))) return undefined;
   if (candidate.form === 'word' && !isSetting(choice, carrier, options)) return undefined;
   return mentionOf(candidate, carrier, choice, region, { isKnown, fileTier: options.fileTier });
 }
