@@ -6,4 +6,5 @@ export const ai21 = definePlatform({
   vendors: ['AI21 Labs'],
   home: true,
   sharedPrefixes: ['ai21'],
+  clients: { hints: ['ai21'], patterns: [/api\.ai21\.com/, /AI21(?:Client|_API)/, /ChatAI21/] },
 });

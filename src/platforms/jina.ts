@@ -6,4 +6,5 @@ export const jina = definePlatform({
   vendors: ['Jina AI'],
   home: true,
   sharedPrefixes: ['jina_ai', 'jina', 'jinaai'],
+  clients: { hints: ['jina'], patterns: [/api\.jina\.ai/, /JINA_(?:AI_)?API/, /JinaEmbeddings/] },
 });

@@ -6,4 +6,5 @@ export const voyage = definePlatform({
   vendors: ['Voyage AI'],
   home: true,
   sharedPrefixes: ['voyage', 'voyageai', 'voyage-ai'],
+  clients: { hints: ['voyag'], patterns: [/api\.voyageai\.com/, /VOYAGE_(?:AI_)?API/, /voyageai\.Client/] },
 });

@@ -34,6 +34,9 @@ export const CLIENT_ORDER = [
   'zhipu',
   'minimax',
   'watsonx',
+  'ai21',
+  'voyage',
+  'jina',
 ] as const satisfies readonly PlatformId[];
 
 /** `keys`: a cloud's word comes before that of whose models it serves. */

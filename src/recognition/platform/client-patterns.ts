@@ -52,7 +52,8 @@ function signsIn(text: string, pieces: readonly number[], from: number, to: numb
 function signOf(found: RegExpExecArray, at: number, text: string): ClientMatch {
   const row = found.findIndex((part, index) => index > 0 && part !== undefined) - 1;
   const platform = CLIENT_PATTERNS[row]?.platform ?? FOREIGN;
-  const client = platform === FOREIGN ? undefined : clientBefore(text, at);
+  const client =
+    platform === FOREIGN ? undefined : (clientBefore(text, at) ?? declaredWith(text, at, at + found[0].length));
   const evidence = found[0].replace(/^[^\w]+|[^\w]+$/g, '');
   return { platform, at, text: evidence, ...(client !== undefined && { client }) };
 }
@@ -62,6 +63,17 @@ const NAMED = /([A-Za-z_$][\w$]*)[ \t]*(?:\??:[^=\n]{1,60})?=[ \t]*(?:await[ \t]
 
 const clientBefore = (text: string, at: number): string | undefined =>
   NAMED.exec(text.slice(lineStart(text, at, REACH), at))?.[1];
+
+/** `AzureOpenAIClient client`, `client: AzureOpenAI`, `with AzureOpenAI() as client:`: the name that a type or a block gives. */
+function declaredWith(text: string, at: number, end: number): string | undefined {
+  const before = TYPED.exec(text.slice(Math.max(0, at - 60), at))?.[1];
+  if (before !== undefined) return before;
+  const after = text.slice(end, end + REACH);
+  return (TYPE_OF.exec(after) ?? AS_NAME.exec(after))?.[1];
+}
+const TYPED = /([A-Za-z_$][\w$]{0,40})\??[ \t]*:[ \t]*(?:&|\w{1,20}[.<[(])?$/;
+const TYPE_OF = /^\w{0,30}(?:<[^>\n]{0,30}>)?[?>\]]{0,2}[ \t]{1,3}([A-Za-z_$][\w$]{0,40})[ \t]{0,3}(?:[;,)=]|\r?\n|$)/;
+const AS_NAME = /^\w{0,30}\([^\n]{0,100}\)[ \t]+as[ \t]+([A-Za-z_]\w{0,40}):/;
 
 /** How far before the first piece in it a sign may begin, in UTF-16 code units. */
 export const AHEAD = 28;

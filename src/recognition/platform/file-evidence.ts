@@ -4,6 +4,7 @@ import type { RecognitionInput } from '../document';
 import type { ClientMatch } from './client-patterns';
 import { clientsByName } from './client-variables';
 import type { FileEvidence, PlatformCount } from './evidence';
+import { hasAddress } from './foreign-host';
 
 /** Where imports, packages and headings stand. */
 const TOP_OF_FILE = 1_000;
@@ -39,8 +40,10 @@ function spokenOf(signs: readonly ClientMatch[]): ReadonlyMap<string, PlatformCo
 }
 
 /** What signs say to all mentions of a file, however far away: while it stays, mentions stay what they are. */
-export function fileWideEvidence({ clients, spoken, infrastructure }: FileEvidence): readonly string[] {
-  const named = [...clients()].map(([name, { platform, text }]) => `${name} ${platform} ${text}`);
+export function fileWideEvidence({ clients, spoken, infrastructure, text }: FileEvidence): readonly string[] {
+  const named = [...clients()].map(
+    ([name, client]) => `${name} ${client.platform} ${client.text} ${hasAddress(client, text)}`,
+  );
   const loud = [...spoken()].map(
     ([platform, said]) => `${platform} ${isDominant(said, infrastructure)} ${said.first.text}`,
   );

@@ -1,24 +1,39 @@
 /** A client of OpenAI's make that talks to somebody else: what answers there has no dates. */
 
 import { OPENAI, OPENAI_API } from '../../platforms';
+import { lineEnd, lineStart } from '../../text';
 import type { Site } from '../candidate';
+import { isProse } from '../mention';
+import { crossing } from './brackets';
 import { type ClientMatch, FOREIGN } from './client-patterns';
 import { clientOf, firstSignAfter, isOpen, LONGEST_CALL, resolveTarget } from './client-variables';
 import type { FileEvidence } from './evidence';
+import { APART, type Surroundings, surroundingsOf } from './surroundings';
 
 /**
  * The last client before a mention decides: `OpenAI(base_url="http://localhost…")` until the next `OpenAI(`;
- * in the same call the address may come behind the model.
+ * in the same call the address may come behind the model. An address speaks for its own client: not for that of another function,
+ * nor where nothing takes it.
  */
 export function foreignHost(hit: Site, evidence: FileEvidence): ClientMatch | undefined {
   const { signs, text } = evidence;
   const next = firstSignAfter(signs, hit.start);
-  const elsewhere = clientElsewhere(hit, evidence, next);
+  const named = clientOf(hit.usage.owners, evidence.clients());
+  if (named && !OPENAI_API.includes(named.platform)) return named;
+  if (named && !hasAddress(named, text)) return undefined;
+  const elsewhere = named ? undefined : clientElsewhere(hit, evidence, next);
   if (elsewhere) return elsewhere;
+  let around: Surroundings | undefined;
+  const speaks = (sign: ClientMatch): boolean => {
+    if (isProse(hit.role) || sign.at < 0) return true;
+    if (hit.role === 'code' && isUnused(sign, hit, text)) return false;
+    around ??= surroundingsOf(text, hit.start, hit.end);
+    return around.levelAt(sign.at) !== APART || isFarOrCalled(sign, hit, text);
+  };
   for (let at = next - 1; at >= 0; at--) {
     const sign = signs[at];
-    if (!sign || sign.at < hit.start - CLIENT_REACH || sign.platform === OPENAI) break;
-    if (sign.platform === FOREIGN) return isApart(text.slice(sign.at, hit.start)) ? undefined : sign;
+    if (!sign || sign.at < hit.start - CLIENT_REACH || (sign.platform === OPENAI && !hasAddress(sign, text))) break;
+    if (sign.platform === FOREIGN && speaks(sign)) return isApart(text.slice(sign.at, hit.start)) ? undefined : sign;
   }
   for (let at = next; at < signs.length; at++) {
     const sign = signs[at];
@@ -28,10 +43,46 @@ export function foreignHost(hit: Site, evidence: FileEvidence): ClientMatch | un
   return undefined;
 }
 
+const ADDRESS = /base_?ur[li]|api_?base|endpoint|uri_?base|base_?path|options|config/i;
+
+/** A client that is given an address may talk to anybody. */
+export const hasAddress = ({ at }: ClientMatch, text: string): boolean =>
+  at < 0 || ADDRESS.test(text.slice(at, at + LONGEST_CALL).split('\n\n', 1)[0] ?? '');
+
+/** `base_url = "http://…"`: a variable that nothing takes before or soon behind the model. */
+function isUnused({ at }: ClientMatch, { start, end }: Site, text: string): boolean {
+  if (crossing(text, at, start).left === 0 && crossing(text, lineStart(text, at, LONGEST_CALL), at).entered > 0)
+    return false;
+  const name = GIVEN.exec(text.slice(lineStart(text, at, LONGEST_CALL), at + 12))?.[1];
+  if (name === undefined || isArgument(text, at)) return false;
+  const behind = text.slice(lineEnd(text, at, LONGEST_CALL), end + LONGEST_CALL);
+  return !new Set(behind.match(/[A-Za-z_$][\w$]*/g)).has(name);
+}
+/** A bracket is open before it. */
+function isArgument(text: string, at: number): boolean {
+  let depth = 0;
+  for (let before = lineStart(text, at, LONGEST_CALL) - 1; before >= 0 && at - before < LONGEST_CALL; before--) {
+    if (text[before] === ')') depth++;
+    if (text[before] === '(' && --depth < 0) return true;
+  }
+  return false;
+}
+const GIVEN =
+  /^[ \t]*(?:(?:export|const|let|var|final|static|private|public|readonly|string|String)[ \t]+){0,4}([A-Za-z_$][\w$]{0,60})[ \t]*(?::[^=\n]{1,40})?:?=[^=]/;
+
+/** The function that holds the client is called where the model stands, or nobody can say what it is called. */
+function isFarOrCalled({ at }: ClientMatch, { end }: Site, text: string): boolean {
+  const before = text.slice(Math.max(0, at - LONGEST_CALL), at);
+  const name = [...before.matchAll(HEAD)].at(-1)?.[1];
+  if (name === undefined || CONSTRUCTOR.test(name)) return true;
+  const head = text.indexOf('\n', at);
+  return new RegExp(`\\b${name}\\(`).test(text.slice(Math.max(at, head), end + LONGEST_CALL));
+}
+const HEAD = /\b(?:def|defp|function|func|fn|fun|sub)[ \t]+(?:\([^)\n]{0,60}\)[ \t]*)?([A-Za-z_]\w{0,60})/g;
+const CONSTRUCTOR = /^(?:__init__|initialize|init|new|setup|setUp|create|build)$/;
+
 /** The client of the call, or the call itself, is pointed at a platform that has no such model: `OpenAI(base_url="https://api.groq.com/…")`. */
-function clientElsewhere(hit: Site, { signs, text, clients }: FileEvidence, next: number): ClientMatch | undefined {
-  const named = clientOf(hit.usage.owners, clients());
-  if (named) return OPENAI_API.includes(named.platform) ? undefined : named;
+function clientElsewhere(hit: Site, { signs, text }: FileEvidence, next: number): ClientMatch | undefined {
   for (let at = next - 1; at >= 0; at--) {
     const sign = signs[at];
     if (!sign || sign.at < Math.max(0, hit.start - LONGEST_CALL)) return undefined;

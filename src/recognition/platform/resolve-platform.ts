@@ -19,6 +19,7 @@ import { foreignHost } from './foreign-host';
 import { isHuggingFaceId, isNameOfWeights, isThirdPartyModel } from './hosted-models';
 import { fileEvidence, nearestEvidence } from './nearby-evidence';
 import { listedOn, ownEvidence, routerAround } from './own-evidence';
+import { azureAmong, tableOf, versionBeside } from './siblings';
 
 export interface PlatformChoice {
   readonly platform?: string;
@@ -53,6 +54,15 @@ export function choosePlatform(
   if (candidate.usage.meaning === 'deployment') return ofDeployment(candidate, refs, platforms, pick);
   const named = ownEvidence(candidate, evidenceOfFile(), platforms);
   if (named) return served(candidate, named, refs, catalogue);
+  const version = platforms.some((one) => one === OPENAI || WITH_DEPLOYMENTS.includes(one))
+    ? versionBeside(candidate, evidenceOfFile())
+    : undefined;
+  if (version && isOpenAiOrNone(nearestEvidence(candidate, evidenceOfFile(), platforms))) {
+    const azure = azureAmong(platforms);
+    return platforms.includes(azure)
+      ? pick(azure, version.reason)
+      : { ...version, entries: [], elsewhere: refs, datesApply: false };
+  }
   const only = platforms[0];
   if (only === undefined) return { entries: [], elsewhere: refs, datesApply: false };
   if (isNameOfWeights(candidate.text) && evidenceOfFile().spoken().has(HUB)) {
@@ -80,6 +90,8 @@ export function choosePlatform(
   if (near?.reason.by === 'key') return pick(here(near.platform), near.reason);
   if (reading.routed && !near) return pick(reading.routed, { by: 'prefix', detail: candidate.text });
   const told = near ?? (away && evidence.spoken().size > 1 ? undefined : fileEvidence(evidence, heard));
+  const table = told ? undefined : tableOf(candidate, evidence, platforms, catalogue);
+  if (table) return pick(table.platform, table.reason);
   const foreign =
     (told?.platform ?? OPENAI) === OPENAI && platforms.includes(OPENAI) && foreignHost(candidate, evidence);
   if (foreign) return { ...pick(OPENAI, { by: 'host', detail: foreign.text }), datesApply: false };
@@ -118,6 +130,10 @@ function served(
   const elsewhere = refs.filter((ref) => ref.platform !== platform);
   return { platform, reason, entries, elsewhere, datesApply: entries.length > 0 };
 }
+
+/** Azure's, too, are OpenAI's models: `openai_deployments = [{ model_version = … }]`. */
+const isOpenAiOrNone = (told: PlatformEvidence | undefined): boolean =>
+  told === undefined || OPENAI_API.includes(told.platform);
 
 /** Deployments are Azure's. One that is called like a model of another platform tells a name, no model: nothing is claimed. */
 function ofDeployment(

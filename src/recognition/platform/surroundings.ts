@@ -34,12 +34,12 @@ const MOST_LINES = 60;
 const HEAD = 0.25;
 
 /** Each line of a window is read once. */
-export function surroundingsOf(text: string, from: number, to: number): Surroundings {
+export function surroundingsOf(text: string, from: number, to: number, ahead = REACH_AFTER): Surroundings {
   const start = lineStart(text, from, LONG);
   const end = lineEnd(text, to, LONG);
   const own: SurroundingLine = { start, end, level: 0, isHeader: false };
   const above = linesAbove(text, own);
-  const lines = [own, ...above.lines, ...linesBelow(text, own, above.functions)];
+  const lines = [own, ...above.lines, ...linesBelow(text, own, above.functions, ahead)];
   const levelAt = (offset: number): number => {
     const line = lines.find((one) => offset >= one.start && offset < Math.max(one.end, one.start + 1));
     if (!line) return APART;
@@ -131,13 +131,18 @@ function linesAbove(text: string, own: SurroundingLine): Above {
   return { lines, functions };
 }
 
-function linesBelow(text: string, own: SurroundingLine, functions: readonly number[]): readonly SurroundingLine[] {
+function linesBelow(
+  text: string,
+  own: SurroundingLine,
+  functions: readonly number[],
+  ahead: number,
+): readonly SurroundingLine[] {
   const lines: SurroundingLine[] = [];
   let open = depthOf(text.slice(own.start, own.end));
   let level = 1;
   let closed = APART;
   let start = own.end + 1;
-  for (let steps = 0; steps < MOST_LINES && start < text.length && start - own.end < REACH_AFTER; steps++) {
+  for (let steps = 0; steps < MOST_LINES && start < text.length && start - own.end < ahead; steps++) {
     const end = lineEnd(text, start, LONG);
     const line = text.slice(start, end);
     const trimmed = line.trim();

@@ -147,3 +147,153 @@ describe('an entry', () => {
     ],
   ]);
 });
+
+describe('a version beside the name', () => {
+  hold([
+    [
+      'in the same object, also one that nobody knows',
+      'a.ts',
+      "export const m = [\n  { modelVersion: '2031-01-31', name: 'gpt-4o' },\n  { name: 'gpt-4o' },\n];\n",
+      ['azure-openai', 'openai'],
+    ],
+    [
+      'in Terraform',
+      'a.tfvars',
+      'openai_models = [\n  {\n    model_name    = "gpt-4o"\n    model_version = "2024-05-13"\n  }\n]\n',
+      ['azure-openai'],
+    ],
+    ['in a table of Python', 'a.py', 'M = [{"model": "gpt-4o", "model_version": "0613"}]\n', ['azure-openai']],
+    [
+      'in YAML',
+      'a.yaml',
+      'models:\n  - model: gpt-4o\n    modelVersion: "2024-05-13"\n  - model: gpt-4o\n',
+      ['azure-openai', 'openai'],
+    ],
+    [
+      'behind a key of a map of versions',
+      'a.bicep',
+      "var modelVersions = {\n  'gpt-4o': '2024-05-13'\n}\n",
+      ['azure-openai'],
+    ],
+    ['a day in a map of days is none', 'a.py', 'RETIRES = {"gpt-4o": "2024-05-13"}\n', ['openai']],
+    ['a version of the program is none', 'a.json', '{ "version": "1.2.0", "model": "gpt-4o" }', ['openai']],
+  ]);
+});
+
+describe('a table of one platform', () => {
+  hold([
+    [
+      'Azure leaves the dot out',
+      'a.json',
+      '{ "models": {\n  "big": "gpt-4o",\n  "old": "gpt-35-turbo" } }',
+      ['azure-openai', 'azure-openai'],
+    ],
+    [
+      'a list of both spellings is of neither',
+      'a.json',
+      '[\n  "gpt-4o",\n  "gpt-35-turbo",\n  "gpt-3.5-turbo"\n]',
+      ['openai', 'azure-openai', 'openai'],
+    ],
+    [
+      'beside IDs that one host has',
+      'a.ts',
+      'const LIMITS = {\n  "qwen/qwen3-32b": 1,\n  "llama-3.3-70b-versatile": 2,\n};\n',
+      ['groq', 'groq'],
+    ],
+  ]);
+});
+
+describe('a client by its type', () => {
+  hold([
+    [
+      'of Java, whose import tells the library',
+      'A.java',
+      'import com.azure.ai.openai.OpenAIClient;\nclass A {\n  OpenAIClient c = new OpenAIClientBuilder().endpoint(e).credential(k).buildClient();\n  void ask() { c.getChatCompletions("gpt-4o", o); }\n}\n',
+      ['azure-openai'],
+    ],
+    [
+      'of the same library for OpenAI itself',
+      'A.java',
+      'OpenAIClient c = new OpenAIClientBuilder().credential(new KeyCredential(k)).buildClient();\nc.getChatCompletions("gpt-4o", o);\n',
+      ['openai'],
+    ],
+    [
+      'of a field',
+      'A.cs',
+      'class A {\n  private readonly AzureOpenAIClient azure;\n  private readonly OpenAIClient(string other);\n  void Ask() => azure.GetChatClient("gpt-4o");\n}\n',
+      ['azure-openai'],
+    ],
+    [
+      'of a parameter',
+      'a.py',
+      'from openai import AzureOpenAI\n\ndef ask(client: OpenAI, other: AzureOpenAI):\n    client.chat.completions.create(model="gpt-4o")\n    other.chat.completions.create(model="gpt-4o")\n',
+      ['openai', 'azure-openai'],
+    ],
+    [
+      'of Go',
+      'a.go',
+      'client := openai.NewClient(azure.WithEndpoint(url, v))\nclient.Chat(ctx, "gpt-4o")\n',
+      ['azure-openai'],
+    ],
+    [
+      'of Rust',
+      'a.rs',
+      'let client = Client::with_config(AzureConfig::new());\nlet r = Request { model: "gpt-4o" };\n',
+      ['azure-openai'],
+    ],
+    [
+      'of Kotlin',
+      'a.kt',
+      'val config = OpenAIConfig(host = OpenAIHost.azure(name, id, v))\nval m = ModelId("gpt-4o")\n',
+      ['azure-openai'],
+    ],
+    [
+      'of a framework, in the call',
+      'a.py',
+      'm = OpenAIChatModel(\n    "gpt-4o",\n    provider=AzureProvider(azure_endpoint=e),\n)\n',
+      ['azure-openai'],
+    ],
+  ]);
+});
+
+describe('a foreign address', () => {
+  const GATEWAY = 'https://gateway.example/v1';
+  hold([
+    [
+      'is for the client of its function',
+      'a.py',
+      `def one():\n    c = OpenAI(base_url="${GATEWAY}")\n    return c.responses.create(model="gpt-4o")\n\n\ndef two():\n    return completion(model="gpt-4o")\n`,
+      ['openai without dates', 'openai'],
+    ],
+    [
+      'speaks where its function is called',
+      'a.py',
+      `def connect():\n    return OpenAI(base_url="${GATEWAY}")\n\n\ndef ask():\n    return connect().responses.create(model="gpt-4o")\n`,
+      ['openai without dates'],
+    ],
+    [
+      'speaks for what a constructor keeps',
+      'a.ts',
+      `class A {\n  constructor() {\n    this.api = new OpenAI({ baseURL: "${GATEWAY}" });\n  }\n  ask() {\n    return this.api.responses.create({ model: "gpt-4o" });\n  }\n}\n`,
+      ['openai without dates'],
+    ],
+    [
+      'that nothing takes is none',
+      'a.py',
+      `base_url = os.environ.get("GATEWAY_BASE_URL", "${GATEWAY}")\n\ndef draw(client: OpenAI):\n    client.images.generate(model="gpt-4o")\n`,
+      ['openai'],
+    ],
+    [
+      'that a client takes is one',
+      'a.py',
+      `base_url = "${GATEWAY}"\nclient = OpenAI(base_url=base_url)\nclient.responses.create(model="gpt-4o")\n`,
+      ['openai without dates'],
+    ],
+    [
+      'in a call spread over lines',
+      'a.py',
+      `client = OpenAI(\n    base_url="${GATEWAY}",\n    api_key=k,\n)\nclient.responses.create(model="gpt-4o")\n`,
+      ['openai without dates'],
+    ],
+  ]);
+});

@@ -1,0 +1,96 @@
+/** What stands beside a model tells whose it is: the version that Azure sells it by, the spelling of another in the same table. */
+
+import { type Catalogue, memoize } from '../../catalogue';
+import { DEPLOYMENT_PLATFORM, HUB, OPENAI, WITH_DEPLOYMENTS } from '../../platforms';
+import type { Candidate } from '../candidate';
+import { isProse } from '../mention';
+import type { FileEvidence, PlatformEvidence } from './evidence';
+import { APART, surroundingsOf } from './surroundings';
+
+/** In UTF-16 code units. */
+const BESIDE = 200;
+const DATE = '20\\d\\d-\\d\\d-\\d\\d(?:-preview)?|turbo-20\\d\\d-\\d\\d-\\d\\d';
+const CODE = '(?:0[1-9]|1[0-2])[0-3]\\d(?:-preview)?|vision-preview';
+/** `modelVersion: '2024-05-13'`; a bare `version` only with a date or a month and day. */
+const VERSION = new RegExp(
+  `(?:(?:model|deployment)[_-]?version["']?\\]?\\s{0,20}[:=]>?\\s{0,3}["'](?:${DATE}|${CODE}|\\d{1,3}(?:\\.\\d)?)["']|(?:model|deployment)[_-]?version\\s{0,3}:\\s{0,3}(?:${DATE}|${CODE})\\s|(?<![\\w-])version["']?\\s{0,20}[:=]>?\\s{0,3}["'](?:${DATE}|${CODE})["'])`,
+  'gi',
+);
+
+/** A version as Azure writes it, in the same object or the same lines as the name; or what a map of versions has behind it. */
+export function versionBeside(site: Candidate, { text }: FileEvidence): PlatformEvidence | undefined {
+  const { start, end, role, usage } = site;
+  if (isProse(role) || site.url) return undefined;
+  const value = usage.position === 'key' ? VERSION_OF_KEY.exec(text.slice(end, end + 40))?.[1] : undefined;
+  if (value !== undefined && usage.owners.some(({ name }) => /version/i.test(name) && !/api/i.test(name)))
+    return { platform: DEPLOYMENT_PLATFORM, reason: { by: 'sibling', detail: value } };
+  const from = Math.max(0, start - BESIDE);
+  const near = text.slice(from, end + BESIDE);
+  VERSION.lastIndex = 0;
+  if (!VERSION.test(near)) return undefined;
+  VERSION.lastIndex = 0;
+  const { levelAt } = surroundingsOf(text, start, end);
+  for (const match of near.matchAll(VERSION)) {
+    const level = levelAt(from + match.index);
+    if (level === 0 || level === 1 || level === 1.75)
+      return { platform: DEPLOYMENT_PLATFORM, reason: { by: 'sibling', detail: match[0] } };
+  }
+  return undefined;
+}
+
+const VERSION_OF_KEY = new RegExp(`^["']?\\]?\\s{0,20}(?:[:=]>?|,)\\s{0,3}["'](${DATE}|${CODE}|\\d{1,2})["']`);
+
+/** One platform among those that list the model, which its neighbours in a list or table are written for. */
+export function tableOf(
+  site: Candidate,
+  { text }: FileEvidence,
+  platforms: readonly string[],
+  catalogue: Catalogue,
+): PlatformEvidence | undefined {
+  if (isProse(site.role) || site.url) return undefined;
+  const isOpenAi = platforms.includes(OPENAI);
+  if (isOpenAi ? !platforms.includes(DEPLOYMENT_PLATFORM) : !platforms.includes(HUB) && !site.text.includes('/'))
+    return undefined;
+  const from = Math.max(0, site.start - TABLE);
+  const near = text.slice(from, site.end + TABLE);
+  if (isOpenAi && (!AZURES.test(near) || openAisOf(site.text) === OPENAI)) return undefined;
+  const { levelAt } = surroundingsOf(text, site.start, site.end, TABLE);
+  let only: { readonly platform: string; readonly text: string } | undefined;
+  for (const match of near.matchAll(ENTRY)) {
+    const other = match[1] ?? '';
+    const at = from + match.index + 1;
+    if (other === site.text) continue;
+    const platform = isOpenAi ? openAisOf(other) : platformsOf(catalogue)(other);
+    const level = platform === undefined ? APART : levelAt(at);
+    if (platform === undefined || level > 1) continue;
+    if (only && only.platform !== platform) return undefined;
+    only = { platform, text: other };
+  }
+  return only && platforms.includes(only.platform)
+    ? { platform: only.platform, reason: { by: 'sibling', detail: only.text } }
+    : undefined;
+}
+
+const TABLE = 400;
+const ENTRY = /["'`]([\w./:@-]{4,60})["'`]/g;
+/** Azure alone leaves the dot out. */
+const AZURES = /gpt-35-/;
+const openAisOf = (text: string): string | undefined =>
+  text.startsWith('gpt-35-') ? DEPLOYMENT_PLATFORM : /^(?:gpt-3\.5-|chatgpt-)/.test(text) ? OPENAI : undefined;
+
+/** The platform of an ID that no other has. */
+const platformsOf = memoize((catalogue: Catalogue) => {
+  const known = new Map<string, string | undefined>();
+  return (text: string): string | undefined => {
+    if (known.has(text)) return known.get(text);
+    if (known.size > 5_000) known.clear();
+    const platforms = new Set(catalogue.lookup(text).map(({ ref }) => ref.platform));
+    const [platform] = platforms.size === 1 ? platforms : [];
+    known.set(text, platform);
+    return platform;
+  };
+});
+
+/** Which of Azure's platforms lists what has a version beside it. */
+export const azureAmong = (platforms: readonly string[]): string =>
+  WITH_DEPLOYMENTS.find((platform) => platforms.includes(platform)) ?? DEPLOYMENT_PLATFORM;
