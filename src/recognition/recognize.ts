@@ -12,6 +12,7 @@ import { mapToOriginal, type ReadLines, readLines } from './incremental/line-end
 import { classify } from './incremental/reuse';
 import { type Snapshot, sealed, snapshotOf } from './incremental/state';
 import type { Mention } from './mention';
+import { withAliases } from './mentions/alias-keys';
 import { undatedVersions } from './mentions/api-versions';
 import { endpointUses } from './mentions/endpoints';
 import { identifiersIn } from './mentions/enum-members';
@@ -106,7 +107,7 @@ function inLines(
   const pair = {
     input,
     regions,
-    mentions: withoutOverlaps(found),
+    mentions: withAliases(withoutOverlaps(found), text, regions, catalogue),
     versions: versionPlaces,
     mayHoldDeployment: hits.versionWords.length + hits.deployments.length > 0,
     catalogue,

@@ -130,7 +130,9 @@ export function isOneName(name: string): boolean {
 
 /** `PREFIXES = ["gpt-4", "o1"]`, `for prefix in (…)`, `patterns: [...]`: holds parts of names; `models_without_prefix` holds names. */
 export const namesParts = (name: string): boolean =>
-  /(?:prefix(?:es)?|suffix(?:es)?|patterns?|sub_?strings?|reg_?ex(?:es)?)$/i.test(name) && !/with/i.test(name);
+  /(?:prefix(?:es)?|suffix(?:es)?|patterns?|sub_?strings?|reg_?ex(?:es)?|famil(?:y|ies)|keywords|needles?|fragments?|name_?parts)$/i.test(
+    name,
+  ) && !/with/i.test(name);
 
 const PART_TESTS =
   /^(?:(?:str_?)?(?:starts?|ends?|begins?)_?with|has_?(?:prefix|suffix)|remove_?(?:prefix|suffix)|(?:last_?)?index_?of|r?find|str_?contains|contains|match(?:es|_all|all)?|test|like|ilike|reg_?exp?|search|split|replace(?:_?all)?|l?strip|trim\w*|e?grep|str_(?:detect|starts|ends)|gsub|sub|scan)$/i;

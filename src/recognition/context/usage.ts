@@ -42,7 +42,9 @@ export function usageOf(token: Token, region: Region, text: string): UsageContex
     position: inner ? 'value' : place.position,
     ...(inner && { keyed: true }),
     owners,
-    ...((isPartOf(names[0]) || isSoughtIn(token, text)) && { testsPart: true }),
+    ...(((isPartOf(names[0]) && !hasParts(token, place, text)) || isSoughtIn(token, text, names[0])) && {
+      testsPart: true,
+    }),
     ...((isDirect(names) || (inner?.as === 'flag' && meaning === 'model')) && {
       direct: true,
     }),
@@ -55,9 +57,15 @@ export function usageOf(token: Token, region: Region, text: string): UsageContex
 const isPartOf = (nearest: EnclosingName | undefined): boolean =>
   nearest !== undefined && (nearest.as === 'callee' ? testsPart(nearest.name) : namesParts(nearest.name));
 
+/** `PREFIXES = {"acme-chat": ("us", "eu")}`: the key is whole, the parts stand behind it. */
+const hasParts = ({ end }: Token, { position }: SyntaxContext, text: string): boolean =>
+  position === 'key' && PARTS_BEHIND.test(text.slice(end, end + 60));
+const PARTS_BEHIND = /^["'`]?\s{0,4}(?::|=>|=)\s{0,20}(?:[[({]|["'`][\w./:-]{0,20}[./:_-]["'`])/;
+
 /** `"gpt-4" in model_name`, `name.toLowerCase().includes("gpt-4")`: a part of a name is looked for; in `SUPPORTED_MODELS` it is a name. */
-function isSoughtIn({ start, end, whole }: Token, text: string): boolean {
+function isSoughtIn({ start, end, whole }: Token, text: string, nearest: EnclosingName | undefined): boolean {
   if (!whole) return false;
+  if (nearest?.as === 'key' && isTestedBy(nearest.name, text.slice(end, end + TEST_REACH))) return true;
   const after = text.slice(end, end + FAR);
   const sought = SOUGHT_IN.exec(after)?.[1];
   if (sought !== undefined && isOneName(sought)) return true;
@@ -65,6 +73,19 @@ function isSoughtIn({ start, end, whole }: Token, text: string): boolean {
   const before = text.slice(Math.max(0, start - FAR), start);
   return LOWERED.test(before) || ANY_BEGINS.test(before) || isOneName(ANY_IN.exec(before)?.[2] ?? '');
 }
+
+/** `FAMILIES = ["gpt-4", …]` and below it `FAMILIES.some((part) => title.includes(part))` */
+function isTestedBy(list: string, behind: string): boolean {
+  for (const call of ['.some(', '.find(', '.any(', '.filter(', '.exists(', '.contains(where:']) {
+    const at = behind.indexOf(list + call);
+    if (at >= 0 && TESTS.test(behind.slice(at, at + 100))) return true;
+  }
+  const loop = behind.indexOf(` in ${list}`);
+  return loop >= 0 && TESTS.test(behind.slice(Math.max(0, loop - 60), loop + 60));
+}
+const TEST_REACH = 600;
+const TESTS =
+  /\.(?:includes|indexOf|startsWith|starts_with|startswith|hasPrefix|contains|Contains|StartsWith)\(\s?\w{1,20}\s?\)|any\(\w{1,20} in [a-z_.]{1,40} for /;
 
 const FAR = 160;
 /** `["gpt-4", "o1"].some((part) => model.startsWith(part))` */
@@ -87,7 +108,7 @@ function resourceName({ start, whole }: Token, { role }: Region, text: string): 
   if (!whole || role !== 'config' || text[start - 1] !== '"') return undefined;
   return BLOCK.test(text.slice(lineStart(text, start, FAR), start)) ? 'not' : undefined;
 }
-const BLOCK = /^\uFEFF?[ \t]*(?:resource|data|module|variable|output)[ \t]+(?:"[^"]*"[ \t]+)?"$/;
+const BLOCK = /^[\uFEFF \t]*(?:resource|data|module|variable|output)[ \t]+(?:"[^"]*"[ \t]+)?"$/;
 
 /** What a test case is called: `pytest.param(…, id="gpt-4o")`, `describe("gpt-4o", () => …)`. */
 function caseName(

@@ -14,7 +14,7 @@ import type { FileEvidence } from '../platform/evidence';
 import { tagAt } from '../platform/own-evidence';
 import { choosePlatform } from '../platform/resolve-platform';
 import { atCursor, withPlatform } from '../platform/unknown-model-platform';
-import { catalogueNgramsOf } from '../scan/catalogue-ngrams';
+import { bareKeyAt, inOneTable, shortIds } from './short-ids';
 import { listedUnknownModel, unknownModelAt } from './unknown-models';
 
 /** What the recogniser of models is given: a text, how it is cut, and where to look. */
@@ -42,7 +42,7 @@ export const COMPANY_REACH = 800;
 /** All mentions of models, in their order. */
 export function recognizeModels(search: ModelSearch): readonly Mention[] {
   const known = search.hits.flatMap((hit) => knownAt(hit, search) ?? []);
-  const all = inOrder([...known, ...inCompany(known, search)]);
+  const all = inOrder([...known, ...shortIds(known, search, (offset, among) => shortAt(offset, among, search))]);
   return search.slots.length ? inOrder([...all, ...slotsBeside(all, search)]) : all;
 }
 
@@ -102,45 +102,8 @@ function tokenIn(offset: number, { input, regions }: ModelSearch): Found | undef
   return region && token && { token, region };
 }
 
-/** Distance in UTF-16 code units within which a sure mention vouches for a short one. */
-const COMPANY_DISTANCE = 400;
-const SHORT_ID = /[A-Za-z][\w./:-]*/g;
-const IN_SHORT_ID = /[\w./:-]/;
-
-/** Short IDs with a digit (`o1`) as values of their own, close to surer ones. Each stretch of the text is looked at once. */
-function inCompany(known: readonly Mention[], search: ModelSearch): readonly Mention[] {
-  const { input, catalogue } = search;
-  const { plain } = catalogueNgramsOf(catalogue);
-  const taken = new Set(known.map((mention) => mention.start));
-  const found: Mention[] = [];
-  let seen = 0;
-  for (const mention of known) {
-    if (mention.role !== 'code' && mention.role !== 'config') continue;
-    const to = mention.end + COMPANY_DISTANCE;
-    SHORT_ID.lastIndex = wordStart(input.text, Math.max(seen, mention.start - COMPANY_DISTANCE));
-    for (let word = SHORT_ID.exec(input.text); word && word.index < to; word = SHORT_ID.exec(input.text)) {
-      const next = SHORT_ID.lastIndex;
-      if (plain.has(word[0]) && /[\d/]/.test(word[0]) && !taken.has(word.index)) {
-        const short = shortAt(word.index, search);
-        if (short) found.push(short);
-      }
-      SHORT_ID.lastIndex = next;
-    }
-    seen = Math.max(seen, to);
-  }
-  return found;
-}
-
-/** An offset that is in no word: the rest of one that begins farther left is none. */
-function wordStart(text: string, offset: number): number {
-  if (!IN_SHORT_ID.test(text[offset - 1] ?? '')) return offset;
-  let end = offset;
-  while (end < text.length && end - offset < COMPANY_DISTANCE && IN_SHORT_ID.test(text[end] ?? '')) end++;
-  return end;
-}
-
-function shortAt(offset: number, search: ModelSearch): Mention | undefined {
-  const found = tokenIn(offset, search);
+function shortAt(offset: number, among: readonly Mention[], search: ModelSearch): Mention | undefined {
+  const found = tokenIn(offset, search) ?? bareKeyAt(offset, search.input.text, search.regions);
   if (!found) return undefined;
   const { token, region } = found;
   if (!token.whole || token.inPath || region.shape !== 'value' || region.partial) return undefined;
@@ -151,8 +114,25 @@ function shortAt(offset: number, search: ModelSearch): Mention | undefined {
   if (!isWrittenExactly(token, names, usage, region)) return undefined;
   if (usage.meaning === 'not' || usage.meaning === 'shown' || usage.testsPart) return undefined;
   if (isNamedOtherwise(usage, token)) return undefined;
+  // A program's own codes may be the keys of a table, too.
+  if (
+    usage.position === 'key' &&
+    !CASE.test(search.input.text.slice(lineStart(search.input.text, offset, 200), offset)) &&
+    !among.some((mention) => inOneTable(search.input.text, mention.start, offset) && isKey(mention, search))
+  )
+    return undefined;
   const { start, end, text } = token;
   return mentionOf({ start, end, text, reading: names, usage, url: false, role: region.role }, region, search);
+}
+
+/** Go's `case "a", "b":`: a label. */
+const CASE = /^\s*(?:case|when)\b/;
+
+function isKey({ start }: Mention, search: ModelSearch): boolean {
+  const found = tokenIn(start, search);
+  const { text } = search.input;
+  if (!found || /^["']\] ?=/.test(text.slice(found.token.end, found.token.end + 4))) return found !== undefined;
+  return usageOf(found.token, found.region, text).position === 'key';
 }
 
 /** `theme: "o1"`: the value of a key of its own is no member of a list of models; `O1 = "o1"` is. */
@@ -248,6 +228,7 @@ function counts(token: Token, region: Region, found: IdReading, usage: UsageCont
   if (kind === 'sure') return true;
   const running = isProse(region.role);
   if (kind === 'plain') {
+    if (hasVersionBeside(token, text)) return false;
     // `{ "model": { "command": 1 } }`: a key is no value; a table of IDs shows itself by the surer ones in it.
     if (evidence && usage.direct === true && usage.position !== 'key') return true;
     if (isSpelledOut(token, region, found)) return true;
@@ -256,9 +237,25 @@ function counts(token: Token, region: Region, found: IdReading, usage: UsageCont
     );
   }
   if (evidence) return true;
-  if (usage.meaning === 'shown' || running || !token.whole) return /\d/.test(token.text) || isMarked(token, text);
+  if (usage.meaning === 'shown' || running || !token.whole)
+    return /\d/.test(token.text) || isMarked(token, text) || isInRow(token, text);
   return true;
 }
+
+/** `"model": "ada", "modelVersion": "002"`: half of a name, whose other half says which model it is. */
+const hasVersionBeside = ({ start, end, text: own }: Token, text: string): boolean =>
+  !/\d/.test(own) &&
+  (VERSION_BEHIND.test(text.slice(end, end + 120)) || VERSION_BEFORE.test(text.slice(Math.max(0, start - 120), start)));
+const VERSION_BEHIND = /^["'`]?[,;]?\s{1,40}["'`]?(?:model_?[vV]ersion|ModelVersion)["'`]?\s{0,4}[:=]/;
+const VERSION_BEFORE =
+  /(?:model_?[vV]ersion|ModelVersion)["'`]?\s{0,4}[:=]\s{0,4}["'`]?\w{1,10}["'`]?[,;]?\s{1,40}["'`]?[mM]odel["'`]?\s{0,4}[:=]\s{0,4}["'`]?$/;
+
+/** `acme,acme-chat,https://…`: a row of vendor, model and address. */
+const isInRow = ({ start, end }: Token, text: string): boolean => {
+  const mark = text[start - 1] ?? '';
+  return ',;|'.includes(mark) && mark !== '' && text[end] === mark && ADDRESS.test(text.slice(end + 1, end + 10));
+};
+const ADDRESS = /^ ?["']?https?:\/\//;
 
 /** `"cohere:command"`: with the provider before it no ordinary word. */
 const isSpelledOut = (

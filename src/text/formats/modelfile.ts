@@ -4,7 +4,7 @@ import { placeByNames, type Region, runningText } from '../regions';
 import type { Pause } from '../sections';
 import { linesOf } from './lines';
 
-const INSTRUCTION = /^\uFEFF?[ \t]*([A-Za-z]+)[ \t]+/;
+const INSTRUCTION = /^[\uFEFF \t]*([A-Za-z]+)[ \t]+/;
 const TEXTS = new Set(['SYSTEM', 'TEMPLATE', 'MESSAGE', 'LICENSE']);
 const QUOTES = '"""';
 

@@ -1,0 +1,47 @@
+/** Keys that are a program's own names for the models behind them: `"fast": model`, where the key happens to be the name of another one. */
+import type { Catalogue } from '../../catalogue';
+import type { Regions } from '../../text';
+import { distinctiveness } from '../ids/id-shape';
+import { readId } from '../ids/id-syntax';
+import type { Mention } from '../mention';
+
+/** What a key names: a text, a call's argument, or the `model` of an object. */
+const BEHIND =
+  /^["'`]?\s{0,4}(?::|=>|=|->)\s{0,20}(?:[\w.]{1,40}\(\s{0,10}|[{[]?\s{0,40}["'`]?(?:model|model_?[iI]d|model_?[nN]ame)["'`]?\s{0,4}(?::|=>|=)\s{0,4})?["'`]?([\w./:@-]{2,80})(?=["'`]|[ \t]{0,8}(?:[\n,;)}\]]|$))/;
+const REACH = 200;
+
+/** The mentions, those of such keys never loud; nor is the name where a configuration uses it. */
+export function withAliases(
+  mentions: readonly Mention[],
+  text: string,
+  regions: Regions,
+  catalogue: Catalogue,
+): readonly Mention[] {
+  const keys = new Set<Mention>();
+  const names = new Set<string>();
+  for (const mention of mentions) {
+    if (!mayBeLoud(mention) || !namesAnother(mention, text, catalogue)) continue;
+    if (regions.at(mention.start)?.place().position !== 'key') continue;
+    keys.add(mention);
+    if (mention.role === 'config') names.add(mention.text);
+  }
+  if (!keys.size) return mentions;
+  return mentions.map((mention) =>
+    keys.has(mention) || (mayBeLoud(mention) && mention.role === 'config' && names.has(mention.text))
+      ? { ...mention, tier: 'listed' }
+      : mention,
+  );
+}
+
+const mayBeLoud = ({ kind, class: known, tier, role }: Mention): boolean =>
+  kind === 'model-id' && known === 'known' && tier === 'normal' && (role === 'code' || role === 'config');
+
+function namesAnother({ end, id, entries }: Mention, text: string, catalogue: Catalogue): boolean {
+  const value = BEHIND.exec(text.slice(end, end + REACH))?.[1];
+  if (value === undefined || distinctiveness(value) === 'plain') return false;
+  const other = readId(value, catalogue);
+  // Another case is what people read: `"acme-1": "ACME-1"`.
+  if (!other?.named.some((name) => value.includes(name.text))) return false;
+  const own = new Set([id, ...entries.map((entry) => entry.id)]);
+  return !other.named.some(({ ref, text: name }) => own.has(ref.id) || own.has(name));
+}
