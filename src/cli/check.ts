@@ -1,5 +1,6 @@
 /** `check`: the findings of files and directories. */
 import { daysBetween } from '../catalogue';
+import { FIXTURE_GLOBS } from '../globs';
 import { atLeast, DEFAULT_LEAD_TIME_DAYS, SEVERITIES, type Severity } from '../rules';
 import { gapsIn, problemLines } from './files/problem';
 import { EXIT, type Host, UsageError } from './host';
@@ -25,6 +26,7 @@ export async function check(args: readonly string[], host: Host): Promise<number
     rule: MANY,
     'ignore-id': MANY,
     fixtures: MANY,
+    everywhere: FLAG,
     baseline: TEXT,
     'write-baseline': FLAG,
     'update-baseline': FLAG,
@@ -44,10 +46,25 @@ export async function check(args: readonly string[], host: Host): Promise<number
 
   const catalogue = await workspaceCatalogue(host);
   const platforms = knownPlatforms(values.platform ?? [], catalogue.platforms);
-  const options = { asOf, leadTimeDays, severities, platforms, ignoredIds: values['ignore-id'] ?? [] };
+  const everywhere = values.everywhere === true;
+  const options = {
+    asOf,
+    everyMention: everywhere,
+    leadTimeDays,
+    severities,
+    platforms,
+    ignoredIds: values['ignore-id'] ?? [],
+  };
   const { rows: all, problems } = await scan(
     positionals,
-    { command: 'check', language, options, slots: values.all === true, fixtures: values.fixtures ?? [] },
+    {
+      command: 'check',
+      language,
+      options,
+      slots: values.all === true,
+      fixtures: values.fixtures ?? FIXTURE_GLOBS,
+      everywhere,
+    },
     { ...host, catalogue },
   );
   host.err(problemLines(problems));

@@ -14,7 +14,10 @@ that its infrastructure files declare stand for the models behind them.
   --rule NAME=SEVERITY    set a rule to error, warning, information, hint or off (may be repeated)
   --ignore-id ID          say nothing about this ID (may be repeated)
   --fixtures PATTERN      files in which models are named on purpose, as in .gitignore, and {a,b} (may be repeated):
-                          only retired ones are reported there, as hints
+                          only retired ones are reported there, as hints (default: tests and fixtures, by folder and name)
+  --everywhere            judge what calls nothing like code: tests, fixtures, recorded responses, code in documentation,
+                          tables and the like, and each place of an entry; comments and
+                          prose stay quiet
   --baseline FILE         report only what is not in FILE
   --write-baseline        write FILE, new or again, with all that is found; nothing is reported then
   --all                   also look at IDs that the catalogue does not know (did you mean …)

@@ -1,9 +1,9 @@
 /** One look at one text: its mentions, under the settings that hold for it. */
-import * as vscode from 'vscode';
 import type { Catalogue } from '../catalogue';
-import type { ClientMatch, DeploymentIndex, RecognizedDocument } from '../recognition';
-import { type LeftOut, type Settings, withinLines } from '../session';
+import type { ClientMatch, DeploymentIndex, RecognitionOptions, RecognizedDocument } from '../recognition';
+import { withinLines, type LeftOut, type Settings } from '../session';
 import type { Core } from './core-loader';
+import * as vscode from 'vscode';
 
 export interface Reading {
   readonly document: RecognizedDocument;
@@ -54,7 +54,14 @@ export function read(input: ReadingInput, core: Core, catalogue: Catalogue, sett
   const mayName = core.mayNameDeployment(text);
   const declared = mayName ? input.declared?.() : undefined;
   const { slots = false, earlier = [] } = input;
-  const options = { place, isFixture: () => isFixture, slots, earlier, ...(declared && { declared }) };
+  const options: RecognitionOptions = {
+    workspacePath: place,
+    isFixture: () => isFixture,
+    ...(settings.get('documentation') === 'loud' && { loud: 'documentation' }),
+    slots,
+    earlier,
+    ...(declared && { declared }),
+  };
   const recognized = core.recognize({ ...named, text }, catalogue, options, input.before);
   const within = (document: RecognizedDocument) =>
     withinLines(document.text, document.mentions, settings.get('limits.lineLength'));

@@ -22,7 +22,9 @@ export interface RecognitionOptions {
   readonly everyVersion?: boolean;
   /** Where the file stands in its workspace: folders above that say nothing of it. The path where absent. */
   readonly workspacePath?: string;
-  /** Tells fixture files, whose mentions are quiet. */
+  /** What is judged like code though it calls nothing: code in documentation; or all of it, but for comments and prose. */
+  readonly loud?: 'documentation' | 'everywhere';
+  /** Tells fixture files, in which models are named on purpose. */
   readonly isFixture?: (path: string) => boolean;
   /** Where somebody completes, as an offset of the text: what stands there may be a model of any platform. */
   readonly cursor?: number;
@@ -54,11 +56,13 @@ export interface RecognizedDocument extends RecognitionInput {
   readonly state?: RecognitionState;
 }
 
-export type FileTier = Extract<Tier, 'normal' | 'listed' | 'quiet'>;
+export type FileTier = Extract<Tier, 'normal' | 'listed'>;
 
 /** The options of a recognition, and what its file says to all of it. */
 export interface FileOptions extends RecognitionOptions {
   readonly fileTier: FileTier;
+  /** The same of what stands in no region: names of the language, which on a page of documentation are those of an example. */
+  readonly bareTier: FileTier;
 }
 
 export interface EndpointUse {

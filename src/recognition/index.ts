@@ -27,7 +27,7 @@ export {
   mayDeclare,
 } from './deployments/references/deployment-index';
 export { holdsName, mayNameDeployment, possibleNames } from './deployments/references/named';
-export type { EndpointUse, RecognitionInput, RecognizedDocument } from './document';
+export type { EndpointUse, RecognitionInput, RecognitionOptions, RecognizedDocument } from './document';
 export { readId } from './ids/id-syntax';
 export { clientMatchesOf } from './incremental/reuse';
 export { mayHoldOwnComments, optionsOf } from './incremental/state';

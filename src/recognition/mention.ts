@@ -12,8 +12,8 @@ export type Role = 'code' | 'config' | 'url' | 'comment' | 'prose' | 'table' | '
 export const isProse = (role: Role): boolean => role === 'comment' || role === 'prose' || role === 'table';
 
 /**
- * How a finding here is to be weighed. `quiet`: comment, prose, fixture. `listed`: a list of old models on purpose
- * (a constant named deprecated, legacy, retired), a vendored or a generated file: never loud, but what holds there is told.
+ * How a finding here is to be weighed. `quiet`: comment, prose. `listed`: named where nothing calls it: a test, a recorded response,
+ * a table, a list of dead models, an example in documentation, a vendored or a generated file.
  */
 export type Tier = 'normal' | 'deployment' | 'listed' | 'quiet';
 

@@ -1,6 +1,6 @@
 /** Text and catalogue in, mentions out: the one recogniser of hover, completion, diagnostics, CLI and every later front end. */
-import { type Catalogue, isLayered } from '../catalogue';
-import { type Language, languageOf, OFFSETS, readText, updateItems } from '../text';
+import { isLayered, type Catalogue } from '../catalogue';
+import { OFFSETS, languageOf, readText, updateItems, type Language } from '../text';
 import { mayHoldApiVersion } from './api-versions/candidates';
 import { fileTierOf } from './context/file-kind';
 import { isCatalogue } from './context/own-files';
@@ -8,9 +8,9 @@ import { isSourceMap } from './context/source-map';
 import { pairDeployments } from './deployments/pairing/pair';
 import { apartFrom, mayNameDeployment, withNames } from './deployments/references/named';
 import type { FileOptions, RecognitionInput, RecognitionOptions, RecognizedDocument } from './document';
-import { mapToOriginal, type ReadLines, readLines } from './incremental/line-endings';
+import { mapToOriginal, readLines, type ReadLines } from './incremental/line-endings';
 import { classify } from './incremental/reuse';
-import { type Snapshot, sealed, snapshotOf } from './incremental/state';
+import { sealed, snapshotOf, type Snapshot } from './incremental/state';
 import type { Mention } from './mention';
 import { withAliases } from './mentions/alias-keys';
 import { undatedVersions } from './mentions/api-versions';
@@ -18,7 +18,7 @@ import { endpointUses } from './mentions/endpoints';
 import { identifiersIn } from './mentions/enum-members';
 import { unknownModelHitsIn } from './mentions/unknown-models';
 import { mayUseEndpoint } from './scan/endpoint-hints';
-import { SCAN_REACH, type ScanHits, updateScanHits } from './scan/scan';
+import { SCAN_REACH, updateScanHits, type ScanHits } from './scan/scan';
 
 /**
  * Finds every mention in a text. Linear in the length of the text; never throws.
@@ -76,7 +76,10 @@ function inLines(
   const index = asked.declared?.size && mayNameDeployment(text) ? asked.declared : undefined;
   if (!asked.slots && !index && !mayHoldAnything(text, hits)) return { ...input, mentions: [], state: sealed(empty) };
 
-  const options: FileOptions = { ...asked, fileTier: fileTierOf(input, asked) };
+  const fileTier = fileTierOf(input, asked);
+  const loud = asked.loud ?? (RUNS.test(input.path) ? 'documentation' : undefined);
+  const isPage = language.format === 'markdown' && loud === undefined;
+  const options: FileOptions = { ...asked, ...(loud && { loud }), fileTier, bareTier: isPage ? 'listed' : fileTier };
   const reading = readText(text, language, old?.reading, change);
   const { regions, tokens } = reading;
   const slots = options.slots
@@ -132,6 +135,9 @@ function inLines(
     state,
   };
 }
+
+/** Pages whose code is run: of Livebook, Quarto, R Markdown. */
+const RUNS = /\.(?:livemd|[qr]md)$/i;
 
 const mayHoldAnything = (text: string, { models, versions, endpoints }: ScanHits): boolean =>
   models.length > 0 || mayHoldApiVersion(text, versions) || (endpoints.length > 0 && mayUseEndpoint(text));

@@ -9,6 +9,7 @@ import type { Finding, Severity } from './finding';
 import { withFindingCache } from './finding-cache';
 import { DEFAULT_LEAD_TIME_DAYS } from './lead-time';
 import { createJudge } from './model-status';
+import { oneEach } from './one-entry';
 import type { RuleContext } from './rule';
 import { DOCUMENT_RULES, INVALID_SUPPRESSION, RULES } from './rules';
 import { severityOf } from './severity';
@@ -28,6 +29,8 @@ export interface CheckOptions {
   readonly ignoredIds?: readonly string[];
   /** Comments in the text suppress findings; where nobody trusts whoever wrote it, they are told instead. */
   readonly suppressions?: boolean;
+  /** Also the second of an entry that names a model twice. */
+  readonly everyMention?: boolean;
 }
 
 /** At most one finding a mention, the most severe claim first; in the order of the text. Never throws. */
@@ -69,7 +72,8 @@ function findingsIn(document: RecognizedDocument, catalogue: Catalogue, options:
   });
   const findings = [...spoken, ...placedFindings(spoken, context, wanted, options.severities)];
   const setting = options.severities?.[INVALID_SUPPRESSION];
-  const left = suppress(findings.sort(byPlace), context, setting, options.suppressions);
+  const all = suppress(findings.sort(byPlace), context, setting, options.suppressions);
+  const left = options.everyMention ? all : oneEach(all, document.text);
   return left.map(withPlainMessage);
 }
 

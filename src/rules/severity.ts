@@ -4,23 +4,23 @@ import type { Severity } from './finding';
 
 type Row = Readonly<Record<Tier, Severity | undefined>>;
 
-const row = (normal: Severity, deployment: Severity, listed?: Severity, quiet?: Severity): Row => ({
+const row = (normal: Severity, deployment: Severity, uncalled?: Severity): Row => ({
   normal,
   deployment,
-  listed,
-  quiet,
+  listed: uncalled,
+  quiet: uncalled,
 });
 
 const TABLE = {
   /** Requests fail, or the vendor does not say what happens. */
-  retired: row('error', 'error', 'hint', 'hint'),
+  retired: row('error', 'error', 'hint'),
   /** Requests or deployments go to another model, or only some customers are out. */
-  'retired-in-part': row('warning', 'warning', 'hint'),
-  'date-passed': row('warning', 'warning', 'hint'),
-  retiring: row('warning', 'warning', 'hint'),
-  deprecated: row('information', 'warning', 'hint'),
-  'alias-of-retired': row('warning', 'warning', 'hint'),
-  'alias-of-retiring': row('information', 'information', 'hint'),
+  'retired-in-part': row('warning', 'warning'),
+  'date-passed': row('warning', 'warning'),
+  retiring: row('warning', 'warning'),
+  deprecated: row('information', 'warning'),
+  'alias-of-retired': row('warning', 'warning'),
+  'alias-of-retiring': row('information', 'information'),
   closed: row('information', 'warning'),
   preview: row('information', 'information'),
   legacy: row('hint', 'information'),

@@ -1,6 +1,8 @@
 /** The user's settings, read through one schema each: a value that makes no sense becomes the default and is told. Pure. */
 import * as z from 'zod/mini';
 import { Page, RefreshInterval } from '../catalogue';
+import { FIXTURE_GLOBS } from '../globs';
+
 export const RuleSetting = z.enum(['default', 'error', 'warning', 'information', 'hint', 'off']);
 export type RuleSetting = z.infer<typeof RuleSetting>;
 
@@ -22,12 +24,10 @@ const SETTINGS = {
   ignoredFiles: { takes: Globs, otherwise: [] as readonly string[], wants: 'a list of glob patterns' },
   'fixtures.globs': {
     takes: Globs,
-    otherwise: [
-      '**/{test,tests,__tests__,spec,fixtures,testdata,snapshots,__snapshots__,cassettes}/**',
-      '**/*.snap',
-    ] as readonly string[],
+    otherwise: FIXTURE_GLOBS,
     wants: 'a list of glob patterns',
   },
+  documentation: { takes: z.enum(['quiet', 'loud']), otherwise: 'quiet', wants: '"quiet" or "loud"' },
   'catalogue.refresh': { takes: RefreshInterval, otherwise: 'off', wants: '"off", "weekly" or "daily"' },
   'catalogue.url': {
     takes: z.union([z.literal(''), Page]),

@@ -16,6 +16,8 @@ export interface Region {
   readonly partial?: boolean;
   /** How quotes are written inside (`\"` in a JSON string): a value may hold code or data of its own. */
   readonly escaped?: boolean;
+  /** Code or output that a page of documentation shows. */
+  readonly example?: true;
   /** Computed when asked for: most regions never are. */
   readonly place: () => SyntaxContext;
 }

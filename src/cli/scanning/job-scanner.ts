@@ -27,7 +27,7 @@ async function rowsOf(job: ScanJob, catalogue: Catalogue): Promise<(document: Re
 }
 
 /** How the job recognises. */
-function recognitionOf({ slots, fixtures }: ScanJob): ScannerOptions<Row>['recognition'] {
+function recognitionOf({ slots, fixtures, everywhere }: ScanJob): ScannerOptions<Row>['recognition'] {
   const isFixture = fixtureTest(fixtures);
-  return { slots, ...(isFixture && { isFixture }) };
+  return { slots, ...(isFixture && { isFixture }), ...(everywhere && { loud: 'everywhere' }) };
 }

@@ -7,6 +7,8 @@ interface Job {
   readonly slots: boolean;
   /** Gitignore patterns of files that name models on purpose. */
   readonly fixtures: readonly string[];
+  /** What calls nothing is judged like code. */
+  readonly everywhere?: boolean;
 }
 
 export interface CheckJob extends Job {

@@ -8,6 +8,7 @@ import {
   mayDeclare,
   mayNameDeployment,
   type NextByteHit,
+  type RecognitionOptions,
   type RecognizedDocument,
   recognize,
 } from '../../recognition';
@@ -16,7 +17,7 @@ import { analysed, limitsReached, type Scanned } from './scanned';
 
 export interface ScannerOptions<Row> {
   readonly catalogue: Catalogue;
-  readonly recognition: { readonly slots: boolean; readonly isFixture?: (file: string) => boolean };
+  readonly recognition: Pick<RecognitionOptions, 'slots' | 'isFixture' | 'loud'>;
   readonly rowsOf: (document: RecognizedDocument) => readonly Row[];
   /** Also notes which deployments files declare, and which may name one. */
   readonly notesDeployments: boolean;

@@ -1,12 +1,52 @@
-import type { FileTier, RecognitionInput, RecognitionOptions } from '../document';
+/** Which files, and which parts of them, name models that nothing calls there. */
+import type { Region } from '../../text';
+import type { FileOptions, FileTier, RecognitionInput, RecognitionOptions } from '../document';
+import { isProse, type Role, type Tier } from '../mention';
+
+/** What the region says: a text for people is quiet, an example on a page is listed. A name of the language stands in none. */
+export function tierIn(role: Role, region: Region | undefined, { fileTier, bareTier, loud }: FileOptions): Tier {
+  if (isProse(role)) return 'quiet';
+  if (!region) return bareTier;
+  return region.example && loud === undefined ? 'listed' : fileTier;
+}
 
 export function fileTierOf(
   { path, text }: RecognitionInput,
-  { isFixture, workspacePath = path }: RecognitionOptions,
+  { isFixture, loud, workspacePath = path }: RecognitionOptions,
 ): FileTier {
-  if (isFixture?.(path)) return 'quiet';
-  return VENDORED.test(workspacePath) || MINIFIED.test(path) || isGenerated(text) ? 'listed' : 'normal';
+  if (loud === 'everywhere') return 'normal';
+  if (isFixture?.(path)) return 'listed';
+  const isListed =
+    VENDORED.test(workspacePath) ||
+    MINIFIED.test(path) ||
+    UNCALLED.some((kind) => kind.test(workspacePath)) ||
+    DEAD_LIST.test(nameOf(workspacePath)) ||
+    PRICE_LIST.test(nameOf(workspacePath)) ||
+    isGenerated(text);
+  return isListed ? 'listed' : 'normal';
 }
+
+const nameOf = (path: string): string => path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
+
+/** Files that call nothing, by their place or name. */
+const UNCALLED = [
+  // Migrations of a database: nobody edits one that has run.
+  /(?:^|[\\/])(?:(?:db|database|alembic|sql|schema|liquibase)[\\/](?:changelogs?|versions|migrate)|(?:[\w.]*[-_.])?migrations|drizzle|migration(?=[\\/][^\\/]*\d{4}))[\\/](?:[\w.@ -]+[\\/]){0,3}[\w.@ -]+\.(?:sql|py|rb|php|[cm]?[jt]s|cs|fs|vb|exs?|xml|ya?ml|json|go|kts?|java|scala|rs|pl)$/i,
+  /(?:^|[\\/])(?:[VU][\d._]+|R)__\w+\.(?:sql|java|kt)$/,
+  // Texts of a user interface.
+  /\.(?:po|pot|resx|resw|strings|stringsdict|xcstrings|arb|ftl|xlf|xliff)$|(?:^|[\\/])(?:values(?:-[\w+-]+)?[\\/][\w-]*strings[\w-]*\.xml|strings\.xml|package\.nls(?:\.[\w-]+)?\.json|bundle\.l10n[\w.-]*\.json|messages(?:[_.-][a-z]{2}(?:[_-]\w{2,4})?)?\.(?:properties|json|ya?ml))$/i,
+  /(?:^|[\\/])(?:_?locales?|translations?|i18n|l10n|langs?|nls|[\w-]+\.lproj)[\\/](?:[\w.@-]+[\\/]){0,3}[\w.@-]+\.(?:json5?|ya?ml|php|toml|properties|ini|xml|csv)$/i,
+  /(?:^|[\\/])(?:_?locales?|translations?|i18n|l10n|langs?|messages)[\\/](?:[\w.@-]+[\\/]){0,2}[a-z]{2,3}(?:[_-][A-Za-z]{2,4})?(?:[\\/][\w.@-]+)?\.(?:[cm]?[jt]sx?|json|ya?ml|dart|exs?)$/,
+  // What an API or a program once said.
+  /\.(?:har|log|out|approved\.\w+|verified\.\w+|received\.\w+|golden|resp(?:onse)?\.\w+|transcript|tape)$|[._-](?:responses?|output|snapshot)\.(?:json[l5]?|txt|ya?ml|xml)$|(?:^|[\\/])(?:responses?|output|transcript)\.(?:json[l5]?|txt|xml)$|(?:^|[\\/])(?:logs?|outputs?|results|responses|goldens?|__files|transcripts)[\\/](?:[\w.@ -]+[\\/]){0,3}[\w.@ -]+\.(?:json[l5]?|txt|csv|tsv|ya?ml|xml|log|html)$/i,
+] as const;
+
+const PRICE_LIST =
+  /(?:^|[-_.a-z])(?:prices|pricing|costs|(?:rate|token|context)[-_]?limits?|context[-_]?windows?)(?:[-_.]\w+)*\.(?:json[c5]?|ya?ml|toml|csv|tsv|xml)$/i;
+
+/** A list of models that are gone. */
+const DEAD_LIST =
+  /deprecat|(?:^|[^a-z])(?:retired|sunset(?:ted)?|discontinued|obsolete|eol)(?![a-z])|legacy[-_.]?models?|models?[-_.]?legacy|^legacy\.(?:json|ya?ml|toml|csv)$/i;
 
 /** Folders that package managers fill. Of `vendor` only what they put there: it is a word, too. */
 const VENDORED =

@@ -1,9 +1,9 @@
 /** What the place of a token says about it: the meaning of the nearest name that says anything. */
 
-import { type EnclosingName, embeddedPlace, lineStart, type Region, type SyntaxContext } from '../../text';
+import { embeddedPlace, lineStart, type EnclosingName, type Region, type SyntaxContext } from '../../text';
 import type { Token } from '../ids/token';
 import { isProse } from '../mention';
-import { isOneName, type Meaning, meaningOf, namesParts, takesModel, testsPart } from './name-semantics';
+import { isOneName, meaningOf, namesParts, takesModel, testsPart, type Meaning } from './name-semantics';
 
 export interface UsageContext {
   readonly meaning: Meaning;
@@ -99,8 +99,12 @@ const SOUGHT_IN = /^["']\s{1,3}(?:not\s{1,3})?in\s{1,3}([\w.]{1,60}(?:\(\))?)/;
 const LOWERED = /\.(?:to)?_?(?:lower|down)_?(?:case)?(?:\(\))?\??\.includes?\??\(["'`]$/i;
 
 /** `Added to Chat with Files: gpt-4o`: a colon in a sentence, and no key of files. */
-const endsPhrase = (name: string, { start }: Token, { role }: Region, text: string): boolean =>
-  isProse(role) && meaningOf(name) === 'not' && PHRASE.test(text.slice(Math.max(0, start - 60), start));
+function endsPhrase(name: string, { start }: Token, region: Region, text: string): boolean {
+  const before = text.slice(Math.max(region.start, start - 60), start);
+  return isProse(region.role) ? meaningOf(name) === 'not' && PHRASE.test(before) : IN_SENTENCE.test(before);
+}
+/** `Falls back to model: gpt-4o`: words of a sentence before the one with the colon. */
+const IN_SENTENCE = /[A-Za-z]{2}[.,;!?)]{0,2} [A-Za-z]{1,30}: {1,2}[`"']?$/;
 const PHRASE = /[a-z] [A-Za-z]{1,30}: {1,2}[`"']?$/;
 
 /** What Terraform calls a resource: `resource "azurerm_cognitive_deployment" "gpt-4o" {`. */

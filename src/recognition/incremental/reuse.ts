@@ -119,8 +119,8 @@ export function classify(
 const IDENTIFIER_REACH = 300;
 
 function askedFor({ path }: RecognitionInput, options: FileOptions): string {
-  const { slots = false, everyVersion = false, fileTier } = options;
-  return JSON.stringify([path, slots, everyVersion, fileTier]);
+  const { slots = false, everyVersion = false, fileTier, bareTier, loud } = options;
+  return JSON.stringify([path, slots, everyVersion, fileTier, bareTier, loud]);
 }
 
 /** Most are the very same list. */

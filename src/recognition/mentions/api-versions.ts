@@ -1,13 +1,14 @@
 /** API versions of AI services: dated contracts in keys, URLs, arguments, headers and resource types. */
 import type { ApiVersion, Catalogue } from '../../catalogue';
 import type { Change, Positioned, Region, Regions, Window } from '../../text';
-import { type Candidate, candidateAt } from '../api-versions/candidates';
-import { type Carrier, carrierOf } from '../api-versions/carrier';
+import { candidateAt, type Candidate } from '../api-versions/candidates';
+import { carrierOf, type Carrier } from '../api-versions/carrier';
 import type { FileFacts } from '../api-versions/file-signs';
-import { type ServiceChoice, serviceOf } from '../api-versions/service';
-import { type Undated, undatedIn } from '../api-versions/undated';
-import type { FileOptions, FileTier, RecognitionInput, RecognitionOptions } from '../document';
-import { isProse as isProseRole, type Mention, type Role, shiftMention, type Tier } from '../mention';
+import { serviceOf, type ServiceChoice } from '../api-versions/service';
+import { undatedIn, type Undated } from '../api-versions/undated';
+import { tierIn } from '../context/file-kind';
+import type { FileOptions, RecognitionInput, RecognitionOptions } from '../document';
+import { isProse as isProseRole, shiftMention, type Mention, type Role } from '../mention';
 
 /** What was decided at a spot. */
 export interface ClassifiedVersion {
@@ -105,7 +106,7 @@ function versionAt(
   const isAtCursor = candidate.start === options.cursor;
   if (!isKnown && !isAtCursor && isOlderThanAll(candidate.version, table.of(service))) return undefined;
   if (candidate.form === 'word' && !isSetting(choice, carrier, options)) return undefined;
-  return mentionOf(candidate, carrier, choice, region, { isKnown, fileTier: options.fileTier });
+  return mentionOf(candidate, carrier, choice, region, isKnown, options);
 }
 
 /** A day before the service had any version is one of something else: `2020-11-07`, the default of OpenAI's first library. */
@@ -118,7 +119,7 @@ function isOlderThanAll(version: string, known: readonly ApiVersion[]): boolean 
 export function undatedVersions({ input, regions, catalogue, options }: VersionSearch): readonly Mention[] {
   if (!options.everyVersion) return [];
   const undated = undatedIn(input.text, catalogue.apiVersions);
-  return undated.map((found) => undatedMention(found, input.text, regionAt(regions, found), options.fileTier));
+  return undated.map((found) => undatedMention(found, input.text, regionAt(regions, found), options));
 }
 
 /** `api_version="preview"` of a client of Azure OpenAI; the same word in a URL says little, and Kubernetes writes `apiVersion: v1`. */
@@ -134,19 +135,21 @@ function mentionOf(
   carrier: Carrier,
   { service, reason }: ServiceChoice,
   region: Region | undefined,
-  { isKnown, fileTier }: { readonly isKnown: boolean; readonly fileTier: FileTier },
+  isKnown: boolean,
+  options: FileOptions,
 ): Mention {
   const isListed =
     ON_PURPOSE.test(carrier.name) || carrier.owners.some(({ as, name }) => as !== 'callee' && ON_PURPOSE.test(name));
-  const tier: Tier = isProse(region) || fileTier === 'quiet' ? 'quiet' : isListed ? 'listed' : fileTier;
+  const role = roleOf(carrier, region);
+  const tier = tierIn(role, region, options);
   return {
     start: candidate.start,
     end: candidate.end,
     text: candidate.text,
     kind: 'api-version',
     class: isKnown ? 'known' : 'slot',
-    role: roleOf(carrier, region),
-    tier,
+    role,
+    tier: tier === 'normal' && isListed && options.loud !== 'everywhere' ? 'listed' : tier,
     platform: service,
     platformReason: reason,
     version: candidate.version,
@@ -160,7 +163,7 @@ function undatedMention(
   { start, end, service, version, detail, by }: Undated,
   text: string,
   region: Region | undefined,
-  fileTier: FileTier,
+  options: FileOptions,
 ): Mention {
   return {
     start,
@@ -169,7 +172,7 @@ function undatedMention(
     kind: 'api-version',
     class: 'known',
     role: by === 'host' && !isProse(region) ? 'url' : (region?.role ?? 'code'),
-    tier: isProse(region) ? 'quiet' : fileTier,
+    tier: tierIn(region?.role ?? 'code', region, options),
     platform: service,
     platformReason: { by, detail },
     version,

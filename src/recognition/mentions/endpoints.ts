@@ -1,8 +1,9 @@
 /** Uses of endpoints that were or will be shut down: in URLs, headers and calls, where the vendor's word stands with them. */
 import type { Catalogue, RetiredEndpoint } from '../../catalogue';
 import type { Regions } from '../../text';
+import { tierIn } from '../context/file-kind';
 import type { EndpointUse, FileOptions, RecognitionInput } from '../document';
-import { isProse, type Tier } from '../mention';
+import { isProse } from '../mention';
 import { mayUseEndpoint } from '../scan/endpoint-hints';
 
 /** In the order of the text. Comments and prose are left out. */
@@ -15,14 +16,13 @@ export function endpointUses(
 ): readonly EndpointUse[] {
   const { text } = input;
   if (!hits.length || !mayUseEndpoint(text)) return [];
-  const tier: Tier = options.fileTier;
   const file: File = { text, regions, says: factsOf(text), addressOf: addressesIn(text) };
   const uses = catalogue.apiVersions.endpoints.flatMap((endpoint): readonly EndpointUse[] =>
     [
       ...endpoint.paths.flatMap((path) => ofPath(endpoint, path, file)),
       ...endpoint.members.flatMap((member) => ofMember(endpoint, member, file)),
       ...endpoint.headers.flatMap((header) => ofHeader(endpoint, header, file)),
-    ].map((use) => ({ ...use, tier })),
+    ].map((use) => ({ ...use, tier: tierIn(use.role, regions.at(use.start), options) })),
   );
   return uses.sort((a, b) => a.start - b.start);
 }

@@ -1,19 +1,21 @@
 /** Model IDs, deployment names and model versions of a document. */
 
-import { type Catalogue, isLayered } from '../../catalogue';
+import { isLayered, type Catalogue } from '../../catalogue';
 import { firstFrom, lineStart, type Region, type Regions } from '../../text';
 import type { Candidate } from '../candidate';
-import { lettersOf, type UsageContext, usageOf } from '../context/usage';
-import type { FileOptions, FileTier, RecognitionInput } from '../document';
+import { tierIn } from '../context/file-kind';
+import { lettersOf, usageOf, type UsageContext } from '../context/usage';
+import type { FileOptions, RecognitionInput } from '../document';
 import { distinctiveness } from '../ids/id-shape';
-import { type IdReading, readId } from '../ids/id-syntax';
-import { isMarked, type Token, tokenAround } from '../ids/token';
+import { readId, type IdReading } from '../ids/id-syntax';
+import { isMarked, tokenAround, type Token } from '../ids/token';
 import { inUrl } from '../ids/url-ids';
-import { isProse, MENTIONS, type Mention, type MentionKind, type Role, type Tier } from '../mention';
+import { MENTIONS, isProse, type Mention, type MentionKind } from '../mention';
 import type { FileEvidence } from '../platform/evidence';
 import { tagAt } from '../platform/own-evidence';
 import { choosePlatform } from '../platform/resolve-platform';
 import { atCursor, withPlatform } from '../platform/unknown-model-platform';
+import { roleOf, tierOf } from './role';
 import { bareKeyAt, inOneTable, shortIds } from './short-ids';
 import { listedUnknownModel, unknownModelAt } from './unknown-models';
 
@@ -80,7 +82,7 @@ function declaredDeployment(
     kind: 'deployment-name',
     class: 'known',
     role,
-    tier: tierOf(role, { meaning: 'deployment', position: 'value', owners: [] }, options.fileTier),
+    tier: tierIn(role, region, options),
     platform,
     platformReason: { by: 'user', detail: name },
     id: model,
@@ -154,7 +156,8 @@ function slotsBeside(known: readonly Mention[], search: ModelSearch): readonly M
     const listed = slot ? undefined : listedUnknownModel(found.token, found.region, search.input.text);
     const asCode = slot ?? listed;
     if (!asCode) continue;
-    const place = asCode.tier === 'normal' ? { ...asCode, tier: search.options.fileTier } : asCode;
+    const place =
+      asCode.tier === 'normal' ? { ...asCode, tier: tierIn(asCode.role, found.region, search.options) } : asCode;
     (slot ? sure : maybe).push(place.platform === undefined ? hosted(place, found, search) : place);
   }
   const values = inOrder([...known, ...sure]).filter(({ role }) => role === 'code' || role === 'config');
@@ -310,7 +313,7 @@ function mentionOf(candidate: Candidate, region: Region, search: ModelSearch): M
   const choice = choosePlatform(candidate, search.evidence, catalogue);
   const kind: MentionKind = usage.meaning === 'deployment' ? 'deployment-name' : 'model-id';
   const role = roleOf(candidate, region, input.text);
-  const tier = tierOf(role, usage, options.fileTier);
+  const tier = tierOf(candidate, role, region, input.text, options);
   const first = choice.entries[0];
   const version =
     choice.entries.length === 1 && first?.version && candidate.text.includes(first.version) && first.version;
@@ -335,46 +338,4 @@ function mentionOf(candidate: Candidate, region: Region, search: ModelSearch): M
     ...(found.fineTuned && { circumstances: { fineTuned: true } }),
     datesApply: choice.datesApply,
   };
-}
-
-function roleOf({ url, usage, start, end }: Candidate, region: Region, text: string): Role {
-  if (url) return 'url';
-  if (region.role !== 'code' && region.role !== 'config') return region.role;
-  if (usage.meaning === 'shown' || isExample(text, region, start)) return 'prose';
-  const words = wordsAround(text, region, start, end);
-  // A sentence in a string speaks of a model; only a key, a flag or a quote inside of it passes one on.
-  if (words >= SENTENCE && !usage.keyed) return 'prose';
-  return words > 0 && isMessage(usage) ? 'prose' : region.role;
-}
-
-/** `"The model, e.g. gpt-4o"`: for people, also where a model is asked for. */
-const isExample = (text: string, region: Region, at: number): boolean =>
-  at > region.start && SUCH_AS.test(text.slice(Math.max(region.start, at - 20), at));
-const SUCH_AS = /(?:\be\.g\.,?:?|\bi\.e\.,?|\bsuch as|\bfor example[,:]?|\blike)\s{1,2}["'`]?$/i;
-
-const SENTENCE = 3;
-
-/** `throw new Error("gpt-4-32k is gone")`, `log.warn("falls back to gpt-4o")`: a text for people, however short. */
-const isMessage = ({ owners: [nearest] }: UsageContext): boolean =>
-  nearest?.as === 'callee' && MESSAGE.test(nearest.name);
-const MESSAGE =
-  /(?:^|[._:]|[a-z](?=[A-Z])|(?<![A-Za-z])[fe](?=print))(?:[eE]rror[fs]?|[eE]xception|[wW]arn(?:ing|f)?|[fF]atal[fl]?|[pP]anicf?|[rR]aise|[pP]rint(?:f|ln)?|console\.\w+|(?:[lL]og(?:ger|ging)?|LOG)\.\w+|\bt|gettext|translate)!?$/;
-
-/** Words beside the ID in its string; none where it stands between quotes. Between backticks it is Markdown. */
-function wordsAround(text: string, region: Region, start: number, end: number): number {
-  if (/["']/.test(text[start - 1] ?? '') && /["'\\]/.test(text[end] ?? '')) return 0;
-  const before = text.slice(Math.max(region.start, start - 80), start);
-  const after = text.slice(end, Math.min(region.end, end + 80));
-  return wordsIn(before) + wordsIn(after);
-}
-
-const wordsIn = (part: string): number =>
-  (part.match(/(?:^|\s)\p{L}{2,}(?=[\s,.!?;:]|$)/gu)?.length ?? 0) + (part.match(UNSPACED)?.length ?? 0);
-
-/** Two letters of a script that leaves no space between words. */
-const UNSPACED = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}]{2}/gu;
-
-function tierOf(role: Role, usage: UsageContext, fileTier: FileTier): Tier {
-  if (isProse(role)) return 'quiet';
-  return fileTier === 'normal' && usage.onPurpose ? 'listed' : fileTier;
 }

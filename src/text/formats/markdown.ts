@@ -52,7 +52,7 @@ export function readMarkdown(
       const indented = fence.mark === '' && line.trim() !== '' && indentOf(line) <= fence.indent;
       const closed = fence.mark !== '' && line.trimStart().replace(/^>\s*/, '').startsWith(fence.mark);
       if (!closed && !indented) continue;
-      append(regions, readRegions(text, fence.language, fence.start, start));
+      append(regions, asExample(readRegions(text, fence.language, fence.start, start)));
       fence = undefined;
       if (closed) continue;
     }
@@ -84,9 +84,12 @@ export function readMarkdown(
     commented &&= !text.slice(start, end).includes('-->');
     regions.push(runningText(start, end, role));
   }
-  if (fence) append(regions, readRegions(text, fence.language, fence.start, to));
+  if (fence) append(regions, asExample(readRegions(text, fence.language, fence.start, to)));
   return regions;
 }
+
+const asExample = (regions: readonly Region[]): readonly Region[] =>
+  regions.map((region) => ({ ...region, example: true }));
 
 const COMMENTED = '!';
 const PLAIN_TEXT = '-';

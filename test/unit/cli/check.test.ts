@@ -113,8 +113,37 @@ describe('--fixtures', () => {
     const { check } = folder({ 'test/a.py': uses('gpt-old-1') + uses('gpt-ends-1'), 'a.py': uses('gpt-old-1') });
     const severities = async (...args: readonly string[]) =>
       (await check(...args, '.')).map(({ file, severity }) => `${file} ${severity}`);
-    expect(await severities('--fixtures', 'test/')).toEqual(['a.py error', 'test/a.py hint']);
-    expect(await severities()).toEqual(['a.py error', 'test/a.py error', 'test/a.py warning']);
+    expect(await severities()).toEqual(['a.py error', 'test/a.py hint']);
+    expect(await severities('--fixtures', 'a.py')).toEqual(['a.py hint', 'test/a.py hint']);
+    expect(await severities('--fixtures', '/a.py')).toEqual(['a.py hint', 'test/a.py error', 'test/a.py warning']);
+  });
+});
+
+describe('--everywhere', () => {
+  it('judges what calls nothing like code, but not what people read', async () => {
+    const { check } = folder({
+      'spec/a_spec.rb': 'model = "gpt-old-1"\n# gpt-old-1\n',
+      'README.md': '`gpt-old-1`\n\n```python\nmodel = "gpt-old-1"\n```\n',
+      'a.py': 'BOTS = [{"name": "gpt-old-1", "id": "gpt-old-1"}]\n',
+    });
+    const severities = async (...args: readonly string[]) =>
+      (await check(...args, '.')).map(({ file, line, severity }) => `${file}:${line} ${severity}`);
+    const [quiet, loud] = [await severities(), await severities('--everywhere')];
+    expect(quiet).toEqual([
+      'README.md:1 hint',
+      'README.md:4 hint',
+      'a.py:1 error',
+      'spec/a_spec.rb:1 hint',
+      'spec/a_spec.rb:2 hint',
+    ]);
+    expect(loud).toEqual([
+      'README.md:1 hint',
+      'README.md:4 error',
+      'a.py:1 error',
+      'a.py:1 error',
+      'spec/a_spec.rb:1 error',
+      'spec/a_spec.rb:2 hint',
+    ]);
   });
 });
 

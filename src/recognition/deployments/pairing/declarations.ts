@@ -2,8 +2,8 @@
 
 import type { Catalogue, Circumstances, EntryRef } from '../../../catalogue';
 import { DEPLOYMENT_PLATFORM } from '../../../platforms';
-import type { FileTier } from '../../document';
-import { isProse, type Mention, type Role, type Tier } from '../../mention';
+import { tierIn } from '../../context/file-kind';
+import type { Mention, Role } from '../../mention';
 import { azureEntries, withVersion } from '../azure';
 import { type Deployment, type Located, MOST_PAIRS, provenText, regionName } from '../deployment';
 import type { PairInput } from './pairing-input';
@@ -42,7 +42,7 @@ function mentionsOf(deployment: Deployment, pair: PairInput, known: ReadonlyMap<
     const base = known.get(place.start) ?? blank(place, pair);
     mentions.push({
       ...make(base),
-      tier: tierOf(base, pair.options.fileTier),
+      tier: base.tier === 'normal' ? 'deployment' : base.tier,
       ...(circumstances && { circumstances: { ...base.circumstances, ...circumstances } }),
     });
   };
@@ -129,7 +129,8 @@ function asName(base: Mention, entries: readonly EntryRef[], version: string | u
 }
 
 function blank({ start, end, text }: Located, { regions, options }: PairInput): Mention {
-  const role: Role = regions.at(start)?.role ?? 'config';
+  const region = regions.at(start);
+  const role: Role = region?.role ?? 'config';
   return {
     start,
     end,
@@ -137,15 +138,12 @@ function blank({ start, end, text }: Located, { regions, options }: PairInput): 
     kind: 'model-id',
     class: 'known',
     role,
-    tier: isProse(role) ? 'quiet' : options.fileTier,
+    tier: tierIn(role, region, options),
     entries: [],
     elsewhere: [],
     datesApply: false,
   };
 }
-
-const tierOf = ({ tier }: Mention, fileTier: FileTier): Tier =>
-  tier === 'quiet' || fileTier !== 'normal' ? tier : 'deployment';
 
 /** Only what leaves no choice. */
 const circumstancesOf = ({ sku, region }: Deployment, catalogue: Catalogue): Circumstances | undefined =>

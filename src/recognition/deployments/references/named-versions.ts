@@ -3,9 +3,9 @@
 import { type Catalogue, type EntryRef, groupedBy, memoize } from '../../../catalogue';
 import { DEPLOYMENT_PLATFORM, WITH_DEPLOYMENTS } from '../../../platforms';
 import { between, blockAround, embeddedPlace, firstFrom, type Regions } from '../../../text';
+import { tierIn } from '../../context/file-kind';
 import { wordsOf } from '../../context/name-semantics';
-import type { FileTier } from '../../document';
-import { isProse, type Mention } from '../../mention';
+import { isProse, type Mention, type Tier } from '../../mention';
 import { azureEntries, withVersion } from '../azure';
 import type { PairInput } from '../pairing/pairing-input';
 import type { VersionPlace } from './version-places';
@@ -27,7 +27,7 @@ export function namedVersions({
   for (const place of places) {
     const found = find(place);
     if (!found && !(place.ofModel && isKnownVersion(place.text, catalogue))) continue;
-    result.set(place.start, versionMention(place, found, options.fileTier));
+    result.set(place.start, versionMention(place, found, tierIn(place.role, regions.at(place.start), options)));
     if (found && isNarrowable(result.get(found.name.start)))
       result.set(found.name.start, withVersion(found.name, found.entries, place.text));
   }
@@ -183,7 +183,7 @@ const versionsOfOpenAi = memoize(
     new Set(refs.flatMap((ref) => (ref.platform === DEPLOYMENT_PLATFORM ? (ref.version?.toLowerCase() ?? []) : []))),
 );
 
-function versionMention(place: VersionPlace, found: Found | undefined, fileTier: FileTier): Mention {
+function versionMention(place: VersionPlace, found: Found | undefined, tier: Tier): Mention {
   const { start, end, text, role } = place;
   const [first] = found?.entries ?? [];
   return {
@@ -193,7 +193,7 @@ function versionMention(place: VersionPlace, found: Found | undefined, fileTier:
     kind: 'model-version',
     class: 'known',
     role,
-    tier: isProse(role) ? 'quiet' : (found?.name.tier ?? fileTier),
+    tier: isProse(role) ? 'quiet' : (found?.name.tier ?? tier),
     platform: first?.platform ?? DEPLOYMENT_PLATFORM,
     platformReason: { by: 'sibling', detail: found?.name.id ?? place.names[0] ?? text },
     ...(first && { id: first.id }),

@@ -2,6 +2,7 @@
 import type { Catalogue, EntryRef } from '../../../catalogue';
 import { DEPLOYMENT_PLATFORM, OPENAI_API } from '../../../platforms';
 import { embeddedPlace, languageOf, type Region } from '../../../text';
+import { tierIn } from '../../context/file-kind';
 import { meaningOf } from '../../context/name-semantics';
 import { type UsageContext, usageOf } from '../../context/usage';
 import type { RecognitionInput } from '../../document';
@@ -179,7 +180,7 @@ const mentionOf = (place: Located, region: Region, model: ModelBehind, { input, 
   kind: 'deployment-name',
   class: 'known',
   role: inPath(place, input.text) ? 'url' : region.role,
-  tier: isProse(region.role) ? 'quiet' : options.fileTier,
+  tier: tierIn(region.role, region, options),
   ...model,
   elsewhere: [],
   datesApply: true,

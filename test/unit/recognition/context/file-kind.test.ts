@@ -75,14 +75,14 @@ describe('what is mended elsewhere', () => {
     expect(tiers(path, text)).toEqual(['normal']);
   });
 
-  it('is told by a hint, and fixtures stay the quietest', () => {
+  it('is told by a hint, as fixtures are', () => {
     const path = 'node_modules/a/index.js';
     const document = recognize({ path, text: CODE }, realCatalogue());
     expect(check(document, realCatalogue(), { asOf: '2026-11-22' })).toMatchObject([
       { rule: 'retired-model', severity: 'hint' },
     ]);
     const fixture = recognize({ path, text: CODE }, realCatalogue(), { isFixture: () => true });
-    expect(fixture.mentions).toMatchObject([{ tier: 'quiet' }]);
+    expect(fixture.mentions).toMatchObject([{ tier: 'listed' }]);
   });
 
   it('is told anew when the head of a file changes', () => {
@@ -90,5 +90,45 @@ describe('what is mended elsewhere', () => {
     const text = `# @generated\n${CODE}`;
     const after = recognize({ path: 'a.py', text }, realCatalogue(), {}, before);
     expect(after.mentions.map(({ tier }) => tier)).toEqual(['listed']);
+  });
+});
+
+describe('what calls nothing', () => {
+  it.each([
+    ['db/migrate/20250102030405_bots.rb', 'Bot.update_all(model: "gpt-4-0613")'],
+    ['app/migrations/0007_default.py', CODE],
+    ['alembic/versions/3f2a_bots.py', CODE],
+    ['Migrations/20250102_Bots.cs', 'var m = "gpt-4-0613";'],
+    ['src/migration/1700000000000-bots.ts', 'const m = "gpt-4-0613";'],
+    ['sql/V12__bots.sql', "UPDATE bots SET model = 'gpt-4-0613';"],
+    ['app/src/main/res/values-pl/strings.xml', '<resources><string name="a">gpt-4-0613</string></resources>'],
+    ['src/i18n/pl.json', '{ "hint": "gpt-4-0613" }'],
+    ['src/locales/pl-PL.ts', 'export default { a: "gpt-4-0613" };'],
+    ['lib/l10n/app_pl.arb', '{ "hint": "gpt-4-0613" }'],
+    ['package.nls.json', '{ "a": "gpt-4-0613" }'],
+    ['bench/first.har', '{ "model": "gpt-4-0613" }'],
+    ['data/chat_response.json', '{ "model": "gpt-4-0613" }'],
+    ['results/run.json', '{ "model": "gpt-4-0613" }'],
+    ['deprecated_models.json', '["gpt-4-0613"]'],
+    ['src/model-prices.json', '{ "gpt-4-0613": {} }'],
+  ])('%s', (path, text) => {
+    const { mentions } = recognize({ path, text }, realCatalogue());
+    expect(mentions).not.toEqual([]);
+    expect(mentions.filter(({ tier }) => tier === 'normal')).toEqual([]);
+  });
+
+  it.each([
+    'src/migration/a.py',
+    'AgentMigration/a.py',
+    'src/logs.py',
+    'language/a.py',
+    'lang/a.py',
+    'results/run.py',
+    'src/response.py',
+    'legacy/client.py',
+    'src/retire.py',
+    'price_bot.py',
+  ])('but this does: %s', (path) => {
+    expect(tiers(path, CODE)).toEqual(['normal']);
   });
 });

@@ -1,0 +1,95 @@
+/** What a mention is for: a value that goes to an API, a text for people, or a name that nothing calls. */
+import { lineStart, type Region } from '../../text';
+import type { Candidate } from '../candidate';
+import { tierIn } from '../context/file-kind';
+import type { UsageContext } from '../context/usage';
+import type { FileOptions } from '../document';
+import type { Role, Tier } from '../mention';
+import { callsNothing } from './uncalled';
+
+export function roleOf({ url, usage, start, end }: Candidate, region: Region, text: string): Role {
+  if (url) return 'url';
+  if (region.role !== 'code' && region.role !== 'config') return region.role;
+  const before = text.slice(Math.max(region.start, lineStart(text, start, FAR)), start);
+  if (isCommentedOut(before, region, start)) return 'comment';
+  if (usage.meaning === 'shown' || isExample(text, region, start) || isInInstructions(usage)) return 'prose';
+  const words = wordsAround(text, region, start, end);
+  // A sentence in a string speaks of a model; only a key, a flag or a quote inside of it passes one on.
+  if (words >= SENTENCE && !usage.keyed) return 'prose';
+  if (
+    words > 0 &&
+    (isMessage(usage) || isDisplayName(usage) || ((!usage.keyed || /: $/.test(before)) && isPrinted(text, start)))
+  )
+    return 'prose';
+  return IN_PLAIN_WORDS.test(text.slice(lineStart(text, start, FAR), start)) ? 'prose' : region.role;
+}
+
+/** How loud a mention may be: what nothing calls is listed, and speaks at most of models that are gone. */
+export function tierOf(candidate: Candidate, role: Role, region: Region, text: string, options: FileOptions): Tier {
+  const tier = tierIn(role, region, options);
+  if (tier !== 'normal' || options.loud === 'everywhere') return tier;
+  return callsNothing(candidate, text) ? 'listed' : 'normal';
+}
+
+const FAR = 160;
+
+/** A line that is switched off in a text of several lines, and what a setting of an example says behind its value. */
+function isCommentedOut(before: string, region: Region, start: number): boolean {
+  if (region.shape === 'text' && /\s(?:#|\/\/)\s[^"'`]*$/.test(before)) return true;
+  return start - region.start > before.length && /^\s*(?:\/\/|#+\s|--\s|<!--|\*\s|REM\s)/.test(before);
+}
+
+/** `"The model, e.g. gpt-4o"`: for people, also where a model is asked for. */
+const isExample = (text: string, region: Region, at: number): boolean =>
+  at > region.start && SUCH_AS.test(text.slice(Math.max(region.start, at - 20), at));
+const SUCH_AS = /(?:\be\.g\.,?:?|\bi\.e\.,?|\bsuch as|\bfor example[,:]?|\blike)\s{1,2}["'`]?$/i;
+
+/** A setting inside the text that an agent is told, or that people read. */
+const isInInstructions = ({ keyed, owners }: UsageContext): boolean =>
+  keyed === true && owners.slice(1, 3).some(({ as, name }) => as === 'key' && INSTRUCTIONS.test(name));
+const INSTRUCTIONS =
+  /(?:instructions?|prompts?|guidelines|persona|description|help|hints?|examples?|(?:long|short)desc(?:ription)?|epilog|usage)$/i;
+
+const SENTENCE = 3;
+/** A line of words up to the quote: of a text that a shell shows. */
+const IN_PLAIN_WORDS =
+  /^\s*[A-Z][a-z]*(?:,? [A-Za-z]+){3,20} ["']$|^\s*[A-Z][a-z]*(?:,? [A-Za-z]+){3,20} "[\w.:/-]{1,60}"(?:,? [a-z]+){2,20} "$/;
+
+/** `name: Ask gpt-4o in CI` */
+const isDisplayName = ({ keyed, owners: [nearest] }: UsageContext): boolean =>
+  !keyed && nearest?.as === 'key' && /^name$/i.test(nearest.name);
+
+/** `throw new Error("gpt-4-32k is gone")`, `log.warn("falls back to gpt-4o")`: a text for people, however short. */
+const isMessage = ({ owners }: UsageContext): boolean =>
+  owners.slice(0, 2).some(({ as, name }) => as === 'callee' && (MESSAGE.test(name) || SHOWN.test(name)));
+const MESSAGE =
+  /(?:^|[._:]|[a-z](?=[A-Z])|(?<![A-Za-z])[fe](?=print))(?:[eE]rror[fs]?|[eE]xception|[wW]arn(?:ing|f)?|[fF]atal[fl]?|[pP]anicf?|[rR]aise|[pP]rint(?:f|ln)?|[wW]rite(?:Line|ln)|echo|puts|die|abort|alert|toast|notify|NSLog|console\.\w+|(?:[lL]og(?:ger|ging)?|LOG)\.\w+|\bt|gettext|translate)!?$/;
+/** What people read is handed over: `@description("…")`, `.describe("…")`, `#[deprecated("…")]`. */
+const SHOWN =
+  /(?:^|[._:@])(?:describe|(?:sys\.)?description|with_?description|help|long_?help|about|summary|title|label|placeholder|tool_?tip|caption|hint|usage|epilog(?:ue)?|deprecated|obsolete|available|api_?property|text|heading|typography|button)$/i;
+
+/** `echo "Deploying gpt-4o …"`: a command that shows a text, and hands it to no other and to no file. */
+function isPrinted(text: string, start: number): boolean {
+  const from = lineStart(text, start, FAR);
+  if (!SHOWING.test(text.slice(from, start))) return false;
+  const end = text.indexOf('\n', start);
+  return !/[|<]|(?<!\d)>(?!&2)/.test(text.slice(start, end < 0 ? start + FAR : Math.min(end, start + FAR)));
+}
+const SHOWING =
+  /(?:^|[;&({]|\b(?:then|else|do|run:))\s*@?(?:echo|printf|print|puts|say|raise|throw|fail|(?:[\w.]{0,30}\.)?(?:log|info|warn|warning|error|debug)|err|success|die|abort|Write-\w+)\s[^|>;]*$/;
+
+/** Words beside the ID in its string; none where code or data in it quotes the ID. Between backticks it is Markdown. */
+function wordsAround(text: string, region: Region, start: number, end: number): number {
+  const before = text.slice(Math.max(region.start, start - 80), start);
+  const after = text.slice(end, Math.min(region.end, end + 80));
+  if (/["']/.test(text[start - 1] ?? '') && /["'\\]/.test(text[end] ?? '') && !IN_SENTENCE.test(before)) return 0;
+  return wordsIn(before) + wordsIn(after);
+}
+/** `the "gpt-4o` */
+const IN_SENTENCE = /[a-z]{2} \\?["']$/;
+
+const wordsIn = (part: string): number =>
+  (part.match(/(?:^|\s)\p{L}{2,}(?=[\s,.!?;:]|$)/gu)?.length ?? 0) + (part.match(UNSPACED)?.length ?? 0);
+
+/** Two letters of a script that leaves no space between words. */
+const UNSPACED = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}]{2}/gu;

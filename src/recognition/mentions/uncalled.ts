@@ -1,0 +1,132 @@
+/** Places in code and configuration that name a model and call none: comparisons, tables of facts, tokenizers, recorded responses. */
+import { lineStart } from '../../text';
+import type { Candidate } from '../candidate';
+import type { UsageContext } from '../context/usage';
+
+export function callsNothing({ usage, start, end }: Candidate, text: string): boolean {
+  if (usage.onPurpose || usage.testsPart || isForTokenizer(usage)) return true;
+  const line = text.slice(lineStart(text, start, FAR), start);
+  const after = text.slice(end, end + FAR);
+  return (
+    isCompared(line, after) ||
+    isInTable(usage, line, after) ||
+    isArm(text, start, after) ||
+    isGivenUp(usage, text, start, after) ||
+    isRecorded(usage, text, start, end)
+  );
+}
+
+/** How far is looked on a line, in UTF-16 code units. */
+const FAR = 160;
+
+const isForTokenizer = ({ owners }: UsageContext): boolean =>
+  owners.slice(0, 3).some(({ as, name }) => (as === 'callee' ? COUNTS.test(name) : as === 'key' && ENCODES.test(name)));
+/** An encoding is looked up by the name of a model; an API that counts tokens is called (`models.countTokens`). */
+const COUNTS =
+  /(?:encod(?:ing|er)|codec|bpe|tokeni[sz]er)s?_?(?:name)?_?(?:for|from|by)_?model|tiktoken|tik_token|tokeni[sz]er|get_?encoding|encoder_?provider|(?:^|[._])encode_?chat|num_?tokens|token_?counter|is_?within_?token_?limit|estimate_?tokens|token_?text_?splitter|model_?to_?encod|^(?:count_?tokens|create_?for_?model|for_?model)$/i;
+const ENCODES = /tokeni[sz]er|tiktoken|^encoding_?model/i;
+
+/** Compared with by an operator, or a label of a branch. */
+const isCompared = (line: string, after: string): boolean =>
+  [COMPARES, IN_LIST, LABEL].some((sign) => sign.test(line)) ||
+  [ASKED_LIST, COMPARED, ALTERNATIVE].some((sign) => sign.test(after)) ||
+  (ARM.test(line) && /^["'](?:\s{0,3}\|[^\n]{0,80})?\s{0,3}(?:->|=>|when\b)/.test(after)) ||
+  (SHELL_LABEL.test(line) && /^["']?\)/.test(after));
+const COMPARES =
+  /(?:[=!]==?|<>|=~|\b(?:eq|ne|is|isnot|is not|LIKE|ILIKE|case|when)|-(?:eq|ne|i?like|match|c?eq)|\b(?:WHERE|AND|OR|HAVING)\s[\w."`]{1,60}\s?=|\[\[?\s[^\]]{1,80}\s=)\s{0,3}[@LuUrbf]?["'`]$|(?:\.|\b)(?:equals?(?:IgnoreCase)?|eql\?|isEqual(?:To(?:String)?)?|strcmp|strcasecmp|strncmp|compare(?:To)?|EqualFold|hasPrefix|startsWith)!?\((?:[\w.$>-]{1,40}(?:\(\))?,\s{0,3})?@?["'`]$/i;
+/** `model in ("gpt-4", …`, `[…].includes(model)` */
+const IN_LIST = /[\w\])]\s{1,3}(?:not\s)?(?:in|IN)\s{1,3}[[({](?:\s{0,3}["'][^"']{0,80}["']\s{0,3},){0,8}\s{0,3}["']$/;
+const ASKED_LIST = /^["'`][^\](){}\n]{0,140}[\])}]\s?\.(?:includes?\??|contains|some|any|indexOf|has)\(/;
+const COMPARED = /^["'`]\s{0,3}(?:[=!]==?|<>|\beq\b|\bne\b|\.equals(?:IgnoreCase)?\()/;
+const LABEL = /^\s*(?:\}\s*)?\b(?:case|when)\s+\(?(?:["'`][^"'`]{0,80}["'`]\s{0,3}(?:,|\||\bor\b)\s{0,3}){0,8}["'`]$/;
+/** `| "gpt-4" -> …`; without the arrow it is one of a type's values. */
+const ARM = /^\s*\|\s*(?:["'][^"']{0,80}["']\s{0,3}\|\s{0,3}){0,8}["']$/;
+/** `"gpt-4" | "gpt-4o" => …` */
+const ALTERNATIVE = /^["'`](?:\s{0,3}[|,]\s{0,3}["'`][^"'`]{0,80}["'`]){1,6}\s{0,3}(?:=>|->)/;
+const SHELL_LABEL = /^\s*(?:["']?[\w.:*/@-]{1,60}["']?\s*\|\s*){0,8}["']?$/;
+
+/** `match model { "gpt-4" => …`, `when (model) { "gpt-4" -> …` */
+const isArm = (text: string, start: number, after: string): boolean =>
+  /^["'`]\s{0,3}(?:=>|->)/.test(after) && MATCHED.test(text.slice(Math.max(0, start - 600), start));
+const MATCHED = /\b(?:match|when|switch)\b[^\n;{}]{0,80}\{[^{}]*$/;
+
+/** A key with a number or limits of its own, and an element of a list that is named after a capability or a price. */
+function isInTable({ position, owners }: UsageContext, line: string, after: string): boolean {
+  if (
+    NUMBER.test(after) ||
+    (TUPLE.test(after) &&
+      /(?:[{[]|(?<![\w\])])\()\s{0,3}["'`]$|\b(?:put|set|add|insert|of|entry|Entry|pair|Pair)\(["'`]$/.test(line))
+  )
+    return !owners.slice(0, 2).some(({ name }) => OFFERS.test(name));
+  if (SUBSCRIPT.test(line)) return true;
+  if (FACTS.test(after) || FACTS_BELOW.test(after)) return true;
+  if (PRICED.test(after) && !/models?$/i.test(owners[1]?.name ?? '')) return true;
+  const isRow = owners[0] !== undefined && /^(?:model|id|name|model_?(?:id|name))$/i.test(owners[0].name);
+  if (position !== 'key' && position !== 'element' && position !== 'subscript' && !isRow) return false;
+  return owners
+    .slice(isRow ? 1 : 0, 3)
+    .some(({ as, name }) => as !== 'callee' && TABLE.test(name) && !OFFERS.test(name));
+}
+const NUMBER = /^["'`]?\]?\s{0,4}(?::|=>|->|=|\bto\b)\s{0,4}-?[\d.][\d_.,e+-]*\s{0,3}(?:[,;})\]#\n/*]|$)/;
+const TUPLE = /^["'`]\s{0,3},\s{0,4}-?[\d.][\d_.]*[fFdDmLu]?\s{0,3}[),}\]]/;
+/** `"x": { "input": 0.5, …`, `"x" => [context: 8192`: facts with numbers. */
+const FACTS =
+  /^["'`]?\]?\s{0,4}(?::|=>|->|=|,)\s{0,4}(?:\w{1,30}\s{0,2})?[{([]\s{0,60}["'`:]?(?:\w*(?:price|cost|rate)\w*|(?:input|output|prompt|completion|cached?)(?:_?tokens?)?(?:_?per_?\w+)?|(?:max_?|context)\w*|\w*(?:limit|window|cutoff|rpm|tpm)|supports?_?\w*|encoding\w*)["'`]?\s{0,3}(?::|=>|=)\s{0,3}[\d.tTfF]/i;
+const FACTS_BELOW =
+  /^["']?:\s*\n\s{1,12}["']?(?:\w*(?:price|cost|rate|per_)\w*|input|output|prompt|completion|context\w*)["']?\s?:\s?\$?[\d.]/i;
+const PRICED = /^["'`],\s{0,20}["']?(?:\w*(?:price|cost)\w*|\w+per_?(?:1?[km]|token)\w*)["']?\s?[:=]\s?\$?[\d.]/i;
+const SUBSCRIPT = /\b\w*(?:pric|cost|limit|rate|window|tokens|encoding|capabilit|quota)\w{0,20}\[["'`]$/i;
+const TABLE =
+  /pric(?:e|es|ing)|costs?\b|costs?_|_costs?|Costs?|(?<![a-z])rates?(?![a-z])|limits?|max_?tokens|context_?(?:size|length|window)|token_?(?:window|size|count)|encodings?|capabilit|support(?:s|ing)_?\w|(?:with|without|lacks?|non?)_\w|\bno_|capable|quotas?|cutoff|dimensions?|latenc|benchmark|leaderboard|scores?(?![a-z])|replace(?:d|ment)|renam|supersed|successor|(?<![a-z])migrat/i;
+/** A list that people or programs choose from. */
+const OFFERS =
+  /choice|option|select|allow|available|enabled|offer|catalog|menu|dropdown|default|fallback|route|picker/i;
+
+/** Its vendor or its author gave it up: the attribute or comment in front of it says so. */
+function isGivenUp({ position }: UsageContext, text: string, start: number, after: string): boolean {
+  const to = lineStart(text, start, FAR);
+  const before = text.slice(Math.max(0, to - 240), start);
+  const lines = before.split('\n');
+  for (let at = lines.length - 1, steps = 0; at >= 0 && steps < 4; at--, steps++) {
+    const line = lines[at] ?? '';
+    if (MARKED_DEAD.test(line)) return true;
+    if (steps > 0 && !/^\s*(?:\/\/|\/?\*|#|--|@|\[|"""|\*\/)/.test(line)) break;
+  }
+  return (position === 'element' || position === 'key') && DEAD_BEHIND.test(after);
+}
+const MARKED_DEAD =
+  /@deprecated\b|@available\s?\(\*,\s?deprecated|\[(?:System\.)?Obsolete\b|#\[deprecated\b|\[\[deprecated\b|@Deprecated\b|(?:\/\/|#|\*)\s{0,3}Deprecated:|warnings\.deprecated|@obsolete\b/;
+const DEAD_BEHIND =
+  /^["'`]?[,;)\]]{0,3}[ \t]{0,8}(?:\/\/|#|--|\/\*)[^\n]{0,60}\b(?:deprecated|retired|discontinued|sunset|shut down)\b/i;
+
+/** The value of `model` in what an API answered: what only an answer holds stands beside it. */
+function isRecorded({ owners: [nearest] }: UsageContext, text: string, start: number, end: number): boolean {
+  if (nearest !== undefined && !/^\\?"?(?:model|model_?(?:version|id|name)|modelVersion)$/i.test(nearest.name))
+    return false;
+  const from = Math.max(0, start - ANSWER_REACH);
+  return ANSWER.test(text.slice(objectStart(text, from, start), objectEnd(text, end, end + ANSWER_REACH)));
+}
+
+/** Where the object around an offset opens, else how far was looked. */
+function objectStart(text: string, from: number, at: number): number {
+  for (let index = at - 1, depth = 0; index >= from; index--) {
+    const character = text[index] ?? '';
+    if (CLOSES.has(character)) depth++;
+    else if (OPENS.has(character) && --depth < 0) return index;
+  }
+  return from;
+}
+
+function objectEnd(text: string, at: number, to: number): number {
+  for (let index = at, depth = 0; index < to; index++) {
+    const character = text[index] ?? '';
+    if (OPENS.has(character)) depth++;
+    else if (CLOSES.has(character) && --depth < 0) return index;
+  }
+  return to;
+}
+const OPENS = new Set('([{');
+const CLOSES = new Set(')]}');
+const ANSWER_REACH = 600;
+const ANSWER =
+  /\\?["']?\bobject\\?["']?\s?(?::|=>|=)\s?\\?["'](?:chat\.completion(?:\.chunk)?|text_completion|response|thread\.run|realtime\.\w+|embedding)\\?["']|\bchatcmpl-\w|\\?["']?\b(?:finish_reason|finishReason|stop_reason|stopReason|system_fingerprint|prompt_filter_results|usageMetadata|completion_tokens|output_tokens|eval_duration)\\?["']?\s?(?::|=>)\s?(?:\\?["'\d{[]|null|nil|None)|"id"\s?:\s?"msg_\w|"object"\s?:\s?"list"/;

@@ -1,0 +1,81 @@
+/** One entry that names a model twice (`{ name: "x", id: "x" }`, `"x": f("x")`) is one thing to mend. */
+import { lineStart } from '../text';
+import type { Finding, Fix } from './finding';
+
+/** How many findings behind one may still be of its entry, and how far away, in UTF-16 code units. */
+const MOST = 3;
+const FARTHEST = 240;
+
+/** Findings in the order of the text, the second of an entry left out; the first changes both. */
+export function oneEach(findings: readonly Finding[], text: string): readonly Finding[] {
+  const dropped = new Set<Finding>();
+  const result: Finding[] = [];
+  for (const [index, finding] of findings.entries()) {
+    if (dropped.has(finding)) continue;
+    let kept = finding;
+    for (const other of findings.slice(index + 1, index + 1 + MOST))
+      if (!dropped.has(other) && saysTheSame(finding, other) && isOneEntry(finding, other, text)) {
+        dropped.add(other);
+        kept = { ...kept, fixes: kept.fixes.map((fix) => withEditsOf(fix, other)) };
+      }
+    result.push(kept);
+  }
+  return result;
+}
+
+const saysTheSame = (a: Finding, b: Finding): boolean =>
+  a.rule === b.rule &&
+  a.mention.kind === b.mention.kind &&
+  a.mention.text === b.mention.text &&
+  a.mention.platform === b.mention.platform &&
+  a.severity === b.severity;
+
+function withEditsOf(fix: Fix, { fixes }: Finding): Fix {
+  const same = fixes.find(({ replacement }) => replacement === fix.replacement);
+  if (!same) return fix;
+  const known = new Set(fix.edits.map(({ start }) => start));
+  return {
+    ...fix,
+    edits: [...fix.edits, ...same.edits.filter(({ start }) => !known.has(start))].sort((a, b) => a.start - b.start),
+  };
+}
+
+function isOneEntry({ mention: a }: Finding, { mention: b }: Finding, text: string): boolean {
+  if (b.start < a.end || b.start - a.end > FARTHEST) return false;
+  const between = text.slice(a.end, b.start);
+  if (/^["'`]\s?,\s?["'`]$|^["']?>\s*$/.test(between)) return true;
+  const depth = depthOf(between);
+  if (depth === undefined) return false;
+  const separator = IS_KEY.exec(between)?.[0];
+  if (separator !== undefined && (depth > 0 || !/[,;\n]/.test(between.slice(separator.length)))) return true;
+  if (depth > 0 || /\n\s*-\s|\n\s*\n|;/.test(between) || !isAligned(text, a.start, b.start)) return false;
+  const [first, second] = [keyBefore(text, a.start), keyBefore(text, b.start)];
+  return first !== undefined && second !== undefined && first !== second;
+}
+
+/** On one line, or as far in: what stands deeper in YAML is of another mapping. */
+function isAligned(text: string, a: number, b: number): boolean {
+  const [one, two] = [lineStart(text, a, FARTHEST), lineStart(text, b, FARTHEST)];
+  return one === two || indentAt(text, one) === indentAt(text, two);
+}
+
+const indentAt = (text: string, start: number): number =>
+  /^\s*(?:-\s{1,3})?/.exec(text.slice(start, start + FARTHEST))?.[0].length ?? 0;
+
+const IS_KEY = /^["'`]?\]?\s{0,3}(?::|=>|->|=|\bto\b)\s{0,3}/;
+/** Names of one thing: what two of them hold in one entry is one name. */
+const NAMES =
+  /(?:^|[\s{(,[<])["']?(name|id|model|model_?(?:id|name)|value|label|key|slug|title|alias|api_?name|display_?name)["']?\s{0,3}(?::|=>|=)\s{0,3}["'`]?$/i;
+
+const keyBefore = (text: string, start: number): string | undefined =>
+  NAMES.exec(text.slice(Math.max(0, start - 40), start))?.[1]?.toLowerCase();
+
+/** How many brackets stay open; `undefined` where one is closed that was open before. */
+function depthOf(between: string): number | undefined {
+  let depth = 0;
+  for (const character of between) {
+    if ('([{'.includes(character)) depth++;
+    else if (')]}'.includes(character) && --depth < 0) return undefined;
+  }
+  return depth;
+}

@@ -1,0 +1,52 @@
+import { expect, it } from 'vitest';
+import { FIXTURE_GLOBS, matcher } from '../../../src/globs';
+
+const isFixture = matcher(FIXTURE_GLOBS);
+
+it.each([
+  'test/a.py',
+  'src/__tests__/a.ts',
+  'Acme.Tests/Chat.cs',
+  'src/androidTest/A.kt',
+  'e2e/a.ts',
+  'cypress/support/a.js',
+  'spec/models/a.rb',
+  '__mocks__/a.ts',
+  'integration-tests/a.go',
+  'src/a.test.tsx',
+  'src/a.spec.mts',
+  'a_test.go',
+  'a_spec.rb',
+  'test_a.py',
+  'conftest.py',
+  'app/tests.py',
+  'src/ChatTest.java',
+  'src/ChatTests.swift',
+  'src/ChatSpec.scala',
+  'src/ChatIT.java',
+  'a.cy.ts',
+  'a.e2e-spec.ts',
+  'fixtures.yml',
+  'chat.mock.ts',
+  'a/b.snap',
+])('is of a test: %s', (path) => {
+  expect(isFixture(path)).toBe(true);
+});
+
+it.each([
+  'src/a.py',
+  'latest/a.py',
+  'contest/a.py',
+  'src/attest.go',
+  'src/Latest.java',
+  'src/Contest.kt',
+  'src/Inspect.cs',
+  'testimonials/a.ts',
+  'src/special.ts',
+  'src/unit.py',
+  'src/specs_reader.py',
+  'hammock/a.js',
+  'src/Edit.java',
+])('is not: %s', (path) => {
+  expect(isFixture(path)).toBe(false);
+});

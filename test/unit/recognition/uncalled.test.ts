@@ -1,0 +1,114 @@
+/** What calls nothing, in several languages; each with a twin that does. */
+import { describe, expect, it } from 'vitest';
+import { recognize } from '../../../src/recognition/recognize';
+import { realCatalogue } from '../catalogue/real';
+
+/** The tier of each mention, in the order of the text. */
+const tiers = (path: string, text: string, loud?: 'documentation' | 'everywhere'): readonly string[] =>
+  recognize({ path, text }, realCatalogue(), loud && { loud }).mentions.map(({ tier }) => tier);
+
+const roles = (path: string, text: string): readonly string[] =>
+  recognize({ path, text }, realCatalogue()).mentions.map(({ role }) => role);
+
+describe('is listed, not called', () => {
+  it.each([
+    ['a.go', 'enc, err := tiktoken.EncodingForModel("gpt-4-32k")'],
+    ['A.java', 'var e = registry.getEncodingForModel("gpt-4-32k").get();'],
+    ['a.rs', 'let bpe = get_bpe_from_model("gpt-4-32k").unwrap();'],
+    ['a.cs', 'var t = TiktokenTokenizer.CreateForModel("gpt-4-32k");'],
+    ['a.py', 'splitter = TokenTextSplitter(model_name="gpt-4-32k")'],
+    ['a.yaml', 'tokenizer_model: gpt-4-32k'],
+    ['a.ts', 'const total = countTokens("gpt-4-32k", text);'],
+    ['a.ts', 'if (wanted === "gpt-4-32k") grow();'],
+    ['a.py', 'if name in ("gpt-4-32k", other): pass'],
+    ['a.go', 'if strings.HasPrefix(name, "gpt-4-0613") {}'],
+    ['a.kt', 'when (name) { "gpt-4-32k" -> 1 }'],
+    ['a.rs', 'match name { "gpt-4-32k" => Kind::Chat, _ => Kind::None }'],
+    ['a.ml', 'match name with\n| "gpt-4-32k" -> 1\n| _ -> 0'],
+    ['a.sh', 'case "$NAME" in\n  "gpt-4-32k") size=big ;;\nesac'],
+    ['a.sql', "DELETE FROM runs WHERE model = 'gpt-4-32k';"],
+    ['a.rb', "case name when 'gpt-4-32k' then 1 end"],
+    ['a.lua', 'local sizes = { ["gpt-4-32k"] = 32768 }'],
+    ['A.java', 'SIZES.put("gpt-4-32k", 32768);'],
+    ['a.ts', 'const usd = { "gpt-4-32k": { input: 60, output: 120 } };'],
+    ['a.swift', 'let visionCapable = ["gpt-4-32k"]'],
+    ['a.py', 'RETIRED = ["gpt-4-32k"]'],
+    ['a.py', 'RENAMED = {"gpt-4-32k": successor}'],
+    ['a.kt', '@Deprecated("old")\nval OLD = "gpt-4-32k"'],
+    ['a.rs', '#[deprecated]\npub const OLD: &str = "gpt-4-32k";'],
+    ['a.cs', '[Obsolete("old")]\npublic const string Old = "gpt-4-32k";'],
+    ['a.ts', 'enum Bots {\n  /** @deprecated */\n  Old = "gpt-4-32k",\n}'],
+    ['a.json', '{"type":"message","role":"assistant","model":"claude-2.1","stop_reason":"end_turn"}'],
+    ['a.json', '{"candidates":[],"usageMetadata":{"totalTokenCount":9},"modelVersion":"gemini-1.5-pro"}'],
+    ['a.ts', 'reply({ object: "chat.completion", model: "gpt-4-32k" });'],
+    ['a.md', '```yaml\nmodel: gpt-4-32k\n```'],
+    ['pricing.yaml', 'gpt-4-32k:\n  input: 60\n'],
+  ])('%s %j', (path, text) => {
+    expect(tiers(path, text)).toEqual(['listed']);
+    expect(tiers(path, text, 'everywhere')).toEqual(['normal']);
+  });
+});
+
+describe('is called, or offered to choose from', () => {
+  it.each([
+    ['a.go', 'reply := chat("gpt-4-32k", 100)'],
+    ['a.ts', 'client.messages.countTokens({ model: "claude-2.1", messages })'],
+    ['a.py', 'client.models.count_tokens(model="gemini-1.5-pro", contents=text)'],
+    ['a.rs', 'let name = match kind { Kind::Chat => "gpt-4-32k", _ => other };'],
+    ['a.ts', 'type Name =\n  | "gpt-4-32k"\n  | Other;'],
+    ['a.sql', "UPDATE bots SET model = 'gpt-4-32k';"],
+    ['a.ts', 'const models = [{ id: "gpt-4-32k", contextWindow: 32768 }];'],
+    ['a.py', 'ALLOWED_MODELS = {"gpt-4-32k", other}'],
+    ['a.py', 'RENAMED = {old: "gpt-4-32k"}'],
+    ['a.php', '<?php $bots = ["fast" => "gpt-4-32k"];'],
+    ['a.kt', '@Deprecated("old")\nval a = old()\nval b = "gpt-4-32k"'],
+    ['a.ts', 'ask({ model: "gpt-4-32k" }).then((r) => ({ object: "chat.completion" }));'],
+    ['a.jsonl', '{"method":"POST","body":{"model":"gpt-4-32k","messages":[]}}'],
+    ['a.agent.md', '---\nmodel: gpt-4-32k\n---\n'],
+  ])('%s %j', (path, text) => {
+    expect(tiers(path, text)).toEqual(['normal']);
+  });
+
+  it('code in documentation, where somebody wants it', () => {
+    expect(tiers('a.md', 'Use `gpt-4-32k`.\n```yaml\nmodel: gpt-4-32k\n```', 'documentation')).toEqual([
+      'quiet',
+      'normal',
+    ]);
+    expect(tiers('a.py', 'RETIRED = ["gpt-4-32k"]', 'documentation')).toEqual(['listed']);
+  });
+});
+
+describe('a text for people', () => {
+  it.each([
+    ['a.sh', 'echo "Model: gpt-4-32k"'],
+    ['a.sh', 'cat <<EOF\nUnless you say so it takes "gpt-4-32k" for all.\nEOF'],
+    ['a.ps1', 'Write-Host "Starting gpt-4-32k"'],
+    ['Makefile', 'all:\n\t@echo "Starting gpt-4-32k"\n'],
+    ['a.rb', 'raise "No gpt-4-32k"'],
+    ['a.py', 'Field(description="Any of them. Default: gpt-4-32k")'],
+    ['a.bicep', "@description('Which one. Default: gpt-4-32k')\nparam name string"],
+    ['a.cs', '[Obsolete("Take gpt-4-32k")]\nvoid Run() {}'],
+    ['a.dart', 'Text("Runs on gpt-4-32k")'],
+    ['a.yml', 'steps:\n  - name: Ask gpt-4-32k for a review'],
+    ['a.toml', "agent_instructions = '''\nSet\nmodel = \"gpt-4-32k\"\n'''"],
+  ])('%s %j', (path, text) => {
+    expect(roles(path, text)).toEqual(['prose']);
+  });
+
+  it.each([
+    ['a.ts', 'const t = `\nuse(\n  // model: "gpt-4-32k",\n)`;'],
+    ['a.md', '```\nMODEL=none # once gpt-4-32k\n```'],
+  ])('is switched off: %s %j', (path, text) => {
+    expect(roles(path, text)).toEqual(['comment']);
+  });
+
+  it.each([
+    ['a.sh', 'echo "MODEL=gpt-4-32k" >> "$GITHUB_ENV"', 'code'],
+    ['a.sh', 'echo "ask gpt-4-32k" | llm', 'code'],
+    ['a.py', 'config = """\nmodel: gpt-4-32k\n"""', 'code'],
+    ['a.yml', 'name: gpt-4-32k', 'config'],
+    ['a.py', 'parser.add_argument("--model", default="gpt-4-32k", help="one")', 'code'],
+  ])('is none: %s %j', (path, text, role) => {
+    expect(roles(path, text)).toEqual([role]);
+  });
+});

@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest';
+import { recognize } from '../../../src/recognition/recognize';
+import { check } from '../../../src/rules/check';
+import { realCatalogue } from '../catalogue/real';
+
+const findings = (path: string, text: string, everyMention = false) =>
+  check(recognize({ path, text }, realCatalogue()), realCatalogue(), { asOf: '2026-11-29', everyMention });
+
+describe('one entry, one finding', () => {
+  it.each([
+    ['a.ts', 'const bots = [{ label: "gpt-4-0613", value: "gpt-4-0613" }];'],
+    ['a.json', '{ "bots": [\n  {\n    "id": "gpt-4-0613",\n    "name": "gpt-4-0613"\n  }\n] }'],
+    ['a.py', 'BOTS = {"gpt-4-0613": Bot("gpt-4-0613")}'],
+    ['a.py', 'MODEL_CHOICES = [("gpt-4-0613", "gpt-4-0613")]'],
+    ['a.yaml', 'models:\n  - id: gpt-4-0613\n    name: gpt-4-0613\n'],
+    ['a.rb', 'MODELS = { "gpt-4-0613" => { model: "gpt-4-0613" } }'],
+  ])('%s %j', (path, text) => {
+    const [finding, ...more] = findings(path, text);
+    expect(more).toEqual([]);
+    expect(finding?.fixes.map(({ edits }) => edits.length)).toEqual(finding?.fixes.map(() => 2));
+    expect(findings(path, text, true)).toHaveLength(2);
+  });
+
+  it.each([
+    ['a.ts', 'const bots = [{ id: "gpt-4-0613" }, { id: "gpt-4-0613" }];'],
+    ['a.ts', 'const bots = { chat: "gpt-4-0613", summary: "gpt-4-0613" };'],
+    ['a.yaml', 'chat_model: gpt-4-0613\nsummary_model: gpt-4-0613\n'],
+    ['a.yaml', '- model: gpt-4-0613\n- model: gpt-4-0613\n'],
+    ['a.yaml', 'model_name: gpt-4-0613\nparams:\n  model: gpt-4-0613\n'],
+    ['a.json', '{ "4": "gpt-4-0613",\n  "chat": "gpt-4-0613" }'],
+    ['a.py', 'model = "gpt-4-0613"\nask(model="gpt-4-0613")\n'],
+  ])('two: %s %j', (path, text) => {
+    expect(findings(path, text)).toHaveLength(2);
+  });
+});
