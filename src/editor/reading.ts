@@ -1,9 +1,10 @@
 /** One look at one text: its mentions, under the settings that hold for it. */
+
+import * as vscode from 'vscode';
 import type { Catalogue } from '../catalogue';
 import type { ClientMatch, DeploymentIndex, RecognitionOptions, RecognizedDocument } from '../recognition';
-import { withinLines, type LeftOut, type Settings } from '../session';
+import { type LeftOut, type Settings, withinLines } from '../session';
 import type { Core } from './core-loader';
-import * as vscode from 'vscode';
 
 export interface Reading {
   readonly document: RecognizedDocument;

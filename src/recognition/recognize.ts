@@ -1,6 +1,6 @@
 /** Text and catalogue in, mentions out: the one recogniser of hover, completion, diagnostics, CLI and every later front end. */
-import { isLayered, type Catalogue } from '../catalogue';
-import { OFFSETS, languageOf, readText, updateItems, type Language } from '../text';
+import { type Catalogue, isLayered } from '../catalogue';
+import { type Language, languageOf, OFFSETS, readText, updateItems } from '../text';
 import { mayHoldApiVersion } from './api-versions/candidates';
 import { fileTierOf } from './context/file-kind';
 import { isCatalogue } from './context/own-files';
@@ -8,9 +8,9 @@ import { isSourceMap } from './context/source-map';
 import { pairDeployments } from './deployments/pairing/pair';
 import { apartFrom, mayNameDeployment, withNames } from './deployments/references/named';
 import type { FileOptions, RecognitionInput, RecognitionOptions, RecognizedDocument } from './document';
-import { mapToOriginal, readLines, type ReadLines } from './incremental/line-endings';
+import { mapToOriginal, type ReadLines, readLines } from './incremental/line-endings';
 import { classify } from './incremental/reuse';
-import { sealed, snapshotOf, type Snapshot } from './incremental/state';
+import { type Snapshot, sealed, snapshotOf } from './incremental/state';
 import type { Mention } from './mention';
 import { withAliases } from './mentions/alias-keys';
 import { undatedVersions } from './mentions/api-versions';
@@ -18,7 +18,7 @@ import { endpointUses } from './mentions/endpoints';
 import { identifiersIn } from './mentions/enum-members';
 import { unknownModelHitsIn } from './mentions/unknown-models';
 import { mayUseEndpoint } from './scan/endpoint-hints';
-import { SCAN_REACH, updateScanHits, type ScanHits } from './scan/scan';
+import { SCAN_REACH, type ScanHits, updateScanHits } from './scan/scan';
 
 /**
  * Finds every mention in a text. Linear in the length of the text; never throws.

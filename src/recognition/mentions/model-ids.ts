@@ -1,16 +1,16 @@
 /** Model IDs, deployment names and model versions of a document. */
 
-import { isLayered, type Catalogue } from '../../catalogue';
+import { type Catalogue, isLayered } from '../../catalogue';
 import { firstFrom, lineStart, type Region, type Regions } from '../../text';
 import type { Candidate } from '../candidate';
 import { tierIn } from '../context/file-kind';
-import { lettersOf, usageOf, type UsageContext } from '../context/usage';
+import { lettersOf, type UsageContext, usageOf } from '../context/usage';
 import type { FileOptions, RecognitionInput } from '../document';
 import { distinctiveness } from '../ids/id-shape';
-import { readId, type IdReading } from '../ids/id-syntax';
-import { isMarked, tokenAround, type Token } from '../ids/token';
+import { type IdReading, readId } from '../ids/id-syntax';
+import { isMarked, type Token, tokenAround } from '../ids/token';
 import { inUrl } from '../ids/url-ids';
-import { MENTIONS, isProse, type Mention, type MentionKind } from '../mention';
+import { isProse, MENTIONS, type Mention, type MentionKind } from '../mention';
 import type { FileEvidence } from '../platform/evidence';
 import { tagAt } from '../platform/own-evidence';
 import { choosePlatform } from '../platform/resolve-platform';
