@@ -57,6 +57,8 @@ export function carriesVersion(name: string): boolean {
   if (/^V20\d\d_\d\d_\d\d/i.test(name)) return true;
   const flat = name.toLowerCase().replace(/[^a-z\d]/g, '');
   // OpenAI's own answers carry a header of this name: it is no contract of anybody's choice.
+  // A map of the versions of models.
+  if (/vers(?:ion)?s?(?:map|table|bymodel|permodel)$/.test(flat) && !flat.includes('api')) return false;
   if (flat === 'openaiversion') return name === name.toUpperCase();
   return /apivers|serviceversion|(openai|anthropic|aoai|inference)vers/.test(flat);
 }

@@ -154,6 +154,8 @@ const itemAt = (text: string, offset: number): string | undefined =>
 
 /** A file that speaks of one platform only, and often enough; infrastructure needs to say it once. */
 function signOfFile(evidence: FileEvidence, platforms: readonly string[]): ClientMatch | undefined {
+  // What a query calls its columns says nothing of its rows.
+  if (/\.sql$/i.test(evidence.path)) return undefined;
   const fitting = platforms.flatMap((platform) => evidence.spoken().get(platform) ?? []);
   const [only] = fitting;
   if (!only || fitting.length > 1) return undefined;

@@ -14,6 +14,7 @@ import {
 import type { Candidate } from '../candidate';
 import { organisationOf } from '../ids/id-hosts';
 import type { PlatformReason } from '../mention';
+import { FOREIGN } from './client-patterns';
 import type { FileEvidence, PlatformEvidence } from './evidence';
 import { foreignHost } from './foreign-host';
 import { isHuggingFaceId, isNameOfWeights, isThirdPartyModel } from './hosted-models';
@@ -54,6 +55,18 @@ export function choosePlatform(
   if (candidate.usage.meaning === 'deployment') return ofDeployment(candidate, refs, platforms, pick);
   const named = ownEvidence(candidate, evidenceOfFile(), platforms);
   if (named) return served(candidate, named, refs, catalogue);
+  if (candidate.usage.testsPart) {
+    const [only, ...others] = evidenceOfFile().spoken().values();
+    // A part of an ID of the one platform that the file speaks of, which writes it in another way.
+    if (only && !others.length && !platforms.includes(only.first.platform) && only.first.platform !== FOREIGN)
+      return {
+        platform: only.first.platform,
+        reason: { by: 'client', detail: only.first.text },
+        entries: [],
+        elsewhere: refs,
+        datesApply: false,
+      };
+  }
   const version = platforms.some((one) => one === OPENAI || WITH_DEPLOYMENTS.includes(one))
     ? versionBeside(candidate, evidenceOfFile())
     : undefined;

@@ -142,6 +142,8 @@ function linesBelow(
   let level = 1;
   let closed = APART;
   let start = own.end + 1;
+  // The next statement of SQL speaks of other tables, and so do its columns.
+  const isQuery = STATEMENT.test(text.slice(own.start, own.end).trim());
   for (let steps = 0; steps < MOST_LINES && start < text.length && start - own.end < ahead; steps++) {
     const end = lineEnd(text, start, LONG);
     const line = text.slice(start, end);
@@ -149,6 +151,7 @@ function linesBelow(
     const here = { start, end };
     start = end + 1;
     if (trimmed === '') continue;
+    if (isQuery && STATEMENT.test(trimmed)) break;
     if (FENCE.test(trimmed) || SECTION.test(trimmed) || PREPROCESSED_ELSE.test(trimmed)) break;
     const depth = depthOf(line);
     if (depth < open) {
@@ -179,6 +182,7 @@ function depthOf(line: string): number {
 const FENCE = /^(?:```|~~~)/;
 /** `[provider.azure]` */
 const SECTION = /^\[{1,2}[\w."' -]{1,60}\]{1,2}$/;
+const STATEMENT = /^(?:insert|update|delete|select|create|alter|merge|with|copy)\b/i;
 /** `#elif (USE_AZURE)`: another program. */
 const PREPROCESSED_ELSE = /^#\s{0,3}el(?:se|if)\b/;
 const CLOSER = /^[)\]}]+[;,)]*$/;

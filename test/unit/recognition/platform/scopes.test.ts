@@ -297,3 +297,38 @@ describe('a foreign address', () => {
     ],
   ]);
 });
+
+describe('a name that is none of a client', () => {
+  hold([
+    [
+      'of a column',
+      'a.sql',
+      "UPDATE bots SET model = 'gpt-4o' WHERE id = 1;\nINSERT INTO keys (id, azure_openai_key) VALUES (1, '');\n",
+      ['openai'],
+    ],
+    [
+      'of a provider in the row',
+      'a.sql',
+      "INSERT INTO bots (provider, model) VALUES ('azure', 'gpt-4o');\n",
+      ['azure-openai'],
+    ],
+    [
+      'of a part of an ID that the platform writes otherwise',
+      'a.go',
+      'import "github.com/aws/aws-sdk-go-v2/service/bedrockruntime"\n\nif strings.Contains(id, "mistral-large-2407") {\n}\n',
+      ['aws-bedrock without dates'],
+    ],
+    [
+      'of a map of versions',
+      'a.tf',
+      'variable "openai_versions_map" {\n  default = {\n    "gpt-4o" = "2024-05-13"\n  }\n}\n',
+      ['azure-openai'],
+    ],
+  ]);
+
+  it('a map of versions holds no API version', () => {
+    const text = 'openai_version_map = {\n  "gpt-4o" = "2024-05-13"\n}\n';
+    const kinds = recognize({ path: 'a.tfvars', text }, realCatalogue()).mentions.map(({ kind }) => kind);
+    expect(kinds).not.toContain('api-version');
+  });
+});
