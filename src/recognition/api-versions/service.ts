@@ -3,7 +3,7 @@ import type { ApiVersionTable } from '../../catalogue';
 import { blockAround, lineBounds, linesAround } from '../../text';
 import type { PlatformReason } from '../mention';
 import type { Candidate } from './candidates';
-import type { Carrier } from './carrier';
+import { type Carrier, carriesVersion } from './carrier';
 import type { FileFacts } from './file-signs';
 import { resourceTypeBeside } from './resource-type';
 import { type ServiceSigns, signOfClient, signOfName, signOfUrl, signsOfSettings } from './services';
@@ -109,13 +109,20 @@ function byKey(question: Question): ServiceChoice | undefined {
   if (type !== undefined) return providerOf(type, question);
   // A template's resource: its type is an expression, or stands too far away.
   if (carrier.name === 'apiVersion' && file.isTemplate() && /deploymentTemplate\.json/i.test(text)) return undefined;
-  const sign = signOfName(carrier.name);
+  const own = signOfName(carrier.name);
+  // `api_version=getenv("ACME_API_VERSION", "…")`: the variable has the program's name, the parameter says what it is.
+  const outer = own === 'foreign' ? outerName(carrier) : undefined;
+  const sign = outer === undefined ? own : signOfName(outer);
   if (sign === 'foreign') return undefined;
-  if (sign !== 'neutral') return chosen(sign, { by: 'key', detail: carrier.name }, question);
+  if (sign !== 'neutral') return chosen(sign, { by: 'key', detail: outer ?? carrier.name }, question);
   const owner = ownerChoice(question);
   if (owner === 'foreign') return undefined;
   return owner ?? fromAround(question, 'lines') ?? fromAround(question, 'block') ?? fromFile(question);
 }
+
+const outerName = ({ name, owners }: Carrier): string | undefined =>
+  owners.slice(0, LEVELS).find((owner) => owner.as !== 'operand' && owner.name !== name && carriesVersion(owner.name))
+    ?.name;
 
 /** `AZURE_SEARCH_API_VERSION (2024-07-01)` in a sentence or a table. */
 function byWords(question: Question): ServiceChoice | undefined {

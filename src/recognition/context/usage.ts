@@ -137,13 +137,17 @@ function calledLike(nearest: EnclosingName | undefined, value: string): boolean 
 
 export const lettersOf = (text: string): string => text.toLowerCase().replaceAll(/[^a-z\d]/g, '');
 
+/** `builder().deploymentName("chat")`: the method says what its argument is. */
+const namesDeployment = (callee: string): boolean =>
+  /(?:^|[._:])(?:with_?|set_?|azure_?)?deployment_?(?:name|id)$/i.test(callee);
+
 /** The first name, from the nearest outwards, that says more than "a name" or "a value". */
 export function meaningOfOwners(owners: readonly EnclosingName[], position: SyntaxContext['position']): Meaning {
   let weak = false;
   for (const [level, owner] of owners.entries()) {
     if (level > 5) break;
     if (owner.as === 'callee') {
-      if (takesModel(owner.name)) return 'model';
+      if (takesModel(owner.name)) return namesDeployment(owner.name) ? 'deployment' : 'model';
       continue;
     }
     const meaning = meaningOf(owner.name);

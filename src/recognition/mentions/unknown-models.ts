@@ -107,7 +107,7 @@ const isImage = ({ start }: Token, text: string): boolean =>
   IMAGE_COMMAND.test(text.slice(lineStart(text, start, IMAGE_REACH), start));
 /** `FROM acme/gpt-box:1` of a Dockerfile; in a Modelfile the same word asks for a model. */
 const isBaseImage = ({ start }: Token, text: string): boolean =>
-  /^[ \t]*FROM[ \t]/.test(text.slice(lineStart(text, start, IMAGE_REACH), start));
+  /^[\uFEFF \t]*FROM[ \t]/.test(text.slice(lineStart(text, start, IMAGE_REACH), start));
 const IMAGE_REACH = 160;
 const IMAGE_COMMAND =
   /(?:\b(?:docker|podman|nerdctl|buildah|skopeo|crane|finch)[ \t]+(?:buildx[ \t]+)?(?:image[ \t]+)?(?:pull|push|run|build|tag|rmi?|create|save|load|inspect|images|copy)\b(?![^\n]{0,100}\b(?:ollama|--model)\b)|\bhelm[ \t]+(?:install|upgrade|pull)\b)[^\n|;&]{0,100}$/;
