@@ -31,6 +31,8 @@ export const englishContracts: ContractMessages = {
   refusesParameter: (parameter, model) => `${model} refuses ${parameter} other than its default.`,
   refuses: (parameter, model) => `${model} refuses ${parameter}.`,
   excludes: (one, other, model) => `${model} takes ${one} or ${other}, not both.`,
+  needsProfile: (model, profiles) =>
+    `${model} answers through an inference profile only: put ${joined(profiles, ' or ')} in front.`,
   takesInstead: (parameter, instead, model) => `${model} refuses ${parameter}; it takes ${instead}.`,
   wrongEndpoint: (model, endpoint, works) =>
     `${model} does not answer on ${endpoint}, but on ${joined(works, ' and ')}.`,

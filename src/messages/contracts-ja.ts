@@ -35,6 +35,8 @@ export const japaneseContracts: ContractMessages = {
   refuses: (parameter, model) => `${model} は ${parameter} を受け付けません。`,
   excludes: (one, other, model) =>
     `${model} は ${one} と ${other} を同時に受け付けません。どちらか一方だけを指定してください。`,
+  needsProfile: (model, profiles) =>
+    `${model} は推論プロファイル経由でのみ使えます。${also(profiles)} のいずれかを先頭に付けてください。`,
   takesInstead: (parameter, instead, model) =>
     `${model} は ${parameter} を受け付けません。${instead} を使ってください。`,
   wrongEndpoint: (model, endpoint, works) => `${model} は ${endpoint} では使えません。使えるのは ${also(works)} です。`,

@@ -24,6 +24,7 @@ export interface ContractMessages {
   readonly refuses: (parameter: string, model: string) => string;
   /** Of two parameters only one may be sent. */
   readonly excludes: (one: string, other: string, model: string) => string;
+  readonly needsProfile: (model: string, profiles: readonly string[]) => string;
   readonly takesInstead: (parameter: string, instead: string, model: string) => string;
   readonly wrongEndpoint: (model: string, endpoint: string, works: readonly string[]) => string;
   readonly tooManyDimensions: (model: string, asked: number, most: number) => string;

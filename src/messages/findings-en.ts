@@ -84,6 +84,7 @@ const englishFindings: FindingMessages = {
     `By version: ${versions.map(({ version, date, word }) => `${version} ${date ?? WORDS[word]}`).join(', ')}.`,
   noNewDeployments: 'New customers can no longer deploy it.',
   notTheVendorsWord: "The date is a third party's word.",
+  withIt: (changes) => `With it: ${changes.join('; ')}.`,
   use: (replacement) => `Use ${replacement}.`,
   namedRetires: (replacement, date) =>
     `The recommended replacement is ${replacement}, which itself retires on ${date}.`,
@@ -123,7 +124,10 @@ const englishFindings: FindingMessages = {
     embeddings: (from, to) =>
       `stored vectors must be made again${from && to && from !== to ? ` (${from} → ${to} dimensions)` : ''}`,
     endpoints: (lost) => `does not answer on ${and(lost)}`,
-    temperature: 'does not take temperature or top_p',
+    refuses: (names) => `refuses ${and(names)}`,
+    removes: (names) => `removes ${and(names)}`,
+    renames: (name, to) => `renames ${name} to ${to}`,
+    needsProfile: 'only an inference profile serves it: choose yours',
     fewerFeatures: 'may lack preview features that are used here',
   },
 };

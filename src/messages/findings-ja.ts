@@ -83,6 +83,7 @@ export const japaneseFindings: FindingMessages = {
     `バージョン別: ${versions.map(({ version, date, word }) => `${version} は ${date ?? WORDS[word]}`).join('、')}。`,
   noNewDeployments: '新規の利用者はデプロイできません。',
   notTheVendorsWord: '日付は第三者の情報です。',
+  withIt: (changes) => `併せて変わる点: ${changes.join('、')}。`,
   use: (replacement) => `${replacement} を使ってください。`,
   namedRetires: (replacement, date) => `推奨された後継 ${replacement} も ${date} に提供を終了します。`,
   namedIsLeaving: (replacement) => `推奨された後継 ${replacement} も旧世代または非推奨です。`,
@@ -121,7 +122,10 @@ export const japaneseFindings: FindingMessages = {
     embeddings: (from, to) =>
       `保存済みベクトルの作り直しが必要${from && to && from !== to ? `（${from} → ${to} 次元）` : ''}`,
     endpoints: (lost) => `${also(lost)} では使えない`,
-    temperature: 'temperature と top_p は使えない',
+    refuses: (names) => `${also(names)} は使えない`,
+    removes: (names) => `${also(names)} を削除`,
+    renames: (name, to) => `${name} を ${to} に変更`,
+    needsProfile: '推論プロファイル経由でのみ利用可能（プロファイルを選択）',
     fewerFeatures: 'ここで使われているプレビュー機能がない場合があります',
   },
 };

@@ -58,6 +58,8 @@ export interface FindingMessages {
   readonly noNewDeployments: string;
   readonly notTheVendorsWord: string;
   readonly use: (replacement: string) => string;
+  /** What changes beside the name when the replacement is taken. */
+  readonly withIt: (changes: readonly string[]) => string;
   /** No vendor named it. */
   readonly reportedInstead: (replacement: string) => string;
   readonly leadsTo: (replacement: string) => string;
@@ -96,6 +98,9 @@ export interface ChangeMessages {
   readonly deploymentName: string;
   readonly embeddings: (from?: number, to?: number) => string;
   readonly endpoints: (lost: readonly string[]) => string;
-  readonly temperature: string;
+  readonly refuses: (parameters: readonly string[]) => string;
+  readonly removes: (parameters: readonly string[]) => string;
+  readonly renames: (parameter: string, to: string) => string;
+  readonly needsProfile: string;
   readonly fewerFeatures: string;
 }

@@ -60,7 +60,7 @@ function findingsIn(document: RecognizedDocument, catalogue: Catalogue, options:
     leadTimeDays,
     messages,
     document,
-    facts: documentFacts(document.text),
+    facts: documentFacts(document),
     severities: options.severities ?? {},
     judge: createJudge({ catalogue, asOf: options.asOf, leadTimeDays, document }),
   };

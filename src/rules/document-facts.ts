@@ -1,26 +1,61 @@
 /** What a whole text tells, looked for when somebody asks; and who asked. */
+import { type Call, callAround, type RecognizedDocument } from '../recognition';
+
 export interface DocumentFacts {
   /** Parameters by which answers are sampled stand in it: `temperature`, `top_p`. */
   samples(): boolean;
-  /** Does some work, and tells whether it asked. */
-  watched<T>(work: () => T): { readonly result: T; readonly asked: boolean };
+  /** The request that a place stands in. */
+  callAround(offset: number): Call | undefined;
+  /** The one region of a cloud that it names; `undefined` where it names none or several. */
+  region(): string | undefined;
+  /** Does some work, and tells what was asked for it. */
+  watched<T>(work: () => T): Watched<T>;
+}
+
+export interface Watched<T> {
+  readonly result: T;
+  readonly samples: boolean;
+  /** Where what was asked stands; `everywhere` if that cannot be told. */
+  readonly read?: NonNullable<Call['span']> | 'everywhere';
 }
 
 const SAMPLING = ['temperature', 'Temperature', 'TEMPERATURE', 'top_p', 'topP', 'TopP', 'TOP_P', 'topp', 'Top_p'];
+const REGION =
+  /\b(?:\w{0,40}_)?(?:location|region|region_name|LOCATION|Location|REGION|Region)["']?\s{0,4}[:=(,]\s{0,4}["']?(global|us|eu|[a-z]{2,12}(?:-[a-z]{2,12}){1,2}-?\d{1,2})\b(?!-)|\b([a-z]{2,12}-[a-z]{2,12}\d{1,2})-aiplatform\.googleapis|\/locations\/([a-z]{2,12}(?:-[a-z]{2,12}\d{1,2})?)\//g;
 
-export function documentFacts(text: string): DocumentFacts {
+export function documentFacts(document: RecognizedDocument): DocumentFacts {
+  const { text } = document;
   let samples: boolean | undefined;
+  let region: string | undefined | 'unasked' = 'unasked';
   let asked = false;
+  let read: Watched<unknown>['read'];
   return {
     samples() {
       asked = true;
       samples ??= SAMPLING.some((word) => text.includes(word));
       return samples;
     },
+    callAround(offset) {
+      const call = callAround(document, offset);
+      read = read === undefined ? (call?.span ?? 'everywhere') : 'everywhere';
+      return call;
+    },
+    region() {
+      read = 'everywhere';
+      if (region === 'unasked') region = onlyRegion(text);
+      return region;
+    },
     watched(work) {
       asked = false;
+      read = undefined;
       const result = work();
-      return { result, asked };
+      return { result, samples: asked, ...(read !== undefined && { read }) };
     },
   };
+}
+
+function onlyRegion(text: string): string | undefined {
+  const found = new Set<string>();
+  for (const [, named, host, path] of text.matchAll(REGION)) found.add(named ?? host ?? path ?? '');
+  return found.size === 1 ? [...found][0] : undefined;
 }

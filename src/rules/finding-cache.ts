@@ -11,6 +11,8 @@ interface Said {
   readonly finding: Finding | undefined;
   /** What the document answered, when that was asked. */
   readonly samples?: boolean;
+  /** The call that was looked at, and where it began before the mention. */
+  readonly call?: { readonly before: number; readonly text: string };
 }
 
 interface Memory {
@@ -45,10 +47,17 @@ export function withFindingCache(
     if (dependsOnOthers(mention, hasPairs)) return find(mention);
     const origin = firstVersionOf(mention);
     const before = said.get(origin);
-    if (before && (before.samples === undefined || before.samples === facts.samples()))
-      return before.finding && at(mention, before.finding);
-    const { result: finding, asked } = facts.watched(() => find(mention));
-    said.set(origin, { finding, ...(asked && { samples: facts.samples() }) });
+    const { text } = context.document;
+    const isSame =
+      before &&
+      (before.samples === undefined || before.samples === facts.samples()) &&
+      (before.call === undefined || text.startsWith(before.call.text, mention.start - before.call.before));
+    if (isSame) return before.finding && at(mention, before.finding);
+    const { result: finding, samples, read } = facts.watched(() => find(mention));
+    said.delete(origin);
+    if (read === 'everywhere' || (read && read.end - read.start > LONGEST_CALL)) return finding;
+    const call = read && { before: mention.start - read.start, text: text.slice(read.start, read.end) };
+    said.set(origin, { finding, ...(samples && { samples: facts.samples() }), ...(call && { call }) });
     return finding;
   };
 }

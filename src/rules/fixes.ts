@@ -1,32 +1,80 @@
 /** The edits that put a replacement in place, and what changes with it. None is better than a wrong one. */
 import type { EntryRef, ModelEntry, Replacement } from '../catalogue';
+import type { ChangeMessages } from '../messages';
 import { DEPLOYMENT_PLATFORM, platformName } from '../platforms';
 import { isHintOnly, type Mention } from '../recognition';
+import { type CallChanges, callChanges } from './calls/call-changes';
+import { profileFor } from './calls/profiles';
 import { type DeclaredPair, declaredPair } from './declared-pairs';
-import { replaceIn, type TextEdit } from './edits';
+import { replaceIn, type TextEdit, together } from './edits';
 import type { Fix } from './finding';
 import type { ModelStatus } from './model-status';
 import { versionPlaceOf } from './pairs';
 import { respell } from './respell';
 import type { RuleContext } from './rule';
 
-/** No fix, or the one that writes the recommended replacement. */
-export function fixesFor(mention: Mention, status: ModelStatus, context: RuleContext): readonly Fix[] {
+export interface Advice {
+  /** The replacement as it is to be written here: `us.…` where a profile stands or is needed. */
+  readonly reference: string;
+  readonly fixes: readonly Fix[];
+  /** What changes in the call, or in what is stored, when it is taken. */
+  readonly changes: readonly string[];
+}
+
+/** What is recommended, with no fix or the one that writes it. */
+export function adviceFor(mention: Mention, status: ModelStatus, context: RuleContext): Advice | undefined {
   const replacement = status.replacement();
+  if (!replacement) return undefined;
+  const { entry, ref } = status;
+  const profile = profileFor(mention, replacement.ref, context);
+  const reference = `${profile.text}${replacement.reference}`;
+  const inCall = callChanges(mention, ref, replacement.ref, context);
+  const say = context.messages.findings.changes;
+  const stored = vectorsOf(entry, context.catalogue.entry(replacement.ref), say);
+  const fixes = fixesOf(
+    mention,
+    status,
+    replacement,
+    { ...inCall, profile: profile.isChosen ? profile.text : '' },
+    context,
+  );
+  return {
+    reference,
+    fixes: fixes.map((fix) => ({ ...fix, replacement: reference })),
+    changes: [...inCall.done, ...(inCall.unseen ? [] : inCall.open), ...stored],
+  };
+}
+
+const vectorsOf = (entry: ModelEntry, next: ModelEntry, say: ChangeMessages): readonly string[] =>
+  entry.kind === 'embedding' ? [say.embeddings(entry.embeddingDimensions, next.embeddingDimensions)] : [];
+
+function fixesOf(
+  mention: Mention,
+  status: ModelStatus,
+  replacement: Replacement,
+  inCall: CallChanges & { readonly profile: string },
+  context: RuleContext,
+): readonly Fix[] {
   // Where a deployment gets its name, another name would only part it from the code that calls it.
-  if (!replacement || (mention.kind === 'deployment-name' && mention.tier === 'deployment')) return [];
+  if (mention.kind === 'deployment-name' && mention.tier === 'deployment') return [];
   // What a declared name stands for is changed where it is declared.
   if (mention.declarations) return [];
   if (mention.kind === 'deployment-name' && !isModelsName(mention, status, context)) return [];
-  const edits = editsFor(mention, status.ref, replacement.ref, context);
-  if (!edits) return [];
-  const changes = changesOf(mention, status, replacement, context);
+  const named = editsFor(mention, status.ref, replacement.ref, inCall.profile, context);
+  if (!named) return [];
+  const { edits } = together([{ edits: named }, ...inCall.edits.map((edit) => ({ edits: [edit] }))]);
+  const changes = [
+    ...changesOf(mention, status, replacement, context),
+    ...inCall.open,
+    ...(inCall.profile ? [context.messages.findings.changes.needsProfile] : []),
+  ];
+  const notes = [...inCall.done, ...changes];
   return [
     {
       edits,
       replacement: replacement.reference,
       preferred: replacement.direct && !changes.length && !isHintOnly(mention.tier),
-      ...(changes.length && { note: changes.join('; ') }),
+      ...(notes.length && { note: notes.join('; ') }),
     },
   ];
 }
@@ -42,6 +90,7 @@ function editsFor(
   mention: Mention,
   from: EntryRef,
   to: EntryRef,
+  profile: string,
   { catalogue, document }: RuleContext,
 ): readonly TextEdit[] | undefined {
   const pair = declaredPair(mention, document);
@@ -52,7 +101,7 @@ function editsFor(
   if (mention.kind === 'model-version' || (versions.length && isSameModel)) return isSameModel ? versions : undefined;
   // The version is told by something that is not to be found: the name alone would be half of the pair.
   if (!versions.length && !saysVersion(mention)) return undefined;
-  const name = respell(mention, from, to, catalogue);
+  const name = respell(mention, from, to, catalogue, profile);
   return name && [...everywhere(name, mention, pair), ...versions];
 }
 
@@ -94,7 +143,7 @@ function changesOf(
   mention: Mention,
   { entry, ref, platform }: ModelStatus,
   replacement: Replacement,
-  { catalogue, facts, messages }: RuleContext,
+  { catalogue, messages }: RuleContext,
 ): readonly string[] {
   const say = messages.findings.changes;
   const next = catalogue.entry(replacement.ref);
@@ -106,9 +155,8 @@ function changesOf(
     replacement.direct && published.length > 1 && say.oneOfSeveral(published),
     replacement.ref.platform !== platform && say.otherPlatform(platformName(replacement.ref.platform)),
     namesDeployment(mention) && replacement.ref.id !== ref.id && say.deploymentName,
-    entry.kind === 'embedding' && say.embeddings(entry.embeddingDimensions, next.embeddingDimensions),
+    ...vectorsOf(entry, next, say),
     lost.length > 0 && say.endpoints(lost),
-    refusesTemperature(entry, next) && facts.samples() && say.temperature,
   ];
   return changes.filter((change) => typeof change === 'string');
 }
@@ -124,8 +172,4 @@ const ENDED = new Set(['assistants', 'agents']);
 function lostEndpoints(entry: ModelEntry, next: ModelEntry): readonly string[] {
   if (!next.endpoints || entry.endpointsDerived || next.endpointsDerived) return [];
   return (entry.endpoints ?? []).filter((endpoint) => !ENDED.has(endpoint) && !next.endpoints?.includes(endpoint));
-}
-
-function refusesTemperature(entry: ModelEntry, next: ModelEntry): boolean {
-  return next.acceptsTemperature === false && entry.acceptsTemperature !== false;
 }

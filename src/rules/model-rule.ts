@@ -3,7 +3,7 @@ import { bySourceWeight, type Catalogue, deadEndOf, type EntryRef, type Source, 
 import type { FindingMessages, VersionFact, VersionWord } from '../messages';
 import { platformName } from '../platforms';
 import type { Mention } from '../recognition';
-import { fixesFor } from './fixes';
+import { type Advice, adviceFor } from './fixes';
 import type { ModelStatus, StatusKind } from './model-status';
 import type { Report, Rule, RuleContext } from './rule';
 import type { Claim } from './severity';
@@ -51,7 +51,7 @@ export function modelRule({ name, summary, when, unless, sentences, struck = tru
         say,
         context,
       };
-      const replacement = advises ? status.replacement() : undefined;
+      const advised = advises ? adviceFor(mention, status, context) : undefined;
       const { retirement } = status.life;
       const source = sourceOf(status.ref, context.catalogue);
       return {
@@ -59,13 +59,13 @@ export function modelRule({ name, summary, when, unless, sentences, struck = tru
         message: say.together([
           ...sentences(of),
           ...commonFacts(of),
-          ...(advises ? advice(of) : []),
+          ...(advises ? advice(of, advised) : []),
           ...declaredAt(of),
         ]),
-        fixes: advises ? fixesFor(mention, status, context) : [],
+        fixes: advised?.fixes ?? [],
         // Somebody's own name for a deployment is not what ends.
         deprecated: struck && !mention.declarations,
-        ...(replacement && { replacement: replacement.reference }),
+        ...(advised && { replacement: advised.reference }),
         ...(retirement && { retirement }),
         ...(source && { source }),
       };
@@ -106,16 +106,17 @@ function declaredAt({ mention: { declarations, platformReason, text }, say }: Ca
   return declarations && platformReason ? [say.declaredIn(text, platformReason.detail)] : [];
 }
 
-function advice({ status, say, context }: Case): readonly string[] {
+function advice({ status, say, context }: Case, advised: Advice | undefined): readonly string[] {
   const replacement = status.replacement();
   const { redirectsTo, replacementAsPublished, replacementBasis } = status.entry.lifecycle;
-  if (!replacement) return status.refs.length === 1 ? deadEnd(status.ref, context, say) : [];
+  if (!replacement || !advised) return status.refs.length === 1 ? deadEnd(status.ref, context, say) : [];
   // Where requests go by themselves has been said.
   if (replacement.reference === redirectsTo) return [];
-  const named = displayed(replacement.reference, status.platform, context.catalogue);
-  if (replacementBasis !== undefined) return [say.reportedInstead(named)];
+  const named = displayed(advised.reference, status.platform, context.catalogue);
+  const withIt = advised.changes.length ? [say.withIt(advised.changes)] : [];
+  if (replacementBasis !== undefined) return [say.reportedInstead(named), ...withIt];
   const hasMovedOn = !replacement.direct && (replacement.through.length > 0 || replacementAsPublished !== undefined);
-  return [hasMovedOn ? say.leadsTo(named) : say.use(named)];
+  return [hasMovedOn ? say.leadsTo(named) : say.use(named), ...withIt];
 }
 
 /** What is named goes itself: said, and offered to nobody. */

@@ -5,16 +5,23 @@ import { type Mention, readId } from '../recognition';
 import type { TextEdit } from './edits';
 
 /**
- * The edit that makes `mention` name `to`, or `undefined` where it cannot be written so that it reads as `to` again:
+ * The edit that makes `mention` name `to`, behind the profile `chosen` where only one serves it, or `undefined` where it cannot be written so that it reads as `to` again:
  * a regional profile that the replacement does not have, a fine-tuned model, an identifier.
  */
-export function respell(mention: Mention, from: EntryRef, to: EntryRef, catalogue: Catalogue): TextEdit | undefined {
+export function respell(
+  mention: Mention,
+  from: EntryRef,
+  to: EntryRef,
+  catalogue: Catalogue,
+  chosen = '',
+): TextEdit | undefined {
   if (mention.role === 'identifier' || mention.circumstances?.fineTuned) return undefined;
   const core = mention.core ?? mention;
   const before = mention.text.slice(0, core.start - mention.start);
   const bare = mention.text.slice(core.start - mention.start, core.end - mention.start);
   const after = mention.text.slice(core.end - mention.start);
-  for (const id of spellings(bare, from, to)) {
+  for (const spelling of spellings(bare, from, to)) {
+    const id = `${chosen}${spelling}`;
     const newText = `${before}${id}${after}`;
     if (!reads(newText, to, catalogue) || !existsSo(before, id, after, to, catalogue)) continue;
     return { start: core.start, end: core.end, oldText: bare, newText: id };

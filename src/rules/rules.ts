@@ -7,6 +7,7 @@ import { unknownApiVersion } from './api-versions/unknown-api-version';
 import { unneededApiVersion } from './api-versions/unneeded-api-version';
 import { embeddingDimensions } from './calls/embedding-dimensions';
 import { maxTokensAboveLimit } from './calls/max-tokens-above-limit';
+import { needsInferenceProfile } from './calls/needs-inference-profile';
 import { callRules } from './calls/requests';
 import { unsupportedEndpoint } from './calls/unsupported-endpoint';
 import { unsupportedParameter } from './calls/unsupported-parameter';
@@ -52,7 +53,13 @@ export const DOCUMENT_RULES: readonly DocumentRule[] = [
   noAutoUpgradeBeforeRetirement,
   unknownDeploymentType,
   modelNotInRegion,
-  ...callRules([unsupportedEndpoint, unsupportedParameter, maxTokensAboveLimit, embeddingDimensions]),
+  ...callRules([
+    needsInferenceProfile,
+    unsupportedEndpoint,
+    unsupportedParameter,
+    maxTokensAboveLimit,
+    embeddingDimensions,
+  ]),
 ];
 
 /** What is said of every rule, whatever it speaks of. */

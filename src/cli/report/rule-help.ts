@@ -39,7 +39,7 @@ export const RULE_HELP: Readonly<Record<string, RuleHelp>> = {
     why: 'The request is refused, or the answer ends sooner than the code expects.',
   },
   'model-not-in-region': {
-    what: 'Only where the file proves the model, the deployment type and the region, also through simple parameters, variables and defaults, and where the regions of that type are known.',
+    what: 'Only where the file proves the model, the deployment type and the region, also through simple parameters, variables and defaults, and where the regions of that type are known; and for a model that answers from some places only, where the file names one region for its client.',
     why: 'The deployment is refused. Each deployment type has regions of its own, so another type in the same region, or the same type in another region, may do.',
   },
   'no-auto-upgrade-before-retirement': {
@@ -98,12 +98,16 @@ export const RULE_HELP: Readonly<Record<string, RuleHelp>> = {
     what: 'The paths below `/openai/v1/` have one contract for all days. `api-version=preview` is left alone: it switches on what is not generally available yet.',
     why: 'The version says something that does not hold. The realtime endpoint refuses to connect with it.',
   },
+  'needs-inference-profile': {
+    what: 'Only in a call of Amazon Bedrock: an ID that stands elsewhere may be put behind a profile before it is sent. The fix names the profile of the region that the file names, else the one for everywhere; it is not preferred, since the profile decides where the requests go.',
+    why: 'Bedrock answers 400: on-demand throughput is not supported for the bare ID.',
+  },
   'unsupported-endpoint': {
     what: "Only for OpenAI and Azure OpenAI, only where the vendor lists the endpoints of the model, and only for calls of the vendor's own client.",
     why: 'The request is refused: an embedding model does not chat, and some models answer on the Responses API only.',
   },
   'unsupported-parameter': {
-    what: "For OpenAI's reasoning models in chat completions: `max_tokens`, and `temperature` or `top_p` other than 1. From GPT-5.1 on sampling parameters are taken again when nothing is reasoned, so they are not reported there. Frameworks that rename parameters themselves are left alone.",
+    what: "In the calls of the vendors' own clients and in bodies of JSON: a parameter that the model refuses (`temperature`, `top_p`, `top_k`; default values are taken), one that has another name (`max_tokens`), a value that it refuses, and two parameters of which only one may stand. Where a model takes a parameter under a setting only (`reasoning_effort=none`), it is reported beside another setting. Frameworks that rename and drop parameters themselves are left alone. The fix renames the parameter or takes it out.",
     why: 'The request is refused with `unsupported_parameter` or `unsupported_value`.',
   },
 };

@@ -97,7 +97,7 @@ function parametersIn(tokens: Tokens, open: number, within: string): Found {
       continue;
     }
     const kind = tokens.kinds[at];
-    if (/^(\*\*|\.\.\.)$/.test(mark(tokens, at)) && tokens.kinds[at + 1] === WORD) isOpen = true;
+    if (/^(\*|\.\.)/.test(mark(tokens, at)) && (at === open + 1 || mark(tokens, at - 1) === ',')) isOpen = true;
     if (kind !== WORD && kind !== STRING) continue;
     const isSet = MARK.test(mark(tokens, at + 1));
     const key = snakeCase(textOf(tokens, at));

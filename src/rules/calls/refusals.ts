@@ -1,5 +1,5 @@
 /** What the models of a request do not take, from their call contracts. */
-import { type Catalogue, callContractOf, type EntryRef, type Ground, isFirm, type ModelEntry } from '../../catalogue';
+import { type Catalogue, callContractOf, type EntryRef, type Ground, isFirm } from '../../catalogue';
 import { bareName } from '../../platforms';
 import type { Call, Parameter } from '../../recognition';
 import type { Endpoint } from './endpoint';
@@ -38,8 +38,14 @@ function contractsOf(ref: EntryRef, catalogue: Catalogue): readonly Contract[] {
   });
 }
 
-/** Every parameter of the call that the entry does not take. */
-export function refusalsOf(ref: EntryRef, call: Call, endpoint: Endpoint, catalogue: Catalogue): readonly Refusal[] {
+/** Every parameter of the call that the entry does not take; `strict`: also what may be refused, for a value or a setting that cannot be seen. */
+export function refusalsOf(
+  ref: EntryRef,
+  call: Call,
+  endpoint: Endpoint,
+  catalogue: Catalogue,
+  strict = false,
+): readonly Refusal[] {
   const found = new Map<Parameter, Refusal>();
   for (const { ref: of, contract, isOwn } of contractsOf(ref, catalogue)) {
     const say = (ground: Ground, parameter: Parameter | undefined, more: Partial<Refusal> = {}): void => {
@@ -52,11 +58,12 @@ export function refusalsOf(ref: EntryRef, call: Call, endpoint: Endpoint, catalo
         say(fact, parameter, { instead: likeSpelled(fact.to, parameter?.name ?? '') });
       }
     for (const fact of contract.refuses) {
-      const holds = fact.unless === undefined || isSet(call, fact.unless) === false;
+      const holds =
+        fact.unless === undefined || isSet(call, fact.unless) === false || (strict && !isSet(call, fact.unless));
       if (holds && (isOn(fact, endpoint) || isSampling(fact.parameter, endpoint)))
         say(
           fact,
-          call.parameters.find((one) => one.key === fact.parameter && asksFor(one)),
+          call.parameters.find((one) => one.key === fact.parameter && (asksFor(one) || (strict && !one.value))),
         );
     }
     for (const fact of contract.refusesValues)
@@ -66,7 +73,7 @@ export function refusalsOf(ref: EntryRef, call: Call, endpoint: Endpoint, catalo
       );
     for (const fact of contract.excludes) {
       const [one, other] = fact.names.map((name) => named(call, name.replace('topP', 'top_p')));
-      if (one?.value && other?.value && fact.names.every((name) => !name.includes('=')))
+      if (one && other && (strict || (one.value && other.value)) && fact.names.every((name) => !name.includes('=')))
         say(fact, other, { beside: one });
     }
   }
@@ -111,16 +118,26 @@ export function likeSpelled(name: string, like: string): string {
   return /^[A-Z]/.test(like) ? camel.charAt(0).toUpperCase() + camel.slice(1) : camel;
 }
 
-/** What the one refuses and the other takes, whatever a call says. */
-export function gainedRefusals(entry: ModelEntry, next: ModelEntry): readonly string[] {
-  const before = new Set(refusedBy(entry));
-  return refusedBy(next).filter((parameter) => !before.has(parameter));
+/** What an entry may refuse, whatever a call says; with `than`, what that one takes. */
+export function refusedBy(ref: EntryRef, catalogue: Catalogue, than?: EntryRef): readonly string[] {
+  const before = new Set(than ? grounds(than, catalogue).map(([name, unless]) => `${name} ${unless}`) : []);
+  const names = grounds(ref, catalogue).filter(([name, unless]) => !before.has(`${name} ${unless}`));
+  return [...new Set(names.map(([name]) => name))];
 }
 
-function refusedBy(entry: ModelEntry): readonly string[] {
-  const contract = callContractOf(entry);
+function grounds(
+  ref: EntryRef,
+  catalogue: Catalogue,
+): readonly (readonly [name: string, unless?: string | undefined])[] {
+  const own = catalogue.entry(ref).acceptsTemperature === false ? [['temperature'] as const] : [];
   return [
-    ...(contract?.renames.map(({ parameter }) => parameter) ?? []),
-    ...(contract?.refuses.map(({ parameter }) => parameter) ?? []),
+    ...contractsOf(ref, catalogue).flatMap(({ contract: { renames, refuses, refusesValues, excludes } }) => [
+      ...[...renames, ...refusesValues].map(({ parameter }) => [parameter] as const),
+      ...refuses.map(({ parameter, unless }) => [parameter, unless] as const),
+      ...excludes.flatMap(({ names }) =>
+        names.some((name) => name.includes('=')) ? [] : [[names.join(' + ')] as const],
+      ),
+    ]),
+    ...own,
   ];
 }

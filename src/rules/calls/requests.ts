@@ -39,7 +39,7 @@ function reportsOnCalls(rules: readonly CallRule[], context: RuleContext): reado
     if (!call) return { reports: [] };
     const request = requestOf(mention, call, context);
     const of = ({ name, reportsOn }: CallRule) => reportsOn(request, context).map((report) => ({ by: name, report }));
-    const reports = call.parameters.length < 2 ? [] : rules.flatMap(of);
+    const reports = !call.parameters.length ? [] : rules.flatMap(of);
     return { reports, ...(call.span && { span: call.span }) };
   });
 }

@@ -4,13 +4,17 @@ import { provenText, regionName } from '../../recognition';
 import type { DocumentRule, PlacedReport } from '../document-rule';
 import type { RuleContext } from '../rule';
 import { type Deployed, deployedIn, subjectOf, weightAt } from './deployed';
+import { outsideTheirRegions } from './served-regions';
 
 /** Only where the file proves model, deployment type and region, and the regions of that type are known for every version that it may be. */
 export const modelNotInRegion: DocumentRule = {
   name: 'model-not-in-region',
-  summary: 'The model is not offered in the region of the deployment, in its deployment type.',
+  summary: 'The model is not offered in the region of the deployment, in its deployment type, or of the client.',
   claims: ['wrong-version'],
-  look: (context) => deployedIn(context).flatMap((deployed) => reportOn(deployed, context) ?? []),
+  look: (context) => [
+    ...deployedIn(context).flatMap((deployed) => reportOn(deployed, context) ?? []),
+    ...outsideTheirRegions(context),
+  ],
 };
 
 const MOST = 8;
