@@ -57,6 +57,8 @@ export interface Card {
   readonly sources: readonly FactSources[];
   readonly freshness: Freshness;
   readonly reason?: PlatformReason;
+  /** The platform that the text names, which does not list the model: the card is another platform's. */
+  readonly unlistedOn?: string;
   readonly fromWorkspace?: true;
 }
 
@@ -69,6 +71,7 @@ export interface CardRequest {
   /** `false` where a foreign host serves the model: the card is shown, no date is claimed. */
   readonly claims?: boolean;
   readonly reason?: PlatformReason;
+  readonly unlistedOn?: string;
   /** The entry comes from the workspace's own `model-almanac.json`. */
   readonly fromWorkspace?: true;
 }
@@ -104,6 +107,7 @@ export function cardOf(request: CardRequest): Card {
     sources,
     freshness: freshness(newestDay(sources, facts), asOf, life.state),
     ...(request.reason && { reason: request.reason }),
+    ...(request.unlistedOn !== undefined && { unlistedOn: request.unlistedOn }),
     ...(request.fromWorkspace && { fromWorkspace: true }),
   };
 }

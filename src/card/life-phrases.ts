@@ -9,14 +9,19 @@ import {
   type Retirement,
   type Scope,
 } from '../catalogue';
+import { platformName } from '../platforms';
 import type { Card } from './card';
 import { sentenceCase, type Words } from './words';
 
 /** The clauses of the line under the title, the first one with a capital. Never empty. */
 export function lifeClauses(card: Card, words: Words): readonly string[] {
-  const clauses = card.claims ? claims(card, words) : [words.t.life.notClaimed];
+  const clauses = card.claims ? claims(card, words) : [unclaimed(card, words)];
   return clauses.map((clause, n) => (n === 0 ? sentenceCase(clause) : clause));
 }
+
+/** Why the dates of the card do not hold where the model is named. */
+export const unclaimed = ({ unlistedOn }: Pick<Card, 'unlistedOn'>, { t }: Words): string =>
+  unlistedOn === undefined ? t.life.notClaimed : t.life.notListed(platformName(unlistedOn));
 
 function claims(card: Card, words: Words): readonly string[] {
   const { life } = words.t;

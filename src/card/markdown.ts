@@ -47,7 +47,7 @@ export interface MarkdownOptions {
 export function cardMarkdown(card: Card, options: MarkdownOptions): string {
   const blocks = [
     [title(card, options), lifeLine(card, options), scopedLine(card, options), versionsLine(card, options)],
-    factLines(card, options),
+    card.unlistedOn === undefined ? factLines(card, options) : [],
     [elsewhereLine(card, options), remarksLine(card, options), sourceLine(card, options)],
   ];
   return paragraphs(blocks).text;

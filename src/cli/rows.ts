@@ -1,6 +1,6 @@
 /** What is printed: plain data by the contract, field names fixed. A field that is not known is absent. */
 
-import type { Mention, RecognizedDocument } from '../recognition';
+import { type Mention, type RecognizedDocument, unlistedOn } from '../recognition';
 import type { Finding, Severity } from '../rules';
 import { positionsIn } from '../text';
 
@@ -14,6 +14,8 @@ export interface MentionRow {
   readonly platform?: string;
   readonly id?: string;
   readonly version?: string;
+  /** `false`: the platform that the place names does not list it; absent otherwise. */
+  readonly listed?: false;
   readonly role: Mention['role'];
 }
 
@@ -65,7 +67,8 @@ export function findingRows({ path, text }: RecognizedDocument, findings: readon
   });
 }
 
-function named({ text, kind, class: known, platform, id, version }: Mention): FindingRow['mention'] {
+function named(mention: Mention): FindingRow['mention'] {
+  const { text, kind, class: known, platform, id, version } = mention;
   return {
     text,
     kind,
@@ -73,5 +76,6 @@ function named({ text, kind, class: known, platform, id, version }: Mention): Fi
     ...(platform !== undefined && { platform }),
     ...(id !== undefined && { id }),
     ...(version !== undefined && { version }),
+    ...(unlistedOn(mention) !== undefined && { listed: false }),
   };
 }

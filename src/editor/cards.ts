@@ -1,7 +1,7 @@
 /** The card of whatever is asked about, a model or an API version, in the editor's language; links lead to known pages only. */
 import type { CardRequest, HtmlOptions, MarkdownOptions } from '../card';
 import type { ApiVersion, Catalogue, EntryRef } from '../catalogue';
-import type { Mention } from '../recognition';
+import { type Mention, unlistedOn } from '../recognition';
 import type { CardArgument } from './command-arguments';
 import type { CardCore } from './core-loader';
 
@@ -63,11 +63,13 @@ export function subjectOfMention(mention: Mention, catalogue: Catalogue): Subjec
   const own = mention.entries.length > 0;
   const refs = own ? mention.entries : ofFirst(mention.elsewhere);
   if (refs.length === 0) return undefined;
+  const unlisted = unlistedOn(mention);
   const request = {
     refs,
     claims: own && mention.datesApply,
     ...(mention.circumstances && { circumstances: mention.circumstances }),
-    ...(own && mention.platformReason && { reason: mention.platformReason }),
+    ...(mention.platformReason && (own || unlisted) && { reason: mention.platformReason }),
+    ...(unlisted && { unlistedOn: unlisted }),
   };
   return { kind: 'model', request };
 }

@@ -34,6 +34,7 @@ const englishCard: CardMessages = {
     closedSince: (date) => `Closed to new customers since ${date}`,
     varies: 'depends on the version',
     notClaimed: 'Served by another host: no dates are claimed',
+    notListed: (platform) => `Not listed on ${platform}: no dates are claimed`,
     fails: 'requests fail',
     redirects: (to) => (to ? `requests go to ${to}` : 'requests go to another model'),
     upgrades: (to, from) => `deployments are upgraded${to ? ` to ${to}` : ''}${from ? ` from ${from} on` : ''}`,

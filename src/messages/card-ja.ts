@@ -33,6 +33,7 @@ export const japaneseCard: CardMessages = {
     closedSince: (date) => `${date} から新規のお客様は利用不可`,
     varies: 'バージョンによって異なる',
     notClaimed: '別のホストが提供しているため、日付は示しません',
+    notListed: (platform) => `${platform} の一覧にないため、日付は示しません`,
     fails: 'リクエストは失敗',
     redirects: (to) => (to ? `リクエストは ${to} が処理` : 'リクエストは別のモデルが処理'),
     upgrades: (to, from) => `${from ? `${from} 以降、` : ''}デプロイは${to ? ` ${to} に` : ''}アップグレードされます`,

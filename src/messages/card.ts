@@ -26,6 +26,7 @@ export interface LifeMessages {
   readonly closedSince: (date: string) => string;
   readonly varies: string;
   readonly notClaimed: string;
+  readonly notListed: (platform: string) => string;
   readonly fails: string;
   readonly redirects: (to: string | undefined) => string;
   readonly upgrades: (to: string | undefined, from: string | undefined) => string;

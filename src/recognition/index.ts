@@ -40,6 +40,7 @@ export {
   type PlatformReason,
   type Role,
   type Tier,
+  unlistedOn,
 } from './mention';
 export type { ClientMatch } from './platform/client-patterns';
 export { matchesWithNames } from './platform/client-variables';

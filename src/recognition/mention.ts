@@ -1,5 +1,6 @@
 /** One model ID, model version, API version or deployment name found in a text. */
 import type { Circumstances, EntryRef } from '../catalogue';
+import { HUB, knownPlatforms } from '../platforms';
 import type { Change, Positioned } from '../text';
 export type MentionKind = 'model-id' | 'model-version' | 'api-version' | 'deployment-name';
 
@@ -63,6 +64,15 @@ export interface Mention {
   /** A foreign base URL or an unknown gateway: the card is shown, no date is claimed. */
   readonly datesApply: boolean;
 }
+
+/** The platform that the place names, where that has a list and the model is not in it. */
+export const unlistedOn = ({ class: known, kind, platform = '', entries, elsewhere }: Mention): string | undefined =>
+  known === 'known' && kind === 'model-id' && !entries.length && elsewhere.length && isListing(platform)
+    ? platform
+    : undefined;
+
+/** Weights are published under more names than anybody lists. */
+const isListing = (platform: string): boolean => platform !== HUB && knownPlatforms().includes(platform);
 
 const ORIGINS = new WeakMap<Mention, Mention>();
 

@@ -1,13 +1,13 @@
 /** The life of the model: every date with its kind and what it counts for, in the order of time, and what follows. */
 import { firstDay, lastDay, type Retirement, type Stage } from '../../catalogue';
 import type { Card } from '../card';
-import { briefLife, scopeText } from '../life-phrases';
+import { briefLife, scopeText, unclaimed } from '../life-phrases';
 import { sentenceCase, type Words } from '../words';
 import { type Cell, cell, type Row, row, type Section, type Table } from './section';
 
 export function lifecycleSection(card: Card, words: Words): Section {
   const { t } = words;
-  if (!card.claims) return { key: 'lifecycle', title: t.headings.lifecycle, lines: [t.life.notClaimed] };
+  if (!card.claims) return { key: 'lifecycle', title: t.headings.lifecycle, lines: [unclaimed(card, words)] };
   return {
     key: 'lifecycle',
     title: t.headings.lifecycle,
