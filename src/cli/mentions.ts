@@ -22,7 +22,8 @@ export async function mentions(args: readonly string[], host: Host): Promise<num
     { command: 'mentions', slots: values.all === true, fixtures: [] },
     { ...host, catalogue: await workspaceCatalogue(host) },
   );
-  const rows = all.filter(({ kind, platform }) =>
+  const wanted = values.all ? all : all.filter((row) => row.class === 'known' || row.kind === 'api-version');
+  const rows = wanted.filter(({ kind, platform }) =>
     platforms.length
       ? platform !== undefined && platforms.includes(platform)
       : kind !== 'api-version' || platform === undefined || servesModels(platform),

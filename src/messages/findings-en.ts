@@ -72,6 +72,8 @@ const englishFindings: FindingMessages = {
   pointsAtDeprecated: (alias, snapshot, platform) =>
     `${alias} points to ${snapshot}, which is deprecated on ${platform}.`,
   unknownModel: (text, candidates) => `${text} is not a known model ID. Did you mean ${or(candidates)}?`,
+  neverServed: (text, platform, nearest) =>
+    `${platform} has never listed ${text}.${nearest.length ? ` Nearest: ${or(nearest)}.` : ''}`,
 
   thenGoesTo: (to) => `Requests then go to ${to}.`,
   thenUpgradedTo: (to, from) => `Deployments that allow it are upgraded to ${to}${from ? ` from ${from} on` : ''}.`,

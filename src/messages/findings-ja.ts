@@ -71,6 +71,8 @@ export const japaneseFindings: FindingMessages = {
   pointsAtDeprecated: (alias, snapshot, platform) => `${alias} が指す ${snapshot} は ${platform} で非推奨です。`,
   unknownModel: (text, candidates) =>
     `${text} は既知のモデル ID ではありません。${either(candidates)} の誤りではありませんか。`,
+  neverServed: (text, platform, nearest) =>
+    `${text} は ${platform} の一覧に載ったことがありません。${nearest.length ? `近い ID は ${either(nearest)} です。` : ''}`,
 
   thenGoesTo: (to) => `その後のリクエストは ${to} に転送されます。`,
   thenUpgradedTo: (to, from) =>

@@ -46,6 +46,8 @@ export interface FindingMessages {
   readonly pointsAtRetiring: (alias: string, snapshot: string, platform: string, date: string) => string;
   readonly pointsAtDeprecated: (alias: string, snapshot: string, platform: string) => string;
   readonly unknownModel: (text: string, candidates: readonly string[]) => string;
+  /** `nearest`: real ones that look like it, or none. */
+  readonly neverServed: (text: string, platform: string, nearest: readonly string[]) => string;
 
   readonly thenGoesTo: (to: string) => string;
   readonly thenUpgradedTo: (to: string, from?: string) => string;

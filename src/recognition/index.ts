@@ -29,6 +29,7 @@ export {
 export { holdsName, mayNameDeployment, possibleNames } from './deployments/references/named';
 export type { EndpointUse, RecognitionInput, RecognitionOptions, RecognizedDocument } from './document';
 export { readId } from './ids/id-syntax';
+export { neverServed } from './ids/never-served';
 export { clientMatchesOf } from './incremental/reuse';
 export { mayHoldOwnComments, optionsOf } from './incremental/state';
 export type { Limit } from './limits';

@@ -86,7 +86,7 @@ function inLines(
     ? updateItems(OFFSETS, old?.slots, reading.reread, text, SCAN_REACH, (from, to) =>
         unknownModelHitsIn(text, regions, from, to),
       )
-    : [];
+    : hits.strangers;
   const identifiers = holdsIdentifiers(language, options)
     ? updateItems(OFFSETS, old?.identifiers, change, text, SCAN_REACH, (from, to) =>
         identifiersIn(text, catalogue, from, to),
@@ -139,8 +139,10 @@ function inLines(
 /** Pages whose code is run: of Livebook, Quarto, R Markdown. */
 const RUNS = /\.(?:livemd|[qr]md)$/i;
 
-const mayHoldAnything = (text: string, { models, versions, endpoints }: ScanHits): boolean =>
-  models.length > 0 || mayHoldApiVersion(text, versions) || (endpoints.length > 0 && mayUseEndpoint(text));
+const mayHoldAnything = (text: string, { models, strangers, versions, endpoints }: ScanHits): boolean =>
+  models.length + strangers.length > 0 ||
+  mayHoldApiVersion(text, versions) ||
+  (endpoints.length > 0 && mayUseEndpoint(text));
 
 /** Only code has names of its own, also the code on a page. */
 const holdsIdentifiers = ({ format, config }: Language, options: RecognitionOptions): boolean =>

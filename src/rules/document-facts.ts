@@ -8,6 +8,10 @@ export interface DocumentFacts {
   callAround(offset: number): Call | undefined;
   /** The one region of a cloud that it names; `undefined` where it names none or several. */
   region(): string | undefined;
+  /** Requests may go to somebody else than the vendor whose client is used: a base address, a proxy, a router. */
+  redirects(): boolean;
+  /** Google's SDK is used, which asks the Gemini API unless the file speaks of Vertex. */
+  asksGemini(): boolean;
   /** Does some work, and tells what was asked for it. */
   watched<T>(work: () => T): Watched<T>;
 }
@@ -23,10 +27,18 @@ const SAMPLING = ['temperature', 'Temperature', 'TEMPERATURE', 'top_p', 'topP', 
 const REGION =
   /\b(?:\w{0,40}_)?(?:location|region|region_name|LOCATION|Location|REGION|Region)["']?\s{0,4}[:=(,]\s{0,4}["']?(global|us|eu|[a-z]{2,12}(?:-[a-z]{2,12}){1,2}-?\d{1,2})\b(?!-)|\b([a-z]{2,12}-[a-z]{2,12}\d{1,2})-aiplatform\.googleapis|\/locations\/([a-z]{2,12}(?:-[a-z]{2,12}\d{1,2})?)\//g;
 
+const ADDRESS =
+  /base_?(?:url|uri|path)|api_?base|base_?address|\bendpoint|litellm|gateway|\bproxy|openrouter|model_?list|localhost|127\.0\.0\.1/i;
+/** The vendors' own addresses are no redirection. */
+const OWN_ADDRESS =
+  /(?:base_?ur[li]|api_?base|base_?path|base_?address|endpoint)\w{0,20}["']?\s{0,4}[:=(]\s{0,4}["'`]https:\/\/(?:api\.(?:openai|anthropic|mistral|cohere)\.(?:com|ai)|generativelanguage\.googleapis\.com)/gi;
+
 export function documentFacts(document: RecognizedDocument): DocumentFacts {
   const { text } = document;
   let samples: boolean | undefined;
   let region: string | undefined | 'unasked' = 'unasked';
+  let redirects: boolean | undefined;
+  let gemini: boolean | undefined;
   let asked = false;
   let read: Watched<unknown>['read'];
   return {
@@ -44,6 +56,16 @@ export function documentFacts(document: RecognizedDocument): DocumentFacts {
       read = 'everywhere';
       if (region === 'unasked') region = onlyRegion(text);
       return region;
+    },
+    redirects() {
+      read = 'everywhere';
+      redirects ??= ADDRESS.test(text.replaceAll(OWN_ADDRESS, ''));
+      return redirects;
+    },
+    asksGemini() {
+      read = 'everywhere';
+      gemini ??= /\bgenai\b|GoogleGenAI/.test(text) && !/vertex/i.test(text);
+      return gemini;
     },
     watched(work) {
       asked = false;

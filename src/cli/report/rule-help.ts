@@ -63,7 +63,7 @@ export const RULE_HELP: Readonly<Record<string, RuleHelp>> = {
     why: 'A request with a retired API version fails, whatever model it asks for.',
   },
   'retired-endpoint': {
-    what: 'Told by the path of a URL, by a call on a client, or by a header. It counts only where the vendor stands with it: in the host, on the line, or in an import of the file. A client with another base URL is left alone. It is said once a file, at the first use.',
+    what: 'Told by the path of a URL, by a call on a client, or by a header. It counts only where the vendor stands with it: in the host, on the line, or in an import of the file. A client with another base URL is left alone, and one with an address of Azure counts as Azure OpenAI. It is said once a file, at the first use.',
     why: 'Every request to it fails, whatever the model.',
   },
   'retired-model': {
@@ -91,7 +91,7 @@ export const RULE_HELP: Readonly<Record<string, RuleHelp>> = {
     why: 'The deployment is refused.',
   },
   'unknown-model': {
-    what: 'The place takes a model, and the text differs from a known ID by one character left out, added or changed, or by two swapped. A digit more or less is another model and no slip. Placeholders are left alone. On the command line this rule works with `--all`.',
+    what: 'The place takes a model, and the text differs from a known ID by one character left out, added or changed, or by two swapped. A digit more or less is another model and no slip. Placeholders are left alone. On the command line these are looked for with `--all`. An ID that mixes real ones (a day, an order of words or a variant that no model of the family has) is told always, but only where the vendor itself is asked.',
     why: 'A misspelt ID fails at run time, often with a message that sounds like a missing permission.',
   },
   'unneeded-api-version': {

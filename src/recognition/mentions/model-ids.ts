@@ -8,13 +8,14 @@ import { lettersOf, type UsageContext, usageOf } from '../context/usage';
 import type { FileOptions, RecognitionInput } from '../document';
 import { distinctiveness } from '../ids/id-shape';
 import { type IdReading, readId } from '../ids/id-syntax';
+import { neverServed } from '../ids/never-served';
 import { isMarked, type Token, tokenAround } from '../ids/token';
 import { inUrl } from '../ids/url-ids';
 import { isProse, MENTIONS, type Mention, type MentionKind } from '../mention';
 import type { FileEvidence } from '../platform/evidence';
 import { tagAt } from '../platform/own-evidence';
 import { choosePlatform } from '../platform/resolve-platform';
-import { atCursor, withPlatform } from '../platform/unknown-model-platform';
+import { atCursor, ofFile, withPlatform } from '../platform/unknown-model-platform';
 import { roleOf, tierOf } from './role';
 import { bareKeyAt, inOneTable, shortIds } from './short-ids';
 import { listedUnknownModel, unknownModelAt } from './unknown-models';
@@ -164,12 +165,19 @@ function slotsBeside(known: readonly Mention[], search: ModelSearch): readonly M
   return [...sure, ...maybe.filter((slot) => isAmong(values, slot))];
 }
 
-function hosted(slot: Mention, { token, region }: Found, { input, evidence, options }: ModelSearch): Mention {
+function hosted(
+  slot: Mention,
+  { token, region }: Found,
+  { input, evidence, options, catalogue }: ModelSearch,
+): Mention {
   const { start, end } = slot;
   const { cursor = -1 } = options;
   const usage = usageOf(token, region, input.text);
   const site = { start, end, role: region.role, usage };
-  return start <= cursor && cursor <= end ? atCursor(slot, site, evidence()) : withPlatform(slot, site, evidence());
+  if (start <= cursor && cursor <= end) return atCursor(slot, site, evidence());
+  const placed = withPlatform(slot, site, evidence());
+  const never = placed.platform === undefined ? neverServed(slot.text, catalogue) : undefined;
+  return never ? ofFile(placed, site, evidence(), never.platform) : placed;
 }
 
 const LIST_DISTANCE = 160;

@@ -19,6 +19,12 @@ export function atCursor(slot: Mention, site: Site, evidence: FileEvidence): Men
   return { ...slot, platform: told.platform, platformReason: told.reason };
 }
 
+/** A mix of a vendor's own IDs may be that vendor's, too, where its place or its file tells that one. */
+export function ofFile(slot: Mention, hit: Site, evidence: FileEvidence, platform: string): Mention {
+  const told = nearestEvidence(hit, evidence, EVERYBODY) ?? fileEvidence(evidence, EVERYBODY);
+  return told?.platform === platform ? { ...slot, platform, platformReason: told.reason } : slot;
+}
+
 /** The same slot with the platform that its place tells. */
 export function withPlatform(slot: Mention, hit: Site, evidence: FileEvidence): Mention {
   const own = ownEvidenceOfUnknown(hit, evidence);

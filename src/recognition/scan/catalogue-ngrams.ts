@@ -3,6 +3,7 @@
  * A piece that is found is no mention yet, it is a place to look at. A text without one costs a pass that looks at every third character.
  */
 import { type AnchorChoice, type Catalogue, isLayered, memoize } from '../../catalogue';
+import { FAMILY_NGRAMS } from '../ids/never-served';
 import { CLIENT_HINTS } from './client-hints';
 import { type NgramIndex, ngramIndex } from './ngram-index';
 import { selectNgrams } from './select-ngrams';
@@ -89,7 +90,7 @@ export function makeCatalogueNgrams({ ids, plain, endpoints }: AnchorChoice): Ca
   const shapes = new Uint8Array(LONGEST_PLAIN << 5);
   for (const id of plain) shapes[shapeOf(id.length, id.charCodeAt(0))] = 1;
   return {
-    ...ngramIndex<NgramKind>([...FIXED, ['endpoint', endpoints], ['id', ids]]),
+    ...ngramIndex<NgramKind>([...FIXED, ['endpoint', endpoints], ['id', [...ids, ...FAMILY_NGRAMS]]]),
     plain: new Set(plain),
     mayBePlain: (length, first) => length >= LONGEST_PLAIN || shapes[shapeOf(length, first)] === 1,
   };

@@ -12,7 +12,7 @@ import {
 } from './catalogue-ngrams';
 import { mayUseEndpoint } from './endpoint-hints';
 import { NGRAM_LENGTH, ngramKey, STRIDE, tripleOf } from './ngram-index';
-import { addPlain, CONTEXT, isKnown, SCAN_REACH } from './scan';
+import { addPlain, CONTEXT, isKnown, isStranger, SCAN_REACH } from './scan';
 
 /**
  * `false`: nothing in these bytes (ASCII, UTF-8, Latin-1) names a model, an API version or a retired endpoint of the catalogue.
@@ -118,7 +118,9 @@ function namesModel(file: File, at: number): boolean {
   let end = last;
   while (end < bytes.length && isRunPart(bytes[end] ?? 0)) end++;
   file.runEnd = end;
-  return end - start <= SCAN_REACH && isKnown(file.textOf(bytes, start, end), file.catalogue());
+  if (end - start > SCAN_REACH) return false;
+  const run = file.textOf(bytes, start, end);
+  return isKnown(run, file.catalogue()) || isStranger(run, file.catalogue());
 }
 
 /** What stands before and behind a word tells whether it may count. */

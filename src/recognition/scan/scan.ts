@@ -2,6 +2,7 @@
 import { type Catalogue, isLayered } from '../../catalogue';
 import { type Change, OFFSETS, spliceItems, windowOf } from '../../text';
 import { readId } from '../ids/id-syntax';
+import { neverServed } from '../ids/never-served';
 import { defaultStart, isRunPart } from '../ids/token';
 import { inUrl } from '../ids/url-ids';
 import {
@@ -22,6 +23,8 @@ const LONGEST_WORD = 100;
 export interface ScanHits {
   /** Inside of tokens that name something of the catalogue. */
   readonly models: readonly number[];
+  /** Inside of tokens that name what a vendor never served. */
+  readonly strangers: readonly number[];
   /** Years, and words behind which an API version may stand. */
   readonly versions: readonly number[];
   /** Beside the path, member or header of a retired endpoint. */
@@ -57,6 +60,7 @@ export function updateScanHits(
   const of = (name: keyof ScanHits): readonly number[] => spliceItems(OFFSETS, old[name], found[name], window);
   return {
     models: of('models'),
+    strangers: of('strangers'),
     versions: of('versions'),
     endpoints: of('endpoints'),
     versionWords: of('versionWords'),
@@ -71,6 +75,7 @@ export function scanHitsIn(text: string, catalogue: Catalogue, from = 0, to = te
   const anchors = catalogueNgramsOf(catalogue);
   const found: Found = {
     models: [],
+    strangers: [],
     versions: [],
     endpoints: [],
     versionWords: [],
@@ -86,7 +91,9 @@ export function scanHitsIn(text: string, catalogue: Catalogue, from = 0, to = te
       if (last < previousEnd) return;
       const run = runAround(text, last);
       previousEnd = run.end;
-      if (isKnown(text.slice(run.start, run.end), catalogue)) found.models.push(start);
+      const whole = text.slice(run.start, run.end);
+      if (isKnown(whole, catalogue)) found.models.push(start);
+      else if (isStranger(whole, catalogue)) found.strangers.push(start);
     },
     context(start) {
       const last = start + NGRAM_LENGTH - 1;
@@ -160,6 +167,10 @@ export function isKnown(run: string, catalogue: Catalogue): boolean {
   // A backslash and a letter before the run are an escape: `\ngpt-4o`.
   return /^[ntrbfu0]/.test(trimmed) && readId(trimmed.slice(1), catalogue) !== undefined;
 }
+
+/** Like a vendor's own, and none of them. */
+export const isStranger = (run: string, catalogue: Catalogue): boolean =>
+  run.length < LONGEST_WORD && neverServed(run.replace(/^[^A-Za-z0-9]+|[.:@/+~-]+$/g, ''), catalogue) !== undefined;
 
 /** Adds the ordinary words between two offsets that are IDs where the place says so. */
 export function addPlain(

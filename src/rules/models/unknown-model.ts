@@ -1,23 +1,26 @@
 import { type Catalogue, type EntryRef, lifecycleOn } from '../../catalogue';
-import type { Mention } from '../../recognition';
+import { platformName } from '../../platforms';
+import { type Mention, neverServed } from '../../recognition';
 import { replaceIn } from '../edits';
 import type { Fix } from '../finding';
-import type { Rule } from '../rule';
+import type { Report, Rule, RuleContext } from '../rule';
 import { nearIds } from './typo';
 
 const MOST_CANDIDATES = 3;
 /** Texts that somebody is meant to replace. */
 const PLACEHOLDER = /[<>{}$%*]|\b(your|my|test|fake|mock|dummy|example|placeholder|some|foo|bar)\b/i;
 
-/** A place that takes a model holds a text one slip away from a known ID. */
+/** A place that takes a model holds a text one slip away from a known ID, or one that its vendor never served. */
 export const unknownModel: Rule = {
   name: 'unknown-model',
-  summary: 'The text is no known model ID, but one character away from one.',
+  summary: 'The text is no known model ID, but one character away from one, or made of the parts of real ones.',
   claims: ['unknown'],
-  check(mention, { catalogue, asOf, messages, document }) {
+  check(mention, context) {
+    const { catalogue, asOf, messages, document } = context;
     if (mention.class !== 'slot' || mention.kind !== 'model-id' || PLACEHOLDER.test(mention.text)) return undefined;
     const { near, start } = nearest(mention, catalogue);
-    if (!near.length || near.length > MOST_CANDIDATES) return undefined;
+    if (!near.length) return ofNoVendor(mention, context);
+    if (near.length > MOST_CANDIDATES) return undefined;
     const candidates = liveFirst(near, catalogue, asOf).map(({ id }) => id);
     return {
       claim: 'unknown',
@@ -30,6 +33,28 @@ export const unknownModel: Rule = {
     };
   },
 };
+
+/** Made of real parts, and never served; only where the place tells the vendor's own API. */
+function ofNoVendor(
+  { text, start, end, platform, platformReason }: Mention,
+  { catalogue, messages, document, facts }: RuleContext,
+): Report | undefined {
+  if (platformReason?.by === 'spelling') return undefined;
+  const never = neverServed(text, catalogue);
+  if (!never || facts.redirects()) return undefined;
+  const isAsked =
+    platform === never.platform || (platform === undefined && never.platform === 'google-gemini' && facts.asksGemini());
+  if (!isAsked) return undefined;
+  const names = never.nearest.map(({ name }) => name).slice(0, MOST_CANDIDATES);
+  return {
+    claim: 'unknown',
+    message: messages.findings.neverServed(text, platformName(never.platform), names),
+    fixes: names.map(
+      (id): Fix => ({ edits: [replaceIn(document, { start, end }, id)], replacement: id, preferred: false }),
+    ),
+    deprecated: false,
+  };
+}
 
 /** The whole text, else what follows a router's prefix (`azure/`, `openai:`). */
 function nearest(
