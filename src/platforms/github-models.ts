@@ -14,6 +14,8 @@ export const githubModels = definePlatform({
     ],
   },
   ownFiles: /\.prompt\.ya?ml$/,
+  // Semantic Kernel and others call their prompts so, too, and hold a `template`.
+  ownFileText: /^messages:/m,
   servesUnlisted: true,
   impliedOrganisations: [
     'openai',

@@ -8,7 +8,7 @@ export const googleVertex = definePlatform({
   clients: {
     hints: ['ertex', 'aipla', 'googl'],
     patterns: [
-      /(?:[Vv]ertex|VERTEX)(?!_?(?:[Ss]hader|[Bb]uffer|[Cc]ount|[Ii]nd|[Cc]olor|[Nn]ormal|[Pp]os|[Aa]ttr|[Aa]rray|[Dd]ata)|(?:_?A[iI]|_?ai)?["']?\s{0,3}[:=]\s{0,3}["']?(?:[Ff]alse|FALSE|0))/,
+      /(?:[Vv]ertex|VERTEX)(?!_?(?:[Ss]hader|aisearch|[Bb]uffer|[Cc]ount|[Ii]nd|[Cc]olor|[Nn]ormal|[Pp]os|[Aa]ttr|[Aa]rray|[Dd]ata)|(?:_?A[iI]|_?ai)?["']?\s{0,3}[:=]\s{0,3}["']?(?:[Ff]alse|FALSE|0))/,
       /aiplatform\.googleapis/,
       /google-cloud-aiplatform/,
       /GOOGLE_CLOUD_LOCATION/,

@@ -20,6 +20,8 @@ export interface PlatformDefinition<Id extends string = string> {
   readonly keys?: { readonly word: RegExp; readonly maker?: true };
   /** Files that are its own: a model in their settings, or in the front matter of a page, runs there. On the path, with `/` between folders. */
   readonly ownFiles?: RegExp;
+  /** What stands in each of them, where others call their files so, too. */
+  readonly ownFileText?: RegExp;
   /** What it puts behind the name of a model that it serves, as plain text: ` (copilot)`. */
   readonly nameTag?: string;
   /** Its signs mean nobody else: what stands near them runs there, whether or not it is listed. */

@@ -30,6 +30,7 @@ export const MAKERS: ReadonlySet<string> = new Set(
 
 /** Files that are a platform's own, by their path. */
 export const OWN_FILES = withField('ownFiles');
+export const OWN_FILE_TEXTS: ReadonlyMap<string, RegExp> = new Map(withField('ownFileText'));
 
 /** What platforms put behind the names of models, in small letters. */
 export const NAME_TAGS = withField('nameTag');

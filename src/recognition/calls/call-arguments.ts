@@ -36,8 +36,14 @@ function yamlBlock(text: string, offset: number): Call {
   for (let at = block.start; at < block.end; ) {
     const line = lineBounds(text, at);
     at = line.end + 1;
+    if (keyColumn(text, line) !== depth) continue;
+    // Each item of a list is a map of its own.
+    if (beginsItem(text, line)) {
+      if (line.start > own.start) break;
+      parameters.length = 0;
+    }
     const entry = ENTRY.exec(text.slice(line.start, line.end));
-    if (!entry || keyColumn(text, line) !== depth) continue;
+    if (!entry) continue;
     const [, indent = '', quote = '', name = '', mark = '', written = ''] = entry;
     const start = line.start + indent.length + quote.length;
     const from = line.start + entry[0].indexOf(written, indent.length + name.length + 2 * quote.length + 1);
@@ -53,6 +59,8 @@ function yamlBlock(text: string, offset: number): Call {
   const span = toldBy(text, block);
   return { parameters, ...(span && { span }) };
 }
+
+const beginsItem = (text: string, { start, end }: Bounds): boolean => /^\s*-\s/.test(text.slice(start, end));
 
 /** A block with the lines that end it, and the ends of these; `undefined` where the text ends before. */
 function toldBy(text: string, block: Bounds): Bounds | undefined {

@@ -31,7 +31,7 @@ const nameOf = (path: string): string => path.slice(Math.max(path.lastIndexOf('/
 /** Files that call nothing, by their place or name. */
 const UNCALLED = [
   // Migrations of a database: nobody edits one that has run.
-  /(?:^|[\\/])(?:(?:db|database|alembic|sql|schema|liquibase)[\\/](?:changelogs?|versions|migrate)|(?:[\w.]*[-_.])?migrations|drizzle|migration(?=[\\/][^\\/]*\d{4}))[\\/](?:[\w.@ -]+[\\/]){0,3}[\w.@ -]+\.(?:sql|py|rb|php|[cm]?[jt]s|cs|fs|vb|exs?|xml|ya?ml|json|go|kts?|java|scala|rs|pl)$/i,
+  /(?:^|[\\/])(?:(?:db|database|alembic|sql|schema|liquibase)[\\/](?:changelogs?|versions|(?:post_)?migrate)|(?:[\w.]*[-_.])?migrations|drizzle|migration(?=[\\/][^\\/]*\d{4}))[\\/](?:[\w.@ -]+[\\/]){0,3}[\w.@ -]+\.(?:sql|py|rb|php|[cm]?[jt]s|cs|fs|vb|exs?|xml|ya?ml|json|go|kts?|java|scala|rs|pl)$/i,
   /(?:^|[\\/])(?:[VU][\d._]+|R)__\w+\.(?:sql|java|kt)$/,
   // Texts of a user interface.
   /\.(?:po|pot|resx|resw|strings|stringsdict|xcstrings|arb|ftl|xlf|xliff)$|(?:^|[\\/])(?:values(?:-[\w+-]+)?[\\/][\w-]*strings[\w-]*\.xml|strings\.xml|package\.nls(?:\.[\w-]+)?\.json|bundle\.l10n[\w.-]*\.json|messages(?:[_.-][a-z]{2}(?:[_-]\w{2,4})?)?\.(?:properties|json|ya?ml))$/i,

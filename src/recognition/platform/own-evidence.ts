@@ -7,6 +7,7 @@ import {
   NAME_TAGS,
   NAMES_BY_VENDOR,
   OTHER_HOSTS,
+  OWN_FILE_TEXTS,
   OWN_FILES,
   OWN_ORDER,
   SERVES_UNLISTED,
@@ -45,7 +46,7 @@ const FRONT_MATTER = 2_000;
 function ownFile({ start, role }: Site, { path, text }: FileEvidence): PlatformEvidence | undefined {
   if (role !== 'config') return undefined;
   const unix = path.replaceAll('\\', '/');
-  const own = OWN_FILES.find(([, files]) => files.test(unix));
+  const own = OWN_FILES.find(([id, files]) => files.test(unix) && OWN_FILE_TEXTS.get(id)?.test(text) !== false);
   if (!own || (/\.md$/.test(unix) && !isFrontMatter(text, start))) return undefined;
   return { platform: own[0], reason: { by: 'file', detail: unix.slice(unix.lastIndexOf('/') + 1) } };
 }

@@ -443,6 +443,9 @@ describe('limits in calls', () => {
     );
     expect(lines('a.yaml', 'model: gpt-5.2\nmax_tokens: 200000\n')[0]).toContain('max-tokens-above-limit');
     expect(lines('a.yaml', 'a:\n  model: gpt-5.2\nb:\n  max_tokens: 200000\n')).toEqual([]);
+    const items = '- model: o4-mini\n  max_tokens: 5\n- model: gpt-5.2\n  max_tokens: 200000\n';
+    expect(lines('a.yaml', items).filter((line) => line.includes('max-tokens-above-limit'))).toHaveLength(1);
+    expect(lines('a.yaml', '- max_tokens: 200000\n  name: a\n- model: gpt-5.2\n  name: b\n')).toEqual([]);
     expect(lines('body.json', '{ "model": "o4-mini", "messages": [], "max_tokens": 5 }')[0]).toContain(
       'unsupported-parameter',
     );

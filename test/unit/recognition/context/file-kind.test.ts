@@ -96,6 +96,7 @@ describe('what is mended elsewhere', () => {
 describe('what calls nothing', () => {
   it.each([
     ['db/migrate/20250102030405_bots.rb', 'Bot.update_all(model: "gpt-4-0613")'],
+    ['db/post_migrate/20250102030405_bots.rb', 'Bot.update_all(model: "gpt-4-0613")'],
     ['app/migrations/0007_default.py', CODE],
     ['alembic/versions/3f2a_bots.py', CODE],
     ['Migrations/20250102_Bots.cs', 'var m = "gpt-4-0613";'],

@@ -70,6 +70,7 @@ const SHOWN: Readonly<Record<string, readonly (readonly [path: string, text: str
     ['.env', 'GOOGLE_GENAI_USE_VERTEXAI=False\nMODEL=gemini-2.5-pro'],
     ['a.py', 'client = genai.Client(vertexai=False)\nclient.models.generate_content(model="gemini-2.5-pro")'],
     ['a.ts', 'const vertexShader = load();\nconst model = "gemini-2.5-pro";'],
+    ['a.py', '# links lead to vertexaisearch.cloud.google.com\nMODEL = "gemini-2.5-pro"'],
     ['a.ts', 'const vertexBuffer = b, vertexCount = 3;\nconst model = "gemini-2.5-pro";'],
     ['a.py', 'llm = ChatGoogleGenerativeAI(model="gemini-2.5-pro")'],
     ['.env', 'GOOGLE_GENERATIVE_AI_API_KEY=x\nMODEL=gemini-2.5-pro'],
