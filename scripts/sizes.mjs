@@ -6,14 +6,14 @@ import { inRoot } from './lib/paths.mjs';
 /** In bytes. The catalogue is a file of its own, loaded when a document first needs it. */
 const LIMITS = [
   ['dist/extension.js', 50_000],
-  ['dist/web/extension.js', 500_000],
+  ['dist/web/extension.js', 600_000],
   ['dist/model-almanac.vsix', 2_000_000],
 ];
 /**
  * All that a desktop has loaded once a document is recognised and judged, without the catalogue. It grows with the platforms and
  * formats that are told apart; the limit is there to show a library that slipped in (the least of them has 80 kB).
  */
-const DOCUMENT_LIMIT = 345_000;
+const DOCUMENT_LIMIT = 430_000;
 
 packageExtension();
 let failed = 0;
