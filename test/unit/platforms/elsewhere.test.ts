@@ -9,6 +9,13 @@ const ALLOWED: readonly (readonly [file: RegExp, why: string])[] = [
   [/^src\/catalogue\/services\.ts$/, 'names of services of API versions, some of which are called like a platform'],
   [/^src\/recognition\/(?:api-versions\/|mentions\/api-versions|scan\/api-version)/, 'the same services'],
   [/^src\/rules\/api-versions\//, 'the same services'],
+  [/^src\/recognition\/ids\/never-served\.ts$/, 'whose lists are complete, and the families of their IDs'],
+  [/^src\/rules\/models\/unknown-model\.ts$/, 'the one whose IDs may stand behind `models/`'],
+  [
+    /^src\/rules\/calls\/(?:endpoint|needs-inference-profile|refusals)\.ts$/,
+    'how an API answers, platform by platform',
+  ],
+  [/^src\/rules\/deployments\/served-regions\.ts$/, 'the two whose regions a file can prove'],
   [/^src\/recognition\/mentions\/endpoints\.ts$/, "whose retired endpoint it is: Azure's copies of OpenAI's"],
 ];
 
