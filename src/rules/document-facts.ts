@@ -19,8 +19,8 @@ export interface DocumentFacts {
 export interface Watched<T> {
   readonly result: T;
   readonly samples: boolean;
-  /** Where what was asked stands; `everywhere` if that cannot be told. */
-  readonly read?: NonNullable<Call['span']> | 'everywhere';
+  /** More was asked: any change of the text may change the result. */
+  readonly everywhere: boolean;
 }
 
 const SAMPLING = ['temperature', 'Temperature', 'TEMPERATURE', 'top_p', 'topP', 'TopP', 'TOP_P', 'topp', 'Top_p'];
@@ -40,7 +40,7 @@ export function documentFacts(document: RecognizedDocument): DocumentFacts {
   let redirects: boolean | undefined;
   let gemini: boolean | undefined;
   let asked = false;
-  let read: Watched<unknown>['read'];
+  let everywhere = false;
   return {
     samples() {
       asked = true;
@@ -49,29 +49,30 @@ export function documentFacts(document: RecognizedDocument): DocumentFacts {
     },
     callAround(offset) {
       const call = callAround(document, offset);
-      read = read === undefined ? (call?.span ?? 'everywhere') : 'everywhere';
+      // Its letters may stand as they did and be read otherwise, behind a quote that somebody opens.
+      everywhere = true;
       return call;
     },
     region() {
-      read = 'everywhere';
+      everywhere = true;
       if (region === 'unasked') region = onlyRegion(text);
       return region;
     },
     redirects() {
-      read = 'everywhere';
+      everywhere = true;
       redirects ??= ADDRESS.test(text.replaceAll(OWN_ADDRESS, ''));
       return redirects;
     },
     asksGemini() {
-      read = 'everywhere';
+      everywhere = true;
       gemini ??= /\bgenai\b|GoogleGenAI/.test(text) && !/vertex/i.test(text);
       return gemini;
     },
     watched(work) {
       asked = false;
-      read = undefined;
+      everywhere = false;
       const result = work();
-      return { result, samples: asked, ...(read !== undefined && { read }) };
+      return { result, samples: asked, everywhere };
     },
   };
 }

@@ -2,6 +2,7 @@
 import type { Catalogue } from '../catalogue';
 import type { SpokenFindings } from '../messages';
 import { type Call, firstVersionOf, type Mention } from '../recognition';
+import { lineStart } from '../text';
 import type { PlacedReport } from './document-rule';
 import type { Finding, Fix } from './finding';
 import type { RuleContext } from './rule';
@@ -11,8 +12,6 @@ interface Said {
   readonly finding: Finding | undefined;
   /** What the document answered, when that was asked. */
   readonly samples?: boolean;
-  /** The call that was looked at, and where it began before the mention. */
-  readonly call?: { readonly before: number; readonly text: string };
 }
 
 interface Memory {
@@ -47,17 +46,11 @@ export function withFindingCache(
     if (dependsOnOthers(mention, hasPairs)) return find(mention);
     const origin = firstVersionOf(mention);
     const before = said.get(origin);
-    const { text } = context.document;
-    const isSame =
-      before &&
-      (before.samples === undefined || before.samples === facts.samples()) &&
-      (before.call === undefined || text.startsWith(before.call.text, mention.start - before.call.before));
+    const isSame = before && (before.samples === undefined || before.samples === facts.samples());
     if (isSame) return before.finding && at(mention, before.finding);
-    const { result: finding, samples, read } = facts.watched(() => find(mention));
+    const { result: finding, samples, everywhere } = facts.watched(() => find(mention));
     said.delete(origin);
-    if (read === 'everywhere' || (read && read.end - read.start > LONGEST_CALL)) return finding;
-    const call = read && { before: mention.start - read.start, text: text.slice(read.start, read.end) };
-    said.set(origin, { finding, ...(samples && { samples: facts.samples() }), ...(call && { call }) });
+    if (!everywhere) said.set(origin, { finding, ...(samples && { samples: facts.samples() }) });
     return finding;
   };
 }
@@ -79,6 +72,21 @@ interface SaidOfCall {
 /** A longer call is read again: to compare it would cost as much. */
 const LONGEST_CALL = 2_000;
 
+/** Do these lines stand there, from the beginning of the first? */
+const readsLines = (text: string, lines: string, at: number): boolean =>
+  text.startsWith(lines, at) && isLineStart(text, at);
+
+const isLineStart = (text: string, at: number): boolean => at === 0 || /[\n\r]/.test(text[at - 1] ?? '');
+
+/**
+ * Where the line begins on which a call does: a quote in front of it makes another call of the same letters.
+ * `undefined` where that is too far.
+ */
+function fromLineStart(text: string, { start, end }: NonNullable<Call['span']>): number | undefined {
+  const from = lineStart(text, start, LONGEST_CALL);
+  return isLineStart(text, from) && end - from <= LONGEST_CALL ? from : undefined;
+}
+
 /** Those of all mentions; `find` tells with the reports where the call begins and ends, if that can be told. */
 export function rememberingCalls(
   context: RuleContext,
@@ -90,15 +98,15 @@ export function rememberingCalls(
   return mentions.flatMap((mention) => {
     const origin = firstVersionOf(mention);
     const before = ofCalls.get(origin);
-    if (before && text.startsWith(before.text, before.from + mention.start - before.mention.start)) {
+    if (before && readsLines(text, before.text, before.from + mention.start - before.mention.start)) {
       const by = mention.start - before.mention.start;
       return by === 0
         ? before.reports
         : before.reports.map(({ by: rule, report }) => ({ by: rule, report: shifted(moved(report, by), by) }));
     }
     const { reports, span } = find(mention);
-    if (span && span.end - span.start < LONGEST_CALL)
-      ofCalls.set(origin, { mention, from: span.start, text: text.slice(span.start, span.end), reports });
+    const from = span && fromLineStart(text, span);
+    if (span && from !== undefined) ofCalls.set(origin, { mention, from, text: text.slice(from, span.end), reports });
     return reports;
   });
 }
