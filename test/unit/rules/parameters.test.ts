@@ -45,6 +45,22 @@ const CATALOGUE = fakeCatalogue([
     callContract: [says({ refuses: ['temperature'], basis: 'flag' })],
   },
   {
+    platform: 'openrouter',
+    id: 'anthropic/claude-nova-9',
+    vendor: 'Anthropic',
+    ...LIVE,
+    callContract: [says({ refuses: ['temperature'], basis: 'flag' })],
+  },
+  {
+    platform: 'deepseek',
+    id: 'deepseek-thinks-9',
+    ...LIVE,
+    callContract: [
+      says({ ignores: ['temperature'], basis: 'documented' }),
+      says({ refuses: ['temperature'], basis: 'reports' }),
+    ],
+  },
+  {
     platform: 'openai',
     id: 'gpt-7',
     ...LIVE,
@@ -157,6 +173,14 @@ describe('a sampler that the model refuses', () => {
       'claude-nova-9 refuses thinking.budget_tokens.',
     ]);
   });
+});
+
+it.each([
+  ['a gateway that drops it', 'https://openrouter.ai/api/v1', 'anthropic/claude-nova-9'],
+  ['a model that ignores it', 'https://api.deepseek.com', 'deepseek-thinks-9'],
+])('says nothing of %s', (_name, url, id) => {
+  const text = `client = OpenAI(base_url="${url}")\nclient.chat.completions.create(model="${id}", temperature=0.3)\n`;
+  expect(told('a.py', text)).toEqual([]);
 });
 
 describe('two samplers of which one may stand', () => {
