@@ -19,6 +19,8 @@ export interface DocumentFacts {
 export interface Watched<T> {
   readonly result: T;
   readonly samples: boolean;
+  /** The call around the mention was looked at. */
+  readonly call: boolean;
   /** More was asked: any change of the text may change the result. */
   readonly everywhere: boolean;
 }
@@ -41,6 +43,7 @@ export function documentFacts(document: RecognizedDocument): DocumentFacts {
   let gemini: boolean | undefined;
   let asked = false;
   let everywhere = false;
+  let calls = false;
   return {
     samples() {
       asked = true;
@@ -49,8 +52,7 @@ export function documentFacts(document: RecognizedDocument): DocumentFacts {
     },
     callAround(offset) {
       const call = callAround(document, offset);
-      // Its letters may stand as they did and be read otherwise, behind a quote that somebody opens.
-      everywhere = true;
+      calls = true;
       return call;
     },
     region() {
@@ -71,8 +73,9 @@ export function documentFacts(document: RecognizedDocument): DocumentFacts {
     watched(work) {
       asked = false;
       everywhere = false;
+      calls = false;
       const result = work();
-      return { result, samples: asked, everywhere };
+      return { result, samples: asked, call: calls, everywhere };
     },
   };
 }

@@ -12,6 +12,8 @@ interface Said {
   readonly finding: Finding | undefined;
   /** What the document answered, when that was asked. */
   readonly samples?: boolean;
+  /** The call that was looked at, as it was read. */
+  readonly call?: string;
 }
 
 interface Memory {
@@ -46,14 +48,40 @@ export function withFindingCache(
     if (dependsOnOthers(mention, hasPairs)) return find(mention);
     const origin = firstVersionOf(mention);
     const before = said.get(origin);
-    const isSame = before && (before.samples === undefined || before.samples === facts.samples());
+    const isSame =
+      before &&
+      (before.samples === undefined || before.samples === facts.samples()) &&
+      (before.call === undefined || before.call === callAsRead(mention, context));
     if (isSame) return before.finding && at(mention, before.finding);
-    const { result: finding, samples, everywhere } = facts.watched(() => find(mention));
+    const { result: finding, samples, call, everywhere } = facts.watched(() => find(mention));
     said.delete(origin);
-    if (!everywhere) said.set(origin, { finding, ...(samples && { samples: facts.samples() }) });
+    const read = call ? callAsRead(mention, context) : undefined;
+    if (everywhere || read?.length === 0) return finding;
+    said.set(origin, {
+      finding,
+      ...(samples && { samples: facts.samples() }),
+      ...(read !== undefined && { call: read }),
+    });
     return finding;
   };
 }
+
+/**
+ * The call around a mention as it is read now: its letters may stand as they did and mean something else, behind a quote that
+ * somebody opens. Empty where it is too long to be compared.
+ */
+function callAsRead({ start }: Mention, { document, facts }: RuleContext): string {
+  const call = facts.callAround(start);
+  if (!call) return 'none';
+  const { callee, open, parameters } = call;
+  const from = Math.min(start, ...parameters.map((one) => one.from)) - BESIDE_PARAMETERS;
+  const to = Math.max(start, ...parameters.map((one) => one.to)) + BESIDE_PARAMETERS;
+  if (to - from > LONGEST_CALL) return '';
+  const places = parameters.map((one) => [one.key, one.from - start, one.to - start, one.value?.isNumber]);
+  return JSON.stringify([callee, open, places, document.text.slice(Math.max(0, from), to)]);
+}
+/** A parameter goes with the comma and the line around it. */
+const BESIDE_PARAMETERS = 120;
 
 /** What a rule says of a call. */
 export interface CallReport {
