@@ -77,7 +77,7 @@ describe('SARIF', () => {
     ['\u65e5.py', '%E6%97%A5.py'],
     ['half\ud83d.py', 'half%EF%BF%BD.py'],
     ['/tmp/a#b [x].py', 'file:///tmp/a%23b%20%5Bx%5D.py'],
-    ['C:/work/a b.py', 'file:///C:/work/a%20b.py'],
+    ['C:/code/a b.py', 'file:///C:/code/a%20b.py'],
     ['//server/share/a.py', 'file://server/share/a.py'],
   ])('%s lies at %s', (file, uri) => {
     expect(artifactUri(file)).toBe(uri);
