@@ -3,6 +3,8 @@ import { spawn } from 'node:child_process';
 import { ROOT } from './paths.mjs';
 
 const TOTALS = /^(\d+) passed, (\d+) failed/gm;
+const FAILED = /^.*(?:[✗×]|\bFAIL\b).*$/gm;
+const MOST_FAILED_TOLD = 40;
 
 /**
  * A step is `{ name, command: [program, ...arguments], environment?, count?: (printed) => ({ passed, failed }) }`. It counts what
@@ -12,6 +14,7 @@ const TOTALS = /^(\d+) passed, (\d+) failed/gm;
 export async function runSteps(steps) {
   const totals = { passed: 0, failed: 0 };
   const times = [];
+  const failures = [];
   for (const step of steps) {
     const started = Date.now();
     console.log(`\n== ${step.name}: ${step.command.join(' ')}`);
@@ -19,11 +22,14 @@ export async function runSteps(steps) {
     const { passed, failed } = judge(step, code, printed);
     totals.passed += passed;
     totals.failed += failed;
+    if (failed > 0) failures.push(...(printed.match(FAILED) ?? []).map((line) => `${step.name}: ${line.trim()}`));
     const seconds = ((Date.now() - started) / 1000).toFixed(1);
     times.push(
       `${failed > 0 ? '✗' : '✓'} ${step.name.padEnd(16)} ${`${passed} passed, ${failed} failed`.padEnd(26)} ${seconds} s`,
     );
   }
+  // Once more at the end, where a reader of a long log looks first.
+  if (failures.length > 0) console.log(`\n${failures.slice(0, MOST_FAILED_TOLD).join('\n')}`);
   console.log(`\n${times.join('\n')}\n`);
   console.log(`${totals.passed} passed, ${totals.failed} failed`);
   return totals.failed === 0 && totals.passed > 0 ? 0 : 1;

@@ -1,5 +1,5 @@
 import Mocha from 'mocha';
-import { reportEvents } from './report';
+import { RETRIES, reportEvents } from './report';
 
 /** Runs the suites in a Node extension host; `load` requires them, once mocha's globals exist. */
 export async function runInNode(load: () => void): Promise<void> {
@@ -7,6 +7,7 @@ export async function runInNode(load: () => void): Promise<void> {
   const mocha = new Mocha({
     ui: 'tdd',
     timeout: 30_000,
+    retries: RETRIES,
     ...(MOCHA_REPORT !== 'events' && { reporter: 'spec' }),
     ...(MOCHA_REPORT === 'events' && { reporter: EventReporter }),
     ...(MOCHA_GREP && { grep: MOCHA_GREP }),

@@ -24,6 +24,12 @@ describe('runSteps adds up what the steps count', () => {
     expect({ lastLine: stdout.trim().split('\n').at(-1), code: status }).toEqual({ lastLine, code });
   });
 
+  test('what failed is told once more before the totals', () => {
+    const { stdout } = runSteps([prints('✓ one\\n✗ two', 1), prints('✗ printed by a step that passed', 0)]);
+    expect(stdout).toMatch(/\nstep 0: ✗ two\n\n✗ step 0 /);
+    expect(stdout).not.toContain('step 1: ✗');
+  });
+
   test('totals inside a line are not totals', () => {
     const { stdout } = runSteps([prints('unit: 4 passed, 1 failed', 0)]);
     expect(stdout).toMatch(/\n1 passed, 0 failed\n$/);

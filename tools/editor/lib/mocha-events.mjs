@@ -13,6 +13,9 @@ export function makeMochaEvents(print) {
       totals.failed++;
       print(`  ✗ ${title}\n    ${error.replaceAll('\n', '\n    ')}`);
     },
+    retry({ title, error }) {
+      print(`  ↻ ${title}, once more after\n    ${error.replaceAll('\n', '\n    ')}`);
+    },
     pending({ title }) {
       totals.skipped++;
       print(`  - ${title}`);
