@@ -16,6 +16,7 @@ process.exit(
     { name: 'unused', command: [bin('knip'), '--no-progress'] },
     ...npmStep('catalogue', 'catalogue:check'),
     ...npmStep('grammar', 'grammar:check'),
+    { name: 'rules', command: ['node', 'scripts/run.mjs', 'scripts/rules/manifest.ts', '--check'] },
     { name: 'lock', command: ['node', 'scripts/lock.mjs', '--check'] },
     { name: 'readme', command: ['node', 'scripts/readme.mjs', '--check'] },
     { name: 'sizes', command: ['node', 'scripts/sizes.mjs'] },
