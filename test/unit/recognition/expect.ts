@@ -5,6 +5,7 @@
  *     client = OpenAI(model="gpt-4o")
  *                            ^^^^^^ » model-id known openai code
  *
+ * `npx vitest run test/unit/recognition/fixtures.test.ts --update` marks them anew.
  * Behind the path, in brackets: `slots` (also places that hold a model nobody knows), `reasons` (why the platform was chosen).
  */
 import { readdirSync, readFileSync } from 'node:fs';
@@ -36,6 +37,15 @@ export const fixtureFiles = (): readonly string[] =>
     .map((name) => name.slice(0, -'.fixture'.length))
     .sort();
 
+/** Where a file with fixtures is. */
+export const fileOf = (name: string): string => path.resolve(FOLDER, `${name}.fixture`);
+
+/** The line before a fixture. */
+export const headOf = ({ path: name, slots, reasons }: Fixture): string => {
+  const options = [...(slots ? ['slots'] : []), ...(reasons ? ['reasons'] : [])];
+  return `==== ${name}${options.length > 0 ? ` (${options.join(' ')})` : ''}`;
+};
+
 /** The fixtures of one file, in its order. */
 export function fixturesOf(name: string): readonly Fixture[] {
   const fixtures: Fixture[] = [];
@@ -45,7 +55,7 @@ export function fixturesOf(name: string): readonly Fixture[] {
     if (head) fixtures.push(fixture(head[1] ?? '', head[2] ?? '', lines));
     lines = [];
   };
-  for (const line of readFileSync(path.join(FOLDER, `${name}.fixture`), 'utf8').split('\n')) {
+  for (const line of readFileSync(fileOf(name), 'utf8').split('\n')) {
     const next = HEAD.exec(line);
     if (!next) {
       lines.push(line);

@@ -1,8 +1,10 @@
-import { describe, expect, it } from 'vitest';
-import { fixtureFiles, fixturesOf, found, markedWith } from './expect';
+import { expect, it } from 'vitest';
+import { fileOf, fixtureFiles, fixturesOf, found, headOf, markedWith } from './expect';
 
-describe.each(fixtureFiles())('%s', (name) => {
-  it.each(fixturesOf(name).map((fixture) => [fixture.path, fixture] as const))('%s', (_, fixture) => {
-    expect(markedWith(found(fixture, fixture.text).mentions, fixture)).toBe(fixture.marked);
-  });
+// `--update` writes what is found as what is expected: read the difference before you commit it.
+it.each(fixtureFiles())('%s: what is marked is found, and nothing else', async (name) => {
+  const texts = fixturesOf(name).map(
+    (fixture) => `${headOf(fixture)}\n${markedWith(found(fixture, fixture.text).mentions, fixture)}\n`,
+  );
+  await expect(texts.join('')).toMatchFileSnapshot(fileOf(name));
 });
