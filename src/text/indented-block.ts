@@ -33,6 +33,34 @@ export function linesAround(text: string, offset: number): Bounds {
   };
 }
 
+/** The call that an offset is an argument of, with what it is called on and what is called on it; empty where it is in none. */
+export function statementAround(text: string, offset: number): Bounds {
+  let start = offset;
+  let left = 0;
+  for (let depth = 0; start > 0 && offset - start < STATEMENT; start--) {
+    const mark = text[start - 1] ?? '';
+    if (')]}'.includes(mark)) depth++;
+    else if ('([{'.includes(mark) && --depth < 0) {
+      if (mark !== '(' || ++left > 2) break;
+      depth = 0;
+    } else if (depth === 0 && (mark === ';' || (mark === '\n' && left > 0 && !goesOn(text, start)))) break;
+  }
+  if (left === 0) return { start: offset, end: offset };
+  let end = offset;
+  for (let depth = 0, closed = 0; end < text.length && end - offset < STATEMENT; end++) {
+    const mark = text[end] ?? '';
+    if ('([{'.includes(mark)) depth++;
+    else if (')]}'.includes(mark) && --depth < 0) {
+      if (mark !== ')' || ++closed > left) break;
+      depth = 0;
+    } else if (depth === 0 && (mark === ';' || (mark === '\n' && closed > 0 && !goesOn(text, end + 1)))) break;
+  }
+  return { start, end };
+}
+const STATEMENT = 600;
+/** Does a line call something on the one above, or close it? */
+const goesOn = (text: string, at: number): boolean => /^\s*(?:[.)\]},]|->|\?\.|::|\|>)/.test(text.slice(at, at + 60));
+
 /** The lines at least as deep as this one, above and below, and the line that opens them; for very long lines what is near. */
 export function blockAround(text: string, offset: number): Bounds {
   const line = lineBounds(text, offset);

@@ -3,7 +3,7 @@
 export { decodeWide, encodingOf, SNIFFED_BYTES } from './encoding';
 export { linesOf } from './formats/lines';
 export { codeCells } from './formats/notebook';
-export { type Bounds, blockAround, depthOf, lineBounds, linesAround } from './indented-block';
+export { type Bounds, blockAround, depthOf, lineBounds, linesAround, statementAround } from './indented-block';
 export { type Embedded, embeddedPlace } from './inline-key';
 export { type Language, languageOf } from './languages';
 export { tokenize } from './lexer';

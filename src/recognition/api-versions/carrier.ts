@@ -13,6 +13,8 @@ export interface Carrier {
   readonly name: string;
   /** What stands around, the nearest first. */
   readonly owners: readonly EnclosingName[];
+  /** A sentence of its own says that it is the default, and the words "API version" stand above. */
+  readonly defaults?: true;
 }
 
 const WINDOW = 400;
@@ -42,13 +44,20 @@ export function carrierOf(candidate: Candidate, region: Region | undefined, text
   // A value that a key names is what the key says; a label of a switch is told by what it leads to.
   const near = nameNear(candidate, text, region.role, owners[0]?.as !== 'key');
   if (near !== undefined) return { by: 'near', name: near, owners };
-  return fills(candidate, region, text) ? { by: 'bare', name: '', owners } : undefined;
+  const above = isProse(region.role) ? nameAbove(candidate, text) : undefined;
+  if (above !== undefined) return { by: 'near', name: above, owners, defaults: true };
+  if (fills(candidate, region, text)) return { by: 'bare', name: '', owners };
+  // `@version = …` in a file of requests.
+  const variable = VARIABLE.exec(text.slice(line(text, candidate.start), candidate.start))?.[1];
+  return variable === undefined ? undefined : { by: 'bare', name: '', owners: [{ as: 'key', name: variable }] };
 }
+const VARIABLE = /^@([\w-]{1,60})\s{0,4}=\s{0,4}$/;
+const line = (text: string, at: number): number => lineBounds(text, at).start;
 
 /** A string of its own in code or configuration. */
 function fills({ start, end, form }: Candidate, region: Region, text: string): boolean {
   if (form !== 'date' || region.partial || (region.role !== 'code' && region.role !== 'config')) return false;
-  return region.shape === 'value' && !text.slice(region.start, start).trim() && !text.slice(end, region.end).trim();
+  return region.shape !== 'text' && !text.slice(region.start, start).trim() && !text.slice(end, region.end).trim();
 }
 
 /** Does the name hold an API version: `api_version`, `AZURE_OPENAI_API_VERSION`, `serviceVersion`, `OPENAI_VERSION`, `V2024_10_21("…")`? */
@@ -135,6 +144,22 @@ function nameNear(
   const below = lineBounds(text, line.end + 1);
   return upper ?? lastIn(text.slice(line.end, Math.min(below.end, line.end + 160)), words);
 }
+
+/** `Default: 2024-10-21` some lines below the heading or the sentence that speaks of the API version. */
+function nameAbove({ start, form }: Candidate, text: string): string | undefined {
+  let line = lineBounds(text, start);
+  if (form !== 'date' || !IS_DEFAULT.test(text.slice(line.start, start))) return undefined;
+  for (let steps = 0; steps < LINES_ABOVE && line.start > 0; steps++) {
+    line = lineBounds(text, line.start - 1);
+    const words = lastIn(text.slice(Math.max(line.start, line.end - 160), line.end), WORDS_IN_PROSE);
+    if (words !== undefined) return words;
+    // Another heading, or code: the sentence is about that.
+    if (/^\s*#{1,6}\s|[;{}]\s*$/.test(text.slice(line.start, line.end))) return undefined;
+  }
+  return undefined;
+}
+const LINES_ABOVE = 8;
+const IS_DEFAULT = /\bdefault(?:s|ed|ing)?\b|\bif (?:it is )?(?:empty|unset|omitted|not (?:set|given|specified))/i;
 
 /** The first match as a name. */
 function firstIn(text: string, words: RegExp): string | undefined {

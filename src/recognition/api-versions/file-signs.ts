@@ -7,6 +7,8 @@ export interface FileFacts {
   readonly signs: () => FileSigns;
   /** A template of Azure's resources in JSON. */
   readonly isTemplate: () => boolean;
+  /** The address whose `api-version=` a variable of this name fills, as far as it stands in one piece. */
+  readonly urlWith: (variable: string) => string | undefined;
   /** Something else that is far away is looked at. */
   readonly ask: () => void;
   /** Was any of it asked since `restart`? */
@@ -28,6 +30,7 @@ export interface FileSigns {
 export function fileFacts(text: string, old?: SignPlaces, change?: Change): FileFacts {
   let asked = false;
   let template: boolean | undefined;
+  let urls: ReadonlyMap<string, string> | undefined;
   let places = old && change && signPlaces(text, old, change);
   return {
     signs() {
@@ -40,6 +43,11 @@ export function fileFacts(text: string, old?: SignPlaces, change?: Change): File
       template ??= /deploymentTemplate/i.test(text);
       return template;
     },
+    urlWith(variable) {
+      asked = true;
+      urls ??= urlsByVariable(text);
+      return urls.get(variable);
+    },
     ask() {
       asked = true;
     },
@@ -49,6 +57,22 @@ export function fileFacts(text: string, old?: SignPlaces, change?: Change): File
     },
     kept: () => places,
   };
+}
+
+/** `?api-version=$VER`, `={ver}`, `={{ver}}`, `=" + ver`, `=%s", host, ver)` */
+const FILLED =
+  /[?&]api-version(?:=|["'`]\s?,\s?)(?:["'`]\s{0,2}(?:\+|\.|&|<>|\|\|)\s{0,2}|[$#]?\{{1,2}\s?|\$\(?|%[sv]["'`](?:,\s{0,20}[\w.()[\]]{1,40}){0,4},\s{0,20})?\$?(?:[\w$]{1,40}(?:\.|->|::)){0,3}([A-Za-z_]\w{0,60})/g;
+const LONGEST_URL = 300;
+
+function urlsByVariable(text: string): ReadonlyMap<string, string> {
+  const urls = new Map<string, string>();
+  if (!text.includes('api-version')) return urls;
+  for (const found of text.matchAll(FILLED)) {
+    const head = text.slice(Math.max(0, found.index - LONGEST_URL), found.index);
+    const variable = found[1] ?? '';
+    if (!urls.has(variable)) urls.set(variable, /[^\s"'`<>]*$/.exec(head)?.[0] ?? '');
+  }
+  return urls;
 }
 
 /** Somebody else's API. */

@@ -1,6 +1,6 @@
 /** Which service a version belongs to, and what told it. Where it cannot be told, nothing is claimed. */
 import type { ApiVersionTable } from '../../catalogue';
-import { blockAround, lineBounds, linesAround } from '../../text';
+import { blockAround, lineBounds, linesAround, statementAround } from '../../text';
 import type { PlatformReason } from '../mention';
 import type { Candidate } from './candidates';
 import { type Carrier, carriesVersion } from './carrier';
@@ -24,6 +24,10 @@ export interface Question {
 }
 
 export function serviceOf(question: Question): ServiceChoice | undefined {
+  return byCarrier(question) ?? byVariable(question);
+}
+
+function byCarrier(question: Question): ServiceChoice | undefined {
   const { carrier } = question;
   switch (carrier.by) {
     case 'value':
@@ -117,7 +121,32 @@ function byKey(question: Question): ServiceChoice | undefined {
   if (sign !== 'neutral') return chosen(sign, { by: 'key', detail: outer ?? carrier.name }, question);
   const owner = ownerChoice(question);
   if (owner === 'foreign') return undefined;
-  return owner ?? fromAround(question, 'lines') ?? fromAround(question, 'block') ?? fromFile(question);
+  const choice = owner ?? fromAround(question, 'lines') ?? fromAround(question, 'block') ?? fromFile(question);
+  if (choice?.named || (choice && question.table.find(choice.service, candidate.version))) return choice;
+  return fromStatement(question) ?? choice;
+}
+
+/** A version that no list has, where the same call or chain of calls speaks of one service: `.endpoint("https://…").api_version("…")`. */
+function fromStatement({ text, candidate }: Question): ServiceChoice | undefined {
+  const { start, end } = statementAround(text, candidate.start);
+  const [sign, ...others] = signsOfSettings(text.slice(start, end));
+  const [service, another] = sign?.services ?? [];
+  // A provider of Azure's resources has many types with versions of their own.
+  return others.length || service === undefined || another !== undefined || service.includes('.')
+    ? undefined
+    : { service, reason: { by: 'sibling', detail: service }, named: true };
+}
+
+/** `VERSION = "…"`, and elsewhere `…?api-version={VERSION}`: the address says what it is. */
+function byVariable(question: Question): ServiceChoice | undefined {
+  const { carrier, file, table, candidate } = question;
+  if (!table.isListed(candidate.version)) return undefined;
+  if (carrier.by !== 'bare' && carrier.by !== 'key' && carrier.by !== 'near') return undefined;
+  const owner = carrier.by === 'key' ? carrier.name : carrier.owners[0]?.name;
+  const url = owner === undefined ? undefined : file.urlWith(owner.replace(/^[$@]|^.*[.>:]/, ''));
+  const choice =
+    url === undefined ? undefined : byUrl({ ...question, carrier: { ...carrier, by: 'query', name: url } });
+  return choice && table.find(choice.service, candidate.version) ? choice : undefined;
 }
 
 const outerName = ({ name, owners }: Carrier): string | undefined =>
@@ -129,8 +158,18 @@ function byWords(question: Question): ServiceChoice | undefined {
   const sign = signOfName(question.carrier.name);
   if (sign === 'foreign') return undefined;
   if (sign !== 'neutral') return chosen(sign, { by: 'key', detail: question.carrier.name }, question);
-  return fromAround(question, 'line') ?? fromFile(question);
+  return fromAround(question, 'line') ?? fromFile(question) ?? byDefaultOf(question);
 }
+
+/** A comment on an "API version" and its default: the only service that has it. */
+function byDefaultOf({ carrier: { defaults }, candidate: { version }, table }: Question): ServiceChoice | undefined {
+  const services = table.servicesWith(version).filter((service) => !service.includes('.'));
+  const service = services.find((one) => one === DEFAULT_SERVICE) ?? services[0];
+  return defaults !== true || service === undefined
+    ? undefined
+    : { service, reason: { by: 'only', detail: version }, named: false };
+}
+const DEFAULT_SERVICE = 'azure-openai';
 
 function byOwners(question: Question): ServiceChoice | undefined {
   const found = ownerChoice(question);
@@ -179,10 +218,14 @@ function ownerChoice(question: Question): ServiceChoice | 'foreign' | undefined 
 function isForeignClient(callee: string): boolean {
   const name = callee.slice(callee.lastIndexOf('.') + 1);
   return (
-    /^[A-Z]\w+Client$/.test(name) &&
-    !/^(Async|Base|My|Custom)?(Http|Rest|Api|Web|LLM|Chat|AI|Model)*Client$/i.test(name)
+    DATED_APIS.test(callee) ||
+    (/^[A-Z]\w+Client$/.test(name) &&
+      !/^(Async|Base|My|Custom)?(Http|Rest|Api|Web|LLM|Chat|AI|Model)*Client$/i.test(name))
   );
 }
+/** Other APIs whose versions are dates. */
+const DATED_APIS =
+  /shopify|notion|github|gitlab|stripe|square|klaviyo|intercom|hubspot|linkedin|sanity|xero|salesforce|boto|braze|plaid|adyen/i;
 
 const AREAS = { line: lineBounds, lines: linesAround, block: blockAround };
 

@@ -65,6 +65,33 @@ const TRAPS: readonly (readonly [string, string, string])[] = [
   ['a log time', 'a.log', 'api_version 2024-02-01T10:00:00Z AzureOpenAI'],
   ['another host', 'a.sh', "curl 'https://maestro.dot.net/api/assets?api-version=2024-02-01' # openai"],
   ['Watsonx', 'a.yaml', 'provider: watsonx\napiVersion: 2024-03-14\n'],
+  [
+    'a client of a shop beside an address',
+    'a.py',
+    'endpoint = "https://x.openai.azure.com"\ns = shopify.Session(n, api_version="2025-01-01")',
+  ],
+  [
+    'a chain of calls on something else',
+    'a.rs',
+    'let c = ledger::Client::builder()\n  .api_version("2025-09-09-preview")\n  .build();',
+  ],
+  [
+    'a list of parameters that names a provider',
+    'a.ps1',
+    'param(\n  [string]$Id = "/providers/Microsoft.CognitiveServices/accounts/x",\n  [string]$ApiVersion = "2016-09-01"\n)',
+  ],
+  [
+    'a day beside the variable of an address',
+    'a.ts',
+    `const v = x;\nconst day = "2024-02-01";\nfetch(\`${'$'}{h}/openai/deployments/a?api-version=${'$'}{v}\`)`,
+  ],
+  [
+    'a variable of an address elsewhere',
+    'a.sh',
+    `v=2023-05-01\ncurl "https://management.azure.com/subscriptions/x?api-version=${'$'}v" # openai`,
+  ],
+  ['a day below a heading', 'a.md', '## The API version of OpenAI\n\n- Released: 2024-10-21'],
+  ['the default of something else', 'a.md', '## API version\n\n## Start\n\nThe day. Default: 2024-10-21'],
   ['the protocol of MCP', 'a.ts', "const protocolVersion = '2024-11-05';"],
 ];
 
