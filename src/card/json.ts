@@ -2,6 +2,7 @@
 import { type CallContract, callContractOf, type ModelKind, type Retirement, type Stage } from '../catalogue';
 import type { Card } from './card';
 import type { CardFacts } from './card-facts';
+import { type JsonMore, moreOf } from './json-more';
 
 export interface JsonSource {
   /** Fields of this object that the source vouches for. */
@@ -14,7 +15,7 @@ export interface JsonSource {
   readonly checked: string;
 }
 
-export interface JsonCard {
+export interface JsonCard extends OtherFacts, JsonMore {
   readonly platform: string;
   readonly id: string;
   readonly version?: string;
@@ -46,11 +47,23 @@ export interface JsonCard {
   readonly sources: readonly JsonSource[];
 }
 
+/** Facts that keep the catalogue's own names. The raw answers and earlier values are behind `--explain`. */
+type OtherFacts = Omit<CardFacts, keyof typeof HELD_BACK | 'vendor' | 'name' | 'kind'>;
+
+const HELD_BACK = {
+  lifecycle: true,
+  callContract: true,
+  azureModelsApi: true,
+  history: true,
+  pricesHistory: true,
+} as const;
+
 /** Plain data, ready for `JSON.stringify`. Where a foreign host serves the model, nothing of its life is told. */
 export function cardJson(card: Card): JsonCard {
   const { facts } = card;
   const { stage, stageChecked, released, deprecated, retires } = card.claims ? facts.lifecycle : {};
-  const fields: { readonly [Field in keyof JsonCard]-?: JsonCard[Field] | undefined } = {
+  const others = Object.fromEntries(Object.entries(facts).filter(([name]) => !Object.hasOwn(HELD_BACK, name)));
+  const contract: { readonly [Field in keyof JsonCard]?: JsonCard[Field] | undefined } = {
     platform: card.platform,
     id: card.id,
     version: card.version,
@@ -76,9 +89,9 @@ export function cardJson(card: Card): JsonCard {
     callContract: contractOf(facts),
     benchmarks: facts.benchmarks,
     regions: facts.regions,
-    sources: sourcesOf(card),
   };
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as unknown as JsonCard;
+  const all = { ...contract, ...others, ...moreOf(card), sources: sourcesOf(card) };
+  return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined)) as unknown as JsonCard;
 }
 
 function contractOf(facts: CardFacts): Partial<CallContract> | undefined {

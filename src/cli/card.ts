@@ -7,19 +7,11 @@ import { plainJson, plainLines } from '../text';
 import { type CardForms, formsOf } from './card-forms';
 import { EXIT, type Host, UsageError } from './host';
 import { day, oneOf, readOptions } from './options';
+import { CARD } from './usage/card';
 import { workspaceCatalogue } from './workspace';
 
-const TEXT = { type: 'string' } as const;
-
 export async function card(args: readonly string[], host: Host): Promise<number> {
-  const { values, positionals } = readOptions(args, {
-    platform: TEXT,
-    version: TEXT,
-    'as-of': TEXT,
-    format: TEXT,
-    explain: { type: 'boolean' },
-    language: TEXT,
-  });
+  const { values, positionals } = readOptions(args, CARD.options);
   const [id, ...others] = positionals;
   if (id === undefined || others.length) throw new UsageError('name one model ID or API version');
   const asOf = day('--as-of', values['as-of'], host.today);

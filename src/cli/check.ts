@@ -1,41 +1,23 @@
 /** `check`: the findings of files and directories. */
 import { daysBetween } from '../catalogue';
 import { FIXTURE_GLOBS } from '../globs';
-import { atLeast, DEFAULT_LEAD_TIME_DAYS, SEVERITIES, type Severity } from '../rules';
+import { atLeast, DEFAULT_LEAD_TIME_DAYS, SEVERITIES } from '../rules';
 import { gapsIn, problemLines } from './files/problem';
 import { EXIT, type Host, UsageError } from './host';
+import { knownPlatforms, ruleSettings } from './judge-options';
 import { day, days, oneOf, readOptions } from './options';
 import { findingsAsJson } from './report/json';
 import { findingsAsText } from './report/text';
 import type { FindingRow } from './rows';
 import { scan } from './scan';
+import { CHECK } from './usage/check';
 import { workspaceCatalogue } from './workspace';
 
-const TEXT = { type: 'string' } as const;
-const MANY = { type: 'string', multiple: true } as const;
-const FLAG = { type: 'boolean' } as const;
-
 export async function check(args: readonly string[], host: Host): Promise<number> {
-  const { values, positionals } = readOptions(args, {
-    'as-of': TEXT,
-    format: TEXT,
-    'fail-on': TEXT,
-    'fail-within': TEXT,
-    'lead-time': TEXT,
-    platform: MANY,
-    rule: MANY,
-    'ignore-id': MANY,
-    fixtures: MANY,
-    everywhere: FLAG,
-    baseline: TEXT,
-    'write-baseline': FLAG,
-    'update-baseline': FLAG,
-    all: FLAG,
-    language: TEXT,
-  });
+  const { values, positionals } = readOptions(args, CHECK.options);
   if (!positionals.length) throw new UsageError('name the files or directories to check');
   const asOf = day('--as-of', values['as-of'], host.today);
-  const format = oneOf('--format', values.format, ['text', 'json', 'sarif']);
+  const format = oneOf('--format', values.format, CHECK.options.format.words);
   const failOn = oneOf('--fail-on', values['fail-on'], [...SEVERITIES].reverse());
   const failWithin = days('--fail-within', values['fail-within']);
   const language = oneOf('--language', values.language, ['en', 'ja']);
@@ -93,21 +75,4 @@ async function againstBaseline(
 /** Quiet places are no reason to fail. */
 function isWithin({ date, severity }: FindingRow, asOf: string, within: number | undefined): boolean {
   return within !== undefined && date !== undefined && severity !== 'hint' && daysBetween(asOf, date) <= within;
-}
-
-async function ruleSettings(given: readonly string[]): Promise<Readonly<Record<string, Severity | 'off'>>> {
-  const { RULE_NAMES } = await import('../rules/rules');
-  return Object.fromEntries(
-    given.map((setting) => {
-      const [name = '', severity] = setting.split('=');
-      if (!RULE_NAMES.includes(name)) throw new UsageError(`--rule: there is no rule "${name}"`);
-      return [name, oneOf(`--rule ${name}`, severity ?? '', [...SEVERITIES, 'off'])];
-    }),
-  );
-}
-
-function knownPlatforms(wanted: readonly string[], known: readonly string[]): readonly string[] {
-  const unknown = wanted.find((platform) => !known.includes(platform));
-  if (unknown !== undefined) throw new UsageError(`--platform: there is no platform "${unknown}": ${known.join(', ')}`);
-  return wanted;
 }

@@ -1,63 +1,81 @@
-/** What `--help` prints. */
+/** What `--help` prints: for a person at a terminal of any width from 80 columns on. */
+import { USAGES } from './usage/commands';
+import type { CommandUsage, Options } from './usage/usage';
 
-const CHECK = `model-almanac check [OPTIONS] PATH…
+const WIDTH = 80;
 
-Reports retired, retiring, deprecated and preview models and API versions. In a git repository the names of deployments
-that its infrastructure files declare stand for the models behind them.
-
-  --as-of DATE            judge as of this day, YYYY-MM-DD (default: today in UTC)
-  --format FORMAT         text (default), json or sarif
-  --fail-on SEVERITY      exit with 1 from this severity on: error (default), warning, information, hint
-  --fail-within DAYS      exit with 1 too when a model retires within so many days
-  --lead-time DAYS        warn of retirements so many days ahead (default: 90)
-  --platform NAME         only this platform (may be repeated)
-  --rule NAME=SEVERITY    set a rule to error, warning, information, hint or off (may be repeated)
-  --ignore-id ID          say nothing about this ID (may be repeated)
-  --fixtures PATTERN      files in which models are named on purpose, as in .gitignore, and {a,b} (may be repeated):
-                          only retired ones are reported there, as hints (default: tests and fixtures, by folder and name)
-  --everywhere            judge what calls nothing like code: tests, fixtures, recorded responses, code in documentation,
-                          tables and the like, and each place of an entry; comments and
-                          prose stay quiet
-  --baseline FILE         report only what is not in FILE
-  --write-baseline        write FILE, new or again, with all that is found; nothing is reported then
-  --all                   also look at IDs that the catalogue does not know (did you mean …)
-  --language LANGUAGE     en (default) or ja
+const EXITS = `Exit codes
+  0  nothing to report
+  1  something to report, at or above --fail-on
+  2  wrong usage
+  3  not everything could be read; what, is listed on stderr
 `;
 
-const MENTIONS = `model-almanac mentions [OPTIONS] PATH…
+/** Of all commands where none is named. */
+export function helpOn(name?: string): string {
+  const usage = name === undefined ? undefined : USAGES[name];
+  return usage ? ofCommand(usage) : ofAll();
+}
 
-Lists every model ID, model version and deployment name, and the API versions that models are called under.
+function ofAll(): string {
+  const names = Object.entries(USAGES).map(([name, { summary }]) => [name, summary] as const);
+  return `model-almanac: the expiry dates of AI model IDs and API versions
 
-  --all                   also IDs that the catalogue does not know, where the place says that it is a model
-  --format FORMAT         text (default) or jsonl
-  --platform NAME         only this platform (may be repeated); also a service beside models, such as azure-ai-search
-`;
+Usage: model-almanac COMMAND [OPTIONS] [ARGUMENTS]
 
-const CARD = `model-almanac card ID [OPTIONS]
+Commands
+${columns(names)}
+Options
+${columns([
+  ['-h, --help', 'this text; model-almanac COMMAND --help tells what a command takes'],
+  ['--version', 'the version'],
+])}
+Examples
+${examples(Object.values(USAGES).flatMap(({ examples: [first] }) => (first ? [first] : [])))}
+${EXITS}`;
+}
 
-Shows everything known about a model or an API version, each fact with its source.
+function ofCommand({ line, about, options, examples: lines }: CommandUsage): string {
+  return `Usage: model-almanac ${line}
 
-  --platform NAME         the platform (or service), when the ID stands on several
-  --version VERSION       the model version, on Azure
-  --as-of DATE            as of this day, YYYY-MM-DD (default: today in UTC)
-  --format FORMAT         text (default), markdown or json
-  --explain               where each fact comes from, and what other sources said
-  --language LANGUAGE     en (default) or ja
-`;
+${about.map((paragraph) => `${wrapped(paragraph, WIDTH).join('\n')}\n`).join('\n')}
+Options
+${columns([...optionRows(options), ['-h, --help', 'this text']])}
+Examples
+${examples(lines)}
+${EXITS}`;
+}
 
-const EXITS = `Exit codes: 0 nothing to report, 1 something to report, 2 wrong usage, 3 not everything could be read (listed on stderr).
-`;
+const optionRows = (options: Options): readonly (readonly [string, string])[] =>
+  Object.entries(options).map(([name, { takes, says }]) => [
+    `--${name}${takes === undefined ? '' : ` ${takes}`}`,
+    says,
+  ]);
 
-export const HELP = {
-  all: `model-almanac: the expiry dates of AI model IDs and API versions
+const examples = (lines: CommandUsage['examples']): string =>
+  lines
+    .map(([command, what]) => `  model-almanac ${command}\n      ${wrapped(what, WIDTH - 6).join('\n      ')}\n`)
+    .join('');
 
-${CHECK}
-${MENTIONS}
-${CARD}
-model-almanac --version   prints the version
+/** Names to the left, what they are to the right, as far as there is room. */
+function columns(rows: readonly (readonly [name: string, what: string])[]): string {
+  const width = Math.max(...rows.map(([name]) => name.length)) + 4;
+  return rows
+    .map(([name, what]) => {
+      const [first = '', ...rest] = wrapped(what, WIDTH - width);
+      return `${`  ${name}`.padEnd(width)}${first}\n${rest.map((line) => `${' '.repeat(width)}${line}\n`).join('')}`;
+    })
+    .join('');
+}
 
-${EXITS}`,
-  check: `${CHECK}\n${EXITS}`,
-  mentions: `${MENTIONS}\n${EXITS}`,
-  card: CARD,
-} as const;
+function wrapped(text: string, width: number): readonly string[] {
+  const lines: string[] = [];
+  let line = '';
+  for (const word of text.split(' ')) {
+    if (line !== '' && line.length + 1 + word.length > width) {
+      lines.push(line);
+      line = word;
+    } else line = line === '' ? word : `${line} ${word}`;
+  }
+  return [...lines, line];
+}

@@ -1,5 +1,6 @@
 /** What a command needs from the outside: handed in, so that tests run commands without a process. */
 import type { Catalogue } from '../catalogue';
+import type { Progress } from './progress';
 import type { Workers } from './scanning/worker-pool';
 
 export interface Host {
@@ -13,6 +14,8 @@ export interface Host {
   readonly catalogue: () => Catalogue;
   /** That may help with a large tree; none where absent. */
   readonly workers?: Workers;
+  /** Where a person waits at a terminal. */
+  readonly progress?: Progress;
 }
 
 /** Something that the person who typed the command can put right. */

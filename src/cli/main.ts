@@ -1,25 +1,17 @@
 /** `dist/cli.js`: wires the commands to the process. In a worker that a scan has started, the same file does that worker's part. */
-import { readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
-import path from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { isMainThread, Worker } from 'node:worker_threads';
-import { type Catalogue, decodeCatalogue } from '../catalogue';
+import { bundledCatalogue } from './bundled-catalogue';
 import { EXIT } from './host';
+import { terminalProgress } from './progress';
 import { run } from './run';
 import { work } from './scanning/worker';
 
-/** Beside the bundle. */
-const CATALOGUE = path.join(import.meta.dirname, 'catalogue.ndjson');
 /** Each further one needs 30 MB of its own. */
 const MOST_THREADS = 2;
 
-let catalogue: Catalogue | undefined;
-
-function bundledCatalogue(): Catalogue {
-  catalogue ??= decodeCatalogue(readFileSync(CATALOGUE, 'latin1'));
-  return catalogue;
-}
+const catalogueHere = () => bundledCatalogue(import.meta.dirname);
 
 /** What was found holds although nobody may be left to be told; only an output that takes no more, as a full disk, makes the run incomplete. */
 function start(): void {
@@ -36,7 +28,13 @@ function start(): void {
     out: (text) => void process.stdout.write(text),
     err: (text) => void process.stderr.write(text),
     today: () => new Date().toISOString().slice(0, 10),
-    catalogue: bundledCatalogue,
+    catalogue: catalogueHere,
+    ...(process.stderr.isTTY && {
+      progress: terminalProgress(
+        (text) => void process.stderr.write(text),
+        () => performance.now(),
+      ),
+    }),
     workers: {
       most: Math.min(availableParallelism(), MOST_THREADS) - 1,
       start: (task) => new Worker(import.meta.filename, { workerData: task }),
@@ -53,4 +51,4 @@ setFlagsFromString('--interrupt-budget=1200000');
 // The search is the exception: it has a few instructions, and all bytes go through them.
 setFlagsFromString('--no-liftoff');
 if (isMainThread) start();
-else void work(bundledCatalogue);
+else void work(catalogueHere);

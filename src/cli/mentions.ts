@@ -6,14 +6,11 @@ import { oneOf, readOptions } from './options';
 import { mentionsAsJsonl } from './report/json';
 import { mentionsAsText } from './report/text';
 import { scan } from './scan';
+import { MENTIONS } from './usage/mentions';
 import { workspaceCatalogue } from './workspace';
 
 export async function mentions(args: readonly string[], host: Host): Promise<number> {
-  const { values, positionals } = readOptions(args, {
-    all: { type: 'boolean' },
-    format: { type: 'string' },
-    platform: { type: 'string', multiple: true },
-  });
+  const { values, positionals } = readOptions(args, MENTIONS.options);
   if (!positionals.length) throw new UsageError('name the files or directories to look at');
   const format = oneOf('--format', values.format, ['text', 'jsonl']);
   const platforms = values.platform ?? [];

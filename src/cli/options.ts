@@ -1,16 +1,24 @@
 /** Reads a command's options; what makes no sense is refused with a sentence. */
-import { type ParseArgsConfig, parseArgs } from 'node:util';
+import { parseArgs } from 'node:util';
 import { UsageError } from './host';
+import type { Options, Values } from './usage/usage';
 
-type Options = NonNullable<ParseArgsConfig['options']>;
-type Parsed<T extends Options> = ReturnType<
-  typeof parseArgs<{ options: T; allowPositionals: true; strict: true; args: string[] }>
->;
+export interface Given<O extends Options> {
+  readonly values: Values<O>;
+  readonly positionals: readonly string[];
+}
 
 /** Throws a `UsageError` for an unknown option, or a value where none belongs. */
-export function readOptions<const T extends Options>(args: readonly string[], options: T): Parsed<T> {
+export function readOptions<const O extends Options>(args: readonly string[], usage: O): Given<O> {
+  const options = Object.fromEntries(
+    Object.entries(usage).map(([name, { takes, many }]) => [
+      name,
+      { type: takes === undefined ? ('boolean' as const) : ('string' as const), ...(many && { multiple: true }) },
+    ]),
+  );
   try {
-    return parseArgs({ args: [...args], options, allowPositionals: true, strict: true });
+    const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true, strict: true });
+    return { values: values as Values<O>, positionals };
   } catch (error) {
     throw new UsageError(error instanceof Error ? error.message : String(error));
   }

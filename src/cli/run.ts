@@ -2,7 +2,6 @@
 import { version } from '../../package.json';
 import { plainLines } from '../text';
 import { check } from './check';
-import { HELP } from './help';
 import { EXIT, type Host, UsageError } from './host';
 import { mentions } from './mentions';
 
@@ -12,6 +11,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   check: async () => check,
   mentions: async () => mentions,
   card: async () => (await import('./card')).card,
+  completion: async () => (await import('./completion')).completion,
 };
 
 /** Never throws: what a person can put right is said on stderr with exit code 2. */
@@ -19,10 +19,11 @@ export async function run([name, ...args]: readonly string[], outside: Host): Pr
   const host: Host = { ...outside, err: (text) => outside.err(plainLines(text)) };
   if (name === '--version') return print(`${version}\n`, host);
   if (name === undefined) return refuse('name a command', host);
-  if (name === '--help' || name === '-h' || name === 'help') return print(HELP.all, host);
+  if (name === '--help' || name === '-h') return print((await import('./help')).helpOn(), host);
+  if (name === 'help') return print((await import('./help')).helpOn(args[0]), host);
   const load = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
   if (!load) return refuse(`there is no command "${name}"`, host);
-  if (args.includes('--help') || args.includes('-h')) return print(HELP[name as keyof typeof HELP], host);
+  if (args.includes('--help') || args.includes('-h')) return print((await import('./help')).helpOn(name), host);
   try {
     const command = await load();
     return await command(args, host);

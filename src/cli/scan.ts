@@ -2,6 +2,7 @@
 import type { Catalogue } from '../catalogue';
 import { walkFiles } from './files/list';
 import type { Problem } from './files/problem';
+import type { Progress } from './progress';
 import { createScreener } from './scanning/file-filter';
 import type { Row, RowOf, ScanJob } from './scanning/job';
 import type { Scanned } from './scanning/scanned';
@@ -13,6 +14,7 @@ export interface ScanHost {
   readonly catalogue: Catalogue;
   /** That may help with a large tree; none where absent. */
   readonly workers?: Workers;
+  readonly progress?: Progress;
 }
 
 export interface Scan<Row> {
@@ -30,7 +32,7 @@ const MUCH = 4;
 export async function scan<const J extends ScanJob>(
   paths: readonly string[],
   job: J,
-  { cwd, catalogue, workers }: ScanHost,
+  { cwd, catalogue, workers, progress }: ScanHost,
 ): Promise<Scan<RowOf<J>>> {
   const crew = createCrew(workers, cwd, job);
   const problems = addFiles(paths, cwd, crew);
@@ -55,10 +57,12 @@ export async function scan<const J extends ScanJob>(
   for (let number = crew.batches.length - 1; number >= 0; number--) {
     if (!crew.claim(number)) continue;
     await scanFiles(crew.batches[number] ?? []);
+    progress?.report(crew.taken, crew.files());
     if (number >= MUCH && scanner && scanner.recognised() >= WORTH_HELP) crew.callForHelp(READS_AT_ONCE);
   }
   const helped = await crew.finish();
   await scanFiles(helped.left);
+  progress?.end();
   // No spread: a tree has more files than a call takes arguments.
   for (const scanned of helped.found) found.push(scanned);
   found.sort((a, b) => compare(a.file, b.file));

@@ -18,6 +18,10 @@ export interface Crew {
   callForHelp(mostLeft: number): void;
   /** Takes a batch for the main thread, if no worker has. */
   claim(batch: number): boolean;
+  /** How many files there are so far. */
+  files(): number;
+  /** How many of them somebody has taken. */
+  taken(): number;
   /** No more batches. What the workers found, and what is still to be scanned: what they left, and the batches of those that failed. */
   finish(): Promise<FromWorker>;
 }
@@ -52,6 +56,9 @@ export function createCrew(workers: Workers | undefined, cwd: string, job: ScanJ
       if (help) offer(batches.length - 1);
       else if (files >= WORTH_A_WORKER) callForHelp(LEAVES_SOME);
     },
+    files: () => files,
+    taken: () =>
+      batches.reduce((sum, { length }, batch) => sum + (batch >= MOST_BATCHES || claims.owner(batch) ? length : 0), 0),
     claim: (batch) => batch >= MOST_BATCHES || claims.claim(batch),
     finish: async () => {
       if (!help) return { found: [], left: [] };

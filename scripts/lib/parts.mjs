@@ -1,0 +1,77 @@
+// Builds a program of several files for Node: an entry, and what it loads when it is needed.
+import { readFileSync, rmSync } from 'node:fs';
+import { mkdir, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { build, transform } from 'esbuild';
+import { asCommonJs, refuseCycles } from './common-js.mjs';
+import { openDoors } from './doors.mjs';
+import { inRoot, ROOT } from './paths.mjs';
+
+/** The options of all builds, and the build of a program in parts. */
+export function partsBuilder(production) {
+  // `module` first: jsonc-parser's `main` hides its own parts from a bundler.
+  const NODE = { platform: 'node', target: 'node20', mainFields: ['module', 'main'] };
+  const COMMON = {
+    absWorkingDir: ROOT,
+    bundle: true,
+    format: 'cjs',
+    external: ['vscode'],
+    charset: 'utf8', // Japanese messages take half the bytes
+    legalComments: 'none',
+    logLevel: 'warning',
+  };
+  const { compilerOptions } = JSON.parse(readFileSync(inRoot('tsconfig.json'), 'utf8'));
+  /** Strict once for the whole file instead of once in each function around a module. */
+  const STRICT_ONCE = {
+    banner: { js: '"use strict";' },
+    tsconfigRaw: { compilerOptions: { ...compilerOptions, strict: false, alwaysStrict: false } },
+  };
+  const PRODUCT = { ...COMMON, ...STRICT_ONCE, minify: production, sourcemap: production ? false : 'linked' };
+  return { NODE, COMMON, PRODUCT, buildInParts };
+
+  /**
+   * A Node host loads each `import()` from a file of its own, in a folder beside the entries; a web worker has one file for everything.
+   * esbuild splits ES modules only, which older editors do not load: what it wrote is turned into CommonJS file by file,
+   * and an `import()` into `require`, the one way that every editor loads a file of an extension.
+   * What needs what is returned, as esbuild tells it. The first entry gets the shebang.
+   */
+  async function buildInParts(entryPoints, outdir, folder, shebang = '') {
+    const { banner: _, ...product } = PRODUCT;
+    rmSync(inRoot(outdir, folder), { recursive: true, force: true });
+    const { outputFiles, metafile } = await build({
+      ...product,
+      ...NODE,
+      format: 'esm',
+      splitting: true,
+      entryPoints,
+      plugins: [openDoors(inRoot('src'))],
+      outdir,
+      chunkNames: `${folder}/[name]-[hash]`,
+      sourcemap: production ? false : 'inline',
+      write: false,
+      metafile: true,
+    });
+    refuseCycles(metafile.outputs);
+    const [entry] = Object.keys(entryPoints);
+    await Promise.all(
+      outputFiles.map((file) => writeAsCommonJs(file, file.path === inRoot(outdir, `${entry}.js`) ? shebang : '')),
+    );
+    return metafile.outputs;
+  }
+
+  async function writeAsCommonJs({ path: file, text }, shebang) {
+    const { code } = await transform(asCommonJs(text, file), {
+      format: 'cjs',
+      platform: 'node',
+      target: NODE.target,
+      charset: 'utf8',
+      define: { 'import.meta.dirname': '__dirname', 'import.meta.filename': '__filename' },
+      minify: production,
+      sourcemap: production ? false : 'inline',
+      sourcefile: path.basename(file),
+      banner: `${shebang}"use strict";`,
+    });
+    await mkdir(path.dirname(file), { recursive: true });
+    await writeFile(file, code);
+  }
+}
