@@ -1,15 +1,12 @@
-/** The catalogue, read when something first needs it, through the editor's own file system so that browsers can too. */
+/** The catalogue as the workspace folder of a file sees it. */
 import * as vscode from 'vscode';
-import type { Catalogue, Kept, TrustedKey } from '../catalogue';
-import type { LazyCore } from './core-loader';
-import { createRefreshStore } from './refresh-store';
-import { createWorkspaceFiles } from './workspace-file';
+import type { Catalogue } from '../catalogue';
+import type { BundledCatalogue } from './bundled-catalogue';
+import type { LazySession } from './session-loader';
+import { watchOwnFiles } from './workspace-file';
 
 export interface CatalogueStore extends vscode.Disposable {
-  /**
-   * The catalogue as the workspace folder of a file sees it, or as it was bundled. `undefined` when it cannot be read: that is
-   * told once, and everything else goes on without it.
-   */
+  /** Without a file as it was bundled. `undefined` when it cannot be read: everything else goes on without it. */
   get(uri?: vscode.Uri): Promise<Catalogue | undefined>;
   readonly onDidChange: vscode.Event<void>;
   /** A newer catalogue has been kept: it is read when somebody asks again. */
@@ -18,73 +15,26 @@ export interface CatalogueStore extends vscode.Disposable {
   readonly failure: string | undefined;
 }
 
-export function createCatalogueStore(
-  { extensionUri, storage }: { readonly extensionUri: vscode.Uri; readonly storage: vscode.Uri },
-  core: LazyCore,
-  log: vscode.LogOutputChannel,
-): CatalogueStore {
-  const uri = vscode.Uri.joinPath(extensionUri, 'dist', 'catalogue.ndjson');
-  const files = createWorkspaceFiles(core, log);
-  let loading: Promise<Catalogue | undefined> | undefined;
-  let failure: string | undefined;
-  const load = async (): Promise<Catalogue | undefined> => {
-    try {
-      const [{ decodeCatalogue, RELEASE_KEYS }, bytes] = await Promise.all([core(), vscode.workspace.fs.readFile(uri)]);
-      const started = performance.now();
-      const bundled = decodeCatalogue(new TextDecoder().decode(bytes));
-      // A storage that cannot be read is no reason to have nothing.
-      const kept = await keptIn(storage, RELEASE_KEYS, bundled.day).catch((error) => void log.error(error));
-      if (kept?.kind === 'refused') tellRefused(kept.detail, log);
-      const catalogue = kept?.kind === 'newer' ? kept.catalogue : bundled;
-      const ms = Math.round(performance.now() - started);
-      log.info(`catalogue of ${catalogue.day}: ${catalogue.refs.length} entries in ${ms} ms`);
-      return catalogue;
-    } catch (error) {
-      failure = error instanceof Error ? error.message : String(error);
-      log.error(failure);
-      tell(log);
-      return undefined;
-    }
+export function createCatalogueStore(bundled: BundledCatalogue, session: LazySession): CatalogueStore {
+  const changed = new vscode.EventEmitter<void>();
+  const tell = (): void => {
+    session.loaded?.catalogueChanged();
+    changed.fire();
   };
+  const watcher = watchOwnFiles(tell);
   return {
-    async get(of) {
-      loading ??= load();
-      const catalogue = await loading;
-      const folder = of && vscode.workspace.getWorkspaceFolder(of);
-      return catalogue && folder ? files.over(catalogue, folder.uri) : catalogue;
-    },
-    onDidChange: files.onDidChange,
+    get: async (uri) => (await session.get()).catalogue(uri?.toString()),
+    onDidChange: changed.event,
     reload() {
-      loading = undefined;
-      files.forget();
+      bundled.forget();
+      tell();
     },
     get failure() {
-      return failure;
+      return bundled.failure;
     },
-    dispose: () => files.dispose(),
+    dispose() {
+      watcher.dispose();
+      changed.dispose();
+    },
   };
-}
-
-/** What a refresh has left behind; for most people there is nothing, and nothing is loaded to look into it. */
-async function keptIn(storage: vscode.Uri, keys: readonly TrustedKey[], day: string): Promise<Kept | undefined> {
-  const store = createRefreshStore(storage);
-  const file = keys.length > 0 ? await store.read() : undefined;
-  if (!file) return undefined;
-  const { keptCatalogue } = await import('../catalogue/refresh');
-  return keptCatalogue(keys, day, { store: { ...store, read: async () => file }, verifier: crypto.subtle });
-}
-
-function tellRefused(detail: string, log: vscode.LogOutputChannel): void {
-  log.warn(`the catalogue that was downloaded is not used: ${detail}`);
-  void vscode.window.showWarningMessage(
-    vscode.l10n.t('The model catalogue that was downloaded cannot be used. The one of the extension is used instead.'),
-  );
-}
-
-function tell(log: vscode.LogOutputChannel): void {
-  const details = vscode.l10n.t('Show Log');
-  const text = vscode.l10n.t(
-    'Model Almanac cannot read its catalogue, so it has nothing to show. Reinstall the extension.',
-  );
-  void vscode.window.showErrorMessage(text, details).then((chosen) => chosen && log.show());
 }

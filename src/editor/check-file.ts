@@ -4,8 +4,8 @@ import { type CheckResults, numbersOf } from './check-results';
 import { toDiagnostic } from './diagnostics';
 import { fileText } from './file-text';
 import { rangesIn } from './ranges';
-import { read } from './reading';
 import type { Services } from './services';
+import { relativePath } from './watched';
 
 export interface Checked {
   readonly uri: vscode.Uri;
@@ -26,14 +26,14 @@ export async function checkFile(
   const open = openAt(uri);
   if (open) {
     results.setOpen(uri);
-    return { uri, found: (await services.findings.of(open))?.findings.length ?? 0 };
+    return { uri, found: (await services.documents.check(open))?.findings.length ?? 0 };
   }
-  const [core, catalogue, settings] = await Promise.all([
+  const [core, session, settings] = await Promise.all([
     services.core(),
-    services.catalogue.get(uri),
+    services.session.get(),
     services.settings.of(uri),
   ]);
-  if (!catalogue || !settings.get('diagnostics.enabled')) {
+  if (!(await services.catalogue.get(uri)) || !settings.get('diagnostics.enabled')) {
     results.set(uri, NOTHING);
     return { uri, found: 0 };
   }
@@ -45,15 +45,14 @@ export async function checkFile(
   }
   await slice();
   const { text } = file;
-  const input = {
-    uri,
+  const checked = await session.checkFile({
+    uri: uri.toString(),
     path: uri.path,
+    workspacePath: relativePath(uri),
     length: text.length,
     text: () => text,
-    declared: services.deployments.index,
-  };
-  const reading = read(input, core, catalogue, settings);
-  const findings = reading ? await services.findings.judge(reading) : [];
+  });
+  const { reading, findings = [] } = checked ?? {};
   const range = rangesIn(text);
   const diagnostics = findings.map((finding) => toDiagnostic(finding, range));
   const hasMentions = (reading?.document.mentions.length ?? 0) > 0;

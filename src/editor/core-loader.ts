@@ -28,7 +28,7 @@ export function createLazyCardCore(core: LazyCore): LazyCardCore {
   });
 }
 
-function loadOnce<T>(load: () => Promise<T>): () => Promise<T> {
+export function loadOnce<T>(load: () => Promise<T>): () => Promise<T> {
   let loading: Promise<T> | undefined;
   return () => {
     loading ??= load();

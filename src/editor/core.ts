@@ -3,19 +3,7 @@ export { decodeCatalogue, isLayered, isRefreshDue, lifecycleOfAll, RELEASE_KEYS,
 export { matcher } from '../globs';
 export { loadFindings } from '../messages';
 export { platformName } from '../platforms';
-export {
-  declarationsIn,
-  INFRASTRUCTURE,
-  indexDeployments,
-  isInfrastructure,
-  isTaken,
-  matchesWithNames,
-  mayDeclare,
-  mayNameDeployment,
-  possibleNames,
-  readDeployments,
-  recognize,
-} from '../recognition';
-export { check, RULE_NAMES as ruleNames } from '../rules';
-export { ignoreComment, readSettings } from '../session';
+export { INFRASTRUCTURE as infrastructure, isInfrastructure, possibleNames } from '../recognition';
+export { RULE_NAMES as ruleNames } from '../rules';
+export { createSession, ignoreComment } from '../session';
 export { AboutRuleArgument, CardArgument, IgnoreIdArgument, NameArgument, ReplaceArgument } from './command-arguments';

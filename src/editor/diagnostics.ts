@@ -84,7 +84,7 @@ export function activateDiagnostics(services: Services): vscode.Disposable {
 async function problemsOf(document: vscode.TextDocument, services: Services): Promise<readonly vscode.Diagnostic[]> {
   const settings = await services.settings.of(document);
   if (!settings.get('diagnostics.enabled')) return [];
-  const classification = await services.findings.of(document);
+  const classification = await services.documents.check(document);
   return classification?.findings.map((finding) => toDiagnostic(finding, (span) => rangeOf(document, span))) ?? [];
 }
 

@@ -1,108 +1,66 @@
-/** What is found in a document: computed once for each of its versions and shared by every feature. */
-
+/** The editor's documents, handed to the session as they stand. */
 import * as vscode from 'vscode';
-import type { RecognizedDocument } from '../recognition';
-import type { CatalogueStore } from './catalogue-store';
-import type { LazyCore } from './core-loader';
-import type { DeploymentStore } from './deployments';
-import { earlierSigns, isCell, watchCells } from './notebooks';
-import { lengthOf, type Reading, read } from './reading';
-import type { SettingsStore } from './settings-store';
-import { isWatched, languageIdOf, pathOf } from './watched';
+import type { JudgedReading, OpenDocument, Reading, Session } from '../session';
+import { createNotebooks, isCell } from './notebooks';
+import type { LazySession } from './session-loader';
+import { isWatched, languageIdOf, pathOf, relativePath } from './watched';
 
 export interface Documents extends vscode.Disposable {
   /** The reading of the document as it stands; `undefined` where nothing is to be looked at, or no catalogue can be had. */
   read(document: vscode.TextDocument): Promise<Reading | undefined>;
+  /** The same, and what the rules say of it on the day of today. */
+  check(document: vscode.TextDocument): Promise<JudgedReading | undefined>;
   /** Settings, deployments that are declared elsewhere, or the cells above have changed: earlier readings no longer hold. */
   readonly onDidForget: vscode.Event<void>;
 }
 
-interface Kept {
-  /** Of the document; less than any where the reading no longer holds. */
-  version: number;
-  readonly reading: Promise<Reading | undefined>;
-  /** The newest recognition that is done: the next one looks only at what changed since. */
-  latest: RecognizedDocument | undefined;
-  /** It names no deployment, whatever is declared elsewhere. */
-  stands?: boolean;
-}
-
-export interface DocumentsNeeds {
-  readonly core: LazyCore;
-  readonly catalogue: CatalogueStore;
-  readonly settings: SettingsStore;
-  readonly deployments: DeploymentStore;
-}
-
-export function createDocuments(needs: DocumentsNeeds): Documents {
+export function createDocuments(session: LazySession): Documents {
+  const notebooks = createNotebooks(session);
   const forgotten = new vscode.EventEmitter<void>();
-  let readings = new WeakMap<vscode.TextDocument, Kept>();
-  const forget = (): void => {
-    readings = new WeakMap();
-    forgotten.fire();
+  session.whenLoaded((loaded) => loaded.onForgotten(() => forgotten.fire()));
+  /** `undefined` for a document that is not looked at. */
+  const ask = async <T>(
+    document: vscode.TextDocument,
+    question: (session: Session, open: OpenDocument) => Promise<T | undefined>,
+  ): Promise<T | undefined> => {
+    if (!isWatched(document)) return undefined;
+    const loaded = await session.get();
+    // Closed meanwhile.
+    return document.isClosed ? undefined : question(loaded, asItStands(document, loaded));
   };
-  /** Looked at again, but not from the beginning. */
-  const readAgain = (documents: readonly vscode.TextDocument[], which: (kept: Kept) => boolean): void => {
-    for (const document of documents) {
-      const kept = readings.get(document);
-      if (kept && which(kept)) kept.version = -1;
-    }
-    forgotten.fire();
-  };
+  const asItStands = (document: vscode.TextDocument, { cells }: Session): OpenDocument => ({
+    uri: document.uri.toString(),
+    version: document.version,
+    languageId: languageIdOf(document),
+    path: pathOf(document),
+    workspacePath: relativePath(document.uri),
+    get length() {
+      return lengthOf(document);
+    },
+    text: () => document.getText(),
+    ...(isCell(document) && {
+      earlier() {
+        const place = notebooks.placeOf(document);
+        return place ? cells.signsAbove(place.notebook, place.above) : [];
+      },
+    }),
+  });
   const listeners = [
     // A change of the language closes a document and opens the same again.
-    vscode.workspace.onDidCloseTextDocument((document) => readings.delete(document)),
-    needs.settings.onDidChange(forget),
-    needs.catalogue.onDidChange(forget),
-    needs.deployments.onDidChange(() => readAgain(vscode.workspace.textDocuments, ({ stands }) => !stands)),
-    watchCells(needs.core, (cells) => readAgain(cells, () => true)),
+    vscode.workspace.onDidCloseTextDocument(({ uri }) => session.loaded?.close(uri.toString())),
   ];
   return {
-    async read(document) {
-      if (!isWatched(document)) return undefined;
-      const known = readings.get(document);
-      if (known?.version === document.version) return known.reading;
-      const { version } = document;
-      const reading = readDocument(document, known?.latest, needs);
-      const kept: Kept = { version, reading, latest: known?.latest };
-      readings.set(document, kept);
-      const done = await reading;
-      kept.latest = done?.recognized ?? kept.latest;
-      kept.stands = done?.mayName === false;
-      return done;
-    },
+    read: (document) => ask(document, (loaded, open) => loaded.read(open)),
+    check: (document) => ask(document, (loaded, open) => loaded.check(open)),
     onDidForget: forgotten.event,
     dispose() {
       for (const listener of listeners) listener.dispose();
+      notebooks.dispose();
       forgotten.dispose();
     },
   };
 }
 
-async function readDocument(
-  document: vscode.TextDocument,
-  before: RecognizedDocument | undefined,
-  needs: DocumentsNeeds,
-): Promise<Reading | undefined> {
-  const [core, catalogue, settings] = await Promise.all([
-    needs.core(),
-    needs.catalogue.get(document.uri),
-    needs.settings.of(document),
-  ]);
-  if (!catalogue || document.isClosed) return undefined;
-  const { uri } = document;
-  const input = {
-    uri,
-    languageId: languageIdOf(document),
-    path: pathOf(document),
-    length: lengthOf(document),
-    text: () => document.getText(),
-    slots: true,
-    declared: () => needs.deployments.index(),
-    ...(isCell(document) && { earlier: earlierSigns(document, core) }),
-    ...(before && { before }),
-  };
-  const reading = read(input, core, catalogue, settings);
-  if (reading?.recognized) void needs.deployments.keep(uri, reading.recognized);
-  return reading;
-}
+/** Told without making the text. */
+const lengthOf = (document: vscode.TextDocument): number =>
+  document.offsetAt(document.lineAt(document.lineCount - 1).range.end);

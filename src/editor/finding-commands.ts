@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import { COMMANDS } from './commands';
 import { replace } from './replace';
 import type { Services } from './services';
-import { SECTION } from './settings-store';
+import { SECTION } from './setting-layers';
 
 export function activateFindingCommands(services: Services): vscode.Disposable {
   return vscode.Disposable.from(

@@ -2,10 +2,10 @@
 
 import * as vscode from 'vscode';
 import type { Mention } from '../recognition';
+import type { JudgedReading } from '../session';
 import { commandUri, type EditorCard, makeCard, subjectOfMention } from './cards';
 import { COMMANDS } from './commands';
 import { declarationArgument } from './declarations';
-import type { JudgedReading } from './findings';
 import { rangeOf } from './ranges';
 import { replaceArgument } from './replace';
 import type { Services } from './services';
@@ -18,7 +18,7 @@ export function activateHover(services: Services): vscode.Disposable {
     async provideHover(document, position, token) {
       const settings = await services.settings.of(document);
       if (!settings.get('hover.enabled') || token.isCancellationRequested) return undefined;
-      const classification = await services.findings.of(document);
+      const classification = await services.documents.check(document);
       const offset = document.offsetAt(position);
       const mention = classification?.reading.document.mentions.find(
         ({ start, end }) => start <= offset && offset < end,

@@ -1,8 +1,8 @@
 /** The retirement date behind an ID, as a small hint in the line: off unless somebody wants it. */
 import * as vscode from 'vscode';
 import type { Mention } from '../recognition';
+import type { Reading } from '../session';
 import type { CardCore } from './core-loader';
-import type { Reading } from './reading';
 import type { Services } from './services';
 import { EVERYWHERE } from './watched';
 

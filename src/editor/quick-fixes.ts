@@ -36,7 +36,7 @@ async function quickFixes(
   context: vscode.CodeActionContext,
   services: Services,
 ): Promise<vscode.CodeAction[]> {
-  const [core, classification] = await Promise.all([services.core(), services.findings.of(document)]);
+  const [core, classification] = await Promise.all([services.core(), services.documents.check(document)]);
   const here = classification?.findings.filter(({ mention }) => rangeOf(document, mention).intersection(range)) ?? [];
   if (!classification || here.length === 0) return [];
   const actions = here.flatMap((finding) => {
@@ -95,7 +95,7 @@ async function fixAll(
   kind: vscode.CodeActionKind,
   services: Services,
 ): Promise<vscode.CodeAction[]> {
-  const classification = await services.findings.of(document);
+  const classification = await services.documents.check(document);
   const fixes = preferredFixes(classification?.findings ?? []);
   if (fixes.length === 0 || (kind === QuickFix && fixes.length === 1)) return [];
   const { edits, count } = together(fixes);

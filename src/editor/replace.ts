@@ -37,7 +37,7 @@ async function offeredEdits(
   services: Services,
 ): Promise<readonly TextEdit[] | undefined> {
   const { version } = document;
-  const { findings = [] } = (await services.findings.of(document)) ?? {};
+  const { findings = [] } = (await services.documents.check(document)) ?? {};
   const offered = [...findings.flatMap(({ fixes }) => fixes.map(({ edits }) => edits)), allEdits(findings)];
   const edits = offered.find((candidate) => sameEdits(candidate, wanted));
   if (!edits || document.version !== version) return undefined;

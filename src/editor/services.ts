@@ -1,10 +1,11 @@
-/** What the features share. Making it costs nothing: the core and the catalogue are loaded when a document needs them. */
+/** What the features share. Making it costs nothing: the core, the session and the catalogue are loaded when a document needs them. */
 import * as vscode from 'vscode';
+import { createBundledCatalogue } from './bundled-catalogue';
 import { type CatalogueStore, createCatalogueStore } from './catalogue-store';
 import { createLazyCardCore, createLazyCore, type LazyCardCore, type LazyCore } from './core-loader';
-import { createDeploymentStore, type DeploymentStore } from './deployments';
+import { createDeploymentStore, type DeploymentStore } from './deployment-store';
 import { createDocuments, type Documents } from './documents';
-import { createFindings, type Findings } from './findings';
+import { createLazySession, type LazySession } from './session-loader';
 import { createSettingsStore, type SettingsStore } from './settings-store';
 import { createToday, type Today } from './today';
 
@@ -15,36 +16,38 @@ export interface Services extends vscode.Disposable {
   readonly log: vscode.LogOutputChannel;
   readonly core: LazyCore;
   readonly cards: LazyCardCore;
+  readonly session: LazySession;
   readonly today: Today;
   readonly settings: SettingsStore;
   readonly catalogue: CatalogueStore;
   readonly deployments: DeploymentStore;
   readonly documents: Documents;
-  readonly findings: Findings;
 }
 
 export function createServices({ extensionUri, globalStorageUri: storage }: vscode.ExtensionContext): Services {
   const log = vscode.window.createOutputChannel('Model Almanac', { log: true });
   const core = createLazyCore();
   const today = createToday();
-  const settings = createSettingsStore(core, log);
-  const catalogue = createCatalogueStore({ extensionUri, storage }, core, log);
-  const deployments = createDeploymentStore({ core, settings, log });
-  const documents = createDocuments({ core, catalogue, settings, deployments });
-  const findings = createFindings(core, documents, today);
-  const owned = [documents, deployments, catalogue, settings, today, log];
+  const bundled = createBundledCatalogue({ extensionUri, storage }, core, log);
+  const onDeployments = (): void => void deployments.watch().catch((error) => log.error(error));
+  const session = createLazySession({ core, catalogue: bundled, today, log, onDeployments });
+  const settings = createSettingsStore(session);
+  const catalogue = createCatalogueStore(bundled, session);
+  const deployments = createDeploymentStore(core, session);
+  const documents = createDocuments(session);
+  const owned = [documents, deployments, catalogue, settings, session, today, log];
   return {
     extensionUri,
     storage,
     log,
     core,
     cards: createLazyCardCore(core),
+    session,
     today,
     settings,
     catalogue,
     deployments,
     documents,
-    findings,
     dispose() {
       for (const part of owned) part.dispose();
     },

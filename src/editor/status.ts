@@ -2,8 +2,8 @@
 
 import * as vscode from 'vscode';
 import type { Limit } from '../recognition';
+import type { Reading } from '../session';
 import { COMMANDS } from './commands';
-import type { Reading } from './reading';
 import type { Services } from './services';
 import { EVERYWHERE, isWatched } from './watched';
 

@@ -1,5 +1,6 @@
 /** Which documents are looked at at all, and which of them may have problems. */
 import * as vscode from 'vscode';
+import type { Place } from '../session';
 
 /**
  * What providers are registered for: files are told by name, and web hosts have schemes of their own. A pattern, since `*`
@@ -80,4 +81,18 @@ export function pathOf(document: vscode.TextDocument): string {
   const named = scheme === 'vscode-notebook-cell' ? path.replace(/\.[^./]*$/, '') : path;
   const [folder] = vscode.workspace.workspaceFolders ?? [];
   return named.startsWith('/') || !folder ? named : `${folder.uri.path.replace(/\/$/, '')}/${named}`;
+}
+
+/** As globs of settings see a file: inside its workspace folder, else from the root. */
+export function relativePath(uri: vscode.Uri): string {
+  const folder = vscode.workspace.getWorkspaceFolder(uri);
+  if (!folder) return uri.path;
+  const base = folder.uri.path.endsWith('/') ? folder.uri.path : `${folder.uri.path}/`;
+  return uri.path.startsWith(base) ? uri.path.slice(base.length) : uri.path;
+}
+
+/** Where settings and the catalogue are asked for. */
+export function placeOf(scope: vscode.TextDocument | vscode.Uri): Place {
+  if (!('languageId' in scope)) return { uri: scope.toString() };
+  return { uri: scope.uri.toString(), languageId: languageIdOf(scope) };
 }

@@ -1,111 +1,82 @@
-/** `model-almanac.json` of a workspace folder: what it says is laid over the catalogue, its mistakes are listed as problems. */
+/** `model-almanac.json` of workspace folders, as the session asks for it: the text, and where its mistakes are listed. */
 import * as vscode from 'vscode';
-import { type Catalogue, type Mistake, MOST_BYTES, tooLarge } from '../catalogue';
-import type { LazyCore } from './core-loader';
+import { type Mistake, MOST_BYTES, tooLarge } from '../catalogue';
+import { OWN_FILE, type OwnFileOutcome, type OwnFileText } from '../session';
 import { rangesIn } from './ranges';
 import { SOURCE } from './source';
 
-export interface WorkspaceFiles extends vscode.Disposable {
-  /** The catalogue as a folder sees it; the same one where it has no file. */
-  over(catalogue: Catalogue, folder: vscode.Uri): Promise<Catalogue>;
-  readonly onDidChange: vscode.Event<void>;
-  /** Everything is read anew, over another catalogue perhaps. */
-  forget(): void;
-}
-
-const NAME = 'model-almanac.json';
 const SEVERITIES: Readonly<Record<Mistake['severity'], vscode.DiagnosticSeverity>> = {
   error: vscode.DiagnosticSeverity.Error,
   information: vscode.DiagnosticSeverity.Information,
 };
 
-export function createWorkspaceFiles(core: LazyCore, log: vscode.LogOutputChannel): WorkspaceFiles {
-  const changed = new vscode.EventEmitter<void>();
-  const problems = vscode.languages.createDiagnosticCollection('modelAlmanac.workspaceFile');
-  const layered = new Map<string, Promise<Catalogue>>();
-  const forget = (): void => {
-    layered.clear();
-    changed.fire();
-  };
-  const isOurs = (uri: vscode.Uri): boolean => uri.path.endsWith(`/${NAME}`);
-  const watcher = vscode.workspace.createFileSystemWatcher(`**/${NAME}`);
-  const parts = [
-    changed,
-    problems,
+/** Told when one came, went or became another. */
+export function watchOwnFiles(changed: () => void): vscode.Disposable {
+  const watcher = vscode.workspace.createFileSystemWatcher(`**/${OWN_FILE}`);
+  return vscode.Disposable.from(
     watcher,
-    watcher.onDidChange(forget),
-    watcher.onDidCreate(forget),
-    watcher.onDidDelete(forget),
+    watcher.onDidChange(changed),
+    watcher.onDidCreate(changed),
+    watcher.onDidDelete(changed),
     // File systems of the web do not all tell what changes in them.
-    vscode.workspace.onDidSaveTextDocument(({ uri }) => isOurs(uri) && forget()),
-    vscode.workspace.onDidGrantWorkspaceTrust(forget),
-  ];
-
-  const tell = (uri: vscode.Uri, mistakes: readonly Mistake[], text = ''): void =>
-    problems.set(uri, toDiagnostics(mistakes, text));
-  const lay = async (catalogue: Catalogue, folder: vscode.Uri): Promise<Catalogue> => {
-    const uri = vscode.Uri.joinPath(folder, NAME);
-    problems.delete(uri);
-    const file = await readRegular(uri);
-    if (!file) return catalogue;
-    if (file.why !== undefined) {
-      tell(uri, [{ start: 0, end: 1, severity: 'error', message: file.why }]);
-      return catalogue;
-    }
-    const [{ parseUserLayer }, { layered: layOver }, { isTaken }] = await Promise.all([
-      import('../catalogue/user-layer'),
-      import('../catalogue/layered'),
-      core(),
-    ]);
-    const trust = vscode.workspace.isTrusted
-      ? ({ trusted: true } as const)
-      : ({ trusted: false, isTaken: (name: string) => isTaken(name, catalogue) } as const);
-    const { layer, mistakes } = parseUserLayer(file.text, catalogue, trust);
-    tell(uri, mistakes, file.text);
-    log.info(`${uri.toString()} is laid over the catalogue, ${mistakes.length} mistakes`);
-    return layOver(catalogue, layer);
-  };
-  /** Whatever goes wrong with a file of the workspace, the catalogue itself is there. */
-  const layOrNot = async (catalogue: Catalogue, folder: vscode.Uri): Promise<Catalogue> => {
-    try {
-      return await lay(catalogue, folder);
-    } catch (error) {
-      log.error(error instanceof Error ? error : String(error));
-      const message = vscode.l10n.t('This file cannot be used. The log has the details.');
-      tell(vscode.Uri.joinPath(folder, NAME), [{ start: 0, end: 1, severity: 'error', message }]);
-      return catalogue;
-    }
-  };
-  return {
-    over(catalogue, folder) {
-      const key = folder.toString();
-      const known = layered.get(key) ?? layOrNot(catalogue, folder);
-      layered.set(key, known);
-      return known;
-    },
-    onDidChange: changed.event,
-    forget,
-    dispose() {
-      for (const part of parts) part.dispose();
-    },
-  };
+    vscode.workspace.onDidSaveTextDocument(({ uri }) => uri.path.endsWith(`/${OWN_FILE}`) && changed()),
+  );
 }
-
-type Read = { readonly text: string; readonly why?: undefined } | { readonly why: string };
 
 /**
  * A folder without such a file is the usual case. A link may lead out of the folder, a pipe or a device has no end:
  * neither is read.
  */
-async function readRegular(uri: vscode.Uri): Promise<Read | undefined> {
-  const evidence = await statOf(uri);
-  if (!evidence) return undefined;
-  const { type, size } = evidence;
+export async function ownFileOf(folder: string): Promise<OwnFileText | undefined> {
+  const uri = addressIn(folder);
+  const stat = await statOf(uri);
+  if (!stat) return undefined;
+  const { type, size } = stat;
   if ((type & vscode.FileType.SymbolicLink) !== 0)
     return { why: vscode.l10n.t('This file is a link: it is not read.') };
   if (type !== vscode.FileType.File) return { why: vscode.l10n.t('This is not a regular file: it is not read.') };
   if (size > MOST_BYTES) return { why: tooLarge };
   return { text: new TextDecoder().decode(await vscode.workspace.fs.readFile(uri)) };
+}
+
+/** Lists what is wrong with the files, and logs the rest. */
+export function ownFileProblems(log: vscode.LogOutputChannel): {
+  readonly tell: (folder: string, outcome: OwnFileOutcome) => void;
+  readonly dispose: () => void;
+} {
+  const problems = vscode.languages.createDiagnosticCollection('modelAlmanac.workspaceFile');
+  const atTop = (message: string): vscode.Diagnostic[] => [
+    diagnosticOf(new vscode.Range(0, 0, 0, 1), message, 'error'),
+  ];
+  return {
+    tell(folder, outcome) {
+      const uri = addressIn(folder);
+      if (outcome.kind === 'none') problems.delete(uri);
+      if (outcome.kind === 'unread') problems.set(uri, atTop(outcome.why));
+      if (outcome.kind === 'laid') {
+        const range = rangesIn(outcome.text);
+        const { mistakes } = outcome;
+        problems.set(
+          uri,
+          mistakes.map(({ severity, message, ...span }) => diagnosticOf(range(span), message, severity)),
+        );
+        log.info(`${uri.toString()} is laid over the catalogue, ${mistakes.length} mistakes`);
+      }
+      if (outcome.kind === 'failed') {
+        log.error(outcome.error instanceof Error ? outcome.error : String(outcome.error));
+        problems.set(uri, atTop(vscode.l10n.t('This file cannot be used. The log has the details.')));
+      }
+    },
+    dispose: () => problems.dispose(),
+  };
+}
+
+const addressIn = (folder: string): vscode.Uri => vscode.Uri.joinPath(vscode.Uri.parse(folder, true), OWN_FILE);
+
+function diagnosticOf(range: vscode.Range, message: string, severity: Mistake['severity']): vscode.Diagnostic {
+  const diagnostic = new vscode.Diagnostic(range, message, SEVERITIES[severity]);
+  diagnostic.source = SOURCE;
+  return diagnostic;
 }
 
 async function statOf(uri: vscode.Uri): Promise<vscode.FileStat | undefined> {
@@ -114,13 +85,4 @@ async function statOf(uri: vscode.Uri): Promise<vscode.FileStat | undefined> {
   } catch {
     return undefined;
   }
-}
-
-function toDiagnostics(mistakes: readonly Mistake[], text: string): readonly vscode.Diagnostic[] {
-  const range = rangesIn(text);
-  return mistakes.map(({ severity, message, ...span }) => {
-    const diagnostic = new vscode.Diagnostic(range(span), message, SEVERITIES[severity]);
-    diagnostic.source = SOURCE;
-    return diagnostic;
-  });
 }

@@ -13,8 +13,13 @@ const whole = (least: number, most: number) => z.int().check(z.minimum(least), z
 /** Key below `modelAlmanac.` → what it takes and what holds when it is not set. `package.json` repeats the defaults. */
 const SETTINGS = {
   'hover.enabled': { takes: z.boolean(), otherwise: true, wants: 'true or false' },
-  'completion.enabled': { takes: z.boolean(), otherwise: true, wants: 'true or false' },
-  'completion.retired': { takes: z.enum(['last', 'hide']), otherwise: 'last', wants: '"last" or "hide"' },
+  'completion.enabled': { takes: z.boolean(), otherwise: true, wants: 'true or false', needsNoTrust: true },
+  'completion.retired': {
+    takes: z.enum(['last', 'hide']),
+    otherwise: 'last',
+    wants: '"last" or "hide"',
+    needsNoTrust: true,
+  },
   'diagnostics.enabled': { takes: z.boolean(), otherwise: true, wants: 'true or false' },
   'codeActions.enabled': { takes: z.boolean(), otherwise: true, wants: 'true or false' },
   'inlayHints.enabled': { takes: z.boolean(), otherwise: false, wants: 'true or false' },
@@ -47,6 +52,8 @@ interface Setting {
   readonly otherwise: unknown;
   /** What a person should write, in words. */
   readonly wants: string;
+  /** Of a workspace that is not trusted it counts, too: it hides nothing that is wrong. */
+  readonly needsNoTrust?: true;
 }
 
 type Key = keyof typeof SETTINGS;
@@ -70,6 +77,13 @@ export const RULES_KEY = 'rules';
 export const DEFAULTS: Readonly<Record<string, unknown>> = Object.fromEntries(
   Object.entries(SETTINGS).map(([key, { otherwise }]) => [key, otherwise]),
 );
+
+const FREE: ReadonlySet<string> = new Set(
+  Object.entries<Setting>(SETTINGS).flatMap(([key, { needsNoTrust }]) => (needsNoTrust ? [key] : [])),
+);
+
+/** Does a setting count where a workspace that is not trusted writes it? */
+export const countsWithoutTrust = (key: string): boolean => FREE.has(key);
 
 /** Reads every setting with `get`, which returns whatever the user wrote. Never throws. */
 export function readSettings(get: (key: string) => unknown, ruleNames: readonly string[]): Settings {

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { COMMANDS } from '../../../src/editor/commands';
 import { RULE_NAMES } from '../../../src/rules/rules';
-import { DEFAULTS, RuleSetting } from '../../../src/session/settings';
+import { countsWithoutTrust, DEFAULTS, RuleSetting } from '../../../src/session/settings';
 
 const ROOT = path.resolve(import.meta.dirname, '../../..');
 
@@ -67,8 +67,12 @@ describe('the manifest', () => {
 
   test('lets an untrusted workspace hide nothing', () => {
     const { restrictedConfigurations } = manifest.capabilities.untrustedWorkspaces;
+    const keys = Object.keys(settings);
     const harmless = ['completion.enabled', 'completion.retired'];
-    const restricted = Object.keys(settings).filter((key) => !harmless.includes(key.replace('modelAlmanac.', '')));
+    expect(keys.filter((key) => countsWithoutTrust(key.replace('modelAlmanac.', '')))).toEqual(
+      harmless.map((key) => `modelAlmanac.${key}`),
+    );
+    const restricted = keys.filter((key) => !harmless.includes(key.replace('modelAlmanac.', '')));
     expect([...restrictedConfigurations].sort()).toEqual(restricted.sort());
   });
 

@@ -7,16 +7,11 @@ const editor = vi.hoisted(() => {
   }
   return { files: new Map<string, string>(), errors: [] as string[], storageFails: false, NotFound };
 });
-vi.mock('vscode', async () => {
-  const { FakeEmitter: EventEmitter } = await import('./fake-vscode');
-  const listen = () => ({ dispose: () => {} });
+vi.mock('vscode', () => {
   return {
-    EventEmitter,
-    DiagnosticSeverity: {},
     FileSystemError: editor.NotFound,
     Uri: { joinPath: (...parts: string[]) => parts.join('/') },
     l10n: { t: (text: string) => text },
-    languages: { createDiagnosticCollection: () => ({ delete: () => {}, set: () => {}, dispose: () => {} }) },
     window: {
       showErrorMessage: async (text: string) => {
         editor.errors.push(text);
@@ -24,14 +19,6 @@ vi.mock('vscode', async () => {
       },
     },
     workspace: {
-      createFileSystemWatcher: () => ({
-        onDidChange: listen,
-        onDidCreate: listen,
-        onDidDelete: listen,
-        dispose: () => {},
-      }),
-      onDidSaveTextDocument: listen,
-      onDidGrantWorkspaceTrust: listen,
       fs: {
         readFile: async (uri: string) => {
           const text = editor.files.get(uri);
@@ -44,7 +31,7 @@ vi.mock('vscode', async () => {
   };
 });
 
-const { createCatalogueStore } = await import('../../../src/editor/catalogue-store');
+const { createBundledCatalogue } = await import('../../../src/editor/bundled-catalogue');
 const BUNDLED = 'extension/dist/catalogue.ndjson';
 
 describe('the catalogue in the editor', () => {
@@ -58,8 +45,8 @@ describe('the catalogue in the editor', () => {
     const log = { info: vi.fn(), error: vi.fn(), show: vi.fn() };
     const core = () => import('../../../src/editor/core');
     const places = { extensionUri: 'extension', storage: 'storage' };
-    const parameters = [places, core, log] as unknown as Parameters<typeof createCatalogueStore>;
-    return createCatalogueStore(...parameters);
+    const parameters = [places, core, log] as unknown as Parameters<typeof createBundledCatalogue>;
+    return createBundledCatalogue(...parameters);
   };
 
   test('is read when it is first asked for', async () => {
