@@ -182,7 +182,8 @@ describe("a folder's own file", () => {
     const { host, session } = fakeHost();
     host.texts.set(OWN, '{ "models": [');
     expect(rules(await session.check(open('a.py', text)))).toEqual(['retired-model']);
-    expect(host.outcomes.at(-1)).toMatchObject({ kind: 'laid', mistakes: [{ severity: 'error' }] });
+    const [, outcome] = host.outcomes;
+    expect(outcome?.kind === 'laid' && outcome.mistakes.map(({ severity }) => severity)).toContain('error');
   });
 
   test('that cannot be read is told, and the catalogue stays', async () => {
