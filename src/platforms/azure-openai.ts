@@ -7,7 +7,7 @@ export const azureOpenai = definePlatform({
   family: 'azure',
   peer: 'azure-ai-foundry',
   clients: {
-    hints: ['azure', 'cogni', 'azope', 'penai', 'aoai_', 'iproj', 'persi', 'dry_p'],
+    hints: ['azure', 'cogni', 'azope', 'penai', 'aoai_', 'iproj', 'persi', 'dry_p', 'nt_fi', 'pt_fi'],
     patterns: [
       /Azure(?:\w{0,24})OpenA[iI]/,
       /[aA]zure[./][aA][iI][./][oO]pen[aA][iI]/,
@@ -48,6 +48,8 @@ export const azureOpenai = definePlatform({
       /DefaultAzureConfig/,
       /new OpenAIClient\([^\n;]{0,90}(?:AzureKey|DefaultAzure)Credential/,
       /(?<![A-Za-z])AOAI_/,
+      // Only its answers tell what its filters found.
+      /(?:content|prompt)_filter_results?\\{0,3}["']?\s{0,3}(?::|=>)\s{0,3}[[{]/,
       /["'`(]azure(?:_text|_ai)?\//,
       /[ (]:azure\b/,
       /(?<![A-Za-z])Azure [*_`"']{0,3}(?:gpt-|text-e|o[134]-|dall-e|whisper-)/,

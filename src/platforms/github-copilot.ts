@@ -23,4 +23,5 @@ export const githubCopilot = definePlatform({
   hostPrefixes: ['github_copilot', 'github-copilot'],
   sharedPrefixes: ['copilot'],
   unknownModels: NEVER,
+  borrowsNames: true,
 });

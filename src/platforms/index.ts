@@ -32,6 +32,7 @@ export {
 } from './tables/ids';
 export {
   apiServiceOf,
+  BORROWS_NAMES,
   NAMES_BY_VENDOR,
   OPENAI_API,
   UNKNOWN_MODELS,

@@ -17,5 +17,8 @@ export const OTHER_HOSTS: readonly OtherHost[] = [
   { id: 'snowflake', name: 'Snowflake Cortex', word: /\bsnowflake\b|\bcortex\b/ },
   { id: 'siliconflow', name: 'SiliconFlow', word: /\bsilicon ?flow\b/ },
   { id: 'sap', name: 'SAP AI Core', word: /\bsap (?:ai|gen ?ai)\b|\bai ?core\b/ },
+  { id: 'linkai', name: 'LinkAI', word: /\blink ?ai\b/ },
+  { id: 'one_api', name: 'One API', word: /\b(?:one|new) api\b/ },
+  { id: 'litellm_proxy', name: 'LiteLLM proxy', word: /\blite ?llm proxy\b/ },
   { id: 'oci', name: 'OCI Generative AI', word: /\boci\b|\boracle\b/ },
 ];

@@ -64,6 +64,8 @@ export interface PlatformDefinition<Id extends string = string> {
   readonly usesHuggingFaceIds?: true;
   /** Lists other vendors' models under the name that they have everywhere. */
   readonly usesVendorIds?: true;
+  /** Lists other vendors' models under names that people give them, too: the name alone tells no host where another shows itself. */
+  readonly borrowsNames?: true;
   /** Lists every model as `vendor/name`, a name of its own. */
   readonly namesByVendor?: true;
   /** What the IDs of its models look like, also of those that the catalogue does not have. */

@@ -2,7 +2,7 @@
 import { platformOf, withField } from './orders';
 
 const those = (
-  field: 'usesHuggingFaceIds' | 'usesVendorIds' | 'namesByVendor' | 'hasDeployments' | 'api',
+  field: 'usesHuggingFaceIds' | 'usesVendorIds' | 'borrowsNames' | 'namesByVendor' | 'hasDeployments' | 'api',
 ): readonly string[] => withField(field).map(([platform]) => platform);
 
 /** Platforms that list models under the `organisation/name` that they have on Hugging Face. */
@@ -13,6 +13,9 @@ export const USES_VENDOR_IDS: ReadonlySet<string> = new Set(those('usesVendorIds
 
 /** Platforms on which every ID is `vendor/name`, which is a name of their own. */
 export const NAMES_BY_VENDOR: ReadonlySet<string> = new Set(those('namesByVendor'));
+
+/** Platforms that list models under names that people give them, too. */
+export const BORROWS_NAMES: ReadonlySet<string> = new Set(those('borrowsNames'));
 
 /** What the IDs of a platform's models look like: vendors serve their own families, hosts what others made. */
 export const UNKNOWN_MODELS: ReadonlyMap<string, RegExp> = new Map(withField('unknownModels'));

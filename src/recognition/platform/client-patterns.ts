@@ -61,8 +61,14 @@ function signOf(found: RegExpExecArray, at: number, text: string): ClientMatch {
 /** What stands before a client on its line when it is given a name: `client = `, `const azure = new `, `self.llm: Chat = `. */
 const NAMED = /([A-Za-z_$][\w$]*)[ \t]*(?:\??:[^=\n]{1,60})?=[ \t]*(?:await[ \t]+|new[ \t]+)?[\w.]*\(?$/;
 
-const clientBefore = (text: string, at: number): string | undefined =>
-  NAMED.exec(text.slice(lineStart(text, at, REACH), at))?.[1];
+function clientBefore(text: string, at: number): string | undefined {
+  const before = text.slice(lineStart(text, at, REACH), at);
+  return NAMED.exec(before)?.[1] ?? (TYPE_BEHIND.test(text.slice(at, at + 8)) ? MODULE.exec(before)?.[1] : undefined);
+}
+
+/** `openai.api_type = "azure"`: the module is the client. */
+const MODULE = /([A-Za-z_$][\w$]*)\.$/;
+const TYPE_BEHIND = /^api_?type/i;
 
 /** `AzureOpenAIClient client`, `client: AzureOpenAI`, `with AzureOpenAI() as client:`: the name that a type or a block gives. */
 function declaredWith(text: string, at: number, end: number): string | undefined {

@@ -27,4 +27,6 @@ export interface FileEvidence {
 export interface PlatformCount {
   readonly first: ClientMatch;
   readonly count: number;
+  /** How far the rows are set in that all of them stand in: they speak of those rows. */
+  readonly row?: number;
 }

@@ -1,5 +1,5 @@
 /** What the signs of a file say of platforms, and to whom. */
-import { languageOf } from '../../text';
+import { languageOf, lineEnd, lineStart } from '../../text';
 import type { RecognitionInput } from '../document';
 import type { ClientMatch } from './client-patterns';
 import { clientsByName } from './client-variables';
@@ -25,19 +25,33 @@ export function fileEvidenceOf(
     signs,
     own,
     clients: () => (clients ??= clientsByName(signs, input.text)),
-    spoken: () => (spoken ??= spokenOf(signs)),
+    spoken: () => (spoken ??= spokenOf(signs, input.text)),
     infrastructure: language.isInfrastructure === true,
   };
 }
 
-function spokenOf(signs: readonly ClientMatch[]): ReadonlyMap<string, PlatformCount> {
+function spokenOf(signs: readonly ClientMatch[], text: string): ReadonlyMap<string, PlatformCount> {
   const spoken = new Map<string, PlatformCount>();
   for (const sign of signs) {
     const known = spoken.get(sign.platform);
-    spoken.set(sign.platform, { first: known?.first ?? sign, count: (known?.count ?? 0) + 1 });
+    const isRow = !known || known.row !== undefined;
+    const row = isRow && sign.at >= 0 ? rowAt(text, sign.at) : undefined;
+    spoken.set(sign.platform, {
+      first: known?.first ?? sign,
+      count: (known?.count ?? 0) + 1,
+      ...(row !== undefined && (known?.row ?? row) === row && { row }),
+    });
   }
   return spoken;
 }
+
+/** How far a row of a list or table is set in, that is told on one line. */
+export function rowAt(text: string, at: number): number | undefined {
+  const start = lineStart(text, at, LONGEST_ROW);
+  return ROW.exec(text.slice(start, lineEnd(text, at, LONGEST_ROW)))?.[1]?.length;
+}
+const LONGEST_ROW = 400;
+const ROW = /^([ \t]*)(?:[-*] )?[[{(].{8,}[\]})][,;]?\s*$/;
 
 /** What signs say to all mentions of a file, however far away: while it stays, mentions stay what they are. */
 export function fileWideEvidence({ clients, spoken, infrastructure, text }: FileEvidence): readonly string[] {
@@ -45,7 +59,7 @@ export function fileWideEvidence({ clients, spoken, infrastructure, text }: File
     ([name, client]) => `${name} ${client.platform} ${client.text} ${hasAddress(client, text)}`,
   );
   const loud = [...spoken()].map(
-    ([platform, said]) => `${platform} ${isDominant(said, infrastructure)} ${said.first.text}`,
+    ([platform, said]) => `${platform} ${isDominant(said, infrastructure)} ${said.row} ${said.first.text}`,
   );
   return [...named, ...loud];
 }

@@ -1,20 +1,21 @@
 /** What the surroundings of a place say of the platform: a client, a key, a sign nearby, the file. */
 
-import { KEY_WORDS, MAKERS, OPENAI } from '../../platforms';
+import { MAKERS, OPENAI } from '../../platforms';
 import { lineEnd, lineStart } from '../../text';
 import type { Site } from '../candidate';
-import { wordsOf } from '../context/name-semantics';
 import { isProse } from '../mention';
 import type { ClientMatch } from './client-patterns';
 import { clientOf, firstSignAfter, resolveTarget } from './client-variables';
-import type { FileEvidence, PlatformEvidence } from './evidence';
-import { isDominant } from './file-evidence';
+import { conditionAgainst, conditionOn } from './conditions';
+import type { FileEvidence, PlatformCount, PlatformEvidence } from './evidence';
+import { isDominant, rowAt } from './file-evidence';
+import { platformIn } from './platform-in-name';
 import { wordsOn } from './provider-words';
 import { APART, OUTSIDE, REACH_AFTER, REACH_BEFORE, surroundingsOf } from './surroundings';
 
 /** What a place says of the platform by a key, a client or the file, among some; an ID has no say in it. */
 export function evidentPlatform(hit: Site, evidence: FileEvidence, platforms: readonly string[]): string | undefined {
-  return (nearestEvidence(hit, evidence, platforms) ?? fileEvidence(evidence, platforms))?.platform;
+  return (nearestEvidence(hit, evidence, platforms) ?? fileEvidence(hit, evidence, platforms))?.platform;
 }
 
 /** The client that the call is made on, else a key, else the nearest sign around, or only one on the same line. */
@@ -30,8 +31,11 @@ export function nearestEvidence(
   return toldBySign(client ?? nearestSign(hit, evidence, platforms, onLineOnly));
 }
 
-export const fileEvidence = (evidence: FileEvidence, platforms: readonly string[]): PlatformEvidence | undefined =>
-  toldBySign(signOfFile(evidence, platforms));
+export const fileEvidence = (
+  hit: Site,
+  evidence: FileEvidence,
+  platforms: readonly string[],
+): PlatformEvidence | undefined => toldBySign(signOfFile(hit, evidence, platforms));
 
 const toldBySign = (sign: ClientMatch | undefined): PlatformEvidence | undefined =>
   sign && { platform: sign.platform, reason: { by: 'client', detail: sign.text } };
@@ -53,20 +57,6 @@ function keyIn(
   }
   return maker;
 }
-
-/** The platform that a name speaks of; empty where it speaks of none. */
-export function platformIn(name: string): string {
-  const known = CACHE.get(name);
-  if (known !== undefined) return known;
-  const words = wordsOf(name).join(' ');
-  const platform = KEY_WORDS.find(([, word]) => word.test(words))?.[0] ?? '';
-  // Names repeat; the cap keeps a hostile text from filling memory.
-  if (CACHE.size > 20_000) CACHE.clear();
-  CACHE.set(name, platform);
-  return platform;
-}
-
-const CACHE = new Map<string, string>();
 
 /** How far a client or a host speaks, in UTF-16 code units: about ten lines before a mention, about five behind it. */
 const BEFORE = 300;
@@ -107,7 +97,7 @@ function nearestSign(
       !isInReach(level < OUTSIDE && around?.isInFunction === true, isBefore ? distance : distance / 2, isBefore)
     )
       continue;
-    if (level >= 1 && !around && isOtherItem(text, sign, hit)) continue;
+    if (level >= 1 && (around ? isRemark(text, sign.at) : isOtherItem(text, sign, hit))) continue;
     if (level === bestLevel && !isNearer(sign, distance, best, bestDistance)) continue;
     best = sign;
     bestLevel = level;
@@ -115,6 +105,11 @@ function nearestSign(
   }
   return best;
 }
+
+/** Code that is commented out, or what else a value could be: `type: chat # or azure_chat`. */
+const isRemark = (text: string, at: number): boolean =>
+  at >= 0 && REMARK.test(text.slice(lineStart(text, at, BEFORE), at + 1));
+const REMARK = /^\s{0,80}(?:#|\/\/|;|--)\s?[\w."'-]{1,40}\s{0,3}[:=(]|\S\s{1,20}(?:#|\/\/)\s/;
 
 /** A cloud's name beside a maker's on one line is who is called. */
 function isNearer(sign: ClientMatch, distance: number, best: ClientMatch | undefined, bestDistance: number): boolean {
@@ -153,11 +148,24 @@ const itemAt = (text: string, offset: number): string | undefined =>
   /^[ \t]*(?=(?:-|\d+\.) )/.exec(text.slice(lineStart(text, offset, BEFORE), offset))?.[0];
 
 /** A file that speaks of one platform only, and often enough; infrastructure needs to say it once. */
-function signOfFile(evidence: FileEvidence, platforms: readonly string[]): ClientMatch | undefined {
+function signOfFile(hit: Site, evidence: FileEvidence, platforms: readonly string[]): ClientMatch | undefined {
   // What a query calls its columns says nothing of its rows.
   if (/\.sql$/i.test(evidence.path)) return undefined;
   const fitting = platforms.flatMap((platform) => evidence.spoken().get(platform) ?? []);
   const [only] = fitting;
   if (!only || fitting.length > 1) return undefined;
-  return isDominant(only, evidence.infrastructure) ? only.first : undefined;
+  if (!isDominant(only, evidence.infrastructure)) return undefined;
+  return isProse(hit.role) || !isSaidOfOthers(hit, evidence, only) ? only.first : undefined;
+}
+
+/** The place is the `else` of a branch that speaks of the platform, or a row beside those that do. */
+function isSaidOfOthers(hit: Site, { text, own }: FileEvidence, { first: { platform }, row }: PlatformCount): boolean {
+  const around = surroundingsOf(text, hit.start, hit.end);
+  for (const line of around.otherwise) {
+    if (line.isHeader && conditionOn(text, line)?.platform === platform) return true;
+    const sign = own[firstSignAfter(own, line.start)];
+    if (sign && sign.at < line.end && sign.platform === platform) return true;
+  }
+  if (conditionAgainst(text, hit)?.platform === platform) return true;
+  return row !== undefined && rowAt(text, hit.start) === row;
 }

@@ -17,7 +17,8 @@ import { wordsOf } from '../context/name-semantics';
 import { isProse } from '../mention';
 import { FOREIGN } from './client-patterns';
 import type { FileEvidence, PlatformEvidence } from './evidence';
-import { fileEvidence, nearestEvidence, platformIn } from './nearby-evidence';
+import { fileEvidence, nearestEvidence } from './nearby-evidence';
+import { platformIn } from './platform-in-name';
 
 /** The platform that a place names by itself; `platforms`: those that list what stands there, of which nearness decides. */
 export function ownEvidence(
@@ -89,7 +90,7 @@ function ownSign(site: Site, evidence: FileEvidence, platforms: readonly string[
   const near = nearestEvidence(site, evidence, [...new Set([...platforms, ...SERVES_UNLISTED])]);
   if (near) return SERVES_UNLISTED.includes(near.platform) ? near : undefined;
   const isAlone = [...evidence.spoken().keys()].every((one) => one === FOREIGN || SERVES_UNLISTED.includes(one));
-  return isAlone && !isProse(site.role) ? fileEvidence(evidence, SERVES_UNLISTED) : undefined;
+  return isAlone && !isProse(site.role) ? fileEvidence(site, evidence, SERVES_UNLISTED) : undefined;
 }
 
 /** A prefix is the vendor's name in an ID of a router that stands near: `perplexity/sonar` on OpenRouter, `openai/gpt-4o` on Copilot. */

@@ -2,6 +2,7 @@
 
 import { type Catalogue, type EntryRef, isLayered } from '../../catalogue';
 import {
+  BORROWS_NAMES,
   DEPLOYMENT_PLATFORM,
   HUB,
   NAMES_BY_VENDOR,
@@ -20,7 +21,9 @@ import { foreignHost } from './foreign-host';
 import { isHuggingFaceId, isNameOfWeights, isThirdPartyModel } from './hosted-models';
 import { fileEvidence, nearestEvidence } from './nearby-evidence';
 import { listedOn, ownEvidence, routerAround } from './own-evidence';
-import { azureAmong, tableOf, versionBeside } from './siblings';
+import { isCompatible } from './provider-words';
+import { azureAmong, pairedWith, tableOf, versionBeside } from './siblings';
+import { anyEvidence } from './unknown-model-platform';
 
 export interface PlatformChoice {
   readonly platform?: string;
@@ -86,12 +89,22 @@ export function choosePlatform(
     if (isHubs) return { platform: HUB, reason, entries: [], elsewhere: refs, datesApply: false };
   }
   const guests = platforms.filter((platform) => isThirdPartyModel(platform, candidate.text, refs, catalogue));
+  const pair =
+    guests.length === platforms.length || BORROWS_NAMES.has(only)
+      ? pairedWith(candidate, evidenceOfFile(), catalogue)
+      : undefined;
+  if (pair) return served(candidate, pair, refs, catalogue);
   if (platforms.length === 1 && !guests.length && !isHuggingFaceId(candidate.text, only)) {
-    const elsewhere = only === OPENAI ? foreignHost(candidate, evidenceOfFile()) : undefined;
+    const elsewhere = only === OPENAI ? foreignTo(candidate, evidenceOfFile()) : undefined;
     if (elsewhere) return { ...pick(only, { by: 'host', detail: elsewhere.text }), datesApply: false };
     // Azure has it, too, as an older model that it no longer lists, or by another name: its dates are its own.
-    const azure = only === OPENAI ? nearestEvidence(candidate, evidenceOfFile(), OPENAI_API, true) : undefined;
+    const azure = only === OPENAI ? nearestEvidence(candidate, evidenceOfFile(), OPENAI_API) : undefined;
     if (azure?.platform === DEPLOYMENT_PLATFORM) return { ...azure, entries: [], elsewhere: refs, datesApply: false };
+    const other = BORROWS_NAMES.has(only) ? anyEvidence(candidate, evidenceOfFile()) : undefined;
+    if (other && other.platform !== only) {
+      const isKnown = other.platform !== FOREIGN && other.platform !== OPENAI;
+      return { ...(isKnown && other), entries: [], elsewhere: refs, datesApply: false };
+    }
     return pick(only, { by: 'only', detail: candidate.text });
   }
   const evidence = evidenceOfFile();
@@ -102,11 +115,10 @@ export function choosePlatform(
   const near = nearestEvidence(candidate, evidence, heard);
   if (near?.reason.by === 'key') return pick(here(near.platform), near.reason);
   if (reading.routed && !near) return pick(reading.routed, { by: 'prefix', detail: candidate.text });
-  const told = near ?? (away && evidence.spoken().size > 1 ? undefined : fileEvidence(evidence, heard));
+  const told = near ?? (away && evidence.spoken().size > 1 ? undefined : fileEvidence(candidate, evidence, heard));
   const table = told ? undefined : tableOf(candidate, evidence, platforms, catalogue);
   if (table) return pick(table.platform, table.reason);
-  const foreign =
-    (told?.platform ?? OPENAI) === OPENAI && platforms.includes(OPENAI) && foreignHost(candidate, evidence);
+  const foreign = (told?.platform ?? OPENAI) === OPENAI && platforms.includes(OPENAI) && foreignTo(candidate, evidence);
   if (foreign) return { ...pick(OPENAI, { by: 'host', detail: foreign.text }), datesApply: false };
   if (told) return pick(here(told.platform), told.reason);
   const wanted = isLayered(catalogue) ? catalogue.user.platformFor(evidence.path) : undefined;
@@ -130,6 +142,14 @@ export function choosePlatform(
   return guests.length
     ? { entries: [], elsewhere: refs, datesApply: false }
     : pick(only, { by: 'vendor', detail: only });
+}
+
+/** Somebody else who answers as OpenAI does: `provider: openai-compatible`, an address of their own. */
+function foreignTo(candidate: Candidate, evidence: FileEvidence): { readonly text: string } | undefined {
+  const told = nearestEvidence(candidate, evidence, [...OPENAI_API, FOREIGN]);
+  return told?.platform === FOREIGN && isCompatible(told.reason.detail)
+    ? { text: told.reason.detail }
+    : foreignHost(candidate, evidence);
 }
 
 /** On the platform that the place names: by its own list, or not listed there, and nothing of others is claimed. */

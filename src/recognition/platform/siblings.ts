@@ -3,6 +3,8 @@
 import { type Catalogue, memoize } from '../../catalogue';
 import { DEPLOYMENT_PLATFORM, HUB, OPENAI, WITH_DEPLOYMENTS } from '../../platforms';
 import type { Candidate } from '../candidate';
+import { lettersOf } from '../context/usage';
+import { readId } from '../ids/id-syntax';
 import { isProse } from '../mention';
 import type { FileEvidence, PlatformEvidence } from './evidence';
 import { APART, surroundingsOf } from './surroundings';
@@ -39,6 +41,33 @@ export function versionBeside(site: Candidate, { text }: FileEvidence): Platform
 }
 
 const VERSION_OF_KEY = new RegExp(`^["']?\\]?\\s{0,20}(?:[:=]>?|,)\\s{0,3}["'](${DATE}|${CODE}|\\d{1,2})["']`);
+
+/** The same model beside it, in an ID that one platform alone has: `{ name: "…", modelId: "anthropic.…-v1:0" }`. */
+export function pairedWith(
+  site: Candidate,
+  { text }: FileEvidence,
+  catalogue: Catalogue,
+): PlatformEvidence | undefined {
+  if (isProse(site.role) || site.url) return undefined;
+  const { start, end, reading } = site;
+  const from = Math.max(0, start - BESIDE);
+  const name = lettersOf(site.text.slice(reading.coreStart, reading.coreEnd));
+  let levelAt: ((offset: number) => number) | undefined;
+  let only: PlatformEvidence | undefined;
+  for (const match of text.slice(from, end + BESIDE).matchAll(VALUE)) {
+    const other = match[1] ?? match[2] ?? '';
+    if (other === site.text || !lettersOf(other).includes(name)) continue;
+    const found = readId(other, catalogue);
+    const platforms = new Set(found?.platform ? [found.platform] : found?.named.map(({ ref }) => ref.platform));
+    const [platform = ''] = platforms;
+    levelAt ??= surroundingsOf(text, start, end).levelAt;
+    if (platforms.size !== 1 || levelAt(from + match.index + match[0].indexOf(other)) > 1.5) continue;
+    if (only && only.platform !== platform) return undefined;
+    only = { platform, reason: { by: 'sibling', detail: other } };
+  }
+  return only;
+}
+const VALUE = /["'`]([\w./:@-]{4,80})["'`]|(?<=: )([\w./:@-]{4,80})(?=\s)/g;
 
 /** One platform among those that list the model, which its neighbours in a list or table are written for. */
 export function tableOf(

@@ -19,6 +19,8 @@ export interface Surroundings {
   readonly isInFunction: boolean;
   /** The lines that speak to the place, the nearest before it first, then those behind it. */
   readonly lines: readonly SurroundingLine[];
+  /** The branches that are taken where the place's own `else` is not. */
+  readonly otherwise: readonly SurroundingLine[];
 }
 
 export const APART = Number.POSITIVE_INFINITY;
@@ -45,7 +47,12 @@ export function surroundingsOf(text: string, from: number, to: number, ahead = R
     if (!line) return APART;
     return line === own ? levelOnLine(text, offset, from, to) : line.level;
   };
-  return { levelAt, isInFunction: above.functions.length > 0, lines: lines.filter(({ level }) => level !== APART) };
+  return {
+    levelAt,
+    isInFunction: above.functions.length > 0,
+    lines: lines.filter(({ level }) => level !== APART),
+    otherwise: above.otherwise,
+  };
 }
 
 /** On one line brackets tell what belongs together: `[{ "a": 1, "b": 2 }, { "a": 3 }]`. */
@@ -56,7 +63,7 @@ function levelOnLine(text: string, offset: number, from: number, to: number): nu
   return (inside > 0 && around > 0 ? 0.5 : 0) + Math.min(around, 4) / 10;
 }
 
-interface Above {
+interface Above extends Pick<Surroundings, 'otherwise'> {
   readonly lines: readonly SurroundingLine[];
   /** Depths of the heads of functions around the place. */
   readonly functions: readonly number[];
@@ -65,6 +72,7 @@ interface Above {
 function linesAbove(text: string, own: SurroundingLine): Above {
   const lines: SurroundingLine[] = [];
   const functions: number[] = [];
+  const otherwise: SurroundingLine[] = [];
   const head = text.slice(own.start, own.end);
   let open = depthOf(head);
   let level = 1;
@@ -109,6 +117,9 @@ function linesAbove(text: string, own: SurroundingLine): Above {
       const isBranch = isInBranch && BRANCH.test(trimmed);
       if (isBranch && FIRST_BRANCH.test(trimmed)) isInBranch = false;
       const isClosed = pending.length > 0;
+      if (isBranch)
+        for (const line of [here, ...pending])
+          otherwise.push({ start: line.start, end: line.end, level: APART, isHeader: line === here });
       const apart =
         isBranch || (isClosed && (isFunction(trimmed, pending.at(-1)?.text === '{') || isOwnItem(trimmed, pending)));
       settle(apart ? APART : level + 0.5);
@@ -128,7 +139,7 @@ function linesAbove(text: string, own: SurroundingLine): Above {
     }
   }
   settle(level + 0.5);
-  return { lines, functions };
+  return { lines, functions, otherwise };
 }
 
 function linesBelow(

@@ -5,23 +5,27 @@ import type { Site } from '../candidate';
 import { organisationOf } from '../ids/id-hosts';
 import type { Mention } from '../mention';
 import { FOREIGN } from './client-patterns';
-import type { FileEvidence } from './evidence';
+import type { FileEvidence, PlatformEvidence } from './evidence';
 import { fileEvidence, nearestEvidence } from './nearby-evidence';
 import { ownEvidenceOfUnknown } from './own-evidence';
 
 const EVERYBODY = [...knownPlatforms(), FOREIGN];
 const ASKED = [...UNKNOWN_MODELS.keys(), FOREIGN];
 
+/** What a place says of any platform. */
+export const anyEvidence = (site: Site, evidence: FileEvidence): PlatformEvidence | undefined =>
+  nearestEvidence(site, evidence, EVERYBODY) ?? fileEvidence(site, evidence, EVERYBODY);
+
 /** What is going to be written at the cursor may be a model of whoever is asked there. */
 export function atCursor(slot: Mention, site: Site, evidence: FileEvidence): Mention {
-  const told = nearestEvidence(site, evidence, EVERYBODY) ?? fileEvidence(evidence, EVERYBODY);
+  const told = anyEvidence(site, evidence);
   if (!told || told.platform === FOREIGN) return slot;
   return { ...slot, platform: told.platform, platformReason: told.reason };
 }
 
 /** A mix of a vendor's own IDs may be that vendor's, too, where its place or its file tells that one. */
 export function ofFile(slot: Mention, hit: Site, evidence: FileEvidence, platform: string): Mention {
-  const told = nearestEvidence(hit, evidence, EVERYBODY) ?? fileEvidence(evidence, EVERYBODY);
+  const told = anyEvidence(hit, evidence);
   return told?.platform === platform ? { ...slot, platform, platformReason: told.reason } : slot;
 }
 

@@ -2,18 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { recognize } from '../../../../src/recognition/recognize';
 import { realCatalogue } from '../../catalogue/real';
-
-type Case = readonly [what: string, path: string, text: string, platforms: readonly string[]];
-
-const platformsIn = (path: string, text: string): readonly (string | undefined)[] =>
-  recognize({ path, text }, realCatalogue())
-    .mentions.filter(({ kind }) => kind === 'model-id' || kind === 'deployment-name')
-    .map(({ platform, datesApply }) => (datesApply ? platform : `${platform} without dates`));
-
-function hold(cases: readonly Case[]): void {
-  for (const [what, path, text, platforms] of cases)
-    it(`${path}: ${what}`, () => expect(platformsIn(path, text)).toEqual(platforms));
-}
+import { hold } from './hold';
 
 describe('a branch', () => {
   hold([

@@ -1,0 +1,157 @@
+/** What stands in the same object or row. */
+import { describe } from 'vitest';
+import { hold } from './hold';
+
+describe('the kind of provider in the same object', () => {
+  hold([
+    [
+      'a member of Swift',
+      'a.swift',
+      'let m = ChatModel(\n    id: "gpt-4o",\n    format: .azureOpenAI\n)\n',
+      ['azure-openai'],
+    ],
+    ['a member of Python', 'a.py', 'm = Model(id="gpt-4o", type=ProviderType.AZURE)\n', ['azure-openai']],
+    ['a constant of Go', 'a.go', 'm := Model{Name: "gpt-4o", Provider: ProviderAzure}\n', ['azure-openai']],
+    [
+      'a variant of Rust',
+      'a.rs',
+      'let m = Model { id: "gpt-4o".into(), provider: Provider::AzureOpenAI };\n',
+      ['azure-openai'],
+    ],
+    ['a word of TypeScript', 'a.ts', 'const m = { id: "gemini-2.0-flash", api: Api.VertexAI };\n', ['google-vertex']],
+    [
+      'a model that Azure calls otherwise',
+      'a.yaml',
+      'llm:\n  api_type: azure\n  key: k\n  model: gpt-4-turbo\n',
+      ['azure-openai without dates'],
+    ],
+    [
+      'who answers as OpenAI does',
+      'a.swift',
+      'ChatModel(id: "gpt-4o", format: .openAICompatible)\n',
+      ['openai without dates'],
+    ],
+    ['the same by a word', 'a.json', '{"provider": "openai-compatible", "model": "gpt-4o"}', ['openai without dates']],
+    ['a format of files', 'a.json', '{"format": "openai", "model": "gpt-4o"}', ['openai']],
+    [
+      "a format of Azure's deployments",
+      'a.tf',
+      'resource "azurerm_cognitive_deployment" "a" {\n  model {\n    format = "OpenAI"\n    name   = "gpt-4o"\n  }\n}\n',
+      ['azure-openai'],
+    ],
+    [
+      'what is commented out says nothing',
+      'a.yaml',
+      'chat:\n  type: openai # or azure_openai\n  # api_base: https://<name>.openai.azure.com\n  model: gpt-4o\n',
+      ['openai'],
+    ],
+    ['a heading does', '.env', '# Azure OpenAI\nCHAT_MODEL=gpt-4o\n', ['azure-openai']],
+  ]);
+});
+
+describe('a row of a list', () => {
+  hold([
+    [
+      'says nothing of the other rows',
+      'a.py',
+      'config_list = [\n    {"model": "gpt-4o", "api_type": "azure", "api_key": k},\n    {"model": "gpt-4o", "api_key": k},\n]\n',
+      ['azure-openai', 'openai'],
+    ],
+    [
+      'unless the list is of one platform',
+      'a.py',
+      'azure_configs = [\n    {"model": "gpt-4o", "api_key": k},\n    {"model": "gpt-4o", "api_key": k},\n]\n',
+      ['azure-openai', 'azure-openai'],
+    ],
+  ]);
+});
+
+describe('a name that people give, beside the ID of one platform', () => {
+  const BEDROCK = 'anthropic.claude-3-5-sonnet-20240620-v1:0';
+  hold([
+    [
+      'name and ID',
+      'a.ts',
+      `const all = [\n  { name: "claude-3.5-sonnet", modelId: "${BEDROCK}" },\n];\n`,
+      ['aws-bedrock without dates', 'aws-bedrock'],
+    ],
+    [
+      'over lines',
+      'a.yaml',
+      `models:\n  - name: claude-3.5-sonnet\n    model_id: ${BEDROCK}\n`,
+      ['aws-bedrock without dates', 'aws-bedrock'],
+    ],
+    [
+      'key and value',
+      'a.go',
+      `var ids = map[string]string{\n\t"claude-3.5-sonnet": "${BEDROCK}",\n}\n`,
+      ['aws-bedrock without dates', 'aws-bedrock'],
+    ],
+    [
+      'arguments',
+      'A.kt',
+      `val m = M(name = "claude-3.5-sonnet", modelId = "${BEDROCK}")\n`,
+      ['aws-bedrock without dates', 'aws-bedrock'],
+    ],
+    [
+      'another model',
+      'a.ts',
+      `const all = [\n  { name: "claude-3.7-sonnet", fallback: "${BEDROCK}" },\n];\n`,
+      ['github-copilot', 'aws-bedrock'],
+    ],
+    [
+      'the file has another client',
+      'a.py',
+      'client = boto3.client("bedrock-runtime")\nMODEL = "claude-3.5-sonnet"\n',
+      ['aws-bedrock without dates'],
+    ],
+    ['the file has no client', 'a.py', 'MODEL = "claude-3.5-sonnet"\n', ['github-copilot']],
+    [
+      "the file has Copilot's",
+      'a.lua',
+      'require("CopilotChat").setup({ model = "claude-3.5-sonnet" })\n',
+      ['github-copilot'],
+    ],
+  ]);
+});
+
+describe('what a service adds to its answers', () => {
+  hold([
+    [
+      'filters of Azure',
+      'a.json',
+      '{"model":"gpt-4o","choices":[{"content_filter_results":{"hate":{"filtered":false}}}]}',
+      ['azure-openai'],
+    ],
+    [
+      'filters of Azure, in a string',
+      'a.go',
+      'const body = `{"model":"gpt-4o","prompt_filter_results":[{"prompt_index":0}]}`\n',
+      ['azure-openai'],
+    ],
+    [
+      'their name alone',
+      'a.py',
+      'skip = ["content_filter_results"]\nclient = OpenAI()\nclient.responses.create(model="gpt-4o")\n',
+      ['openai'],
+    ],
+    ['an answer of OpenAI', 'a.json', '{"model":"gpt-4o","choices":[{"finish_reason":"stop"}]}', ['openai']],
+  ]);
+});
+
+describe('a module with a type of its own', () => {
+  hold([
+    [
+      'is the client of its calls',
+      'a.py',
+      'import openai\nkey = os.getenv("OPENAI_API_KEY")\n\ndef setup():\n    openai.api_type = "azure"\n    openai.api_key = key\n\ndef ask(q):\n    return openai.ChatCompletion.create(model="gpt-4o", messages=[q])\n',
+      ['azure-openai'],
+    ],
+    [
+      "and without one it is OpenAI's",
+      'a.py',
+      'import openai\nkey = os.getenv("OPENAI_API_KEY")\n\ndef ask(q):\n    return openai.ChatCompletion.create(model="gpt-4o", messages=[q])\n',
+      ['openai'],
+    ],
+  ]);
+});
