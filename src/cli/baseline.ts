@@ -85,7 +85,12 @@ function realPathOf(named: string): string {
 
 /** To be asked once for each finding, in order: of several alike, those above the known number are new. */
 export function isNewIn(baseline: Baseline): (row: FindingRow) => boolean {
-  const left = new Map(baseline.findings.map(({ file, rule, text, count }) => [keyOf(file, rule, text), count]));
+  const left = new Map<string, number>();
+  // Two branches that were merged may both have brought a line.
+  for (const { file, rule, text, count } of baseline.findings) {
+    const key = keyOf(file, rule, text);
+    left.set(key, Math.max(count, left.get(key) ?? 0));
+  }
   return ({ file, rule, mention }) => {
     const key = keyOf(file, rule, mention.text);
     const count = left.get(key) ?? 0;

@@ -10,12 +10,12 @@ import { findingsAsJson } from './report/json';
 import { findingsAsText } from './report/text';
 import type { FindingRow } from './rows';
 import { scan } from './scan';
+import { touchedBy, withBase } from './touched';
 import { CHECK } from './usage/check';
 import { workspaceCatalogue } from './workspace';
 
 export async function check(args: readonly string[], host: Host): Promise<number> {
-  const { values, positionals } = readOptions(args, CHECK.options);
-  if (!positionals.length) throw new UsageError('name the files or directories to check');
+  const { values, positionals } = readOptions(withBase(args, host.cwd), CHECK.options);
   const asOf = day('--as-of', values['as-of'], host.today);
   const format = oneOf('--format', values.format, CHECK.options.format.words);
   const failOn = oneOf('--fail-on', values['fail-on'], [...SEVERITIES].reverse());
@@ -26,6 +26,10 @@ export async function check(args: readonly string[], host: Host): Promise<number
   const writes = values['write-baseline'] || values['update-baseline'];
   if (writes && values.baseline === undefined) throw new UsageError('--write-baseline needs --baseline FILE');
 
+  const touched = await touchedBy(values, positionals, host);
+  if (touched && writes) throw new UsageError('--write-baseline needs everything: a change is only a part');
+  const paths = touched?.paths ?? positionals;
+  if (!touched && !paths.length) throw new UsageError('name the files or directories to check');
   const catalogue = await workspaceCatalogue(host);
   const platforms = knownPlatforms(values.platform ?? [], catalogue.platforms);
   const everywhere = values.everywhere === true;
@@ -37,8 +41,8 @@ export async function check(args: readonly string[], host: Host): Promise<number
     platforms,
     ignoredIds: values['ignore-id'] ?? [],
   };
-  const { rows: all, problems } = await scan(
-    positionals,
+  const found = await scan(
+    paths,
     {
       command: 'check',
       language,
@@ -47,8 +51,11 @@ export async function check(args: readonly string[], host: Host): Promise<number
       fixtures: values.fixtures ?? FIXTURE_GLOBS,
       everywhere,
     },
-    { ...host, catalogue },
+    { ...host, catalogue, ...(touched?.contents && { contents: touched.contents }) },
   );
+  const isMeant = ({ file }: { readonly file: string }): boolean => !touched || touched.files.has(file);
+  const all = found.rows.filter(isMeant);
+  const problems = found.problems.filter(isMeant);
   host.err(problemLines(problems));
   const rows = values.baseline === undefined ? all : await againstBaseline(values.baseline, writes, all, host);
   if (format === 'json') host.out(findingsAsJson(rows));

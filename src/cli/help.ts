@@ -47,8 +47,8 @@ ${EXITS}`;
 }
 
 const optionRows = (options: Options): readonly (readonly [string, string])[] =>
-  Object.entries(options).map(([name, { takes, says }]) => [
-    `--${name}${takes === undefined ? '' : ` ${takes}`}`,
+  Object.entries(options).map(([name, { takes, optional, says }]) => [
+    `--${name}${takes === undefined ? '' : optional ? ` [${takes}]` : ` ${takes}`}`,
     says,
   ]);
 

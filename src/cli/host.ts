@@ -1,4 +1,5 @@
 /** What a command needs from the outside: handed in, so that tests run commands without a process. */
+import type { Buffer } from 'node:buffer';
 import type { Catalogue } from '../catalogue';
 import type { Progress } from './progress';
 import type { Workers } from './scanning/worker-pool';
@@ -10,6 +11,8 @@ export interface Host {
   readonly err: (text: string) => void;
   /** Today in UTC, `YYYY-MM-DD`. */
   readonly today: () => string;
+  /** All that comes in, or a byte more than the largest file has. */
+  readonly stdin?: () => Promise<Buffer>;
   /** Read when a command first needs it. Throws an `Error` with a message for people. */
   readonly catalogue: () => Catalogue;
   /** That may help with a large tree; none where absent. */

@@ -1,8 +1,10 @@
 /** `dist/cli.js`: wires the commands to the process. In a worker that a scan has started, the same file does that worker's part. */
+import { Buffer } from 'node:buffer';
 import { availableParallelism } from 'node:os';
 import { setFlagsFromString } from 'node:v8';
 import { isMainThread, Worker } from 'node:worker_threads';
 import { bundledCatalogue } from './bundled-catalogue';
+import { LARGEST_FILE } from './files/read';
 import { EXIT } from './host';
 import { terminalProgress } from './progress';
 import { run } from './run';
@@ -12,6 +14,18 @@ import { work } from './scanning/worker';
 const MOST_THREADS = 2;
 
 const catalogueHere = () => bundledCatalogue(import.meta.dirname);
+
+/** Stops reading once it is larger than any file that is looked at. */
+async function standardInput(): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  let length = 0;
+  for await (const chunk of process.stdin) {
+    chunks.push(chunk as Buffer);
+    length += (chunk as Buffer).length;
+    if (length > LARGEST_FILE) break;
+  }
+  return Buffer.concat(chunks);
+}
 
 /** What was found holds although nobody may be left to be told; only an output that takes no more, as a full disk, makes the run incomplete. */
 function start(): void {
@@ -28,6 +42,7 @@ function start(): void {
     out: (text) => void process.stdout.write(text),
     err: (text) => void process.stderr.write(text),
     today: () => new Date().toISOString().slice(0, 10),
+    stdin: standardInput,
     catalogue: catalogueHere,
     ...(process.stderr.isTTY && {
       progress: terminalProgress(

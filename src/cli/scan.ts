@@ -2,6 +2,7 @@
 import type { Catalogue } from '../catalogue';
 import { walkFiles } from './files/list';
 import type { Problem } from './files/problem';
+import type { Contents } from './files/read';
 import type { Progress } from './progress';
 import { createScreener } from './scanning/file-filter';
 import type { Row, RowOf, ScanJob } from './scanning/job';
@@ -15,6 +16,8 @@ export interface ScanHost {
   /** That may help with a large tree; none where absent. */
   readonly workers?: Workers;
   readonly progress?: Progress;
+  /** Files that are looked at with this content, whatever lies there. */
+  readonly contents?: Contents;
 }
 
 export interface Scan<Row> {
@@ -32,11 +35,11 @@ const MUCH = 4;
 export async function scan<const J extends ScanJob>(
   paths: readonly string[],
   job: J,
-  { cwd, catalogue, workers, progress }: ScanHost,
+  { cwd, catalogue, workers, progress, contents }: ScanHost,
 ): Promise<Scan<RowOf<J>>> {
-  const crew = createCrew(workers, cwd, job);
-  const problems = addFiles(paths, cwd, crew);
-  const screener = createScreener(job, cwd, catalogue);
+  const crew = createCrew(contents ? undefined : workers, cwd, job);
+  const problems = addFiles(paths, cwd, crew, contents);
+  const screener = createScreener(job, cwd, catalogue, contents);
   const found: Scanned<Row>[] = [];
   const note = (scanned: Scanned<Row> | undefined): void => {
     if (scanned) found.push(scanned);
@@ -82,20 +85,21 @@ export async function scan<const J extends ScanJob>(
 }
 
 /** Lists the files for the crew, which may begin at once. */
-function addFiles(paths: readonly string[], cwd: string, crew: Crew): Problem[] {
+function addFiles(paths: readonly string[], cwd: string, crew: Crew, contents: Contents = new Map()): Problem[] {
   const problems: Problem[] = [];
   let batch: string[] = [];
   walkFiles(paths, {
     cwd,
     onProblem: (problem) => problems.push(problem),
     onFile: (file) => {
+      if (contents.has(file)) return;
       batch.push(file);
       if (batch.length < BATCH) return;
       crew.add(batch);
       batch = [];
     },
   });
-  crew.add(batch);
+  crew.add([...batch, ...contents.keys()]);
   return problems;
 }
 

@@ -97,7 +97,8 @@ function prefixOf(directory: string, cwd: string): string {
   return prefix.endsWith('/') ? prefix : `${prefix}/`;
 }
 
-function shown(full: string, cwd: string): string {
+/** A path as it is shown: relative to the working directory where it lies in it, with `/`. */
+export function shown(full: string, cwd: string): string {
   const relative = path.relative(cwd, full);
   const isInside = relative !== '' && !/^\.\.(?:[/\\]|$)/.test(relative) && !path.isAbsolute(relative);
   return (isInside ? relative : full).replaceAll(path.sep, '/');

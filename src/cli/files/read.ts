@@ -18,13 +18,18 @@ export type Read = { readonly bytes: Buffer; readonly problem?: undefined } | { 
 /** Of a file as it is shown. */
 export type Reader = (file: string) => Read;
 
+/** What files say, where it is not what lies there. `undefined`: too large. */
+export type Contents = ReadonlyMap<string, Uint8Array | undefined>;
+
 /** `memory` takes a file of the largest size and one byte more, by which a larger one is told. */
-export function createReader(cwd: string, memory: Uint8Array): Reader {
+export function createReader(cwd: string, memory: Uint8Array, contents?: Contents): Reader {
   const largest = memory.length - 1;
   const buffer = Buffer.from(memory.buffer, memory.byteOffset, memory.length);
   return (file) => {
     try {
-      const length = readInto(buffer, path.isAbsolute(file) ? file : `${cwd}/${file}`);
+      const length = contents?.has(file)
+        ? putInto(buffer, contents.get(file))
+        : readInto(buffer, path.isAbsolute(file) ? file : `${cwd}/${file}`);
       if (length < 0) return { problem: { file, kind: 'binary', why: 'binary' } };
       if (length <= largest) return { bytes: buffer.subarray(0, length) };
       return { problem: { file, kind: 'too-large', why: `larger than ${largest / 1024 / 1024} MiB` } };
@@ -32,6 +37,13 @@ export function createReader(cwd: string, memory: Uint8Array): Reader {
       return { problem: { file, kind: 'unreadable', why: whyOf(error) } };
     }
   };
+}
+
+function putInto(buffer: Buffer, bytes: Uint8Array | undefined): number {
+  if (!bytes || bytes.length >= buffer.length) return buffer.length;
+  if (encodingOf(bytes.subarray(0, SNIFFED_BYTES)) === 'binary') return -1;
+  buffer.set(bytes);
+  return bytes.length;
 }
 
 /** Most files are shorter. Of a binary file no more is read. */

@@ -3,7 +3,7 @@ import type { Buffer } from 'node:buffer';
 import type { Catalogue } from '../../catalogue';
 import { catalogueNgramsOf, createFilePrefilter, isSourceMap, type NextByteHit } from '../../recognition';
 import { isWide, latin1Between } from '../files/decode';
-import { createReader, LARGEST_FILE } from '../files/read';
+import { type Contents, createReader, LARGEST_FILE } from '../files/read';
 import { createByteSearch } from './byte-search';
 import { notesDeployments, type ScanJob } from './job';
 import { analysed, type Scanned, withProblem } from './scanned';
@@ -18,10 +18,10 @@ export interface Screener {
   readonly next: NextByteHit;
 }
 
-export function createScreener(job: ScanJob, cwd: string, catalogue: Catalogue): Screener {
+export function createScreener(job: ScanJob, cwd: string, catalogue: Catalogue, contents?: Contents): Screener {
   const anchors = catalogueNgramsOf(catalogue);
   const { memory, next } = createByteSearch(anchors, LARGEST_FILE + 1);
-  const readFile = createReader(cwd, memory);
+  const readFile = createReader(cwd, memory, contents);
   let mayName = false;
   const onName = notesDeployments(job)
     ? () => {

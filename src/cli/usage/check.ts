@@ -11,6 +11,14 @@ export const CHECK = {
   options: {
     'as-of': AS_OF,
     format: { takes: 'FORMAT', words: ['text', 'json', 'sarif'], says: 'text (default), json or sarif' },
+    changed: {
+      takes: 'BASE',
+      optional: true,
+      says: 'only files that differ from where the work left BASE (a branch or commit; default: HEAD, so what is not committed yet); a word that is also a path is a path, --changed=BASE is not',
+    },
+    staged: { says: 'only what is staged for the next commit, with the content that is staged' },
+    stdin: { says: 'only the text that comes in; PATH… are read for the deployments that they declare' },
+    'stdin-path': { takes: 'FILE', says: 'the file whose text comes in with --stdin; it need not exist' },
     'fail-on': {
       takes: 'SEVERITY',
       words: ['error', 'warning', 'information', 'hint'],
@@ -36,6 +44,7 @@ export const CHECK = {
   examples: [
     ['check .', 'everything in this directory that git does not ignore'],
     ['check --fail-within 30 src infra', 'fail, too, for what ends within 30 days'],
+    ['check --changed origin/main', 'what a branch touches'],
     ['check --baseline almanac.json --write-baseline .', 'what an old repository starts with'],
   ],
   arguments: 'paths',

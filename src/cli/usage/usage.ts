@@ -3,6 +3,8 @@
 export interface OptionUsage {
   /** What it takes, in capitals; a switch where absent. */
   readonly takes?: string;
+  /** What it takes may be left out. */
+  readonly optional?: true;
   /** It may be repeated. */
   readonly many?: true;
   /** The words that it takes, where they are few. */

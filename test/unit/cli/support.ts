@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { onTestFinished } from 'vitest';
+import type { Host } from '../../../src/cli/host';
 import { run } from '../../../src/cli/run';
 import { fakeCatalogue, retires, stage } from '../catalogue/fake';
 
@@ -30,9 +31,17 @@ export const CATALOGUE = fakeCatalogue(
 export interface Folder {
   readonly cwd: string;
   write(name: string, content: string | Uint8Array): void;
-  run(...args: readonly string[]): Promise<{ readonly code: number; readonly out: string; readonly err: string }>;
+  run(...args: readonly string[]): Promise<Outcome>;
+  /** With something that the process gives, too. */
+  runWith(given: Partial<Host>, ...args: readonly string[]): Promise<Outcome>;
   /** What `check --format json` reports. */
   check(...args: readonly string[]): Promise<readonly Row[]>;
+}
+
+interface Outcome {
+  readonly code: number;
+  readonly out: string;
+  readonly err: string;
 }
 
 export interface Row {
@@ -54,7 +63,7 @@ export function folder(files: Readonly<Record<string, string | Uint8Array>>): Fo
     writeFileSync(path.join(cwd, name), content);
   };
   for (const [name, content] of Object.entries(files)) write(name, content);
-  const runHere = async (...args: readonly string[]) => {
+  const runWith = async (given: Partial<Host>, ...args: readonly string[]) => {
     let out = '';
     let err = '';
     const code = await run(args, {
@@ -67,13 +76,16 @@ export function folder(files: Readonly<Record<string, string | Uint8Array>>): Fo
       },
       today: () => '2026-11-21',
       catalogue: () => CATALOGUE,
+      ...given,
     });
     return { code, out, err };
   };
+  const runHere = (...args: readonly string[]) => runWith({}, ...args);
   return {
     cwd,
     write,
     run: runHere,
+    runWith,
     check: async (...args) => {
       const { out, err } = await runHere('check', '--format', 'json', ...args);
       if (!out) throw new Error(err);
