@@ -106,8 +106,8 @@ function mentionsHold({ text, mentions, deployments = [], endpoints = [] }: Reco
 }
 
 function findingsHold({ text }: RecognizedDocument, findings: readonly Finding[]): void {
-  for (const { mention, message, fixes, rule } of findings) {
-    must(mention.start >= 0 && mention.start <= mention.end && mention.end <= text.length, `range of ${rule}`);
+  for (const { target, message, fixes, rule } of findings) {
+    must(target.start >= 0 && target.start <= target.end && target.end <= text.length, `range of ${rule}`);
     must(message.trim() !== '', `message of ${rule}`);
     for (const { edits } of fixes) {
       must(edits.length > 0, `edits of a fix of ${rule}`);

@@ -1,7 +1,7 @@
 /** What is printed: plain data by the contract, field names fixed. A field that is not known is absent. */
 
 import { type Mention, type RecognizedDocument, unlistedOn } from '../recognition';
-import type { Finding, Severity } from '../rules';
+import { type Finding, type FindingTarget, isMention, type Severity } from '../rules';
 import { positionsIn } from '../text';
 
 export interface MentionRow {
@@ -49,17 +49,17 @@ export function mentionRows({ path, text, mentions }: RecognizedDocument): reado
 export function findingRows({ path, text }: RecognizedDocument, findings: readonly Finding[]): readonly FindingRow[] {
   if (!findings.length) return [];
   const at = positionsIn(text);
-  return findings.map(({ rule, severity, message, mention, replacement, retirement, source }) => {
-    const end = at(mention.end);
+  return findings.map(({ rule, severity, message, target, replacement, retirement, source }) => {
+    const end = at(target.end);
     return {
       file: path,
-      ...at(mention.start),
+      ...at(target.start),
       endLine: end.line,
       endColumn: end.column,
       rule,
       severity,
       message,
-      mention: named(mention),
+      mention: named(target),
       ...(replacement !== undefined && { replacement }),
       ...(retirement?.kind === 'firm' && { date: retirement.date }),
       ...(source && { source: { ...(source.url !== undefined && { url: source.url }), checked: source.checked } }),
@@ -67,8 +67,10 @@ export function findingRows({ path, text }: RecognizedDocument, findings: readon
   });
 }
 
-function named(mention: Mention): FindingRow['mention'] {
-  const { text, kind, class: known, platform, id, version } = mention;
+/** A place that is no mention is told as what the contract calls the nearest: of the API's contract, and naming no model. */
+function named(target: FindingTarget): FindingRow['mention'] {
+  const { text, platform, id, version } = target;
+  const { kind, class: known } = isMention(target) ? target : ({ kind: 'api-version', class: 'slot' } as const);
   return {
     text,
     kind,
@@ -76,6 +78,6 @@ function named(mention: Mention): FindingRow['mention'] {
     ...(platform !== undefined && { platform }),
     ...(id !== undefined && { id }),
     ...(version !== undefined && { version }),
-    ...(unlistedOn(mention) !== undefined && { listed: false }),
+    ...(isMention(target) && unlistedOn(target) !== undefined && { listed: false }),
   };
 }

@@ -1,7 +1,7 @@
 /** Problems of open documents: debounced, never for an old version, gone when the document closes. */
 import * as vscode from 'vscode';
 import type { Declaration } from '../recognition';
-import type { Finding, Severity } from '../rules';
+import { type Finding, mentionOf, type Severity } from '../rules';
 import { locationOf } from './declarations';
 import { rangeOf } from './ranges';
 import type { Services } from './services';
@@ -93,11 +93,11 @@ export function toDiagnostic(
   finding: Finding,
   toRange: (span: { readonly start: number; readonly end: number }) => vscode.Range,
 ): vscode.Diagnostic {
-  const diagnostic = new vscode.Diagnostic(toRange(finding.mention), finding.message, SEVERITIES[finding.severity]);
+  const diagnostic = new vscode.Diagnostic(toRange(finding.target), finding.message, SEVERITIES[finding.severity]);
   diagnostic.source = SOURCE;
   const url = finding.source?.url;
   diagnostic.code = url ? { value: finding.rule, target: vscode.Uri.parse(url, true) } : finding.rule;
-  const { declarations } = finding.mention;
+  const declarations = mentionOf(finding)?.declarations;
   if (declarations) diagnostic.relatedInformation = relatedToAll(declarations);
   if (finding.deprecated) diagnostic.tags = [vscode.DiagnosticTag.Deprecated];
   return diagnostic;

@@ -74,7 +74,7 @@ function replaceUri(
   card: EditorCard,
   { findings }: JudgedReading,
 ): string | undefined {
-  const finding = findings.find((candidate) => candidate.mention === mention);
+  const finding = findings.find((candidate) => candidate.target === mention);
   const fix = finding?.fixes.find(({ replacement }) => replacement === card.replacement);
   if (!fix) return undefined;
   return commandUri(COMMANDS.replace, replaceArgument(document, fix.edits));

@@ -1,6 +1,6 @@
 /** Ways to silence a finding: on its line by a comment, or its ID in the whole workspace by a setting. */
 import * as vscode from 'vscode';
-import type { Finding } from '../rules';
+import { type Finding, mentionOf } from '../rules';
 import { isInCodeBlock } from '../session';
 import { COMMANDS } from './commands';
 import type { Core } from './core-loader';
@@ -13,7 +13,7 @@ export function ignoreActions(document: vscode.TextDocument, finding: Finding, c
 }
 
 function ignoreLine(document: vscode.TextDocument, finding: Finding, core: Core): vscode.CodeAction[] {
-  const { line } = document.positionAt(finding.mention.start);
+  const { line } = document.positionAt(finding.target.start);
   const comment = core.ignoreComment(pathOf(document), document.languageId, finding.rule);
   if (comment === undefined || isCode(document, line)) return [];
   const action = new vscode.CodeAction(vscode.l10n.t('Ignore {0} on this line', finding.rule), QuickFix);
@@ -24,8 +24,10 @@ function ignoreLine(document: vscode.TextDocument, finding: Finding, core: Core)
 }
 
 /** Only where a setting of the workspace would be kept, and believed. */
-function ignoreId({ mention }: Finding): vscode.CodeAction[] {
-  if (mention.class !== 'known' || !vscode.workspace.workspaceFolders?.length || !vscode.workspace.isTrusted) return [];
+function ignoreId(finding: Finding): vscode.CodeAction[] {
+  const mention = mentionOf(finding);
+  if (mention?.class !== 'known' || !vscode.workspace.workspaceFolders?.length || !vscode.workspace.isTrusted)
+    return [];
   const id = mention.id ?? mention.text;
   const action = new vscode.CodeAction(vscode.l10n.t('Ignore {0} in this workspace', id), QuickFix);
   action.command = { command: COMMANDS.ignoreId, title: action.title, arguments: [{ id }] };

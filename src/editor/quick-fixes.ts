@@ -2,7 +2,7 @@
 
 import * as vscode from 'vscode';
 import type { Mention } from '../recognition';
-import { type Finding, type Fix, type TextEdit, together } from '../rules';
+import { type Finding, type Fix, mentionOf, type TextEdit, together } from '../rules';
 import { COMMANDS } from './commands';
 import { declarationArgument } from './declarations';
 import { ignoreActions } from './ignore-actions';
@@ -37,13 +37,14 @@ async function quickFixes(
   services: Services,
 ): Promise<vscode.CodeAction[]> {
   const [core, classification] = await Promise.all([services.core(), services.documents.check(document)]);
-  const here = classification?.findings.filter(({ mention }) => rangeOf(document, mention).intersection(range)) ?? [];
+  const here = classification?.findings.filter(({ target }) => rangeOf(document, target).intersection(range)) ?? [];
   if (!classification || here.length === 0) return [];
   const actions = here.flatMap((finding) => {
-    const about = problemsAt(rangeOf(document, finding.mention), context);
+    const about = problemsAt(rangeOf(document, finding.target), context);
+    const mention = mentionOf(finding);
     const offered = [
-      ...finding.fixes.map((fix) => offer(document, fix, finding.mention.text)),
-      ...(finding.mention.declarations ? [goToDeclaration(document, finding.mention)] : []),
+      ...finding.fixes.map((fix) => offer(document, fix, finding.target.text)),
+      ...(mention?.declarations ? [goToDeclaration(document, mention)] : []),
       ...ignoreActions(document, finding, core),
       aboutRule(finding),
     ];

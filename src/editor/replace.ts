@@ -1,7 +1,7 @@
 /** Puts a fix in, or all of a file: looked up again first, written whole or not at all, and told when it is not. */
 
 import * as vscode from 'vscode';
-import { type Finding, type Fix, sameEdits, type TextEdit, together, withEdits } from '../rules';
+import { type Finding, type Fix, mentionOf, sameEdits, type TextEdit, together, withEdits } from '../rules';
 import type { ReplaceArgument } from './command-arguments';
 import { rangeOf } from './ranges';
 import type { Services } from './services';
@@ -12,8 +12,8 @@ export function replaceArgument({ uri }: vscode.TextDocument, edits: readonly Te
 
 /** What the vendor itself names, for known models only: a guess at a typing error is offered one by one. */
 export function preferredFixes(findings: readonly Finding[]): readonly Fix[] {
-  return findings.flatMap(({ mention, fixes }) =>
-    mention.class === 'known' ? (fixes.find(({ preferred }) => preferred) ?? []) : [],
+  return findings.flatMap((finding) =>
+    mentionOf(finding)?.class === 'known' ? (finding.fixes.find(({ preferred }) => preferred) ?? []) : [],
   );
 }
 

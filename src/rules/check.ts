@@ -4,8 +4,8 @@ import { ENGLISH_FINDINGS, type SpokenFindings } from '../messages';
 import type { Mention, RecognizedDocument } from '../recognition';
 import { firstIndex, plain } from '../text';
 import { documentFacts } from './document-facts';
-import { placeAsMention } from './document-rule';
-import type { Finding, Severity } from './finding';
+import { targetOf } from './document-rule';
+import type { Finding, FindingTarget, Severity } from './finding';
 import { withFindingCache } from './finding-cache';
 import { DEFAULT_LEAD_TIME_DAYS } from './lead-time';
 import { createJudge } from './model-status';
@@ -33,20 +33,20 @@ export interface CheckOptions {
   readonly everyMention?: boolean;
 }
 
-/** At most one finding a mention, the most severe claim first; in the order of the text. Never throws. */
+/** At most one finding a place, the most severe claim first; in the order of the text. Never throws. */
 export function check(document: RecognizedDocument, catalogue: Catalogue, options: CheckOptions): readonly Finding[] {
   const below = isLayered(catalogue) ? catalogue.user.below : undefined;
   const all = findingsIn(document, catalogue, options);
   if (!document.firm || !below) return all;
   // Whatever a workspace that is not trusted adds: what is found without it stands.
   const firm = findingsIn(document.firm, below, options);
-  const places = firm.map(({ mention }) => mention);
-  const added = all.filter(({ mention }) => !overlapsOne(places, mention));
+  const places = firm.map(({ target }) => target);
+  const added = all.filter(({ target }) => !overlapsOne(places, target));
   return [...firm, ...added].sort(byPlace);
 }
 
-/** Are any of the places, which are in their order, where the mention is? */
-function overlapsOne(places: readonly Mention[], { start, end }: Mention): boolean {
+/** Are any of the places, which are in their order, where the target is? */
+function overlapsOne(places: readonly FindingTarget[], { start, end }: FindingTarget): boolean {
   const next = firstIndex(places.length, (index) => (places[index]?.end ?? 0) <= start);
   return (places[next]?.start ?? end) < end;
 }
@@ -83,29 +83,29 @@ function withPlainMessage(finding: Finding): Finding {
   return message === finding.message ? finding : { ...finding, message };
 }
 
-const byPlace = (a: Finding, b: Finding): number => a.mention.start - b.mention.start;
+const byPlace = (a: Finding, b: Finding): number => a.target.start - b.target.start;
 
 /** What the rules on places say where nothing else was said. */
 function placedFindings(
   spoken: readonly Finding[],
   context: RuleContext,
-  wanted: (mention: Mention) => boolean,
+  wanted: (target: FindingTarget) => boolean,
   settings: CheckOptions['severities'] = {},
 ): readonly Finding[] {
   // In the order of the text, and none over another.
-  const taken = spoken.map(({ mention }) => mention);
+  const taken = spoken.map(({ target }) => target);
   return DOCUMENT_RULES.flatMap((rule) => {
     const setting = settings[rule.name] ?? (rule.offByDefault ? 'off' : undefined);
     if (setting === 'off') return [];
     return rule.look(context).flatMap((report): readonly Finding[] => {
       const { claim, start: _start, end: _end, role: _role, tier, about: _about, ...rest } = report;
-      const mention = placeAsMention(report, context.document.text);
+      const target = targetOf(report, context.document.text);
       const severity = severityOf(claim, tier, setting);
-      if (!severity || !wanted(mention)) return [];
-      const next = firstIndex(taken.length, (index) => (taken[index]?.end ?? 0) <= mention.start);
-      if ((taken[next]?.start ?? mention.end) < mention.end) return [];
-      taken.splice(next, 0, mention);
-      return [{ ...rest, rule: rule.name, severity, mention }];
+      if (!severity || !wanted(target)) return [];
+      const next = firstIndex(taken.length, (index) => (taken[index]?.end ?? 0) <= target.start);
+      if ((taken[next]?.start ?? target.end) < target.end) return [];
+      taken.splice(next, 0, target);
+      return [{ ...rest, rule: rule.name, severity, target }];
     });
   });
 }
@@ -122,7 +122,7 @@ function findingFor(
     if (!report) continue;
     const { claim, ...rest } = report;
     const severity = severityOf(claim, mention.tier, setting);
-    if (severity) return { ...rest, rule: rule.name, severity, mention };
+    if (severity) return { ...rest, rule: rule.name, severity, target: mention };
   }
   return undefined;
 }
@@ -131,7 +131,7 @@ function findingFor(
 function wants(
   { platforms = [], ignoredIds = [], asOf }: CheckOptions,
   catalogue: Catalogue,
-): (mention: Mention) => boolean {
+): (target: FindingTarget) => boolean {
   const ignored = new Set(ignoredIds.map((id) => id.toLowerCase()));
   const user = isLayered(catalogue) ? catalogue.user : undefined;
   return ({ platform, text, id }) => {

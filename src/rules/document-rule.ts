@@ -1,5 +1,6 @@
 /** Rules that speak of places which are no mentions: a field of a deployment, a parameter of a call, an endpoint. */
 import type { Mention, Role, Tier } from '../recognition';
+import type { TargetSpan } from './finding';
 import type { Report, RuleContext } from './rule';
 import type { Claim } from './severity';
 
@@ -22,25 +23,19 @@ export interface DocumentRule {
   look(context: RuleContext): readonly PlacedReport[];
 }
 
-/** A finding needs a mention: a place of its own is one about which nothing else is claimed. */
-export function placeAsMention(
+/** The place that a report is about. */
+export function targetOf(
   { start, end, role, tier, about }: Pick<PlacedReport, 'start' | 'end' | 'role' | 'tier' | 'about'>,
   text: string,
-): Mention {
+): TargetSpan {
   return {
     start,
     end,
     text: text.slice(start, end),
-    // Of the four kinds the nearest: what stands here belongs to the API's contract, and names no model.
-    kind: 'api-version',
-    class: 'slot',
     role,
     tier,
     ...(about?.platform !== undefined && { platform: about.platform }),
     ...(about?.id !== undefined && { id: about.id }),
     ...(about?.version !== undefined && { version: about.version }),
-    entries: [],
-    elsewhere: [],
-    datesApply: false,
   };
 }

@@ -145,9 +145,9 @@ const dependsOnOthers = ({ kind, version, tier }: Mention, hasPairs: boolean): b
 
 /** The finding where its mention stands now. */
 function at(mention: Mention, finding: Finding): Finding {
-  const by = mention.start - finding.mention.start;
-  if (by === 0) return finding.mention === mention ? finding : { ...finding, mention };
-  return { ...moved(finding, by), mention };
+  const by = mention.start - finding.target.start;
+  if (by === 0) return finding.target === mention ? finding : { ...finding, target: mention };
+  return { ...moved(finding, by), target: mention };
 }
 
 /** With its fixes so much farther on. */

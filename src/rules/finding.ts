@@ -1,6 +1,6 @@
-/** What a rule says about a mention. */
+/** What a rule says about a mention, or about a place that is none. */
 import type { Retirement, Source } from '../catalogue';
-import type { Mention } from '../recognition';
+import type { Mention, Role, Tier } from '../recognition';
 import type { TextEdit } from './edits';
 
 export type Severity = 'error' | 'warning' | 'information' | 'hint';
@@ -17,12 +17,34 @@ export interface Fix {
   readonly note?: string;
 }
 
+/** A place that names no model and no version: a field of a deployment, a parameter of a call, an endpoint, a comment. */
+export interface TargetSpan {
+  /** Offsets in UTF-16 code units, end exclusive; `text` is exactly what stands there. */
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  readonly role: Role;
+  readonly tier: Tier;
+  /** What the place belongs to, for programs. */
+  readonly platform?: string;
+  readonly id?: string;
+  readonly version?: string;
+}
+
+export type FindingTarget = Mention | TargetSpan;
+
+export const isMention = (target: FindingTarget): target is Mention => 'class' in target;
+
+/** The mention that a finding is about, if it is about one. */
+export const mentionOf = ({ target }: Finding): Mention | undefined => (isMention(target) ? target : undefined);
+
 export interface Finding {
   readonly rule: string;
   readonly severity: Severity;
   /** One sentence or two, in the language that was asked for, plain text. */
   readonly message: string;
-  readonly mention: Mention;
+  /** What it is about, and where it is shown. */
+  readonly target: FindingTarget;
   /** The best replacement, as `id` or `id@version`. */
   readonly replacement?: string;
   readonly fixes: readonly Fix[];

@@ -2,7 +2,7 @@
 
 export { type CheckOptions, check } from './check';
 export { sameEdits, type TextEdit, together, withEdits } from './edits';
-export type { Finding, Fix, Severity } from './finding';
+export { type Finding, type FindingTarget, type Fix, isMention, mentionOf, type Severity } from './finding';
 export { DEFAULT_LEAD_TIME_DAYS } from './lead-time';
 export { nearIds } from './models/typo';
 export { ALL_RULES, INVALID_SUPPRESSION, RULE_NAMES } from './rules';

@@ -1,6 +1,6 @@
 /** One entry that names a model twice (`{ name: "x", id: "x" }`, `"x": f("x")`) is one thing to mend. */
 import { lineStart } from '../text';
-import type { Finding, Fix } from './finding';
+import { type Finding, type Fix, mentionOf } from './finding';
 
 /** How many findings behind one may still be of its entry, and how far away, in UTF-16 code units. */
 const MOST = 3;
@@ -25,9 +25,9 @@ export function oneEach(findings: readonly Finding[], text: string): readonly Fi
 
 const saysTheSame = (a: Finding, b: Finding): boolean =>
   a.rule === b.rule &&
-  a.mention.kind === b.mention.kind &&
-  a.mention.text === b.mention.text &&
-  a.mention.platform === b.mention.platform &&
+  mentionOf(a)?.kind === mentionOf(b)?.kind &&
+  a.target.text === b.target.text &&
+  a.target.platform === b.target.platform &&
   a.severity === b.severity;
 
 function withEditsOf(fix: Fix, { fixes }: Finding): Fix {
@@ -40,7 +40,7 @@ function withEditsOf(fix: Fix, { fixes }: Finding): Fix {
   };
 }
 
-function isOneEntry({ mention: a }: Finding, { mention: b }: Finding, text: string): boolean {
+function isOneEntry({ target: a }: Finding, { target: b }: Finding, text: string): boolean {
   if (b.start < a.end || b.start - a.end > FARTHEST) return false;
   const between = text.slice(a.end, b.start);
   if (/^["'`]\s?,\s?["'`]$|^["']?>\s*$/.test(between)) return true;

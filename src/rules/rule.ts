@@ -23,7 +23,7 @@ export interface RuleContext {
 }
 
 /** What a rule says; `check` adds the rule's name, the mention and the severity. */
-export interface Report extends Omit<Finding, 'rule' | 'severity' | 'mention'> {
+export interface Report extends Omit<Finding, 'rule' | 'severity' | 'target'> {
   /** Which row of the severity table holds. */
   readonly claim: Claim;
 }

@@ -1,6 +1,6 @@
 /** Takes out the findings that comments suppress; a comment that is misspelt suppresses nothing and becomes a finding itself. */
 import { mayHoldOwnComments } from '../recognition';
-import { placeAsMention } from './document-rule';
+import { targetOf } from './document-rule';
 import type { Finding, Severity } from './finding';
 import type { RuleContext } from './rule';
 import { INVALID_SUPPRESSION, RULE_NAMES } from './rules';
@@ -25,7 +25,7 @@ export function suppress(
   const mistakes = honoured
     ? wrong
     : [...wrong, ...active.flatMap((comment) => waiting(comment, context, setting) ?? [])];
-  return mistakes.length ? [...left, ...mistakes].sort((a, b) => a.mention.start - b.mention.start) : left;
+  return mistakes.length ? [...left, ...mistakes].sort((a, b) => a.target.start - b.target.start) : left;
 }
 
 /** What is suppressed in one span, by however many comments. */
@@ -51,12 +51,12 @@ function suppressedBy(covers: readonly Cover[]): (finding: Finding) => boolean {
   const file = covers.filter(({ start, end }) => start === 0 && end > 0);
   const lines = covers.filter((cover) => !file.includes(cover));
   let at = 0;
-  return ({ mention, rule }) => {
-    while (at < lines.length && (lines[at]?.end ?? 0) <= mention.start) at++;
+  return ({ target, rule }) => {
+    while (at < lines.length && (lines[at]?.end ?? 0) <= target.start) at++;
     const line = lines[at];
     return [...file, ...(line ? [line] : [])].some(
       ({ start, end, rules, everything }) =>
-        start <= mention.start && mention.start < end && (everything || rules.has(rule)),
+        start <= target.start && target.start < end && (everything || rules.has(rule)),
     );
   };
 }
@@ -95,6 +95,6 @@ function about(
   setting: Severity | 'off' | undefined,
 ): Finding | undefined {
   if (setting === 'off' || !severity) return undefined;
-  const mention = placeAsMention({ start, end, role: 'comment', tier: 'normal' }, document.text);
-  return { rule: INVALID_SUPPRESSION, severity, message, mention, fixes: [], deprecated: false };
+  const target = targetOf({ start, end, role: 'comment', tier: 'normal' }, document.text);
+  return { rule: INVALID_SUPPRESSION, severity, message, target, fixes: [], deprecated: false };
 }

@@ -3,7 +3,7 @@ import type { CallStatement } from '../../../src/catalogue/call-contract-schema'
 import { messagesFor } from '../../../src/messages/by-locale';
 import { recognize } from '../../../src/recognition/recognize';
 import { check } from '../../../src/rules/check';
-import type { Finding } from '../../../src/rules/finding';
+import { type Finding, mentionOf } from '../../../src/rules/finding';
 import { fakeCatalogue, retires, stage } from '../catalogue/fake';
 import { AS_OF, fixed } from './support';
 
@@ -129,7 +129,7 @@ function findings(path: string, text: string, options = {}): readonly Finding[] 
 
 /** `rule severity «place»: message`, a line each. */
 function lines(path: string, text: string, options = {}): readonly string[] {
-  return findings(path, text, options).map((f) => `${f.rule} ${f.severity} «${f.mention.text}»: ${f.message}`);
+  return findings(path, text, options).map((f) => `${f.rule} ${f.severity} «${f.target.text}»: ${f.message}`);
 }
 
 /** The text after the first fix. */
@@ -265,7 +265,7 @@ describe('retired-endpoint', () => {
 
   it('is said once a file', () => {
     const text = 'curl https://api.openai.com/v1/threads\ncurl https://api.openai.com/v1/threads/1\n';
-    expect(findings('a.sh', text).map(({ mention }) => mention.start)).toEqual([text.indexOf('/v1/threads')]);
+    expect(findings('a.sh', text).map(({ target }) => target.start)).toEqual([text.indexOf('/v1/threads')]);
   });
 
   it('is seen at every use, however many there are and however long their line is', () => {
@@ -351,7 +351,7 @@ describe('rules on deployments', () => {
 
   it('warns of a deployment that may not be upgraded before its model goes', () => {
     const text = bicep({ version: '2024-05-13', upgrade: 'NoAutoUpgrade' });
-    expect(findings('main.bicep', text).map(({ rule, mention }) => `${rule} ${mention.text}`)).toEqual([
+    expect(findings('main.bicep', text).map(({ rule, target }) => `${rule} ${target.text}`)).toEqual([
       'retiring-model gpt-4o',
       'no-auto-upgrade-before-retirement NoAutoUpgrade',
     ]);
@@ -370,10 +370,10 @@ describe('names of deployments', () => {
 
   it('are told by the model behind them, and keep their name', () => {
     const found = findings('main.bicep', named);
-    expect(found.map(({ mention }) => mention.kind)).toEqual(['deployment-name', 'model-id']);
+    expect(found.map((finding) => mentionOf(finding)?.kind)).toEqual(['deployment-name', 'model-id']);
     expect(found.map(({ fixes }) => fixes.length > 0)).toEqual([false, true]);
     const other = findings('main.bicep', named.replace("name: 'gpt-4o'\n", "name: 'o3'\n"))[0];
-    expect(other?.mention.text).toBe('o3');
+    expect(other?.target.text).toBe('o3');
     expect(other?.message).toContain('gpt-4o 2024-05-13 retires');
   });
 });

@@ -66,8 +66,8 @@ describe.each(RULE_NAMES)('%s', (rule) => {
     const found = findings(example, rule);
     expect(found.map((finding) => finding.rule)).toEqual([rule]);
     if (example.shown === undefined) return;
-    const [{ mention, severity, message } = { mention: undefined, severity: '', message: '' }] = found;
-    const { line, column } = positionsIn(example.code)(mention?.start ?? 0);
+    const [{ target, severity, message } = { target: undefined, severity: '', message: '' }] = found;
+    const { line, column } = positionsIn(example.code)(target?.start ?? 0);
     expect(`${example.file}:${line}:${column}: ${severity}: ${message}`).toBe(example.shown);
   });
 

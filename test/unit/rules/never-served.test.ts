@@ -13,7 +13,7 @@ const findings = (path: string, text: string, options = {}) => {
   );
 };
 const told = (path: string, text: string): readonly string[] =>
-  findings(path, text).map(({ mention, severity, fixes }) => `${severity} ${mention.text} > ${fixes[0]?.replacement}`);
+  findings(path, text).map(({ target, severity, fixes }) => `${severity} ${target.text} > ${fixes[0]?.replacement}`);
 
 const claude = (id: string): string =>
   `import anthropic\nclient = anthropic.Anthropic()\nclient.messages.create(model="${id}", max_tokens=9, messages=[])\n`;

@@ -53,7 +53,7 @@ function notebook(...cells: readonly string[]): string {
 
 const documentOf = (text: string) => recognize({ path: 'a.ipynb', text }, CATALOGUE);
 const found = (text: string) =>
-  check(documentOf(text), CATALOGUE, { asOf: AS_OF }).map(({ rule, mention }) => `${rule} «${mention.text}»`);
+  check(documentOf(text), CATALOGUE, { asOf: AS_OF }).map(({ rule, target }) => `${rule} «${target.text}»`);
 
 const CREATE = 'client.chat.completions.create(\n    model="gpt-4o",\n    max_tokens=50000,\n    messages=[],\n)\n';
 
@@ -63,7 +63,7 @@ describe('calls in the cells of a notebook', () => {
     const [finding, ...others] = check(documentOf(text), CATALOGUE, { asOf: AS_OF });
     expect(others).toEqual([]);
     expect(finding?.rule).toBe('max-tokens-above-limit');
-    expect(text.slice(finding?.mention.start, finding?.mention.end)).toBe('50000');
+    expect(text.slice(finding?.target.start, finding?.target.end)).toBe('50000');
     expect(fixed(documentOf(text), finding)).toBe(text.replace('50000', '16384'));
   });
 

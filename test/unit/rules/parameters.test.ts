@@ -81,7 +81,7 @@ function findings(path: string, text: string): readonly Finding[] {
   return found.filter(({ rule }) => rule === 'unsupported-parameter');
 }
 const told = (path: string, text: string): readonly string[] =>
-  findings(path, text).map(({ severity, mention }) => `${severity} ${mention.text}`);
+  findings(path, text).map(({ severity, target }) => `${severity} ${target.text}`);
 const repaired = (path: string, text: string): string | undefined =>
   fixed(recognize({ text, path }, CATALOGUE, { slots: true }), findings(path, text)[0]);
 

@@ -8,7 +8,7 @@ const told = (path: string, text: string): readonly string[] => {
   const catalogue = realCatalogue();
   return check(recognize({ path, text }, catalogue), catalogue, { asOf: '2026-11-29' })
     .filter(({ rule }) => rule === 'retired-endpoint')
-    .map(({ severity, mention }) => `${severity} ${mention.platform} ${mention.text}`);
+    .map(({ severity, target }) => `${severity} ${target.platform} ${target.text}`);
 };
 
 const REALTIME = 'error openai';
@@ -184,7 +184,7 @@ describe('retired-api-version: services beside Azure OpenAI', () => {
   const versions = (path: string, text: string): readonly string[] => {
     const catalogue = realCatalogue();
     return check(recognize({ path, text }, catalogue), catalogue, { asOf: '2026-11-29' }).map(
-      ({ rule, severity, mention, replacement = '' }) => `${severity} ${rule} ${mention.text} ${replacement}`.trim(),
+      ({ rule, severity, target, replacement = '' }) => `${severity} ${rule} ${target.text} ${replacement}`.trim(),
     );
   };
 

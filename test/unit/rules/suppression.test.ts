@@ -57,7 +57,7 @@ describe('suppression', () => {
     const findings = findingsIn(catalogue, document);
     expect(findings.map(({ rule }) => rule)).toEqual(['retired-model', 'invalid-suppression']);
     expect(findings[1]?.message).toContain(message);
-    expect(document.text.slice(findings[1]?.mention.start, findings[1]?.mention.end)).toMatch(/^model-almanac-/);
+    expect(document.text.slice(findings[1]?.target.start, findings[1]?.target.end)).toMatch(/^model-almanac-/);
   });
 
   it('does not count where nobody trusts the text: the finding stays, and the comment is told', () => {

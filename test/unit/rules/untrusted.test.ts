@@ -21,8 +21,8 @@ const read = (file: object) => parseUserLayer(JSON.stringify(file), CATALOGUE, {
 const over = (file: object) => layered(CATALOGUE, read(file).layer);
 
 /** What a finding says, and what its fixes write. */
-const said = ({ rule, severity, message, mention, fixes }: Finding): string =>
-  JSON.stringify([mention.start, mention.end, rule, severity, message, fixes]);
+const said = ({ rule, severity, message, target, fixes }: Finding): string =>
+  JSON.stringify([target.start, target.end, rule, severity, message, fixes]);
 
 function findings(text: string, path: string, catalogue = CATALOGUE, slots = false): readonly string[] {
   return check(recognize({ text, path }, catalogue, { slots }), catalogue, { asOf: AS_OF }).map(said);

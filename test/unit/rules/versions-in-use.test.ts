@@ -8,7 +8,7 @@ function told(path: string, text: string, rule: string): readonly string[] {
   const catalogue = realCatalogue();
   return check(recognize({ path, text }, catalogue), catalogue, { asOf: '2026-11-29' })
     .filter((finding) => finding.rule === rule)
-    .map(({ mention, replacement = '' }) => `${mention.text} ${replacement}`.trim());
+    .map(({ target, replacement = '' }) => `${target.text} ${replacement}`.trim());
 }
 
 const cs = (version: string, use: string): string => `using Azure.AI.OpenAI;

@@ -39,7 +39,7 @@ const read = (path: string, text: string, index = INDEX) =>
 const named = (path: string, text: string, index = INDEX): readonly Mention[] =>
   read(path, text, index).mentions.filter(({ declarations }) => declarations !== undefined);
 const rulesOf = (path: string, text: string, index = INDEX) =>
-  check(read(path, text, index), CATALOGUE, { asOf: '2026-11-21' }).map(({ rule, mention }) => [rule, mention.text]);
+  check(read(path, text, index), CATALOGUE, { asOf: '2026-11-21' }).map(({ rule, target }) => [rule, target.text]);
 
 describe('names of deployments in code', () => {
   it.each([
