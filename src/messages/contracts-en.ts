@@ -16,6 +16,8 @@ export const englishContracts: ContractMessages = {
   notInRegion: (model, type, region, regions) =>
     `${model} is not offered in ${region}${type === undefined ? '' : ` as ${type}`}; it is in ${joined(regions, ' and ')}.`,
   asChecked: (day) => `The list of regions was read on ${day}.`,
+  skuInProperties: () =>
+    'Azure does not read sku inside properties: the deployment becomes Standard. Put it beside properties.',
   unknownDeploymentType: (type, candidate) => `${type} is not a known deployment type. Did you mean ${candidate}?`,
   noAutoUpgrade: (model, platform, date) =>
     `${model} retires on ${platform} on ${date}, and with NoAutoUpgrade the deployment stops working then.`,

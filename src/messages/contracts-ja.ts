@@ -16,6 +16,8 @@ export const japaneseContracts: ContractMessages = {
   notInRegion: (model, type, region, regions) =>
     `${model} は ${region} では${type === undefined ? '' : ` ${type} として`}提供されていません。提供されているのは ${also(regions)} です。`,
   asChecked: (day) => `リージョン一覧の確認日は ${day} です。`,
+  skuInProperties: () =>
+    'Azure は properties の中の sku を読まないため、デプロイは Standard になります。properties と並べて書いてください。',
   unknownDeploymentType: (type, candidate) =>
     `${type} は既知のデプロイの種類ではありません。${candidate} の誤りではありませんか。`,
   noAutoUpgrade: (model, platform, date) =>

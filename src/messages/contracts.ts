@@ -11,6 +11,7 @@ export interface ContractMessages {
   readonly notInRegion: (model: string, type: string | undefined, region: string, regions: readonly string[]) => string;
   /** Where the list of regions was read. */
   readonly asChecked: (day: string) => string;
+  readonly skuInProperties: () => string;
   readonly unknownDeploymentType: (type: string, candidate: string) => string;
   readonly noAutoUpgrade: (model: string, platform: string, date: string) => string;
 

@@ -93,7 +93,7 @@ const englishFindings: FindingMessages = {
   namedIsLeaving: (replacement) =>
     `The recommended replacement is ${replacement}, which is legacy or deprecated itself.`,
   closedToNewAndIdle: 'New customers are refused, and accounts that did not use it lately may lose access.',
-  reportedInstead: (replacement) => `Third parties name ${replacement} as its replacement.`,
+  reportedInstead: (replacement) => `A third party names ${replacement} as its replacement.`,
   leadsTo: (replacement) => `Its recommended replacement has moved on to ${replacement}.`,
   declaredIn: (deployment, places) => `${deployment} is declared in ${places}.`,
 

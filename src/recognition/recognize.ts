@@ -94,6 +94,7 @@ function inLines(
     : [];
   const {
     models,
+    members,
     versions,
     versionPlaces,
     identifiers: named,
@@ -103,6 +104,7 @@ function inLines(
   } = classify({ input, language, catalogue, options, reading, hits, slots, identifiers }, old?.classification, change);
   const found = [
     ...models,
+    ...members,
     ...versions.flatMap(({ mention }) => mention ?? []),
     ...undatedVersions({ input, regions, catalogue, options, file }),
     ...named,
@@ -139,8 +141,8 @@ function inLines(
 /** Pages whose code is run: of Livebook, Quarto, R Markdown. */
 const RUNS = /\.(?:livemd|[qr]md)$/i;
 
-const mayHoldAnything = (text: string, { models, strangers, versions, endpoints }: ScanHits): boolean =>
-  models.length + strangers.length > 0 ||
+const mayHoldAnything = (text: string, { models, strangers, members, versions, endpoints }: ScanHits): boolean =>
+  models.length + strangers.length + members.length > 0 ||
   mayHoldApiVersion(text, versions) ||
   (endpoints.length > 0 && mayUseEndpoint(text));
 

@@ -110,14 +110,16 @@ function advice({ status, say, context }: Case, advised: Advice | undefined): re
   const replacement = status.replacement();
   const { redirectsTo, replacementAsPublished, replacementBasis } = status.entry.lifecycle;
   if (!replacement || !advised) return status.refs.length === 1 ? deadEnd(status.ref, context, say) : [];
-  // Where requests go by themselves has been said.
-  if (replacement.reference === redirectsTo) return [];
+  // Where requests go by themselves has been said of a model that goes.
+  if (replacement.reference === redirectsTo && TELLS_WHERE.has(status.situation)) return [];
   const named = displayed(advised.reference, status.platform, context.catalogue);
   const withIt = advised.changes.length ? [say.withIt(advised.changes)] : [];
   if (replacementBasis !== undefined) return [say.reportedInstead(named), ...withIt];
   const hasMovedOn = !replacement.direct && (replacement.through.length > 0 || replacementAsPublished !== undefined);
   return [hasMovedOn ? say.leadsTo(named) : say.use(named), ...withIt];
 }
+
+const TELLS_WHERE: ReadonlySet<StatusKind> = new Set(['retiring', 'redirected']);
 
 /** What is named goes itself: said, and offered to nobody. */
 function deadEnd(ref: EntryRef, { catalogue, asOf }: RuleContext, say: FindingMessages): readonly string[] {

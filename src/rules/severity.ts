@@ -19,7 +19,6 @@ const TABLE = {
   'date-passed': row('warning', 'warning'),
   retiring: row('warning', 'warning'),
   deprecated: row('information', 'warning'),
-  'alias-of-retired': row('warning', 'warning'),
   'alias-of-retiring': row('information', 'information'),
   closed: row('information', 'warning'),
   preview: row('information', 'information'),

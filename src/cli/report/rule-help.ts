@@ -83,8 +83,8 @@ export const RULE_HELP: Readonly<Record<string, RuleHelp>> = {
     why: 'Model versions and API versions are both dates. `2024-12-17` was copied from a page of documentation into many projects, and it never was an API version.',
   },
   'unknown-deployment-type': {
-    what: "Only near misses: another case, spaces or hyphens, one letter more or less, or the portal's short name. Anything else is left alone, since it may be a type that the catalogue does not know.",
-    why: 'The deployment is refused.',
+    what: "Only near misses: another case, spaces or hyphens, one letter more or less, or the portal's short name. Anything else is left alone, since it may be a type that the catalogue does not know. In Bicep and ARM templates also a type inside of `properties`.",
+    why: 'The deployment is refused. What stands inside of `properties` is ignored: the deployment becomes Standard.',
   },
   'unknown-model-version': {
     what: 'Only in deployments, and only where the model is known. A day behind the last version that is known is left alone: the catalogue may be older than the version.',

@@ -31,6 +31,8 @@ export interface Deployment {
   readonly version: Values;
   /** The deployment type (SKU): `GlobalStandard`. */
   readonly sku: Values;
+  /** Where the SKU opens that is written inside of `properties`: Azure reads it beside them. */
+  readonly ignoredSku: Values;
   readonly capacity: Values;
   readonly upgradeOption: Values;
   /** Of the account, as written: `eastus2` or `East US 2`. */

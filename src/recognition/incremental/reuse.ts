@@ -8,6 +8,7 @@ import { MENTIONS, type Mention, reuseUnchanged } from '../mention';
 import { classifyVersions, reclassifyVersions, VERSIONS, versionWindow } from '../mentions/api-versions';
 import { identifierSlots } from '../mentions/enum-members';
 import { COMPANY_REACH, MODEL_REACH, recognizeModels } from '../mentions/model-ids';
+import { sdkMembers } from '../mentions/sdk-members';
 import { type ClientMatch, clientMatchesIn, updateClientMatches } from '../platform/client-patterns';
 import type { FileEvidence } from '../platform/evidence';
 import { fileEvidenceOf, fileWideEvidence } from '../platform/file-evidence';
@@ -28,7 +29,7 @@ export interface ClassifyInput {
 }
 
 export interface Classification
-  extends Pick<ClassificationState, 'models' | 'identifiers' | 'versions' | 'versionPlaces'> {
+  extends Pick<ClassificationState, 'models' | 'members' | 'identifiers' | 'versions' | 'versionPlaces'> {
   readonly evidence: () => FileEvidence;
   readonly file: FileFacts;
   /** To be asked for when all is said: what the file was asked belongs to it. */
@@ -96,7 +97,9 @@ export function classify(
   const places = updateItems(VERSION_PLACES, old?.versionPlaces, touched, text, VERSION_PLACE_REACH, (from, to) =>
     versionPlaces(text, between(OFFSETS.at, hits.versionWords, from, to), regions),
   );
-  const found = { models, identifiers, versions, versionPlaces: places };
+  const all = sdkMembers(hits.members, { text, regions, evidence: evidenceOfFile, catalogue, options });
+  const members = old && change ? reuseUnchanged(all, old.members, change) : all;
+  const found = { models, members, identifiers, versions, versionPlaces: places };
   return {
     ...found,
     evidence: evidenceOfFile,

@@ -41,6 +41,7 @@ export interface ClassificationState {
   /** Signs of what goes before the text, which were asked for, too. */
   readonly earlier: readonly ClientMatch[];
   readonly models: readonly Mention[];
+  readonly members: readonly Mention[];
   readonly identifiers: readonly Mention[];
   readonly versions: readonly ClassifiedVersion[];
   /** Where a version of a model may stand. */

@@ -1,5 +1,6 @@
 /** Tells from a file's bytes whether it can hold anything to report, so that only such files are decoded and read. */
 import type { Catalogue } from '../../catalogue';
+import { MEMBER_REACH, sdkMemberAt } from '../ids/sdk-members';
 import { isRunPart } from '../ids/token';
 import { createVersionEvidence, type VersionEvidence } from './api-version-prefilter';
 import { type TextOf, textOfBytes } from './bytes';
@@ -106,6 +107,10 @@ const LOOKS: Readonly<Record<NgramKind, (file: File, start: number) => boolean>>
   word: (file, start) => versionsOf(file).word(start),
   carrier: (file, start) => mayCarry(file.bytes, start) && versionsOf(file).carrier(start),
   sign: () => false,
+  member: ({ bytes, textOf, catalogue }, start) => {
+    const from = Math.max(0, start - MEMBER_REACH);
+    return sdkMemberAt(textOf(bytes, from, start + MEMBER_REACH), start - from, catalogue()) !== undefined;
+  },
   provider: (file, start) => versionsOf(file).provider(start),
 };
 

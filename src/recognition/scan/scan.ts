@@ -3,6 +3,7 @@ import { type Catalogue, isLayered } from '../../catalogue';
 import { type Change, OFFSETS, spliceItems, windowOf } from '../../text';
 import { readId } from '../ids/id-syntax';
 import { neverServed } from '../ids/never-served';
+import { sdkMemberAt } from '../ids/sdk-members';
 import { defaultStart, isRunPart } from '../ids/token';
 import { inUrl } from '../ids/url-ids';
 import {
@@ -25,6 +26,8 @@ export interface ScanHits {
   readonly models: readonly number[];
   /** Inside of tokens that name what a vendor never served. */
   readonly strangers: readonly number[];
+  /** Inside of an SDK's own names for models. */
+  readonly members: readonly number[];
   /** Years, and words behind which an API version may stand. */
   readonly versions: readonly number[];
   /** Beside the path, member or header of a retired endpoint. */
@@ -61,6 +64,7 @@ export function updateScanHits(
   return {
     models: of('models'),
     strangers: of('strangers'),
+    members: of('members'),
     versions: of('versions'),
     endpoints: of('endpoints'),
     versionWords: of('versionWords'),
@@ -76,6 +80,7 @@ export function scanHitsIn(text: string, catalogue: Catalogue, from = 0, to = te
   const found: Found = {
     models: [],
     strangers: [],
+    members: [],
     versions: [],
     endpoints: [],
     versionWords: [],
@@ -110,6 +115,9 @@ export function scanHitsIn(text: string, catalogue: Catalogue, from = 0, to = te
     provider: () => undefined,
     name: () => undefined,
     sign: (start) => void found.signs.push(start),
+    member(start) {
+      if (sdkMemberAt(text, start, catalogue)) found.members.push(start);
+    },
     endpoint(start) {
       const around = text.slice(Math.max(0, start - ENDPOINT_REACH), start + ENDPOINT_REACH);
       if (holdsEndpoint(around, catalogue)) found.endpoints.push(start);

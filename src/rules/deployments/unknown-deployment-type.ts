@@ -5,13 +5,16 @@ import { replaceIn } from '../edits';
 import type { RuleContext } from '../rule';
 import { weightAt } from './deployed';
 
-/** Only near misses of a known type: what else it may be is not known here. */
+/** Only near misses of a known type, since what else it may be is not known here; and a type that Azure does not read where it stands. */
 export const unknownDeploymentType: DocumentRule = {
   name: 'unknown-deployment-type',
-  summary: 'The deployment type (SKU) is not one that Azure knows.',
+  summary: 'The deployment type (SKU) is not one that Azure knows, or stands where Azure does not read it.',
   claims: ['wrong-version'],
   look: (context) =>
-    (context.document.deployments ?? []).flatMap(({ sku }) => sku.flatMap((type) => reportOn(type, context) ?? [])),
+    (context.document.deployments ?? []).flatMap(({ sku, ignoredSku }) => [
+      ...sku.flatMap((type) => reportOn(type, context) ?? []),
+      ...ignoredSku.flatMap(({ start }) => misplaced(start, context)),
+    ]),
 };
 
 function reportOn(type: Located, context: RuleContext): PlacedReport | undefined {
@@ -37,6 +40,27 @@ function reportOn(type: Located, context: RuleContext): PlacedReport | undefined
     ...(source && { source: { checked: source.checked, ...(source.url !== undefined && { url: source.url }) } }),
   };
 }
+
+/** `properties: { model: …, sku: … }`: without a type beside the properties the deployment is Standard. */
+function misplaced(open: number, context: RuleContext): readonly PlacedReport[] {
+  const { messages, document } = context;
+  const start = document.text.lastIndexOf('sku', open);
+  if (start < 0 || open - start > KEY) return [];
+  const place = { text: 'sku', start, end: start + 'sku'.length };
+  return [
+    {
+      ...place,
+      ...weightAt(place, context),
+      claim: 'wrong-version',
+      message: messages.findings.contracts.skuInProperties(),
+      fixes: [],
+      deprecated: false,
+      about: { platform: DEPLOYMENT_PLATFORM },
+    },
+  ];
+}
+/** Between a key and what it opens, in UTF-16 code units. */
+const KEY = 12;
 
 /** `Global Standard`, `global-standard`, `globalstandard`: the same letters. */
 const flat = (text: string): string => text.toLowerCase().replace(/[^a-z]/g, '');

@@ -4,7 +4,7 @@ import { modelRule } from '../model-rule';
 export const aliasOfRetiringModel = modelRule({
   name: 'alias-of-retiring-model',
   summary: 'The alias points to a snapshot that retires.',
-  when: { retired: 'alias-of-retired', retiring: 'alias-of-retiring', deprecated: 'alias-of-retiring' },
+  when: { retired: 'alias-of-retiring', retiring: 'alias-of-retiring', deprecated: 'alias-of-retiring' },
   unless: ({ pointsAt, situation }) => !pointsAt || (situation === 'retired' && !pointsAt.onlySnapshotNamed),
   struck: false,
   sentences({ status: { pointsAt, situation, life }, model, platform, say }) {

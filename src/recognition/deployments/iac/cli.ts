@@ -26,6 +26,7 @@ export function commandDeployments(text: string): readonly Deployment[] {
       model: value('model-name'),
       version: value('model-version'),
       sku: value('sku-name', 'sku'),
+      ignoredSku: [],
       capacity: value('sku-capacity', 'capacity'),
       upgradeOption: [],
       region: [],

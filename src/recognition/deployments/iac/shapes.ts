@@ -37,6 +37,8 @@ function nested({ object, scope, around, key }: Visit): Fields | undefined {
   if (!model || !modelName) return undefined;
   const outer = key === 'properties' ? (around[0] ?? object) : object;
   const sku = skuOf(outer, object, scope);
+  const inner = key === 'properties' && !property(outer, 'sku') ? property(object, 'sku') : undefined;
+  const ignored = inner?.kind === 'object' ? [{ text: '{', start: inner.start, end: inner.start + 1 }] : [];
   const isModel = property(model, 'format') ?? property(model, 'publisher') ?? sku.isThere;
   if (!isModel) return undefined;
   return {
@@ -46,6 +48,7 @@ function nested({ object, scope, around, key }: Visit): Fields | undefined {
     model: valuesOf(modelName, scope),
     version: valuesOf(property(model, 'version'), scope),
     sku: sku.name,
+    ignoredSku: ignored,
     capacity: sku.capacity,
     upgradeOption: valuesOf(property(object, ...UPGRADE) ?? property(outer, ...UPGRADE), scope),
   };
@@ -87,6 +90,7 @@ function flat({ object, scope, key }: Visit): Fields | undefined {
     model: valuesOf(model, scope),
     version: valuesOf(version, scope),
     sku: sku.name,
+    ignoredSku: [],
     capacity: sku.capacity,
     upgradeOption: valuesOf(property(object, ...UPGRADE), scope),
   };

@@ -195,9 +195,14 @@ function conditional(tokens: Tokens, parts: readonly number[], question: number,
 
 const CHOOSING = new Set(['coalesce', 'try', 'lookup', 'tostring', 'union', 'merge']);
 
+/** What makes one list of several. */
+const JOINING = new Set(['concat', 'flatten', 'array', 'createArray', 'tolist', 'toset', 'distinct', 'setunion']);
+
 function called(tokens: Tokens, name: number, open: number, depth: number): Node {
-  if (!CHOOSING.has(textOf(tokens, name))) return UNKNOWN;
-  return choice(itemsIn(tokens, open + 1, closeOf(tokens, open, tokens.count), depth + 1));
+  const callee = textOf(tokens, name);
+  if (!CHOOSING.has(callee) && !JOINING.has(callee)) return UNKNOWN;
+  const items = itemsIn(tokens, open + 1, closeOf(tokens, open, tokens.count), depth + 1);
+  return JOINING.has(callee) ? { kind: 'list', items } : choice(items);
 }
 
 /** `"${var.x}"` is what it holds; a text put together is unknown. */

@@ -35,7 +35,8 @@ export function versionPlaces(text: string, hits: readonly number[], regions: Re
     const named = meaningOf(name.text);
     if (!named) continue;
     const from = name.end;
-    for (const value of valuesBehind(text, from, named === 'model')) {
+    const allowed = named === 'model' ? allowedBefore(text, name.start) : [];
+    for (const value of [...allowed, ...valuesBehind(text, from, named === 'model')]) {
       if (places.has(value.start)) continue;
       const place = placeOf(value, text, regions);
       if (place) places.set(value.start, place);
@@ -94,11 +95,26 @@ function valuesBehind(text: string, from: number, isModel: boolean): readonly Lo
   let window = text.slice(from, from + REACH);
   const lineEnd = window.search(/[\r\n]/);
   if (!isModel && lineEnd >= 0) window = window.slice(0, lineEnd);
-  return [...window.matchAll(VALUE)].map((value) => {
+  return valuesIn(window, from);
+}
+
+const valuesIn = (text: string, from: number): readonly Located[] =>
+  [...text.matchAll(VALUE)].map((value) => {
     const start = from + value.index;
     return { text: value[0], start, end: start + value[0].length };
   });
+
+/** `@allowed(['0613', …])` of Bicep, in front of the parameter of that name. */
+function allowedBefore(text: string, at: number): readonly Located[] {
+  const before = text.slice(Math.max(0, at - ALLOWED_REACH), at);
+  const open = before.lastIndexOf('@allowed(');
+  if (open < 0 || !PARAMETER.test(before)) return [];
+  const list = before.slice(open, before.indexOf(')', open));
+  if (before.indexOf('param ', open) < before.length - 'param '.length) return [];
+  return valuesIn(list, at - before.length + open);
 }
+const ALLOWED_REACH = 400;
+const PARAMETER = /(?:^|\s)param $/;
 
 function placeOf(value: Located, text: string, regions: Regions): VersionPlace | undefined {
   const region = regions.at(value.start);
@@ -111,9 +127,9 @@ function placeOf(value: Located, text: string, regions: Regions): VersionPlace |
   return { ...value, role: region.role, names, ofModel: meanings.includes('model') };
 }
 
-const LEVELS = 4;
+const LEVELS = 6;
 const HOLDS_ANYTHING =
-  /^(default|defaultValue|value|fallback|variable|param|parameters|empty|coalesce|try|get|getenv|get_?env\w*|\w*\.(get|getenv)|env|or|string)$/i;
+  /^(@?allowed(?:Values)?|contains|condition|validation|default|defaultValue|value|fallback|variable|param|parameters|empty|coalesce|try|get|getenv|get_?env\w*|\w*\.(get|getenv)|env|or|string)$/i;
 
 /** Of a value on its own what the place tells; in a longer text what stands directly before. */
 function namesOf({ start, end, text: written }: Located, region: Region, text: string): readonly string[] {
