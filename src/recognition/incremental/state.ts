@@ -7,6 +7,7 @@ import type { RecognitionOptions, RecognitionState, RecognizedDocument } from '.
 import type { Mention } from '../mention';
 import type { ClassifiedVersion } from '../mentions/api-versions';
 import type { ClientMatch } from '../platform/client-patterns';
+import type { TextLines } from '../platform/text-lines';
 import type { ScanHits } from '../scan/scan';
 import type { Lines } from './line-endings';
 
@@ -49,6 +50,8 @@ export interface ClassificationState {
   /** The signs of platforms and what they say to all mentions; absent while nobody asked. */
   readonly signs?: readonly ClientMatch[];
   readonly said?: readonly string[];
+  /** What the lines say that were asked about. */
+  readonly lines?: TextLines;
   /** The signs of services; absent while nobody asked. */
   readonly services?: SignPlaces;
 }

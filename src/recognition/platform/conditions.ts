@@ -3,7 +3,6 @@ import { MAKERS } from '../../platforms';
 import type { Site } from '../candidate';
 import type { ClientMatch } from './client-patterns';
 import { platformIn } from './platform-in-name';
-import type { SurroundingLine } from './surroundings';
 
 /** In UTF-16 code units. */
 const LONGEST = 160;
@@ -12,14 +11,11 @@ const NAME = /[A-Za-z_$][\w$.]{2,60}/g;
 /** What turns a condition round, or says that it is about more than one. */
 const IS_NOT = /!|\bnot\b|<>|-ne\b|-not\b|\bnone\b|\bnull\b|\bnil\b|\bfalse\b|\|\||\bor\b|-or\b|["'`]/i;
 
-/** The platform that the head of a branch asks for by a name. */
-export function conditionOn(
-  text: string,
-  { start, end }: Pick<SurroundingLine, 'start' | 'end'>,
-): ClientMatch | undefined {
-  const line = text.slice(start, Math.min(end, start + 2 * LONGEST));
+/** The platform that a line asks for by a name, as the head of a branch; where on the line. */
+export function conditionOn(whole: string): ClientMatch | undefined {
+  const line = whole.slice(0, 2 * LONGEST);
   const head = HEAD.exec(line);
-  return head ? asked(line.slice(head[0].length), start + head[0].length) : undefined;
+  return head ? asked(line.slice(head[0].length), head[0].length) : undefined;
 }
 
 /** The same of a value with its condition on one line. */

@@ -1,5 +1,6 @@
 import type { PlatformReason } from '../mention';
 import type { ClientMatch } from './client-patterns';
+import type { LinedText, Surroundings } from './surroundings';
 
 /** What tells a platform. */
 
@@ -9,13 +10,16 @@ export interface PlatformEvidence {
 }
 
 /** Where each platform gives a sign of itself. */
-export interface FileEvidence {
-  readonly text: string;
+export interface FileEvidence extends LinedText {
   readonly path: string;
   /** In the order of the text; those of what goes before it stand at negative offsets. */
   readonly signs: readonly ClientMatch[];
   /** Those of the text itself. */
   readonly own: readonly ClientMatch[];
+  /** What stands around a place. */
+  readonly around: (from: number, to: number) => Surroundings;
+  /** Whom the client of a sign talks to. */
+  readonly targetOf: (sign: number) => ClientMatch;
   /** Names that the file gives to clients. */
   readonly clients: () => ReadonlyMap<string, ClientMatch>;
   /** Declares infrastructure: what stands in it runs where its resources are. */

@@ -2,9 +2,11 @@
 import { languageOf, lineEnd, lineStart } from '../../text';
 import type { RecognitionInput } from '../document';
 import type { ClientMatch } from './client-patterns';
-import { clientsByName } from './client-variables';
+import { clientsByName, resolveTarget } from './client-variables';
 import type { FileEvidence, PlatformCount } from './evidence';
 import { hasAddress } from './foreign-host';
+import { type Surroundings, surroundingsOf } from './surroundings';
+import { type TextLines, textLines } from './text-lines';
 
 /** Where imports, packages and headings stand. */
 const TOP_OF_FILE = 1_000;
@@ -14,18 +16,33 @@ export function fileEvidenceOf(
   input: RecognitionInput,
   own: readonly ClientMatch[],
   earlier: readonly ClientMatch[] = [],
+  lines: TextLines = textLines(input.text),
 ): FileEvidence {
   const signs = earlier.length ? [...earlier, ...own] : own;
   const language = languageOf(input.path, input.languageId, input.text);
   let clients: ReadonlyMap<string, ClientMatch> | undefined;
   let spoken: ReadonlyMap<string, PlatformCount> | undefined;
+  const { text } = input;
+  // The same place is asked about several times, one after another.
+  let last: { readonly from: number; readonly to: number; readonly around: Surroundings } | undefined;
+  const targets = new Map<number, ClientMatch>();
   return {
-    text: input.text,
+    text,
+    lines,
     path: input.path,
     signs,
     own,
-    clients: () => (clients ??= clientsByName(signs, input.text)),
-    spoken: () => (spoken ??= spokenOf(signs, input.text)),
+    around(from, to) {
+      if (last?.from !== from || last.to !== to) last = { from, to, around: surroundingsOf({ text, lines }, from, to) };
+      return last.around;
+    },
+    targetOf(index) {
+      const target = targets.get(index) ?? resolveTarget(signs, index, text);
+      targets.set(index, target);
+      return target;
+    },
+    clients: () => (clients ??= clientsByName(signs, text)),
+    spoken: () => (spoken ??= spokenOf(signs, text)),
     infrastructure: language.isInfrastructure === true,
   };
 }

@@ -6,9 +6,9 @@ import type { Site } from '../candidate';
 import { isProse } from '../mention';
 import { crossing } from './brackets';
 import { type ClientMatch, FOREIGN } from './client-patterns';
-import { clientOf, firstSignAfter, isOpen, LONGEST_CALL, resolveTarget } from './client-variables';
+import { clientOf, firstSignAfter, isOpen, LONGEST_CALL } from './client-variables';
 import type { FileEvidence } from './evidence';
-import { APART, type Surroundings, surroundingsOf } from './surroundings';
+import { APART } from './surroundings';
 
 /**
  * The last client before a mention decides: `OpenAI(base_url="http://localhost…")` until the next `OpenAI(`;
@@ -23,12 +23,10 @@ export function foreignHost(hit: Site, evidence: FileEvidence): ClientMatch | un
   if (named && !hasAddress(named, text)) return undefined;
   const elsewhere = named ? undefined : clientElsewhere(hit, evidence, next);
   if (elsewhere) return elsewhere;
-  let around: Surroundings | undefined;
   const speaks = (sign: ClientMatch): boolean => {
     if (isProse(hit.role) || sign.at < 0) return true;
     if (hit.role === 'code' && isUnused(sign, hit, text)) return false;
-    around ??= surroundingsOf(text, hit.start, hit.end);
-    return around.levelAt(sign.at) !== APART || isFarOrCalled(sign, hit, text);
+    return evidence.around(hit.start, hit.end).levelAt(sign.at) !== APART || isFarOrCalled(sign, hit, text);
   };
   for (let at = next - 1; at >= 0; at--) {
     const sign = signs[at];
@@ -82,12 +80,12 @@ const HEAD = /\b(?:def|defp|function|func|fn|fun|sub)[ \t]+(?:\([^)\n]{0,60}\)[ 
 const CONSTRUCTOR = /^(?:__init__|initialize|init|new|setup|setUp|create|build)$/;
 
 /** The client of the call, or the call itself, is pointed at a platform that has no such model: `OpenAI(base_url="https://api.groq.com/…")`. */
-function clientElsewhere(hit: Site, { signs, text }: FileEvidence, next: number): ClientMatch | undefined {
+function clientElsewhere(hit: Site, { signs, text, targetOf }: FileEvidence, next: number): ClientMatch | undefined {
   for (let at = next - 1; at >= 0; at--) {
     const sign = signs[at];
     if (!sign || sign.at < Math.max(0, hit.start - LONGEST_CALL)) return undefined;
     if (sign.platform !== OPENAI || !isOpen(text.slice(sign.at, hit.start))) continue;
-    const host = resolveTarget(signs, at, text);
+    const host = targetOf(at);
     return OPENAI_API.includes(host.platform) ? undefined : host;
   }
   return undefined;

@@ -5,13 +5,13 @@ import { lineEnd, lineStart } from '../../text';
 import type { Site } from '../candidate';
 import { isProse } from '../mention';
 import type { ClientMatch } from './client-patterns';
-import { clientOf, firstSignAfter, resolveTarget } from './client-variables';
-import { conditionAgainst, conditionOn } from './conditions';
+import { clientOf, firstSignAfter } from './client-variables';
+import { conditionAgainst } from './conditions';
 import type { FileEvidence, PlatformCount, PlatformEvidence } from './evidence';
 import { isDominant, rowAt } from './file-evidence';
 import { platformIn } from './platform-in-name';
 import { wordsOn } from './provider-words';
-import { APART, OUTSIDE, REACH_AFTER, REACH_BEFORE, surroundingsOf } from './surroundings';
+import { APART, OUTSIDE, REACH_AFTER, REACH_BEFORE } from './surroundings';
 
 /** What a place says of the platform by a key, a client or the file, among some; an ID has no say in it. */
 export function evidentPlatform(hit: Site, evidence: FileEvidence, platforms: readonly string[]): string | undefined {
@@ -76,7 +76,7 @@ function nearestSign(
   onLineOnly: boolean,
 ): ClientMatch | undefined {
   const { text } = evidence;
-  const around = isProse(hit.role) ? undefined : surroundingsOf(text, hit.start, hit.end);
+  const around = isProse(hit.role) ? undefined : evidence.around(hit.start, hit.end);
   const from = lineStart(text, hit.start, BEFORE);
   const to = lineEnd(text, hit.end, AFTER + 1);
   const levelAt = (at: number): number => (around ? around.levelAt(at) : at >= from && at < to ? 0 : 1);
@@ -123,7 +123,7 @@ const isInReach = (isOwn: boolean, distance: number, isBefore: boolean): boolean
   isBefore ? distance <= (isOwn ? REACH_BEFORE : BEFORE) : distance <= (isOwn ? REACH_AFTER : AFTER);
 
 /** The signs so near that they may speak to a place; OpenAI's client is the one of whom its call names. */
-function signsAround(hit: Site, { signs, text }: FileEvidence): readonly ClientMatch[] {
+function signsAround(hit: Site, { signs, targetOf }: FileEvidence): readonly ClientMatch[] {
   const reach = isProse(hit.role) ? BEFORE : REACH_BEFORE;
   const ahead = isProse(hit.role) ? AFTER : REACH_AFTER;
   const found: ClientMatch[] = [];
@@ -131,7 +131,7 @@ function signsAround(hit: Site, { signs, text }: FileEvidence): readonly ClientM
     const sign = signs[at];
     if (!sign || sign.at > hit.end + ahead) break;
     if (sign.at >= hit.start && sign.at < hit.end) continue;
-    found.push(sign.platform === OPENAI && sign.at >= 0 ? { ...resolveTarget(signs, at, text), at: sign.at } : sign);
+    found.push(sign.platform === OPENAI && sign.at >= 0 ? { ...targetOf(at), at: sign.at } : sign);
   }
   return found;
 }
@@ -159,10 +159,14 @@ function signOfFile(hit: Site, evidence: FileEvidence, platforms: readonly strin
 }
 
 /** The place is the `else` of a branch that speaks of the platform, or a row beside those that do. */
-function isSaidOfOthers(hit: Site, { text, own }: FileEvidence, { first: { platform }, row }: PlatformCount): boolean {
-  const around = surroundingsOf(text, hit.start, hit.end);
-  for (const line of around.otherwise) {
-    if (line.isHeader && conditionOn(text, line)?.platform === platform) return true;
+function isSaidOfOthers(
+  hit: Site,
+  { text, own, around: aroundOf }: FileEvidence,
+  { first: { platform }, row }: PlatformCount,
+): boolean {
+  const around = aroundOf(hit.start, hit.end);
+  for (const { line, isHeader } of around.otherwise) {
+    if (isHeader && line.condition(text, line.start)?.platform === platform) return true;
     const sign = own[firstSignAfter(own, line.start)];
     if (sign && sign.at < line.end && sign.platform === platform) return true;
   }

@@ -3,8 +3,7 @@
 import { platformOfWord } from '../../platforms';
 import type { Site } from '../candidate';
 import { type ClientMatch, FOREIGN } from './client-patterns';
-import { conditionAround, conditionOn } from './conditions';
-import type { SurroundingLine } from './surroundings';
+import { conditionAround } from './conditions';
 
 /** Around a name: quotes, commas of a row, a symbol's colon. */
 const QUOTED = /["'`]([A-Za-z][\w .-]{1,24})["'`]/g;
@@ -15,23 +14,29 @@ const NAMED =
   /(?:provider|vendor|platform|backend|type|kind|api|service|host|format(?=["'`]?\s{0,3}[:=]>?\s{0,3}[\w:]{0,20}[.:]))(?:[_-]?(?:name|id))?["'`]?\]?\s{0,3}(?::|=>|==?|:=|\()\s{0,3}["'`]?(\.?[A-Za-z][\w.-]{1,24}(?:::\w{2,24})?)["'`]?(?=[\s,;)}\]]|$)/gi;
 const LONGEST = 600;
 
-/** What a line says: on the place's own all names that stand for themselves, as in the head of a branch; on others only what a key holds. */
-export function wordsOn(text: string, around: SurroundingLine, hit: Site): readonly ClientMatch[] {
-  const { start, end, level, isHeader } = around;
-  const from = Math.max(start, hit.start - LONGEST);
-  const line = text.slice(from, Math.min(end, from + 2 * LONGEST));
-  const patterns = level < 1 || isHeader ? [NAMED, QUOTED, CELL, SYMBOL, SECTION] : [NAMED];
-  const condition = level === 0 ? conditionAround(text, hit) : isHeader ? conditionOn(text, around) : undefined;
-  const found: ClientMatch[] = condition ? [condition] : [];
+/** A platform that a line names, and where on it. */
+export interface ProviderWord {
+  readonly platform: string;
+  readonly at: number;
+  readonly text: string;
+  readonly isCell: boolean;
+}
+
+/** What a key on the line holds. */
+export const namedIn = (line: string): readonly ProviderWord[] => wordsBy([NAMED], line);
+
+/** All names on the line that stand for themselves. */
+export const wordsIn = (line: string): readonly ProviderWord[] => wordsBy([NAMED, QUOTED, CELL, SYMBOL, SECTION], line);
+
+function wordsBy(patterns: readonly RegExp[], line: string): readonly ProviderWord[] {
+  const found: ProviderWord[] = [];
   for (const pattern of patterns)
     for (const match of line.matchAll(pattern)) {
       const word = match[1] ?? '';
-      const at = from + match.index + match[0].lastIndexOf(word);
       const platform = pattern === NAMED ? namedPlatform(word) : platformOfWord(word);
-      if (platform === undefined || (at < hit.end && at + word.length > hit.start)) continue;
-      if (isDenied(line.slice(0, match.index)) || isOtherwise(text, at, hit)) continue;
-      if (pattern === CELL && isOtherRow(text, at, hit)) continue;
-      found.push({ platform, at, text: word });
+      if (platform === undefined || isDenied(line.slice(0, match.index))) continue;
+      const at = match.index + match[0].lastIndexOf(word);
+      found.push({ platform, at, text: word, isCell: pattern === CELL });
     }
   return found;
 }
@@ -51,6 +56,39 @@ const COMPATIBLE =
   /^(?:open_?ai)?[-_. ]?(?:api)?[-_. ]?(?:compat(?:ible)?|like)$|^custom[-_]?(?:open_?ai)?$|^self[-_]?hosted$/i;
 
 const memberOf = (word: string): string => word.slice(Math.max(word.lastIndexOf('.'), word.lastIndexOf(':')) + 1);
+/** A line as it stands around a place. */
+interface ReadLine {
+  readonly start: number;
+  readonly end: number;
+  readonly words: (text: string, start: number, all: boolean) => readonly ProviderWord[];
+  readonly condition: (text: string, start: number) => ClientMatch | undefined;
+}
+
+/** What a line says: on the place's own all names that stand for themselves, as in the head of a branch; on others only what a key holds. */
+export function wordsOn(
+  text: string,
+  { line, level, isHeader }: { readonly line: ReadLine; readonly level: number; readonly isHeader: boolean },
+  hit: Site,
+): readonly ClientMatch[] {
+  const condition = level === 0 ? conditionAround(text, hit) : isHeader ? line.condition(text, line.start) : undefined;
+  const named = namedOn(text, line, level < 1 || isHeader, hit);
+  return condition ? [condition, ...named] : named;
+}
+
+function namedOn(text: string, { start, end, words }: ReadLine, all: boolean, hit: Site): readonly ClientMatch[] {
+  const from = Math.max(start, hit.start - LONGEST);
+  if (from >= end) return [];
+  const isWhole = from === start && end - start <= 2 * LONGEST;
+  const line = isWhole ? undefined : text.slice(from, Math.min(end, from + 2 * LONGEST));
+  const named = line === undefined ? words(text, start, all) : all ? wordsIn(line) : namedIn(line);
+  if (!named.length) return [];
+  return named.flatMap(({ platform, at: onLine, text: word, isCell }) => {
+    const at = from + onLine;
+    if (at < hit.end && at + word.length > hit.start) return [];
+    if (isOtherwise(text, at, hit) || (isCell && isOtherRow(text, at, hit))) return [];
+    return { platform, at, text: word };
+  });
+}
 
 /** `provider != "azure"` */
 const isDenied = (before: string): boolean => /(?:!==?|<>|\bnot|\bne|-ne)\s{0,3}(?:in\s{0,3})?[([]?$/.test(before);

@@ -20,7 +20,7 @@ const VERSION = new RegExp(
 );
 
 /** A version as Azure writes it, in the same object or the same lines as the name; or what a map of versions has behind it. */
-export function versionBeside(site: Candidate, { text }: FileEvidence): PlatformEvidence | undefined {
+export function versionBeside(site: Candidate, { text, around }: FileEvidence): PlatformEvidence | undefined {
   const { start, end, role, usage } = site;
   if (isProse(role) || site.url) return undefined;
   const value = usage.position === 'key' ? VERSION_OF_KEY.exec(text.slice(end, end + 40))?.[1] : undefined;
@@ -31,7 +31,7 @@ export function versionBeside(site: Candidate, { text }: FileEvidence): Platform
   VERSION.lastIndex = 0;
   if (!VERSION.test(near)) return undefined;
   VERSION.lastIndex = 0;
-  const { levelAt } = surroundingsOf(text, start, end);
+  const { levelAt } = around(start, end);
   for (const match of near.matchAll(VERSION)) {
     const level = levelAt(from + match.index);
     if (level === 0 || level === 1 || level === 1.75)
@@ -45,7 +45,7 @@ const VERSION_OF_KEY = new RegExp(`^["']?\\]?\\s{0,20}(?:[:=]>?|,)\\s{0,3}["']($
 /** The same model beside it, in an ID that one platform alone has: `{ name: "…", modelId: "anthropic.…-v1:0" }`. */
 export function pairedWith(
   site: Candidate,
-  { text }: FileEvidence,
+  { text, around }: FileEvidence,
   catalogue: Catalogue,
 ): PlatformEvidence | undefined {
   if (isProse(site.role) || site.url) return undefined;
@@ -60,7 +60,7 @@ export function pairedWith(
     const found = readId(other, catalogue);
     const platforms = new Set(found?.platform ? [found.platform] : found?.named.map(({ ref }) => ref.platform));
     const [platform = ''] = platforms;
-    levelAt ??= surroundingsOf(text, start, end).levelAt;
+    levelAt ??= around(start, end).levelAt;
     if (platforms.size !== 1 || levelAt(from + match.index + match[0].indexOf(other)) > 1.5) continue;
     if (only && only.platform !== platform) return undefined;
     only = { platform, reason: { by: 'sibling', detail: other } };
@@ -72,10 +72,11 @@ const VALUE = /["'`]([\w./:@-]{4,80})["'`]|(?<=: )([\w./:@-]{4,80})(?=\s)/g;
 /** One platform among those that list the model, which its neighbours in a list or table are written for. */
 export function tableOf(
   site: Candidate,
-  { text }: FileEvidence,
+  evidence: FileEvidence,
   platforms: readonly string[],
   catalogue: Catalogue,
 ): PlatformEvidence | undefined {
+  const { text } = evidence;
   if (isProse(site.role) || site.url) return undefined;
   const isOpenAi = platforms.includes(OPENAI);
   if (isOpenAi ? !platforms.includes(DEPLOYMENT_PLATFORM) : !platforms.includes(HUB) && !site.text.includes('/'))
@@ -83,7 +84,7 @@ export function tableOf(
   const from = Math.max(0, site.start - TABLE);
   const near = text.slice(from, site.end + TABLE);
   if (isOpenAi && (!AZURES.test(near) || openAisOf(site.text) === OPENAI)) return undefined;
-  const { levelAt } = surroundingsOf(text, site.start, site.end, TABLE);
+  const { levelAt } = surroundingsOf(evidence, site.start, site.end, TABLE);
   let only: { readonly platform: string; readonly text: string } | undefined;
   for (const match of near.matchAll(ENTRY)) {
     const other = match[1] ?? '';
