@@ -3,8 +3,9 @@
 export { type FeatureReader, featureReader } from './api-versions/features-used';
 export { MODEL_FEATURE } from './api-versions/sdk-features';
 export type { Call, Parameter } from './calls/call';
-export { callAround } from './calls/call-arguments';
+export { type CallReading, callAround, callReading } from './calls/call-arguments';
 export { codeAround } from './calls/code-at';
+export type { KeptCall } from './calls/kept-calls';
 export { namesAround } from './calls/names-around';
 export { isSourceMap } from './context/source-map';
 export { azureEntries } from './deployments/azure';

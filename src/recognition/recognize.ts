@@ -2,6 +2,7 @@
 import { type Catalogue, isLayered } from '../catalogue';
 import { type Language, languageOf, OFFSETS, readText, updateItems } from '../text';
 import { mayHoldApiVersion } from './api-versions/candidates';
+import { keptCalls } from './calls/kept-calls';
 import { fileTierOf } from './context/file-kind';
 import { isCatalogue } from './context/own-files';
 import { isSourceMap } from './context/source-map';
@@ -127,6 +128,7 @@ function inLines(
     reading,
     ...(options.slots && { slots, identifiers }),
     classification: classification(),
+    calls: (reading.touched && old?.calls?.after(reading.touched)) ?? keptCalls(),
   });
   return {
     ...input,

@@ -1,11 +1,13 @@
 /** What a whole text tells, looked for when somebody asks; and who asked. */
-import { type Call, callAround, type RecognizedDocument } from '../recognition';
+import { type Call, type CallReading, callReading, type RecognizedDocument } from '../recognition';
 
 export interface DocumentFacts {
   /** Parameters by which answers are sampled stand in it: `temperature`, `top_p`. */
   samples(): boolean;
   /** The request that a place stands in. */
   callAround(offset: number): Call | undefined;
+  /** The same, and what shows that it reads as it did. */
+  callReading(offset: number): CallReading;
   /** The one region of a cloud that it names; `undefined` where it names none or several. */
   region(): string | undefined;
   /** Requests may go to somebody else than the vendor whose client is used: a base address, a proxy, a router. */
@@ -51,10 +53,10 @@ export function documentFacts(document: RecognizedDocument): DocumentFacts {
       return samples;
     },
     callAround(offset) {
-      const call = callAround(document, offset);
       calls = true;
-      return call;
+      return callReading(document, offset).call();
     },
+    callReading: (offset) => callReading(document, offset),
     region() {
       everywhere = true;
       if (region === 'unasked') region = onlyRegion(text);

@@ -1,8 +1,7 @@
 /** What was said of mentions at the last check, for those that are what they were: most of a text stays as it is from key to key. */
 import type { Catalogue } from '../catalogue';
 import type { SpokenFindings } from '../messages';
-import { type Call, firstVersionOf, type Mention } from '../recognition';
-import { lineStart } from '../text';
+import { firstVersionOf, type KeptCall, type Mention } from '../recognition';
 import type { PlacedReport } from './document-rule';
 import type { Finding, Fix } from './finding';
 import type { RuleContext } from './rule';
@@ -13,7 +12,7 @@ interface Said {
   /** What the document answered, when that was asked. */
   readonly samples?: boolean;
   /** The call that was looked at, as it was read. */
-  readonly call?: string;
+  readonly call?: KeptCall | string;
 }
 
 interface Memory {
@@ -56,7 +55,7 @@ export function withFindingCache(
     const { result: finding, samples, call, everywhere } = facts.watched(() => find(mention));
     said.delete(origin);
     const read = call ? callAsRead(mention, context) : undefined;
-    if (everywhere || read?.length === 0) return finding;
+    if (everywhere || read === '') return finding;
     said.set(origin, {
       finding,
       ...(samples && { samples: facts.samples() }),
@@ -68,10 +67,12 @@ export function withFindingCache(
 
 /**
  * The call around a mention as it is read now: its letters may stand as they did and mean something else, behind a quote that
- * somebody opens. Empty where it is too long to be compared.
+ * somebody opens. As text where it is not kept; empty where that is too long to be compared.
  */
-function callAsRead({ start }: Mention, { document, facts }: RuleContext): string {
-  const call = facts.callAround(start);
+function callAsRead({ start }: Mention, { document, facts }: RuleContext): KeptCall | string {
+  const reading = facts.callReading(start);
+  if (reading.kept) return reading.kept;
+  const call = reading.call();
   if (!call) return 'none';
   const { callee, open, parameters } = call;
   const from = Math.min(start, ...parameters.map((one) => one.from)) - BESIDE_PARAMETERS;
@@ -83,6 +84,9 @@ function callAsRead({ start }: Mention, { document, facts }: RuleContext): strin
 /** A parameter goes with the comma and the line around it. */
 const BESIDE_PARAMETERS = 120;
 
+/** A longer call is read again: to compare it would cost as much. */
+const LONGEST_CALL = 2_000;
+
 /** What a rule says of a call. */
 export interface CallReport {
   readonly by: string;
@@ -92,49 +96,30 @@ export interface CallReport {
 /** The reports on the call that a mention stands in, for as long as the call reads as it did. */
 interface SaidOfCall {
   readonly mention: Mention;
-  readonly from: number;
-  readonly text: string;
+  readonly call: KeptCall | string;
   readonly reports: readonly CallReport[];
 }
 
-/** A longer call is read again: to compare it would cost as much. */
-const LONGEST_CALL = 2_000;
-
-/** Do these lines stand there, from the beginning of the first? */
-const readsLines = (text: string, lines: string, at: number): boolean =>
-  text.startsWith(lines, at) && isLineStart(text, at);
-
-const isLineStart = (text: string, at: number): boolean => at === 0 || /[\n\r]/.test(text[at - 1] ?? '');
-
-/**
- * Where the line begins on which a call does: a quote in front of it makes another call of the same letters.
- * `undefined` where that is too far.
- */
-function fromLineStart(text: string, { start, end }: NonNullable<Call['span']>): number | undefined {
-  const from = lineStart(text, start, LONGEST_CALL);
-  return isLineStart(text, from) && end - from <= LONGEST_CALL ? from : undefined;
-}
-
-/** Those of all mentions; `find` tells with the reports where the call begins and ends, if that can be told. */
+/** Those of all mentions. */
 export function rememberingCalls(
   context: RuleContext,
   mentions: readonly Mention[],
-  find: (mention: Mention) => { readonly reports: readonly CallReport[]; readonly span?: Call['span'] },
+  find: (mention: Mention) => readonly CallReport[],
 ): readonly CallReport[] {
   const { ofCalls } = memoryOf(context);
-  const { text } = context.document;
   return mentions.flatMap((mention) => {
     const origin = firstVersionOf(mention);
     const before = ofCalls.get(origin);
-    if (before && readsLines(text, before.text, before.from + mention.start - before.mention.start)) {
+    const call = callAsRead(mention, context);
+    if (before && before.call === call) {
       const by = mention.start - before.mention.start;
       return by === 0
         ? before.reports
         : before.reports.map(({ by: rule, report }) => ({ by: rule, report: shifted(moved(report, by), by) }));
     }
-    const { reports, span } = find(mention);
-    const from = span && fromLineStart(text, span);
-    if (span && from !== undefined) ofCalls.set(origin, { mention, from, text: text.slice(from, span.end), reports });
+    const reports = find(mention);
+    if (call === '') ofCalls.delete(origin);
+    else ofCalls.set(origin, { mention, call, reports });
     return reports;
   });
 }

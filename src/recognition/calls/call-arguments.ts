@@ -1,34 +1,89 @@
 /** What stands beside a mention in the same call, object or block: the parameters of one request. */
 
-import { type Bounds, blockAround, depthOf, languageOf, lineBounds } from '../../text';
+import { type Bounds, blockAround, depthOf, languageOf, lineBounds, startOf, type Tokens } from '../../text';
 import type { RecognizedDocument } from '../document';
-import { type Call, type Parameter, snakeCase } from './call';
-import { callInTokens, isInText } from './call-tokens';
-import { codeAround } from './code-at';
-import { bodyAround } from './embedded-body';
+import { type Lines, toLines } from '../incremental/line-endings';
+import { snapshotOf } from '../incremental/state';
+import { type Call, movedCall, type Parameter, snakeCase } from './call';
+import { bracketAround, isInText, readCall } from './call-tokens';
+import { type CodeAround, codeAround } from './code-at';
+import { type Body, bodyReader } from './embedded-body';
+import type { KeptCall, KeptCalls } from './kept-calls';
+
+/** The call around a place, and what stays the same object for as long as it reads the same; absent where that cannot be told. */
+export interface CallReading {
+  readonly call: () => Call | undefined;
+  readonly kept?: KeptCall;
+}
 
 /** The call, object or YAML block that the offset stands in directly; `undefined` where the text does not tell. */
-export function callAround(document: RecognizedDocument, offset: number): Call | undefined {
-  const language = languageOf(document.path, document.languageId, document.text);
-  if (language.format === 'yaml') return yamlBlock(document.text, offset);
-  const { tokens, at: place, whole } = codeAround(document, offset);
-  if (!tokens || isInText(tokens, place)) return bodyAround(document.text, offset);
-  const found = callInTokens(tokens, place);
-  if (!found) return undefined;
-  const { span, parameters, ...rest } = found;
-  return {
-    ...rest,
-    parameters: parameters.map(whole),
-    ...(span && language.format === 'code' && { span: spanOf(whole({ name: '', key: '', from: 0, to: 0, ...span })) }),
+export const callAround = (document: RecognizedDocument, offset: number): Call | undefined =>
+  callReading(document, offset).call();
+
+/** In no call, wherever it stands. */
+const NO_CALL: KeptCall = { call: undefined, at: 0 };
+const APART: CallReading = { call: () => undefined, kept: NO_CALL };
+
+export function callReading(document: RecognizedDocument, offset: number): CallReading {
+  const known = READERS.get(document) ?? readerOf(document);
+  READERS.set(document, known);
+  return known(offset);
+}
+
+const READERS = new WeakMap<RecognizedDocument, (offset: number) => CallReading>();
+
+function readerOf(document: RecognizedDocument): (offset: number) => CallReading {
+  const { text } = document;
+  const { format } = languageOf(document.path, document.languageId, text);
+  const { lines, calls } = snapshotOf(document) ?? {};
+  const bodyAt = bodyReader(text);
+  if (format === 'yaml') return (offset) => keptAt(offset, lines, calls, () => yamlBlock(text, offset));
+  return (offset) => {
+    const code = codeAround(document, offset);
+    const { tokens, at } = code;
+    if (!tokens || isInText(tokens, at)) return keptAt(offset, lines, calls, () => bodyAt(offset));
+    const bracket = bracketAround(tokens, at);
+    if (bracket < 0) return APART;
+    // Cells of a notebook are no part of its text.
+    return inCode(tokens, bracket, code, format === 'code' ? calls : undefined);
   };
 }
 
-const spanOf = ({ start, end }: Parameter): NonNullable<Call['span']> => ({ start, end });
+/** What is read around a place of the text itself. */
+function keptAt(offset: number, lines: Lines | undefined, calls: KeptCalls | undefined, read: () => Body): CallReading {
+  const place = (at: number): number => (lines ? toLines(at, lines.returns) : at);
+  const known = calls?.at(place(offset));
+  if (known) return { call: () => movedCall(known.call, offset - known.at), kept: known };
+  const { call, from, to } = read();
+  const kept = { call, at: offset };
+  if (!calls || from > to) return { call: () => call };
+  calls.keep(place(offset), kept, place(Math.max(0, from)), place(to));
+  return { call: () => call, kept };
+}
+
+/** The call of a bracket, which may hold many models. */
+function inCode(tokens: Tokens, bracket: number, { whole }: CodeAround, calls: KeptCalls | undefined): CallReading {
+  const place = startOf(tokens, bracket);
+  const at = whole({ name: '', key: '', start: place, end: place, from: place, to: place }).start;
+  const known = calls?.at(place);
+  if (known) return { call: () => movedCall(known.call, at - known.at), kept: known };
+  const { call: read, from, to } = readCall(tokens, bracket);
+  const call = read && inDocument(read, whole);
+  const kept = { call, at };
+  if (!calls || to === undefined) return { call: () => call };
+  calls.keep(place, kept, from, to);
+  return { call: () => call, kept };
+}
+
+const inDocument = (call: Call, whole: CodeAround['whole']): Call => ({
+  ...call,
+  parameters: call.parameters.map(whole),
+});
 
 const ENTRY = /^(\s*(?:-\s+)?)(["']?)([\w.-]+)\2\s*:[ \t]+(["']?)([^\s#"']+)\4[ \t]*(?:#.*)?$/;
 
 /** The keys of the same map. */
-function yamlBlock(text: string, offset: number): Call {
+function yamlBlock(text: string, offset: number): Body {
   const block = blockAround(text, offset);
   const own = lineBounds(text, offset);
   const depth = keyColumn(text, own);
@@ -56,18 +111,17 @@ function yamlBlock(text: string, offset: number): Call {
     const extent = { from: line.start + indent.length, to: line.start + entry[0].trimEnd().length };
     parameters.push({ name, key: snakeCase(name), start, end: start + name.length, ...extent, value });
   }
-  const span = toldBy(text, block);
-  return { parameters, ...(span && { span }) };
+  const told = toldBy(text, block);
+  return { call: { parameters }, from: told.start, to: told.end };
 }
 
 const beginsItem = (text: string, { start, end }: Bounds): boolean => /^\s*-\s/.test(text.slice(start, end));
 
-/** A block with the lines that end it, and the ends of these; `undefined` where the text ends before. */
-function toldBy(text: string, block: Bounds): Bounds | undefined {
-  const start = lineBounds(text, block.start - 2).start - 1;
-  const end = lineBounds(text, block.end + 2).end + 1;
-  return start < 0 || end > text.length ? undefined : { start, end };
-}
+/** A block with the lines that end it, and the ends of these. */
+const toldBy = (text: string, block: Bounds): Bounds => ({
+  start: lineBounds(text, block.start - 2).start - 1,
+  end: lineBounds(text, block.end + 2).end + 1,
+});
 
 /** `- key:` stands where the keys below it stand. */
 function keyColumn(text: string, line: { readonly start: number; readonly end: number }): number {

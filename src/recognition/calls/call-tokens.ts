@@ -32,19 +32,36 @@ export function isInText(tokens: Tokens, offset: number): boolean {
   return tokens.text.slice(Math.max(startOf(tokens, at), offset - REACH), offset).includes('{');
 }
 
-/** The call or object that an offset stands in. */
-export function callInTokens(tokens: Tokens, offset: number): Call | undefined {
+/** The bracket of the call or object that an offset stands in, or -1. */
+export function bracketAround(tokens: Tokens, offset: number): number {
   const at = tokenAt(tokens, offset);
-  const bracket = at < 0 ? -1 : unwrapped(tokens, parentOf(tokens, at));
-  if (bracket < 0) return undefined;
-  const calls = CALLS.get(tokens) ?? new Map<number, Call | undefined>();
-  CALLS.set(tokens, calls);
-  if (!calls.has(bracket)) calls.set(bracket, chainOf(tokens, bracket) ?? callIn(tokens, bracket));
-  return calls.get(bracket);
+  return at < 0 ? -1 : unwrapped(tokens, parentOf(tokens, at));
 }
 
-/** Read once for all models that stand in one bracket. */
-const CALLS = new WeakMap<Tokens, Map<number, Call | undefined>>();
+/** A call, and from where to where its text tells what it is; without an end, to the end of the text. */
+export interface ReadCall {
+  readonly call: Call | undefined;
+  readonly from: number;
+  readonly to: number | undefined;
+}
+
+/** The call or object in a bracket, or the chain of methods that it is part of. */
+export function readCall(tokens: Tokens, bracket: number): ReadCall {
+  const chain = chainOf(tokens, bracket);
+  const found = chain ?? callIn(tokens, bracket);
+  const close = partnerOf(tokens, bracket);
+  let first = found ? found.first : bracket;
+  let last = Math.max(close, found?.last ?? close);
+  // With some tokens beside, which could be part of it.
+  for (let steps = 0; steps < BESIDE; steps++) {
+    const before = previousSignificant(tokens, first);
+    if (before >= 0) first = mark(tokens, before) === ')' ? Math.max(0, partnerOf(tokens, before)) : before;
+    last = Math.max(last, nextSignificant(tokens, last));
+  }
+  return { call: found?.call, from: startOf(tokens, first), to: close < bracket ? undefined : endOf(tokens, last) };
+}
+/** Names, dots and brackets that are looked at. */
+const BESIDE = 4;
 
 /** `aws.String("…")`, `Some("…")`: the value alone, in other words. */
 const WRAPPER = /^(String|StringPtr|Ptr|ToPtr|F|Some|Model|ChatModel|of|str|from)$/;
@@ -58,20 +75,23 @@ function unwrapped(tokens: Tokens, bracket: number): number {
   return MARK.test(mark(tokens, first - 1)) ? parentOf(tokens, bracket) : bracket;
 }
 
-function callIn(tokens: Tokens, bracket: number): Call | undefined {
+/** A call, and the first and the last token that it is told by. */
+interface Found {
+  readonly call: Call;
+  readonly first: number;
+  readonly last: number;
+}
+
+function callIn(tokens: Tokens, bracket: number): Found | undefined {
   const found = parametersIn(tokens, bracket, '');
   // A list, unless the language writes its maps so.
   if (textOf(tokens, bracket) === '[' && !found.parameters.length) return undefined;
   const callee = calleeAt(tokens, bracket);
   return {
-    ...found,
-    ...(callee && { callee: callee.name }),
-    ...spanFrom(tokens, callee?.first ?? bracket, partnerOf(tokens, bracket)),
+    call: { ...found, ...(callee && { callee: callee.name }) },
+    first: callee?.first ?? bracket,
+    last: partnerOf(tokens, bracket),
   };
-}
-
-function spanFrom(tokens: Tokens, first: number, last: number): Pick<Call, 'span'> {
-  return last > first ? { span: { start: startOf(tokens, first), end: endOf(tokens, last) } } : {};
 }
 
 const MOST = 400;
@@ -80,12 +100,12 @@ const MARK = /^(=|:|=>|:=)$/;
 const SETTINGS = /^(inference_config|generation_config|config|additional_model_request_fields|body)$/;
 const NAMED_SETTINGS = /^(thinking|reasoning|tool_choice|output_config)$/;
 
-type Found = Pick<Call, 'parameters' | 'open'>;
+type Parameters = Pick<Call, 'parameters' | 'open'>;
 
 const mark = (tokens: Tokens, at: number): string => (tokens.kinds[at] === PUNCTUATION ? textOf(tokens, at) : '');
 
 /** `name = value`, `name: value`, `"name": value`, directly within the bracket, and `name { … }` of settings. */
-function parametersIn(tokens: Tokens, open: number, within: string): Found {
+function parametersIn(tokens: Tokens, open: number, within: string): Parameters {
   const parameters: Parameter[] = [];
   const close = partnerOf(tokens, open);
   const end = close > open ? close : tokens.count;
@@ -203,7 +223,7 @@ const MODEL_METHOD = /^(?:set_|with_)?model(?:_id|_name)?$/;
 const DOT = /^(\.|\?\.|->)$/;
 
 /** `Request.builder().model("…").temperature(0.3)`: the methods of one chain are the parameters. */
-function chainOf(tokens: Tokens, bracket: number): Call | undefined {
+function chainOf(tokens: Tokens, bracket: number): Found | undefined {
   const word = bracket - 1;
   if (textOf(tokens, bracket) !== '(' || tokens.kinds[word] !== WORD) return undefined;
   if (!MODEL_METHOD.test(snakeCase(textOf(tokens, word)))) return undefined;
@@ -225,8 +245,13 @@ function chainOf(tokens: Tokens, bracket: number): Call | undefined {
   if (first === word || last <= first) return undefined;
   const parameters = methodsIn(tokens, first, last + 1, '');
   const head = textOf(tokens, first);
-  const outer = /^[a-z]/.test(head) ? calleeAt(tokens, parentOf(tokens, first)) : undefined;
-  return { parameters, callee: outer?.name ?? head, ...spanFrom(tokens, outer?.first ?? first, last) };
+  const around = /^[a-z]/.test(head) ? parentOf(tokens, first) : -1;
+  const outer = calleeAt(tokens, around);
+  return {
+    call: { parameters, callee: outer?.name ?? head },
+    first: outer?.first ?? (around < 0 ? first : around),
+    last,
+  };
 }
 
 function methodsIn(tokens: Tokens, from: number, to: number, within: string): readonly Parameter[] {

@@ -20,8 +20,25 @@ export interface Call {
   readonly parameters: readonly Parameter[];
   /** More may be passed than stands here: `**options`, `...rest`. */
   readonly open?: boolean;
-  /** As long as this reads the same, the call does: from its name to its end; absent where that cannot be told. */
-  readonly span?: { readonly start: number; readonly end: number };
+}
+
+/** The call where it stands so much farther on. */
+export function movedCall(call: Call | undefined, by: number): Call | undefined {
+  if (!call || by === 0) return call;
+  const moved = <T extends { readonly start: number; readonly end: number }>(span: T): T => ({
+    ...span,
+    start: span.start + by,
+    end: span.end + by,
+  });
+  return {
+    ...call,
+    parameters: call.parameters.map(({ value, from, to, ...name }) => ({
+      ...moved(name),
+      from: from + by,
+      to: to + by,
+      ...(value && { value: moved(value) }),
+    })),
+  };
 }
 
 /** `maxTokens`, `MaxTokens`, `max-tokens` → `max_tokens`. */

@@ -1,20 +1,20 @@
 /** What is said of each place of a text: judged anew near a change, kept elsewhere as long as the file says the same to all of them. */
 import type { Catalogue } from '../../catalogue';
-import { OFFSETS, between, spliceItems, updateItems, type Change, type Language, type TextReading } from '../../text';
-import { fileFacts, type FileFacts } from '../api-versions/file-signs';
-import { VERSION_PLACES, VERSION_PLACE_REACH, versionPlaces } from '../deployments/references/version-places';
+import { between, type Change, type Language, OFFSETS, spliceItems, type TextReading, updateItems } from '../../text';
+import { type FileFacts, fileFacts } from '../api-versions/file-signs';
+import { VERSION_PLACE_REACH, VERSION_PLACES, versionPlaces } from '../deployments/references/version-places';
 import type { FileOptions, RecognitionInput, RecognizedDocument } from '../document';
-import { MENTIONS, reuseUnchanged, type Mention } from '../mention';
-import { VERSIONS, classifyVersions, reclassifyVersions, versionWindow } from '../mentions/api-versions';
+import { MENTIONS, type Mention, reuseUnchanged } from '../mention';
+import { classifyVersions, reclassifyVersions, VERSIONS, versionWindow } from '../mentions/api-versions';
 import { identifierSlots } from '../mentions/enum-members';
 import { COMPANY_REACH, MODEL_REACH, recognizeModels } from '../mentions/model-ids';
 import { sdkMembers } from '../mentions/sdk-members';
-import { clientMatchesIn, updateClientMatches, type ClientMatch } from '../platform/client-patterns';
+import { type ClientMatch, clientMatchesIn, updateClientMatches } from '../platform/client-patterns';
 import type { FileEvidence } from '../platform/evidence';
 import { fileEvidenceOf, fileWideEvidence } from '../platform/file-evidence';
 import type { ScanHits } from '../scan/scan';
 import { toOriginalOffset } from './line-endings';
-import { snapshotOf, type ClassificationState } from './state';
+import { type ClassificationState, snapshotOf } from './state';
 
 export interface ClassifyInput {
   readonly input: RecognitionInput;

@@ -2,6 +2,7 @@
 import type { Catalogue } from '../../catalogue';
 import type { Language, TextReading } from '../../text';
 import type { SignPlaces } from '../api-versions/file-signs';
+import type { KeptCalls } from '../calls/kept-calls';
 import type { VersionPlace } from '../deployments/references/version-places';
 import type { RecognitionOptions, RecognitionState, RecognizedDocument } from '../document';
 import type { Mention } from '../mention';
@@ -21,6 +22,8 @@ export interface Snapshot {
   readonly slots?: readonly number[];
   readonly identifiers?: readonly number[];
   readonly classification?: ClassificationState;
+  /** The calls that rules asked for. */
+  readonly calls?: KeptCalls;
 }
 
 export const sealed = (snapshot: Snapshot): RecognitionState => snapshot as unknown as RecognitionState;

@@ -1,6 +1,6 @@
 /** What rules on calls share: a model with proven entries, and the request that it stands in. */
 import type { EntryRef, Ground, ModelEntry } from '../../catalogue';
-import { type Call, callAround, isHintOnly, type Mention, type Parameter } from '../../recognition';
+import { type Call, isHintOnly, type Mention, type Parameter } from '../../recognition';
 import type { DocumentRule, PlacedReport } from '../document-rule';
 import { type CallReport, rememberingCalls } from '../finding-cache';
 import type { RuleContext } from '../rule';
@@ -35,12 +35,11 @@ export function callRules(rules: readonly CallRule[]): readonly DocumentRule[] {
 
 function reportsOnCalls(rules: readonly CallRule[], context: RuleContext): readonly CallReport[] {
   return rememberingCalls(context, context.document.mentions.filter(isRequested), (mention) => {
-    const call = callAround(context.document, mention.start);
-    if (!call) return { reports: [] };
+    const call = context.facts.callAround(mention.start);
+    if (!call?.parameters.length) return [];
     const request = requestOf(mention, call, context);
     const of = ({ name, reportsOn }: CallRule) => reportsOn(request, context).map((report) => ({ by: name, report }));
-    const reports = !call.parameters.length ? [] : rules.flatMap(of);
-    return { reports, ...(call.span && { span: call.span }) };
+    return rules.flatMap(of);
   });
 }
 

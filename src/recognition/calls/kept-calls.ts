@@ -1,0 +1,64 @@
+/** The calls of a text, kept from key to key: each is read again only when what it was read from has changed. */
+import type { Change } from '../../text';
+import type { Call } from './call';
+
+/** A call as it was once read; the same object for as long as it reads the same. */
+export interface KeptCall {
+  readonly call: Call | undefined;
+  /** Where in the document its place stood then: everything in it is by now as far away from there as the place is. */
+  readonly at: number;
+}
+
+interface Placed {
+  readonly kept: KeptCall;
+  /** What it was read from. */
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Offsets are those of a text whose lines end in line feeds. */
+export interface KeptCalls {
+  readonly at: (offset: number) => KeptCall | undefined;
+  readonly keep: (offset: number, kept: KeptCall, from: number, to: number) => void;
+  /** Those of the text after a change; `touched`: where it may read otherwise. */
+  readonly after: (touched: Change) => KeptCalls;
+}
+
+/** Rules look at the line and the comma beside a parameter, too. */
+const BESIDE = 121;
+
+type Earlier = { readonly placed: ReadonlyMap<number, Placed>; readonly touched: Change } | undefined;
+
+export function keptCalls(old?: Earlier): KeptCalls {
+  const placed = new Map<number, Placed>();
+  let earlier = old;
+  const take = (offset: number, isBehind: boolean): KeptCall | undefined => {
+    if (!earlier) return undefined;
+    const { from, oldTo, newTo } = earlier.touched;
+    const by = isBehind ? newTo - oldTo : 0;
+    const one = earlier.placed.get(offset - by);
+    if (!one || !(isBehind ? one.from > oldTo : one.to < from)) return undefined;
+    placed.set(offset, by === 0 ? one : { ...one, from: one.from + by, to: one.to + by });
+    return one.kept;
+  };
+  return {
+    at(offset) {
+      const known = placed.get(offset);
+      if (known || !earlier) return known?.kept;
+      return take(offset, offset >= earlier.touched.from);
+    },
+    keep: (offset, kept, from, to) => void placed.set(offset, { kept, from: from - BESIDE, to: to + BESIDE }),
+    after(touched) {
+      // Where nobody asked since, all of them are still to be asked for.
+      if (!placed.size && earlier) {
+        const by = earlier.touched.newTo - earlier.touched.oldTo;
+        for (const [offset, { to }] of earlier.placed)
+          if (to < earlier.touched.from) take(offset, false);
+          else take(offset + by, true);
+      }
+      // What nobody asked for since is let go.
+      earlier = undefined;
+      return keptCalls({ placed, touched });
+    },
+  };
+}
