@@ -1,5 +1,5 @@
 // Looks for a text that breaks a target, and makes it small.
-import type { Target } from './targets';
+import { READ, type Target } from './targets';
 
 export interface Failure {
   readonly target: string;
@@ -10,36 +10,38 @@ export interface Failure {
 }
 
 export interface Hunt {
+  /** Made from seeds. */
   readonly texts: number;
+  /** With what became of them by edits and fixes. */
+  readonly read: number;
   readonly failures: readonly Failure[];
 }
 
-export interface HuntOptions {
-  readonly seed: number;
-  /** Of each target. */
-  readonly texts: number;
-  /** Asked between batches. */
-  readonly goOn?: () => boolean;
+/** So many texts are made from one seed, together by all targets: what fails is found again in seconds. */
+export const BATCH = 200;
+
+/** The texts of one seed: the same on every machine. */
+export function huntBatch(targets: readonly Target[], seed: number, texts = BATCH): Hunt {
+  const failures: Failure[] = [];
+  let done = 0;
+  const before = READ.texts;
+  const shares = targets.reduce((sum, { share }) => sum + share, 0);
+  for (const { name, share, run } of targets) {
+    const found = run({ seed, numRuns: Math.max(1, Math.round((texts * share) / shares)) });
+    done += found.numRuns;
+    if (!found.failed) continue;
+    const why = found.errorInstance instanceof Error ? (found.errorInstance.stack ?? found.errorInstance.message) : '';
+    failures.push({ target: name, seed, input: JSON.stringify(found.counterexample), why });
+  }
+  return { texts: done, read: READ.texts - before, failures };
 }
 
-/** So many texts are made from one seed: what fails is found again in seconds. */
-const BATCH = 200;
-
-/** The same texts for the same seed, on every machine. */
-export function hunt(targets: readonly Target[], { seed, texts, goOn = () => true }: HuntOptions): Hunt {
-  const failures = new Map<string, Failure>();
-  let done = 0;
-  for (let batch = 0; batch * BATCH < texts && goOn(); batch++)
-    for (const { name, run } of targets) {
-      const numRuns = Math.min(BATCH, texts - batch * BATCH);
-      const found = run({ seed: seed + batch, numRuns });
-      done += found.numRuns;
-      if (!found.failed) continue;
-      const why =
-        found.errorInstance instanceof Error ? (found.errorInstance.stack ?? found.errorInstance.message) : '';
-      const key = `${name} ${why.split('\n').slice(0, 2).join(' ')}`;
-      if (!failures.has(key))
-        failures.set(key, { target: name, seed: seed + batch, input: JSON.stringify(found.counterexample), why });
-    }
-  return { texts: done, failures: [...failures.values()] };
+/** Each way to fail once: the target and the place where it broke. */
+export function differentFailures(failures: Iterable<Failure>): readonly Failure[] {
+  const ways = new Map<string, Failure>();
+  for (const failure of failures) {
+    const way = `${failure.target} ${failure.why.split('\n').slice(0, 2).join(' ')}`;
+    if (!ways.has(way)) ways.set(way, failure);
+  }
+  return [...ways.values()];
 }

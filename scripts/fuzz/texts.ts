@@ -156,6 +156,9 @@ const PATHS = [
 ];
 const LINE_ENDS = ['\n', '\n', '\r\n', '\r'];
 
+/** How often a text stands in a file: some trouble begins only in long ones. */
+const TIMES = fc.oneof({ weight: 400, arbitrary: fc.constant(1) }, fc.integer({ min: 2, max: 100 }));
+
 /** A sample that somebody has edited, or pieces alone, as any format, with any line ends. */
 export const written: fc.Arbitrary<Written> = fc
   .record({
@@ -169,10 +172,14 @@ export const written: fc.Arbitrary<Written> = fc
     changes: fc.array(typed, { maxLength: 6 }),
     alone: fc.integer({ min: 0, max: 4 }).map((one) => one === 0),
     lineEnd: fc.constantFrom(...LINE_ENDS),
+    times: TIMES,
   })
-  .map(({ sample: [own, text], path, second, changes, alone, lineEnd }) => ({
+  .map(({ sample: [own, text], path, second, changes, alone, lineEnd, times }) => ({
     path: path || own,
-    text: changes.reduce(withTyped, (alone ? '' : text) + second).replaceAll('\n', lineEnd),
+    text: changes
+      .reduce(withTyped, (alone ? '' : text) + second)
+      .replaceAll('\n', lineEnd)
+      .repeat(times),
   }));
 
 const USER_FILE =

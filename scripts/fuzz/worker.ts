@@ -1,0 +1,12 @@
+// One thread of the hunt: gets seeds, answers with what their texts broke.
+import { parentPort } from 'node:worker_threads';
+import { readCatalogueData } from '../../pipeline/read';
+import { decodeCatalogue, encodeCatalogue } from '../../src/catalogue/compact';
+import { huntBatch } from './fuzz';
+import { targetsFor } from './targets';
+
+export function main(): void {
+  const targets = targetsFor(decodeCatalogue(encodeCatalogue(readCatalogueData('.'))));
+  parentPort?.on('message', (seed: number) => parentPort?.postMessage(huntBatch(targets, seed)));
+  parentPort?.postMessage(undefined);
+}
