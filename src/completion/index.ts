@@ -1,3 +1,1 @@
-/** The door of `completion`: what could stand at a place. */
-
-export type { Suggestion, SuggestOptions } from './complete';
+export { complete, preparing, type Suggestion, type SuggestOptions } from './complete';

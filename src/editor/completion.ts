@@ -1,10 +1,6 @@
 /** Completion of model IDs and API versions, only where one may stand. */
 import * as vscode from 'vscode';
-import type { Catalogue } from '../catalogue';
-import type { Suggestion, SuggestOptions } from '../completion';
-import type { Settings } from '../session';
-import { briefly, documentation } from './completion-words';
-import type { CardCore } from './core-loader';
+import type { OfferedItem } from '../session';
 import type { Services } from './services';
 import { EVERYWHERE, isWatched } from './watched';
 
@@ -23,50 +19,27 @@ export function activateCompletion(services: Services): vscode.Disposable {
 /** Not while the key itself is answered. */
 const AFTER_FIRST_KEY_MS = 200;
 
-/** The models are read once somebody begins to type, a platform at a time, so that the first list does not wait for all of them. */
-function preparingOnce(services: Services): vscode.Disposable {
+/** The models are read once somebody begins to type, so that the first list does not wait for all of them. */
+function preparingOnce({ documents, log }: Services): vscode.Disposable {
   let timer: ReturnType<typeof setTimeout> | undefined;
+  const pause = () => new Promise<void>((resolve) => setTimeout(resolve));
   const typing = vscode.workspace.onDidChangeTextDocument(({ document }) => {
     if (!isWatched(document)) return;
     typing.dispose();
-    timer = setTimeout(
-      () => prepare(document, services).catch((error) => services.log.error(error)),
-      AFTER_FIRST_KEY_MS,
-    );
+    timer = setTimeout(() => {
+      documents.ask(document, (session, open) => session.prepareLists(open, pause)).catch((error) => log.error(error));
+    }, AFTER_FIRST_KEY_MS);
   });
   return vscode.Disposable.from(typing, { dispose: () => clearTimeout(timer) });
 }
 
-async function prepare(document: vscode.TextDocument, services: Services): Promise<void> {
-  const settings = await services.settings.of(document);
-  if (!settings.get('completion.enabled')) return;
-  const [{ preparing }, catalogue] = await Promise.all([
-    import('../completion/complete'),
-    services.catalogue.get(document.uri),
-  ]);
-  if (!catalogue) return;
-  for (const _step of preparing(catalogue, optionsOf(settings, services.today.day)))
-    await new Promise((resolve) => setTimeout(resolve));
-}
-
-const optionsOf = (settings: Settings, asOf: string): SuggestOptions => ({
-  asOf,
-  retired: settings.get('completion.retired'),
-  platforms: settings.get('platforms'),
-  leadTimeDays: settings.get('leadTimeDays'),
-});
-
-class SuggestionItem extends vscode.CompletionItem {
-  constructor(
-    readonly suggestion: Suggestion,
-    readonly catalogue: Catalogue,
-    label: vscode.CompletionItemLabel,
-  ) {
-    super(label, KINDS[suggestion.kind]);
+class ModelItem extends vscode.CompletionItem {
+  constructor(readonly offered: OfferedItem) {
+    super({ label: offered.text, description: offered.description }, KINDS[offered.kind]);
   }
 }
 
-const KINDS: Readonly<Record<Suggestion['kind'], vscode.CompletionItemKind>> = {
+const KINDS: Readonly<Record<OfferedItem['kind'], vscode.CompletionItemKind>> = {
   'model-id': vscode.CompletionItemKind.EnumMember,
   'model-version': vscode.CompletionItemKind.Constant,
   'api-version': vscode.CompletionItemKind.Constant,
@@ -74,7 +47,7 @@ const KINDS: Readonly<Record<Suggestion['kind'], vscode.CompletionItemKind>> = {
   region: vscode.CompletionItemKind.Value,
 };
 
-class Completion implements vscode.CompletionItemProvider<SuggestionItem> {
+class Completion implements vscode.CompletionItemProvider<ModelItem> {
   constructor(private readonly services: Services) {}
 
   async provideCompletionItems(
@@ -82,50 +55,32 @@ class Completion implements vscode.CompletionItemProvider<SuggestionItem> {
     position: vscode.Position,
     token: vscode.CancellationToken,
     { triggerCharacter }: vscode.CompletionContext,
-  ): Promise<vscode.CompletionList<SuggestionItem> | undefined> {
+  ): Promise<vscode.CompletionList<ModelItem> | undefined> {
     const before = document.lineAt(position.line).text.slice(0, position.character);
-    if (!isWatched(document) || (triggerCharacter === ' ' && !VALUE_BEGINS.test(before))) return undefined;
-    const { services } = this;
-    const settings = await services.settings.of(document);
-    if (!settings.get('completion.enabled')) return undefined;
-    const [core, { complete }, reading] = await Promise.all([
-      services.cards(),
-      import('../completion/complete'),
-      services.documents.read(document),
-    ]);
-    if (!reading?.recognized || token.isCancellationRequested) return undefined;
-    const { catalogue, recognized } = reading;
-    const input = { ...recognized, before: recognized };
-    const options = optionsOf(settings, services.today.day);
-    const found = complete(input, document.offsetAt(position), catalogue, options);
-    if (!found) return undefined;
-    const range = new vscode.Range(document.positionAt(found.span.start), document.positionAt(found.span.end));
-    const items = found.suggestions.map((suggestion) => itemOf(suggestion, range, found.incomplete, catalogue, core));
-    return new vscode.CompletionList(items, found.incomplete);
+    if (triggerCharacter === ' ' && !VALUE_BEGINS.test(before)) return undefined;
+    const offset = document.offsetAt(position);
+    const found = await this.services.documents.ask(document, (session, open) => session.offeredAt(open, offset));
+    if (!found || token.isCancellationRequested) return undefined;
+    const range = new vscode.Range(document.positionAt(found.start), document.positionAt(found.end));
+    return new vscode.CompletionList(
+      found.items.map((offered) => itemOf(offered, range)),
+      found.incomplete,
+    );
   }
 
-  async resolveCompletionItem(item: SuggestionItem): Promise<SuggestionItem> {
-    const core = await this.services.cards();
-    const text = documentation(item.suggestion, item.catalogue, this.services.today.day, core);
-    item.documentation = new vscode.MarkdownString(text, true);
+  resolveCompletionItem(item: ModelItem): ModelItem {
+    item.documentation = new vscode.MarkdownString(item.offered.documentation(true), true);
     return item;
   }
 }
 
-function itemOf(
-  suggestion: Suggestion,
-  range: vscode.Range,
-  severalPlatforms: boolean,
-  catalogue: Catalogue,
-  core: CardCore,
-): SuggestionItem {
-  const { label, detail } = briefly(suggestion, severalPlatforms, core);
-  const item = new SuggestionItem(suggestion, catalogue, label);
-  item.detail = detail;
+function itemOf(offered: OfferedItem, range: vscode.Range): ModelItem {
+  const item = new ModelItem(offered);
+  item.detail = offered.detail;
   item.range = range;
-  item.filterText = suggestion.text;
-  item.insertText = suggestion.text;
-  item.sortText = suggestion.sortText;
-  if (suggestion.struck) item.tags = [vscode.CompletionItemTag.Deprecated];
+  item.filterText = offered.text;
+  item.insertText = offered.text;
+  item.sortText = offered.sortText;
+  if (offered.struck) item.tags = [vscode.CompletionItemTag.Deprecated];
   return item;
 }

@@ -5,5 +5,5 @@ export { loadFindings } from '../messages';
 export { platformName } from '../platforms';
 export { INFRASTRUCTURE as infrastructure, isInfrastructure, possibleNames } from '../recognition';
 export { RULE_NAMES as ruleNames } from '../rules';
-export { createSession, ignoreComment } from '../session';
+export { createSession } from '../session';
 export { AboutRuleArgument, CardArgument, IgnoreIdArgument, NameArgument, ReplaceArgument } from './command-arguments';

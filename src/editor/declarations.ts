@@ -5,7 +5,7 @@ import type { NameArgument } from './command-arguments';
 import { COMMANDS } from './commands';
 import { rangeOf } from './ranges';
 import type { Services } from './services';
-import { EVERYWHERE, isWatched } from './watched';
+import { EVERYWHERE } from './watched';
 
 export function activateDeclarations(services: Services): vscode.Disposable {
   return vscode.Disposable.from(
@@ -25,19 +25,8 @@ export function activateDeclarations(services: Services): vscode.Disposable {
   );
 }
 
-/** Who asks for a definition waits until the files that may hold it have been read. */
-async function nameAt(
-  document: vscode.TextDocument,
-  offset: number,
-  { documents, deployments }: Services,
-): Promise<Mention | undefined> {
-  if (!isWatched(document)) return undefined;
-  if ((await documents.read(document))?.mayName) await deployments.ready();
-  const reading = await documents.read(document);
-  return reading?.document.mentions.find(
-    ({ start, end, declarations }) => declarations && start <= offset && offset < end,
-  );
-}
+const nameAt = (document: vscode.TextDocument, offset: number, { documents }: Services): Promise<Mention | undefined> =>
+  documents.ask(document, (session, _open, asItStands) => session.declaredNameAt(asItStands, offset));
 
 /** Goes where the index says that the name at that place is declared; anything else is refused. */
 async function goTo(argument: unknown, services: Services): Promise<void> {
@@ -50,7 +39,7 @@ async function goTo(argument: unknown, services: Services): Promise<void> {
   await vscode.commands.executeCommand('editor.action.goToLocations', document.uri, from, locations, 'peek', '');
 }
 
-export const declarationArgument = (document: vscode.TextDocument, { start }: Mention): NameArgument => ({
+export const declarationArgument = (document: vscode.TextDocument, start: number): NameArgument => ({
   uri: document.uri.toString(),
   start,
 });

@@ -6,6 +6,14 @@ import type { LazySession } from './session-loader';
 import { isWatched, languageIdOf, pathOf, relativePath } from './watched';
 
 export interface Documents extends vscode.Disposable {
+  /**
+   * Asks the session about the document as it stands, and for who waits, as it stands then. `undefined` for one that is not
+   * looked at, or was closed meanwhile.
+   */
+  ask<T>(
+    document: vscode.TextDocument,
+    question: (session: Session, open: OpenDocument, asItStands: () => OpenDocument) => Promise<T | undefined>,
+  ): Promise<T | undefined>;
   /** The reading of the document as it stands; `undefined` where nothing is to be looked at, or no catalogue can be had. */
   read(document: vscode.TextDocument): Promise<Reading | undefined>;
   /** The same, and what the rules say of it on the day of today. */
@@ -18,16 +26,20 @@ export function createDocuments(session: LazySession): Documents {
   const notebooks = createNotebooks(session);
   const forgotten = new vscode.EventEmitter<void>();
   session.whenLoaded((loaded) => loaded.onForgotten(() => forgotten.fire()));
-  /** `undefined` for a document that is not looked at. */
   const ask = async <T>(
     document: vscode.TextDocument,
-    question: (session: Session, open: OpenDocument) => Promise<T | undefined>,
+    question: (session: Session, open: OpenDocument, asItStands: () => OpenDocument) => Promise<T | undefined>,
   ): Promise<T | undefined> => {
     if (!isWatched(document)) return undefined;
     const loaded = await session.get();
-    // Closed meanwhile.
-    return document.isClosed ? undefined : question(loaded, asItStands(document, loaded));
+    const now = (): OpenDocument => asItStands(document, loaded);
+    if (document.isClosed) return undefined;
+    const answer = await question(loaded, now(), now);
+    // Closed meanwhile: nothing of it is kept, whatever was asked last.
+    if (document.isClosed) loaded.close(document.uri.toString());
+    return answer;
   };
+  /** A version that nobody asks for costs nothing: the text and its length are made when they are needed. */
   const asItStands = (document: vscode.TextDocument, { cells }: Session): OpenDocument => ({
     uri: document.uri.toString(),
     version: document.version,
@@ -50,6 +62,7 @@ export function createDocuments(session: LazySession): Documents {
     vscode.workspace.onDidCloseTextDocument(({ uri }) => session.loaded?.close(uri.toString())),
   ];
   return {
+    ask,
     read: (document) => ask(document, (loaded, open) => loaded.read(open)),
     check: (document) => ask(document, (loaded, open) => loaded.check(open)),
     onDidForget: forgotten.event,

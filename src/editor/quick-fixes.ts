@@ -1,13 +1,11 @@
 /** Quick fixes: put the replacement in, ignore, read about the rule. Worked out anew from the document each time. */
-
 import * as vscode from 'vscode';
-import type { Mention } from '../recognition';
-import { type Finding, type Fix, mentionOf, type TextEdit, together } from '../rules';
+import type { TextEdit } from '../rules';
+import type { Action } from '../session';
 import { COMMANDS } from './commands';
 import { declarationArgument } from './declarations';
-import { ignoreActions } from './ignore-actions';
 import { rangeOf } from './ranges';
-import { preferredFixes, replaceArgument } from './replace';
+import { replaceArgument } from './replace';
 import type { Services } from './services';
 import { SOURCE } from './source';
 import { EVERYWHERE } from './watched';
@@ -15,93 +13,67 @@ import { EVERYWHERE } from './watched';
 const { QuickFix, SourceFixAll } = vscode.CodeActionKind;
 const FIX_ALL = SourceFixAll.append('modelAlmanac');
 
-export function activateQuickFixes(services: Services): vscode.Disposable {
+export function activateQuickFixes({ documents }: Services): vscode.Disposable {
   return vscode.languages.registerCodeActionsProvider(
     EVERYWHERE,
     {
       async provideCodeActions(document, range, context, token) {
-        const settings = await services.settings.of(document);
-        if (!settings.get('codeActions.enabled') || token.isCancellationRequested) return undefined;
-        if (isWanted(QuickFix, context)) return quickFixes(document, range, context, services);
-        return isFixAllWanted(context) ? fixAll(document, FIX_ALL, services) : undefined;
+        if (isWanted(QuickFix, context)) {
+          const span = { start: document.offsetAt(range.start), end: document.offsetAt(range.end) };
+          const actions = await documents.ask(document, (session, open) => session.actionsAt(open, span));
+          if (token.isCancellationRequested) return undefined;
+          return actions?.filter(isPossible).map((action) => shown(action, QuickFix, document, context));
+        }
+        if (!isFixAllWanted(context)) return undefined;
+        const all = await documents.ask(document, (session, open) => session.fixAll(open));
+        return all && !token.isCancellationRequested ? [shown(all, FIX_ALL, document, context)] : undefined;
       },
     },
     { providedCodeActionKinds: [QuickFix, FIX_ALL] },
   );
 }
 
-async function quickFixes(
+/** An ID is ignored only where a setting of the workspace would be kept, and believed. */
+const isPossible = ({ kind }: Action): boolean =>
+  kind !== 'ignore-id' || ((vscode.workspace.workspaceFolders?.length ?? 0) > 0 && vscode.workspace.isTrusted);
+
+function shown(
+  action: Action,
+  kind: vscode.CodeActionKind,
   document: vscode.TextDocument,
-  range: vscode.Range,
   context: vscode.CodeActionContext,
-  services: Services,
-): Promise<vscode.CodeAction[]> {
-  const [core, classification] = await Promise.all([services.core(), services.documents.check(document)]);
-  const here = classification?.findings.filter(({ target }) => rangeOf(document, target).intersection(range)) ?? [];
-  if (!classification || here.length === 0) return [];
-  const actions = here.flatMap((finding) => {
-    const about = problemsAt(rangeOf(document, finding.target), context);
-    const mention = mentionOf(finding);
-    const offered = [
-      ...finding.fixes.map((fix) => offer(document, fix, finding.target.text)),
-      ...(mention?.declarations ? [goToDeclaration(document, mention)] : []),
-      ...ignoreActions(document, finding, core),
-      aboutRule(finding),
-    ];
-    for (const action of offered) action.diagnostics = about;
-    return offered;
-  });
-  return [...actions, ...(preferredFixes(here).length ? await fixAll(document, QuickFix, services) : [])];
+): vscode.CodeAction {
+  const made = new vscode.CodeAction(action.title, kind);
+  if ('finding' in action) made.diagnostics = problemsAt(rangeOf(document, action.finding.target), context);
+  if (action.kind === 'replace') made.isPreferred = action.preferred;
+  if (action.kind === 'ignore-line') {
+    made.edit = new vscode.WorkspaceEdit();
+    made.edit.insert(document.uri, document.positionAt(action.at), action.newText);
+  } else made.command = { title: action.title, ...commandOf(action, document) };
+  return made;
 }
 
-function offer(document: vscode.TextDocument, fix: Fix, named: string): vscode.CodeAction {
-  const title = !fix.replacement
-    ? vscode.l10n.t('Remove {0}', named)
-    : fix.note
-      ? vscode.l10n.t('Replace with {0} ({1})', fix.replacement, fix.note)
-      : vscode.l10n.t('Replace with {0}', fix.replacement);
-  const action = replacing(document, title, QuickFix, fix.edits);
-  action.isPreferred = fix.preferred;
-  return action;
+function commandOf(
+  action: Exclude<Action, { readonly kind: 'ignore-line' }>,
+  document: vscode.TextDocument,
+): Pick<vscode.Command, 'command' | 'arguments'> {
+  switch (action.kind) {
+    case 'go-to-declaration':
+      return { command: COMMANDS.goToDeclaration, arguments: [declarationArgument(document, action.at)] };
+    case 'ignore-id':
+      return { command: COMMANDS.ignoreId, arguments: [{ id: action.id }] };
+    case 'about-rule':
+      return { command: COMMANDS.aboutRule, arguments: [{ rule: action.rule }] };
+    default:
+      return replacing(document, action.edits);
+  }
 }
 
 /** By the command, which looks again: the editor would write the edits of an action over whatever stands there by then. */
-function replacing(
-  document: vscode.TextDocument,
-  title: string,
-  kind: vscode.CodeActionKind,
-  edits: readonly TextEdit[],
-): vscode.CodeAction {
-  const action = new vscode.CodeAction(title, kind);
-  action.command = { command: COMMANDS.replace, title, arguments: [replaceArgument(document, edits)] };
-  return action;
-}
-
-/** The fix belongs there. */
-function goToDeclaration(document: vscode.TextDocument, mention: Mention): vscode.CodeAction {
-  const action = new vscode.CodeAction(vscode.l10n.t('Go to the Declaration of {0}', mention.text), QuickFix);
-  const argument = declarationArgument(document, mention);
-  action.command = { command: COMMANDS.goToDeclaration, title: action.title, arguments: [argument] };
-  return action;
-}
-
-function aboutRule({ rule }: Finding): vscode.CodeAction {
-  const action = new vscode.CodeAction(vscode.l10n.t('About the rule {0}', rule), QuickFix);
-  action.command = { command: COMMANDS.aboutRule, title: action.title, arguments: [{ rule }] };
-  return action;
-}
-
-async function fixAll(
-  document: vscode.TextDocument,
-  kind: vscode.CodeActionKind,
-  services: Services,
-): Promise<vscode.CodeAction[]> {
-  const classification = await services.documents.check(document);
-  const fixes = preferredFixes(classification?.findings ?? []);
-  if (fixes.length === 0 || (kind === QuickFix && fixes.length === 1)) return [];
-  const { edits, count } = together(fixes);
-  return [replacing(document, vscode.l10n.t('Replace all {0} in this file', count), kind, edits)];
-}
+const replacing = (document: vscode.TextDocument, edits: readonly TextEdit[]) => ({
+  command: COMMANDS.replace,
+  arguments: [replaceArgument(document, edits)],
+});
 
 const isWanted = (kind: vscode.CodeActionKind, { only }: vscode.CodeActionContext): boolean =>
   !only || only.contains(kind);

@@ -1,20 +1,13 @@
 /** Puts a fix in, or all of a file: looked up again first, written whole or not at all, and told when it is not. */
 
 import * as vscode from 'vscode';
-import { type Finding, type Fix, mentionOf, sameEdits, type TextEdit, together, withEdits } from '../rules';
+import type { TextEdit } from '../rules';
 import type { ReplaceArgument } from './command-arguments';
 import { rangeOf } from './ranges';
 import type { Services } from './services';
 
 export function replaceArgument({ uri }: vscode.TextDocument, edits: readonly TextEdit[]): ReplaceArgument {
   return { uri: uri.toString(), edits: [...edits] };
-}
-
-/** What the vendor itself names, for known models only: a guess at a typing error is offered one by one. */
-export function preferredFixes(findings: readonly Finding[]): readonly Fix[] {
-  return findings.flatMap((finding) =>
-    mentionOf(finding)?.class === 'known' ? (finding.fixes.find(({ preferred }) => preferred) ?? []) : [],
-  );
 }
 
 /** Only what is offered now, for the text as it stands now; anything else is refused. */
@@ -34,14 +27,11 @@ export async function replace(argument: unknown, services: Services): Promise<bo
 async function offeredEdits(
   document: vscode.TextDocument,
   wanted: readonly TextEdit[],
-  services: Services,
+  { documents }: Services,
 ): Promise<readonly TextEdit[] | undefined> {
   const { version } = document;
-  const { findings = [] } = (await services.documents.check(document)) ?? {};
-  const offered = [...findings.flatMap(({ fixes }) => fixes.map(({ edits }) => edits)), allEdits(findings)];
-  const edits = offered.find((candidate) => sameEdits(candidate, wanted));
-  if (!edits || document.version !== version) return undefined;
-  return withEdits(document.getText(), edits) === undefined ? undefined : edits;
+  const edits = await documents.ask(document, (session, open) => session.offeredEdits(open, wanted));
+  return document.version === version ? edits : undefined;
 }
 
 /**
@@ -77,8 +67,6 @@ function putByWorkspace({ uri }: vscode.TextDocument, changes: readonly Change[]
   for (const { range, newText } of changes) edit.replace(uri, range, newText);
   return vscode.workspace.applyEdit(edit);
 }
-
-const allEdits = (findings: readonly Finding[]): readonly TextEdit[] => together(preferredFixes(findings)).edits;
 
 function refused(why: string): false {
   void vscode.window.showInformationMessage(why);

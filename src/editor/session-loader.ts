@@ -33,6 +33,7 @@ export function createLazySession({ core, catalogue, today, log, onDeployments }
   const get: () => Promise<Session> = loadOnce(async () => {
     const loaded = await core();
     const host: SessionHost = {
+      language: vscode.env.language,
       messages: loaded.messages,
       today: () => today.day,
       isTrusted: () => vscode.workspace.isTrusted,

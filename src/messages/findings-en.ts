@@ -132,6 +132,15 @@ const englishFindings: FindingMessages = {
     needsProfile: 'only an inference profile serves it: choose yours',
     fewerFeatures: 'may lack preview features that are used here',
   },
+  actions: {
+    replaceWith: (replacement, note) => `Replace with ${replacement}${note === undefined ? '' : ` (${note})`}`,
+    remove: (text) => `Remove ${text}`,
+    replaceAll: (count) => `Replace all ${count} in this file`,
+    goToDeclaration: (name) => `Go to the Declaration of ${name}`,
+    ignoreOnLine: (rule) => `Ignore ${rule} on this line`,
+    ignoreInWorkspace: (id) => `Ignore ${id} in this workspace`,
+    aboutRule: (rule) => `About the rule ${rule}`,
+  },
 };
 
 export const ENGLISH_FINDINGS: SpokenFindings = { locale: 'en', findings: englishFindings };

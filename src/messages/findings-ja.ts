@@ -130,4 +130,13 @@ export const japaneseFindings: FindingMessages = {
     needsProfile: '推論プロファイル経由でのみ利用可能（プロファイルを選択）',
     fewerFeatures: 'ここで使われているプレビュー機能がない場合があります',
   },
+  actions: {
+    replaceWith: (replacement, note) => `${replacement} に置き換える${note === undefined ? '' : ` (${note})`}`,
+    remove: (text) => `${text} を削除する`,
+    replaceAll: (count) => `このファイルの ${count} 件をすべて置き換える`,
+    goToDeclaration: (name) => `${name} の宣言へ移動`,
+    ignoreOnLine: (rule) => `この行で ${rule} を無視する`,
+    ignoreInWorkspace: (id) => `このワークスペースで ${id} を無視する`,
+    aboutRule: (rule) => `ルール ${rule} について`,
+  },
 };

@@ -89,7 +89,20 @@ export interface FindingMessages {
   readonly suppressionWaits: () => string;
 
   readonly changes: ChangeMessages;
+  readonly actions: ActionMessages;
   readonly contracts: ContractMessages;
+}
+
+/** What an editor offers to do about a finding: titles of menus. */
+export interface ActionMessages {
+  /** `note`: what else changes. */
+  readonly replaceWith: (replacement: string, note?: string) => string;
+  readonly remove: (text: string) => string;
+  readonly replaceAll: (count: number) => string;
+  readonly goToDeclaration: (name: string) => string;
+  readonly ignoreOnLine: (rule: string) => string;
+  readonly ignoreInWorkspace: (id: string) => string;
+  readonly aboutRule: (rule: string) => string;
 }
 
 /** What a replacement changes beside the name. */

@@ -2,7 +2,7 @@
 
 export { messagesFor } from './by-locale';
 export type { CardHeading, CardLabel, CardMessages } from './card';
-export type { ChangeMessages, FindingMessages, VersionFact, VersionWord } from './findings';
+export type { ActionMessages, ChangeMessages, FindingMessages, VersionFact, VersionWord } from './findings';
 export { ENGLISH_FINDINGS } from './findings-en';
 export { loadCards } from './load-cards';
 export { loadFindings } from './load-findings';

@@ -1,18 +1,27 @@
 /** The service behind every front end: documents and places in; mentions, findings and what can be done about them out. */
 import type { Catalogue } from '../catalogue';
 import type { SpokenFindings } from '../messages';
+import type { Mention } from '../recognition';
+import type { TextEdit } from '../rules';
+import { type Action, actionsAt, offeredEdits, replaceAll } from './actions';
+import type { Told } from './at-place';
+import type { CardContext, PlaceCard } from './cards';
 import { type Cells, createCells } from './cells';
+import type { Offered } from './completions';
 import { createDeployments, type Deployments, type InfrastructureFiles } from './deployments';
 import { createDocuments, type OpenDocument, type Place } from './documents';
 import { createJudgement, type JudgedReading } from './findings';
+import type { DateHint } from './hints';
 import { createListeners } from './listeners';
 import { createFolderCatalogues, type OwnFileNeeds } from './own-file';
 import { createPlaceSettings, type PlaceSettings, type SettingNeeds } from './place-settings';
 import { type Reading, read, type SourceText } from './reading';
+import { type CardName, type Subject, subjectOfName } from './subjects';
 
 /** What a session asks of whoever has the documents, the files and the clock. Addresses are the host's own words. */
 export interface SessionHost extends OwnFileNeeds, SettingNeeds {
-  /** In the user's language. */
+  /** The user's language, as `en` or `ja-JP`, and what findings say in it. */
+  readonly language: string;
   readonly messages: SpokenFindings;
   /** `YYYY-MM-DD`, where the user is. */
   today(): string;
@@ -45,6 +54,24 @@ export interface Session {
   checkFile(file: ClosedFile): Promise<JudgedReading | undefined>;
   /** What the rules say of a reading today. */
   judge(reading: Reading): JudgedReading;
+  /** What is told of a place when somebody points at it: the card of its mention, or what a deployment may be. */
+  toldAt(document: OpenDocument, offset: number): Promise<Told | undefined>;
+  /** The card of something of the catalogue; `uri`: a file in whose folder it is asked for. */
+  card(subject: Subject | CardName, uri?: string): Promise<PlaceCard | undefined>;
+  /** What may stand where somebody types. */
+  offeredAt(document: OpenDocument, offset: number): Promise<Offered | undefined>;
+  /** Works the lists ahead, a step at a time; `pause` is awaited between two. */
+  prepareLists(document: OpenDocument, pause: () => Promise<void>): Promise<void>;
+  /** The dates behind IDs, for the lines that they stand in. */
+  hints(document: OpenDocument): Promise<readonly DateHint[]>;
+  /** What can be done about the findings that a span touches. */
+  actionsAt(document: OpenDocument, span: { readonly start: number; readonly end: number }): Promise<readonly Action[]>;
+  /** All replacements of a file that are known to work, in one. */
+  fixAll(document: OpenDocument): Promise<Action | undefined>;
+  /** The same edits, if a fix offers exactly these for the document as it stands. */
+  offeredEdits(document: OpenDocument, edits: readonly TextEdit[]): Promise<readonly TextEdit[] | undefined>;
+  /** The name at an offset that infrastructure declares: waits until that has been read, and asks for the document again. */
+  declaredNameAt(document: () => OpenDocument, offset: number): Promise<Mention | undefined>;
   /** A document is no longer open. */
   close(uri: string): void;
   readonly cells: Cells;
@@ -60,6 +87,10 @@ export interface Session {
   onForgotten(listener: () => void): () => void;
   dispose(): void;
 }
+
+type Switch = 'hover.enabled' | 'completion.enabled' | 'inlayHints.enabled' | 'codeActions.enabled';
+
+const room = () => import('./card-room');
 
 export function createSession(host: SessionHost): Session {
   const forgotten = createListeners<void>();
@@ -79,6 +110,7 @@ export function createSession(host: SessionHost): Session {
     return whole && folder !== undefined ? folders.over(whole, folder) : whole;
   };
   const settingsOf = (place: Place) => settings.of(place);
+  let words: Promise<CardContext['words']> | undefined;
   const documents = createDocuments({
     catalogue,
     settings: settingsOf,
@@ -89,6 +121,14 @@ export function createSession(host: SessionHost): Session {
     const reading = await documents.read(document);
     return reading && judge(reading);
   };
+  const context = async (): Promise<Omit<CardContext, 'catalogue'>> => {
+    words ??= room().then(({ loadWords }) => loadWords(host.language));
+    return { asOf: host.today(), words: await words };
+  };
+  /** What somebody asks for, where the settings leave it on. */
+  const wanted = async (key: Switch, document: OpenDocument): Promise<boolean> =>
+    (await settings.of(document)).get(key);
+  const say = host.messages.findings.actions;
   const forget = (): void => {
     documents.forget();
     forgotten.tell();
@@ -113,6 +153,58 @@ export function createSession(host: SessionHost): Session {
       return reading && judge(reading);
     },
     judge,
+    async toldAt(document, offset) {
+      if (!(await wanted('hover.enabled', document))) return undefined;
+      const judged = await check(document);
+      return judged && (await room()).toldAt(offset, judged, await context());
+    },
+    async card(wantedCard, uri) {
+      const known = await catalogue(uri);
+      const subject = known && ('kind' in wantedCard ? wantedCard : subjectOfName(wantedCard, known));
+      return known && subject && (await room()).makeCard(subject, { ...(await context()), catalogue: known });
+    },
+    async offeredAt(document, offset) {
+      if (!(await wanted('completion.enabled', document))) return undefined;
+      const [{ offeredAt }, reading] = await Promise.all([room(), documents.read(document)]);
+      return (
+        reading?.recognized &&
+        offeredAt(offset, reading.recognized, reading.settings, {
+          ...(await context()),
+          catalogue: reading.catalogue,
+        })
+      );
+    },
+    async prepareLists(document, pause) {
+      const chosen = await settings.of(document);
+      const known = chosen.get('completion.enabled') ? await catalogue(document.uri) : undefined;
+      if (!known) return;
+      const { prepareLists } = await room();
+      for (const _step of prepareLists(chosen, { catalogue: known, asOf: host.today() })) await pause();
+    },
+    async hints(document) {
+      if (!(await wanted('inlayHints.enabled', document))) return [];
+      const [{ dateHints }, reading] = await Promise.all([room(), documents.read(document)]);
+      return reading ? dateHints(reading, await context()) : [];
+    },
+    async actionsAt(document, span) {
+      const judged = (await wanted('codeActions.enabled', document)) ? await check(document) : undefined;
+      return judged ? actionsAt(span, judged, say) : [];
+    },
+    async fixAll(document) {
+      const judged = (await wanted('codeActions.enabled', document)) ? await check(document) : undefined;
+      return judged && replaceAll(judged, say);
+    },
+    async offeredEdits(document, edits) {
+      const judged = await check(document);
+      return judged && offeredEdits(edits, judged);
+    },
+    async declaredNameAt(document, offset) {
+      if ((await documents.read(document()))?.mayName) await deployments.ready();
+      const reading = await documents.read(document());
+      return reading?.document.mentions.find(
+        ({ start, end, declarations }) => declarations && start <= offset && offset < end,
+      );
+    },
     close(uri) {
       documents.close(uri);
       deployments.close(uri);

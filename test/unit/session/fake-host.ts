@@ -22,20 +22,31 @@ export interface FakeHost extends SessionHost {
 export const ENTRIES: readonly FakeEntry[] = [
   {
     platform: 'openai',
+    vendor: 'OpenAI',
     id: 'gpt-8-old',
     lifecycle: {
       stage: 'retired',
       retires: [{ date: '2026-01-02', kind: 'firm', checked: '2026-11-01' }],
       replacement: ['gpt-9'],
+      replacementAsPublished: ['gpt-9'],
     },
   },
-  { platform: 'openai', id: 'gpt-9' },
+  { platform: 'openai', vendor: 'OpenAI', id: 'gpt-9', lifecycle: { stage: 'ga' } },
   {
     platform: 'openai',
+    vendor: 'OpenAI',
     id: 'gpt-7-mini',
     lifecycle: { stage: 'ga', retires: [{ date: '2027-06-01', kind: 'firm', checked: '2026-11-01' }] },
   },
 ];
+
+/** The vendor's own word: what it names may be put in. */
+const SOURCE = {
+  url: 'https://example.com/models',
+  document: 'made-up',
+  checked: '2026-11-01',
+  licence: 'openai-docs',
+};
 
 const FOLDER = 'mem:/work';
 
@@ -47,13 +58,14 @@ export function fakeHost(entries: readonly FakeEntry[] = ENTRIES): {
   const host: FakeHost = {
     day: '2026-11-29',
     trusted: true,
-    whole: fakeCatalogue(entries),
+    whole: fakeCatalogue(entries, { sources: { fake: SOURCE } }),
     texts,
     user: new Map(),
     workspace: new Map(),
     outcomes: [],
     errors: [],
     asked: { catalogue: 0, settings: 0, files: 0 },
+    language: 'en',
     messages: ENGLISH_FINDINGS,
     today: () => host.day,
     isTrusted: () => host.trusted,

@@ -1,0 +1,118 @@
+/** What can be done about findings: put the replacement in, ignore, go to where a name is declared, read about the rule. Pure. */
+import type { ActionMessages } from '../messages';
+import { type Finding, type Fix, mentionOf, sameEdits, type TextEdit, together, withEdits } from '../rules';
+import type { JudgedReading } from './findings';
+import { ignoreComment, isInCodeBlock } from './ignore-comment';
+
+interface Titled {
+  readonly title: string;
+}
+interface OfOne extends Titled {
+  readonly finding: Finding;
+}
+
+/** An action of one finding, or of all in a file. */
+export type Action =
+  | (OfOne & { readonly kind: 'replace'; readonly edits: readonly TextEdit[]; readonly preferred: boolean })
+  | (OfOne & { readonly kind: 'go-to-declaration'; readonly at: number })
+  /** A comment on a line of its own. */
+  | (OfOne & { readonly kind: 'ignore-line'; readonly at: number; readonly newText: string })
+  | (OfOne & { readonly kind: 'ignore-id'; readonly id: string })
+  | (OfOne & { readonly kind: 'about-rule'; readonly rule: string })
+  | (Titled & { readonly kind: 'replace-all'; readonly edits: readonly TextEdit[] });
+
+/** Of the findings that a span touches; `start` and `end` may be the same. */
+export function actionsAt(
+  span: { readonly start: number; readonly end: number },
+  judged: JudgedReading,
+  words: ActionMessages,
+): readonly Action[] {
+  const here = judged.findings.filter(({ target }) => target.start <= span.end && span.start <= target.end);
+  const all = preferredFixes(here).length > 0 ? replaceAll(judged, words, 2) : undefined;
+  return [...here.flatMap((finding) => actionsFor(finding, judged, words)), ...(all ? [all] : [])];
+}
+
+/** All of a file whose replacement is known to work, if there are so many. */
+export function replaceAll({ findings }: JudgedReading, words: ActionMessages, atLeast = 1): Action | undefined {
+  const fixes = preferredFixes(findings);
+  if (fixes.length < atLeast) return undefined;
+  const { edits, count } = together(fixes);
+  return { kind: 'replace-all', title: words.replaceAll(count), edits };
+}
+
+/** The edits wanted, if a fix has exactly these now, and if they fit the text. */
+export function offeredEdits(
+  wanted: readonly TextEdit[],
+  { reading, findings }: JudgedReading,
+): readonly TextEdit[] | undefined {
+  const all = together(preferredFixes(findings)).edits;
+  const offered = [...findings.flatMap(({ fixes }) => fixes.map(({ edits }) => edits)), all];
+  const edits = offered.find((candidate) => sameEdits(candidate, wanted));
+  return edits && withEdits(reading.document.text, edits) !== undefined ? edits : undefined;
+}
+
+/** What the vendor itself names, for known models only: a guess at a typing error is offered one by one. */
+function preferredFixes(findings: readonly Finding[]): readonly Fix[] {
+  return findings.flatMap((finding) =>
+    mentionOf(finding)?.class === 'known' ? (finding.fixes.find(({ preferred }) => preferred) ?? []) : [],
+  );
+}
+
+function actionsFor(finding: Finding, judged: JudgedReading, words: ActionMessages): readonly Action[] {
+  const { rule, target, fixes } = finding;
+  const mention = mentionOf(finding);
+  const line = ignoreOnLine(finding, judged.reading.document);
+  return [
+    ...fixes.map(
+      ({ edits, preferred, replacement, note }): Action => ({
+        kind: 'replace',
+        title: replacement ? words.replaceWith(replacement, note) : words.remove(target.text),
+        finding,
+        edits,
+        preferred,
+      }),
+    ),
+    ...(mention?.declarations
+      ? [
+          {
+            kind: 'go-to-declaration',
+            title: words.goToDeclaration(mention.text),
+            finding,
+            at: mention.start,
+          } as const,
+        ]
+      : []),
+    ...(line ? [{ kind: 'ignore-line', title: words.ignoreOnLine(rule), finding, ...line } as const] : []),
+    ...(mention?.class === 'known' ? [ignoreId(finding, mention.id ?? mention.text, words)] : []),
+    { kind: 'about-rule', title: words.aboutRule(rule), finding, rule },
+  ];
+}
+
+const ignoreId = (finding: Finding, id: string, words: ActionMessages): Action => ({
+  kind: 'ignore-id',
+  title: words.ignoreInWorkspace(id),
+  finding,
+  id,
+});
+
+/** `undefined` where the language has no comments, and in a code block of Markdown, where one would be shown. */
+function ignoreOnLine(
+  { rule, target }: Finding,
+  { path, languageId = '', text }: JudgedReading['reading']['document'],
+): { readonly at: number; readonly newText: string } | undefined {
+  const comment = ignoreComment(path, languageId, rule);
+  if (comment === undefined) return undefined;
+  const at = text.lastIndexOf('\n', target.start - 1) + 1;
+  if (languageId === 'markdown') {
+    const lines = text.slice(0, at).split(/\r?\n/);
+    if (isInCodeBlock(lines, lines.length - 1)) return undefined;
+  }
+  const indentation = /^[^\S\r\n]*/.exec(text.slice(at))?.[0] ?? '';
+  return { at, newText: `${indentation}${comment}${lineEndOf(text)}` };
+}
+
+/** As the text ends its first line. */
+function lineEndOf(text: string): string {
+  const feed = text.indexOf('\n');
+  return feed > 0 && text[feed - 1] === '\r' ? '\r\n' : '\n';
+}

@@ -1,0 +1,60 @@
+/** What is told of a place in a document: the card of its mention, or what is offered where a deployment says its type or region. */
+import { linksTo, type MarkdownOptions, offersMarkdown } from '../card';
+import { type Mention, offersAt } from '../recognition';
+import type { TextEdit } from '../rules';
+import { type CardContext, makeCard, type PlaceCard } from './cards';
+import type { JudgedReading } from './findings';
+import { subjectOfMention } from './subjects';
+
+/** How a front end shows Markdown: with which links to what it can do, and whether it knows theme icons. */
+export type MarkdownFace = Pick<MarkdownOptions, 'command' | 'icons'>;
+
+export interface Told {
+  /** Of the place, in UTF-16 code units, end exclusive. */
+  readonly start: number;
+  readonly end: number;
+  /** What a card is of, and what its links may do. Absent where there is no card to show. */
+  readonly about?: {
+    readonly mention: Mention;
+    readonly card: PlaceCard;
+    /** The edits of the fix that puts in what the card recommends. */
+    readonly replace?: readonly TextEdit[];
+  };
+  markdown(face: MarkdownFace): string;
+}
+
+/** `undefined` where nothing is to be told. */
+export function toldAt(
+  offset: number,
+  { reading, findings }: JudgedReading,
+  context: Omit<CardContext, 'catalogue'>,
+): Told | undefined {
+  const { catalogue, settings, document } = reading;
+  const mention = document.mentions.find(({ start, end }) => start <= offset && offset < end);
+  if (!mention) return offersToldAt(offset, reading, context);
+  const subject = subjectOfMention(mention, catalogue);
+  if (!subject) return undefined;
+  const card = makeCard(subject, { ...context, catalogue });
+  const finding = findings.find(({ target }) => target === mention);
+  const fix = finding?.fixes.find(({ replacement }) => replacement === card.replacement);
+  const { start, end } = mention;
+  return {
+    start,
+    end,
+    about: { mention, card, ...(fix && { replace: fix.edits }) },
+    markdown: (face) => card.markdown({ ...face, leadTimeDays: settings.get('leadTimeDays') }),
+  };
+}
+
+/** The deployment type or the region of a deployment. */
+function offersToldAt(
+  offset: number,
+  { catalogue, document }: JudgedReading['reading'],
+  context: Omit<CardContext, 'catalogue'>,
+): Told | undefined {
+  const found = document.deployments?.length ? offersAt(document.deployments, offset, catalogue) : undefined;
+  const text = found && offersMarkdown(found, { ...context, catalogue, links: linksTo(catalogue.hosts) });
+  if (!found || !text) return undefined;
+  const { start, end } = found.place;
+  return { start, end, markdown: () => text };
+}

@@ -1,0 +1,106 @@
+import { describe, expect, test } from 'vitest';
+import { fakeHost, open } from './fake-host';
+
+const CALL = "import openai\nclient.responses.create(model='gpt-8-old')\n";
+const AT = CALL.indexOf('gpt-8-old');
+const other = (text: string) => open('b.py', text);
+
+describe('what is told of a place', () => {
+  test('is the card of the mention that stands there, on its exact range', async () => {
+    const { session } = fakeHost();
+    const told = await session.toldAt(open('a.py', CALL), AT);
+    expect([told?.start, told?.end]).toEqual([AT, AT + 'gpt-8-old'.length]);
+    expect(told?.about?.card.name).toEqual({ platform: 'openai', id: 'gpt-8-old' });
+    expect(told?.markdown({ icons: false })).toContain('2026-01-02');
+    expect(await session.toldAt(open('a.py', CALL), AT - 1)).toBeUndefined();
+    expect(await session.toldAt(open('a.py', CALL), AT + 'gpt-8-old'.length)).toBeUndefined();
+  });
+
+  test('offers what a fix would do', async () => {
+    const { session } = fakeHost();
+    const told = await session.toldAt(open('a.py', CALL), AT);
+    const [fix] = (await session.check(open('a.py', CALL)))?.findings[0]?.fixes ?? [];
+    expect(fix?.replacement).toBe('gpt-9');
+    expect(told?.about?.replace).toEqual(fix?.edits);
+    const commands: string[] = [];
+    told?.markdown({ command: (action) => void commands.push(action) });
+    expect(commands).toContain('replace');
+  });
+
+  test('is nothing where the setting says so', async () => {
+    const { host, session } = fakeHost();
+    host.user.set('hover.enabled', false);
+    expect(await session.toldAt(open('a.py', CALL), AT)).toBeUndefined();
+  });
+
+  test('is also what a deployment may be', async () => {
+    const { session } = fakeHost([{ platform: 'azure-openai', id: 'gpt-8-old', version: '1' }]);
+    const text = `resource chat 'Microsoft.CognitiveServices/accounts/deployments@2024-10-01' = {
+  name: 'chat'
+  sku: { name: 'Standard', capacity: 1 }
+  properties: { model: { format: 'OpenAI', name: 'gpt-8-old', version: '1' } }
+}
+`;
+    const told = await session.toldAt(open('main.bicep', text), text.indexOf('Standard'));
+    expect(told?.about).toBeUndefined();
+    expect(told?.markdown({})).toContain('Standard');
+  });
+});
+
+describe('a card by its name', () => {
+  test('is that of the catalogue as the folder sees it', async () => {
+    const { host, session } = fakeHost();
+    host.texts.set(
+      'mem:/work/model-almanac.json',
+      JSON.stringify({ models: { 'gpt-mine-2': { platform: 'openai', checked: '2026-11-01' } } }),
+    );
+    const name = { platform: 'openai', id: 'gpt-mine-2' };
+    expect((await session.card(name, 'mem:/work/a.py'))?.name).toEqual(name);
+    expect(await session.card(name)).toBeUndefined();
+    expect((await session.card({ platform: 'openai', id: 'gpt-9' }))?.explanation()).toContain('example.com');
+  });
+});
+
+describe('what is offered while somebody types', () => {
+  const TYPING = "import openai\nclient.responses.create(model='gpt-')\n";
+  const END = TYPING.indexOf("')");
+
+  test('are the models of the platform, with words beside each and a card', async () => {
+    const { session } = fakeHost();
+    const offered = await session.offeredAt(other(TYPING), END);
+    expect(offered && TYPING.slice(offered.start, offered.end)).toBe('gpt-');
+    expect(offered?.items.map(({ text }) => text).sort()).toEqual(['gpt-7-mini', 'gpt-8-old', 'gpt-9']);
+    const old = offered?.items.find(({ text }) => text === 'gpt-8-old');
+    expect(old).toMatchObject({ kind: 'model-id', struck: true });
+    expect(old?.description).toContain('2026-01-02');
+    expect(old?.documentation(false)).toContain('2026-01-02');
+  });
+
+  test('is nothing where no model may stand, and where the setting says so', async () => {
+    const { host, session } = fakeHost();
+    expect(await session.offeredAt(other('x = 1\n'), 3)).toBeUndefined();
+    host.user.set('completion.enabled', false);
+    session.settingsChanged();
+    expect(await session.offeredAt(other(TYPING), END)).toBeUndefined();
+  });
+
+  test('is worked out ahead in steps', async () => {
+    const { session } = fakeHost();
+    let steps = 0;
+    await session.prepareLists(other(TYPING), async () => void steps++);
+    expect(steps).toBeGreaterThan(0);
+  });
+});
+
+describe('dates in the lines', () => {
+  test('stand behind what has an end, if somebody wants them', async () => {
+    const { host, session } = fakeHost();
+    const text = `${CALL}client.responses.create(model='gpt-9')\n`;
+    expect(await session.hints(open('a.py', text))).toEqual([]);
+    host.user.set('inlayHints.enabled', true);
+    session.settingsChanged();
+    expect(await session.hints(open('a.py', text))).toEqual([
+      { at: AT + 'gpt-8-old'.length, text: expect.stringContaining('2026-01-02') },
+    ]);
+  });
+});
