@@ -1,10 +1,10 @@
 /** What a repository starts with: known findings that are not reported again. Lines may move; a worse finding is a new one. */
-import { realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import * as z from 'zod/mini';
 import { plain } from '../text';
 import { whyOf } from './files/problem';
 import { readRegular } from './files/regular';
+import { writeWhole } from './files/write-whole';
 import { UsageError } from './host';
 import type { FindingRow } from './rows';
 
@@ -57,29 +57,6 @@ export function writeBaseline(file: string, cwd: string, rows: readonly FindingR
     writeWhole(path.resolve(cwd, file), `{\n  "version": 1,\n  "about": "${ABOUT}",\n  "findings": [${lines}]\n}\n`);
   } catch (error) {
     throw new UsageError(`cannot write ${file}: ${whyOf(error)}`);
-  }
-}
-
-/** All of it or nothing: a disk may be full, and others may read meanwhile. A link keeps leading to the file. */
-function writeWhole(named: string, text: string): void {
-  const full = realPathOf(named);
-  const stats = statSync(full, { throwIfNoEntry: false });
-  if (stats && !stats.isFile()) throw new Error('is no regular file');
-  const part = `${full}.${process.pid}.part`;
-  try {
-    writeFileSync(part, text, { flag: 'wx', ...(stats && { mode: stats.mode & 0o777 }) });
-    renameSync(part, full);
-  } catch (error) {
-    rmSync(part, { force: true });
-    throw error;
-  }
-}
-
-function realPathOf(named: string): string {
-  try {
-    return realpathSync(named);
-  } catch {
-    return named; // new
   }
 }
 

@@ -6,8 +6,7 @@ import { gapsIn, problemLines } from './files/problem';
 import { EXIT, type Host, UsageError } from './host';
 import { knownPlatforms, ruleSettings } from './judge-options';
 import { day, days, oneOf, readOptions } from './options';
-import { findingsAsJson } from './report/json';
-import { findingsAsText } from './report/text';
+import { tellFixes, wantedReports, writeReports } from './reports';
 import type { FindingRow } from './rows';
 import { scan } from './scan';
 import { touchedBy, withBase } from './touched';
@@ -17,7 +16,7 @@ import { workspaceCatalogue } from './workspace';
 export async function check(args: readonly string[], host: Host): Promise<number> {
   const { values, positionals } = readOptions(withBase(args, host.cwd), CHECK.options);
   const asOf = day('--as-of', values['as-of'], host.today);
-  const format = oneOf('--format', values.format, CHECK.options.format.words);
+  const wanted = wantedReports(values.format, values.report);
   const failOn = oneOf('--fail-on', values['fail-on'], [...SEVERITIES].reverse());
   const failWithin = days('--fail-within', values['fail-within']);
   const language = oneOf('--language', values.language, ['en', 'ja']);
@@ -36,6 +35,7 @@ export async function check(args: readonly string[], host: Host): Promise<number
   const options = {
     asOf,
     everyMention: everywhere,
+    keepSuppressed: values.suppressed === true,
     leadTimeDays,
     severities,
     platforms,
@@ -50,6 +50,7 @@ export async function check(args: readonly string[], host: Host): Promise<number
       slots: values.all === true,
       fixtures: values.fixtures ?? FIXTURE_GLOBS,
       everywhere,
+      details: tellFixes(wanted),
     },
     { ...host, catalogue, ...(touched?.contents && { contents: touched.contents }) },
   );
@@ -58,14 +59,19 @@ export async function check(args: readonly string[], host: Host): Promise<number
   const problems = found.problems.filter(isMeant);
   host.err(problemLines(problems));
   const rows = values.baseline === undefined ? all : await againstBaseline(values.baseline, writes, all, host);
-  if (format === 'json') host.out(findingsAsJson(rows));
-  else if (format === 'text') host.out(findingsAsText(rows, catalogue.day, gapsIn(problems)));
-  else host.out((await import('./report/sarif')).findingsAsSarif(rows, problems));
+  const shown = values.suppressed ? rows : rows.filter(({ suppressed }) => !suppressed);
+  await writeReports(
+    wanted,
+    { rows: shown, problems, catalogueDay: catalogue.day, failOn, language, hints: values.hints === true },
+    host,
+  );
   if (gapsIn(problems)) return EXIT.incomplete;
-  return rows.some((row) => atLeast(row.severity, failOn) || isWithin(row, asOf, failWithin)) ? EXIT.found : EXIT.clean;
+  const fails = (row: FindingRow): boolean =>
+    !row.suppressed && (atLeast(row.severity, failOn) || isWithin(row, asOf, failWithin));
+  return rows.some(fails) ? EXIT.found : EXIT.clean;
 }
 
-/** Reports only what is new; a baseline that is written knows everything. */
+/** What is known is marked; a baseline that is written knows everything. */
 async function againstBaseline(
   file: string,
   writes = false,
@@ -73,9 +79,13 @@ async function againstBaseline(
   host: Host,
 ): Promise<readonly FindingRow[]> {
   const { isNewIn, readBaseline, writeBaseline } = await import('./baseline');
-  if (!writes) return rows.filter(isNewIn(readBaseline(file, host.cwd)));
-  writeBaseline(file, host.cwd, rows);
-  host.err(`model-almanac: baseline written: ${file}, ${rows.length} finding${rows.length === 1 ? '' : 's'}\n`);
+  const live = rows.filter(({ suppressed }) => !suppressed);
+  if (!writes) {
+    const isNew = isNewIn(readBaseline(file, host.cwd));
+    return rows.map((row) => (row.suppressed || isNew(row) ? row : { ...row, suppressed: 'baseline' }));
+  }
+  writeBaseline(file, host.cwd, live);
+  host.err(`model-almanac: baseline written: ${file}, ${live.length} finding${live.length === 1 ? '' : 's'}\n`);
   return [];
 }
 

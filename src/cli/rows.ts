@@ -1,7 +1,7 @@
 /** What is printed: plain data by the contract, field names fixed. A field that is not known is absent. */
 
 import { type Mention, type RecognizedDocument, unlistedOn } from '../recognition';
-import { type Finding, type FindingTarget, isMention, type Severity } from '../rules';
+import { type Finding, type FindingTarget, type Fix, isMention, preferredFixes, type Severity } from '../rules';
 import { positionsIn } from '../text';
 
 export interface MentionRow {
@@ -33,6 +33,36 @@ export interface FindingRow {
   /** A firm retirement date: an earliest one is none. */
   readonly date?: string;
   readonly source?: { readonly url?: string; readonly checked: string };
+  /** Not retired before that day: a promise, no date of retirement. */
+  readonly notBefore?: string;
+  /** Only where somebody asks for details. */
+  readonly fixes?: readonly FixRow[];
+  /** What keeps it from being reported, where somebody asks for these, too. */
+  readonly suppressed?: 'comment' | 'baseline';
+  /** By the repository's CODEOWNERS. */
+  readonly owners?: readonly string[];
+}
+
+export interface FixRow {
+  readonly replacement: string;
+  /** Safe: the call beside it is known to go on working. */
+  readonly preferred: boolean;
+  /** What else changes. */
+  readonly note?: string;
+  /** Written together or not at all. */
+  readonly edits: readonly EditRow[];
+}
+
+export interface EditRow {
+  readonly line: number;
+  readonly column: number;
+  readonly endLine: number;
+  readonly endColumn: number;
+  /** The same place in UTF-16 code units from the beginning of the text. */
+  readonly start: number;
+  readonly end: number;
+  readonly oldText: string;
+  readonly newText: string;
 }
 
 export function mentionRows({ path, text, mentions }: RecognizedDocument): readonly MentionRow[] {
@@ -46,10 +76,16 @@ export function mentionRows({ path, text, mentions }: RecognizedDocument): reado
   }));
 }
 
-export function findingRows({ path, text }: RecognizedDocument, findings: readonly Finding[]): readonly FindingRow[] {
+/** `details`: with the fixes. */
+export function findingRows(
+  { path, text }: RecognizedDocument,
+  findings: readonly Finding[],
+  details = false,
+): readonly FindingRow[] {
   if (!findings.length) return [];
   const at = positionsIn(text);
-  return findings.map(({ rule, severity, message, target, replacement, retirement, source }) => {
+  return findings.map((finding) => {
+    const { rule, severity, message, target, replacement, retirement, source } = finding;
     const end = at(target.end);
     return {
       file: path,
@@ -63,8 +99,24 @@ export function findingRows({ path, text }: RecognizedDocument, findings: readon
       ...(replacement !== undefined && { replacement }),
       ...(retirement?.kind === 'firm' && { date: retirement.date }),
       ...(source && { source: { ...(source.url !== undefined && { url: source.url }), checked: source.checked } }),
+      ...(retirement?.kind === 'earliest' && { notBefore: retirement.date }),
+      ...(details && finding.fixes.length && { fixes: finding.fixes.map((fix) => fixRow(fix, finding, at)) }),
+      ...(finding.suppressed && { suppressed: 'comment' as const }),
     };
   });
+}
+
+function fixRow(fix: Fix, finding: Finding, at: ReturnType<typeof positionsIn>): FixRow {
+  const { replacement, note, edits } = fix;
+  return {
+    replacement,
+    preferred: preferredFixes([finding]).includes(fix),
+    ...(note !== undefined && { note }),
+    edits: edits.map(({ start, end, oldText, newText }) => {
+      const last = at(end);
+      return { ...at(start), endLine: last.line, endColumn: last.column, start, end, oldText, newText };
+    }),
+  };
 }
 
 /** A place that is no mention is told as what the contract calls the nearest: of the API's contract, and naming no model. */

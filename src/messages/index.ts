@@ -6,5 +6,7 @@ export type { ActionMessages, ChangeMessages, FindingMessages, VersionFact, Vers
 export { ENGLISH_FINDINGS } from './findings-en';
 export { loadCards } from './load-cards';
 export { loadFindings } from './load-findings';
+export { loadReports } from './load-reports';
 export type { SpokenCards, SpokenFindings } from './messages';
 export { grouped } from './numbers';
+export type { ReportMessages } from './reports';

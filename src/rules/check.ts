@@ -29,6 +29,8 @@ export interface CheckOptions {
   readonly ignoredIds?: readonly string[];
   /** Comments in the text suppress findings; where nobody trusts whoever wrote it, they are told instead. */
   readonly suppressions?: boolean;
+  /** What comments suppress is kept, and marked. */
+  readonly keepSuppressed?: boolean;
   /** Also the second of an entry that names a model twice. */
   readonly everyMention?: boolean;
 }
@@ -72,9 +74,12 @@ function findingsIn(document: RecognizedDocument, catalogue: Catalogue, options:
   });
   const findings = [...spoken, ...placedFindings(spoken, context, wanted, options.severities)];
   const setting = options.severities?.[INVALID_SUPPRESSION];
-  const all = suppress(findings.sort(byPlace), context, setting, options.suppressions);
+  const suppressed: Finding[] = [];
+  const keep = options.keepSuppressed ? (finding: Finding) => void suppressed.push(finding) : undefined;
+  const all = suppress(findings.sort(byPlace), context, setting, options.suppressions, keep);
   const left = options.everyMention ? all : oneEach(all, document.text);
-  return left.map(withPlainMessage);
+  const marked = suppressed.map((finding) => ({ ...finding, suppressed: true as const }));
+  return (marked.length ? [...left, ...marked].sort(byPlace) : left).map(withPlainMessage);
 }
 
 /** A message may quote the document, and is shown by many. */

@@ -53,4 +53,6 @@ export interface Finding {
   readonly source?: Pick<Source, 'url' | 'checked'>;
   /** Struck through in the editor. */
   readonly deprecated: boolean;
+  /** A comment suppresses it; only who asks for these gets them. */
+  readonly suppressed?: true;
 }

@@ -5,5 +5,6 @@ export { sameEdits, type TextEdit, together, withEdits } from './edits';
 export { type Finding, type FindingTarget, type Fix, isMention, mentionOf, type Severity } from './finding';
 export { DEFAULT_LEAD_TIME_DAYS } from './lead-time';
 export { nearIds } from './models/typo';
+export { preferredFixes } from './preferred-fixes';
 export { ALL_RULES, INVALID_SUPPRESSION, RULE_NAMES } from './rules';
 export { atLeast, SEVERITIES } from './severity';

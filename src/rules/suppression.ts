@@ -7,12 +7,13 @@ import { INVALID_SUPPRESSION, RULE_NAMES } from './rules';
 import { severityOf } from './severity';
 import { type Span, type SuppressionComment, suppressionComments } from './suppression-comments';
 
-/** Findings in and out in the order of the text. Where comments are not `honoured` they suppress nothing, and are told. */
+/** Findings in and out in the order of the text. Where comments are not `honoured` they suppress nothing, and are told. `onSuppressed` is told of each. */
 export function suppress(
   findings: readonly Finding[],
   context: RuleContext,
   setting?: Severity | 'off',
   honoured = true,
+  onSuppressed?: (finding: Finding) => void,
 ): readonly Finding[] {
   // The recogniser has seen every word that could begin one.
   if (!mayHoldOwnComments(context.document)) return findings;
@@ -20,7 +21,11 @@ export function suppress(
   if (!comments.length) return findings;
   const active = comments.filter(({ mistake, until }) => !mistake && (until === undefined || context.asOf < until));
   const isSuppressed = suppressedBy(coversOf(honoured ? active : []));
-  const left = findings.filter((finding) => !isSuppressed(finding));
+  const left = findings.filter((finding) => {
+    if (!isSuppressed(finding)) return true;
+    onSuppressed?.(finding);
+    return false;
+  });
   const wrong = comments.flatMap((comment) => mistakeIn(comment, context, setting) ?? []);
   const mistakes = honoured
     ? wrong

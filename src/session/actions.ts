@@ -1,6 +1,6 @@
 /** What can be done about findings: put the replacement in, ignore, go to where a name is declared, read about the rule. Pure. */
 import type { ActionMessages } from '../messages';
-import { type Finding, type Fix, mentionOf, sameEdits, type TextEdit, together, withEdits } from '../rules';
+import { type Finding, mentionOf, preferredFixes, sameEdits, type TextEdit, together, withEdits } from '../rules';
 import type { JudgedReading } from './findings';
 import { ignoreComment, isInCodeBlock } from './ignore-comment';
 
@@ -49,13 +49,6 @@ export function offeredEdits(
   const offered = [...findings.flatMap(({ fixes }) => fixes.map(({ edits }) => edits)), all];
   const edits = offered.find((candidate) => sameEdits(candidate, wanted));
   return edits && withEdits(reading.document.text, edits) !== undefined ? edits : undefined;
-}
-
-/** What the vendor itself names, for known models only: a guess at a typing error is offered one by one. */
-function preferredFixes(findings: readonly Finding[]): readonly Fix[] {
-  return findings.flatMap((finding) =>
-    mentionOf(finding)?.class === 'known' ? (finding.fixes.find(({ preferred }) => preferred) ?? []) : [],
-  );
 }
 
 function actionsFor(finding: Finding, judged: JudgedReading, words: ActionMessages): readonly Action[] {

@@ -55,6 +55,28 @@ export interface Finding {
   /** A firm retirement date. */
   readonly date?: string;
   readonly source?: { readonly url?: string; readonly checked: string };
+  /** Not retired before that day: a promise, no date of retirement. */
+  readonly notBefore?: string;
+  readonly fixes?: readonly Fix[];
+}
+
+export interface Fix {
+  readonly replacement: string;
+  /** Safe: the call beside it is known to go on working. */
+  readonly preferred: boolean;
+  /** What else changes. */
+  readonly note?: string;
+  /** To be written together or not at all. `start` and `end` count UTF-16 code units from the beginning of the text. */
+  readonly edits: readonly {
+    readonly line: number;
+    readonly column: number;
+    readonly endLine: number;
+    readonly endColumn: number;
+    readonly start: number;
+    readonly end: number;
+    readonly oldText: string;
+    readonly newText: string;
+  }[];
 }
 
 export interface Mention extends Named {

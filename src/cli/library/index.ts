@@ -42,6 +42,7 @@ async function jobOf(options: Api.JudgeOptions, platforms: readonly string[]): P
     slots: options.unknownIds === true,
     fixtures: options.fixtures ?? FIXTURE_GLOBS,
     everywhere,
+    details: true,
   };
 }
 
@@ -61,7 +62,11 @@ export const checkText: typeof Api.checkText = async (text, options) => {
     ...(isFixture && { isFixture }),
     ...(everywhere && { loud: 'everywhere' }),
   });
-  return findingRows(document, findingsOf(document, catalogue, { ...judged, messages: await loadFindings(language) }));
+  return findingRows(
+    document,
+    findingsOf(document, catalogue, { ...judged, messages: await loadFindings(language) }),
+    true,
+  );
 };
 
 export const mentions: typeof Api.mentions = async (paths, options = {}) => {

@@ -23,7 +23,7 @@ export async function scannerOf(job: ScanJob, catalogue: Catalogue): Promise<Sca
 async function rowsOf(job: ScanJob, catalogue: Catalogue): Promise<(document: RecognizedDocument) => readonly Row[]> {
   if (job.command === 'mentions') return mentionRows;
   const options = { ...job.options, messages: await loadFindings(job.language) };
-  return (document) => findingRows(document, check(document, catalogue, options));
+  return (document) => findingRows(document, check(document, catalogue, options), job.details);
 }
 
 /** How the job recognises. */

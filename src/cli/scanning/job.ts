@@ -15,6 +15,8 @@ export interface CheckJob extends Job {
   readonly command: 'check';
   readonly language: 'en' | 'ja';
   readonly options: Omit<CheckOptions, 'messages'>;
+  /** Rows with their fixes. */
+  readonly details?: boolean;
 }
 
 export interface MentionsJob extends Job {

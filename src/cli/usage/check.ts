@@ -10,7 +10,18 @@ export const CHECK = {
   ],
   options: {
     'as-of': AS_OF,
-    format: { takes: 'FORMAT', words: ['text', 'json', 'sarif'], says: 'text (default), json or sarif' },
+    format: {
+      takes: 'FORMAT',
+      words: ['text', 'json', 'sarif', 'github', 'markdown', 'gitlab', 'junit', 'checkstyle', 'badge'],
+      says: 'text (default), json, sarif, github (annotations), markdown (a summary), gitlab (Code Quality), junit, checkstyle or badge (for shields.io)',
+    },
+    report: {
+      takes: 'FORMAT=FILE',
+      many: true,
+      says: 'write another report to FILE in the same run (may be repeated)',
+    },
+    hints: { says: 'also hints in the reports for services; text and json always have them' },
+    suppressed: { says: 'also what comments and the baseline suppress, marked, in json and sarif' },
     changed: {
       takes: 'BASE',
       optional: true,

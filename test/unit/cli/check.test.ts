@@ -20,6 +20,24 @@ describe('check', () => {
         replacement: 'gpt-new-1',
         date: '2026-02-13',
         source: { url: 'https://example.com/models', checked: '2026-11-01' },
+        fixes: [
+          {
+            replacement: 'gpt-new-1',
+            preferred: false,
+            edits: [
+              {
+                line: 2,
+                column: 50,
+                endLine: 2,
+                endColumn: 59,
+                start: 50,
+                end: 59,
+                oldText: 'gpt-old-1',
+                newText: 'gpt-new-1',
+              },
+            ],
+          },
+        ],
       },
     ]);
   });

@@ -10,6 +10,7 @@ import { RULE_HELP } from '../../../src/cli/report/rule-help';
 import { findingsAsSarif, MOST_RESULTS } from '../../../src/cli/report/sarif';
 import type { FindingRow } from '../../../src/cli/rows';
 import { RULE_NAMES } from '../../../src/rules/rules';
+import { reportOf } from './report-support';
 import { folder, uses } from './support';
 
 const ajv = new Ajv({ strict: false, unicodeRegExp: false });
@@ -39,6 +40,8 @@ const ROW: FindingRow = {
   message: 'gone',
   mention: { text: 'abc', kind: 'model-id', class: 'known' },
 };
+
+const sarif = (rows: readonly FindingRow[]): string => findingsAsSarif(reportOf(rows));
 
 describe('SARIF', () => {
   it('is valid, and each rule has what GitHub asks for', async () => {
@@ -81,7 +84,7 @@ describe('SARIF', () => {
     ['//server/share/a.py', 'file://server/share/a.py'],
   ])('%s lies at %s', (file, uri) => {
     expect(artifactUri(file)).toBe(uri);
-    expect(runOf(findingsAsSarif([{ ...ROW, file }], [])).results).toHaveLength(1);
+    expect(runOf(sarif([{ ...ROW, file }])).results).toHaveLength(1);
   });
 
   it('a run that could not read everything has not succeeded', async () => {
@@ -107,7 +110,7 @@ describe('SARIF', () => {
         severity: at < 20 ? 'hint' : 'error',
       }),
     );
-    const { results = [], invocations } = runOf(findingsAsSarif(rows, []));
+    const { results = [], invocations } = runOf(sarif(rows));
     expect(results).toHaveLength(MOST_RESULTS);
     expect(results.filter(({ level }) => level === 'error')).toHaveLength(MOST_RESULTS - 10);
     expect(invocations).toEqual([
@@ -121,7 +124,64 @@ describe('SARIF', () => {
   });
 
   it('a text of a document becomes no link', () => {
-    const { results } = runOf(findingsAsSarif([{ ...ROW, message: 'Not a rule: [x](https://example.com).' }], []));
+    const { results } = runOf(sarif([{ ...ROW, message: 'Not a rule: [x](https://example.com).' }]));
     expect(results?.[0]?.message.text).toBe('Not a rule: \\[x\\](https://example.com).');
+  });
+
+  it('names each finding so that it is found again when lines move', async () => {
+    const prints = async (text: string): Promise<readonly unknown[]> => {
+      const { out } = await folder({ 'a.py': text }).run('check', '--format', 'sarif', '.');
+      return (runOf(out).results ?? []).map(({ partialFingerprints }) => partialFingerprints?.['modelAlmanac/v1']);
+    };
+    const before = await prints(uses('gpt-old-1') + uses('gpt-old-1'));
+    expect(new Set(before).size).toBe(2);
+    expect(await prints(`\n# moved\n${uses('gpt-old-1')}x = 1\n${uses('gpt-old-1')}`)).toEqual(before);
+  });
+
+  it('brings the fix, written in the file that is found', async () => {
+    const { out } = await folder({ 'a.py': uses('gpt-old-1') }).run('check', '--format', 'sarif', '.');
+    const [result] = runOf(out).results ?? [];
+    expect(result?.ruleIndex).toBe(runOf(out).tool.driver.rules?.findIndex(({ id }) => id === result?.ruleId));
+    const { replacements } = result?.fixes?.[0]?.artifactChanges[0] ?? {};
+    expect(replacements).toEqual([
+      {
+        deletedRegion: result?.locations?.[0]?.physicalLocation?.region,
+        insertedContent: { text: 'gpt-new-1' },
+      },
+    ]);
+  });
+
+  it('leaves hints and what is suppressed out, unless asked', async () => {
+    const { run } = folder({
+      'a.py': `${uses('gpt-old-1')}${uses('gpt-old-1').trimEnd()}  # model-almanac-ignore\n`,
+      'tests/test_a.py': uses('gpt-old-1'),
+      'known.py': uses('gpt-old-1'),
+    });
+    await run('check', '--baseline', 'base.json', '--write-baseline', 'known.py');
+    const results = async (...args: readonly string[]) => {
+      const { out } = await run(
+        'check',
+        '--format',
+        'sarif',
+        '--baseline',
+        'base.json',
+        ...args,
+        'a.py',
+        'tests',
+        'known.py',
+      );
+      return runOf(out).results ?? [];
+    };
+    expect(await results()).toHaveLength(1);
+    expect(await results('--hints')).toHaveLength(2);
+    const kinds = (await results('--suppressed')).map(({ suppressions = [] }) => suppressions.map(({ kind }) => kind));
+    expect(kinds).toEqual([[], ['inSource'], ['external']]);
+  });
+
+  it('a finding that is suppressed fails nothing', async () => {
+    const { run } = folder({ 'a.py': `${uses('gpt-old-1').trimEnd()}  # model-almanac-ignore\n` });
+    expect((await run('check', '--suppressed', '.')).code).toBe(0);
+    expect((await run('check', '--suppressed', '--format', 'json', '.')).out).toContain('"suppressed":"comment"');
+    expect((await run('check', '--format', 'json', '.')).out).toBe('[]\n');
   });
 });

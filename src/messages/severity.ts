@@ -1,0 +1,2 @@
+/** How loud a finding is, the least first. */
+export type Severity = 'hint' | 'information' | 'warning' | 'error';
