@@ -10,16 +10,17 @@ export {
   type RetiredEndpoint,
 } from './api-versions';
 export { type CallContract, callContractOf, type Ground, isFirm, type ParameterFact } from './call-contract';
-export type { AnchorChoice, Catalogue, EntryRef, Named } from './catalogue';
+export type { AnchorChoice, Catalogue, DatedLook, EntryRef, Named } from './catalogue';
 export { decodeCatalogue } from './compact';
 export { daysBetween, firstDay, lastDay } from './days';
-export { vouchesExactly } from './fact-groups';
+export { type FactGroup, factGroup, vouchesExactly } from './fact-groups';
 export { Page } from './fields';
 export { groupedBy } from './grouped-by';
 export { layered } from './layered';
 export { type LifecycleOnDay, type LifecycleState, lifecycleOn } from './lifecycle';
 export { type LifecycleOfAll, lifecycleOfAll, type VersionOnDay } from './lifecycle-of-all';
 export { memoize } from './memoize';
+export { memoizeByDay } from './memoize-by-day';
 export { Note, PlatformPages } from './reference-schema';
 export type { Kept, RefreshOutcome, RefreshStore, Refusal } from './refresh';
 export { isRefreshDue, RefreshInterval } from './refresh-due';
