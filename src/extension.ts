@@ -1,5 +1,6 @@
 /** Where the editor comes in: each feature is switched on, nothing is worked out yet. */
 import * as vscode from 'vscode';
+import { activateShowCard } from './editor/card/show-card';
 import { activateCatalogueInfo } from './editor/catalogue-info';
 import { activateCheckWorkspace } from './editor/check-workspace';
 import { activateCompletion } from './editor/completion';
@@ -11,7 +12,6 @@ import { activateInlayHints } from './editor/inlay-hints';
 import { activateQuickFixes } from './editor/quick-fixes';
 import { activateRefresh } from './editor/refresh';
 import { createServices } from './editor/services';
-import { activateShowCard } from './editor/show-card';
 import { activateShowSources } from './editor/show-sources';
 import { activateStatus } from './editor/status';
 

@@ -17,6 +17,7 @@ import { decode, isWide } from '../../src/cli/files/decode';
 import { findingRows, mentionRows } from '../../src/cli/rows';
 import { complete } from '../../src/completion/complete';
 import { messagesFor } from '../../src/messages/by-locale';
+import { ENGLISH_PANEL } from '../../src/messages/panel-en';
 import type { RecognizedDocument } from '../../src/recognition/document';
 import { recognize as recognizeText } from '../../src/recognition/recognize';
 import { isTaken } from '../../src/recognition/taken';
@@ -154,7 +155,14 @@ function shown(
     must(cardMarkdown(card, { words, links }) !== '', 'a card in Markdown');
     must(cardTerminal(card, { words }) !== '', 'a card in a terminal');
     must(
-      cardHtml(card, { words, links, stylesheet: '', cspSource: '', nonce: 'abcdefghijklmnop' }) !== '',
+      cardHtml(card, {
+        words,
+        links,
+        panel: ENGLISH_PANEL.panel,
+        stylesheet: '',
+        cspSource: '',
+        nonce: 'abcdefghijklmnop',
+      }) !== '',
       'a card in HTML',
     );
     must(explainText(card, words) !== '', 'the sources of a card');

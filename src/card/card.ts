@@ -3,6 +3,7 @@ import {
   type ApiFeature,
   type Catalogue,
   type Circumstances,
+  type DatedLook,
   type EntryRef,
   type LifecycleOfAll,
   lifecycleOfAll,
@@ -43,6 +44,8 @@ export interface Card {
   /** Facts that differ between the versions that the card stands for, and are therefore not in `facts`. */
   readonly variesIn: readonly string[];
   readonly life: LifecycleOfAll;
+  /** What was said of the end of one entry over time, the oldest look first; empty where it never moved. */
+  readonly datesOverTime: readonly DatedLook[];
   /** The vendor's date counts nothing here: a foreign host serves the model. */
   readonly claims: boolean;
   readonly replacement?: CardReplacement;
@@ -98,6 +101,7 @@ export function cardOf(request: CardRequest): Card {
     facts,
     variesIn,
     life,
+    datesOverTime: refs.length === 1 && claims ? catalogue.dateHistory(first) : [],
     claims,
     ...(replacement && { replacement }),
     elsewhere: elsewhereOnDay(catalogue, refs, asOf),

@@ -25,12 +25,12 @@ export function tableHtml({ caption, columns, rows, look }: Table, title: string
 type Cells = readonly Cell[];
 
 function rowHtml([first, ...others]: Cells, span: number, targets: Targets): Html {
-  const name = first && contents(first, targets);
+  const name = first && cellLink(first, targets);
   const heading =
     span > 1 ? html`<th scope="rowgroup" rowspan="${span}">${name}</th>` : html`<th scope="row">${name}</th>`;
   return html`
           <tr class="${first?.tone ?? 'plain'}">${span === 0 ? undefined : heading}${others.map(
-            (cell) => html`<td>${contents(cell, targets)}</td>`,
+            (cell) => html`<td>${cellLink(cell, targets)}</td>`,
           )}</tr>`;
 }
 
@@ -41,7 +41,8 @@ function rowsUnderOneName(rows: readonly Cells[], n: number): number {
   return (next < 0 ? rows.length : next) - n;
 }
 
-function contents({ text, url, card }: Cell, { links, command }: Targets): Html {
+/** The text of a cell, as a link where it leads somewhere. */
+export function cellLink({ text, url, card }: Cell, { links, command }: Targets): Html {
   const uri = card && command?.(card);
   return uri === undefined ? anchor(text, url, links) : anchor(text, uri, commandLinks);
 }

@@ -1,122 +1,149 @@
-/** The full card for a panel: a whole page, readable with a screen reader, in the colours of the theme. */
+/** The full card for a panel: a first screen that answers at a glance, then its parts. Readable without a script. */
 import { platformName } from '../platforms';
 import type { Card } from './card';
-import { limitPhrases, pricePhrase } from './fact-phrases';
-import { matrixHtml, type Targets, tableHtml } from './html-tables';
+import { tableHtml } from './html-tables';
 import { stateIconName } from './icons';
 import { lifeClauses } from './life-phrases';
 import { type Html, html } from './markup/html-text';
+import { benchmarkBars } from './panel/bars';
+import { figuresOf } from './panel/figures';
+import { foldedSources } from './panel/folded-sources';
+import { type HtmlOptions, htmlPage, type PageSection } from './panel/page';
+import { linesHtml, plainSection, rowsHtml, tablesHtml } from './panel/parts';
+import { calculatorHtml } from './panel/prices';
+import { timelineOf } from './panel/timeline';
+import { timelineSvg } from './panel/timeline-svg';
+import { buttons, type PanelActions, remark, todoHtml } from './panel/todo';
+import { type Uses, usageHtml } from './panel/usage';
 import { sectionsOf } from './sections';
-import type { Row, Section } from './sections/section';
-import { sentenceCase, type Words } from './words';
+import type { Section } from './sections/section';
+import type { Words } from './words';
 
-export interface HtmlOptions extends Targets {
-  readonly words: Words;
-  /** The address of `media/card.css` as the panel may load it. */
-  readonly stylesheet: string;
-  /** The panel's own source for styles, as `webview.cspSource` gives it; the nonce covers the sheet where there is none. */
-  readonly cspSource?: string;
-  /** Fresh for every page: letters, digits, `-` and `_` only. */
-  readonly nonce: string;
-  readonly leadTimeDays?: number;
+export type { HtmlOptions } from './panel/page';
+
+/** What a panel knows beside the card itself. */
+export interface PanelContext {
+  /** The card of what is recommended instead. */
+  readonly replacement?: Card;
+  readonly actions?: PanelActions;
+  readonly uses?: Uses;
 }
 
-/** The card as a document. It runs no script and loads nothing but its style sheet. */
-export function cardHtml(card: Card, options: HtmlOptions): string {
-  const { words, leadTimeDays = 90 } = options;
+/** After what there is to do and when: what it can do and costs, then where, then where all that is written. */
+const ORDER: readonly (Section['key'] | 'todo' | 'usage')[] = [
+  'todo',
+  'lifecycle',
+  'limits',
+  'capabilities',
+  'prices',
+  'regions',
+  'rates',
+  'benchmarks',
+  'elsewhere',
+  'versions',
+  'apiVersions',
+  'usage',
+  'about',
+  'sources',
+];
+
+/** The card as a document. */
+export function cardHtml(card: Card, options: HtmlOptions, context: PanelContext = {}): string {
+  const sections = new Map<string, PageSection>();
+  const put = (section: PageSection): void => void sections.set(section.key, section);
+  const { headings } = options.panel;
+  put({ key: 'todo', title: headings.todo, body: todoHtml(card, context.replacement, context.actions ?? {}, options) });
+  for (const section of sectionsOf(card, options.words)) put(special(section, card, context, options));
+  if (context.uses) {
+    const body = usageHtml(context.uses, context.actions?.checkWorkspace, options);
+    put({ key: 'usage', title: headings.usage, body });
+  }
+  const ordered = ORDER.flatMap((key) => sections.get(key) ?? []);
+  return htmlPage({ title: card.facts.name, header: headerHtml(card, context, options), sections: ordered }, options);
+}
+
+function headerHtml(card: Card, { actions = {} }: PanelContext, options: HtmlOptions): Html {
+  const { words, panel, leadTimeDays = 90 } = options;
   const { t } = words;
   const [first = '', ...others] = lifeClauses(card, words);
-  const instead =
-    card.replacement &&
-    html`
-      <p class="instead"><span class="label">${t.facts.instead}</span> <code>${card.replacement.reference}</code></p>`;
-  return htmlPage(
-    {
-      title: card.facts.name,
-      subtitle: html`${platformName(card.platform)} <code>${card.id}</code>${card.version === undefined ? '' : html` <code>${card.version}</code>`}`,
-      state: stateIconName(card, leadTimeDays),
-      life: html`<strong>${first}</strong>${others.map((clause) => html` · ${clause}`)}`,
-      ...(instead && { instead }),
-      brief: [...limitPhrases(card, words), pricePhrase(card, words)]
-        .filter((phrase) => phrase !== undefined)
-        .join(' · '),
-      sections: sectionsOf(card, words),
-    },
-    options,
-  );
-}
-
-export interface HtmlPage {
-  readonly title: string;
-  readonly subtitle: Html;
-  /** Name of the state's icon: the style sheet colours by it. */
-  readonly state: string;
-  readonly life: Html;
-  readonly instead?: Html;
-  /** The figures that most readers come for. */
-  readonly brief?: string;
-  readonly sections: readonly Section[];
-}
-
-/** Any card as a document. Throws for a nonce that could leave its attribute. */
-export function htmlPage(page: HtmlPage, options: HtmlOptions): string {
-  const { words, stylesheet, cspSource, nonce } = options;
-  if (!/^[\w-]{16,}$/.test(nonce)) throw new Error('the nonce of a panel has at least 16 letters and digits');
-  const styles = cspSource === undefined ? `'nonce-${nonce}'` : `'nonce-${nonce}' ${cspSource}`;
-  const policy = `default-src 'none'; style-src ${styles}; base-uri 'none'; form-action 'none'`;
-  return html`<!DOCTYPE html>
-<html lang="${words.locale}">
-<head>
-  <meta charset="utf-8">
-  <meta http-equiv="Content-Security-Policy" content="${policy}">
-  <meta name="viewport" content="width=device-width, initial-scale=1">
-  <title>${page.title}</title>
-  <link rel="stylesheet" nonce="${nonce}" href="${stylesheet}">
-</head>
-<body>
-  <header class="state-${page.state}">
-    <h1>${page.title}</h1>
-    <p class="ids">${page.subtitle}</p>
-    <p class="life">${page.life}</p>${page.instead}${
-      page.brief
-        ? html`
-    <p class="brief">${page.brief}</p>`
-        : undefined
+  const { facts } = card;
+  const page = card.pages.lifecycle ?? card.pages.models;
+  const kind = facts.kindAssumed ? undefined : html` · ${t.kinds[facts.kind]}`;
+  return html`<header class="state-${stateIconName(card, leadTimeDays)}">
+    <p class="ids">${platformName(card.platform)}${kind}</p>
+    <h1>${facts.name}</h1>
+    <p class="ids"><code>${card.id}</code>${card.version === undefined ? '' : html` <code>${card.version}</code>`}</p>
+    <p class="life"><strong>${first}</strong>${others.map((clause) => html` · ${clause}`)}</p>${
+      card.replacement &&
+      html`
+    <p class="instead"><span class="label">${t.facts.instead}</span> <code>${card.replacement.reference}</code>${remark(card, words)}</p>`
     }
-  </header>
-  <nav aria-label="${words.t.facts.contents}"><ul>${page.sections.map(
-    ({ key, title }) => html`<li><a href="#${key}">${title}</a></li>`,
-  )}</ul></nav>
-  <main>${page.sections.map((section) => sectionHtml(section, options))}
-  </main>
-</body>
-</html>
-`.text;
+    <dl class="tiles">${figuresOf(card, words, panel).map(
+      ({ value, label }) => html`<div><dt>${label}</dt><dd>${value}</dd></div>`,
+    )}</dl>${buttons(
+      [
+        [panel.actions.compare, actions.compare],
+        [panel.actions.find, actions.find],
+        [panel.actions.vendorPage, page],
+      ],
+      options.links,
+    )}
+  </header>`;
 }
 
-function sectionHtml({ key, title, lines = [], rows = [], tables = [], matrix }: Section, options: HtmlOptions): Html {
-  return html`
-    <section id="${key}" class="${key}" aria-labelledby="${key}-heading">
-      <h2 id="${key}-heading">${sentenceCase(title)}</h2>${lines.map(
-        (line) => html`
-      <p>${line}</p>`,
-      )}${rows.length ? rowsHtml(rows) : undefined}${tables
-        .filter((table) => table.rows.length)
-        .map((table) =>
-          tableHtml(table, title, options),
-        )}${matrix?.rows.length ? matrixHtml(matrix, options.words.t.facts.yes) : undefined}
-    </section>`;
+/** Parts that a panel shows better than as rows and tables. */
+function special(section: Section, card: Card, context: PanelContext, options: HtmlOptions): PageSection {
+  const { words } = options;
+  const { key } = section;
+  const plain = plainSection(section, options, key === 'limits' || key === 'capabilities' ? 'grid' : 'list');
+  const withBody = (body: Html): PageSection => ({ ...plain, body });
+  switch (key) {
+    case 'lifecycle':
+      return card.claims ? withBody(lifecycleHtml(section, card, options)) : plain;
+    case 'prices':
+      return withBody(
+        html`${plain.body}${calculatorHtml([card, ...(context.replacement ? [context.replacement] : [])], options)}`,
+      );
+    case 'benchmarks':
+      return withBody(benchmarkBars(card, context.replacement, words));
+    case 'sources':
+      return withBody(html`${linesHtml(section)}${foldedSources(card, options)}`);
+    default:
+      return plain;
+  }
 }
 
-const valuesOf = (value: Row['value']): readonly string[] => (typeof value === 'string' ? [value] : value);
+/** The drawing first; every date with its kind, scope and day below it, folded where the drawing tells it already. */
+function lifecycleHtml(section: Section, card: Card, options: HtmlOptions): Html {
+  const { words, panel } = options;
+  const timeline = timelineOf(card, words, panel);
+  const tables = tablesHtml(section, options);
+  return html`${linesHtml(section)}${timeline && timelineSvg(timeline, panel, words)}${rowsHtml(section.rows ?? [])}${
+    timeline && !card.life.varies
+      ? html`
+      <details>
+        <summary>${panel.timeline.allDates}</summary>${tables}
+      </details>`
+      : tables
+  }${movedHtml(card, words, options)}`;
+}
 
-function rowsHtml(rows: readonly Row[]): Html {
+function movedHtml({ datesOverTime }: Card, { t }: Words, options: HtmlOptions): Html | undefined {
+  const { timeline: say } = options.panel;
+  const moves = datesOverTime.filter((look, n) => n > 0 && look.date !== datesOverTime[n - 1]?.date).length;
+  if (moves === 0) return undefined;
+  const kinds = { firm: t.life.retirementFirm, earliest: t.life.retirementEarliest };
+  const table = {
+    caption: say.moved(moves),
+    columns: [say.saidOn, say.saidDate, t.labels.event],
+    rows: datesOverTime.map(({ date, kind, checked, source }) => [
+      { text: checked, ...(source.url !== undefined && { url: source.url }) },
+      { text: date ?? say.noDate },
+      { text: kind ? kinds[kind] : '' },
+    ]),
+  };
   return html`
-      <dl>${rows.map(
-        ({ label, value, remark }) => html`
-        <div><dt>${label}</dt>${valuesOf(value).map(
-          (one) => html`<dd>${one}${remark === undefined ? undefined : html` <small>(${remark})</small>`}</dd>`,
-        )}</div>`,
-      )}
-      </dl>`;
+      <details>
+        <summary>${say.moved(moves)}</summary>${tableHtml(table, say.moved(moves), options)}
+      </details>`;
 }

@@ -17,10 +17,20 @@ const ICONS: Readonly<Record<LifecycleState, string>> = {
   unknown: 'question',
 };
 
+const ENDING: ReadonlySet<LifecycleState> = new Set([
+  'retired',
+  'date-passed',
+  'retires-today',
+  'retiring',
+  'deprecated',
+]);
+
 /** The name of the icon: `warning`, `calendar`, … */
 export function stateIconName(card: Pick<Card, 'life' | 'claims'>, leadTimeDays: number): string {
   if (!card.claims) return 'plug';
-  const { state, daysLeft = Number.POSITIVE_INFINITY, deprecated } = card.life;
+  const { state, daysLeft = Number.POSITIVE_INFINITY, deprecated, varies, versions } = card.life;
+  // The mildest state is what may be claimed; the colour warns of the worst.
+  if (varies && versions.some(({ life }) => life.deprecated || ENDING.has(life.state))) return 'warning';
   return state === 'retiring' && (deprecated || daysLeft <= leadTimeDays) ? 'warning' : ICONS[state];
 }
 

@@ -13,5 +13,8 @@ export { cardJson } from './json';
 export { briefLife } from './life-phrases';
 export { cardMarkdown, type MarkdownOptions } from './markdown';
 export { linksTo } from './markup/links';
+export { compareHtml, MOST_COMPARED } from './panel/compare-html';
+export type { PanelActions } from './panel/todo';
+export type { Uses } from './panel/usage';
 export { cardTerminal } from './terminal';
 export { type Words, wordsFor } from './words';

@@ -20,7 +20,7 @@ export function lifeClauses(card: Card, words: Words): readonly string[] {
 }
 
 /** Why the dates of the card do not hold where the model is named. */
-export const unclaimed = ({ unlistedOn }: Pick<Card, 'unlistedOn'>, { t }: Words): string =>
+export const unclaimed = ({ unlistedOn }: Pick<Card, 'unlistedOn'>, { t }: Pick<Words, 't'>): string =>
   unlistedOn === undefined ? t.life.notClaimed : t.life.notListed(platformName(unlistedOn));
 
 function claims(card: Card, words: Words): readonly string[] {

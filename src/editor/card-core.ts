@@ -1,10 +1,8 @@
 /** What makes cards: loaded with the first hover or list of suggestions. */
 export {
   apiVersionCardOf,
-  apiVersionHtml,
   apiVersionMarkdown,
   briefLife,
-  cardHtml,
   cardMarkdown,
   cardOf,
   explainText,

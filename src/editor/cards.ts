@@ -1,5 +1,5 @@
 /** The card of whatever is asked about, a model or an API version, in the editor's language; links lead to known pages only. */
-import type { CardRequest, HtmlOptions, MarkdownOptions } from '../card';
+import type { CardRequest, MarkdownOptions } from '../card';
 import type { ApiVersion, Catalogue, EntryRef } from '../catalogue';
 import { type Mention, unlistedOn } from '../recognition';
 import type { CardArgument } from './command-arguments';
@@ -17,7 +17,6 @@ export interface EditorCard {
   markdown(options: Pick<MarkdownOptions, 'command' | 'leadTimeDays'>): string;
   /** Each fact with where it comes from, as plain text. */
   explanation(): string;
-  html(options: Pick<HtmlOptions, 'stylesheet' | 'cspSource' | 'nonce'>): string;
 }
 
 export function makeCard(subject: Subject, core: CardCore, catalogue: Catalogue, asOf: string): EditorCard {
@@ -31,7 +30,6 @@ export function makeCard(subject: Subject, core: CardCore, catalogue: Catalogue,
       argument: { service, apiVersion: version },
       markdown: (options) => core.apiVersionMarkdown(card, { ...shared, ...options }),
       explanation: () => sourcesOf(subject.version),
-      html: (options) => core.apiVersionHtml(card, { ...shared, ...options }),
     };
   }
   const { request } = subject;
@@ -45,7 +43,6 @@ export function makeCard(subject: Subject, core: CardCore, catalogue: Catalogue,
     argument: { platform, id, ...(version !== undefined && { version }) },
     markdown: (options) => core.cardMarkdown(card, { ...shared, ...options }),
     explanation: () => core.explainText(card, shared.words),
-    html: (options) => core.cardHtml(card, { ...shared, ...options }),
   };
 }
 

@@ -6,4 +6,13 @@ export { platformName } from '../platforms';
 export { INFRASTRUCTURE as infrastructure, isInfrastructure, possibleNames } from '../recognition';
 export { RULE_NAMES as ruleNames } from '../rules';
 export { createSession } from '../session';
-export { AboutRuleArgument, CardArgument, IgnoreIdArgument, NameArgument, ReplaceArgument } from './command-arguments';
+export {
+  AboutRuleArgument,
+  CardArgument,
+  CompareArgument,
+  IgnoreIdArgument,
+  NameArgument,
+  PanelState,
+  PlaceArgument,
+  ReplaceArgument,
+} from './command-arguments';

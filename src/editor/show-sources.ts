@@ -1,9 +1,9 @@
 /** "Show Sources": each fact of a card, where it comes from, its day, and what other sources said, as a text to read and search. */
 import * as vscode from 'vscode';
+import { cardAtCaret } from './card/caret';
 import { makeCard, subjectOfArgument } from './cards';
 import type { CardArgument } from './command-arguments';
 import { COMMANDS } from './commands';
-import { pickModel } from './pick-card';
 import type { Services } from './services';
 
 /** Texts of our own, which nobody watches for model IDs. */
@@ -11,10 +11,11 @@ export const SOURCES_SCHEME = 'model-almanac';
 
 export function activateShowSources(services: Services): vscode.Disposable {
   const show = async (argument: unknown): Promise<void> => {
-    const uri = vscode.window.activeTextEditor?.document.uri;
-    const [core, catalogue] = await Promise.all([services.core(), services.catalogue.get(uri)]);
-    if (!catalogue) return;
-    const wanted = core.CardArgument.safeParse(argument).data ?? (await pickModel(catalogue, services));
+    const core = await services.core();
+    const wanted =
+      core.CardArgument.safeParse(argument).data ??
+      (await cardAtCaret(services)) ??
+      (await (await import('./card/find-model')).findModel(services));
     if (!wanted) return;
     const document = await vscode.workspace.openTextDocument(uriOf(wanted));
     await vscode.window.showTextDocument(document, { viewColumn: vscode.ViewColumn.Beside, preview: true });

@@ -6,7 +6,9 @@ export type { ActionMessages, ChangeMessages, FindingMessages, VersionFact, Vers
 export { ENGLISH_FINDINGS } from './findings-en';
 export { loadCards } from './load-cards';
 export { loadFindings } from './load-findings';
+export { loadPanel } from './load-panel';
 export { loadReports } from './load-reports';
 export type { SpokenCards, SpokenFindings } from './messages';
 export { grouped } from './numbers';
+export type { PanelMessages, SpokenPanel } from './panel';
 export type { ReportMessages } from './reports';

@@ -15,17 +15,21 @@ export function sourcesSection(card: Card, words: Words): Section {
       {
         caption: t.headings.sources,
         columns: [t.labels.fact, t.labels.source, t.labels.checked, t.labels.document],
-        rows: rowsOf(card, words),
+        rows: sourceRows(card.sources, card, words),
       },
     ],
   };
 }
 
 /** A row a fact and source; facts with the very same sources share their rows. */
-function rowsOf(card: Card, words: Words): readonly (readonly Cell[])[] {
+export function sourceRows(
+  sources: Card['sources'],
+  card: Pick<Card, 'platform' | 'pages'>,
+  words: Words,
+): readonly (readonly Cell[])[] {
   const { t, list } = words;
   const groups = new Map<string, { readonly labels: string[]; readonly fact: Card['sources'][number] }>();
-  for (const fact of card.sources) {
+  for (const fact of sources) {
     const key = JSON.stringify([fact.thirdPartyOnly, fact.oneOfThese, fact.sources]);
     const group = groups.get(key);
     const label = factLabel(fact.fact, words);

@@ -5,6 +5,7 @@ import { apiVersionJson } from '../../../src/card/api-version/json';
 import { apiVersionMarkdown } from '../../../src/card/api-version/markdown';
 import { apiVersionTerminal } from '../../../src/card/api-version/terminal';
 import { linksTo } from '../../../src/card/markup/links';
+import { ENGLISH_PANEL } from '../../../src/messages/panel-en';
 import { fakeCatalogue } from '../catalogue/fake';
 import { ENGLISH, JAPANESE, TODAY } from './rows';
 
@@ -215,6 +216,7 @@ Capabilities
     const page = apiVersionHtml(apiVersionCardOf(forged, facts, TODAY), {
       words: ENGLISH,
       links: linksTo(catalogue.hosts),
+      panel: ENGLISH_PANEL.panel,
       stylesheet: 'card.css',
       nonce: 'Nonce0123456789ab',
     });

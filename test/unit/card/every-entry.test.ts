@@ -9,12 +9,13 @@ import { cardJson } from '../../../src/card/json';
 import { cardMarkdown } from '../../../src/card/markdown';
 import { linksTo } from '../../../src/card/markup/links';
 import { cardTerminal } from '../../../src/card/terminal';
+import { ENGLISH_PANEL } from '../../../src/messages/panel-en';
 import { realCatalogue } from '../catalogue/real';
 import { ENGLISH, JAPANESE, TODAY } from './rows';
 
 const catalogue = realCatalogue();
 const links = linksTo(catalogue.hosts);
-const page = { links, stylesheet: 'card.css', nonce: 'Nonce0123456789ab' };
+const page = { links, panel: ENGLISH_PANEL.panel, stylesheet: 'card.css', nonce: 'Nonce0123456789ab' };
 
 /** Marks of a value that was put into a text without being one. */
 const BROKEN = /undefined|\[object|NaN|Infinity|=>|\bnull\b/;

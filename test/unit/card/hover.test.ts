@@ -177,7 +177,7 @@ describe('the hover of an Azure ID without a version', () => {
   it('claims what holds for all versions and names the rest', () => {
     expect(hover(rowCard('azure-openai', 'gpt-4o'))).toBe(
       lines(
-        '$(calendar) **GPT-4o** · Azure OpenAI · `gpt-4o`',
+        '$(warning) **GPT-4o** · Azure OpenAI · `gpt-4o`',
         '**Depends on the version** \u2003→ `gpt-5.6-sol`',
         '`2024-11-20` retires 2027-04-14 · `2024-08-06-ev3` date 2026-03-31 has passed · `2024-08-06` retires 2027-04-14 · `2024-05-13` retires 2026-12-09',
         '',

@@ -2,12 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { cardOf } from '../../../src/card/card';
 import { cardHtml, type HtmlOptions } from '../../../src/card/html';
 import { linksTo } from '../../../src/card/markup/links';
+import { ENGLISH_PANEL } from '../../../src/messages/panel-en';
 import { fakeCatalogue, stage } from '../catalogue/fake';
 import { ENGLISH, JAPANESE, ROWS, rowCard, TODAY } from './rows';
 
 const OPTIONS: HtmlOptions = {
   words: ENGLISH,
   links: linksTo(ROWS.hosts),
+  panel: ENGLISH_PANEL.panel,
   stylesheet: 'https://file.example/media/card.css',
   cspSource: 'https://file.example',
   nonce: 'Nonce0123456789ab',
@@ -26,6 +28,14 @@ function textOf(page: string, part: string): string {
 describe('the page of a card', () => {
   const page = cardHtml(rowCard('azure-openai', 'gpt-4o-mini'), OPTIONS);
 
+  it('runs its own script where one is handed in, and no other', () => {
+    const script = 'https://file.example/media/card.js';
+    const active = cardHtml(rowCard('azure-openai', 'gpt-4o-mini'), { ...OPTIONS, script, state: '{"a":"<b>"}' });
+    expect(active).toContain('script-src &#39;nonce-Nonce0123456789ab&#39;;');
+    expect(active.match(/<script[^>]*>/g)).toEqual([`<script nonce="Nonce0123456789ab" src="${script}">`]);
+    expect(active).toContain('<body data-state="{&quot;a&quot;:&quot;&lt;b&gt;&quot;}">');
+    expect(active).not.toMatch(/<style| style=| on\w+=/i);
+  });
   it('allows its own style sheet and nothing else', () => {
     expect(page).toContain(
       `<meta http-equiv="Content-Security-Policy" content="default-src &#39;none&#39;; style-src &#39;nonce-Nonce0123456789ab&#39; https://file.example; base-uri &#39;none&#39;; form-action &#39;none&#39;">`,
@@ -44,7 +54,7 @@ describe('the page of a card', () => {
       expect(page.split(landmark)).toHaveLength(2);
     expect(page.match(/<h1>/g)).toHaveLength(1);
     expect([...page.matchAll(/<h2 id="(\w+)-heading">/g)].map(([, key]) => key)).toEqual([
-      'about',
+      'todo',
       'lifecycle',
       'limits',
       'capabilities',
@@ -52,6 +62,7 @@ describe('the page of a card', () => {
       'regions',
       'rates',
       'elsewhere',
+      'about',
       'sources',
     ]);
   });
@@ -68,7 +79,7 @@ describe('the page of a card', () => {
   it('closes every element that it opens', () => {
     const open: string[] = [];
     for (const [, slash, name = ''] of page.matchAll(/<(\/?)([a-z][a-z0-9]*)\b[^>]*>/g)) {
-      if (['meta', 'link', 'wbr'].includes(name)) continue;
+      if (['meta', 'link', 'wbr', 'input'].includes(name)) continue;
       if (slash) expect(open.pop()).toBe(name);
       else open.push(name);
     }
@@ -77,7 +88,15 @@ describe('the page of a card', () => {
   it('says first what it is, and whether it may stay', () => {
     expect(page).toContain('<header class="state-warning">');
     expect(page).toContain('<p class="life"><strong>Deprecated</strong> · retires 2027-04-14 (in 144 days)</p>');
-    expect(page).toContain('<p class="brief">128,000 context · 16,384 output · knowledge to 2023-10');
+    const figures = [...page.matchAll(/<div><dt>([^<]*)<\/dt><dd>([^<]*)<\/dd><\/div>/g)].slice(0, 6);
+    expect(figures.map(([, label, value]) => `${value} ${label}`)).toEqual([
+      '144 days left',
+      '128,000 tokens of context',
+      '16,384 tokens of output',
+      '$0.15 / $0.60 per 1M tokens in / out',
+      '2023-10 knowledge to',
+      'text, image → text takes → gives',
+    ]);
   });
   it('tells the life in the order of time, with kind, scope and day of the source', () => {
     expect(textOf(page, 'lifecycle')).toContain(
@@ -88,7 +107,7 @@ describe('the page of a card', () => {
     );
   });
   it('gives all prices', () => {
-    expect(textOf(page, 'prices')).toBe(
+    expect(textOf(page, 'prices').split(' What it costs')[0]).toBe(
       'Prices US dollars per 1M tokens, checked 2026-10-09 Prices GlobalStandard Data zone Regional Input $0.15 $0.165 $0.165 ' +
         'Output $0.60 $0.66 $0.66 Cached input $0.075 $0.083 $0.083 Batch input $0.075 $0.083 Batch output $0.30 $0.33',
     );

@@ -9,7 +9,8 @@ const table = (file: string): Readonly<Record<string, string>> => JSON.parse(rea
 /** Every sentence that the editor hands to `l10n.t`. */
 function sentences(): readonly string[] {
   const folder = 'src/editor';
-  const sources = readdirSync(path.join(ROOT, folder)).map((file) => read(path.join(folder, file)));
+  const files = readdirSync(path.join(ROOT, folder), { encoding: 'utf8', recursive: true });
+  const sources = files.filter((file) => file.endsWith('.ts')).map((file) => read(path.join(folder, file)));
   const calls = sources.flatMap((source) => [...source.matchAll(/l10n\.t\(\s*(?:'((?:[^'\\]|\\.)*)'|"([^"]*)")/g)]);
   return [...new Set(calls.map(([, single, double]) => single ?? double ?? ''))].sort();
 }

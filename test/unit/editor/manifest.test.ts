@@ -76,7 +76,8 @@ describe('the manifest', () => {
     expect([...restrictedConfigurations].sort()).toEqual(restricted.sort());
   });
 
-  test('starts after everything else', () => expect(manifest.activationEvents).toEqual(['onStartupFinished']));
+  test('starts after everything else, or when a panel of the window before comes back', () =>
+    expect(manifest.activationEvents).toEqual(['onStartupFinished', 'onWebviewPanel:modelAlmanac.card']));
 
   test('has the pictures of its walkthrough', () => {
     for (const { media } of manifest.contributes.walkthroughs.flatMap(({ steps }) => steps)) {

@@ -149,6 +149,14 @@ export function makeUser(page, { shots, prefix }) {
       await target.screenshot({ path: path.join(shots, `${prefix}-${name}.png`) });
     },
 
+    /** Loads the window again, as it was left: an address that names a file would open that instead of what was open. */
+    async reload() {
+      const url = new URL(page.url());
+      const payload = JSON.parse(url.searchParams.get('payload') ?? '[]');
+      url.searchParams.set('payload', JSON.stringify(payload.filter(([key]) => key !== 'openFile')));
+      await page.goto(String(url));
+    },
+
     /** Closes what floats: hovers, suggestions, quick input. */
     async dismiss() {
       await press('Escape');

@@ -1,0 +1,11 @@
+/** What makes the pages of the panel: loaded when somebody opens one. */
+export {
+  apiVersionCardOf,
+  apiVersionHtml,
+  cardHtml,
+  cardOf,
+  compareHtml,
+  linksTo,
+  MOST_COMPARED,
+} from '../../card';
+export { loadPanel } from '../../messages';

@@ -1,0 +1,92 @@
+/** The panel in English. */
+import { grouped } from './numbers';
+import type { SpokenPanel } from './panel';
+
+export const ENGLISH_PANEL: SpokenPanel = {
+  locale: 'en',
+  panel: {
+    figures: {
+      daysLeft: 'days left',
+      daysAgo: 'days ago',
+      context: 'tokens of context',
+      output: 'tokens of output',
+      price: 'per 1M tokens in / out',
+      knowledge: 'knowledge to',
+      modalities: 'takes → gives',
+      dimensions: 'dimensions',
+    },
+    actions: {
+      replaceHere: 'Replace in this file',
+      replaceAll: 'Replace in the workspace…',
+      compare: 'Compare…',
+      find: 'Find a model…',
+      vendorPage: 'The vendor’s page',
+      checkWorkspace: 'Check the workspace',
+    },
+    headings: { todo: 'What to do', usage: 'Used in this workspace' },
+    timeline: {
+      label: (events) => `Timeline: ${events}`,
+      retirement: 'Retirement',
+      earliest: 'Not retired before',
+      allDates: 'All dates and what each counts for',
+      moved: (times) => `The date has moved ${grouped(times)} ${times === 1 ? 'time' : 'times'}`,
+      saidOn: 'Seen on',
+      saidDate: 'Date that stood there',
+      noDate: 'no date',
+    },
+    todo: {
+      stay: 'Nothing to do: no end of it is announced.',
+      noReplacement: 'The vendor names no replacement that lives today.',
+      changes: (from, to) => `What changes from ${from} to ${to}`,
+      nothingKnown: 'Nothing that is known of both changes.',
+      gains: 'Gains',
+      loses: 'Not known to have',
+      now: 'Now',
+      next: 'Then',
+    },
+    filter: {
+      regions: 'Filter regions',
+      type: 'Deployment type',
+      all: 'all',
+      shown: '{0} of {1} regions',
+    },
+    calculator: {
+      title: 'What it costs',
+      inputADay: 'Input tokens a day',
+      outputADay: 'Output tokens a day',
+      aMonth: (model) => `${model}, a month`,
+      difference: 'Difference',
+      note: 'A month has 365/12 days; list prices, without caching and batches.',
+    },
+    compare: {
+      title: 'Compare models',
+      add: 'Add a model…',
+      remove: (model) => `Take ${model} out`,
+      onlyDifferences: 'Only what differs',
+      differs: 'differs',
+      of: (models) => `Compare ${models}`,
+      nothing: 'Nothing to compare.',
+    },
+    sources: {
+      groups: {
+        identity: 'What it is',
+        lifecycle: 'Lifecycle',
+        limits: 'Limits',
+        cutoff: 'Knowledge',
+        abilities: 'Capabilities',
+        prices: 'Prices',
+        regions: 'Regions',
+        measured: 'Benchmarks and speed',
+        quota: 'Rate limits',
+        other: 'Other facts',
+      },
+      count: (count) => `${count} ${count === '1' ? 'source' : 'sources'}`,
+    },
+    usage: {
+      found: (count) => `${count} ${count === '1' ? 'place' : 'places'}`,
+      none: 'No place in the files that were looked at.',
+      openFilesOnly: 'Only open files were looked at.',
+      place: (file, line) => `${file}, line ${line}`,
+    },
+  },
+};

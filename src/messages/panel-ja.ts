@@ -1,0 +1,92 @@
+/** The panel in Japanese. */
+import { grouped } from './numbers';
+import type { SpokenPanel } from './panel';
+
+export const JAPANESE_PANEL: SpokenPanel = {
+  locale: 'ja',
+  panel: {
+    figures: {
+      daysLeft: '残り日数',
+      daysAgo: '日前に終了',
+      context: 'コンテキスト (トークン)',
+      output: '最大出力 (トークン)',
+      price: '100 万トークン 入力 / 出力',
+      knowledge: '学習データの期限',
+      modalities: '入力 → 出力',
+      dimensions: '次元',
+    },
+    actions: {
+      replaceHere: 'このファイルで置き換える',
+      replaceAll: 'ワークスペースで置き換える…',
+      compare: '比較する…',
+      find: 'モデルを探す…',
+      vendorPage: '提供元のページ',
+      checkWorkspace: 'ワークスペースを調べる',
+    },
+    headings: { todo: '対応', usage: 'このワークスペースでの使用箇所' },
+    timeline: {
+      label: (events) => `年表: ${events}`,
+      retirement: '提供終了',
+      earliest: '早くてもこの日まで提供',
+      allDates: 'すべての日付と対象',
+      moved: (times) => `日付はこれまでに ${grouped(times)} 回変わりました`,
+      saidOn: '確認日',
+      saidDate: 'そのとき示されていた日付',
+      noDate: '日付なし',
+    },
+    todo: {
+      stay: '対応は不要です。提供終了の予告はありません。',
+      noReplacement: '現在利用できる後継を、提供元は示していません。',
+      changes: (from, to) => `${from} から ${to} への変更点`,
+      nothingKnown: '両方について分かっている範囲で、変わる点はありません。',
+      gains: '加わる機能',
+      loses: '対応が確認できない機能',
+      now: '現在',
+      next: '変更後',
+    },
+    filter: {
+      regions: 'リージョンを絞り込む',
+      type: 'デプロイの種類',
+      all: 'すべて',
+      shown: '{1} リージョン中 {0} 件',
+    },
+    calculator: {
+      title: '料金の計算',
+      inputADay: '1 日あたりの入力トークン',
+      outputADay: '1 日あたりの出力トークン',
+      aMonth: (model) => `${model} の月額`,
+      difference: '差額',
+      note: '1 か月は 365/12 日として計算。キャッシュとバッチを除く定価です。',
+    },
+    compare: {
+      title: 'モデルの比較',
+      add: 'モデルを追加…',
+      remove: (model) => `${model} を外す`,
+      onlyDifferences: '異なる項目のみ',
+      differs: '異なる',
+      of: (models) => `${models} の比較`,
+      nothing: '比較するものがありません。',
+    },
+    sources: {
+      groups: {
+        identity: '概要',
+        lifecycle: 'ライフサイクル',
+        limits: '上限',
+        cutoff: '学習データ',
+        abilities: '機能',
+        prices: '料金',
+        regions: 'リージョン',
+        measured: 'ベンチマークと速度',
+        quota: 'レート制限',
+        other: 'その他の情報',
+      },
+      count: (count) => `出典 ${count} 件`,
+    },
+    usage: {
+      found: (count) => `${count} か所`,
+      none: '調べたファイルには見つかりません。',
+      openFilesOnly: '調べたのは開いているファイルだけです。',
+      place: (file, line) => `${file} の ${line} 行目`,
+    },
+  },
+};

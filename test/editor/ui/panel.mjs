@@ -1,0 +1,96 @@
+import { match, noMatch } from '../../../tools/editor/lib/expect.mjs';
+import { axeViolations, panelFrame } from '../../../tools/editor/lib/webview.mjs';
+
+/** Types into the box that a command opens, once it is there, and takes the row that holds a text. */
+async function choose({ page }, text, row) {
+  const box = page.locator('.quick-input-widget:visible input[placeholder*=" "]').first();
+  await box.waitFor();
+  await box.fill(text);
+  await page.locator('.quick-input-list .monaco-list-row', { hasText: row }).first().click();
+}
+
+const tall = { width: 1500, height: 1400 };
+
+export const story = {
+  title: 'the panel answers at a glance, compares and calculates',
+  file: 'app.py',
+  themes: ['dark', 'light', 'high-contrast'],
+  viewport: tall,
+  async tell({ user, check, theme }) {
+    await check('Find Model understands a display name, and begins with what lives', async () => {
+      await user.waitForUnderline('error');
+      await user.command('Model Almanac: Find Model…');
+      const rows = user.page.locator('.quick-input-list .monaco-list-row');
+      await rows.first().waitFor();
+      noMatch(await rows.nth(2).innerText(), /retired/, /AI21/);
+      await user.shot('find');
+      await choose(user, 'azure gpt 4o', 'gpt-4o · Azure OpenAI');
+      const { locator } = await panelFrame(user, 'GPT-4o');
+      await locator('svg.life-line').waitFor();
+      await user.press('Control+b');
+      await user.shot('several-versions');
+    });
+
+    await check('the card says what to do, when, and what is different then', async () => {
+      await user.command('Model Almanac: Find Model…');
+      await choose(user, 'openai api gpt-4o-mini', 'gpt-4o-mini · OpenAI API');
+      const { locator } = await panelFrame(user, 'gpt-4o-mini');
+      await locator('#todo', { hasText: 'Use instead' }).waitFor();
+      match(await locator('body').innerText(), /What to do/, /What changes from/, /Timeline|Lifecycle/, /a month/);
+      await user.shot('card');
+    });
+
+    await check('the calculator counts with what is typed, and the filter leaves what fits', async () => {
+      const { locator } = await panelFrame(user, 'gpt-4o-mini');
+      await locator('input[name=input]').fill('2000000');
+      await locator('input[name=output]').fill('0');
+      const sum = await locator('.sum').first().innerText();
+      match(sum, /^\$[\d,.]+$/);
+    });
+
+    await check('axe-core finds nothing', async () => {
+      const { frame } = await panelFrame(user, 'gpt-4o-mini');
+      match((await axeViolations(frame)).join('\n') || 'clean', /^clean$/);
+    });
+
+    await check('regions are filtered by name', async () => {
+      await user.command('Model Almanac: Find Model…');
+      await choose(user, 'azure gpt-4o-mini', 'gpt-4o-mini · Azure OpenAI');
+      await (await panelFrame(user, 'GPT-4o mini')).locator('#regions').waitFor();
+      const { locator, frame } = await panelFrame(user, 'GPT-4o mini');
+      await locator('input[name=region]').fill('sweden');
+      match(await locator('form.filter output').innerText(), /^1 of \d+ regions$/);
+      await locator('#regions').scrollIntoViewIfNeeded();
+      await user.shot('regions');
+      match((await axeViolations(frame)).join('\n') || 'clean', /^clean$/);
+    });
+
+    await check('models stand side by side, what differs can be shown alone', async () => {
+      await user.command('Model Almanac: Compare Models…');
+      await choose(user, 'claude sonnet 4.5', 'claude-sonnet-4-5');
+      await user.page.waitForTimeout(600);
+      await choose(user, 'gpt-5.1', 'OpenAI API');
+      const { locator, frame } = await panelFrame(user, 'Compare models');
+      await locator('tr.same').first().waitFor();
+      await user.shot('compare');
+      match((await axeViolations(frame)).join('\n') || 'clean', /^clean$/);
+      await locator('input[name=only]').check();
+      match(String(await locator('tr.same:visible').count()), /^0$/);
+    });
+
+    if (theme !== 'dark') return;
+    await check('the panel is there again after the window is reloaded, and what was chosen in it', async () => {
+      await user.page.waitForTimeout(2_000); // what is open is written down a moment later
+      await user.reload();
+      const { locator } = await panelFrame(user, 'Compare models');
+      await locator('tr.differs').first().waitFor();
+      await locator('input[name=only]').check();
+      await user.command('Developer: Reload Webviews');
+      await user.page.waitForTimeout(1_500);
+      const again = await panelFrame(user, 'Compare models');
+      await again.locator('tr.differs').first().waitFor();
+      match(String(await again.locator('input[name=only]').isChecked()), /^true$/);
+      match(String(await again.locator('tr.same:visible').count()), /^0$/);
+    });
+  },
+};
