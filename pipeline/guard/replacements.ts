@@ -8,8 +8,8 @@ import { type Problem, rowName } from './problem';
 export function checkReplacements(catalogue: Catalogue): readonly Problem[] {
   return catalogue.refs.flatMap((ref) => {
     const row = rowName(ref.platform, ref);
-    const { replacement = [], redirectsTo, afterRetirement } = catalogue.entry(ref).lifecycle;
-    const { defaultSnapshot } = catalogue.entry(ref);
+    const { defaultSnapshot, aliases = [], lifecycle } = catalogue.entry(ref);
+    const { replacement = [], redirectsTo, afterRetirement, namedSnapshot } = lifecycle;
     const named = (what: string, target: string | undefined): readonly Problem[] =>
       target === undefined || catalogue.resolve(ref.platform, target).length
         ? []
@@ -18,6 +18,9 @@ export function checkReplacements(catalogue: Catalogue): readonly Problem[] {
       ...replacement.flatMap((target) => [...named('replacement', target), ...checkTarget(catalogue, ref, target)]),
       ...named('redirect', redirectsTo),
       ...named('default snapshot', defaultSnapshot),
+      ...(namedSnapshot !== undefined && ![ref.id, ...aliases].includes(namedSnapshot)
+        ? [{ row, wrong: `the named snapshot ${namedSnapshot} is none of its names`, todo: 'Correct namedSnapshot.' }]
+        : []),
       ...(afterRetirement === 'redirects' && redirectsTo === undefined
         ? [{ row, wrong: 'redirects without a target', todo: 'Add redirectsTo.' }]
         : []),

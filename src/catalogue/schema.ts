@@ -73,6 +73,8 @@ export const Lifecycle = z.readonly(
     replacementAsPublished: MaybeNames,
     /** Not named by the vendor in what was read: from third parties, or inferred. Never a preferred fix. Absent: the vendor's. */
     replacementBasis: z.optional(z.enum(['third-party', 'inferred'])),
+    /** The snapshot that the vendor's notice names, where it does not name the alias: the entry's own ID, or one of its aliases. */
+    namedSnapshot: MaybeText,
     notes: MaybeText,
   }),
 );

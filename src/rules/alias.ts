@@ -12,17 +12,19 @@ export function pointsAt(written: string, entry: ModelEntry): PointsAt | undefin
   return bareIdOfNamedSnapshot(written, entry) ?? aliasOfDatedId(written, entry);
 }
 
-/** `gpt-5`, where the notice lists `gpt-5-2025-08-07` alone: the entry's notes record that. */
+/** `gpt-5`, where the notice names `gpt-5-2025-08-07` alone. */
 function bareIdOfNamedSnapshot(written: string, entry: ModelEntry): PointsAt | undefined {
   if (!same(written, entry.id)) return undefined;
-  const snapshot = entry.aliases?.find((alias) => entry.lifecycle.notes?.includes(`lists the snapshot ${alias}`));
-  return snapshot === undefined ? undefined : { snapshot, onlySnapshotNamed: true };
+  const { namedSnapshot: snapshot } = entry.lifecycle;
+  return snapshot !== undefined && entry.aliases?.includes(snapshot)
+    ? { snapshot, onlySnapshotNamed: true }
+    : undefined;
 }
 
 /** `claude-sonnet-4-5` and `…-latest` beside `claude-sonnet-4-5-20250929`. */
 function aliasOfDatedId(written: string, entry: ModelEntry): PointsAt | undefined {
   if (!entry.aliases?.some((alias) => same(alias, written))) return undefined;
-  if (written.endsWith('-latest') && entry.lifecycle.notes?.includes(`lists the snapshot ${entry.id}`))
+  if (written.endsWith('-latest') && entry.lifecycle.namedSnapshot === entry.id)
     return { snapshot: entry.id, onlySnapshotNamed: true };
   const family = written.toLowerCase().replace(/-(latest|0)$/, '');
   const rest = entry.id.toLowerCase().startsWith(family) ? entry.id.slice(family.length) : '';

@@ -244,12 +244,23 @@ describe('alias-of-retiring-model', () => {
     id: 'gpt-5',
     version: '2025-08-07',
     aliases: ['gpt-5-2025-08-07'],
-    lifecycle: stage('deprecated', { ...retires('2026-12-11'), notes: 'the page lists the snapshot gpt-5-2025-08-07' }),
+    lifecycle: stage('deprecated', { ...retires('2026-12-11'), namedSnapshot: 'gpt-5-2025-08-07' }),
   };
 
   it('an alias whose snapshot alone is named in the notice', () => {
     expect(said([snapshot], '[[gpt-5]]').lines).toEqual([
       'alias-of-retiring-model information: gpt-5 points to gpt-5-2025-08-07, which shuts down on OpenAI API on 2026-12-11.',
+    ]);
+  });
+
+  it('what the notes say in prose decides nothing', () => {
+    const lifecycle = {
+      ...snapshot.lifecycle,
+      namedSnapshot: undefined,
+      notes: 'the page lists the snapshot gpt-5-2025-08-07',
+    };
+    expect(said([{ ...snapshot, lifecycle }], '[[gpt-5]]').lines).toEqual([
+      'retiring-model warning: gpt-5 retires on OpenAI API on 2026-12-11 (in 20 days).',
     ]);
   });
 
