@@ -1,4 +1,5 @@
 /** What the faces of a card speak with: the sentences of a language, and numbers as the reader groups them. */
+import { memoize } from '../catalogue';
 import { type CardMessages, grouped, type SpokenCards } from '../messages';
 
 export interface Words {
@@ -11,13 +12,13 @@ export interface Words {
   readonly list: (parts: readonly string[]) => string;
 }
 
-const made = new Map<string, Words>();
+const madeFor = memoize((_messages: CardMessages) => new Map<string, Words>());
 
 /** `numberLocale` groups the numbers; one that does not exist falls back to the language of the sentences. */
 export function wordsFor(messages: SpokenCards, numberLocale: string = messages.locale): Words {
-  const key = `${messages.locale} ${numberLocale}`;
-  const words = made.get(key) ?? makeWords(messages, numberLocale);
-  made.set(key, words);
+  const made = madeFor(messages.card);
+  const words = made.get(numberLocale) ?? makeWords(messages, numberLocale);
+  made.set(numberLocale, words);
   return words;
 }
 

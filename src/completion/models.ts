@@ -56,7 +56,7 @@ export function* preparing(catalogue: Catalogue, options: SuggestOptions): Gener
   }
 }
 
-const LISTS = new WeakMap<readonly PlatformModel[], Map<string, readonly ModelSuggestion[]>>();
+const listsOf = memoize((_models: readonly PlatformModel[]) => new Map<string, readonly ModelSuggestion[]>());
 
 /** A platform's models as they are offered in a group: made once, for lists are asked for at every key. */
 function listOf(
@@ -65,8 +65,7 @@ function listOf(
   { prefixed, kinds }: Pick<ModelPlace, 'prefixed' | 'kinds'>,
   { retired, leadTimeDays }: SuggestOptions,
 ): readonly ModelSuggestion[] {
-  const lists = LISTS.get(models) ?? new Map<string, readonly ModelSuggestion[]>();
-  LISTS.set(models, lists);
+  const lists = listsOf(models);
   const key = `${group} ${prefixed} ${retired} ${leadTimeDays} ${kinds ? [...kinds].join() : ''}`;
   const list =
     lists.get(key) ??

@@ -7,6 +7,7 @@ import {
   lifecycleOfAll,
   type ModelEntry,
   memoize,
+  memoizeByDay,
 } from '../catalogue';
 
 /** One ID on one platform, on Azure all its versions together. */
@@ -21,23 +22,15 @@ export interface PlatformModel {
   readonly kind: ModelEntry['kind'];
 }
 
-interface Shelves {
-  readonly asOf: string;
-  readonly byPlatform: Map<string, readonly PlatformModel[]>;
-}
-
-const SHELVES = new WeakMap<Catalogue, Shelves>();
+/** By platform: of the day that was asked for last. */
+const shelvesOn = memoizeByDay((_catalogue: Catalogue, _asOf) => new Map<string, readonly PlatformModel[]>());
 
 export function modelsOf(platform: string, catalogue: Catalogue, asOf: string): readonly PlatformModel[] {
-  let shelves = SHELVES.get(catalogue);
-  if (shelves?.asOf !== asOf) {
-    shelves = { asOf, byPlatform: new Map() };
-    SHELVES.set(catalogue, shelves);
-  }
-  const known = shelves.byPlatform.get(platform);
+  const shelves = shelvesOn(catalogue, asOf);
+  const known = shelves.get(platform);
   if (known) return known;
   const models = shelve(platform, catalogue, asOf);
-  shelves.byPlatform.set(platform, models);
+  shelves.set(platform, models);
   return models;
 }
 

@@ -1,4 +1,5 @@
 /** Where a file writes the model of its deployments, when several of them may get it from the same places. */
+import { memoize } from '../catalogue';
 import { type Deployment, type Located, type Mention, provenText, type RecognizedDocument } from '../recognition';
 
 export interface DeclaredPair {
@@ -16,7 +17,7 @@ const MOST = 50;
  * `'open'`: they do not say the same, or leave a choice. `undefined`: no deployment gets its model from there.
  */
 export function declaredPair({ start }: Mention, document: RecognizedDocument): DeclaredPair | 'open' | undefined {
-  const users = usersOf(document);
+  const users = usersIn(document.deployments ?? NONE);
   const found = users.get(start);
   if (!found) return undefined;
   const names = new Map<number, Located>();
@@ -42,13 +43,10 @@ const placesOf = ({ model, version }: Deployment): readonly Located[] => [...mod
 
 type Users = ReadonlyMap<number, readonly Deployment[]>;
 
-const USERS = new WeakMap<readonly Deployment[], Users>();
 const NONE: readonly Deployment[] = [];
 
 /** By where their model or its version is written. */
-function usersOf({ deployments = NONE }: RecognizedDocument): Users {
-  const known = USERS.get(deployments);
-  if (known) return known;
+const usersIn = memoize((deployments: readonly Deployment[]): Users => {
   const users = new Map<number, Deployment[]>();
   for (const deployment of deployments)
     for (const { start } of placesOf(deployment)) {
@@ -56,6 +54,5 @@ function usersOf({ deployments = NONE }: RecognizedDocument): Users {
       if (those.at(-1) !== deployment) those.push(deployment);
       users.set(start, those);
     }
-  USERS.set(deployments, users);
   return users;
-}
+});

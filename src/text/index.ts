@@ -12,6 +12,7 @@ export { plain, plainJson, plainLines } from './plain';
 export { positionsIn } from './positions';
 export { readText, type TextReading } from './read';
 export type { Region, Regions } from './regions';
+export { rememberNames } from './remember-names';
 export type { Change } from './retokenize';
 export { firstIndex } from './search';
 export type { EnclosingName, SyntaxContext } from './syntax-types';

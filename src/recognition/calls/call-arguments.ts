@@ -1,5 +1,6 @@
 /** What stands beside a mention in the same call, object or block: the parameters of one request. */
 
+import { memoize } from '../../catalogue';
 import { type Bounds, blockAround, depthOf, languageOf, lineBounds, startOf, type Tokens } from '../../text';
 import type { RecognizedDocument } from '../document';
 import { type Lines, toLines } from '../incremental/line-endings';
@@ -25,12 +26,10 @@ const NO_CALL: KeptCall = { call: undefined, at: 0 };
 const APART: CallReading = { call: () => undefined, kept: NO_CALL };
 
 export function callReading(document: RecognizedDocument, offset: number): CallReading {
-  const known = READERS.get(document) ?? readerOf(document);
-  READERS.set(document, known);
-  return known(offset);
+  return readerFor(document)(offset);
 }
 
-const READERS = new WeakMap<RecognizedDocument, (offset: number) => CallReading>();
+const readerFor = memoize(readerOf);
 
 function readerOf(document: RecognizedDocument): (offset: number) => CallReading {
   const { text } = document;

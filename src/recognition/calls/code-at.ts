@@ -1,5 +1,6 @@
 /** The code that a place stands in: the text of the document, or of a notebook the cell, since no call goes on in the next one. */
 
+import { memoize } from '../../catalogue';
 import { codeCells, firstIndex, languageOf, readText, type Tokens, tokenize } from '../../text';
 import type { RecognizedDocument } from '../document';
 import { type Lines, toLines, toOriginalOffset } from '../incremental/line-endings';
@@ -18,12 +19,10 @@ export interface CodeAround {
 
 /** The code around an offset of a document. What was read of it is kept for all rules. */
 export function codeAround(document: RecognizedDocument, offset: number): CodeAround {
-  const known = READERS.get(document) ?? readerOf(document);
-  READERS.set(document, known);
-  return known(offset);
+  return readerFor(document)(offset);
 }
 
-const READERS = new WeakMap<RecognizedDocument, (offset: number) => CodeAround>();
+const readerFor = memoize(readerOf);
 
 const asItStands = (parameter: Parameter): Parameter => parameter;
 

@@ -1,5 +1,5 @@
 /** What the name of a key, parameter, variable, call or flag says about the value that it holds. */
-import { words } from '../../text';
+import { rememberNames, words } from '../../text';
 
 /**
  * `model`: a model ID; `models`: a list or table of them; `deployment`: an Azure deployment; `version`: a model's version;
@@ -49,22 +49,14 @@ export function wordsOf(name: string): readonly string[] {
     .filter(Boolean);
 }
 
-const CACHE = new Map<string, Meaning>();
 const LONGEST_NAME = 80;
 
 /** The meaning of one name. */
 export function meaningOf(name: string): Meaning {
-  if (name.length > LONGEST_NAME) return 'none';
-  const known = CACHE.get(name);
-  if (known) return known;
-  const meaning = decide(name);
-  // Names repeat; the cap keeps a hostile text from filling memory.
-  if (CACHE.size > 20_000) CACHE.clear();
-  CACHE.set(name, meaning);
-  return meaning;
+  return name.length > LONGEST_NAME ? 'none' : decided(name);
 }
 
-function decide(name: string): Meaning {
+const decided = rememberNames((name): Meaning => {
   const words = wordsOf(name);
   const last = words.at(-1) ?? '';
   const whole = words.join('');
@@ -94,7 +86,7 @@ function decide(name: string): Meaning {
   if (WEAK.has(last) && words.slice(0, -1).every((word) => NEUTRAL.has(word))) return 'weak';
   if (NOT_TAILS.has(last)) return 'not';
   return SHOWN_TAILS.has(last) ? 'shown' : 'none';
-}
+});
 
 function tailsFit(words: readonly string[], at: number): boolean {
   return words.slice(at + 1).every((word) => MODEL_TAILS.has(word) || DEPLOYMENT_WORDS.has(word) || /^\d+$/.test(word));

@@ -1,5 +1,5 @@
 /** What a version lacks of what the file uses, and the version that has it all. */
-import { type ApiFeature, type ApiVersion, apiStageOn, offers } from '../../catalogue';
+import { type ApiFeature, type ApiVersion, apiStageOn, memoize, offers } from '../../catalogue';
 import {
   codeAround,
   type FeatureReader,
@@ -16,8 +16,7 @@ export function usedFeatures(mention: Mention, { catalogue, document }: RuleCont
   const service = mention.platform;
   if (service === undefined || mention.role === 'prose' || mention.role === 'comment') return [];
   const { text, at } = codeAround(document, mention.start);
-  const readers = READERS.get(document) ?? new Map<string, FeatureReader>();
-  READERS.set(document, readers);
+  const readers = readersOf(document);
   const reader = readers.get(text) ?? featureReader(text);
   readers.set(text, reader);
   const uses = reader(at);
@@ -30,7 +29,7 @@ export function usedFeatures(mention: Mention, { catalogue, document }: RuleCont
 }
 
 /** A notebook has a text for each of its cells. */
-const READERS = new WeakMap<RecognizedDocument, Map<string, FeatureReader>>();
+const readersOf = memoize((_document: RecognizedDocument) => new Map<string, FeatureReader>());
 
 /** Nothing that is used is known to be missing. */
 export function keeps(version: ApiVersion, features: readonly ApiFeature[]): boolean {

@@ -1,4 +1,5 @@
 /** Bicep, HCL and JSON as a tree of objects: enough to see which values stand together. Never throws, linear but for nesting. */
+import { memoize } from '../../../catalogue';
 import {
   COMMENT,
   endOf,
@@ -54,21 +55,19 @@ export function treeOf(tokens: Tokens): ObjectNode {
 export function property(object: ObjectNode, ...keys: readonly string[]): Node | undefined {
   const { properties } = object;
   if (properties.length <= FEW) return properties.find(({ key }) => keys.includes(key))?.value;
-  const places = PLACES.get(object) ?? placesOf(properties);
-  PLACES.set(object, places);
+  const places = placesIn(object);
   const first = keys.reduce((least, key) => Math.min(least, places.get(key) ?? properties.length), properties.length);
   return properties[first]?.value;
 }
 
 /** An object of so many properties is not worth a table; a whole file, whose location each of its deployments asks for, is. */
 const FEW = 16;
-const PLACES = new WeakMap<ObjectNode, ReadonlyMap<string, number>>();
 
-function placesOf(properties: readonly Property[]): ReadonlyMap<string, number> {
+const placesIn = memoize(({ properties }: ObjectNode): ReadonlyMap<string, number> => {
   const places = new Map<string, number>();
   for (const [at, { key }] of properties.entries()) if (!places.has(key)) places.set(key, at);
   return places;
-}
+});
 
 function propertiesIn(tokens: Tokens, from: number, to: number, depth: number): readonly Property[] {
   const properties: Property[] = [];

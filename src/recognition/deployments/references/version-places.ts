@@ -1,6 +1,6 @@
 /** Texts that stand where a model's version is written: told by the name that holds them. Nothing is claimed here. */
 
-import { embeddedPlace, type Positioned, type Region, type Regions } from '../../../text';
+import { embeddedPlace, type Positioned, type Region, type Regions, rememberNames } from '../../../text';
 import { wordsOf } from '../../context/name-semantics';
 import type { Located } from '../deployment';
 
@@ -67,19 +67,8 @@ const OTHER_WORDS = new Set(
 
 type NameMeaning = 'model' | 'plain' | undefined;
 
-const MEANINGS = new Map<string, NameMeaning>();
-
 /** `model`: of a model or a deployment; `plain`: a version of whatever stands beside it. */
-function meaningOf(name: string): NameMeaning {
-  if (MEANINGS.has(name)) return MEANINGS.get(name);
-  // Names repeat; the cap keeps a hostile text from filling memory.
-  if (MEANINGS.size > 5000) MEANINGS.clear();
-  const meaning = decide(name);
-  MEANINGS.set(name, meaning);
-  return meaning;
-}
-
-function decide(name: string): NameMeaning {
+const meaningOf = rememberNames((name): NameMeaning => {
   // A header of OpenAI's answers: the version of its API.
   if (name.length > 90 || /^openai[-_]version$/i.test(name)) return undefined;
   const words = wordsOf(name).map((word) => word.replace(/\d+$/, '') || word);
@@ -88,7 +77,7 @@ function decide(name: string): NameMeaning {
   const isOfModel = words.slice(0, at).some((word) => MODEL_WORDS.has(word) || /gpt|model|embedding|openai/.test(word));
   if (isOfModel) return 'model';
   return words.length === 1 ? 'plain' : undefined;
-}
+});
 
 /** A key that says only `version` holds what follows on its line; a model's parameter may hold its value some lines below. */
 function valuesBehind(text: string, from: number, isModel: boolean): readonly Located[] {
