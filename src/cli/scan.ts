@@ -1,5 +1,6 @@
 /** Paths → rows. The main thread lists the files; workers scan them from the front while it does, then it scans from the back. */
 import type { Catalogue } from '../catalogue';
+import { isManifest } from '../recognition';
 import { walkFiles } from './files/list';
 import type { Problem } from './files/problem';
 import type { Contents } from './files/read';
@@ -38,7 +39,8 @@ export async function scan<const J extends ScanJob>(
   { cwd, catalogue, workers, progress, contents }: ScanHost,
 ): Promise<Scan<RowOf<J>>> {
   const crew = createCrew(contents ? undefined : workers, cwd, job);
-  const problems = addFiles(paths, cwd, crew, contents);
+  const manifests: string[] = [];
+  const problems = addFiles(paths, cwd, crew, manifests, contents);
   const screener = createScreener(job, cwd, catalogue, contents);
   const found: Scanned<Row>[] = [];
   const note = (scanned: Scanned<Row> | undefined): void => {
@@ -71,12 +73,21 @@ export async function scan<const J extends ScanJob>(
   found.sort((a, b) => compare(a.file, b.file));
 
   let whole: readonly Scanned<Row>[] = found;
-  if (found.some(({ declarations }) => declarations)) {
-    const { withDeclared } = await import('./scanning/job-scanner');
-    const { scanAgain } = await loaded();
-    whole = withDeclared(found, cwd, (file, index) => {
+  if (found.some(({ declarations, undecided }) => declarations || undecided)) {
+    const { projectsOf, withOthers } = await import('./scanning/job-scanner');
+    const { clientsIn, scanAgain } = await loaded();
+    const projectOf = projectsOf(found, {
+      cwd,
+      given: paths,
+      manifests,
+      clientsIn: (file) => {
+        const bytes = screener.read(file);
+        return 'rows' in bytes ? [] : clientsIn(file, bytes);
+      },
+    });
+    whole = withOthers(found, cwd, projectOf, (file, others) => {
       const bytes = screener.read(file);
-      return 'rows' in bytes ? bytes : scanAgain(file, bytes, index);
+      return 'rows' in bytes ? bytes : scanAgain(file, bytes, others);
     });
   }
   for (const { problem } of whole) if (problem) problems.push(problem);
@@ -85,13 +96,20 @@ export async function scan<const J extends ScanJob>(
 }
 
 /** Lists the files for the crew, which may begin at once. */
-function addFiles(paths: readonly string[], cwd: string, crew: Crew, contents: Contents = new Map()): Problem[] {
+function addFiles(
+  paths: readonly string[],
+  cwd: string,
+  crew: Crew,
+  manifests: string[],
+  contents: Contents = new Map(),
+): Problem[] {
   const problems: Problem[] = [];
   let batch: string[] = [];
   walkFiles(paths, {
     cwd,
     onProblem: (problem) => problems.push(problem),
     onFile: (file) => {
+      if (isManifest(file)) manifests.push(file);
       if (contents.has(file)) return;
       batch.push(file);
       if (batch.length < BATCH) return;

@@ -128,6 +128,7 @@ const englishCard: CardMessages = {
     file: (detail) => `the file ${detail}`,
     declared: (detail) => `declared in ${detail}`,
     user: (detail) => `your settings (${detail})`,
+    project: (detail) => `the project's only client, in ${detail}`,
     vendor: () => "nothing names another host, so the vendor's own API",
   },
   headings: {

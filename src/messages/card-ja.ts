@@ -127,6 +127,7 @@ export const japaneseCard: CardMessages = {
     file: (detail) => `ファイル ${detail}`,
     declared: (detail) => `宣言: ${detail}`,
     user: (detail) => `ユーザー設定 (${detail})`,
+    project: (detail) => `プロジェクト内で唯一のクライアント (${detail})`,
     vendor: () => '手がかりがないため、開発元の API とみなしています',
   },
   headings: {

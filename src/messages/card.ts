@@ -127,7 +127,18 @@ export interface ActionMessages {
 /** Why a platform was chosen; the words of `PlatformReason['by']`. */
 export type ReasonMessages = Readonly<
   Record<
-    'spelling' | 'prefix' | 'client' | 'host' | 'key' | 'sibling' | 'only' | 'file' | 'declared' | 'user' | 'vendor',
+    | 'spelling'
+    | 'prefix'
+    | 'client'
+    | 'host'
+    | 'key'
+    | 'sibling'
+    | 'only'
+    | 'file'
+    | 'declared'
+    | 'user'
+    | 'project'
+    | 'vendor',
     (detail: string) => string
   >
 >;

@@ -55,6 +55,8 @@ export const azureOpenai = definePlatform({
       /(?<![A-Za-z])Azure [*_`"']{0,3}(?:gpt-|text-e|o[134]-|dall-e|whisper-)/,
     ],
     hosts: /[\w.-]{0,60}azure/,
+    vague:
+      /^(?:cognitiveservices|cognitive-services|Microsoft\.CognitiveServices|azurerm_cognitive|ai\.azure|AZURE_A(?:I|PI)|:azure|Azure (?!OpenAI|AI))/,
   },
   keys: { word: /\bazure/ },
   hostPrefixes: ['azure', 'azureopenai', 'azure_openai', 'azure-openai', 'azure_text'],

@@ -13,6 +13,7 @@ export {
   PLATFORM_HOSTS,
   RETIRED_ENDPOINT_HINTS,
   SERVES_UNLISTED,
+  VAGUE_SIGNS,
 } from './tables/evidence';
 export {
   ACCOUNT_MODELS,

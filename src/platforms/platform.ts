@@ -86,6 +86,8 @@ export interface ClientEvidence {
   readonly patterns: readonly RegExp[];
   /** How its addresses begin. An OpenAI client with such an address is no client of an unknown host. */
   readonly hosts?: RegExp;
+  /** What of them may be about something else than models: they speak to what stands near, and not for a whole project. */
+  readonly vague?: RegExp;
 }
 
 /**

@@ -4,6 +4,7 @@ import type { DeploymentIndex } from './deployments/references/deployment-index'
 import type { Limit } from './limits';
 import type { Mention, Role, Tier } from './mention';
 import type { ClientMatch } from './platform/client-patterns';
+import type { ProjectEvidence } from './platform/project-evidence';
 import type { NextHit } from './scan/ngram-index';
 
 /** What the recognizer is given, and what it gives back. */
@@ -30,6 +31,8 @@ export interface RecognitionOptions {
   readonly cursor?: number;
   /** Signs of what goes before the text, at negative offsets: the cells of a notebook above one of them. */
   readonly earlier?: readonly ClientMatch[];
+  /** What the projects around the file show of platforms, where nothing in it does. */
+  readonly project?: ProjectEvidence;
   /** Deployments that are declared elsewhere: their names stand for the models behind them. */
   readonly declared?: DeploymentIndex;
   /** Of the text as it is, without carriage returns: whoever has its bytes at hand finds places faster. */
@@ -73,4 +76,6 @@ export interface EndpointUse {
   readonly end: number;
   readonly role: Role;
   readonly tier: Tier;
+  /** Whose client it is used on, the file does not tell. */
+  readonly isOpen?: true;
 }

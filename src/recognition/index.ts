@@ -32,6 +32,7 @@ export type { EndpointUse, RecognitionInput, RecognitionOptions, RecognizedDocum
 export { readId } from './ids/id-syntax';
 export { neverServed } from './ids/never-served';
 export { clientMatchesOf } from './incremental/reuse';
+export { clientsShownBy, clientsShownIn, undecidedIn } from './incremental/shown-clients';
 export { mayHoldOwnComments, optionsOf } from './incremental/state';
 export type { Limit } from './limits';
 export {
@@ -46,6 +47,14 @@ export {
 } from './mention';
 export type { ClientMatch } from './platform/client-patterns';
 export { matchesWithNames } from './platform/client-variables';
+export {
+  indexProjects,
+  isManifest,
+  type ProjectIndex,
+  projectPlatform,
+  type ShowingFile,
+} from './platform/project';
+export type { ProjectEvidence } from './platform/project-evidence';
 export { recognize } from './recognize';
 export { type CatalogueNgrams, catalogueNgramsOf } from './scan/catalogue-ngrams';
 export { createFilePrefilter, type NextByteHit, nextHitInBytes } from './scan/file-prefilter';

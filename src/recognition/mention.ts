@@ -34,6 +34,7 @@ export interface PlatformReason {
     | 'file'
     | 'declared'
     | 'user'
+    | 'project'
     | 'vendor';
   readonly detail: string;
 }

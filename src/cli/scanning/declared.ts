@@ -1,14 +1,16 @@
-/** A second look, with the deployments that files declare, at those of the same repository that may name one. */
+/** A second look at files of the same repository, with what the others declare and show. */
 import { groupedBy } from '../../catalogue';
-import { type DeploymentIndex, indexDeployments } from '../../recognition';
+import { type DeploymentIndex, indexDeployments, type ProjectEvidence } from '../../recognition';
 import { repositories } from '../files/repository';
 import type { Scanned } from './scanned';
+import type { Others } from './scanner';
 
-/** `scanAgain`: `undefined` for a file that names nothing that is declared. */
-export function withDeclared<Row>(
+/** `projectOf`: what the projects around a file show, where that decides something in it; `scanAgain`: `undefined` for a file that none of it is about. */
+export function withOthers<Row>(
   found: readonly Scanned<Row>[],
   cwd: string,
-  scanAgain: (file: string, index: DeploymentIndex) => Scanned<Row> | undefined,
+  projectOf: (scanned: Scanned<Row>) => ProjectEvidence | undefined,
+  scanAgain: (file: string, others: Others) => Scanned<Row> | undefined,
 ): readonly Scanned<Row>[] {
   const repositoryOf = repositories(cwd);
   const declaring = found.filter(({ declarations }) => declarations);
@@ -19,7 +21,9 @@ export function withDeclared<Row>(
       indexes.set(repository, indexDeployments(files.flatMap(({ declarations = [] }) => declarations)));
   return found.map((scanned) => {
     const repository = scanned.mayName && repositoryOf(scanned.file);
-    const index = repository === undefined ? undefined : indexes.get(repository);
-    return (index && scanAgain(scanned.file, index)) || scanned;
+    const declared = repository === undefined ? undefined : indexes.get(repository);
+    const project = projectOf(scanned);
+    if (!declared && !project) return scanned;
+    return scanAgain(scanned.file, { ...(declared && { declared }), ...(project && { project }) }) ?? scanned;
   });
 }

@@ -1,4 +1,5 @@
 /** Tells from the bytes of a file whether it has to be read as a text. Most need not: what reads texts may never be loaded. */
+
 import type { Buffer } from 'node:buffer';
 import type { Catalogue } from '../../catalogue';
 import { catalogueNgramsOf, createFilePrefilter, isSourceMap, type NextByteHit } from '../../recognition';
@@ -22,13 +23,17 @@ export function createScreener(job: ScanJob, cwd: string, catalogue: Catalogue, 
   const anchors = catalogueNgramsOf(catalogue);
   const { memory, next } = createByteSearch(anchors, LARGEST_FILE + 1);
   const readFile = createReader(cwd, memory, contents);
-  let mayName = false;
-  const onName = notesDeployments(job)
-    ? () => {
-        mayName = true;
-      }
-    : undefined;
-  const mayHold = createFilePrefilter(anchors, () => catalogue, latin1Between, next, onName);
+  let heard: { mayName?: true; mayShow?: true } = {};
+  const mayHold = createFilePrefilter(anchors, () => catalogue, latin1Between, next, {
+    ...(notesDeployments(job) && {
+      onName: () => {
+        heard.mayName = true;
+      },
+    }),
+    onClient: () => {
+      heard.mayShow = true;
+    },
+  });
   const read = (file: string): Buffer | Scanned<never> => {
     const found = readFile(file);
     return found.problem ? withProblem(found.problem) : found.bytes;
@@ -41,10 +46,10 @@ export function createScreener(job: ScanJob, cwd: string, catalogue: Catalogue, 
       if (isSourceMap(file)) return undefined;
       const bytes = read(file);
       if ('rows' in bytes || job.slots || isWide(bytes)) return bytes;
-      mayName = false;
+      heard = {};
       return analysed(file, () => {
         if (mayHold(bytes)) return bytes;
-        return mayName ? { file, rows: [], mayName } : undefined;
+        return heard.mayName || heard.mayShow ? { file, rows: [], ...heard } : undefined;
       });
     },
   };

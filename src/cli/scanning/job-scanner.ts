@@ -1,5 +1,6 @@
 /** The scanner that does a job, in whichever thread: loaded with the first file that has to be read as a text. */
 import type { Catalogue } from '../../catalogue';
+import { FIXTURE_GLOBS } from '../../globs';
 import { loadFindings } from '../../messages';
 import type { RecognizedDocument } from '../../recognition';
 import { check } from '../../rules';
@@ -8,12 +9,15 @@ import { findingRows, mentionRows } from '../rows';
 import { notesDeployments, type Row, type ScanJob } from './job';
 import { createScanner, type Scanner, type ScannerOptions } from './scanner';
 
-export { withDeclared } from './declared';
+export { withOthers } from './declared';
+export { projectsOf } from './projects';
 
 export async function scannerOf(job: ScanJob, catalogue: Catalogue): Promise<Scanner<Row>> {
+  const isFixture = fixtureTest([...FIXTURE_GLOBS, ...job.fixtures]);
   return createScanner({
     catalogue,
     recognition: recognitionOf(job),
+    ...(isFixture && { showing: { isFixture } }),
     rowsOf: await rowsOf(job, catalogue),
     notesDeployments: notesDeployments(job),
   });

@@ -9,6 +9,12 @@ export interface Scanned<Row> {
   readonly declarations?: readonly Declaration[];
   /** It may name deployments: to be looked at again once those of all files are known. */
   readonly mayName?: true;
+  /** The platforms whose clients it shows. */
+  readonly clients?: readonly string[];
+  /** It may show clients, and was not asked. */
+  readonly mayShow?: true;
+  /** The platforms of each model that nothing in it tells apart. */
+  readonly undecided?: readonly (readonly string[])[];
 }
 
 /** A mistake of ours in one file must not hide what the others hold. */

@@ -2,7 +2,8 @@
 import type { Buffer } from 'node:buffer';
 import type { Catalogue } from '../../catalogue';
 import {
-  type DeploymentIndex,
+  clientsShownBy,
+  clientsShownIn,
   declarationsIn,
   holdsName,
   mayDeclare,
@@ -11,6 +12,7 @@ import {
   type RecognitionOptions,
   type RecognizedDocument,
   recognize,
+  undecidedIn,
 } from '../../recognition';
 import { decode } from '../files/decode';
 import { analysed, limitsReached, type Scanned } from './scanned';
@@ -18,6 +20,8 @@ import { analysed, limitsReached, type Scanned } from './scanned';
 export interface ScannerOptions<Row> {
   readonly catalogue: Catalogue;
   readonly recognition: Pick<RecognitionOptions, 'slots' | 'isFixture' | 'loud'>;
+  /** Files whose clients show nothing of their project. */
+  readonly showing?: Pick<RecognitionOptions, 'isFixture'>;
   readonly rowsOf: (document: RecognizedDocument) => readonly Row[];
   /** Also notes which deployments files declare, and which may name one. */
   readonly notesDeployments: boolean;
@@ -26,15 +30,21 @@ export interface ScannerOptions<Row> {
 export interface Scanner<Row> {
   /** `undefined` for a file that has nothing to say. `next` searches the bytes. Never throws. */
   scan(file: string, bytes: Buffer, next: NextByteHit): Scanned<Row> | undefined;
-  /** The same with what other files declare; `undefined` for a file that names none of it. */
-  scanAgain(file: string, bytes: Buffer, declared: DeploymentIndex): Scanned<Row> | undefined;
+  /** The same with what other files declare and show; `undefined` for a file that none of it is about. */
+  scanAgain(file: string, bytes: Buffer, others: Others): Scanned<Row> | undefined;
+  /** The platforms whose clients a file shows. */
+  clientsIn(file: string, bytes: Buffer): readonly string[];
   /** How much text was recognised so far, in UTF-16 code units. */
   recognised(): number;
 }
 
+/** What is known of a file by others. */
+export type Others = Pick<RecognitionOptions, 'declared' | 'project'>;
+
 export function createScanner<Row>({
   catalogue,
   recognition,
+  showing = {},
   rowsOf,
   notesDeployments,
 }: ScannerOptions<Row>): Scanner<Row> {
@@ -55,20 +65,28 @@ export function createScanner<Row>({
         const declarations =
           notesDeployments && mayDeclare(file, text) ? declarationsIn(text, deployments, { path: file }) : [];
         const mayName = notesDeployments && mayNameDeployment(text);
-        if (!rows.length && !declarations.length && !mayName && !problem) return undefined;
+        const undecided = undecidedIn(document);
+        const clients = clientsShownBy(document, showing);
+        if (!rows.length && !declarations.length && !mayName && !clients.length && !undecided.length && !problem)
+          return undefined;
         return {
           file,
           rows,
+          ...(clients.length && { clients }),
+          ...(undecided.length && { undecided }),
           ...(declarations.length && { declarations }),
           ...(mayName && { mayName }),
           ...(problem && { problem }),
         };
       }),
-    scanAgain: (file, bytes, declared) =>
+    clientsIn: (file, bytes) => clientsShownIn({ text: decode(bytes), path: file }, showing),
+    scanAgain: (file, bytes, { declared, project }) =>
       analysed(file, () => {
         const text = decode(bytes);
-        if (!holdsName(text, file, declared)) return undefined;
-        const document = recognize({ text, path: file }, catalogue, { ...recognition, declared });
+        const named = declared && holdsName(text, file, declared) ? declared : undefined;
+        if (!named && !project) return undefined;
+        const options = { ...recognition, ...(named && { declared: named }), ...(project && { project }) };
+        const document = recognize({ text, path: file }, catalogue, options);
         const problem = limitsReached(file, document);
         return { file, rows: rowsOf(document), ...(problem && { problem }) };
       }),

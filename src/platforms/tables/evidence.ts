@@ -18,6 +18,11 @@ export const PLATFORM_HOSTS: string = [
   ...new Set(withField('clients').flatMap(([, { hosts }]) => (hosts ? [hosts.source] : []))),
 ].join('|');
 
+/** Signs that may be about something else than models. */
+export const VAGUE_SIGNS: ReadonlyMap<string, RegExp> = new Map(
+  withField('clients').flatMap(([platform, { vague }]) => (vague ? [[platform, vague] as const] : [])),
+);
+
 /** Words of keys and calls, in the order in which they are tried. They are written in small letters with spaces between them. */
 export const KEY_WORDS: readonly (readonly [platform: string, word: RegExp])[] = withField('keys', KEY_ORDER).map(
   ([platform, { word }]) => [platform, word],

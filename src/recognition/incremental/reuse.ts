@@ -50,9 +50,9 @@ export function classify(
   let evidence =
     old?.signs &&
     change &&
-    fileEvidenceOf(input, updateClientMatches(old.signs, change, text, hits.signs), earlier, lines);
+    fileEvidenceOf(input, updateClientMatches(old.signs, change, text, hits.signs), options, lines);
   const evidenceOfFile = (): FileEvidence => {
-    evidence ??= fileEvidenceOf(input, updateClientMatches(undefined, undefined, text, hits.signs), earlier);
+    evidence ??= fileEvidenceOf(input, updateClientMatches(undefined, undefined, text, hits.signs), options);
     return evidence;
   };
   const file = fileFacts(text, old?.services, change);
@@ -125,8 +125,8 @@ export function classify(
 const IDENTIFIER_REACH = 300;
 
 function askedFor({ path }: RecognitionInput, options: FileOptions): string {
-  const { slots = false, everyVersion = false, fileTier, bareTier, loud } = options;
-  return JSON.stringify([path, slots, everyVersion, fileTier, bareTier, loud]);
+  const { slots = false, everyVersion = false, fileTier, bareTier, loud, project = [] } = options;
+  return JSON.stringify([path, slots, everyVersion, fileTier, bareTier, loud, project]);
 }
 
 /** Most are the very same list. */

@@ -1,9 +1,11 @@
 /** Uses of endpoints that were or will be shut down: in URLs, headers and calls, where the vendor's word stands with them. */
 import type { Catalogue, RetiredEndpoint } from '../../catalogue';
+import { DEPLOYMENT_PLATFORM, OPENAI_API } from '../../platforms';
 import type { Regions } from '../../text';
 import { tierIn } from '../context/file-kind';
 import type { EndpointUse, FileOptions, RecognitionInput } from '../document';
 import { isProse } from '../mention';
+import { projectPlatform } from '../platform/project';
 import { mayUseEndpoint } from '../scan/endpoint-hints';
 
 /** In the order of the text. Comments and prose are left out. */
@@ -16,7 +18,7 @@ export function endpointUses(
 ): readonly EndpointUse[] {
   const { text } = input;
   if (!hits.length || !mayUseEndpoint(text)) return [];
-  const file: File = { text, regions, says: factsOf(text), addressOf: addressesIn(text) };
+  const file: File = { text, regions, says: factsOf(text), addressOf: addressesIn(text), project: options.project };
   const uses = catalogue.apiVersions.endpoints.flatMap((endpoint): readonly EndpointUse[] =>
     [
       ...endpoint.paths.flatMap((path) => ofPath(endpoint, path, file)),
@@ -35,6 +37,7 @@ interface File {
   /** What the whole text says: looked for once, however often it is asked. */
   readonly says: (fact: Fact) => boolean;
   readonly addressOf: (client: string) => Address | undefined;
+  readonly project: FileOptions['project'];
 }
 
 /** The patterns end where a name or a run of spaces goes on for too long, so that each is one pass. */
@@ -77,19 +80,23 @@ type Address = 'openai' | 'azure' | 'foreign';
 
 const CONSTRUCTED =
   /([A-Za-z_$][\w$]{0,60})\s{0,8}(?::\s{0,8}[\w.<>|]{1,40}\s{0,8})?:?=\s{0,8}(?:await\s{1,8})?(?:new\s{1,8})?(?:[a-z]\w{0,20}\.)?((?:Async)?(?:Azure)?OpenAI\w{0,20}|openai\.NewClient|OpenAI::Client\.new)\s{0,8}\(/gi;
+/** The client that a project of Azure's gives: `client = AIProjectClient(…).get_openai_client()`, also in a `with`. */
+const OF_PROJECT =
+  /([A-Za-z_$][\w$]{0,60})\s{0,8}(?::[^=\n]{1,40})?:?=(?!=)[^\n;=]{0,40}(?:\([^\n;]{0,120}\))?[\w.()\s]{0,40}\.get_?(?:project_?|azure_?)?openai_?(?:response_?)?client\(|\.get_?(?:azure_?)?openai_?client\([^)\n]{0,80}\)\s{1,3}as\s{1,3}([A-Za-z_]\w{0,60})/gi;
 const LONGEST_ARGUMENTS = 600;
 
 /** The clients that a text constructs, by name: read once, when somebody asks. */
 function addressesIn(text: string): File['addressOf'] {
   let known: ReadonlyMap<string, Address> | undefined;
   const read = (): ReadonlyMap<string, Address> =>
-    new Map(
-      [...text.matchAll(CONSTRUCTED)].map(({ 0: found, 1: name = '', 2: type = '', index }) => {
+    new Map([
+      ...[...text.matchAll(CONSTRUCTED)].map(({ 0: found, 1: name = '', 2: type = '', index }): [string, Address] => {
         const given = argumentsAt(text, index + found.length);
         const isAzure = /azure/i.test(type) || /azure|\/openai\/v1/i.test(given);
         return [name, isAzure ? 'azure' : FOREIGN_BASE.test(given) ? 'foreign' : 'openai'];
       }),
-    );
+      ...[...text.matchAll(OF_PROJECT)].map(({ 1: name, 2: as }): [string, Address] => [name ?? as ?? '', 'azure']),
+    ]);
   return (client) => {
     known ??= read();
     return known.get(client);
@@ -160,7 +167,7 @@ function isOfVendor(
 function ofMember(
   endpoint: RetiredEndpoint,
   member: string,
-  { text, regions, says, addressOf }: File,
+  { text, regions, says, addressOf, project }: File,
 ): readonly Found[] {
   const [platform] = endpoint.platforms;
   const isCohere = platform === 'cohere';
@@ -181,7 +188,9 @@ function ofMember(
     const address = receiver === undefined ? undefined : addressOf(receiver);
     if (isWhole ? /[\w$.]$/.test(before.slice(-1)) : !address && !isClient(receiver)) return [];
     if (address === 'foreign') return [];
-    return platformOf(endpoint, address ? address === 'azure' : says('isAzure'), { start, end, role: 'code' });
+    if (address) return platformOf(endpoint, address === 'azure', { start, end, role: 'code' });
+    const isAzure = says('isAzure') || projectPlatform(project, OPENAI_API)?.platform === DEPLOYMENT_PLATFORM;
+    return platformOf(endpoint, isAzure, { start, end, role: 'code', isOpen: true });
   });
 }
 
@@ -212,7 +221,7 @@ const HEADER_REACH = 400;
 function platformOf(
   endpoint: RetiredEndpoint,
   isAzure: boolean,
-  place: Pick<EndpointUse, 'start' | 'end' | 'role'>,
+  place: Pick<EndpointUse, 'start' | 'end' | 'role' | 'isOpen'>,
 ): readonly Found[] {
   const [first] = endpoint.platforms;
   const platform =

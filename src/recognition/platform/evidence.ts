@@ -1,5 +1,6 @@
 import type { PlatformReason } from '../mention';
 import type { ClientMatch } from './client-patterns';
+import type { ProjectEvidence } from './project-evidence';
 import type { LinedText, Surroundings } from './surroundings';
 
 /** What tells a platform. */
@@ -26,6 +27,8 @@ export interface FileEvidence extends LinedText {
   readonly infrastructure: boolean;
   /** By platform: its first sign, and how many there are. */
   readonly spoken: () => ReadonlyMap<string, PlatformCount>;
+  /** What the projects around it show. */
+  readonly project?: ProjectEvidence;
 }
 
 export interface PlatformCount {

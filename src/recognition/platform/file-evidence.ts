@@ -1,6 +1,6 @@
 /** What the signs of a file say of platforms, and to whom. */
 import { languageOf, lineEnd, lineStart } from '../../text';
-import type { RecognitionInput } from '../document';
+import type { RecognitionInput, RecognitionOptions } from '../document';
 import type { ClientMatch } from './client-patterns';
 import { clientsByName, resolveTarget } from './client-variables';
 import type { FileEvidence, PlatformCount } from './evidence';
@@ -15,7 +15,7 @@ const TOP_OF_FILE = 1_000;
 export function fileEvidenceOf(
   input: RecognitionInput,
   own: readonly ClientMatch[],
-  earlier: readonly ClientMatch[] = [],
+  { earlier = [], project }: Pick<RecognitionOptions, 'earlier' | 'project'> = {},
   lines: TextLines = textLines(input.text),
 ): FileEvidence {
   const signs = earlier.length ? [...earlier, ...own] : own;
@@ -44,6 +44,7 @@ export function fileEvidenceOf(
     clients: () => (clients ??= clientsByName(signs, text)),
     spoken: () => (spoken ??= spokenOf(signs, text)),
     infrastructure: language.isInfrastructure === true,
+    ...(project && { project }),
   };
 }
 

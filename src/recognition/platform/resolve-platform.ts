@@ -14,13 +14,14 @@ import {
 } from '../../platforms';
 import type { Candidate } from '../candidate';
 import { organisationOf } from '../ids/id-hosts';
-import type { PlatformReason } from '../mention';
+import { isProse, type PlatformReason } from '../mention';
 import { FOREIGN } from './client-patterns';
 import type { FileEvidence, PlatformEvidence } from './evidence';
 import { foreignHost } from './foreign-host';
 import { isHuggingFaceId, isNameOfWeights, isThirdPartyModel } from './hosted-models';
 import { fileEvidence, nearestEvidence } from './nearby-evidence';
 import { listedOn, ownEvidence, routerAround } from './own-evidence';
+import { projectPlatform } from './project';
 import { isCompatible } from './provider-words';
 import { azureAmong, pairedWith, tableOf, versionBeside } from './siblings';
 import { anyEvidence } from './unknown-model-platform';
@@ -127,7 +128,13 @@ export function choosePlatform(
   if (/^[\w.-]+\/.*[A-Z]/.test(candidate.text) && platforms.includes(HUB))
     return pick(HUB, { by: 'spelling', detail: candidate.text });
   const own = OWN_ORDER.find((platform) => platforms.includes(platform) && !guests.includes(platform));
-  if (own) return pick(own, { by: 'vendor', detail: own });
+  if (own) {
+    const shown = isProse(candidate.role) ? undefined : projectPlatform(evidence.project, platforms);
+    if (!shown) return pick(own, { by: 'vendor', detail: own });
+    return platforms.includes(shown.platform)
+      ? pick(shown.platform, shown.reason)
+      : served(candidate, shown, refs, catalogue);
+  }
   // `org/name` on many hosts: a name of Hugging Face's form, of which no host can be told; `maker/name` on the router alone is the router's.
   if (/^[\w.-]+\/[\w.:-]+$/.test(candidate.text)) {
     const isRouters = NAMES_BY_VENDOR.has(only) && platforms.length === 1 && !organisationOf(candidate.text);

@@ -5,14 +5,15 @@
 import { type AnchorChoice, type Catalogue, isLayered, memoize } from '../../catalogue';
 import { FAMILY_NGRAMS } from '../ids/never-served';
 import { MEMBER_NGRAMS } from '../ids/sdk-members';
-import { CLIENT_HINTS } from './client-hints';
+import { CLIENT_HINTS, OWN_CLIENT_HINTS } from './client-hints';
 import { type NgramIndex, ngramIndex } from './ngram-index';
 import { selectNgrams } from './select-ngrams';
 
 /**
  * `id`: of an ID; `context`: of a word behind which a short ID may stand; `date`: of an API version; `word`, `carrier`, `provider`:
  * what makes a date an API version; `endpoint`: of an endpoint that is gone; `own`: of a comment for this tool;
- * `name`: where the name of a deployment may stand; `sign`: of a sign of a platform; `member`: of an SDK's own name for a model.
+ * `name`: where the name of a deployment may stand; `sign`: of a sign of a platform; `client`: of one that is its own;
+ * `member`: of an SDK's own name for a model.
  */
 export type NgramKind =
   | 'id'
@@ -25,7 +26,8 @@ export type NgramKind =
   | 'own'
   | 'name'
   | 'sign'
-  | 'member';
+  | 'member'
+  | 'client';
 
 export interface CatalogueNgrams extends NgramIndex<NgramKind> {
   /** Short IDs, as they are written. */
@@ -58,6 +60,7 @@ const FIXED: readonly (readonly [kind: NgramKind, pieces: readonly string[]])[] 
   ['id', PREFIX_ENDS],
   ['sign', CLIENT_HINTS],
   ['member', MEMBER_NGRAMS],
+  ['client', OWN_CLIENT_HINTS],
 ];
 
 /** The anchors of a catalogue, made when first asked for. */

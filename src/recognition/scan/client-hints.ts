@@ -16,7 +16,7 @@ const FOREIGN_HOST_HINTS = [
   'uri_b',
 ];
 
-export const CLIENT_HINTS: readonly string[] = [
-  ...new Set(CLIENT_PATTERNS.flatMap(({ hints }) => hints)),
-  ...FOREIGN_HOST_HINTS,
-];
+/** Of a platform's own signs. */
+export const OWN_CLIENT_HINTS: readonly string[] = [...new Set(CLIENT_PATTERNS.flatMap(({ hints }) => hints))];
+
+export const CLIENT_HINTS: readonly string[] = [...OWN_CLIENT_HINTS, ...FOREIGN_HOST_HINTS];

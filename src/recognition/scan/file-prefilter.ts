@@ -23,18 +23,18 @@ export type FilePrefilter = (bytes: Uint8Array) => boolean;
 
 /**
  * A screen for a catalogue: one pass over every third byte. The catalogue is asked for when a piece of an ID is met.
- * `onName` hears of bytes that may name a deployment, unless something else lets them through before.
+ * `hears` is told of bytes that may name a deployment or show a client, unless something else lets them through before.
  */
 export function createFilePrefilter(
   anchors: CatalogueNgrams,
   catalogue: () => Catalogue,
   textOf: TextOf = textOfBytes,
   next: NextByteHit = nextHitInBytes(anchors),
-  onName?: () => void,
+  hears: Heard = {},
 ): FilePrefilter {
   const { triples, kindsOf } = anchors;
   return (bytes) => {
-    const file: File = { bytes, anchors, catalogue, textOf, runEnd: 0, contextEnd: 0, endpoint: false, onName };
+    const file: File = { bytes, anchors, catalogue, textOf, runEnd: 0, contextEnd: 0, endpoint: false, hears };
     const end = bytes.length;
     for (let at = next(bytes, 0); at < end; at = next(bytes, at + STRIDE)) {
       // A piece of four characters may end where the bytes do: the last places are looked at whatever stands there.
@@ -74,6 +74,12 @@ export function nextHitInBytes({ triples }: CatalogueNgrams): NextByteHit {
 export const filePrefilterOf = (catalogue: Catalogue): FilePrefilter =>
   createFilePrefilter(catalogueNgramsOf(catalogue), () => catalogue);
 
+/** Who wants to know of a file that holds nothing to report. */
+export interface Heard {
+  readonly onName?: () => void;
+  readonly onClient?: () => void;
+}
+
 /** What is known of a file so far. */
 interface File {
   readonly bytes: Uint8Array;
@@ -84,7 +90,7 @@ interface File {
   contextEnd: number;
   /** The path, member or header of a retired endpoint was met. */
   endpoint: boolean;
-  readonly onName: (() => void) | undefined;
+  readonly hears: Heard;
   versions?: VersionEvidence;
 }
 
@@ -99,8 +105,12 @@ const LOOKS: Readonly<Record<NgramKind, (file: File, start: number) => boolean>>
     file.endpoint ||= isEndpoint(file, start);
     return false;
   },
-  name: ({ onName }) => {
-    onName?.();
+  name: ({ hears }) => {
+    hears.onName?.();
+    return false;
+  },
+  client: ({ hears }) => {
+    hears.onClient?.();
     return false;
   },
   date: (file, start) => versionsOf(file).date(start),

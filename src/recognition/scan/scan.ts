@@ -114,6 +114,7 @@ export function scanHitsIn(text: string, catalogue: Catalogue, from = 0, to = te
     },
     provider: () => undefined,
     name: () => undefined,
+    client: () => undefined,
     sign: (start) => void found.signs.push(start),
     member(start) {
       if (sdkMemberAt(text, start, catalogue)) found.members.push(start);

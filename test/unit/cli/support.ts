@@ -18,6 +18,8 @@ export const CATALOGUE = fakeCatalogue(
     { platform: 'openai', id: 'gpt-late-1', lifecycle: stage('ga', retires('2027-04-14')) },
     { platform: 'openai', id: 'gpt-new-1', lifecycle: stage('ga'), aliases: ['gpt-new-latest'] },
     { platform: 'azure-openai', id: 'gpt-new-1', version: '2026-01-01', lifecycle: stage('ga') },
+    { platform: 'openai', id: 'gpt-two-1', lifecycle: stage('retired', retires('2026-02-13')) },
+    { platform: 'azure-openai', id: 'gpt-two-1', version: '2026-01-01', lifecycle: stage('ga') },
     { platform: 'azure-openai', id: 'gpt-azure-1', version: '2026-01-01', lifecycle: stage('deprecated') },
   ],
   {

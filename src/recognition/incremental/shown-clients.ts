@@ -1,0 +1,44 @@
+/** The platforms whose clients a file shows, for the other files of its project. */
+import { DEPLOYMENT_PLATFORM, OPENAI } from '../../platforms';
+import { languageOf, readText } from '../../text';
+import { fileTierOf } from '../context/file-kind';
+import type { RecognitionInput, RecognitionOptions, RecognizedDocument } from '../document';
+import { clientMatchesIn } from '../platform/client-patterns';
+import { mayShowClients, platformsShown } from '../platform/shown-platforms';
+import { snapshotOf } from './state';
+
+/** A test's client, an example on a page and what others wrote show nothing of the project. Linear; never throws. */
+export function clientsShownIn(
+  input: RecognitionInput,
+  options: Pick<RecognitionOptions, 'isFixture' | 'workspacePath'> = {},
+): readonly string[] {
+  const signs = clientMatchesIn(input.text);
+  if (!signs.length || !mayShowClients(input) || fileTierOf(input, options) !== 'normal') return [];
+  const { regions } = readText(input.text, languageOf(input.path, input.languageId, input.text));
+  return platformsShown(input.text, signs, regions);
+}
+
+/** The same of a document that was recognized. */
+export function clientsShownBy(
+  document: RecognizedDocument,
+  options: Pick<RecognitionOptions, 'isFixture' | 'workspacePath'> = {},
+): readonly string[] {
+  const { reading, lines, classification } = snapshotOf(document) ?? {};
+  if (!reading || !lines) return clientsShownIn(document, options);
+  const signs = classification?.signs ?? clientMatchesIn(lines.text);
+  if (!signs.length || !mayShowClients(document) || fileTierOf(document, options) !== 'normal') return [];
+  return platformsShown(lines.text, signs, reading.regions);
+}
+
+/** Of each model whose platform nothing near tells, the platforms that have it; first the one that is meant so. */
+export function undecidedIn({ mentions, endpoints = [] }: RecognizedDocument): readonly (readonly string[])[] {
+  const open = new Map<string, readonly string[]>();
+  for (const { platformReason, platform, entries, elsewhere } of mentions) {
+    if (platformReason?.by !== 'vendor' && platformReason?.by !== 'project') continue;
+    if (platform === undefined) continue;
+    const platforms = [...new Set([platform, ...[...entries, ...elsewhere].map((ref) => ref.platform)])];
+    open.set(platforms.join(' '), platforms);
+  }
+  if (endpoints.some(({ isOpen }) => isOpen)) open.set('', [OPENAI, DEPLOYMENT_PLATFORM]);
+  return [...open.values()];
+}

@@ -1,0 +1,44 @@
+/** Whose clients a file shows to the rest of its project. */
+import { OPENAI, OPENAI_API, VAGUE_SIGNS } from '../../platforms';
+import { type Language, languageOf, type Regions } from '../../text';
+import type { RecognitionInput } from '../document';
+import { isProse } from '../mention';
+import { type ClientMatch, FOREIGN } from './client-patterns';
+import { resolveTarget } from './client-variables';
+import { hasAddress } from './foreign-host';
+
+/** Formats whose words are a program's, or what one reads. */
+const SPEAKS: ReadonlySet<Language['format']> = new Set(['code', 'lines', 'shell', 'yaml', 'hocon', 'notebook']);
+
+export const mayShowClients = ({ path, languageId, text }: RecognitionInput): boolean =>
+  SPEAKS.has(languageOf(path, languageId, text).format);
+
+/** A key or an import of OpenAI's SDK: those of other platforms have them, too. */
+const SHARED = /KEY|import/i;
+
+/** The platforms whose clients a text shows outside of comments and prose. */
+export function platformsShown(text: string, signs: readonly ClientMatch[], regions: Regions): readonly string[] {
+  const shown = new Set<string>();
+  let isShared = false;
+  for (const [index, sign] of signs.entries()) {
+    const region = regions.at(sign.at);
+    if (sign.platform === FOREIGN || (region && isProse(region.role)) || shown.has(sign.platform)) continue;
+    if (VAGUE_SIGNS.get(sign.platform)?.test(sign.text)) continue;
+    if (sign.platform !== OPENAI) shown.add(sign.platform);
+    else if (SHARED.test(sign.text)) isShared = true;
+    else shown.add(clientOfWhom(signs, index, text));
+  }
+  if (isShared && !OPENAI_API.some((platform) => shown.has(platform)) && !shown.has(FOREIGN)) shown.add(OPENAI);
+  return [...shown];
+}
+
+/** Whom a client of OpenAI's make talks to. */
+function clientOfWhom(signs: readonly ClientMatch[], index: number, text: string): string {
+  const sign = signs[index] as ClientMatch;
+  const { platform } = resolveTarget(signs, index, text);
+  if (platform !== OPENAI || !hasAddress(sign, text)) return platform;
+  const next = signs[index + 1];
+  return next?.platform === FOREIGN && next.at < sign.at + CALL ? FOREIGN : platform;
+}
+/** In UTF-16 code units. */
+const CALL = 300;
