@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import * as z from 'zod';
 
@@ -8,24 +8,52 @@ const Workflow = z.object({
   permissions: z.record(z.string(), z.string()),
   jobs: z.record(z.string(), z.object({ permissions: z.record(z.string(), z.string()), steps: z.array(Step) })),
 });
-const text = readFileSync('.github/workflows/catalogue.yml', 'utf8');
-const { permissions, jobs } = Workflow.parse(parse(text));
-const steps = Object.values(jobs).flatMap((job) => job.steps);
+const read = (name: string) => {
+  const text = readFileSync(`.github/workflows/${name}.yml`, 'utf8');
+  return { text, ...Workflow.parse(parse(text)) };
+};
+type Job = z.infer<typeof Workflow>['jobs'][string];
+const shellOf = (job: Job | undefined): string => (job?.steps ?? []).flatMap(({ run }) => run ?? []).join('\n');
 
-it('pins every action by its commit', () => {
-  const used = steps.flatMap(({ uses }) => uses ?? []);
-  expect(used.length).toBeGreaterThan(4);
-  expect(used.filter((uses) => !/^actions\/[\w-]+@[0-9a-f]{40}$/.test(uses))).toEqual([]);
+describe.each(['catalogue', 'publish'])('%s.yml', (name) => {
+  const { jobs, permissions } = read(name);
+  const steps = Object.values(jobs).flatMap((job) => job.steps);
+
+  it('pins every action by its commit', () => {
+    const used = steps.flatMap(({ uses }) => uses ?? []);
+    expect(used.length).toBeGreaterThan(3);
+    expect(used.filter((uses) => !/^actions\/[\w-]+@[0-9a-f]{40}$/.test(uses))).toEqual([]);
+  });
+
+  it('puts no expression into a shell', () => {
+    expect(steps.filter(({ run }) => run?.includes('${{'))).toEqual([]);
+  });
+
+  it('runs packages only where the token cannot write', () => {
+    expect(permissions).toEqual({});
+    for (const job of Object.values(jobs))
+      if (/\b(npm|npx|node|curl)\b/.test(shellOf(job))) expect(job.permissions).toEqual({ contents: 'read' });
+  });
 });
 
-it('gives a token that writes only to the job that reads nothing from outside', () => {
-  expect(permissions).toEqual({});
-  expect(jobs.read?.permissions).toEqual({ contents: 'read' });
-  const writing = jobs.propose?.steps.flatMap(({ run }) => run ?? []).join('\n') ?? '';
-  expect(writing).not.toMatch(/\b(npm|npx|node|curl)\b/);
-});
+describe('catalogue.yml', () => {
+  const { text, jobs } = read('catalogue');
 
-it('merges nothing by itself, and puts no expression into a shell', () => {
-  expect(text).not.toMatch(/pr merge|--auto|--admin/);
-  expect(steps.filter(({ run }) => run?.includes('${{'))).toEqual([]);
+  it('merges nothing but what the rules let through, after all tests', () => {
+    expect(text).not.toMatch(/pr merge|--auto|--admin/);
+    const parted = shellOf(jobs.read);
+    expect(parted).toMatch(/catalogue:alone[\s\S]*catalogue:check[\s\S]*vitest run[\s\S]*> "\$out\/alone\.patch"/);
+    expect(shellOf(jobs.merge)).toContain('alone.patch');
+    expect(shellOf(jobs.merge)).not.toContain('waiting.patch');
+  });
+
+  it('applies patches to the data alone', () => {
+    for (const job of [jobs.merge, jobs.propose])
+      expect(shellOf(job)).toMatch(/git apply --include='src\/catalogue\/data\/\*\.json'/);
+  });
+
+  it('fails loudly where a page drifts or an upstream is silent', () => {
+    expect(shellOf(jobs.alarm).trimEnd()).toMatch(/exit 1$/);
+    expect(jobs.alarm?.permissions).toEqual({ issues: 'write' });
+  });
 });
