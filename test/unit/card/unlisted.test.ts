@@ -5,11 +5,11 @@ import { linksTo } from '../../../src/card/markup/links';
 import type { Words } from '../../../src/card/words';
 import { subjectOfMention } from '../../../src/editor/cards';
 import { recognize, unlistedOn } from '../../../src/recognition';
-import { realCatalogue } from '../catalogue/real';
+import { frozenCatalogue } from '../catalogue/frozen';
 import { ENGLISH, JAPANESE, TODAY } from './rows';
 
 function hover(path: string, text: string, words: Words = ENGLISH): string {
-  const catalogue = realCatalogue();
+  const catalogue = frozenCatalogue();
   const [mention] = recognize({ path, text }, catalogue).mentions;
   const subject = mention && subjectOfMention(mention, catalogue);
   if (subject?.kind !== 'model') throw new Error('no card');
@@ -38,7 +38,7 @@ describe('a model that the platform of its place does not list', () => {
     ['a.sh', 'vllm serve meta-llama/Meta-Llama-3-8B-Instruct', undefined],
     ['a.py', 'OpenAI().responses.create(model="gpt-4-32k")', undefined],
   ])('in %s: %j', (path, text, platform) => {
-    const [mention] = recognize({ path, text }, realCatalogue()).mentions;
+    const [mention] = recognize({ path, text }, frozenCatalogue()).mentions;
     expect(mention && unlistedOn(mention)).toBe(platform);
   });
 });

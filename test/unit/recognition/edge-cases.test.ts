@@ -2,13 +2,13 @@
 import { describe, expect, it } from 'vitest';
 import type { RecognizedDocument } from '../../../src/recognition/document';
 import { recognize } from '../../../src/recognition/recognize';
-import { realCatalogue } from '../catalogue/real';
+import { frozenCatalogue } from '../catalogue/frozen';
 import { placeOf, unmarked } from './api-versions/support';
 
 type Row = readonly [file: string, text: string];
 
 const read = (path: string, text: string, slots = false): RecognizedDocument =>
-  recognize({ text, path }, realCatalogue(), { slots });
+  recognize({ text, path }, frozenCatalogue(), { slots });
 
 function expectMarked(path: string, marked: string): void {
   const { text, marks } = unmarked(marked);
@@ -239,8 +239,10 @@ describe('places that name dead models on purpose', () => {
     ]);
     expect(read('a.py', 'DEPRECATED_MODELS = ["gpt-4-0613"]').mentions).toMatchObject([{ tier: 'listed' }]);
     const input = { text: 'model = "gpt-4-0613"', path: 'tests/a.py' };
-    expect(recognize(input, realCatalogue(), { isFixture: () => true }).mentions).toMatchObject([{ tier: 'listed' }]);
-    expect(recognize(input, realCatalogue(), { isFixture: () => false }).mentions).toMatchObject([{ tier: 'normal' }]);
+    expect(recognize(input, frozenCatalogue(), { isFixture: () => true }).mentions).toMatchObject([{ tier: 'listed' }]);
+    expect(recognize(input, frozenCatalogue(), { isFixture: () => false }).mentions).toMatchObject([
+      { tier: 'normal' },
+    ]);
   });
 
   it('texts for people are prose, also where they are short; a catalog is no log', () => {

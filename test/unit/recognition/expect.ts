@@ -13,7 +13,7 @@ import path from 'node:path';
 import type { RecognizedDocument } from '../../../src/recognition/document';
 import type { Mention } from '../../../src/recognition/mention';
 import { recognize } from '../../../src/recognition/recognize';
-import { realCatalogue } from '../catalogue/real';
+import { frozenCatalogue } from '../catalogue/frozen';
 
 export interface Fixture {
   /** Of the made-up file: by it the language is told. */
@@ -82,7 +82,7 @@ function fixture(name: string, options: string, lines: readonly string[]): Fixtu
 
 /** What the recogniser finds in a fixture, or in the same text written in another way. */
 export const found = ({ path: name, slots }: Fixture, text: string): RecognizedDocument =>
-  recognize({ text, path: name }, realCatalogue(), { slots });
+  recognize({ text, path: name }, frozenCatalogue(), { slots });
 
 /** The text with what was found in it under its lines, to be compared with what was expected. */
 export function markedWith(mentions: readonly Mention[], { text, reasons }: Fixture): string {

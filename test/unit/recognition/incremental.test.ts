@@ -4,10 +4,10 @@ import { describe, expect, it } from 'vitest';
 import type { RecognizedDocument } from '../../../src/recognition/document';
 import { recognize } from '../../../src/recognition/recognize';
 import { check } from '../../../src/rules/check';
-import { realCatalogue } from '../catalogue/real';
+import { frozenCatalogue } from '../catalogue/frozen';
 import { anyFixture, edit, edited, RUNS } from './mutations';
 
-const catalogue = realCatalogue();
+const catalogue = frozenCatalogue();
 
 function expectSameAsFresh(kept: RecognizedDocument, slots: boolean): void {
   const { text, path } = kept;

@@ -3,9 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { distinctiveness } from '../../../src/recognition/ids/id-shape';
 import { recognize } from '../../../src/recognition/recognize';
 import { scanHitsIn } from '../../../src/recognition/scan/scan';
-import { realCatalogue } from '../catalogue/real';
+import { frozenCatalogue } from '../catalogue/frozen';
 
-const catalogue = realCatalogue();
+const catalogue = frozenCatalogue();
 /** Names of ways to edit a picture, and words that choose a model by themselves: they tell nothing without their platform. */
 const WORDS = new Set(
   'auto search summarize conservative creative erase fast inpaint outpaint sketch structure style'.split(' '),

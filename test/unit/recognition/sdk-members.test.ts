@@ -2,11 +2,11 @@
 import { describe, expect, it } from 'vitest';
 import { recognize } from '../../../src/recognition/recognize';
 import { filePrefilterOf } from '../../../src/recognition/scan/file-prefilter';
-import { realCatalogue } from '../catalogue/real';
+import { frozenCatalogue } from '../catalogue/frozen';
 
 const DOLLAR = '$';
 
-const found = (path: string, text: string) => recognize({ path, text }, realCatalogue()).mentions;
+const found = (path: string, text: string) => recognize({ path, text }, frozenCatalogue()).mentions;
 
 /** [file, text, what is found, ID, platform] */
 const MEMBERS: readonly (readonly [string, string, string, string, string])[] = [
@@ -71,7 +71,7 @@ const MEMBERS: readonly (readonly [string, string, string, string, string])[] = 
 describe('members of SDKs', () => {
   it.each(MEMBERS)('%s: %s', (path, text, written, id, platform) => {
     expect(found(path, text)).toMatchObject([{ text: written, id, platform, class: 'known', role: 'identifier' }]);
-    expect(filePrefilterOf(realCatalogue())(new TextEncoder().encode(text))).toBe(true);
+    expect(filePrefilterOf(frozenCatalogue())(new TextEncoder().encode(text))).toBe(true);
   });
 
   it.each([
@@ -105,8 +105,13 @@ describe('members of SDKs', () => {
 
   it('is what it is when the import comes later', () => {
     const text = 'x = ModelType.GPT_4_32K\n';
-    const before = recognize({ path: 'a.py', text }, realCatalogue());
-    const after = recognize({ path: 'a.py', text: `from openai import OpenAI\n${text}` }, realCatalogue(), {}, before);
+    const before = recognize({ path: 'a.py', text }, frozenCatalogue());
+    const after = recognize(
+      { path: 'a.py', text: `from openai import OpenAI\n${text}` },
+      frozenCatalogue(),
+      {},
+      before,
+    );
     expect(before.mentions).toEqual([]);
     expect(after.mentions).toMatchObject([{ id: 'gpt-4-32k' }]);
   });

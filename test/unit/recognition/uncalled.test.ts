@@ -1,14 +1,14 @@
 /** What calls nothing, in several languages; each with a twin that does. */
 import { describe, expect, it } from 'vitest';
 import { recognize } from '../../../src/recognition/recognize';
-import { realCatalogue } from '../catalogue/real';
+import { frozenCatalogue } from '../catalogue/frozen';
 
 /** The tier of each mention, in the order of the text. */
 const tiers = (path: string, text: string, loud?: 'documentation' | 'everywhere'): readonly string[] =>
-  recognize({ path, text }, realCatalogue(), loud && { loud }).mentions.map(({ tier }) => tier);
+  recognize({ path, text }, frozenCatalogue(), loud && { loud }).mentions.map(({ tier }) => tier);
 
 const roles = (path: string, text: string): readonly string[] =>
-  recognize({ path, text }, realCatalogue()).mentions.map(({ role }) => role);
+  recognize({ path, text }, frozenCatalogue()).mentions.map(({ role }) => role);
 
 describe('is listed, not called', () => {
   it.each([

@@ -7,7 +7,7 @@ import type { Finding } from '../../../src/rules/finding';
 import { ALL_RULES, INVALID_SUPPRESSION, RULE_NAMES } from '../../../src/rules/rules';
 import { severityOf } from '../../../src/rules/severity';
 import { positionsIn } from '../../../src/text/positions';
-import { realCatalogue } from '../catalogue/real';
+import { frozenCatalogue } from '../catalogue/frozen';
 
 const DOCS = path.resolve(import.meta.dirname, '../../../docs/rules');
 const AS_OF = '2026-11-21';
@@ -34,7 +34,7 @@ function examplesIn(page: string): readonly Example[] {
 }
 
 function findings({ file, code }: Example, rule: string): readonly Finding[] {
-  const catalogue = realCatalogue();
+  const catalogue = frozenCatalogue();
   const document = recognize({ text: code, path: file }, catalogue, { slots: true });
   const optional = ALL_RULES.find(({ name, offByDefault }) => name === rule && offByDefault);
   return check(document, catalogue, { asOf: AS_OF, severities: optional ? { [rule]: 'information' } : {} });

@@ -3,9 +3,9 @@ import type { RecognizedDocument } from '../../../src/recognition/document';
 import { recognize } from '../../../src/recognition/recognize';
 import { check } from '../../../src/rules/check';
 import type { Finding } from '../../../src/rules/finding';
-import { realCatalogue } from '../catalogue/real';
+import { frozenCatalogue } from '../catalogue/frozen';
 
-const CATALOGUE = realCatalogue();
+const CATALOGUE = frozenCatalogue();
 const said = (document: RecognizedDocument): readonly unknown[] =>
   check(document, CATALOGUE, { asOf: '2026-11-29' }).map(({ message, fixes }: Finding) => [message, fixes]);
 

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { recognize } from '../../../src/recognition/recognize';
 import { check } from '../../../src/rules/check';
-import { realCatalogue } from '../catalogue/real';
+import { frozenCatalogue } from '../catalogue/frozen';
 
 const findings = (path: string, text: string, everyMention = false) =>
-  check(recognize({ path, text }, realCatalogue()), realCatalogue(), { asOf: '2026-11-29', everyMention });
+  check(recognize({ path, text }, frozenCatalogue()), frozenCatalogue(), { asOf: '2026-11-29', everyMention });
 
 describe('one entry, one finding', () => {
   it.each([

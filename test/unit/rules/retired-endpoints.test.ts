@@ -2,10 +2,10 @@
 import { describe, expect, it } from 'vitest';
 import { recognize } from '../../../src/recognition/recognize';
 import { check } from '../../../src/rules/check';
-import { realCatalogue } from '../catalogue/real';
+import { frozenCatalogue } from '../catalogue/frozen';
 
 const told = (path: string, text: string): readonly string[] => {
-  const catalogue = realCatalogue();
+  const catalogue = frozenCatalogue();
   return check(recognize({ path, text }, catalogue), catalogue, { asOf: '2026-11-29' })
     .filter(({ rule }) => rule === 'retired-endpoint')
     .map(({ severity, target }) => `${severity} ${target.platform} ${target.text}`);
@@ -182,7 +182,7 @@ describe('retired-endpoint: what does not', () => {
 
 describe('retired-api-version: services beside Azure OpenAI', () => {
   const versions = (path: string, text: string): readonly string[] => {
-    const catalogue = realCatalogue();
+    const catalogue = frozenCatalogue();
     return check(recognize({ path, text }, catalogue), catalogue, { asOf: '2026-11-29' }).map(
       ({ rule, severity, target, replacement = '' }) => `${severity} ${rule} ${target.text} ${replacement}`.trim(),
     );

@@ -2,10 +2,10 @@
 import { describe, expect, it } from 'vitest';
 import { recognize } from '../../../src/recognition/recognize';
 import { check } from '../../../src/rules/check';
-import { realCatalogue } from '../catalogue/real';
+import { frozenCatalogue } from '../catalogue/frozen';
 
 function told(path: string, text: string, rule: string): readonly string[] {
-  const catalogue = realCatalogue();
+  const catalogue = frozenCatalogue();
   return check(recognize({ path, text }, catalogue), catalogue, { asOf: '2026-11-29' })
     .filter((finding) => finding.rule === rule)
     .map(({ target, replacement = '' }) => `${target.text} ${replacement}`.trim());

@@ -3,10 +3,13 @@
 import type { RecognitionOptions } from '../../../../src/recognition/document';
 import type { Mention } from '../../../../src/recognition/mention';
 import { recognize } from '../../../../src/recognition/recognize';
-import { realCatalogue } from '../../catalogue/real';
+import { frozenCatalogue } from '../../catalogue/frozen';
 
 export function versionsIn(path: string, text: string, options: RecognitionOptions = {}): readonly Mention[] {
-  const { mentions } = recognize({ path, text }, realCatalogue(), { slots: options.everyVersion === true, ...options });
+  const { mentions } = recognize({ path, text }, frozenCatalogue(), {
+    slots: options.everyVersion === true,
+    ...options,
+  });
   return mentions.filter(({ kind }) => kind === 'api-version');
 }
 

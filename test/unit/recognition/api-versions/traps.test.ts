@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { scanHitsIn } from '../../../../src/recognition/scan/scan';
-import { realCatalogue } from '../../catalogue/real';
+import { frozenCatalogue } from '../../catalogue/frozen';
 import { versionsIn } from './support';
 
 /** Dates that are no API version of an AI service: [what it is, file, text]. */
@@ -102,12 +102,12 @@ describe('what only looks like an API version', () => {
 
   it('has no spot in a text without a date', () => {
     const text = 'const model = "gpt-4o";\n'.repeat(1000);
-    expect(scanHitsIn(text, realCatalogue()).versions).toEqual([]);
+    expect(scanHitsIn(text, frozenCatalogue()).versions).toEqual([]);
   });
 });
 
 describe('look-alikes of Azure OpenAI', () => {
-  const table = realCatalogue().apiVersions;
+  const table = frozenCatalogue().apiVersions;
   const texts = [
     '2024-12-17',
     '2024-11-20',

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { recognize } from '../../../../src/recognition/recognize';
 import { check } from '../../../../src/rules/check';
-import { realCatalogue } from '../../catalogue/real';
+import { frozenCatalogue } from '../../catalogue/frozen';
 
 const CODE = 'model = "gpt-4-0613"\n';
 
 const tiers = (path: string, text: string): readonly string[] =>
-  recognize({ path, text }, realCatalogue()).mentions.map(({ tier }) => tier);
+  recognize({ path, text }, frozenCatalogue()).mentions.map(({ tier }) => tier);
 
 describe('what is mended elsewhere', () => {
   it.each([
@@ -25,7 +25,7 @@ describe('what is mended elsewhere', () => {
 
   it('is told by its place in the workspace, not by the folders above', () => {
     const path = '/home/a/third_party/app/src/a.py';
-    const inApp = recognize({ path, text: CODE }, realCatalogue(), { workspacePath: 'src/a.py' });
+    const inApp = recognize({ path, text: CODE }, frozenCatalogue(), { workspacePath: 'src/a.py' });
     expect(inApp.mentions.map(({ tier }) => tier)).toEqual(['normal']);
     expect(tiers(path, CODE)).toEqual(['listed']);
   });
@@ -77,18 +77,18 @@ describe('what is mended elsewhere', () => {
 
   it('is told by a hint, as fixtures are', () => {
     const path = 'node_modules/a/index.js';
-    const document = recognize({ path, text: CODE }, realCatalogue());
-    expect(check(document, realCatalogue(), { asOf: '2026-11-22' })).toMatchObject([
+    const document = recognize({ path, text: CODE }, frozenCatalogue());
+    expect(check(document, frozenCatalogue(), { asOf: '2026-11-22' })).toMatchObject([
       { rule: 'retired-model', severity: 'hint' },
     ]);
-    const fixture = recognize({ path, text: CODE }, realCatalogue(), { isFixture: () => true });
+    const fixture = recognize({ path, text: CODE }, frozenCatalogue(), { isFixture: () => true });
     expect(fixture.mentions).toMatchObject([{ tier: 'listed' }]);
   });
 
   it('is told anew when the head of a file changes', () => {
-    const before = recognize({ path: 'a.py', text: CODE }, realCatalogue());
+    const before = recognize({ path: 'a.py', text: CODE }, frozenCatalogue());
     const text = `# @generated\n${CODE}`;
-    const after = recognize({ path: 'a.py', text }, realCatalogue(), {}, before);
+    const after = recognize({ path: 'a.py', text }, frozenCatalogue(), {}, before);
     expect(after.mentions.map(({ tier }) => tier)).toEqual(['listed']);
   });
 });
@@ -113,7 +113,7 @@ describe('what calls nothing', () => {
     ['deprecated_models.json', '["gpt-4-0613"]'],
     ['src/model-prices.json', '{ "gpt-4-0613": {} }'],
   ])('%s', (path, text) => {
-    const { mentions } = recognize({ path, text }, realCatalogue());
+    const { mentions } = recognize({ path, text }, frozenCatalogue());
     expect(mentions).not.toEqual([]);
     expect(mentions.filter(({ tier }) => tier === 'normal')).toEqual([]);
   });

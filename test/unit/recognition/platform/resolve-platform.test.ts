@@ -1,7 +1,7 @@
 /** How files show whose platform they use: a model's name alone does not tell. */
 import { describe, expect, it } from 'vitest';
 import { recognize } from '../../../../src/recognition/recognize';
-import { realCatalogue } from '../../catalogue/real';
+import { frozenCatalogue } from '../../catalogue/frozen';
 
 /** By platform: path and text; the model of the last mention is what is asked for. */
 const SHOWN: Readonly<Record<string, readonly (readonly [path: string, text: string])[]>> = {
@@ -173,7 +173,7 @@ const SHOWN: Readonly<Record<string, readonly (readonly [path: string, text: str
 
 describe.each(Object.entries(SHOWN))('%s', (platform, files) => {
   it.each(files)('%s: %s', (path, text) => {
-    const { mentions } = recognize({ text, path }, realCatalogue(), { slots: true });
+    const { mentions } = recognize({ text, path }, frozenCatalogue(), { slots: true });
     const last = mentions.findLast(({ kind }) => kind !== 'api-version');
     expect(`${last?.text}: ${last?.platform}`).toBe(`${last?.text ?? 'a model'}: ${platform}`);
   });
@@ -181,7 +181,7 @@ describe.each(Object.entries(SHOWN))('%s', (platform, files) => {
 
 describe("an ID of OpenAI's behind somebody else's address", () => {
   const claims = (path: string, text: string): readonly boolean[] =>
-    recognize({ path, text }, realCatalogue()).mentions.map((mention) => mention.datesApply);
+    recognize({ path, text }, frozenCatalogue()).mentions.map((mention) => mention.datesApply);
 
   it.each([
     [

@@ -1,7 +1,7 @@
 /** The nearest word decides: line, block, function, file. Each text says of each of its models whose it is. */
 import { describe, expect, it } from 'vitest';
 import { recognize } from '../../../../src/recognition/recognize';
-import { realCatalogue } from '../../catalogue/real';
+import { frozenCatalogue } from '../../catalogue/frozen';
 import { hold } from './hold';
 
 describe('a branch', () => {
@@ -317,7 +317,7 @@ describe('a name that is none of a client', () => {
 
   it('a map of versions holds no API version', () => {
     const text = 'openai_version_map = {\n  "gpt-4o" = "2024-05-13"\n}\n';
-    const kinds = recognize({ path: 'a.tfvars', text }, realCatalogue()).mentions.map(({ kind }) => kind);
+    const kinds = recognize({ path: 'a.tfvars', text }, frozenCatalogue()).mentions.map(({ kind }) => kind);
     expect(kinds).not.toContain('api-version');
   });
 });

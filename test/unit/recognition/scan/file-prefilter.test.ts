@@ -7,14 +7,14 @@ import { parseUserLayer } from '../../../../src/catalogue/user-layer';
 import { recognize } from '../../../../src/recognition/recognize';
 import { filePrefilterOf } from '../../../../src/recognition/scan/file-prefilter';
 import { fakeCatalogue } from '../../catalogue/fake';
-import { realCatalogue } from '../../catalogue/real';
+import { frozenCatalogue } from '../../catalogue/frozen';
 import { allFixtures } from '../expect';
 
-const passes = (text: string, catalogue: Catalogue = realCatalogue()): boolean =>
+const passes = (text: string, catalogue: Catalogue = frozenCatalogue()): boolean =>
   filePrefilterOf(catalogue)(new TextEncoder().encode(text));
 
 /** Does a whole reading find something to report in it? */
-function holds(text: string, file: string, catalogue: Catalogue = realCatalogue()): boolean {
+function holds(text: string, file: string, catalogue: Catalogue = frozenCatalogue()): boolean {
   const { mentions, endpoints = [] } = recognize({ text, path: file }, catalogue);
   return mentions.length + endpoints.length > 0;
 }
@@ -26,7 +26,7 @@ const filesIn = (folder: string): readonly string[] =>
 
 describe('what holds something to report', () => {
   it('passes: every fixture, and the same text behind much other text', () => {
-    const screen = filePrefilterOf(realCatalogue());
+    const screen = filePrefilterOf(frozenCatalogue());
     const encoder = new TextEncoder();
     const texts = allFixtures().filter(({ text, path: file }) => holds(text, file));
     expect(texts.length).toBeGreaterThan(80);
@@ -42,9 +42,9 @@ describe('what holds something to report', () => {
   });
 
   it('passes: every name of the catalogue as a value, at any offset, in another case where that counts', () => {
-    const screen = filePrefilterOf(realCatalogue());
+    const screen = filePrefilterOf(frozenCatalogue());
     const encoder = new TextEncoder();
-    const missed = realCatalogue().names.flatMap((name) => {
+    const missed = frozenCatalogue().names.flatMap((name) => {
       const texts = [`model="${name}"`, `"model": "${name}"`, `\tmodel: ${name}\n`, `model = '${name.toUpperCase()}'`];
       return texts.filter((text) => !screen(encoder.encode(text)) && holds(text, 'a.yaml'));
     });
