@@ -1,5 +1,5 @@
 /** What a mention is for: a value that goes to an API, a text for people, or a name that nothing calls. */
-import { lineStart, type Region } from '../../text';
+import { lineEnd, lineStart, type Region } from '../../text';
 import type { Candidate } from '../candidate';
 import { tierIn } from '../context/file-kind';
 import type { UsageContext } from '../context/usage';
@@ -9,11 +9,16 @@ import { callsNothing } from './uncalled';
 
 export function roleOf({ url, usage, start, end }: Candidate, region: Region, text: string): Role {
   if (url) return 'url';
+  if (region.role === 'prose' && isInTag(text, start, usage)) return 'code';
   if (region.role !== 'code' && region.role !== 'config') return region.role;
   const before = text.slice(Math.max(region.start, lineStart(text, start, FAR)), start);
   if (isCommentedOut(before, region, start)) return 'comment';
-  if (usage.meaning === 'shown' || isExample(text, region, start) || isInInstructions(usage)) return 'prose';
-  const words = wordsAround(text, region, start, end);
+  // A word of a command, or of a text that one shows, stands among those of its line.
+  const isBare = region.shape === 'word' && !usage.keyed && !usage.owners.length;
+  const around = isBare ? { start: lineStart(text, start, FAR), end: lineEnd(text, end, FAR) } : region;
+  if (usage.meaning === 'shown' || isExample(text, around, start) || isInInstructions(usage)) return 'prose';
+  const words = wordsAround(text, around, start, end);
+  if (isBare) return isPrinted(text, start) || (words >= SENTENCE && isSaid(text, around)) ? 'prose' : region.role;
   // A sentence in a string speaks of a model; only a key, a flag or a quote inside of it passes one on.
   if (words >= SENTENCE && !usage.keyed) return 'prose';
   if (
@@ -24,6 +29,12 @@ export function roleOf({ url, usage, start, end }: Candidate, region: Region, te
   return IN_PLAIN_WORDS.test(text.slice(lineStart(text, start, FAR), start)) ? 'prose' : region.role;
 }
 
+type Bounds = Pick<Region, 'start' | 'end'>;
+
+/** Words that stand between words in a sentence, and in no command. */
+const isSaid = (text: string, { start, end }: Bounds): boolean => SAID.test(text.slice(start, end));
+const SAID = /(?:^|\s)(?:the|an?|is|are|was|of|with|your|this|that|which)(?=\s)/i;
+
 /** How loud a mention may be: what nothing calls is listed, and speaks at most of models that are gone. */
 export function tierOf(candidate: Candidate, role: Role, region: Region, text: string, options: FileOptions): Tier {
   const tier = tierIn(role, region, options);
@@ -33,6 +44,11 @@ export function tierOf(candidate: Candidate, role: Role, region: Region, text: s
 
 const FAR = 160;
 
+/** `<%= chat(model: "acme-1") %>`, `{{ "acme-1" if fast }}`: what a template computes. */
+const isInTag = (text: string, start: number, { keyed }: UsageContext): boolean =>
+  (keyed === true || /["']/.test(text[start - 1] ?? '')) && TAG.test(text.slice(lineStart(text, start, FAR), start));
+const TAG = /(?:<%|\{[{%])[^%}]*$/;
+
 /** A line that is switched off in a text of several lines, and what a setting of an example says behind its value. */
 function isCommentedOut(before: string, region: Region, start: number): boolean {
   if (region.shape === 'text' && /\s(?:#|\/\/)\s[^"'`]*$/.test(before)) return true;
@@ -40,9 +56,9 @@ function isCommentedOut(before: string, region: Region, start: number): boolean 
 }
 
 /** `"The model, e.g. gpt-4o"`: for people, also where a model is asked for. */
-const isExample = (text: string, region: Region, at: number): boolean =>
+const isExample = (text: string, region: Bounds, at: number): boolean =>
   at > region.start && SUCH_AS.test(text.slice(Math.max(region.start, at - 20), at));
-const SUCH_AS = /(?:\be\.g\.,?:?|\bi\.e\.,?|\bsuch as|\bfor example[,:]?|\blike)\s{1,2}["'`]?$/i;
+const SUCH_AS = /(?:\be\.g\.,?:?|\bi\.e\.,?|\bsuch as|\bfor example[,:]?|\bfor instance[,:]?|\blike)\s{1,2}["'`]?$/i;
 
 /** A setting inside the text that an agent is told, or that people read. */
 const isInInstructions = ({ keyed, owners }: UsageContext): boolean =>
@@ -63,7 +79,7 @@ const isDisplayName = ({ keyed, owners: [nearest] }: UsageContext): boolean =>
 const isMessage = ({ owners }: UsageContext): boolean =>
   owners.slice(0, 2).some(({ as, name }) => as === 'callee' && (MESSAGE.test(name) || SHOWN.test(name)));
 const MESSAGE =
-  /(?:^|[._:]|[a-z](?=[A-Z])|(?<![A-Za-z])[fe](?=print))(?:[eE]rror[fs]?|[eE]xception|[wW]arn(?:ing|f)?|[fF]atal[fl]?|[pP]anicf?|[rR]aise|[pP]rint(?:f|ln)?|[wW]rite(?:Line|ln)|echo|puts|die|abort|alert|toast|notify|NSLog|console\.\w+|(?:[lL]og(?:ger|ging)?|LOG)\.\w+|\bt|gettext|translate)!?$/;
+  /(?:^|[._:]|[a-z](?=[A-Z])|(?<![A-Za-z])[fe](?=print))(?:[eE]rror[fs]?|[eE]xception|[wW]arn(?:ing|f)?|[fF]atal[fl]?|[pP]anicf?|[rR]aise|[pP]rint(?:f|ln)?|putStr(?:Ln)?|message|stop|cat|[wW]rite(?:Line|ln)|echo|puts|die|abort|alert|toast|notify|NSLog|console\.\w+|(?:[lL]og(?:ger|ging)?|LOG)\.\w+|\bt|gettext|translate)!?$/;
 /** What people read is handed over: `@description("…")`, `.describe("…")`, `#[deprecated("…")]`. */
 const SHOWN =
   /(?:^|[._:@])(?:describe|(?:sys\.)?description|with_?description|help|long_?help|about|summary|title|label|placeholder|tool_?tip|caption|hint|usage|epilog(?:ue)?|deprecated|obsolete|available|api_?property|text|heading|typography|button)$/i;
@@ -73,13 +89,15 @@ function isPrinted(text: string, start: number): boolean {
   const from = lineStart(text, start, FAR);
   if (!SHOWING.test(text.slice(from, start))) return false;
   const end = text.indexOf('\n', start);
-  return !/[|<]|(?<!\d)>(?!&2)/.test(text.slice(start, end < 0 ? start + FAR : Math.min(end, start + FAR)));
+  return !/[|<]|(?<![\d>])>(?!&2|>?\s{0,2}"?\$\{?GITHUB_STEP_SUMMARY)/.test(
+    text.slice(start, end < 0 ? start + FAR : Math.min(end, start + FAR)),
+  );
 }
 const SHOWING =
-  /(?:^|[;&({]|\b(?:then|else|do|run:))\s*@?(?:echo|printf|print|puts|say|raise|throw|fail|(?:[\w.]{0,30}\.)?(?:log|info|warn|warning|error|debug)|err|success|die|abort|Write-\w+)\s[^|>;]*$/;
+  /(?:^|[;&({]|\b(?:then|else|do|run:))\s*@?(?:\d?>&\d\s+)?(?:echo|printf|print|puts|say|raise|throw|fail|(?:[\w.]{0,30}\.)?(?:log|info|warn|warning|error|debug)|err|success|die|abort|Write-\w+)\s[^|>;]*$/;
 
 /** Words beside the ID in its string; none where code or data in it quotes the ID. Between backticks it is Markdown. */
-function wordsAround(text: string, region: Region, start: number, end: number): number {
+function wordsAround(text: string, region: Bounds, start: number, end: number): number {
   const before = text.slice(Math.max(region.start, start - 80), start);
   const after = text.slice(end, Math.min(region.end, end + 80));
   if (/["']/.test(text[start - 1] ?? '') && /["'\\]/.test(text[end] ?? '') && !IN_SENTENCE.test(before)) return 0;

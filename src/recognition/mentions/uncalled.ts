@@ -4,7 +4,8 @@ import type { Candidate } from '../candidate';
 import type { UsageContext } from '../context/usage';
 
 export function callsNothing({ usage, start, end }: Candidate, text: string): boolean {
-  if (usage.onPurpose || usage.testsPart || isForTokenizer(usage)) return true;
+  if (usage.onPurpose || usage.testsPart || isForTokenizer(usage) || isShownExample(usage) || isOfTest(usage))
+    return true;
   const line = text.slice(lineStart(text, start, FAR), start);
   const after = text.slice(end, end + FAR);
   return (
@@ -23,17 +24,33 @@ const isForTokenizer = ({ owners }: UsageContext): boolean =>
   owners.slice(0, 3).some(({ as, name }) => (as === 'callee' ? COUNTS.test(name) : as === 'key' && ENCODES.test(name)));
 /** An encoding is looked up by the name of a model; an API that counts tokens is called (`models.countTokens`). */
 const COUNTS =
-  /(?:encod(?:ing|er)|codec|bpe|tokeni[sz]er)s?_?(?:name)?_?(?:for|from|by)_?model|tiktoken|tik_token|tokeni[sz]er|get_?encoding|encoder_?provider|(?:^|[._])encode_?chat|num_?tokens|token_?counter|is_?within_?token_?limit|estimate_?tokens|token_?text_?splitter|model_?to_?encod|^(?:count_?tokens|create_?for_?model|for_?model)$/i;
+  /(?:encod(?:ing|er)|codec|bpe|tokeni[sz]er)s?_?(?:name)?_?(?:for|from|by)_?model|tiktoken|tik_token|tokeni[sz]er|get_?encoding|encoder_?provider|(?:^|[._])encode_?chat|num_?tokens|token_?counter|is_?within_?token_?limit|estimate_?tokens|token_?text_?splitter|model_?to_?encod|(?:^|[._>])getForModel$|^(?:count_?tokens|create_?for_?model|for_?model)$/i;
 const ENCODES = /tokeni[sz]er|tiktoken|^encoding_?model/i;
+
+/** `example: acme-1` of a schema: what a value may look like. */
+const isShownExample = ({ owners }: UsageContext): boolean =>
+  owners.slice(0, 3).some(({ as, name }) => as === 'key' && /^(?:x-)?examples?$/i.test(name));
+
+/** `@pytest.mark.parametrize("model", ["acme-1"])`, `it.each(["acme-1"])` */
+const isOfTest = ({ owners }: UsageContext): boolean =>
+  owners
+    .slice(0, 3)
+    .some(
+      ({ as, name }) => as === 'callee' && /^@?pytest\.|parametri[sz]e[dD]?|^(?:it|test|describe)\.each$/.test(name),
+    );
 
 /** Compared with by an operator, or a label of a branch. */
 const isCompared = (line: string, after: string): boolean =>
-  [COMPARES, IN_LIST, LABEL].some((sign) => sign.test(line)) ||
+  [COMPARES, IN_LIST, LABEL, CLAUSE, BRACKETED].some((sign) => sign.test(line)) ||
   [ASKED_LIST, COMPARED, ALTERNATIVE].some((sign) => sign.test(after)) ||
   (ARM.test(line) && /^["'](?:\s{0,3}\|[^\n]{0,80})?\s{0,3}(?:->|=>|when\b)/.test(after)) ||
   (SHELL_LABEL.test(line) && /^["']?\)/.test(after));
 const COMPARES =
   /(?:[=!]==?|<>|=~|\b(?:eq|ne|is|isnot|is not|LIKE|ILIKE|case|when)|-(?:eq|ne|i?like|match|c?eq)|\b(?:WHERE|AND|OR|HAVING)\s[\w."`]{1,60}\s?=|\[\[?\s[^\]]{1,80}\s=)\s{0,3}[@LuUrbf]?["'`]$|(?:\.|\b)(?:equals?(?:IgnoreCase)?|eql\?|isEqual(?:To(?:String)?)?|strcmp|strcasecmp|strncmp|compare(?:To)?|EqualFold|hasPrefix|startsWith)!?\((?:[\w.$>-]{1,40}(?:\(\))?,\s{0,3})?@?["'`]$/i;
+/** `def limit("acme-1"), do: …`: one case of a function. */
+const CLAUSE = /^\s*defp?\s\w{1,40}[?!]?\((?:[^()\n"]{0,60},\s?)?"$/;
+/** `[[ $MODEL == acme-1 ]]` */
+const BRACKETED = /\[\[?\s[^\]]{1,80}\s(?:[=!]=?|=~)\s{1,3}$/;
 /** `model in ("gpt-4", …`, `[…].includes(model)` */
 const IN_LIST = /[\w\])]\s{1,3}(?:not\s)?(?:in|IN)\s{1,3}[[({](?:\s{0,3}["'][^"']{0,80}["']\s{0,3},){0,8}\s{0,3}["']$/;
 const ASKED_LIST = /^["'`][^\](){}\n]{0,140}[\])}]\s?\.(?:includes?\??|contains|some|any|indexOf|has)\(/;

@@ -38,7 +38,7 @@ export const CONFIG: readonly Row[] = [
   {
     name: 'json',
     names: words(
-      '.json .jsonc .json5 .jsonl .ndjson .webmanifest .code-workspace .code-snippets .har .arb .eslintrc .babelrc appsettings',
+      '.json .jsonc .json5 .jsonl .ndjson .webmanifest .code-workspace .code-snippets .har .arb .jsonnet .libsonnet .cue .pkl .ron .eslintrc .babelrc appsettings',
     ),
     ids: words('json jsonc jsonl json5 snippets'),
     comments: C_COMMENTS,

@@ -27,7 +27,7 @@ export const DOCUMENTS: readonly Row[] = [
   {
     name: 'html',
     format: 'markup',
-    names: words('.html .htm .xhtml .ejs .hbs .erb .jinja .j2'),
+    names: words('.html .htm .xhtml .ejs .hbs .mustache .erb .jinja .jinja2 .j2 .njk .twig .liquid .eex .heex'),
     ids: words('html handlebars jinja-html erb'),
     comments: MARKUP,
     strings: [dq({ escape: 'none', multiline: true }), sq({ escape: 'none', multiline: true })],

@@ -51,7 +51,7 @@ export const MANAGED: readonly Row[] = [
   },
   {
     name: 'java',
-    names: ['.java'],
+    names: words('.java .apex .hx .vala .bal'),
     ids: ['java'],
     comments: C_COMMENTS,
     strings: [triple('"'), dq(), sq()],

@@ -30,7 +30,7 @@ const PERL_QUOTES: readonly DelimitedRule[] = [
 export const SCRIPTING: readonly Row[] = [
   {
     name: 'python',
-    names: words('.py .pyi .pyw .pyx .star .bzl'),
+    names: words('.py .pyi .pyw .pyx .star .bzl .mojo .gd'),
     ids: ['python'],
     comments: HASH,
     strings: [triple('"'), triple("'"), dq(), sq()],
@@ -40,7 +40,7 @@ export const SCRIPTING: readonly Row[] = [
   },
   {
     name: 'ruby',
-    names: words('.rb .rake .gemspec gemfile rakefile'),
+    names: words('.rb .rake .gemspec .podspec .ru .cr gemfile rakefile podfile fastfile'),
     ids: ['ruby'],
     comments: { line: ['#'], block: [['=begin', '\n=end']], lineStartOnly: ['=begin'] },
     strings: [
@@ -56,7 +56,7 @@ export const SCRIPTING: readonly Row[] = [
   },
   {
     name: 'perl',
-    names: words('.pl .pm .psgi .cgi cpanfile'),
+    names: words('.pl .pm .psgi .cgi .raku .rakumod cpanfile'),
     ids: ['perl'],
     comments: {
       line: ['#'],
