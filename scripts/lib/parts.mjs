@@ -7,6 +7,17 @@ import { asCommonJs, refuseCycles } from './common-js.mjs';
 import { openDoors } from './doors.mjs';
 import { inRoot, ROOT } from './paths.mjs';
 
+/** What libraries look for and do without: none of it is asked for. */
+const NOT_USED = [
+  'ajv',
+  'ajv-formats',
+  'ajv-formats-draft2019',
+  'libxmljs2',
+  'packageurl-js',
+  'spdx-expression-parse',
+  'xmlbuilder2',
+];
+
 /** The options of all builds, and the build of a program in parts. */
 export function partsBuilder(production) {
   // `module` first: jsonc-parser's `main` hides its own parts from a bundler.
@@ -15,7 +26,7 @@ export function partsBuilder(production) {
     absWorkingDir: ROOT,
     bundle: true,
     format: 'cjs',
-    external: ['vscode'],
+    external: ['vscode', ...NOT_USED],
     charset: 'utf8', // Japanese messages take half the bytes
     legalComments: 'none',
     logLevel: 'warning',

@@ -12,7 +12,7 @@ const PLACES = ['.github/CODEOWNERS', 'CODEOWNERS', 'docs/CODEOWNERS', '.gitlab/
 const LARGEST = 3 * 1024 * 1024;
 
 /** `undefined` where there is no such file around the working directory. */
-export function codeOwners(cwd: string): OwnersOf | undefined {
+function codeOwners(cwd: string): OwnersOf | undefined {
   const found = fileAbove(cwd);
   if (!found) return undefined;
   const owners = ownersIn(readText(found.file));
@@ -20,6 +20,19 @@ export function codeOwners(cwd: string): OwnersOf | undefined {
     const inside = path.relative(found.root, path.resolve(cwd, file)).replaceAll(path.sep, '/');
     return inside.startsWith('../') || path.isAbsolute(inside) ? [] : owners(inside);
   };
+}
+
+/** Each with its owners, where it has any. */
+export function withOwners<Row extends { readonly file: string }>(
+  rows: readonly Row[],
+  cwd: string,
+): readonly (Row & { readonly owners?: readonly string[] })[] {
+  const ownersOf = rows.length ? codeOwners(cwd) : undefined;
+  if (!ownersOf) return rows;
+  return rows.map((row) => {
+    const owners = ownersOf(row.file);
+    return owners.length ? { ...row, owners } : row;
+  });
 }
 
 /** In the repository's root, or in the working directory where there is no repository. */

@@ -7,7 +7,6 @@ import { FORMS } from './report/forms';
 import { findingsAsJson } from './report/json';
 import type { Report } from './report/report';
 import { findingsAsText } from './report/text';
-import type { FindingRow } from './rows';
 
 const FORMATS = ['text', 'json', ...(Object.keys(FORMS) as (keyof typeof FORMS)[])] as const;
 type Format = (typeof FORMATS)[number];
@@ -45,7 +44,9 @@ interface Content extends Omit<Report, 'messages'> {
 
 /** Throws a `UsageError` for a file that cannot be written; then the others are written all the same. */
 export async function writeReports(wanted: readonly Wanted[], content: Content, host: Host): Promise<void> {
-  const rows = wanted.some(({ format }) => format !== 'text') ? await withOwners(content.rows, host.cwd) : content.rows;
+  const rows = wanted.some(({ format }) => format !== 'text')
+    ? (await import('./owners')).withOwners(content.rows, host.cwd)
+    : content.rows;
   const failed: string[] = [];
   for (const { format, file } of wanted) {
     const text = await textOf(format, { ...content, rows });
@@ -74,14 +75,4 @@ async function textOf(format: Format, content: Content): Promise<string> {
   }
   const [form, messages] = await Promise.all([FORMS[format](), loadReports(language)]);
   return form({ ...content, messages, rows: hints ? rows : rows.filter(({ severity }) => severity !== 'hint') });
-}
-
-async function withOwners(rows: readonly FindingRow[], cwd: string): Promise<readonly FindingRow[]> {
-  if (!rows.length) return rows;
-  const ownersOf = (await import('./owners')).codeOwners(cwd);
-  if (!ownersOf) return rows;
-  return rows.map((row) => {
-    const owners = ownersOf(row.file);
-    return owners.length ? { ...row, owners } : row;
-  });
 }

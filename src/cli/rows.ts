@@ -33,8 +33,6 @@ export interface FindingRow {
   /** A firm retirement date: an earliest one is none. */
   readonly date?: string;
   readonly source?: { readonly url?: string; readonly checked: string };
-  /** Not retired before that day: a promise, no date of retirement. */
-  readonly notBefore?: string;
   /** Only where somebody asks for details. */
   readonly fixes?: readonly FixRow[];
   /** What keeps it from being reported, where somebody asks for these, too. */
@@ -99,7 +97,6 @@ export function findingRows(
       ...(replacement !== undefined && { replacement }),
       ...(retirement?.kind === 'firm' && { date: retirement.date }),
       ...(source && { source: { ...(source.url !== undefined && { url: source.url }), checked: source.checked } }),
-      ...(retirement?.kind === 'earliest' && { notBefore: retirement.date }),
       ...(details && finding.fixes.length && { fixes: finding.fixes.map((fix) => fixRow(fix, finding, at)) }),
       ...(finding.suppressed && { suppressed: 'comment' as const }),
     };

@@ -10,6 +10,8 @@ export type Command = (args: readonly string[], host: Host) => number | Promise<
 const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   check: async () => check,
   mentions: async () => mentions,
+  upcoming: async () => (await import('./upcoming/command')).upcoming,
+  inventory: async () => (await import('./inventory/command')).inventory,
   card: async () => (await import('./card')).card,
   completion: async () => (await import('./completion')).completion,
 };

@@ -13,6 +13,34 @@ export const ENGLISH_REPORTS: ReportMessages = {
   catalogueOf: (day) => `Catalogue of ${day}.`,
   notRead: (paths) => `${paths === 1 ? '1 path was' : `${paths} paths were`} not read.`,
   more: (rows) => `… and ${rows} more.`,
+  inventory: {
+    title: 'Models in use',
+    state: 'State',
+    states: {
+      ga: 'live',
+      listed: 'listed',
+      preview: 'preview',
+      legacy: 'legacy',
+      deprecated: 'deprecated',
+      retiring: 'retires',
+      'date-passed': 'retirement date passed',
+      retired: 'retired',
+      closed: 'closed to new customers',
+      unknown: 'not known',
+    },
+    count: (models, apiVersions) => `${counted(models, 'model')}, ${counted(apiVersions, 'API version')}.`,
+    uses: (uses, inTests) => `${counted(uses, 'use')}${inTests ? `, ${inTests} in tests` : ''}`,
+    elsewhere: 'used, but not found here',
+  },
+  upcoming: {
+    title: 'What ends',
+    inDays: (days) =>
+      days < 0 ? `${counted(-days, 'day')} ago` : days === 0 ? 'today' : days === 1 ? 'tomorrow' : `in ${days} days`,
+    count: (models, until) =>
+      `${models === 1 ? '1 model or API version ends' : `${models} models and API versions end`} by ${until}.`,
+    nothing: (until) => `Nothing is known to end by ${until}.`,
+    ends: (name, platform) => (platform ? `${name} ends on ${platform}` : `${name} ends`),
+  },
   badge: {
     label: 'models',
     current: 'up to date',
@@ -20,5 +48,5 @@ export const ENGLISH_REPORTS: ReportMessages = {
     broken: (count) => counted(count, 'error'),
     soon: (count) => counted(count, 'warning'),
   },
-  columns: { severity: 'Severity', place: 'Place', what: 'What', use: 'Use instead', owners: 'Owners' },
+  columns: { severity: 'Severity', date: 'Day', place: 'Place', what: 'What', use: 'Use instead', owners: 'Owners' },
 };

@@ -12,6 +12,24 @@ export interface ReportMessages {
   readonly catalogueOf: (day: string) => string;
   readonly notRead: (paths: number) => string;
   readonly more: (rows: number) => string;
+  readonly inventory: {
+    readonly title: string;
+    readonly state: string;
+    /** Of a lifecycle state or stage; one that is not here is shown as it is. */
+    readonly states: Readonly<Record<string, string>>;
+    readonly count: (models: number, apiVersions: number) => string;
+    readonly uses: (uses: number, inTests: number) => string;
+    /** Used, but not named by any file. */
+    readonly elsewhere: string;
+  };
+  readonly upcoming: {
+    readonly title: string;
+    /** Negative once it is over. */
+    readonly inDays: (days: number) => string;
+    readonly count: (models: number, until: string) => string;
+    readonly nothing: (until: string) => string;
+    readonly ends: (name: string, platform: string) => string;
+  };
   readonly badge: {
     readonly label: string;
     readonly current: string;
@@ -22,6 +40,7 @@ export interface ReportMessages {
   };
   readonly columns: {
     readonly severity: string;
+    readonly date: string;
     readonly place: string;
     readonly what: string;
     readonly use: string;

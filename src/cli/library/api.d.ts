@@ -55,8 +55,6 @@ export interface Finding {
   /** A firm retirement date. */
   readonly date?: string;
   readonly source?: { readonly url?: string; readonly checked: string };
-  /** Not retired before that day: a promise, no date of retirement. */
-  readonly notBefore?: string;
   readonly fixes?: readonly Fix[];
 }
 

@@ -25,6 +25,6 @@ function annotation({ file, line, column, endLine, endColumn, severity, rule, me
   return `::${COMMANDS[severity]} ${place},title=${property(`Model Almanac: ${rule}`)}::${data(message)}`;
 }
 
-/** As `@actions/core` escapes them. */
-const data = (text: string): string => plain(text).replaceAll('%', '%25');
+/** As `@actions/core` escapes them; and no command of another kind. */
+const data = (text: string): string => plain(text).replaceAll('%', '%25').replaceAll('##', '#\ufffd');
 const property = (text: string): string => data(text).replaceAll(':', '%3A').replaceAll(',', '%2C');

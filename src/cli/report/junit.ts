@@ -34,10 +34,10 @@ function suite(file: string, rows: readonly FindingRow[], { failOn }: Report): s
   const cases = rows.map((row) => {
     const { line, column, rule, severity, message, owners } = row;
     const name = `${rule} at ${line}:${column}`;
-    const where = `${file}:${line}:${column}: ${message}${owners?.length ? `\nOwners: ${owners.join(' ')}` : ''}`;
-    const text = where.split('\n').map(xml).join('\n');
+    const where = xml(`${file}:${line}:${column}: ${message}`);
+    const text = owners?.length ? `${where}\nOwners: ${xml(owners.join(' '))}` : where;
     const inside = isFailure(row)
-      ? `<failure${attributes({ type: severity, message })}>${text}</failure>`
+      ? `<failure${attributes({ type: severity, message })}>${severity}: ${text}</failure>`
       : `<system-out>${severity}: ${text}</system-out>`;
     return testCase({ name, classname: file, file, line }, inside);
   });

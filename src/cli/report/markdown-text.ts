@@ -13,8 +13,9 @@ export function escaped(text: string): string {
     .replace(/\bwww\./gi, (word) => `${word.slice(0, -1)}&#46;`);
 }
 
-/** A code span where nothing can close it. */
-export const code = (text: string): string => (/^[^`|\\\p{Cc}]+$/u.test(text) ? `\`${plain(text)}\`` : escaped(text));
+/** A code span where nothing can close it, and a build service reads no command in it. */
+export const code = (text: string): string =>
+  /^[^`|\\\p{Cc}]+$/u.test(text) && !text.includes('##') ? `\`${plain(text)}\`` : escaped(text);
 
 /** The text, and a link to its source behind it. */
 export function linked(text: string, url: string | undefined): string {

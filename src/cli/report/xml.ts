@@ -7,7 +7,9 @@ const REFERENCES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;'
 export const xml = (text: string): string =>
   plain(text)
     .replace(/[\p{Cs}\ufffe\uffff]/gu, '\ufffd')
-    .replace(/[&<>"]/g, (character) => REFERENCES[character] ?? character);
+    .replace(/[&<>"]/g, (character) => REFERENCES[character] ?? character)
+    // What a build service reads as a command in its log.
+    .replaceAll('##', '&#35;&#35;');
 
 /** ` name="value"` for each that is there. */
 export const attributes = (values: Readonly<Record<string, string | number | undefined>>): string =>

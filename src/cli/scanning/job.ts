@@ -21,6 +21,8 @@ export interface CheckJob extends Job {
 
 export interface MentionsJob extends Job {
   readonly command: 'mentions';
+  /** The names of deployments stand for the models behind them, wherever these are declared. */
+  readonly follows?: boolean;
 }
 
 export type ScanJob = CheckJob | MentionsJob;
@@ -28,5 +30,5 @@ export type Row = FindingRow | MentionRow;
 /** The rows of a job. */
 export type RowOf<J extends ScanJob> = J extends CheckJob ? FindingRow : MentionRow;
 
-/** A check follows the names of deployments to where they are declared; who lists mentions takes each file for itself. */
-export const notesDeployments = ({ command }: ScanJob): boolean => command === 'check';
+/** A check follows the names of deployments to where they are declared; who lists mentions takes each file for itself, unless asked. */
+export const notesDeployments = (job: ScanJob): boolean => job.command === 'check' || job.follows === true;

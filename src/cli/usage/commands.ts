@@ -2,11 +2,15 @@
 import { CARD } from './card';
 import { CHECK } from './check';
 import { COMPLETION } from './completion';
+import { INVENTORY } from './inventory';
 import { MENTIONS } from './mentions';
+import { UPCOMING } from './upcoming';
 import type { CommandUsage } from './usage';
 
 export const USAGES: Readonly<Record<string, CommandUsage>> = {
   check: CHECK,
+  upcoming: UPCOMING,
+  inventory: INVENTORY,
   mentions: MENTIONS,
   card: CARD,
   completion: COMPLETION,

@@ -14,6 +14,8 @@ export function bundledCli(banner = ''): string {
     platform: 'node',
     target: 'node20',
     logLevel: 'error',
+    // What a library looks for and does without.
+    external: ['libxmljs2', 'packageurl-js', 'spdx-expression-parse', 'xmlbuilder2', 'ajv-formats-draft2019'],
     define: { 'import.meta.dirname': '__dirname', 'import.meta.filename': '__filename' },
     banner: { js: banner },
     outfile: path.join(dist, 'cli.js'),

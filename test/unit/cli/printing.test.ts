@@ -35,6 +35,13 @@ describe.skipIf(process.platform === 'win32')('names that are made to do harm', 
       ['mentions', '.'],
       ['check', '--format', 'json', '.'],
       ['check', '--format', 'sarif', '.'],
+      ...['markdown', 'gitlab', 'junit', 'checkstyle'].map((format) => ['check', '--format', format, '.']),
+      ['upcoming', '--retired', '.'],
+      ['upcoming', '--retired', '--format', 'json', '.'],
+      ['upcoming', '--retired', '--format', 'markdown', '.'],
+      ['inventory', '.'],
+      ['inventory', '--format', 'csv', '.'],
+      ['inventory', '--format', 'cyclonedx', '.'],
     ]) {
       const { out, err } = await run(...args);
       for (const text of [out, err]) {
