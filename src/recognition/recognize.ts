@@ -128,7 +128,7 @@ function inLines(
     reading,
     ...(options.slots && { slots, identifiers }),
     classification: classification(),
-    calls: (reading.touched && old?.calls?.after(reading.touched)) ?? keptCalls(),
+    calls: (reading.reread && old?.calls?.after(reading.reread)) ?? keptCalls(),
   });
   return {
     ...input,

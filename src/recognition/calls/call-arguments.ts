@@ -1,14 +1,14 @@
 /** What stands beside a mention in the same call, object or block: the parameters of one request. */
 
 import { memoize } from '../../catalogue';
-import { type Bounds, blockAround, depthOf, languageOf, lineBounds, startOf, type Tokens } from '../../text';
+import { blockAround, depthOf, languageOf, lineBounds, startOf, type Bounds, type Tokens } from '../../text';
 import type { RecognizedDocument } from '../document';
-import { type Lines, toLines } from '../incremental/line-endings';
+import { toLines, type Lines } from '../incremental/line-endings';
 import { snapshotOf } from '../incremental/state';
-import { type Call, movedCall, type Parameter, snakeCase } from './call';
+import { movedCall, snakeCase, type Call, type Parameter } from './call';
 import { bracketAround, isInText, readCall } from './call-tokens';
-import { type CodeAround, codeAround } from './code-at';
-import { type Body, bodyReader } from './embedded-body';
+import { codeAround, type CodeAround } from './code-at';
+import { bodyReader, mayHoldBody, type Body } from './embedded-body';
 import type { KeptCall, KeptCalls } from './kept-calls';
 
 /** The call around a place, and what stays the same object for as long as it reads the same; absent where that cannot be told. */
@@ -40,7 +40,8 @@ function readerOf(document: RecognizedDocument): (offset: number) => CallReading
   return (offset) => {
     const code = codeAround(document, offset);
     const { tokens, at } = code;
-    if (!tokens || isInText(tokens, at)) return keptAt(offset, lines, calls, () => bodyAt(offset));
+    if (!tokens || isInText(tokens, at))
+      return mayHoldBody(text, offset) ? keptAt(offset, lines, calls, () => bodyAt(offset)) : APART;
     const bracket = bracketAround(tokens, at);
     if (bracket < 0) return APART;
     // Cells of a notebook are no part of its text.

@@ -14,6 +14,10 @@ export interface Body {
   readonly to: number;
 }
 
+/** Is a brace near enough before a place? */
+export const mayHoldBody = (text: string, offset: number): boolean =>
+  text.slice(Math.max(0, offset - REACH), offset).includes('{');
+
 /** Reads the bodies around the places of one text. */
 export function bodyReader(text: string): (offset: number) => Body {
   const bodies = new Map<number, Tokens>();

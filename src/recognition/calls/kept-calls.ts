@@ -20,21 +20,21 @@ interface Placed {
 export interface KeptCalls {
   readonly at: (offset: number) => KeptCall | undefined;
   readonly keep: (offset: number, kept: KeptCall, from: number, to: number) => void;
-  /** Those of the text after a change; `touched`: where it may read otherwise. */
-  readonly after: (touched: Change) => KeptCalls;
+  /** Those of the text after a change; `reread`: where it was read anew. */
+  readonly after: (reread: Change) => KeptCalls;
 }
 
 /** Rules look at the line and the comma beside a parameter, too. */
 const BESIDE = 121;
 
-type Earlier = { readonly placed: ReadonlyMap<number, Placed>; readonly touched: Change } | undefined;
+type Earlier = { readonly placed: ReadonlyMap<number, Placed>; readonly reread: Change } | undefined;
 
 export function keptCalls(old?: Earlier): KeptCalls {
   const placed = new Map<number, Placed>();
   let earlier = old;
   const take = (offset: number, isBehind: boolean): KeptCall | undefined => {
     if (!earlier) return undefined;
-    const { from, oldTo, newTo } = earlier.touched;
+    const { from, oldTo, newTo } = earlier.reread;
     const by = isBehind ? newTo - oldTo : 0;
     const one = earlier.placed.get(offset - by);
     if (!one || !(isBehind ? one.from > oldTo : one.to < from)) return undefined;
@@ -45,20 +45,20 @@ export function keptCalls(old?: Earlier): KeptCalls {
     at(offset) {
       const known = placed.get(offset);
       if (known || !earlier) return known?.kept;
-      return take(offset, offset >= earlier.touched.from);
+      return take(offset, offset >= earlier.reread.from);
     },
     keep: (offset, kept, from, to) => void placed.set(offset, { kept, from: from - BESIDE, to: to + BESIDE }),
-    after(touched) {
+    after(reread) {
       // Where nobody asked since, all of them are still to be asked for.
       if (!placed.size && earlier) {
-        const by = earlier.touched.newTo - earlier.touched.oldTo;
+        const by = earlier.reread.newTo - earlier.reread.oldTo;
         for (const [offset, { to }] of earlier.placed)
-          if (to < earlier.touched.from) take(offset, false);
+          if (to < earlier.reread.from) take(offset, false);
           else take(offset + by, true);
       }
       // What nobody asked for since is let go.
       earlier = undefined;
-      return keptCalls({ placed, touched });
+      return keptCalls({ placed, reread });
     },
   };
 }

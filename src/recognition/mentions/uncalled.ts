@@ -128,23 +128,27 @@ function isRecorded({ owners: [nearest] }: UsageContext, text: string, start: nu
 /** Where the object around an offset opens, else how far was looked. */
 function objectStart(text: string, from: number, at: number): number {
   for (let index = at - 1, depth = 0; index >= from; index--) {
-    const character = text[index] ?? '';
-    if (CLOSES.has(character)) depth++;
-    else if (OPENS.has(character) && --depth < 0) return index;
+    const turn = turnOf(text.charCodeAt(index));
+    if (turn < 0) depth++;
+    else if (turn > 0 && --depth < 0) return index;
   }
   return from;
 }
 
 function objectEnd(text: string, at: number, to: number): number {
   for (let index = at, depth = 0; index < to; index++) {
-    const character = text[index] ?? '';
-    if (OPENS.has(character)) depth++;
-    else if (CLOSES.has(character) && --depth < 0) return index;
+    const turn = turnOf(text.charCodeAt(index));
+    if (turn > 0) depth++;
+    else if (turn < 0 && --depth < 0) return index;
   }
   return to;
 }
-const OPENS = new Set('([{');
-const CLOSES = new Set(')]}');
+
+/** 1 for a bracket that opens, -1 for one that closes. */
+const turnOf = (code: number): number => TURNS[code] ?? 0;
+const TURNS = new Int8Array(128);
+for (const bracket of '([{') TURNS[bracket.charCodeAt(0)] = 1;
+for (const bracket of ')]}') TURNS[bracket.charCodeAt(0)] = -1;
 const ANSWER_REACH = 600;
 const ANSWER =
   /\\?["']?\bobject\\?["']?\s?(?::|=>|=)\s?\\?["'](?:chat\.completion(?:\.chunk)?|text_completion|response|thread\.run|realtime\.\w+|embedding)\\?["']|\bchatcmpl-\w|\\?["']?\b(?:finish_reason|finishReason|stop_reason|stopReason|system_fingerprint|prompt_filter_results|usageMetadata|completion_tokens|output_tokens|eval_duration)\\?["']?\s?(?::|=>)\s?(?:\\?["'\d{[]|null|nil|None)|"id"\s?:\s?"msg_\w|"object"\s?:\s?"list"/;
