@@ -1,7 +1,7 @@
 /** One model ID, model version, API version or deployment name found in a text. */
 import type { Circumstances, EntryRef } from '../catalogue';
 import { HUB, knownPlatforms } from '../platforms';
-import type { Change, Positioned } from '../text';
+import { type Change, firstFrom, type Positioned } from '../text';
 export type MentionKind = 'model-id' | 'model-version' | 'api-version' | 'deployment-name';
 
 /** `known`: an exact ID, alias or spelling of the catalogue; `slot`: the place says that it is a model, nothing is claimed. */
@@ -99,11 +99,16 @@ export const MENTIONS: Positioned<Mention> = { at: ({ start }) => start, moved: 
 /** What was found, and where it is what it was before, the mention of before: what was said of that still holds. */
 export function reuseUnchanged(found: readonly Mention[], old: readonly Mention[], change: Change): readonly Mention[] {
   const by = change.newTo - change.oldTo;
-  const before = new Map(old.map((mention) => [mention.start, mention]));
+  const startingAt = (start: number): Mention | undefined => {
+    const other = old[firstFrom(old, MENTIONS.at, start)];
+    return other?.start === start ? other : undefined;
+  };
   return found.map((mention) => {
     for (const moved of mention.start < change.from ? [0] : [by, 0]) {
-      const other = before.get(mention.start - moved);
-      if (other && isAlike(mention, other, moved)) return moved === 0 ? other : shiftMention(other, moved);
+      const other = startingAt(mention.start - moved);
+      if (!other) continue;
+      if (firstVersionOf(mention) === firstVersionOf(other)) return mention;
+      if (isAlike(mention, other, moved)) return moved === 0 ? other : shiftMention(other, moved);
     }
     return mention;
   });

@@ -1,14 +1,14 @@
 /** What stands beside a mention in the same call, object or block: the parameters of one request. */
 
 import { memoize } from '../../catalogue';
-import { blockAround, depthOf, languageOf, lineBounds, startOf, type Bounds, type Tokens } from '../../text';
+import { type Bounds, blockAround, depthOf, languageOf, lineBounds, startOf, type Tokens } from '../../text';
 import type { RecognizedDocument } from '../document';
-import { toLines, type Lines } from '../incremental/line-endings';
+import { type Lines, toLines } from '../incremental/line-endings';
 import { snapshotOf } from '../incremental/state';
-import { movedCall, snakeCase, type Call, type Parameter } from './call';
+import { type Call, movedCall, type Parameter, snakeCase } from './call';
 import { bracketAround, isInText, readCall } from './call-tokens';
-import { codeAround, type CodeAround } from './code-at';
-import { bodyReader, mayHoldBody, type Body } from './embedded-body';
+import { type CodeAround, codeAround } from './code-at';
+import { type Body, bodyReader, mayHoldBody } from './embedded-body';
 import type { KeptCall, KeptCalls } from './kept-calls';
 
 /** The call around a place, and what stays the same object for as long as it reads the same; absent where that cannot be told. */

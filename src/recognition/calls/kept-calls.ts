@@ -24,8 +24,8 @@ export interface KeptCalls {
   readonly after: (reread: Change) => KeptCalls;
 }
 
-/** Rules look at the line and the comma beside a parameter, too. */
-const BESIDE = 121;
+/** What stands right beside belongs to it. */
+const BESIDE = 1;
 
 type Earlier = { readonly placed: ReadonlyMap<number, Placed>; readonly reread: Change } | undefined;
 

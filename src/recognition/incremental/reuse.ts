@@ -12,7 +12,9 @@ import { sdkMembers } from '../mentions/sdk-members';
 import { type ClientMatch, clientMatchesIn, updateClientMatches } from '../platform/client-patterns';
 import type { FileEvidence } from '../platform/evidence';
 import { fileEvidenceOf, fileWideEvidence } from '../platform/file-evidence';
+import type { TextLines } from '../platform/text-lines';
 import type { ScanHits } from '../scan/scan';
+import { keptModels } from './kept-models';
 import { toOriginalOffset } from './line-endings';
 import { type ClassificationState, snapshotOf } from './state';
 
@@ -73,10 +75,19 @@ export function classify(
       evidence: evidenceOfFile,
       catalogue,
       options,
+      kept,
     });
     return old && change ? reuseUnchanged(found, old.models, change) : found;
   };
   const stretch = saysTheSame ? touched : undefined;
+  const changes = stretch &&
+    change &&
+    reading.reread && {
+      reread: reading.reread,
+      touched: stretch,
+      speaks: hasSpoken(change, old, { text, lines: evidenceOfFile().lines, signs: evidenceOfFile().own }),
+    };
+  const kept = old?.kept?.after(changes, regions, evidenceOfFile) ?? keptModels(regions, evidenceOfFile);
   const models = updateItems(MENTIONS, old?.models, stretch, text, MODEL_REACH, lookFrom, COMPANY_REACH);
   const onPage = language.format !== 'code';
   const identifiers = updateItems(MENTIONS, old?.identifiers, touched, text, IDENTIFIER_REACH, (from, to) =>
@@ -114,12 +125,33 @@ export function classify(
         asked,
         earlier,
         ...found,
+        kept,
         ...(evidence && said && { signs: evidence.own, said, lines: evidence.lines }),
         ...(services && { services }),
       };
     },
   };
 }
+
+/** Did a changed line, or one before it changed, speak of a platform? */
+function hasSpoken(
+  { from, oldTo, newTo }: Change,
+  old: ClassificationState | undefined,
+  now: { readonly text: string; readonly lines: TextLines; readonly signs: readonly ClientMatch[] },
+): boolean {
+  if (newTo - from > LONGEST_CHANGE || oldTo - from > LONGEST_CHANGE || !old?.lines || !old.signs) return true;
+  const hasSign = (signs: readonly ClientMatch[], to: number): boolean =>
+    between(SIGN_AT, signs, from - NEAR_SIGN, to + NEAR_SIGN).length > 0;
+  return (
+    hasSign(old.signs, oldTo) ||
+    hasSign(now.signs, newTo) ||
+    old.lines.speakBetween(from, oldTo) ||
+    now.lines.speakBetween(from, newTo)
+  );
+}
+const LONGEST_CHANGE = 2_000;
+const NEAR_SIGN = 200;
+const SIGN_AT = ({ at }: ClientMatch): number => at;
 
 /** What is looked at around an identifier, in UTF-16 code units. */
 const IDENTIFIER_REACH = 300;

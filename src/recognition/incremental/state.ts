@@ -10,6 +10,7 @@ import type { ClassifiedVersion } from '../mentions/api-versions';
 import type { ClientMatch } from '../platform/client-patterns';
 import type { TextLines } from '../platform/text-lines';
 import type { ScanHits } from '../scan/scan';
+import type { KeptModels } from './kept-models';
 import type { Lines } from './line-endings';
 
 export interface Snapshot {
@@ -55,6 +56,7 @@ export interface ClassificationState {
   readonly said?: readonly string[];
   /** What the lines say that were asked about. */
   readonly lines?: TextLines;
+  readonly kept?: KeptModels;
   /** The signs of services; absent while nobody asked. */
   readonly services?: SignPlaces;
 }

@@ -31,6 +31,8 @@ export interface ModelSearch {
   readonly evidence: () => FileEvidence;
   readonly catalogue: Catalogue;
   readonly options: FileOptions;
+  /** Gives what is known of a hit already. */
+  readonly kept?: { readonly at: (hit: number, find: () => Mention | undefined) => Mention | undefined };
 }
 
 /**
@@ -44,7 +46,10 @@ export const COMPANY_REACH = 800;
 
 /** All mentions of models, in their order. */
 export function recognizeModels(search: ModelSearch): readonly Mention[] {
-  const known = search.hits.flatMap((hit) => knownAt(hit, search) ?? []);
+  const known = search.hits.flatMap((hit) => {
+    const find = (): Mention | undefined => knownAt(hit, search);
+    return (search.kept ? search.kept.at(hit, find) : find()) ?? [];
+  });
   const all = inOrder([...known, ...shortIds(known, search, (offset, among) => shortAt(offset, among, search))]);
   return search.slots.length ? inOrder([...all, ...slotsBeside(all, search)]) : all;
 }

@@ -17,6 +17,10 @@ export interface FileEvidence extends LinedText {
   readonly signs: readonly ClientMatch[];
   /** Those of the text itself. */
   readonly own: readonly ClientMatch[];
+  /** Nothing around a place speaks of a platform: no sign, no word, no condition. */
+  readonly isQuiet: (from: number, to: number) => boolean;
+  /** How often somebody looked around a place by the structure of the text. */
+  readonly asked: () => number;
   /** What stands around a place. */
   readonly around: (from: number, to: number) => Surroundings;
   /** Whom the client of a sign talks to. */
@@ -30,6 +34,10 @@ export interface FileEvidence extends LinedText {
   /** What the projects around it show. */
   readonly project?: ProjectEvidence;
 }
+
+/** How far around a place it is told whether anything speaks, in UTF-16 code units: farther than any evidence does but the file's. */
+export const QUIET_BACK = 2_300;
+export const QUIET_AHEAD = 1_300;
 
 export interface PlatformCount {
   readonly first: ClientMatch;

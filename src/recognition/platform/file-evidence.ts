@@ -2,12 +2,14 @@
 import { languageOf, lineEnd, lineStart } from '../../text';
 import type { RecognitionInput, RecognitionOptions } from '../document';
 import type { ClientMatch } from './client-patterns';
-import { clientsByName, resolveTarget } from './client-variables';
-import type { FileEvidence, PlatformCount } from './evidence';
+import { clientsByName, firstSignAfter, resolveTarget } from './client-variables';
+import { type FileEvidence, type PlatformCount, QUIET_AHEAD, QUIET_BACK } from './evidence';
 import { hasAddress } from './foreign-host';
 import { type Surroundings, surroundingsOf } from './surroundings';
 import { type TextLines, textLines } from './text-lines';
 
+/** In UTF-16 code units. */
+const LONGEST_SIGN = 160;
 /** Where imports, packages and headings stand. */
 const TOP_OF_FILE = 1_000;
 
@@ -25,14 +27,27 @@ export function fileEvidenceOf(
   const { text } = input;
   // The same place is asked about several times, one after another.
   let last: { readonly from: number; readonly to: number; readonly around: Surroundings } | undefined;
+  let place: { readonly from: number; readonly to: number; readonly isQuiet: boolean } | undefined;
+  let asked = 0;
   const targets = new Map<number, ClientMatch>();
+  const speaksAround = (from: number, to: number): boolean => {
+    const [first, last] = [Math.max(0, from - QUIET_BACK), Math.min(text.length, to + QUIET_AHEAD)];
+    const sign = signs[firstSignAfter(signs, from - QUIET_BACK - LONGEST_SIGN)];
+    return (sign !== undefined && sign.at < last) || lines.speakBetween(first, last);
+  };
   return {
     text,
     lines,
     path: input.path,
     signs,
     own,
+    isQuiet(from, to) {
+      if (place?.from !== from || place.to !== to) place = { from, to, isQuiet: !speaksAround(from, to) };
+      return place.isQuiet;
+    },
+    asked: () => asked,
     around(from, to) {
+      asked++;
       if (last?.from !== from || last.to !== to) last = { from, to, around: surroundingsOf({ text, lines }, from, to) };
       return last.around;
     },

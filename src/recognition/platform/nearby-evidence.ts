@@ -6,11 +6,11 @@ import type { Site } from '../candidate';
 import { isProse } from '../mention';
 import type { ClientMatch } from './client-patterns';
 import { clientOf, firstSignAfter } from './client-variables';
-import { conditionAgainst } from './conditions';
+import { conditionAgainst, conditionAround } from './conditions';
 import type { FileEvidence, PlatformCount, PlatformEvidence } from './evidence';
 import { isDominant, rowAt } from './file-evidence';
 import { platformIn } from './platform-in-name';
-import { wordsOn } from './provider-words';
+import { conditionOf, wordsOn } from './provider-words';
 import { APART, OUTSIDE, REACH_AFTER, REACH_BEFORE } from './surroundings';
 
 /** What a place says of the platform by a key, a client or the file, among some; an ID has no say in it. */
@@ -76,6 +76,7 @@ function nearestSign(
   onLineOnly: boolean,
 ): ClientMatch | undefined {
   const { text } = evidence;
+  if (!isProse(hit.role) && evidence.isQuiet(hit.start, hit.end) && !conditionAround(text, hit)) return undefined;
   const around = isProse(hit.role) ? undefined : evidence.around(hit.start, hit.end);
   const from = lineStart(text, hit.start, BEFORE);
   const to = lineEnd(text, hit.end, AFTER + 1);
@@ -161,12 +162,13 @@ function signOfFile(hit: Site, evidence: FileEvidence, platforms: readonly strin
 /** The place is the `else` of a branch that speaks of the platform, or a row beside those that do. */
 function isSaidOfOthers(
   hit: Site,
-  { text, own, around: aroundOf }: FileEvidence,
+  { text, own, isQuiet, around: aroundOf }: FileEvidence,
   { first: { platform }, row }: PlatformCount,
 ): boolean {
-  const around = aroundOf(hit.start, hit.end);
-  for (const { line, isHeader } of around.otherwise) {
-    if (isHeader && line.condition(text, line.start)?.platform === platform) return true;
+  // Where nothing speaks, no other branch does.
+  const otherwise = isQuiet(hit.start, hit.end) ? [] : aroundOf(hit.start, hit.end).otherwise;
+  for (const { line, isHeader } of otherwise) {
+    if (isHeader && conditionOf(text, line)?.platform === platform) return true;
     const sign = own[firstSignAfter(own, line.start)];
     if (sign && sign.at < line.end && sign.platform === platform) return true;
   }

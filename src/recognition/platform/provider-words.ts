@@ -26,18 +26,29 @@ export interface ProviderWord {
 export const namedIn = (line: string): readonly ProviderWord[] => wordsBy([NAMED], line);
 
 /** All names on the line that stand for themselves. */
-export const wordsIn = (line: string): readonly ProviderWord[] => wordsBy([NAMED, QUOTED, CELL, SYMBOL, SECTION], line);
+export const wordsIn = (line: string): readonly ProviderWord[] =>
+  wordsBy([NAMED, ...OTHERS.flatMap(({ pattern, holds }) => (holds.test(line) ? [pattern] : []))], line);
+
+/** With what a line holds that one of them may match: most hold none. */
+const OTHERS = [
+  { pattern: QUOTED, holds: /["'`]/ },
+  { pattern: CELL, holds: /[,|]/ },
+  { pattern: SYMBOL, holds: /[ (]:/ },
+  { pattern: SECTION, holds: /^\s{0,8}\[/ },
+];
 
 function wordsBy(patterns: readonly RegExp[], line: string): readonly ProviderWord[] {
   const found: ProviderWord[] = [];
-  for (const pattern of patterns)
-    for (const match of line.matchAll(pattern)) {
+  for (const pattern of patterns) {
+    pattern.lastIndex = 0;
+    for (let match = pattern.exec(line); match; match = pattern.exec(line)) {
       const word = match[1] ?? '';
       const platform = pattern === NAMED ? namedPlatform(word) : platformOfWord(word);
       if (platform === undefined || isDenied(line.slice(0, match.index))) continue;
       const at = match.index + match[0].lastIndexOf(word);
       found.push({ platform, at, text: word, isCell: pattern === CELL });
     }
+  }
   return found;
 }
 
@@ -60,8 +71,10 @@ const memberOf = (word: string): string => word.slice(Math.max(word.lastIndexOf(
 interface ReadLine {
   readonly start: number;
   readonly end: number;
-  readonly words: (text: string, start: number, all: boolean) => readonly ProviderWord[];
-  readonly condition: (text: string, start: number) => ClientMatch | undefined;
+  readonly reading: {
+    readonly words: (line: string, all: boolean) => readonly ProviderWord[];
+    readonly condition: (line: string) => ClientMatch | undefined;
+  };
 }
 
 /** What a line says: on the place's own all names that stand for themselves, as in the head of a branch; on others only what a key holds. */
@@ -70,17 +83,23 @@ export function wordsOn(
   { line, level, isHeader }: { readonly line: ReadLine; readonly level: number; readonly isHeader: boolean },
   hit: Site,
 ): readonly ClientMatch[] {
-  const condition = level === 0 ? conditionAround(text, hit) : isHeader ? line.condition(text, line.start) : undefined;
+  const condition = level === 0 ? conditionAround(text, hit) : isHeader ? conditionOf(text, line) : undefined;
   const named = namedOn(text, line, level < 1 || isHeader, hit);
   return condition ? [condition, ...named] : named;
 }
 
-function namedOn(text: string, { start, end, words }: ReadLine, all: boolean, hit: Site): readonly ClientMatch[] {
+/** What a line asks for as the head of a branch. */
+export function conditionOf(text: string, { start, end, reading }: ReadLine): ClientMatch | undefined {
+  const found = reading.condition(text.slice(start, end));
+  return found && { ...found, at: start + found.at };
+}
+
+function namedOn(text: string, { start, end, reading }: ReadLine, all: boolean, hit: Site): readonly ClientMatch[] {
   const from = Math.max(start, hit.start - LONGEST);
   if (from >= end) return [];
   const isWhole = from === start && end - start <= 2 * LONGEST;
   const line = isWhole ? undefined : text.slice(from, Math.min(end, from + 2 * LONGEST));
-  const named = line === undefined ? words(text, start, all) : all ? wordsIn(line) : namedIn(line);
+  const named = line === undefined ? reading.words(text.slice(start, end), all) : all ? wordsIn(line) : namedIn(line);
   if (!named.length) return [];
   return named.flatMap(({ platform, at: onLine, text: word, isCell }) => {
     const at = from + onLine;

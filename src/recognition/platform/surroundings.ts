@@ -3,7 +3,7 @@
 import { lineEnd, lineStart } from '../../text';
 import { crossing } from './brackets';
 import type { LineFacts } from './line-facts';
-import { type Line, LONGEST_LINE, type TextLines } from './text-lines';
+import { factsOn, type Line, LONGEST_LINE, type TextLines } from './text-lines';
 
 export interface SurroundingLine {
   readonly line: Line;
@@ -68,29 +68,35 @@ function levelOnLine(text: string, offset: number, from: number, to: number): nu
   return (inside > 0 && around > 0 ? 0.5 : 0) + Math.min(around, 4) / 10;
 }
 
+interface Pending {
+  readonly line: Line;
+  readonly facts: LineFacts;
+}
+
 interface Above extends Pick<Surroundings, 'otherwise'> {
   readonly lines: readonly SurroundingLine[];
   /** Depths of the heads of functions around the place. */
   readonly functions: readonly number[];
 }
 
-function linesAbove({ lines: all }: LinedText, own: Line): Above {
+function linesAbove({ text, lines: all }: LinedText, own: Line): Above {
   const lines: SurroundingLine[] = [];
   const functions: number[] = [];
   const otherwise: SurroundingLine[] = [];
-  let open = own.facts.depth;
+  const ownFacts = factsOn(text, own);
+  let open = ownFacts.depth;
   let level = 1;
-  let isInBranch = own.facts.isElse;
-  let pending: Line[] = [];
+  let isInBranch = ownFacts.isElse;
+  let pending: Pending[] = [];
   let braceAt = -1;
   const settle = (pendingLevel: number): void => {
-    for (const line of pending) lines.push({ line, level: pendingLevel, isHeader: false });
+    for (const { line } of pending) lines.push({ line, level: pendingLevel, isHeader: false });
     pending = [];
   };
   let end = own.start - 1;
   for (let steps = 0; steps < MOST_LINES && end >= 0 && own.start - end < REACH_BEFORE; steps++) {
     const line = all.endingAt(end);
-    const { facts } = line;
+    const facts = factsOn(text, line);
     const { depth, isBrace } = facts;
     end = line.start - 1;
     if (facts.isBlank) continue;
@@ -100,7 +106,7 @@ function linesAbove({ lines: all }: LinedText, own: Line): Above {
       break;
     }
     if (depth > open || (depth === open && (facts.closes || (isBrace && pending.length > 0)))) {
-      pending.push(line);
+      pending.push({ line, facts });
       continue;
     }
     if (depth === open && depth === braceAt) {
@@ -119,7 +125,8 @@ function linesAbove({ lines: all }: LinedText, own: Line): Above {
       if (isBranch && facts.isFirstBranch) isInBranch = false;
       const isClosed = pending.length > 0;
       if (isBranch)
-        for (const other of [line, ...pending]) otherwise.push({ line: other, level: APART, isHeader: other === line });
+        for (const other of [line, ...pending.map((one) => one.line)])
+          otherwise.push({ line: other, level: APART, isHeader: other === line });
       const apart = isBranch || (isClosed && (isFunction(facts, pending.at(-1)?.facts) || isOwnItem(facts, pending)));
       settle(apart ? APART : level + 0.5);
       const isRow = !isClosed && facts.isRow;
@@ -148,15 +155,16 @@ function linesBelow(
   ahead: number,
 ): readonly SurroundingLine[] {
   const lines: SurroundingLine[] = [];
-  let open = own.facts.depth;
+  const ownFacts = factsOn(text, own);
+  let open = ownFacts.depth;
   let level = 1;
   let closed = APART;
   let start = own.end + 1;
   // The next statement of SQL speaks of other tables, and so do its columns.
-  const isQuery = own.facts.isStatement;
+  const isQuery = ownFacts.isStatement;
   for (let steps = 0; steps < MOST_LINES && start < text.length && start - own.end < ahead; steps++) {
     const line = all.startingAt(start);
-    const { facts } = line;
+    const facts = factsOn(text, line);
     const { depth } = facts;
     start = line.end + 1;
     if (facts.isBlank) continue;
@@ -180,5 +188,5 @@ const isFunction = (facts: LineFacts, below: LineFacts | undefined): boolean =>
   below?.isBrace ? facts.isFunctionBeforeBrace : facts.isFunction;
 
 /** An item or object beside the place that names a model of its own. */
-const isOwnItem = ({ opensEntry, namesModel }: LineFacts, inside: readonly Line[]): boolean =>
+const isOwnItem = ({ opensEntry, namesModel }: LineFacts, inside: readonly Pending[]): boolean =>
   opensEntry && (namesModel || inside.some(({ facts }) => facts.namesModel));

@@ -1,9 +1,7 @@
 /** The lines of a text around what is asked about. Each is read once, and kept from key to key for as long as it stands. */
 import { type Change, lineEnd, lineStart } from '../../text';
-import type { ClientMatch } from './client-patterns';
-import { conditionOn } from './conditions';
-import { factsOf, type LineFacts } from './line-facts';
-import { namedIn, type ProviderWord, wordsIn } from './provider-words';
+import type { LineFacts } from './line-facts';
+import { LineReading } from './line-reading';
 
 /** A longer line is data, and read in pieces of this length, in UTF-16 code units. */
 export const LONGEST_LINE = 600;
@@ -12,18 +10,19 @@ export interface Line {
   readonly start: number;
   /** Where the line feed stands. */
   readonly end: number;
-  readonly facts: LineFacts;
-  /** The platforms that it names: all of them, or only what a key holds. */
-  readonly words: (text: string, start: number, all: boolean) => readonly ProviderWord[];
-  /** What it asks for as the head of a branch. */
-  readonly condition: (text: string, start: number) => ClientMatch | undefined;
+  readonly reading: LineReading;
 }
+
+export const factsOn = (text: string, { start, end, reading }: Line): LineFacts =>
+  reading.facts(text.slice(start, end));
 
 export interface TextLines {
   readonly endingAt: (end: number) => Line;
   readonly startingAt: (start: number) => Line;
   /** Of one that may stand around a place. */
   readonly of: (start: number, end: number) => Line;
+  /** Does a line that touches a stretch of the text speak of a platform? */
+  readonly speakBetween: (from: number, to: number) => boolean;
   /** Those of the text after a change. */
   readonly after: (change: Change, text: string) => TextLines;
 }
@@ -45,11 +44,11 @@ export function textLines(text: string, old?: Kept & { readonly change: Change }
   const moved = (line: Line | undefined, by: number): Line | undefined =>
     line && keep(by === 0 ? line : { ...line, start: line.start + by, end: line.end + by });
   const read = (start: number, end: number): Line => {
-    const line = readLine(text, start, end);
     const isWhole =
       end - start < LONGEST_LINE &&
       (start === 0 || text.charCodeAt(start - 1) === LINE_FEED) &&
       (end === text.length || text.charCodeAt(end) === LINE_FEED);
+    const line = { start, end, reading: new LineReading(isWhole) };
     return isWhole ? keep(line) : line;
   };
   /** What stood before the change stands; what stood behind it has moved. */
@@ -62,13 +61,27 @@ export function textLines(text: string, old?: Kept & { readonly change: Change }
     const other = lines.get(offset - newTo + oldTo);
     return other && other.start > oldTo ? moved(other, newTo - oldTo) : undefined;
   };
+  const startingAt = (start: number): Line =>
+    byStart.get(start) ?? unchanged(start, false) ?? read(start, lineEnd(text, start, LONGEST_LINE));
+  const lineAt = (offset: number): Line => {
+    const start = lineStart(text, offset, LONGEST_LINE);
+    const line = startingAt(start);
+    return line.end < offset ? read(start, lineEnd(text, offset, LONGEST_LINE)) : line;
+  };
   return {
     endingAt: (end) => byEnd.get(end) ?? unchanged(end, true) ?? read(lineStart(text, end, LONGEST_LINE), end),
-    startingAt: (start) =>
-      byStart.get(start) ?? unchanged(start, false) ?? read(start, lineEnd(text, start, LONGEST_LINE)),
+    startingAt,
     of(start, end) {
       const known = byStart.get(start) ?? unchanged(start, false);
       return known?.end === end ? known : read(start, end);
+    },
+    speakBetween(from, to) {
+      let line = lineAt(from);
+      while (true) {
+        if (line.reading.speaks(text.slice(line.start, line.end))) return true;
+        if (line.end >= to || line.end >= text.length) return false;
+        line = startingAt(line.end + 1);
+      }
     },
     after(change, next) {
       // What nobody asked for since is let go.
@@ -79,26 +92,3 @@ export function textLines(text: string, old?: Kept & { readonly change: Change }
 }
 
 const LINE_FEED = 10;
-
-function readLine(text: string, start: number, end: number): Line {
-  let named: readonly ProviderWord[] | undefined;
-  let all: readonly ProviderWord[] | undefined;
-  let condition: ClientMatch | 'none' | undefined;
-  return {
-    start,
-    end,
-    facts: factsOf(text.slice(start, end)),
-    words(now, from, asksAll) {
-      if (asksAll) {
-        all ??= wordsIn(now.slice(from, from + end - start));
-        return all;
-      }
-      named ??= namedIn(now.slice(from, from + end - start));
-      return named;
-    },
-    condition(now, from) {
-      condition ??= conditionOn(now.slice(from, from + end - start)) ?? 'none';
-      return condition === 'none' ? undefined : { ...condition, at: from + condition.at };
-    },
-  };
-}

@@ -1,0 +1,117 @@
+/** What was read at each place of a model, kept from key to key where nothing that it was told by has changed. */
+import type { Change, Regions, SyntaxContext } from '../../text';
+import { type Mention, shiftMention } from '../mention';
+import { type FileEvidence, QUIET_AHEAD, QUIET_BACK } from '../platform/evidence';
+
+/** How far the words beside a place tell what it is for, in UTF-16 code units. */
+const NEAR = 1_000;
+/** So far away nothing that speaks of a platform can come by as many keys. */
+const SLACK = 400;
+
+interface Reading {
+  readonly mention: Mention | undefined;
+  readonly place: SyntaxContext | undefined;
+  /** Nothing between these speaks of a platform. */
+  readonly quietFrom: number;
+  readonly quietTo: number;
+}
+
+/** What changed in a text, and with it in what is known of it. */
+export interface Changes {
+  /** Where it was read anew. */
+  readonly reread: Change;
+  /** Where places may have changed. */
+  readonly touched: Change;
+  /** Something in it speaks of a platform, or did. */
+  readonly speaks: boolean;
+}
+
+export interface KeptModels {
+  /** The mention at a hit; `find` reads it where it is not known. */
+  readonly at: (hit: number, find: () => Mention | undefined) => Mention | undefined;
+  /** Those of the text after changes; nothing is kept where the file as a whole says something else. */
+  readonly after: (changes: Changes | undefined, regions: Regions, evidence: () => FileEvidence) => KeptModels;
+}
+
+export function keptModels(
+  regions: Regions,
+  evidence: () => FileEvidence,
+  before?: { readonly readings: ReadonlyMap<number, Reading>; readonly changes: Changes },
+): KeptModels {
+  const readings = new Map<number, Reading>();
+  let earlier = before;
+  const keep = (hit: number, reading: Reading): Reading => {
+    readings.set(hit, reading);
+    return reading;
+  };
+  const known = (hit: number): Reading | undefined => {
+    if (!earlier) return undefined;
+    const { reread, touched, speaks } = earlier.changes;
+    const isBehind = hit >= reread.from;
+    const by = isBehind ? reread.newTo - reread.oldTo : 0;
+    const old = earlier.readings.get(hit - by);
+    if (!old || isNear(old.mention, hit, by, reread)) return undefined;
+    const moved = isBehind ? movedBy(old, by, reread, speaks) : shortened(old, reread, speaks);
+    if (!moved || !isQuietEnough(moved, moved.mention ?? { start: hit, end: hit })) return undefined;
+    const isTouched = hit >= touched.from && hit <= touched.newTo;
+    return isTouched && !isSamePlace(old.place, regions.at(hit)?.place()) ? undefined : keep(hit, moved);
+  };
+  return {
+    at(hit, find) {
+      const reading = readings.get(hit) ?? known(hit);
+      if (reading) return reading.mention;
+      const asked = evidence().asked();
+      const mention = find();
+      const { start, end } = mention ?? { start: hit, end: hit };
+      if (evidence().asked() === asked && evidence().isQuiet(start, end))
+        keep(hit, {
+          mention,
+          place: regions.at(hit)?.place(),
+          quietFrom: start - QUIET_BACK,
+          quietTo: end + QUIET_AHEAD,
+        });
+      return mention;
+    },
+    after(changes, next, evidenceOf) {
+      // What nobody asked for since is let go.
+      earlier = undefined;
+      return keptModels(next, evidenceOf, changes && { readings, changes });
+    },
+  };
+}
+
+function isNear(mention: Mention | undefined, hit: number, by: number, { from, newTo }: Change): boolean {
+  const start = Math.min(hit, mention ? mention.start + by : hit);
+  const end = Math.max(hit, mention ? mention.end + by : hit);
+  return start - NEAR <= newTo && end + NEAR >= from;
+}
+
+/** A reading behind the change. */
+function movedBy(old: Reading, by: number, { oldTo, newTo }: Change, speaks: boolean): Reading | undefined {
+  const isInQuiet = old.quietFrom <= oldTo;
+  if (isInQuiet && speaks) return undefined;
+  return {
+    ...old,
+    mention: old.mention && by !== 0 ? shiftMention(old.mention, by) : old.mention,
+    quietFrom: isInQuiet ? Math.min(old.quietFrom, newTo) : old.quietFrom + by,
+    quietTo: old.quietTo + by,
+  };
+}
+
+/** A reading before the change. */
+function shortened(old: Reading, { from, oldTo, newTo }: Change, speaks: boolean): Reading | undefined {
+  if (old.quietTo < from) return old;
+  return speaks ? undefined : { ...old, quietTo: old.quietTo + Math.min(0, newTo - oldTo) };
+}
+
+const isQuietEnough = ({ quietFrom, quietTo }: Reading, { start, end }: Pick<Mention, 'start' | 'end'>): boolean =>
+  start - quietFrom >= QUIET_BACK - SLACK && quietTo - end >= QUIET_AHEAD - SLACK;
+
+const isSamePlace = (a: SyntaxContext | undefined, b: SyntaxContext | undefined): boolean =>
+  a === b ||
+  (a?.position === b?.position &&
+    a?.owners.length === b?.owners.length &&
+    (a?.owners ?? []).every((owner, index) => {
+      const other = b?.owners[index];
+      return owner.as === other?.as && owner.name === other.name && owner.argument === other.argument;
+    }));
