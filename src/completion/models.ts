@@ -2,6 +2,7 @@
 import { type Catalogue, type EntryRef, type LifecycleOfAll, memoize } from '../catalogue';
 import { ownPlatform } from '../platforms';
 import { isOrdinary } from './endpoint-kinds';
+import { insteadOfDead } from './instead';
 import type { ModelPlace } from './place';
 import { modelsOf, type PlatformModel, refsByPlatform } from './platform-models';
 import { isRetired, isStruck, rankOf, sortText } from './rank';
@@ -17,6 +18,8 @@ export interface ModelSuggestion {
   readonly life: LifecycleOfAll;
   /** `text` is another name of this ID. */
   readonly aliasOf?: string;
+  /** What stands there, or is typed, has an end: this is what is recommended instead of it. To be chosen first. */
+  readonly insteadOf?: string;
   readonly struck: boolean;
   readonly sortText: string;
 }
@@ -45,7 +48,8 @@ export function suggestModels(
   const listed = [...groups].flatMap(([platform, group]) =>
     listOf(modelsOf(platform, catalogue, options.asOf), group, place, options),
   );
-  return [...listed, ...fromElsewhere(groups, place, catalogue, options)];
+  const suggestions = [...listed, ...fromElsewhere(groups, place, catalogue, options)];
+  return [...insteadOfDead(place, suggestions, catalogue, options.asOf), ...suggestions];
 }
 
 /** Makes the lists of a place that tells nothing, a platform a step: done ahead, the first list need not wait for it. */

@@ -11,6 +11,8 @@ export interface ModelPlace {
   readonly span: Span;
   /** What stands there before the cursor. */
   readonly typed: string;
+  /** The whole of what is replaced. */
+  readonly standing: string;
   /** Told by a prefix or by the place; where it is not told, `nearby` helps. */
   readonly platform?: string;
   /** A router's or a region's prefix stands before it and stays. */
@@ -39,6 +41,7 @@ export function modelPlaceAt(input: CompletionInput, offset: number, catalogue: 
   return {
     span: { start, end: token.end },
     typed: input.text.slice(start, offset),
+    standing: input.text.slice(start, token.end),
     ...(platform !== undefined && { platform }),
     ...(kinds && { kinds }),
     prefixed: prefix !== undefined,

@@ -78,7 +78,8 @@ function itemOf(offered: OfferedItem, range: vscode.Range): ModelItem {
   const item = new ModelItem(offered);
   item.detail = offered.detail;
   item.range = range;
-  item.filterText = offered.text;
+  item.filterText = offered.insteadOf ?? offered.text;
+  if (offered.insteadOf !== undefined) item.preselect = true;
   item.insertText = offered.text;
   item.sortText = offered.sortText;
   if (offered.struck) item.tags = [vscode.CompletionItemTag.Deprecated];

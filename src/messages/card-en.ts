@@ -83,6 +83,7 @@ const englishCard: CardMessages = {
     doubtful: 'doubtful',
     thirdParty: 'reported by third parties only',
     instead: 'Use instead',
+    insteadOf: (id) => `instead of ${id}`,
     through: (ids) => `by way of ${ids}`,
     namedByVendor: (names) => `the vendor named ${names}`,
     stale: (day, count) => `Newest fact of ${day}, ${grouped(count)} days old`,

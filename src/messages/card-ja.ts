@@ -82,6 +82,7 @@ export const japaneseCard: CardMessages = {
     doubtful: '要確認',
     thirdParty: '第三者による情報のみ',
     instead: '代わりに',
+    insteadOf: (id) => `${id} の後継`,
     through: (ids) => `${ids} を経由`,
     namedByVendor: (names) => `提供元の案内は ${names}`,
     stale: (day, count) => `最新の情報は ${day}（${grouped(count)} 日前）のものです`,

@@ -82,6 +82,7 @@ export interface FactMessages {
   readonly doubtful: string;
   readonly thirdParty: string;
   readonly instead: string;
+  readonly insteadOf: (id: string) => string;
   readonly through: (ids: string) => string;
   readonly namedByVendor: (names: string) => string;
   readonly stale: (day: string, days: number) => string;

@@ -17,6 +17,8 @@ export interface OfferedItem {
   readonly detail: string;
   readonly sortText: string;
   readonly struck: boolean;
+  /** What stands there has an end: chosen first, and found by what stands there. */
+  readonly insteadOf?: string;
   /** The same card as elsewhere, without commands, as Markdown. */
   documentation(icons: boolean): string;
 }
@@ -61,12 +63,14 @@ const optionsOf = (settings: Settings, asOf: string): SuggestOptions => ({
 
 function itemOf(suggestion: Suggestion, severalPlatforms: boolean, context: CardContext): OfferedItem {
   const { kind, text, sortText, struck } = suggestion;
+  const insteadOf = kind === 'model-id' ? suggestion.insteadOf : undefined;
   return {
     kind,
     text,
     ...briefly(suggestion, severalPlatforms, context),
     sortText,
     struck,
+    ...(insteadOf !== undefined && { insteadOf }),
     documentation: (icons) => documentation(suggestion, context, icons),
   };
 }
@@ -92,7 +96,8 @@ function briefly(
   const { life, name } = suggestion;
   const aliasOf = suggestion.kind === 'model-id' ? suggestion.aliasOf : undefined;
   const platform = platformName(suggestion.platform);
-  const brief = briefLife(life, words);
+  const insteadOf = suggestion.kind === 'model-id' ? suggestion.insteadOf : undefined;
+  const brief = insteadOf === undefined ? briefLife(life, words) : t.facts.insteadOf(insteadOf);
   return {
     description: severalPlatforms ? `${brief} · ${platform}` : brief,
     detail: `${name} · ${platform}${aliasOf === undefined ? '' : ` → ${aliasOf}`}`,

@@ -38,6 +38,14 @@ suite('completion', () => {
     });
   });
 
+  test('chooses the replacement first where a dead ID stands', async () => {
+    const items = await inCall('gpt-4-0613');
+    const chosen = items.filter(({ preselect }) => preselect);
+    assert.deepEqual(chosen.map(labelOf), ['gpt-5.6-sol']);
+    assert.equal(chosen[0]?.filterText, 'gpt-4-0613');
+    assert.isEmpty((await inCall('gpt-5.6-sol')).filter(({ preselect }) => preselect));
+  });
+
   test('replaces the whole token', async () => {
     const document = await openText(CALL.replace('""', '"gpt-4-06"'));
     const items = ours(await completionsAt(document, 'gpt-4-06', 3));

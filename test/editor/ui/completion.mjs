@@ -22,6 +22,17 @@ export const story = {
       await user.shot('picked');
     });
 
+    await check('on a dead ID its replacement is chosen first, and Enter takes it', async () => {
+      await user.clickOn('gpt-4-0613');
+      await user.press('Control+Space');
+      await user.suggestions('gpt-5.6-sol');
+      const chosen = user.page.locator('.suggest-widget.visible .monaco-list-row.focused');
+      match(await chosen.innerText(), /^gpt-5\.6-sol/);
+      await user.shot('dead-id');
+      await user.press('Enter');
+      match(await user.lineText('model="gpt-5.6-sol'), /model="gpt-5\.6-sol",/);
+    });
+
     if (theme !== 'dark') return;
     await check('API versions are offered where one may stand', async () => {
       await user.typeAtEnd('AzureOpenAI(api_version="2024');

@@ -57,6 +57,45 @@ function at(marked: string, path = 'app.py', options: Partial<SuggestOptions> = 
   return { found, labels: sorted.map((item) => item.text), sorted, pick };
 }
 
+describe('on an ID that has an end', () => {
+  const catalogue = fakeCatalogue([
+    { platform: 'openai', vendor: 'OpenAI', id: 'gpt-8', lifecycle: stage('ga') },
+    { platform: 'openai', vendor: 'OpenAI', id: 'gpt-8-mini', lifecycle: stage('ga') },
+    {
+      platform: 'openai',
+      vendor: 'OpenAI',
+      id: 'gpt-4',
+      lifecycle: stage('retired', {
+        ...retires('2026-01-01'),
+        replacement: ['gpt-8'],
+        replacementAsPublished: ['gpt-8'],
+      }),
+    },
+    {
+      platform: 'openai',
+      vendor: 'OpenAI',
+      id: 'gpt-4-lost',
+      lifecycle: stage('retired', { ...retires('2026-01-01') }),
+    },
+  ]);
+  const first = (marked: string) => {
+    const offset = marked.indexOf('|');
+    const input = { text: marked.replace('|', ''), path: 'app.py' };
+    const found = complete(input, offset, catalogue, OPTIONS)?.suggestions ?? [];
+    return [...found].sort((a, b) => (a.sortText < b.sortText ? -1 : 1))[0];
+  };
+  test.each(['OpenAI().chat.completions.create(model="gpt-4|")', 'OpenAI().chat.completions.create(model="gp|t-4")'])(
+    'its replacement comes first: %s',
+    (marked) => expect(first(marked)).toMatchObject({ text: 'gpt-8', insteadOf: 'gpt-4' }),
+  );
+  test.each([
+    'OpenAI().chat.completions.create(model="gpt-8|")',
+    'OpenAI().chat.completions.create(model="gpt-4-lost|")',
+    'OpenAI().chat.completions.create(model="gpt-|")',
+    'OpenAI().chat.completions.create(model="|")',
+  ])('nothing is put before the others: %s', (marked) => expect(first(marked)).not.toHaveProperty('insteadOf'));
+});
+
 describe('where a model may stand', () => {
   test.each([
     ['app.py', 'client.create(model="|")'],
