@@ -44,6 +44,10 @@ export interface Claim {
   readonly kind?: ModelKind;
   readonly name?: string;
   readonly vendor?: string;
+  /** Becomes an entry though nobody tells who made the model. */
+  readonly mayLackVendor?: true;
+  /** Becomes an entry only where no platform lists the ID. */
+  readonly onlyIfUnlisted?: true;
   readonly facts: Facts;
 }
 

@@ -44,8 +44,34 @@ async function obtainDocument(upstream: DocumentUpstream, around: Surroundings):
   const url = around.addresses?.[upstream.name] ?? upstream.url;
   const got = await bring(upstream.file, { url, contentTypes: upstream.contentTypes }, around);
   const text = new TextDecoder('utf-8', { fatal: true }).decode(got.body);
-  const reading = upstream.read({ text, day: got.label.day });
-  return { state: got.state, reading: enough(reading, upstream), document: url, keep: got.keep };
+  const changed = upstream.dayUrl === undefined ? undefined : await lastChange(upstream.dayUrl, upstream.file, around);
+  const day = changed?.day ?? got.label.day;
+  const reading = upstream.read({ text, day });
+  const keep = (): void => {
+    got.keep();
+    changed?.keep();
+  };
+  return { state: got.state, reading: enough(reading, upstream), document: url, keep };
+}
+
+/** The day of the newest entry of an Atom feed. A feed that is not to be had tells nothing when there is no network, and breaks the upstream else. */
+async function lastChange(
+  url: string,
+  file: string,
+  around: Surroundings,
+): Promise<{ readonly day: string; readonly keep: () => void } | undefined> {
+  const name = `${file}.atom`;
+  if (around.offline && !around.shelf.read(name)) return undefined;
+  const contentTypes = ['application/atom+xml', 'application/xml', 'text/xml'];
+  const feed = await bring(name, { url, contentTypes }, around);
+  const days = new TextDecoder().decode(feed.body).matchAll(/<updated>(\d{4}-\d{2}-\d{2})T/g);
+  const newest = [...days]
+    .map(([, day]) => day ?? '')
+    .sort()
+    .at(-1);
+  if (newest === undefined || newest > around.today)
+    throw new Error(`${url} does not tell when the document was changed`);
+  return { day: newest, keep: feed.keep };
 }
 
 const Version = z.object({

@@ -1,6 +1,7 @@
 /** An entry for an ID that the catalogue does not know, or why there is none. */
 
 import type { ModelEntry, PlatformFile } from '../../src/catalogue/schema';
+import { ownPlatform } from '../../src/platforms';
 import type { Claim } from '../assertions';
 import removed from '../removed.json';
 import { isPlainWord } from './naming';
@@ -18,9 +19,11 @@ export function newEntry(
   if (!/^\S+$/.test(claim.id)) return 'not an ID: it holds spaces';
   if (wasTakenOut(claim)) return 'a person took it out: see removed.json';
   if (isPlainWord(claim.id)) return 'an ordinary word: a person decides';
-  const grave = reader.rank === 'catalogue' ? retiredOn(claim.id, all) : undefined;
+  const grave = reader.rank === 'catalogue' ? retiredOn(claim, all) : undefined;
   if (grave !== undefined) return `retired on ${grave}: a list alone does not say that it lives here`;
-  const vendor = claim.vendor ?? vendorOf(claim.id, file, all);
+  if (claim.onlyIfUnlisted && isListed(claim.id, all))
+    return 'known from another platform, of which this one passes it on';
+  const vendor = claim.vendor ?? vendorOf(claim.id, file, all) ?? (claim.mayLackVendor && 'unknown');
   if (vendor === undefined) return 'the vendor cannot be told from its kin';
   return {
     id: claim.id,
@@ -42,10 +45,26 @@ function wasTakenOut({ platform, id, version }: Claim): boolean {
   );
 }
 
-/** Lists keep dead IDs for years; without a date of its own such an entry would hide the date that is known elsewhere. */
-function retiredOn(id: string, all: readonly PlatformFile[]): string | undefined {
-  const name = id.toLowerCase();
-  return all.find(({ models }) =>
-    models.some((entry) => entry.lifecycle.stage === 'retired' && entry.id.toLowerCase() === name),
+const isListed = (id: string, all: readonly PlatformFile[]): boolean =>
+  all.some(({ models }) =>
+    models.some((entry) =>
+      [entry.id, ...(entry.aliases ?? []), ...(entry.otherSpellings ?? [])].some(
+        (name) => name.toLowerCase() === id.toLowerCase(),
+      ),
+    ),
+  );
+
+/**
+ * Lists keep dead IDs for years; without a date of its own such an entry would hide the date that is known.
+ * Between two hosts, where neither is the maker, the end on one says nothing of the other. */
+function retiredOn(claim: Claim, all: readonly PlatformFile[]): string | undefined {
+  const name = claim.id.toLowerCase();
+  const isMakers = (vendor: string, platform: string): boolean =>
+    [platform, claim.platform].includes(ownPlatform(vendor) ?? '');
+  return all.find(({ platform, models }) =>
+    models.some(
+      (entry) =>
+        entry.lifecycle.stage === 'retired' && entry.id.toLowerCase() === name && isMakers(entry.vendor, platform),
+    ),
   )?.platform;
 }

@@ -15,6 +15,8 @@ interface Field<T> {
   /** A newer source that leaves it out has taken it back. */
   readonly canBeTakenBack?: boolean;
   readonly speaksOf?: (entry: ModelEntry) => boolean;
+  /** Whether it goes with the other facts of the entry. */
+  readonly fits?: (entry: ModelEntry, claimed: T) => boolean;
   /** The day that the fact carries itself. */
   readonly day?: (entry: ModelEntry) => string | undefined;
 }
@@ -27,6 +29,8 @@ function handlerOf<T>(field: Field<T>): Handler {
     const silent = had === undefined && field.canBeTakenBack ? lifeReadOn(entry, rank, table) : undefined;
     if (silent !== undefined && lastDay(silent) > lastDay(claim.day))
       return { field: field.name, verdict: 'outdated', says: shown(says), why: SILENT_SINCE };
+    if (field.fits?.(entry, says) === false)
+      return { field: field.name, verdict: 'conflict', says: shown(says), why: 'more output than context' };
     const standing = had === undefined ? undefined : standingOf(entry, field.name, table, field.day?.(entry));
     const same = had !== undefined && field.same(had, says);
     const verdict = judge(standing, same, { rank, day: claim.day });
@@ -62,6 +66,10 @@ const plain = <K extends 'contextWindow' | 'maxInputTokens' | 'maxOutputTokens' 
     same: identical,
     put: (entry, value) => ({ ...entry, [name]: value }),
     speaksOf: (entry) => name === 'openWeights' || COUNTS_TOKENS.has(entry.kind),
+    fits: ({ contextWindow = Number.POSITIVE_INFINITY, maxOutputTokens = 0 }, value) =>
+      name === 'contextWindow'
+        ? Number(value) >= maxOutputTokens
+        : name !== 'maxOutputTokens' || Number(value) <= contextWindow,
   });
 
 /** Elsewhere a "limit" may be seconds, vectors or letters. */

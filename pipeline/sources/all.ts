@@ -4,6 +4,7 @@ import { aiSdk } from './ai-sdk';
 import { anthropicSdk } from './anthropic-sdk';
 import { azureSchedule } from './azure-schedule';
 import { deprecationsInfo } from './deprecations-info';
+import { litellm } from './litellm';
 import { modeldeprecations } from './modeldeprecations';
 import { modelsDev } from './models-dev';
 import { openaiSdk } from './openai-sdk';
@@ -16,6 +17,7 @@ const UPSTREAMS: readonly Upstream[] = [
   modeldeprecations,
   deprecationsInfo,
   modelsDev,
+  litellm,
   ...aiSdk,
 ];
 

@@ -12,7 +12,7 @@ interface Common {
 
 export interface TextDocument {
   readonly text: string;
-  /** The day on which it was fetched. */
+  /** The day on which it was last changed, where its publisher tells; else that of the fetch. */
   readonly day: string;
 }
 
@@ -20,6 +20,8 @@ export interface TextDocument {
 export interface DocumentUpstream extends Common {
   readonly kind: 'document';
   readonly url: string;
+  /** An Atom feed of the document's changes: the newest of them is the document's day, which it does not tell itself. */
+  readonly dayUrl?: string;
   /** The name under which it is saved. */
   readonly file: string;
   readonly contentTypes: readonly string[];

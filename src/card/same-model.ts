@@ -1,6 +1,6 @@
 /** Finds the same model on other platforms by its ID, each platform's way of writing IDs undone. Never by family or prefix. */
 import { type Catalogue, type EntryRef, memoize } from '../catalogue';
-import { bareName } from '../platforms';
+import { bareName, withoutResellers } from '../platforms';
 
 /** `gpt-4o` + `2024-05-13`, `gpt-4o-2024-05-13` and `gpt_4o_2024_05_13` are one name; a variant (`:free`) is another. */
 export function modelName(platform: string, id: string, version = ''): string {
@@ -28,7 +28,7 @@ export function sameModelElsewhere(catalogue: Catalogue, refs: readonly EntryRef
   const exact = others.filter(({ names }) => names.includes(name)).map(({ ref }) => ref);
   const have = new Set(exact.map((ref) => ref.platform));
   const loose = others.filter(({ ref, names: [dated = ''] }) => !have.has(ref.platform) && datesAgree(name, dated));
-  return [...exact, ...loose.map(({ ref }) => ref)];
+  return withoutResellers([...exact, ...loose.map(({ ref }) => ref)]);
 }
 
 interface Named {

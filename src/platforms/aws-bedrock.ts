@@ -13,6 +13,7 @@ export const awsBedrock = definePlatform({
   hostPrefixes: [
     'bedrock',
     'bedrock_converse',
+    'bedrock_mantle',
     'bedrock-converse',
     'aws-bedrock',
     'aws_bedrock',

@@ -14,5 +14,16 @@ export const ON_HUB =
 /** Gateways: of a model near one it cannot be said whether the gateway serves it. */
 export const NEVER = /(?!)/;
 
+/** Gateways whose IDs are those of others, or made from them: an ID says nothing of them, only their own signs do. */
+export const RESELLS = {
+  resells: true,
+  servesUnlisted: true,
+  usesHuggingFaceIds: true,
+  usesVendorIds: true,
+  unknownModels: NEVER,
+} as const;
+/** Gateways of which only the names are kept that nobody else lists: nothing in a file speaks of them. */
+export const LISTED = { resells: true, usesHuggingFaceIds: true, usesVendorIds: true } as const;
+
 /** What stands behind the last slash. */
 export const lastSegment = (id: string): string => id.slice(id.lastIndexOf('/') + 1);

@@ -28,18 +28,21 @@ export {
   PREFIXES,
   PROFILES,
   RESOURCE_NAMES,
+  TIERS,
   VARIANTS,
   VENDOR_BEFORE,
 } from './tables/ids';
 export {
   apiServiceOf,
   BORROWS_NAMES,
+  isResold,
   NAMES_BY_VENDOR,
   OPENAI_API,
   UNKNOWN_MODELS,
   USES_HUGGING_FACE_IDS,
   USES_VENDOR_IDS,
   WITH_DEPLOYMENTS,
+  withoutResellers,
 } from './tables/models';
 export { isOfOneCompany, knownPlatforms, ownPlatform, peerOf, platformName, platformOfWord } from './tables/names';
 export { CLIENT_ORDER, KEY_ORDER, OWN_ORDER } from './tables/orders';

@@ -10,15 +10,9 @@ export interface OtherHost {
 export const OTHER_HOSTS: readonly OtherHost[] = [
   { id: 'sagemaker', name: 'Amazon SageMaker', word: /\bsage ?maker\b/ },
   { id: 'vllm', name: 'vLLM', word: /\bvllm\b|\bv llm\b/ },
-  { id: 'databricks', name: 'Databricks', word: /\bdatabricks\b/ },
-  { id: 'replicate', name: 'Replicate', word: /\breplicate\b/ },
   { id: 'lm_studio', name: 'LM Studio', word: /\blm ?studio\b/ },
   { id: 'llamacpp', name: 'llama.cpp', word: /\bllama ?cpp\b/ },
-  { id: 'snowflake', name: 'Snowflake Cortex', word: /\bsnowflake\b|\bcortex\b/ },
-  { id: 'siliconflow', name: 'SiliconFlow', word: /\bsilicon ?flow\b/ },
-  { id: 'sap', name: 'SAP AI Core', word: /\bsap (?:ai|gen ?ai)\b|\bai ?core\b/ },
   { id: 'linkai', name: 'LinkAI', word: /\blink ?ai\b/ },
   { id: 'one_api', name: 'One API', word: /\b(?:one|new) api\b/ },
   { id: 'litellm_proxy', name: 'LiteLLM proxy', word: /\blite ?llm proxy\b/ },
-  { id: 'oci', name: 'OCI Generative AI', word: /\boci\b|\boracle\b/ },
 ];

@@ -26,6 +26,8 @@ export interface PlatformDefinition<Id extends string = string> {
   readonly nameTag?: string;
   /** Its signs mean nobody else: what stands near them runs there, whether or not it is listed. */
   readonly servesUnlisted?: true;
+  /** Passes on what others serve: that it lists an ID, too, is no sign of it. */
+  readonly resells?: true;
   /** Organisations of its IDs that old addresses leave out: `gpt-4o` for `openai/gpt-4o`. */
   readonly impliedOrganisations?: readonly string[];
   /** A URL with the version of its API in group 1, at its end. */
@@ -43,6 +45,8 @@ export interface PlatformDefinition<Id extends string = string> {
   readonly profiles?: readonly string[];
   /** Vendors before an ID and a dot, behind a profile if there is one: `anthropic`, `meta`. This, too, is a form of its own. */
   readonly vendorSegments?: readonly string[];
+  /** Tiers before an `organisation/name`, in small letters: `Pro/deepseek-ai/DeepSeek-R1`. */
+  readonly tiers?: readonly string[];
   /** Variants behind an ID and a colon: `free`. */
   readonly variants?: readonly string[];
   /** What may follow an ID and does not change the model; group 1 still belongs to the ID. */

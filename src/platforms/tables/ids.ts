@@ -35,6 +35,11 @@ export const PROFILES: OnPlatform<RegExp> = withField('profiles').map(([platform
   new RegExp(`^(?:${profiles.join('|')})\\.`),
 ]);
 
+/** Tiers of a host before an `organisation/name`. */
+export const TIERS: ReadonlyMap<string, string> = new Map(
+  withField('tiers').flatMap(([platform, tiers]) => tiers.map((tier): [string, string] => [tier, platform])),
+);
+
 /** Variants as they stand behind an ID, with the colon. */
 export const VARIANTS: OnPlatform<RegExp> = withField('variants').map(([platform, variants]) => [
   platform,

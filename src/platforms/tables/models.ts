@@ -2,7 +2,14 @@
 import { platformOf, withField } from './orders';
 
 const those = (
-  field: 'usesHuggingFaceIds' | 'usesVendorIds' | 'borrowsNames' | 'namesByVendor' | 'hasDeployments' | 'api',
+  field:
+    | 'usesHuggingFaceIds'
+    | 'usesVendorIds'
+    | 'borrowsNames'
+    | 'namesByVendor'
+    | 'hasDeployments'
+    | 'api'
+    | 'resells',
 ): readonly string[] => withField(field).map(([platform]) => platform);
 
 /** Platforms that list models under the `organisation/name` that they have on Hugging Face. */
@@ -10,6 +17,18 @@ export const USES_HUGGING_FACE_IDS: ReadonlySet<string> = new Set(those('usesHug
 
 /** Platforms that list other vendors' models under the name that they have everywhere. */
 export const USES_VENDOR_IDS: ReadonlySet<string> = new Set(those('usesVendorIds'));
+
+const RESELLERS: ReadonlySet<string> = new Set(those('resells'));
+
+/** Do only those list it who pass on what others serve? */
+export const isResold = (all: readonly { readonly platform: string }[]): boolean =>
+  all.every(({ platform }) => RESELLERS.has(platform));
+
+/** Without those who pass on what others serve; all, where there is nobody else. */
+export function withoutResellers<T extends { readonly platform: string }>(all: readonly T[]): readonly T[] {
+  const own = all.filter(({ platform }) => !RESELLERS.has(platform));
+  return own.length ? own : all;
+}
 
 /** Platforms on which every ID is `vendor/name`, which is a name of their own. */
 export const NAMES_BY_VENDOR: ReadonlySet<string> = new Set(those('namesByVendor'));

@@ -1,6 +1,7 @@
 /** Platforms by the names of people and companies. */
 import { PLATFORMS } from '../list';
 import { OTHER_HOSTS } from '../other-hosts';
+import type { PlatformDefinition } from '../platform';
 import { PREFIXES } from './ids';
 import { platformOf, withField } from './orders';
 
@@ -32,13 +33,18 @@ export const platformOfWord = (word: string): string | undefined => BY_WORD.get(
 
 const folded = (word: string): string => word.toLowerCase().replaceAll(/[\s_.-]/g, '');
 
-/** A company with two platforms of its own says neither. */
+/** A company with two platforms of its own says neither; gateways without signs have names that are words. */
 const BY_WORD = new Map<string, string>([
   ...[...PREFIXES].flatMap(([prefix, platform]): [string, string][] =>
     prefix === 'google' ? [] : [[folded(prefix), platform]],
   ),
-  ...PLATFORMS.flatMap(({ id, name }): [string, string][] => [
-    [folded(id), id],
-    [folded(name), id],
-  ]),
+  ...PLATFORMS.flatMap((platform: PlatformDefinition): [string, string][] => {
+    const { id, name, resells, servesUnlisted } = platform;
+    return resells && !servesUnlisted
+      ? []
+      : [
+          [folded(id), id],
+          [folded(name), id],
+        ];
+  }),
 ]);

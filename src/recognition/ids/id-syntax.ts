@@ -7,10 +7,12 @@ import {
   HOST_PREFIXES,
   HUB,
   ID_SUFFIXES,
+  isResold,
   PREFIXES,
   PROFILES,
   peerOf,
   RESOURCE_NAMES,
+  TIERS,
   VARIANTS,
 } from '../../platforms';
 import { words } from '../../text';
@@ -36,32 +38,26 @@ export interface IdReading {
 /** Words between a prefix and the ID that say how it is called, not who serves it. */
 const MODES = new Set(
   words(
-    'chat completion completions text embedding embeddings messages responses image realtime moderation converse invoke models openai litellm_proxy litellm proxy o_series gpt5_series global-standard us eu global agent converse_like rerank',
+    'chat completion completions text embedding embeddings messages responses image realtime moderation converse invoke models openai litellm_proxy litellm proxy o_series gpt5_series global-standard us eu global agent converse_like rerank 1-month-commitment 6-month-commitment',
   ),
 );
 /** Hosts and gateways without entries of their own: the ID is known, its dates there are not. */
 const OTHER_HOSTS = new Set(
   words(
-    'hyperbolic cloudflare-ai-gateway databricks replicate sagemaker friendliai novita nebius lambda lambda_ai xinference lm_studio hosted_vllm vllm volcengine baseten anyscale chutes featherless_ai opencode zen poe siliconflow sagemaker_chat snowflake oci ovhcloud scaleway modelscope wandb heroku gradient_ai clarifai aiml meta_llama nscale morph',
+    'hyperbolic cloudflare-ai-gateway sagemaker friendliai lambda xinference lm_studio hosted_vllm vllm anyscale featherless_ai opencode zen sagemaker_chat modelscope heroku clarifai aiml crusoe llamagate tensormesh libertai publicai lemonade pinstripes darkbloom',
   ),
 );
 const IMAGE_SIZE = /^(standard|hd|low|medium|high|\d+-x-\d+)$/;
 /** Routers that only pass on: nothing is told about the platform. */
 const ROUTERS = new Set(
   words(
-    'model litellm_proxy litellm proxy vercel vercel_ai_gateway vercel-ai-gateway ai-gateway ai_gateway gateway portkey helicone custom openai-compatible kilo requesty llmgateway',
+    'model litellm_proxy litellm proxy vercel ai-gateway ai_gateway gateway portkey helicone custom openai-compatible kilo requesty llmgateway',
   ),
 );
 
 /** `bedrock/us-east-1/…`, `vertex_ai/europe-west4/…`: where it is called. */
 const REGION =
   /^(?:[a-z]{2}(?:-gov|-iso[a-z]?)?-[a-z]+-\d|[a-z]+-[a-z]+\d{1,2}|(?:east|west|north|central|south)[a-z]+\d?|[a-z]+(?:east|west|north|south|central)\d?)$/;
-/** `Pro/deepseek-ai/DeepSeek-R1`: tiers of a host that serves models under the names that they have on Hugging Face. */
-const TIERS: ReadonlyMap<string, string> = new Map([
-  ['pro', 'siliconflow'],
-  ['lora', 'siliconflow'],
-]);
-
 const MAX_DEPTH = 4;
 
 /** What a token names, or `undefined`. The token holds no white space and no quotes; its ends are its own. */
@@ -77,15 +73,27 @@ function read(
   depth: number,
 ): IdReading | undefined {
   const direct = platform === undefined ? withJoined(token, catalogue) : named(token, catalogue, platform);
-  if (direct.length) {
-    const whole = {
-      coreStart: offset,
-      coreEnd: offset + token.length,
-      named: direct,
-      ...told(platform, token),
-    };
-    return platform === undefined && depth === 0 ? withRouted(token, whole, catalogue) : whole;
-  }
+  if (!direct.length) return inParts(token, offset, catalogue, platform, depth);
+  const whole = {
+    coreStart: offset,
+    coreEnd: offset + token.length,
+    named: direct,
+    ...told(platform, token),
+  };
+  if (platform !== undefined || depth > 0) return whole;
+  // A gateway lists under this name what others read as a prefix and an ID.
+  const parts = isResold(direct.map(({ ref }) => ref)) ? inParts(token, offset, catalogue, platform, depth) : undefined;
+  return parts ?? withRouted(token, whole, catalogue);
+}
+
+/** What stands in a token that is no name of the catalogue as a whole. */
+function inParts(
+  token: string,
+  offset: number,
+  catalogue: Catalogue,
+  platform: string | undefined,
+  depth: number,
+): IdReading | undefined {
   const regional = withProfile(token, offset, catalogue, platform);
   if (regional) return regional;
   if (depth >= MAX_DEPTH) return undefined;

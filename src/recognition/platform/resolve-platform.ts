@@ -5,12 +5,15 @@ import {
   BORROWS_NAMES,
   DEPLOYMENT_PLATFORM,
   HUB,
+  isResold,
   NAMES_BY_VENDOR,
   OPENAI,
   OPENAI_API,
   OWN_ORDER,
   peerOf,
+  UNKNOWN_MODELS,
   WITH_DEPLOYMENTS,
+  withoutResellers,
 } from '../../platforms';
 import type { Candidate } from '../candidate';
 import { organisationOf } from '../ids/id-hosts';
@@ -41,7 +44,8 @@ export function choosePlatform(
   catalogue: Catalogue,
 ): PlatformChoice {
   const { reading } = candidate;
-  const refs = reading.named.map(({ ref }) => ref);
+  const listed = reading.named.map(({ ref }) => ref);
+  const refs = reading.platform ? listed : withoutResellers(listed);
   const platforms = [...new Set(refs.map((ref) => ref.platform))];
   const pick = (platform: string, reason: PlatformReason): PlatformChoice => ({
     platform,
@@ -135,6 +139,10 @@ export function choosePlatform(
       ? pick(shown.platform, shown.reason)
       : served(candidate, shown, refs, catalogue);
   }
+  const maker = isResold(refs) ? nearestEvidence(candidate, evidence, [...UNKNOWN_MODELS.keys()]) : undefined;
+  // Only gateways list it, and whoever has models of such names is called here.
+  if (maker && UNKNOWN_MODELS.get(maker.platform)?.test(candidate.text))
+    return { ...maker, entries: [], elsewhere: refs, datesApply: false };
   // `org/name` on many hosts: a name of Hugging Face's form, of which no host can be told; `maker/name` on the router alone is the router's.
   if (/^[\w.-]+\/[\w.:-]+$/.test(candidate.text)) {
     const isRouters = NAMES_BY_VENDOR.has(only) && platforms.length === 1 && !organisationOf(candidate.text);

@@ -1,7 +1,7 @@
 /** What stands beside a model tells whose it is: the version that Azure sells it by, the spelling of another in the same table. */
 
 import { type Catalogue, memoize } from '../../catalogue';
-import { DEPLOYMENT_PLATFORM, HUB, OPENAI, WITH_DEPLOYMENTS } from '../../platforms';
+import { DEPLOYMENT_PLATFORM, HUB, OPENAI, WITH_DEPLOYMENTS, withoutResellers } from '../../platforms';
 import type { Candidate } from '../candidate';
 import { lettersOf } from '../context/usage';
 import { readId } from '../ids/id-syntax';
@@ -114,7 +114,9 @@ const platformsOf = memoize((catalogue: Catalogue) => {
   return (text: string): string | undefined => {
     if (known.has(text)) return known.get(text);
     if (known.size > 5_000) known.clear();
-    const platforms = new Set(catalogue.lookup(text).map(({ ref }) => ref.platform));
+    const platforms = new Set(
+      withoutResellers(catalogue.lookup(text).map(({ ref }) => ref)).map(({ platform }) => platform),
+    );
     const [platform] = platforms.size === 1 ? platforms : [];
     known.set(text, platform);
     return platform;

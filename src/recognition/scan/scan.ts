@@ -97,8 +97,10 @@ export function scanHitsIn(text: string, catalogue: Catalogue, from = 0, to = te
       const run = runAround(text, last);
       previousEnd = run.end;
       const whole = text.slice(run.start, run.end);
-      if (isKnown(whole, catalogue)) found.models.push(start);
-      else if (isStranger(whole, catalogue)) found.strangers.push(start);
+      // Characters fall together in a piece: one may begin with the quotation mark before the run.
+      const inside = Math.max(start, run.start);
+      if (isKnown(whole, catalogue)) found.models.push(inside);
+      else if (isStranger(whole, catalogue)) found.strangers.push(inside);
     },
     context(start) {
       const last = start + NGRAM_LENGTH - 1;

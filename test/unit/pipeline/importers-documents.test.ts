@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readAzureSchedule } from '../../../pipeline/sources/azure-schedule';
 import { readDeprecationsInfo } from '../../../pipeline/sources/deprecations-info';
+import { readLitellm } from '../../../pipeline/sources/litellm';
 import { readModeldeprecations } from '../../../pipeline/sources/modeldeprecations';
 import { readModelsDev } from '../../../pipeline/sources/models-dev';
 
@@ -29,6 +30,56 @@ describe('models.dev', () => {
     });
   });
 
+  it('is as new as its newest row, and no newer than the fetch', () => {
+    const day = (...days: string[]): string | undefined =>
+      read(Object.fromEntries(days.map((last_updated, n) => [`m-${n}`, model({ id: `m-${n}`, last_updated })]))).day;
+    expect(day('2026-09-30', '2025-01-01')).toBe('2026-09-30');
+    expect(day('2027-01-01')).toBe('2026-11-21');
+    expect(day('soon')).toBe('2026-11-21');
+  });
+
+  it('takes of gateways what nobody else lists, once, and only the ID', () => {
+    const list = (...ids: string[]) => ({ models: Object.fromEntries(ids.map((id) => [id, model({ id })])) });
+    const { claims } = readModelsDev(
+      json({ openai: list('m-1'), requesty: list('M-1', 'm-2'), aihubmix: list('m-2', 'm-3') }),
+    );
+    expect(claims.map(({ platform, id }) => `${platform} ${id}`).sort()).toEqual([
+      'aihubmix m-2',
+      'aihubmix m-3',
+      'openai m-1',
+    ]);
+    for (const { onlyIfUnlisted, facts } of claims) if (onlyIfUnlisted) expect(facts).toEqual({});
+  });
+
+  it('takes no cutoff after the release, no output beyond the context, no cache dearer than none', () => {
+    const [claim] = read({
+      'm-1': model({
+        knowledge: '2026-05',
+        release_date: '2026-01-10',
+        limit: { context: 1000, output: 4000 },
+        cost: { input: 1, output: 2, cache_read: 3 },
+      }),
+    }).claims;
+    expect(claim?.facts).toMatchObject({ contextWindow: 1000, prices: { input: 1, output: 2, unit: 'usd/1M tokens' } });
+    expect(Object.keys(claim?.facts ?? {}).sort()).toEqual(['contextWindow', 'modalities', 'prices']);
+  });
+
+  it.each([
+    [{ canonical_model_id: 'zhipuai/glm-9' }, { vendor: 'Z.ai', kind: 'text' }],
+    [{ family: 'text-embedding' }, { kind: 'embedding' }],
+    [{ modalities: { input: ['text'], output: ['image'] } }, { kind: 'image' }],
+    [{ modalities: { input: ['text'], output: ['audio'] } }, { kind: 'speech' }],
+  ])('tells maker and kind by %j', (fields, expected) => {
+    expect(read({ 'm-1': model(fields) }).claims[0]).toMatchObject(expected);
+  });
+
+  it('tells no kind that the row does not', () => {
+    const kind = (fields: object) => read({ 'm-1': model(fields) }).claims[0]?.kind;
+    expect(kind({ id: 'whisper-9' })).toBeUndefined();
+    expect(kind({ modalities: { input: ['text'], output: ['text', 'image'] } })).toBeUndefined();
+    expect(kind({ modalities: undefined })).toBeUndefined();
+  });
+
   it('takes zeros for nothing, and a flag for a listing', () => {
     const [claim] = read({
       'm-1': model({ limit: { context: 0 }, cost: { input: 0, output: 0 }, status: 'deprecated' }),
@@ -48,6 +99,55 @@ describe('models.dev', () => {
 
   it.each(['', '{"openai": {"models": {"m-1": {"id"', '[]', '<html></html>'])('is broken by %j', (text) => {
     expect(() => readModelsDev(at(text))).toThrow(/not JSON|unexpected shape/);
+  });
+});
+
+describe('LiteLLM', () => {
+  const row = (fields: object = {}) => ({
+    litellm_provider: 'databricks',
+    mode: 'chat',
+    max_input_tokens: 128_000,
+    max_output_tokens: 8_000,
+    input_cost_per_token: 0.0000009000001,
+    output_cost_per_token: 0.0000027,
+    ...fields,
+  });
+  const read = (rows: object) => readLitellm(json(rows));
+
+  it('takes limits and prices, without the name of the host and without dates', () => {
+    const { claims } = read({ 'databricks/databricks-m-1': row({ deprecation_date: '2026-12-31' }) });
+    expect(claims).toMatchObject([{ platform: 'databricks', id: 'databricks-m-1', kind: 'text', day: '2026-11-21' }]);
+    expect(claims[0]?.facts).toEqual({
+      maxInputTokens: 128_000,
+      maxOutputTokens: 8_000,
+      prices: { input: 0.9, output: 2.7, unit: 'usd/1M tokens' },
+    });
+  });
+
+  it('leaves out other hosts, its own explanation, and what cannot be', () => {
+    const { claims, rejected } = read({
+      sample_spec: { litellm_provider: 'one of …' },
+      'openai/m-1': row({ litellm_provider: 'openai' }),
+      'databricks/*': row(),
+      'databricks/m-2': row({ max_output_tokens: 900_000, input_cost_per_token: 0 }),
+      'databricks/m-3': 'a text',
+    });
+    expect(claims.map(({ id, facts }) => [id, Object.keys(facts)])).toEqual([['m-2', ['maxInputTokens']]]);
+    expect(rejected.map((refused) => refused.row)).toEqual(['databricks/m-3', 'databricks/*']);
+  });
+
+  it('takes ordinary numbers only', () => {
+    const { claims, rejected } = read({
+      'databricks/m-1': row({ max_input_tokens: 'many' }),
+      'databricks/m-2': row({ input_cost_per_token: -1 }),
+      'databricks/__proto__': row(),
+    });
+    expect(claims[0]?.facts).not.toHaveProperty('maxInputTokens');
+    expect(rejected.map((refused) => refused.row)).toEqual(['databricks/m-2']);
+  });
+
+  it.each(['', '{"databricks/m-1": {"mode"', '[]', '<html></html>'])('is broken by %j', (text) => {
+    expect(() => readLitellm(at(text))).toThrow(/not JSON|unexpected shape/);
   });
 });
 

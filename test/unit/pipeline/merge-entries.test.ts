@@ -81,6 +81,22 @@ describe('new entries', () => {
     expect(mergeReading(files, VENDOR, reading(claim('GPT-2')), TODAY).changes).toHaveLength(1);
   });
 
+  it('are made for a host though another host has ended the same model', () => {
+    const groq = platform([entry('llama-9', { vendor: 'Meta', lifecycle: { stage: 'retired' } })], 'groq');
+    const files = [platform([], 'databricks'), groq];
+    const on = claim('llama-9', {}, { platform: 'databricks' });
+    expect(mergeReading(files, LIST, reading(on), TODAY).changes).toMatchObject([{ id: 'llama-9', field: 'id' }]);
+  });
+
+  it('are made of a copied list only where nobody else has the ID', () => {
+    const files = [platform([], 'requesty'), platform([entry('acme-1', { aliases: ['acme-latest'] })])];
+    const copied = (id: string) => claim(id, {}, { platform: 'requesty', onlyIfUnlisted: true, mayLackVendor: true });
+    const merged = mergeReading(files, LIST, reading(copied('Acme-1'), copied('acme-latest'), copied('qxz-2')), TODAY);
+    expect(merged.changes.map(({ id }) => id)).toEqual(['qxz-2']);
+    expect(merged.files[0]?.models).toMatchObject([{ id: 'qxz-2', vendor: 'unknown' }]);
+    expect(merged.proposals.map(({ id }) => id)).toEqual(['Acme-1', 'acme-latest']);
+  });
+
   it('have the vendor of their kin, and none is guessed', () => {
     const here = platform(
       [

@@ -1,6 +1,4 @@
 /** Whatever a workspace that is not trusted says of names: every finding of the catalogue itself is still there. */
-import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
 import { layered } from '../../../src/catalogue/layered';
 import { parseUserLayer } from '../../../src/catalogue/user-layer';
 import { recognize } from '../../../src/recognition/recognize';
@@ -10,6 +8,8 @@ import type { Finding } from '../../../src/rules/finding';
 import { realCatalogue } from '../catalogue/real';
 import { RUNS } from '../recognition/mutations';
 import { AS_OF } from './support';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
 
 const CATALOGUE = realCatalogue();
 const NAMES = [...new Set(CATALOGUE.names)];
@@ -128,7 +128,8 @@ describe('a workspace that is not trusted', () => {
     const bare = findings(text, 'a.py');
     expect(bare.length).toBeGreaterThan(500);
     expect(findings(text, 'a.py', catalogue)).toEqual(bare);
-  });
+    // Thousands of calls in one text, read twice.
+  }, 60_000);
 
   it.each([
     ['a fine-tuned model', 'ft:gpt-3.5-turbo-0613:acme::id'],

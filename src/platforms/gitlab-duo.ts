@@ -1,0 +1,6 @@
+import { definePlatform } from './platform';
+
+export const gitlabDuo = definePlatform({
+  id: 'gitlab-duo',
+  name: 'GitLab Duo',
+});

@@ -1,0 +1,4 @@
+import { LISTED } from './forms';
+import { definePlatform } from './platform';
+
+export const greenpt = definePlatform({ ...LISTED, id: 'greenpt', name: 'GreenPT' });

@@ -1,0 +1,20 @@
+import { lastSegment, PATH } from './forms';
+import { definePlatform } from './platform';
+
+export const replicate = definePlatform({
+  id: 'replicate',
+  name: 'Replicate',
+  clients: {
+    hints: ['i.rep', 'cate_', 'cate.'],
+    patterns: [/api\.replicate\.com/, /REPLICATE_API_(?:TOKEN|KEY)/, /replicate\.(?:run|stream)\(/],
+    hosts: /api\.replicate/,
+  },
+  keys: { word: /\breplicate\b/ },
+  servesUnlisted: true,
+  hostPrefixes: ['replicate'],
+  bareName: lastSegment,
+  usesHuggingFaceIds: true,
+  usesVendorIds: true,
+  unknownModels: PATH,
+  resells: true,
+});
