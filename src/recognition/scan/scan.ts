@@ -1,13 +1,19 @@
 /** Where in a text a known ID may stand: one pass that skips what cannot hold one, then a look at each place. */
-import { isLayered, type Catalogue } from '../../catalogue';
-import { OFFSETS, spliceItems, windowOf, type Change } from '../../text';
+import { type Catalogue, isLayered } from '../../catalogue';
+import { type Change, OFFSETS, spliceItems, windowOf } from '../../text';
 import { readId } from '../ids/id-syntax';
 import { neverServed } from '../ids/never-served';
 import { sdkMemberAt } from '../ids/sdk-members';
 import { defaultStart, isRunPart } from '../ids/token';
 import { inUrl } from '../ids/url-ids';
-import { ENDPOINT_REACH, catalogueNgramsOf, holdsEndpoint, type CatalogueNgrams, type NgramKind } from './catalogue-ngrams';
-import { NGRAM_LENGTH, eachNgram, type NextHit } from './ngram-index';
+import {
+  type CatalogueNgrams,
+  catalogueNgramsOf,
+  ENDPOINT_REACH,
+  holdsEndpoint,
+  type NgramKind,
+} from './catalogue-ngrams';
+import { eachNgram, type NextHit, NGRAM_LENGTH } from './ngram-index';
 
 /** How far behind "model" a short ID is looked for, in UTF-16 code units. */
 export const CONTEXT = 120;

@@ -1,4 +1,7 @@
 /** Whatever a workspace that is not trusted says of names: every finding of the catalogue itself is still there. */
+
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
 import { layered } from '../../../src/catalogue/layered';
 import { parseUserLayer } from '../../../src/catalogue/user-layer';
 import { recognize } from '../../../src/recognition/recognize';
@@ -8,8 +11,6 @@ import type { Finding } from '../../../src/rules/finding';
 import { realCatalogue } from '../catalogue/real';
 import { RUNS } from '../recognition/mutations';
 import { AS_OF } from './support';
-import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
 
 const CATALOGUE = realCatalogue();
 const NAMES = [...new Set(CATALOGUE.names)];
