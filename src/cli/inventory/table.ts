@@ -66,7 +66,7 @@ export const inventoryAsCsv: InventoryForm = ({ entries, unit }) => {
     source: entry.source ?? '',
     ...(unit !== undefined && { [unit]: entry.usage ?? '' }),
   }));
-  return `${Papa.unparse(rows, { escapeFormulae: true, newline: '\n' })}\n`;
+  return plainLines(`${Papa.unparse(rows, { escapeFormulae: true, newline: '\n' })}\n`);
 };
 
 function summary({ entries, gaps, catalogueDay, messages: t }: Inventory): string {
