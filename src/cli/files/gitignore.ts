@@ -7,6 +7,14 @@ import { readRegular } from './regular';
 
 type OnProblem = (file: string, why: string) => void;
 
+/** The root of the repository around a directory; `undefined` outside of one. */
+export function rootAround(directory: string): string | undefined {
+  for (let at = directory; ; at = path.dirname(at)) {
+    if (existsSync(path.join(at, '.git'))) return at;
+    if (path.dirname(at) === at) return undefined;
+  }
+}
+
 /** What holds in a directory before its own: what the directories above say, up to the repository's root. */
 export function ignoreRulesAbove(directory: string, onProblem: OnProblem): IgnoreRules {
   const above: string[] = [];

@@ -1,8 +1,9 @@
-/** Paths as given → the files to look at. Directories are walked; what git ignores in them is left out. */
+/** Paths as given → the files to look at. Directories are walked; what git ignores in them is left out, unless it is tracked all the same. */
 import { type Dirent, lstatSync, type Stats, statSync } from 'node:fs';
 import path from 'node:path';
 import type { IgnoreRules } from '../../globs';
-import { ignoreRulesAbove, ignoreRulesIn, slashed } from './gitignore';
+import { type Tracked, trackedIn } from './git-index';
+import { ignoreRulesAbove, ignoreRulesIn, rootAround, slashed } from './gitignore';
 import { atPath, entriesOf } from './names';
 import { type Problem, whyOf } from './problem';
 
@@ -24,7 +25,10 @@ export function walkFiles(paths: readonly string[], walk: Walk): void {
     const full = path.resolve(cwd, given);
     try {
       if (atPath(full, (name) => statSync(name)).isDirectory())
-        walkDirectory(full, prefixOf(full, cwd), ignoreRulesAbove(full, onIgnoreProblem), into);
+        walkDirectory(full, prefixOf(full, cwd), ignoreRulesAbove(full, onIgnoreProblem), {
+          ...into,
+          isTracked: trackedAround(full),
+        });
       else into.onFile(shown(full, cwd));
     } catch (error) {
       onProblem({ file: shown(full, cwd), kind: 'unreadable', why: whyOf(error) });
@@ -41,8 +45,33 @@ function onceEach(onFile: (file: string) => void): (file: string) => void {
   };
 }
 
+type IsTracked = (full: string, isDirectory: boolean) => boolean;
+
+/** The index of the repository is read when first something is ignored. */
+function trackedAround(directory: string): IsTracked {
+  const root = rootAround(directory);
+  if (root === undefined) return () => false;
+  const from = slashed(root).replace(/\/?$/, '/').length;
+  let tracked: Tracked | undefined;
+  return (full, isDirectory) => {
+    tracked ??= trackedIn(root);
+    const inside = slashed(full).slice(from);
+    return isDirectory ? tracked.hasFolder(inside) : tracked.hasFile(inside);
+  };
+}
+
+interface TrackedWalk extends Walk {
+  readonly isTracked: IsTracked;
+}
+
 /** `prefix`: how what lies in the directory is shown, up to its name. */
-function walkDirectory(directory: string, prefix: string, above: IgnoreRules, walk: Walk): void {
+function walkDirectory(
+  directory: string,
+  prefix: string,
+  above: IgnoreRules,
+  walk: TrackedWalk,
+  isIgnored = false,
+): void {
   let entries: readonly Dirent[];
   try {
     entries = entriesOf(directory, (name) =>
@@ -60,9 +89,13 @@ function walkDirectory(directory: string, prefix: string, above: IgnoreRules, wa
     const { name } = entry;
     const full = inDirectory + name;
     const type = typeOf(entry, full);
-    if (!type || rules.ignores(slashed(full), type === 'directory')) continue;
-    if (type === 'file') walk.onFile(prefix + name);
-    else if (name !== '.git') walkDirectory(full, full === walk.cwd ? '' : `${prefix}${name}/`, rules, walk);
+    if (!type) continue;
+    const isDirectory = type === 'directory';
+    // Below an ignored folder all is ignored, whatever a `.gitignore` in it says.
+    const ignored = isIgnored || rules.ignores(slashed(full), isDirectory);
+    if (ignored && !walk.isTracked(full, isDirectory)) continue;
+    if (!isDirectory) walk.onFile(prefix + name);
+    else if (name !== '.git') walkDirectory(full, full === walk.cwd ? '' : `${prefix}${name}/`, rules, walk, ignored);
   }
 }
 
