@@ -102,6 +102,7 @@ export function activateCheckWorkspace(services: Services): vscode.Disposable {
     services.settings.onDidChange(() => later({ all: true })),
     services.catalogue.onDidChange(() => later({ all: true })),
     services.deployments.onDidChange((names) => later({ names })),
+    services.deployments.onDidShow(() => later({ dated: true })),
     services.today.onDidChange(() => later({ dated: true })),
     { dispose: clear },
   );

@@ -3,7 +3,7 @@ export { decodeCatalogue, isLayered, isRefreshDue, lifecycleOfAll, RELEASE_KEYS,
 export { matcher } from '../globs';
 export { loadFindings } from '../messages';
 export { platformName } from '../platforms';
-export { INFRASTRUCTURE as infrastructure, isInfrastructure, possibleNames } from '../recognition';
+export { INFRASTRUCTURE as infrastructure, PROJECT_FILES as projectFiles, possibleNames } from '../recognition';
 export { RULE_NAMES as ruleNames } from '../rules';
 export { createSession } from '../session';
 export {

@@ -1,28 +1,28 @@
-/** The infrastructure files of the workspace, as the session asks for them. */
+/** The files of the workspace that tell of its other files, as the session asks for them. */
 import * as vscode from 'vscode';
-import type { InfrastructureFiles, Session } from '../session';
+import type { Session, WorkspaceFiles } from '../session';
 import type { Core } from './core-loader';
 import { fileText } from './file-text';
 import { createSlices } from './slices';
 
-export interface InfrastructureNeeds {
+export interface WorkspaceFileNeeds {
   readonly core: Core;
   readonly session: () => Promise<Session>;
   readonly log: vscode.LogOutputChannel;
 }
 
-export function createInfrastructureFiles({ core, session, log }: InfrastructureNeeds): InfrastructureFiles {
+export function createWorkspaceFiles({ core, session, log }: WorkspaceFileNeeds): WorkspaceFiles {
   const settings = async () => (await session()).settings.of();
   const never = new vscode.CancellationTokenSource().token;
   return {
     async find(endings) {
       const [{ listFiles }, { get }] = await Promise.all([import('./workspace-files'), settings()]);
-      const wanted = { names: endings.map((ending) => `*.${ending}`), has: core.isInfrastructure };
+      const wanted = { names: endings.map((ending) => `*.${ending}`), has: endsIn(endings) };
       const { files } = await listFiles(get('ignoredFiles'), core, never, wanted);
       return files.map(String);
     },
     onLeftOut(left, found) {
-      log.warn(`${left} of ${found} infrastructure files are not read: deployments in them stay unknown`);
+      log.warn(`${left} of ${found} files are not read: what they declare and show stays unknown`);
     },
     async text(uri) {
       const { get } = await settings();
@@ -34,3 +34,8 @@ export function createInfrastructureFiles({ core, session, log }: Infrastructure
     pause: createSlices(),
   };
 }
+
+const endsIn =
+  (endings: readonly string[]) =>
+  (path: string): boolean =>
+    endings.includes(path.slice(path.lastIndexOf('.') + 1).toLowerCase());

@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import type { Session, SessionHost } from '../session';
 import type { BundledCatalogue } from './bundled-catalogue';
 import { type LazyCore, loadOnce } from './core-loader';
-import { createInfrastructureFiles } from './infrastructure';
+import { createWorkspaceFiles } from './infrastructure';
 import { SECTION, settingLayers, settingsKey } from './setting-layers';
 import type { Today } from './today';
 import { ownFileOf, ownFileProblems } from './workspace-file';
@@ -22,7 +22,7 @@ export interface SessionNeeds {
   readonly catalogue: BundledCatalogue;
   readonly today: Today;
   readonly log: vscode.LogOutputChannel;
-  /** Infrastructure has been read: from now on its changes are of interest. */
+  /** Files of the workspace are read for what they tell of others: from now on their changes are of interest. */
   readonly onDeployments: () => void;
 }
 
@@ -46,11 +46,12 @@ export function createLazySession({ core, catalogue, today, log, onDeployments }
       onSettingProblem({ key, value, wants }) {
         log.warn(`${SECTION}.${key} is ${value}: not understood, its default is used. It takes ${wants}.`);
       },
-      files: createInfrastructureFiles({ core: loaded, session: get, log }),
+      files: createWorkspaceFiles({ core: loaded, session: get, log }),
       onDeployments(files, names) {
         log.info(`deployments declared in ${files} infrastructure files: ${names} names`);
         onDeployments();
       },
+      onProjects: () => onDeployments(),
       onError: (error) => log.error(error instanceof Error ? error : String(error)),
     };
     const made = loaded.createSession(host);

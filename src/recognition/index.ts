@@ -55,6 +55,7 @@ export {
   type ShowingFile,
 } from './platform/project';
 export type { ProjectEvidence } from './platform/project-evidence';
+export { PROJECT_FILES } from './platform/shown-platforms';
 export { recognize } from './recognize';
 export { type CatalogueNgrams, catalogueNgramsOf } from './scan/catalogue-ngrams';
 export { createFilePrefilter, type NextByteHit, nextHitInBytes } from './scan/file-prefilter';

@@ -12,10 +12,10 @@ import {
 import { createListeners } from './listeners';
 
 /** The files of a workspace, as its host reaches them. Files are known by their addresses. */
-export interface InfrastructureFiles {
+export interface WorkspaceFiles {
   /** Those of the workspace whose names end in one of these, behind a dot. */
   find(endings: readonly string[]): Promise<readonly string[]>;
-  /** So many of those that were found are not read: deployments in them stay unknown. */
+  /** So many of those that were found are not read: what they declare and show stays unknown. */
   onLeftOut(left: number, found: number): void;
   /** `undefined` where a file is too large or cannot be read. */
   text(uri: string): Promise<string | undefined>;
@@ -28,7 +28,7 @@ export interface InfrastructureFiles {
 }
 
 export interface DeploymentNeeds {
-  readonly files: InfrastructureFiles;
+  readonly files: WorkspaceFiles;
   isTrusted(): boolean;
   /** The files have been read for the first time: from now on changes of theirs are of interest. */
   onBegun(files: number, names: number): void;

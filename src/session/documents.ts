@@ -1,6 +1,12 @@
 /** What is found in open documents: worked out once for each of their versions, and from what was found in the version before. */
 import type { Catalogue } from '../catalogue';
-import type { ClientMatch, DeploymentIndex, RecognizedDocument } from '../recognition';
+import {
+  type ClientMatch,
+  type DeploymentIndex,
+  type ProjectEvidence,
+  type RecognizedDocument,
+  undecidedIn,
+} from '../recognition';
 import { type Reading, read, type SourceText } from './reading';
 import type { Settings } from './settings';
 
@@ -23,6 +29,7 @@ export interface DocumentNeeds {
   catalogue(uri: string): Promise<Catalogue | undefined>;
   settings(place: Place): Promise<Settings>;
   declared(): DeploymentIndex | undefined;
+  project(uri: string): ProjectEvidence | undefined;
   /** An open document has been recognized. */
   onRecognized(uri: string, document: RecognizedDocument): void;
 }
@@ -37,6 +44,8 @@ export interface Documents {
   readAgain(uris: Iterable<string>): void;
   /** The same for all that may name a deployment. */
   readDeploymentsAgain(): void;
+  /** The same for all with a model that nothing in them tells the platform of. */
+  readUndecidedAgain(): void;
 }
 
 interface Kept {
@@ -58,8 +67,10 @@ export function createDocuments(needs: DocumentNeeds): Documents {
     const { uri, earlier } = document;
     const [catalogue, settings] = await Promise.all([needs.catalogue(uri), needs.settings(document)]);
     if (!catalogue || !open.has(uri)) return undefined;
+    const project = needs.project(uri);
     const reading = read(document, catalogue, settings, {
       slots: true,
+      ...(project && { project }),
       declared: () => needs.declared(),
       ...(earlier && { earlier: earlier() }),
       ...(before && { before }),
@@ -89,6 +100,9 @@ export function createDocuments(needs: DocumentNeeds): Documents {
     },
     readDeploymentsAgain() {
       for (const kept of open.values()) if (!kept.stands) outdate(kept);
+    },
+    readUndecidedAgain() {
+      for (const kept of open.values()) if (!kept.latest || undecidedIn(kept.latest).length) outdate(kept);
     },
   };
 }

@@ -5,7 +5,7 @@ export type { Told } from './at-place';
 export type { Cell } from './cells';
 export type { OfferedItem } from './completions';
 export { decode } from './decode';
-export type { InfrastructureFiles } from './deployments';
+export type { WorkspaceFiles } from './deployments';
 export type { OpenDocument, Place } from './documents';
 export type { JudgedReading } from './findings';
 export type { OwnFileOutcome, OwnFileText } from './own-file';

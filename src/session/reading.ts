@@ -5,6 +5,7 @@ import {
   type ClientMatch,
   type DeploymentIndex,
   mayNameDeployment,
+  type ProjectEvidence,
   type RecognitionOptions,
   type RecognizedDocument,
   recognize,
@@ -40,6 +41,8 @@ export interface ReadingOptions {
   readonly slots?: boolean;
   /** Deployments that are declared elsewhere, as far as they are known; asked for where the text may name one. */
   readonly declared?: () => DeploymentIndex | undefined;
+  /** What the projects around the file show of platforms. */
+  readonly project?: ProjectEvidence;
   /** Signs of what goes before the text. */
   readonly earlier?: readonly ClientMatch[];
   /** The text as it was before, if it was read before. */
@@ -53,7 +56,7 @@ export function read(
   source: SourceText,
   catalogue: Catalogue,
   settings: Settings,
-  { slots = false, declared, earlier = [], before }: ReadingOptions = {},
+  { slots = false, declared, project, earlier = [], before }: ReadingOptions = {},
 ): Reading | undefined {
   const { path, workspacePath, languageId } = source;
   if (matcher(settings.get('ignoredFiles'))(workspacePath)) return undefined;
@@ -77,6 +80,7 @@ export function read(
     slots,
     earlier,
     ...(index && { declared: index }),
+    ...(project && { project }),
   };
   const recognized = recognize({ ...named, text }, catalogue, options, before);
   const within = (document: RecognizedDocument) =>

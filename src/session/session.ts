@@ -1,20 +1,22 @@
 /** The service behind every front end: documents and places in; mentions, findings and what can be done about them out. */
 import type { Catalogue } from '../catalogue';
+import { matcher } from '../globs';
 import type { SpokenFindings } from '../messages';
-import type { Mention } from '../recognition';
+import { type Mention, undecidedIn } from '../recognition';
 import type { TextEdit } from '../rules';
 import { type Action, actionsAt, offeredEdits, replaceAll } from './actions';
 import type { Told } from './at-place';
 import type { CardContext, PlaceCard } from './cards';
 import { type Cells, createCells } from './cells';
 import type { Offered } from './completions';
-import { createDeployments, type Deployments, type InfrastructureFiles } from './deployments';
+import { createDeployments, type Deployments, type WorkspaceFiles } from './deployments';
 import { createDocuments, type OpenDocument, type Place } from './documents';
 import { createJudgement, type JudgedReading } from './findings';
 import type { DateHint } from './hints';
 import { createListeners } from './listeners';
 import { createFolderCatalogues, type OwnFileNeeds } from './own-file';
 import { createPlaceSettings, type PlaceSettings, type SettingNeeds } from './place-settings';
+import { createProjects, type Projects } from './projects';
 import { type Reading, read, type SourceText } from './reading';
 import { type CardName, type Subject, subjectOfName } from './subjects';
 
@@ -31,9 +33,11 @@ export interface SessionHost extends OwnFileNeeds, SettingNeeds {
   catalogue(): Promise<Catalogue | undefined>;
   /** The workspace folder in which a file lies. */
   folderOf(uri: string): string | undefined;
-  readonly files: InfrastructureFiles;
+  readonly files: WorkspaceFiles;
   /** Infrastructure has been read for the first time: from now on changes of it are of interest. */
   onDeployments(files: number, names: number): void;
+  /** Files are read for what their projects show: from now on changes of theirs are of interest. */
+  onProjects(): void;
   onError(error: unknown): void;
 }
 
@@ -76,6 +80,7 @@ export interface Session {
   close(uri: string): void;
   readonly cells: Cells;
   readonly deployments: Deployments;
+  readonly projects: Projects;
   settingsChanged(): void;
   /** Somebody vouches for the workspace now, or no longer. */
   trustChanged(): void;
@@ -104,6 +109,16 @@ export function createSession(host: SessionHost): Session {
     onBegun: (files, names) => host.onDeployments(files, names),
     onError: (error) => host.onError(error),
   });
+  const projects = createProjects({
+    files: host.files,
+    folderOf: (uri) => host.folderOf(uri),
+    async isFixture(uri) {
+      const chosen = await settings.of({ uri });
+      return matcher(chosen.get('fixtures.globs'))(host.files.shownPathOf(uri));
+    },
+    onBegun: () => host.onProjects(),
+    onError: (error) => host.onError(error),
+  });
   const catalogue = async (uri?: string): Promise<Catalogue | undefined> => {
     const whole = await host.catalogue();
     const folder = uri === undefined ? undefined : host.folderOf(uri);
@@ -115,7 +130,12 @@ export function createSession(host: SessionHost): Session {
     catalogue,
     settings: settingsOf,
     declared: () => deployments.index(),
-    onRecognized: (uri, document) => deployments.keep(uri, document),
+    project: (uri) => projects.of(uri),
+    onRecognized(uri, document) {
+      deployments.keep(uri, document);
+      const left = undecidedIn(document);
+      if (left.length) void projects.settle(uri, left);
+    },
   });
   const check = async (document: OpenDocument): Promise<JudgedReading | undefined> => {
     const reading = await documents.read(document);
@@ -136,10 +156,15 @@ export function createSession(host: SessionHost): Session {
   const settingsChanged = (): void => {
     settings.forget();
     deployments.listAnew();
+    projects.listAnew();
     forget();
   };
   deployments.onChange(() => {
     documents.readDeploymentsAgain();
+    forgotten.tell();
+  });
+  projects.onChange(() => {
+    documents.readUndecidedAgain();
     forgotten.tell();
   });
   return {
@@ -149,7 +174,12 @@ export function createSession(host: SessionHost): Session {
     check,
     async checkFile(file) {
       const [known, wanted] = await Promise.all([catalogue(file.uri), settings.of(file)]);
-      const reading = known && read(file, known, wanted, { declared: () => deployments.index() });
+      if (!known) return undefined;
+      const declared = () => deployments.index();
+      const first = read(file, known, wanted, { declared });
+      const left = first?.recognized ? undecidedIn(first.recognized) : [];
+      const project = left.length ? await projects.settle(file.uri, left) : undefined;
+      const reading = project ? read(file, known, wanted, { declared, project }) : first;
       return reading && judge(reading);
     },
     judge,
@@ -212,6 +242,7 @@ export function createSession(host: SessionHost): Session {
     },
     cells,
     deployments,
+    projects,
     settingsChanged,
     trustChanged() {
       folders.forget();
@@ -226,6 +257,9 @@ export function createSession(host: SessionHost): Session {
       forgotten.tell();
     },
     onForgotten: forgotten.add,
-    dispose: () => deployments.dispose(),
+    dispose() {
+      deployments.dispose();
+      projects.dispose();
+    },
   };
 }

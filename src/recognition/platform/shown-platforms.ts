@@ -1,11 +1,16 @@
 /** Whose clients a file shows to the rest of its project. */
 import { OPENAI, OPENAI_API, VAGUE_SIGNS } from '../../platforms';
-import { type Language, languageOf, type Regions } from '../../text';
+import { type Language, languageOf, type Regions, words } from '../../text';
 import type { RecognitionInput } from '../document';
 import { isProse } from '../mention';
 import { type ClientMatch, FOREIGN } from './client-patterns';
 import { resolveTarget } from './client-variables';
 import { hasAddress } from './foreign-host';
+
+/** How the names of files end that may show clients, or are a project's manifest. */
+export const PROJECT_FILES: readonly string[] = words(
+  'py ipynb ts tsx mts js jsx mjs cjs vue svelte cs fs vb java kt kts scala groovy go rs rb php swift dart ex exs clj lua r env yaml yml json toml properties ini conf sh ps1 tf bicep mod xml gradle txt csproj fsproj vbproj sln slnx gemspec cabal sbt',
+);
 
 /** Formats whose words are a program's, or what one reads. */
 const SPEAKS: ReadonlySet<Language['format']> = new Set(['code', 'lines', 'shell', 'yaml', 'hocon', 'notebook']);

@@ -100,6 +100,7 @@ export function fakeHost(entries: readonly FakeEntry[] = ENTRIES): {
       pause: async () => {},
     },
     onDeployments: () => {},
+    onProjects: () => {},
     onError: (error) => host.errors.push(error),
   };
   return { host, session: createSession(host) };
