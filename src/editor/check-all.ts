@@ -4,7 +4,7 @@ import { type Checked, checkFile } from './check-file';
 import type { Work } from './check-queue';
 import type { CheckResults } from './check-results';
 import type { Services } from './services';
-import { createSlices } from './slices';
+import { pause } from './slices';
 import { type FileList, listFiles } from './workspace-files';
 
 const AT_ONCE = 8;
@@ -79,13 +79,12 @@ async function checkEach(
   { services, results, report, cancelled }: Check,
   onChecked: (checked: Checked) => void,
 ): Promise<boolean> {
-  const slice = createSlices();
   let at = 0;
   let evidence = 0;
   let toldAt = performance.now();
   const work = async (): Promise<void> => {
     for (let uri = uris[at++]; uri && !cancelled.aborted; uri = uris[at++]) {
-      onChecked(await checkFile(uri, services, results, { slice, cancelled }));
+      onChecked(await checkFile(uri, services, results, { pause, cancelled }));
       if (performance.now() - toldAt < REPORT_EVERY_MS) continue;
       report(`${at} / ${uris.length}`, ((at - evidence) / uris.length) * 100);
       evidence = at;

@@ -21,7 +21,7 @@ export async function checkFile(
   uri: vscode.Uri,
   services: Services,
   results: CheckResults,
-  { slice, cancelled }: { readonly slice: () => Promise<void>; readonly cancelled: AbortSignal },
+  { pause, cancelled }: { readonly pause: () => Promise<void>; readonly cancelled: AbortSignal },
 ): Promise<Checked> {
   const open = openAt(uri);
   if (open) {
@@ -43,7 +43,7 @@ export async function checkFile(
     else results.set(uri, NOTHING);
     return { uri, found: 0, why: file.why };
   }
-  await slice();
+  await pause();
   const { text } = file;
   const checked = await session.checkFile({
     uri: uri.toString(),

@@ -1,9 +1,10 @@
 /** The files of the workspace that tell of its other files, as the session asks for them. */
+
 import * as vscode from 'vscode';
 import type { Session, WorkspaceFiles } from '../session';
 import type { Core } from './core-loader';
 import { fileText } from './file-text';
-import { createSlices } from './slices';
+import { pause } from './slices';
 
 export interface WorkspaceFileNeeds {
   readonly core: Core;
@@ -31,7 +32,7 @@ export function createWorkspaceFiles({ core, session, log }: WorkspaceFileNeeds)
     },
     pathOf: (uri) => vscode.Uri.parse(uri, true).path,
     shownPathOf: (uri) => vscode.workspace.asRelativePath(vscode.Uri.parse(uri, true)),
-    pause: createSlices(),
+    pause,
   };
 }
 

@@ -1,10 +1,12 @@
 /** The session, made when a feature first needs it, with the editor as its host. */
+
 import * as vscode from 'vscode';
 import type { Session, SessionHost } from '../session';
 import type { BundledCatalogue } from './bundled-catalogue';
 import { type LazyCore, loadOnce } from './core-loader';
 import { createWorkspaceFiles } from './infrastructure';
 import { SECTION, settingLayers, settingsKey } from './setting-layers';
+import { inSlices } from './slices';
 import type { Today } from './today';
 import { ownFileOf, ownFileProblems } from './workspace-file';
 
@@ -35,6 +37,7 @@ export function createLazySession({ core, catalogue, today, log, onDeployments }
     const host: SessionHost = {
       language: vscode.env.language,
       messages: loaded.messages,
+      run: inSlices,
       today: () => today.day,
       isTrusted: () => vscode.workspace.isTrusted,
       catalogue: catalogue.get,

@@ -5,7 +5,7 @@ import type { PathTest } from '../globs';
 import type { Core } from './core-loader';
 import type { Unread } from './git-ignored';
 import { linkTest } from './links';
-import { createSlices } from './slices';
+import { pause } from './slices';
 
 /** More than this is announced, not checked. */
 export const MOST_FILES = 50_000;
@@ -43,7 +43,6 @@ export async function listFiles(
   const unread = new Map<string, Unread>();
   const onUnread = (one: Unread): void => void unread.set(one.uri.toString(), one);
   const tests = new Map<string, PathTest>();
-  const slice = createSlices();
   for (const folder of vscode.workspace.workspaceFolders ?? []) {
     const isLeftOut = core.matcher([...NEVER, ...searchExcludes(folder.uri), ...ignoredFiles]);
     // The search leaves out what the workspace's settings exclude, whoever wrote them.
@@ -56,7 +55,7 @@ export async function listFiles(
     tests.set(folder.uri.toString(), belongs);
     const isBehindLink = linkTest(folder.uri);
     for (const uri of listed) {
-      await slice();
+      await pause();
       const path = below(folder.uri, uri);
       if (belongs(path) && !(await isBehindLink(path))) files.set(uri.toString(), uri);
     }

@@ -56,7 +56,7 @@ export {
 } from './platform/project';
 export type { ProjectEvidence } from './platform/project-evidence';
 export { PROJECT_FILES } from './platform/shown-platforms';
-export { recognize } from './recognize';
+export { recognize, recognizeInSteps } from './recognize';
 export { type CatalogueNgrams, catalogueNgramsOf } from './scan/catalogue-ngrams';
 export { createFilePrefilter, type NextByteHit, nextHitInBytes } from './scan/file-prefilter';
 export { STRIDE } from './scan/ngram-index';

@@ -1,6 +1,6 @@
 /** Text and catalogue in, mentions out: the one recogniser of hover, completion, diagnostics, CLI and every later front end. */
 import { type Catalogue, isLayered } from '../catalogue';
-import { type Language, languageOf, OFFSETS, readText, updateItems } from '../text';
+import { atOnce, type Language, languageOf, OFFSETS, readText, type Steps, updateItems } from '../text';
 import { mayHoldApiVersion } from './api-versions/candidates';
 import { keptCalls } from './calls/kept-calls';
 import { fileTierOf } from './context/file-kind';
@@ -31,10 +31,20 @@ export function recognize(
   options: RecognitionOptions = {},
   before?: RecognizedDocument,
 ): RecognizedDocument {
+  return atOnce(recognizeInSteps(input, catalogue, options, before));
+}
+
+/** The same in steps: a text of many mentions takes a while. */
+export function* recognizeInSteps(
+  input: RecognitionInput,
+  catalogue: Catalogue,
+  options: RecognitionOptions = {},
+  before?: RecognizedDocument,
+): Steps<RecognizedDocument> {
   const below = isLayered(catalogue) ? catalogue.user.below : undefined;
-  const found = recogniseBy(input, catalogue, options, before);
+  const found = yield* recogniseBy(input, catalogue, options, before);
   if (!below) return found;
-  const firm = recogniseBy(input, below, options, before?.firm);
+  const firm = yield* recogniseBy(input, below, options, before?.firm);
   return { ...found, mentions: besides(firm.mentions, found.mentions), firm };
 }
 
@@ -44,18 +54,18 @@ function besides(firm: readonly Mention[], all: readonly Mention[]): readonly Me
   return [...known, ...apartFrom(known, all)].sort((a, b) => a.start - b.start);
 }
 
-function recogniseBy(
+function* recogniseBy(
   input: RecognitionInput,
   catalogue: Catalogue,
   options: RecognitionOptions,
   before: RecognizedDocument | undefined,
-): RecognizedDocument {
+): Steps<RecognizedDocument> {
   if (isCatalogue(input) || isSourceMap(input.path)) return { ...input, mentions: [] };
   const language = languageOf(input.path, input.languageId, input.text);
   const snapshot = snapshotOf(before);
   const old = snapshot?.catalogue === catalogue && snapshot.language === language ? snapshot : undefined;
   const read = readLines(input.text, old && before && { raw: before.text, lines: old.lines });
-  const found = inLines({ ...input, text: read.lines.text }, catalogue, options, { ...read, language, old });
+  const found = yield* inLines({ ...input, text: read.lines.text }, catalogue, options, { ...read, language, old });
   return mapToOriginal(found, input.text, read.lines);
 }
 
@@ -65,12 +75,12 @@ interface TextState extends ReadLines {
   readonly old: Snapshot | undefined;
 }
 
-function inLines(
+function* inLines(
   input: RecognitionInput,
   catalogue: Catalogue,
   asked: RecognitionOptions,
   { lines, change, language, old }: TextState,
-): RecognizedDocument {
+): Steps<RecognizedDocument> {
   const { text } = input;
   const hits = updateScanHits(old?.hits, change, text, catalogue, asked.nextHit);
   const empty: Snapshot = { catalogue, language, lines, options: asked, hits };
@@ -81,18 +91,22 @@ function inLines(
   const loud = asked.loud ?? (RUNS.test(input.path) ? 'documentation' : undefined);
   const isPage = language.format === 'markdown' && loud === undefined;
   const options: FileOptions = { ...asked, ...(loud && { loud }), fileTier, bareTier: isPage ? 'listed' : fileTier };
+  yield;
   const reading = readText(text, language, old?.reading, change);
   const { regions, tokens } = reading;
+  yield;
   const slots = options.slots
     ? updateItems(OFFSETS, old?.slots, reading.reread, text, SCAN_REACH, (from, to) =>
         unknownModelHitsIn(text, regions, from, to),
       )
     : hits.strangers;
+  yield;
   const identifiers = holdsIdentifiers(language, options)
     ? updateItems(OFFSETS, old?.identifiers, change, text, SCAN_REACH, (from, to) =>
         identifiersIn(text, catalogue, from, to),
       )
     : [];
+  yield;
   const {
     models,
     members,
@@ -102,7 +116,11 @@ function inLines(
     evidence,
     file,
     classification,
-  } = classify({ input, language, catalogue, options, reading, hits, slots, identifiers }, old?.classification, change);
+  } = yield* classify(
+    { input, language, catalogue, options, reading, hits, slots, identifiers },
+    old?.classification,
+    change,
+  );
   const found = [
     ...models,
     ...members,
@@ -110,6 +128,7 @@ function inLines(
     ...undatedVersions({ input, regions, catalogue, options, file }),
     ...named,
   ].sort((a, b) => a.start - b.start || b.end - a.end);
+  yield;
   const pair = {
     input,
     regions,
@@ -120,8 +139,11 @@ function inLines(
     options,
     ...(tokens && { tokens }),
   };
+  yield;
   const { deployments, limits, mentions: paired } = pairDeployments(pair);
+  yield;
   const withNamed = index ? withNames(paired, { ...pair, index, deployments, evidence }) : paired;
+  yield;
   const endpoints = endpointUses(input, regions, catalogue, options, hits.endpoints);
   const state = sealed({
     ...empty,

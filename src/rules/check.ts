@@ -2,7 +2,7 @@
 import { type Catalogue, isLayered } from '../catalogue';
 import { ENGLISH_FINDINGS, type SpokenFindings } from '../messages';
 import type { Mention, RecognizedDocument } from '../recognition';
-import { firstIndex, plain } from '../text';
+import { atOnce, firstIndex, plain, type Steps, stepsOver } from '../text';
 import { documentFacts } from './document-facts';
 import { targetOf } from './document-rule';
 import type { Finding, FindingTarget, Severity } from './finding';
@@ -37,11 +37,20 @@ export interface CheckOptions {
 
 /** At most one finding a place, the most severe claim first; in the order of the text. Never throws. */
 export function check(document: RecognizedDocument, catalogue: Catalogue, options: CheckOptions): readonly Finding[] {
+  return atOnce(checkInSteps(document, catalogue, options));
+}
+
+/** The same in steps: many mentions take a while. */
+export function* checkInSteps(
+  document: RecognizedDocument,
+  catalogue: Catalogue,
+  options: CheckOptions,
+): Steps<readonly Finding[]> {
   const below = isLayered(catalogue) ? catalogue.user.below : undefined;
-  const all = findingsIn(document, catalogue, options);
+  const all = yield* findingsIn(document, catalogue, options);
   if (!document.firm || !below) return all;
   // Whatever a workspace that is not trusted adds: what is found without it stands.
-  const firm = findingsIn(document.firm, below, options);
+  const firm = yield* findingsIn(document.firm, below, options);
   const places = firm.map(({ target }) => target);
   const added = all.filter(({ target }) => !overlapsOne(places, target));
   return [...firm, ...added].sort(byPlace);
@@ -53,7 +62,11 @@ function overlapsOne(places: readonly FindingTarget[], { start, end }: FindingTa
   return (places[next]?.start ?? end) < end;
 }
 
-function findingsIn(document: RecognizedDocument, catalogue: Catalogue, options: CheckOptions): readonly Finding[] {
+function* findingsIn(
+  document: RecognizedDocument,
+  catalogue: Catalogue,
+  options: CheckOptions,
+): Steps<readonly Finding[]> {
   const messages = options.messages ?? ENGLISH_FINDINGS;
   const leadTimeDays = options.leadTimeDays ?? DEFAULT_LEAD_TIME_DAYS;
   const context: RuleContext = {
@@ -68,16 +81,19 @@ function findingsIn(document: RecognizedDocument, catalogue: Catalogue, options:
   };
   const wanted = wants(options, catalogue);
   const say = withFindingCache(context, (mention) => findingFor(mention, context, options.severities));
-  const spoken = document.mentions.flatMap((mention) => {
+  const spoken: Finding[] = [];
+  yield* stepsOver(document.mentions, (mention) => {
     const finding = wanted(mention) ? say(mention) : undefined;
-    return finding ?? [];
+    if (finding) spoken.push(finding);
   });
-  const findings = [...spoken, ...placedFindings(spoken, context, wanted, options.severities)];
+  const findings = [...spoken, ...(yield* placedFindings(spoken, context, wanted, options.severities))];
   const setting = options.severities?.[INVALID_SUPPRESSION];
   const suppressed: Finding[] = [];
   const keep = options.keepSuppressed ? (finding: Finding) => void suppressed.push(finding) : undefined;
   const all = suppress(findings.sort(byPlace), context, setting, options.suppressions, keep);
+  yield;
   const left = options.everyMention ? all : oneEach(all, document.text);
+  yield;
   const marked = suppressed.map((finding) => ({ ...finding, suppressed: true as const }));
   return (marked.length ? [...left, ...marked].sort(byPlace) : left).map(withPlainMessage);
 }
@@ -91,28 +107,31 @@ function withPlainMessage(finding: Finding): Finding {
 const byPlace = (a: Finding, b: Finding): number => a.target.start - b.target.start;
 
 /** What the rules on places say where nothing else was said. */
-function placedFindings(
+function* placedFindings(
   spoken: readonly Finding[],
   context: RuleContext,
   wanted: (target: FindingTarget) => boolean,
   settings: CheckOptions['severities'] = {},
-): readonly Finding[] {
+): Steps<readonly Finding[]> {
   // In the order of the text, and none over another.
   const taken = spoken.map(({ target }) => target);
-  return DOCUMENT_RULES.flatMap((rule) => {
+  const placed: Finding[] = [];
+  for (const rule of DOCUMENT_RULES) {
     const setting = settings[rule.name] ?? (rule.offByDefault ? 'off' : undefined);
-    if (setting === 'off') return [];
-    return rule.look(context).flatMap((report): readonly Finding[] => {
+    if (setting === 'off') continue;
+    yield;
+    yield* stepsOver(rule.look(context), (report) => {
       const { claim, start: _start, end: _end, role: _role, tier, about: _about, ...rest } = report;
       const target = targetOf(report, context.document.text);
       const severity = severityOf(claim, tier, setting);
-      if (!severity || !wanted(target)) return [];
+      if (!severity || !wanted(target)) return;
       const next = firstIndex(taken.length, (index) => (taken[index]?.end ?? 0) <= target.start);
-      if ((taken[next]?.start ?? target.end) < target.end) return [];
+      if ((taken[next]?.start ?? target.end) < target.end) return;
       taken.splice(next, 0, target);
-      return [{ ...rest, rule: rule.name, severity, target }];
+      placed.push({ ...rest, rule: rule.name, severity, target });
     });
-  });
+  }
+  return placed;
 }
 
 function findingFor(

@@ -1,6 +1,6 @@
 /** The door of `rules`: mentions in, findings out. */
 
-export { type CheckOptions, check } from './check';
+export { type CheckOptions, check, checkInSteps } from './check';
 export { sameEdits, type TextEdit, together, withEdits } from './edits';
 export { type Finding, type FindingTarget, type Fix, isMention, mentionOf, type Severity } from './finding';
 export { DEFAULT_LEAD_TIME_DAYS } from './lead-time';

@@ -7,7 +7,8 @@ import {
   type RecognizedDocument,
   undecidedIn,
 } from '../recognition';
-import { type Reading, read, type SourceText } from './reading';
+import type { Steps } from '../text';
+import { type Reading, readInSteps, type SourceText } from './reading';
 import type { Settings } from './settings';
 
 /**
@@ -30,6 +31,8 @@ export interface DocumentNeeds {
   settings(place: Place): Promise<Settings>;
   declared(): DeploymentIndex | undefined;
   project(uri: string): ProjectEvidence | undefined;
+  /** Does long work, and lets others have their turn meanwhile. */
+  run<Result>(steps: Steps<Result>): Promise<Result>;
   /** An open document has been recognized. */
   onRecognized(uri: string, document: RecognizedDocument): void;
 }
@@ -60,21 +63,23 @@ interface Kept {
 
 export function createDocuments(needs: DocumentNeeds): Documents {
   const open = new Map<string, Kept>();
-  const readNow = async (
-    document: OpenDocument,
-    before: RecognizedDocument | undefined,
-  ): Promise<Reading | undefined> => {
+  const readNow = async (document: OpenDocument, known: Kept | undefined): Promise<Reading | undefined> => {
     const { uri, earlier } = document;
     const [catalogue, settings] = await Promise.all([needs.catalogue(uri), needs.settings(document)]);
+    // What is still being read of the version before is what this one begins from.
+    await known?.reading.catch(() => {});
     if (!catalogue || !open.has(uri)) return undefined;
+    const before = known?.latest;
     const project = needs.project(uri);
-    const reading = read(document, catalogue, settings, {
-      slots: true,
-      ...(project && { project }),
-      declared: () => needs.declared(),
-      ...(earlier && { earlier: earlier() }),
-      ...(before && { before }),
-    });
+    const reading = await needs.run(
+      readInSteps(document, catalogue, settings, {
+        slots: true,
+        ...(project && { project }),
+        declared: () => needs.declared(),
+        ...(earlier && { earlier: earlier() }),
+        ...(before && { before }),
+      }),
+    );
     if (reading?.recognized) needs.onRecognized(uri, reading.recognized);
     return reading;
   };
@@ -83,7 +88,7 @@ export function createDocuments(needs: DocumentNeeds): Documents {
       const { uri, version } = document;
       const known = open.get(uri);
       if (known?.version === version) return known.reading;
-      const reading = readNow(document, known?.latest);
+      const reading = readNow(document, known);
       const kept: Kept = { version, reading, latest: known?.latest };
       open.set(uri, kept);
       const done = await reading;

@@ -1,6 +1,7 @@
 /** What the rules say of a reading on the day of today: worked out once, for problems, fixes and the status alike. */
 import type { SpokenFindings } from '../messages';
-import { type CheckOptions, check, type Finding, type Severity } from '../rules';
+import { type CheckOptions, checkInSteps, type Finding, type Severity } from '../rules';
+import { atOnce, type Steps } from '../text';
 import type { Reading } from './reading';
 import type { Settings } from './settings';
 
@@ -15,19 +16,25 @@ export interface FindingNeeds {
   isTrusted(): boolean;
 }
 
+export interface Judgement {
+  judge(reading: Reading): JudgedReading;
+  judgeInSteps(reading: Reading): Steps<JudgedReading>;
+}
+
 /** Findings by reading: a new reading, or a new day, is judged anew. */
-export function createJudgement({ messages, today, isTrusted }: FindingNeeds): (reading: Reading) => JudgedReading {
+export function createJudgement({ messages, today, isTrusted }: FindingNeeds): Judgement {
   const judged = new WeakMap<Reading, JudgedReading & { readonly day: string }>();
-  return (reading) => {
+  const judgeInSteps = function* (reading: Reading): Steps<JudgedReading> {
     const day = today();
     const known = judged.get(reading);
     if (known?.day === day) return known;
     const options = { asOf: day, messages, suppressions: isTrusted(), ...checkOptions(reading.settings) };
-    const findings = check(reading.document, reading.catalogue, options);
+    const findings = yield* checkInSteps(reading.document, reading.catalogue, options);
     const fresh = { reading, findings, day };
     judged.set(reading, fresh);
     return fresh;
   };
+  return { judge: (reading) => atOnce(judgeInSteps(reading)), judgeInSteps };
 }
 
 type FromSettings = Pick<CheckOptions, 'leadTimeDays' | 'severities' | 'platforms' | 'ignoredIds'>;

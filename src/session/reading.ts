@@ -8,8 +8,9 @@ import {
   type ProjectEvidence,
   type RecognitionOptions,
   type RecognizedDocument,
-  recognize,
+  recognizeInSteps,
 } from '../recognition';
+import type { Steps } from '../text';
 import { type LeftOut, withinLines } from './limits';
 import type { Settings } from './settings';
 
@@ -52,12 +53,12 @@ export interface ReadingOptions {
 const CHARACTERS_IN_KB = 1_000;
 
 /** The reading of a text, or `undefined` where the settings say that nobody wants one. */
-export function read(
+export function* readInSteps(
   source: SourceText,
   catalogue: Catalogue,
   settings: Settings,
   { slots = false, declared, project, earlier = [], before }: ReadingOptions = {},
-): Reading | undefined {
+): Steps<Reading | undefined> {
   const { path, workspacePath, languageId } = source;
   if (matcher(settings.get('ignoredFiles'))(workspacePath)) return undefined;
   const common = { catalogue, settings };
@@ -82,7 +83,7 @@ export function read(
     ...(index && { declared: index }),
     ...(project && { project }),
   };
-  const recognized = recognize({ ...named, text }, catalogue, options, before);
+  const recognized = yield* recognizeInSteps({ ...named, text }, catalogue, options, before);
   const within = (document: RecognizedDocument) =>
     withinLines(document.text, document.mentions, settings.get('limits.lineLength'));
   const { mentions, leftOut } = within(recognized);

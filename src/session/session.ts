@@ -4,6 +4,7 @@ import { matcher } from '../globs';
 import type { SpokenFindings } from '../messages';
 import { type Mention, undecidedIn } from '../recognition';
 import type { TextEdit } from '../rules';
+import type { Steps } from '../text';
 import { type Action, actionsAt, offeredEdits, replaceAll } from './actions';
 import type { Told } from './at-place';
 import type { CardContext, PlaceCard } from './cards';
@@ -17,7 +18,7 @@ import { createListeners } from './listeners';
 import { createFolderCatalogues, type OwnFileNeeds } from './own-file';
 import { createPlaceSettings, type PlaceSettings, type SettingNeeds } from './place-settings';
 import { createProjects, type Projects } from './projects';
-import { type Reading, read, type SourceText } from './reading';
+import { type Reading, readInSteps, type SourceText } from './reading';
 import { type CardName, type Subject, subjectOfName } from './subjects';
 
 /** What a session asks of whoever has the documents, the files and the clock. Addresses are the host's own words. */
@@ -34,6 +35,8 @@ export interface SessionHost extends OwnFileNeeds, SettingNeeds {
   /** The workspace folder in which a file lies. */
   folderOf(uri: string): string | undefined;
   readonly files: WorkspaceFiles;
+  /** Does long work, and lets others have their turn meanwhile: when that is, the host's clock says. */
+  run<Result>(steps: Steps<Result>): Promise<Result>;
   /** Infrastructure has been read for the first time: from now on changes of it are of interest. */
   onDeployments(files: number, names: number): void;
   /** Files are read for what their projects show: from now on changes of theirs are of interest. */
@@ -102,7 +105,8 @@ export function createSession(host: SessionHost): Session {
   const settings = createPlaceSettings(host);
   const folders = createFolderCatalogues(host);
   const cells = createCells();
-  const judge = createJudgement(host);
+  const { judge, judgeInSteps } = createJudgement(host);
+  const run = <Result>(steps: Steps<Result>): Promise<Result> => host.run(steps);
   const deployments = createDeployments({
     files: host.files,
     isTrusted: () => host.isTrusted(),
@@ -130,6 +134,7 @@ export function createSession(host: SessionHost): Session {
     catalogue,
     settings: settingsOf,
     declared: () => deployments.index(),
+    run,
     project: (uri) => projects.of(uri),
     onRecognized(uri, document) {
       deployments.keep(uri, document);
@@ -139,7 +144,7 @@ export function createSession(host: SessionHost): Session {
   });
   const check = async (document: OpenDocument): Promise<JudgedReading | undefined> => {
     const reading = await documents.read(document);
-    return reading && judge(reading);
+    return reading && run(judgeInSteps(reading));
   };
   const context = async (): Promise<Omit<CardContext, 'catalogue'>> => {
     words ??= room().then(({ loadWords }) => loadWords(host.language));
@@ -176,11 +181,11 @@ export function createSession(host: SessionHost): Session {
       const [known, wanted] = await Promise.all([catalogue(file.uri), settings.of(file)]);
       if (!known) return undefined;
       const declared = () => deployments.index();
-      const first = read(file, known, wanted, { declared });
+      const first = await run(readInSteps(file, known, wanted, { declared }));
       const left = first?.recognized ? undecidedIn(first.recognized) : [];
       const project = left.length ? await projects.settle(file.uri, left) : undefined;
-      const reading = project ? read(file, known, wanted, { declared, project }) : first;
-      return reading && judge(reading);
+      const reading = project ? await run(readInSteps(file, known, wanted, { declared, project })) : first;
+      return reading && run(judgeInSteps(reading));
     },
     judge,
     async toldAt(document, offset) {

@@ -15,6 +15,7 @@ export type { Region, Regions } from './regions';
 export { rememberNames } from './remember-names';
 export type { Change } from './retokenize';
 export { firstIndex } from './search';
+export { atOnce, type Steps, stepsOver } from './steps';
 export type { EnclosingName, SyntaxContext } from './syntax-types';
 export {
   between,
@@ -24,6 +25,7 @@ export {
   type Positioned,
   spliceItems,
   updateItems,
+  updateItemsInSteps,
   type Window,
   windowOf,
 } from './text-edit';

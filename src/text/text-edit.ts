@@ -2,6 +2,7 @@
 
 import type { Change } from './retokenize';
 import { firstIndex } from './search';
+import type { Steps } from './steps';
 
 const BLOCK = 4_096;
 
@@ -90,7 +91,26 @@ export function updateItems<T>(
 ): readonly T[] {
   if (!old || !change) return find(0, text.length);
   const window = windowOf(change, text, reach);
-  // Looked at with a margin around, taken over only inside: what stands at the edges is decided by what is beyond them.
-  const found = find(Math.max(0, window.from - margin), Math.min(text.length, window.to + margin));
-  return spliceItems(movable, old, found, window);
+  return spliceItems(movable, old, find(...around(window, margin, text)), window);
 }
+
+/** The same in steps. */
+export function* updateItemsInSteps<T>(
+  movable: Positioned<T>,
+  old: readonly T[] | undefined,
+  change: Change | undefined,
+  text: string,
+  reach: number,
+  find: (from: number, to: number) => Steps<readonly T[]>,
+  margin = reach,
+): Steps<readonly T[]> {
+  if (!old || !change) return yield* find(0, text.length);
+  const window = windowOf(change, text, reach);
+  return spliceItems(movable, old, yield* find(...around(window, margin, text)), window);
+}
+
+/** Looked at with a margin around, taken over only inside: what stands at the edges is decided by what is beyond them. */
+const around = ({ from, to }: Window, margin: number, { length }: string): [from: number, to: number] => [
+  Math.max(0, from - margin),
+  Math.min(length, to + margin),
+];

@@ -70,7 +70,7 @@ export function toOriginalOffset(offset: number, returns: readonly number[]): nu
 /** The document with its own text, and everything in it where it stands there. */
 export function mapToOriginal(document: RecognizedDocument, raw: string, { returns }: Lines): RecognizedDocument {
   if (raw === document.text) return document;
-  if (!returns.length) return { ...document, text: raw };
+  if (!returns.length && !document.deployments?.length) return { ...document, text: raw };
   const at = (offset: number): number => toOriginalOffset(offset, returns);
   const located = <T extends { readonly start: number; readonly end: number }>(item: T): T => ({
     ...item,

@@ -1,6 +1,16 @@
 /** What is said of each place of a text: judged anew near a change, kept elsewhere as long as the file says the same to all of them. */
 import type { Catalogue } from '../../catalogue';
-import { between, type Change, type Language, OFFSETS, spliceItems, type TextReading, updateItems } from '../../text';
+import {
+  between,
+  type Change,
+  type Language,
+  OFFSETS,
+  type Steps,
+  spliceItems,
+  type TextReading,
+  updateItems,
+  updateItemsInSteps,
+} from '../../text';
 import { type FileFacts, fileFacts } from '../api-versions/file-signs';
 import { VERSION_PLACE_REACH, VERSION_PLACES, versionPlaces } from '../deployments/references/version-places';
 import type { FileOptions, RecognitionInput, RecognizedDocument } from '../document';
@@ -39,11 +49,11 @@ export interface Classification
 }
 
 /** `change`: of the text since the `old` was judged. */
-export function classify(
+export function* classify(
   judging: ClassifyInput,
   old: ClassificationState | undefined,
   change: Change | undefined,
-): Classification {
+): Steps<Classification> {
   const { input, language, catalogue, options, reading, hits } = judging;
   const { text } = input;
   const { regions } = reading;
@@ -66,8 +76,8 @@ export function classify(
   const atFirst = evidence;
   const saidNow = atFirst && fileWideEvidence(atFirst);
   const saysTheSame = !old?.said || (saidNow !== undefined && areSame(old.said, saidNow));
-  const lookFrom = (from: number, to: number): readonly Mention[] => {
-    const found = recognizeModels({
+  const lookFrom = function* (from: number, to: number): Steps<readonly Mention[]> {
+    const found = yield* recognizeModels({
       input,
       regions,
       hits: between(OFFSETS.at, hits.models, from, to),
@@ -88,7 +98,8 @@ export function classify(
       speaks: hasSpoken(change, old, { text, lines: evidenceOfFile().lines, signs: evidenceOfFile().own }),
     };
   const kept = old?.kept?.after(changes, regions, evidenceOfFile) ?? keptModels(regions, evidenceOfFile);
-  const models = updateItems(MENTIONS, old?.models, stretch, text, MODEL_REACH, lookFrom, COMPANY_REACH);
+  const models = yield* updateItemsInSteps(MENTIONS, old?.models, stretch, text, MODEL_REACH, lookFrom, COMPANY_REACH);
+  yield;
   const onPage = language.format !== 'code';
   const identifiers = updateItems(MENTIONS, old?.identifiers, touched, text, IDENTIFIER_REACH, (from, to) =>
     identifierSlots(text, between(OFFSETS.at, judging.identifiers, from, to), regions, onPage),
@@ -97,17 +108,18 @@ export function classify(
   const window = touched && versionWindow(text, touched);
   const versions =
     old && window
-      ? reclassifyVersions(
+      ? yield* reclassifyVersions(
           spliceItems(
             VERSIONS,
             old.versions,
-            classifyVersions(between(OFFSETS.at, hits.versions, window.from, window.to), search),
+            yield* classifyVersions(between(OFFSETS.at, hits.versions, window.from, window.to), search),
             window,
           ),
           window,
           search,
         )
-      : classifyVersions(hits.versions, search);
+      : yield* classifyVersions(hits.versions, search);
+  yield;
   const places = updateItems(VERSION_PLACES, old?.versionPlaces, touched, text, VERSION_PLACE_REACH, (from, to) =>
     versionPlaces(text, between(OFFSETS.at, hits.versionWords, from, to), regions),
   );

@@ -1,6 +1,14 @@
 /** API versions of AI services: dated contracts in keys, URLs, arguments, headers and resource types. */
 import type { ApiVersion, Catalogue } from '../../catalogue';
-import type { Change, Positioned, Region, Regions, Window } from '../../text';
+import {
+  type Change,
+  type Positioned,
+  type Region,
+  type Regions,
+  type Steps,
+  stepsOver,
+  type Window,
+} from '../../text';
 import { type Candidate, candidateAt } from '../api-versions/candidates';
 import { type Carrier, carrierOf } from '../api-versions/carrier';
 import type { FileFacts } from '../api-versions/file-signs';
@@ -36,14 +44,21 @@ export interface VersionSearch {
 }
 
 /** The versions at some spots, in the order of the text; where none stands, that is told too. */
-export function classifyVersions(hits: readonly number[], search: VersionSearch): readonly ClassifiedVersion[] {
-  return hits.flatMap((at): readonly ClassifiedVersion[] => {
-    const candidate = candidateAt(search.input.text, at);
-    if (!candidate) return [];
-    search.file.restart();
-    const mention = versionAt(candidate, search);
-    return [{ at, ofFile: search.file.asked(), ...(mention && { mention }) }];
+export function* classifyVersions(hits: readonly number[], search: VersionSearch): Steps<readonly ClassifiedVersion[]> {
+  const all: ClassifiedVersion[] = [];
+  yield* stepsOver(hits, (at) => {
+    const one = classifyVersion(at, search);
+    if (one) all.push(one);
   });
+  return all;
+}
+
+function classifyVersion(at: number, search: VersionSearch): ClassifiedVersion | undefined {
+  const candidate = candidateAt(search.input.text, at);
+  if (!candidate) return undefined;
+  search.file.restart();
+  const mention = versionAt(candidate, search);
+  return { at, ofFile: search.file.asked(), ...(mention && { mention }) };
 }
 
 /** What is judged anew after a change: so many lines around it, but no more than so many characters. */
@@ -79,14 +94,17 @@ function linesBehind(text: string, offset: number): number {
 }
 
 /** Those that depend on the whole file are judged again, all but the ones in the window: these just were. */
-export function reclassifyVersions(
+export function* reclassifyVersions(
   classification: readonly ClassifiedVersion[],
   { from, to }: Window,
   search: VersionSearch,
-): readonly ClassifiedVersion[] {
-  return classification.flatMap((one) =>
-    one.ofFile && (one.at < from || one.at >= to) ? classifyVersions([one.at], search) : one,
-  );
+): Steps<readonly ClassifiedVersion[]> {
+  const all: ClassifiedVersion[] = [];
+  yield* stepsOver(classification, (one) => {
+    const now = one.ofFile && (one.at < from || one.at >= to) ? classifyVersion(one.at, search) : one;
+    if (now) all.push(now);
+  });
+  return all;
 }
 
 function versionAt(

@@ -1,7 +1,7 @@
 /** Model IDs, deployment names and model versions of a document. */
 
 import { type Catalogue, isLayered } from '../../catalogue';
-import { firstFrom, lineStart, type Region, type Regions } from '../../text';
+import { firstFrom, lineStart, type Region, type Regions, type Steps, stepsOver } from '../../text';
 import type { Candidate } from '../candidate';
 import { tierIn } from '../context/file-kind';
 import { lettersOf, type UsageContext, usageOf } from '../context/usage';
@@ -45,13 +45,16 @@ export const MODEL_REACH = 2_500;
 export const COMPANY_REACH = 800;
 
 /** All mentions of models, in their order. */
-export function recognizeModels(search: ModelSearch): readonly Mention[] {
-  const known = search.hits.flatMap((hit) => {
+export function* recognizeModels(search: ModelSearch): Steps<readonly Mention[]> {
+  const known: Mention[] = [];
+  yield* stepsOver(search.hits, (hit) => {
     const find = (): Mention | undefined => knownAt(hit, search);
-    return (search.kept ? search.kept.at(hit, find) : find()) ?? [];
+    const found = search.kept ? search.kept.at(hit, find) : find();
+    if (found) known.push(found);
   });
   const all = inOrder([...known, ...shortIds(known, search, (offset, among) => shortAt(offset, among, search))]);
-  return search.slots.length ? inOrder([...all, ...slotsBeside(all, search)]) : all;
+  yield;
+  return search.slots.length ? inOrder([...all, ...(yield* slotsBeside(all, search))]) : all;
 }
 
 function inOrder(mentions: readonly Mention[]): readonly Mention[] {
@@ -151,21 +154,21 @@ function isNamedOtherwise({ position, meaning, owners }: UsageContext, token: To
 }
 
 /** Slots, and unknown elements of lists that models stand in on all sides. */
-function slotsBeside(known: readonly Mention[], search: ModelSearch): readonly Mention[] {
+function* slotsBeside(known: readonly Mention[], search: ModelSearch): Steps<readonly Mention[]> {
   const sure: Mention[] = [];
   const maybe: Mention[] = [];
   const starts = new Set(known.map((mention) => mention.start));
-  for (const offset of search.slots) {
+  yield* stepsOver(search.slots, (offset) => {
     const found = tokenIn(offset, search);
-    if (!found || starts.has(found.token.start)) continue;
+    if (!found || starts.has(found.token.start)) return;
     const slot = unknownModelAt(found.token, found.region, search.input.text);
     const listed = slot ? undefined : listedUnknownModel(found.token, found.region, search.input.text);
     const asCode = slot ?? listed;
-    if (!asCode) continue;
+    if (!asCode) return;
     const place =
       asCode.tier === 'normal' ? { ...asCode, tier: tierIn(asCode.role, found.region, search.options) } : asCode;
     (slot ? sure : maybe).push(place.platform === undefined ? hosted(place, found, search) : place);
-  }
+  });
   const values = inOrder([...known, ...sure]).filter(({ role }) => role === 'code' || role === 'config');
   return [...sure, ...maybe.filter((slot) => isAmong(values, slot))];
 }

@@ -1,12 +1,19 @@
 /** A host without an editor, for tests: its files and settings are maps, its day stands still. */
 import type { Catalogue } from '../../../src/catalogue/catalogue';
 import { ENGLISH_FINDINGS } from '../../../src/messages/findings-en';
-import type { OpenDocument, OwnFileOutcome, SessionHost } from '../../../src/session';
-import { createSession, type Session } from '../../../src/session';
+import {
+  createSession,
+  type OpenDocument,
+  type OwnFileOutcome,
+  type Session,
+  type SessionHost,
+} from '../../../src/session';
+import { atOnce } from '../../../src/text';
 import { type FakeEntry, fakeCatalogue } from '../catalogue/fake';
 
 export interface FakeHost extends SessionHost {
   day: string;
+  run: SessionHost['run'];
   trusted: boolean;
   whole: Catalogue | undefined;
   /** Address → text. */
@@ -67,6 +74,7 @@ export function fakeHost(entries: readonly FakeEntry[] = ENTRIES): {
     asked: { catalogue: 0, settings: 0, files: 0 },
     language: 'en',
     messages: ENGLISH_FINDINGS,
+    run: async (steps) => atOnce(steps),
     today: () => host.day,
     isTrusted: () => host.trusted,
     async catalogue() {

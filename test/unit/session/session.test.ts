@@ -1,5 +1,6 @@
 import { describe, expect, test, vi } from 'vitest';
 import type { JudgedReading, Session } from '../../../src/session';
+import { atOnce } from '../../../src/text';
 import { type FakeHost, fakeHost, open } from './fake-host';
 
 const CALL = "import openai\nclient.responses.create(model='gpt-8-old')\n";
@@ -286,5 +287,44 @@ describe('cells of a notebook', () => {
     session.cells.signsAbove('n', [cell(1, AZURE_CLIENT)]);
     expect(session.cells.hasChanged(cell(1, `${AZURE_CLIENT}# more\n`, 2))).toBe(false);
     expect(session.cells.hasChanged(cell(1, 'from openai import OpenAI\nclient = OpenAI()\n', 3))).toBe(true);
+  });
+
+  test('begins a version from the one that is still being read', async () => {
+    const { host, session } = fakeHost();
+    const running: (() => void)[] = [];
+    const texts: string[] = [];
+    host.run = async (steps) => {
+      await new Promise<void>((resolve) => running.push(resolve));
+      return atOnce(steps);
+    };
+    const asked = (version: number, text: string) => {
+      const document = open('a.py', text, version);
+      return session.read({
+        ...document,
+        text() {
+          texts.push(text);
+          return text;
+        },
+      });
+    };
+    const first = asked(1, 'm = "gpt-8-old"\n');
+    const second = asked(2, 'm = "gpt-9"\n');
+    await vi.waitFor(() => expect(running).toHaveLength(1));
+    running.pop()?.();
+    expect((await first)?.document.mentions).toMatchObject([{ id: 'gpt-8-old' }]);
+    await vi.waitFor(() => expect(running).toHaveLength(1));
+    running.pop()?.();
+    expect((await second)?.document.mentions).toMatchObject([{ id: 'gpt-9' }]);
+    expect(texts).toEqual(['m = "gpt-8-old"\n', 'm = "gpt-9"\n']);
+  });
+
+  test('reads the next version also when the one before could not be read', async () => {
+    const { host, session } = fakeHost();
+    const { run } = host;
+    host.run = () => Promise.reject(new Error('no time'));
+    await expect(session.read(open('a.py', 'm = "gpt-9"\n', 1))).rejects.toThrow('no time');
+    host.run = run;
+    const reading = await session.read(open('a.py', 'm = "gpt-8-old"\n', 2));
+    expect(reading?.document.mentions).toMatchObject([{ id: 'gpt-8-old' }]);
   });
 });

@@ -28,6 +28,7 @@ describe('the values of a deployment', () => {
   it.each([
     ['LF', BICEP],
     ['CRLF', BICEP.replaceAll('\n', '\r\n')],
+    ['CR', BICEP.replaceAll('\n', '\r')],
   ])('read as they stand, with %s too', (_, text) => {
     const found = values(text);
     expect(found.map(([value]) => value)).toContain('gpt-new-1');
