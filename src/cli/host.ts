@@ -17,6 +17,8 @@ export interface Host {
   readonly catalogue: () => Catalogue;
   /** That may help with a large tree; none where absent. */
   readonly workers?: Workers;
+  /** Asks whoever sits at the terminal; absent where nobody does. */
+  readonly ask?: (question: string) => Promise<string>;
   /** Where a person waits at a terminal. */
   readonly progress?: Progress;
 }

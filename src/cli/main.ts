@@ -15,6 +15,19 @@ const MOST_THREADS = 2;
 
 const catalogueHere = () => bundledCatalogue(import.meta.dirname);
 
+/** An input that ends says no to everything. */
+async function ask(question: string): Promise<string> {
+  const { createInterface } = await import('node:readline');
+  const terminal = createInterface({ input: process.stdin, output: process.stderr });
+  return new Promise((resolve) => {
+    terminal.once('close', () => resolve('q'));
+    terminal.question(question, (answer) => {
+      resolve(answer);
+      terminal.close();
+    });
+  });
+}
+
 /** Stops reading once it is larger than any file that is looked at. */
 async function standardInput(): Promise<Buffer> {
   const chunks: Buffer[] = [];
@@ -43,6 +56,7 @@ function start(): void {
     err: (text) => void process.stderr.write(text),
     today: () => new Date().toISOString().slice(0, 10),
     stdin: standardInput,
+    ...(process.stdin.isTTY && process.stderr.isTTY && { ask }),
     catalogue: catalogueHere,
     ...(process.stderr.isTTY && {
       progress: terminalProgress(

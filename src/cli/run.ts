@@ -10,6 +10,7 @@ export type Command = (args: readonly string[], host: Host) => number | Promise<
 const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   check: async () => check,
   mentions: async () => mentions,
+  fix: async () => (await import('./fix/command')).fix,
   upcoming: async () => (await import('./upcoming/command')).upcoming,
   inventory: async () => (await import('./inventory/command')).inventory,
   card: async () => (await import('./card')).card,

@@ -32,6 +32,23 @@ export const ENGLISH_REPORTS: ReportMessages = {
     uses: (uses, inTests) => `${counted(uses, 'use')}${inTests ? `, ${inTests} in tests` : ''}`,
     elsewhere: 'used, but not found here',
   },
+  fix: {
+    removed: 'removed',
+    left: 'left',
+    reasons: {
+      'no-fix': 'no replacement can be put in here',
+      'not-safe': 'the replacement wants a person',
+      'meets-another': 'it meets another replacement; run fix again',
+      changed: 'the file has changed meanwhile',
+      'not-utf8': 'the file is not UTF-8',
+      unreadable: 'the file cannot be written',
+      declined: 'declined',
+    },
+    done: (applied, files, left) => `${applied} replaced in ${counted(files, 'file')}, ${left} left.`,
+    wouldDo: (applied, files, left) =>
+      `${applied} would be replaced in ${counted(files, 'file')}, ${left} left. Nothing was written.`,
+    question: '[y]es, [n]o, [a]ll in this file, [q]uit?',
+  },
   upcoming: {
     title: 'What ends',
     inDays: (days) =>

@@ -30,6 +30,24 @@ export const JAPANESE_REPORTS: ReportMessages = {
     uses: (uses, inTests) => `使用 ${uses} 件${inTests ? `、テスト内 ${inTests} 件` : ''}`,
     elsewhere: '使用されているが見つからないもの',
   },
+  fix: {
+    removed: '削除',
+    left: '未変更',
+    reasons: {
+      'no-fix': 'ここで置き換えられるものがありません',
+      'not-safe': '置き換えには人の確認が必要です',
+      'meets-another': '別の置き換えと重なります。fix をもう一度実行してください',
+      changed: 'ファイルがその間に変更されました',
+      'not-utf8': 'ファイルが UTF-8 ではありません',
+      unreadable: 'ファイルに書き込めません',
+      declined: '見送り',
+    },
+    done: (applied, files, left) =>
+      `${files} 個のファイルで ${applied} 件を置き換え、${left} 件を未変更のままにしました。`,
+    wouldDo: (applied, files, left) =>
+      `${files} 個のファイルで ${applied} 件を置き換えられます。未変更 ${left} 件。何も書き込んでいません。`,
+    question: '[y] はい、[n] いいえ、[a] このファイルすべて、[q] 中止?',
+  },
   upcoming: {
     title: '終了予定',
     inDays: (days) => (days < 0 ? `${-days} 日前` : days === 0 ? '本日' : `${days} 日後`),

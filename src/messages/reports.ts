@@ -22,6 +22,17 @@ export interface ReportMessages {
     /** Used, but not named by any file. */
     readonly elsewhere: string;
   };
+  readonly fix: {
+    readonly removed: string;
+    readonly left: string;
+    readonly reasons: Readonly<
+      Record<'no-fix' | 'not-safe' | 'meets-another' | 'changed' | 'not-utf8' | 'unreadable' | 'declined', string>
+    >;
+    readonly done: (applied: number, files: number, left: number) => string;
+    readonly wouldDo: (applied: number, files: number, left: number) => string;
+    /** Answers are the same letters in every language. */
+    readonly question: string;
+  };
   readonly upcoming: {
     readonly title: string;
     /** Negative once it is over. */

@@ -2,6 +2,7 @@
 import { CARD } from './card';
 import { CHECK } from './check';
 import { COMPLETION } from './completion';
+import { FIX } from './fix';
 import { INVENTORY } from './inventory';
 import { MENTIONS } from './mentions';
 import { UPCOMING } from './upcoming';
@@ -9,6 +10,7 @@ import type { CommandUsage } from './usage';
 
 export const USAGES: Readonly<Record<string, CommandUsage>> = {
   check: CHECK,
+  fix: FIX,
   upcoming: UPCOMING,
   inventory: INVENTORY,
   mentions: MENTIONS,

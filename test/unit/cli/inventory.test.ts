@@ -8,6 +8,8 @@ import { describe, expect, it } from 'vitest';
 import { folder, uses } from './support';
 
 const FILES = {
+  // The project has clients of both platforms.
+  'client.py': 'from openai import OpenAI\nclient = OpenAI()\n',
   'a.py': `${uses('gpt-old-1')}${uses('gpt-new-1')}# gpt-late-1 is not used here\n`,
   'b.py': uses('gpt-new-1'),
   'tests/test_b.py': uses('gpt-ends-1'),
