@@ -9,6 +9,8 @@ export interface Targets {
   readonly links: LinkPolicy;
   /** The command URI that shows another card, where the editor offers it. */
   readonly command?: (card: CardTarget) => string | undefined;
+  /** Which of these URIs become links: commands, unless the page is shown elsewhere. */
+  readonly cardLinks?: LinkPolicy;
 }
 
 /** A caption that only repeats the section's title is kept for screen readers. */
@@ -42,9 +44,9 @@ function rowsUnderOneName(rows: readonly Cells[], n: number): number {
 }
 
 /** The text of a cell, as a link where it leads somewhere. */
-export function cellLink({ text, url, card }: Cell, { links, command }: Targets): Html {
+export function cellLink({ text, url, card }: Cell, { links, command, cardLinks = commandLinks }: Targets): Html {
   const uri = card && command?.(card);
-  return uri === undefined ? anchor(text, url, links) : anchor(text, uri, commandLinks);
+  return uri === undefined ? anchor(text, url, links) : anchor(text, uri, cardLinks);
 }
 
 /** A grid of dots; the word behind a dot is for screen readers. */

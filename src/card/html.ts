@@ -8,7 +8,7 @@ import { type Html, html } from './markup/html-text';
 import { benchmarkBars } from './panel/bars';
 import { figuresOf } from './panel/figures';
 import { foldedSources } from './panel/folded-sources';
-import { type HtmlOptions, htmlPage, type PageSection } from './panel/page';
+import { type BodyOptions, bodyHtml, type HtmlOptions, type HtmlPage, htmlPage, type PageSection } from './panel/page';
 import { linesHtml, plainSection, rowsHtml, tablesHtml } from './panel/parts';
 import { calculatorHtml } from './panel/prices';
 import { timelineOf } from './panel/timeline';
@@ -18,8 +18,6 @@ import { type Uses, usageHtml } from './panel/usage';
 import { sectionsOf } from './sections';
 import type { Section } from './sections/section';
 import type { Words } from './words';
-
-export type { HtmlOptions } from './panel/page';
 
 /** What a panel knows beside the card itself. */
 export interface PanelContext {
@@ -48,7 +46,14 @@ const ORDER: readonly (Section['key'] | 'todo' | 'usage')[] = [
 ];
 
 /** The card as a document. */
-export function cardHtml(card: Card, options: HtmlOptions, context: PanelContext = {}): string {
+export const cardHtml = (card: Card, options: HtmlOptions, context: PanelContext = {}): string =>
+  htmlPage(pageOf(card, options, context), options);
+
+/** The card without a document around it: its header, its contents and its sections. */
+export const cardBodyHtml = (card: Card, options: BodyOptions, context: PanelContext = {}): Html =>
+  bodyHtml(pageOf(card, options, context), options.words);
+
+function pageOf(card: Card, options: BodyOptions, context: PanelContext): HtmlPage {
   const sections = new Map<string, PageSection>();
   const put = (section: PageSection): void => void sections.set(section.key, section);
   const { headings } = options.panel;
@@ -59,10 +64,10 @@ export function cardHtml(card: Card, options: HtmlOptions, context: PanelContext
     put({ key: 'usage', title: headings.usage, body });
   }
   const ordered = ORDER.flatMap((key) => sections.get(key) ?? []);
-  return htmlPage({ title: card.facts.name, header: headerHtml(card, context, options), sections: ordered }, options);
+  return { title: card.facts.name, header: headerHtml(card, context, options), sections: ordered };
 }
 
-function headerHtml(card: Card, { actions = {} }: PanelContext, options: HtmlOptions): Html {
+function headerHtml(card: Card, { actions = {} }: PanelContext, options: BodyOptions): Html {
   const { words, panel, leadTimeDays = 90 } = options;
   const { t } = words;
   const [first = '', ...others] = lifeClauses(card, words);
@@ -92,7 +97,7 @@ function headerHtml(card: Card, { actions = {} }: PanelContext, options: HtmlOpt
 }
 
 /** Parts that a panel shows better than as rows and tables. */
-function special(section: Section, card: Card, context: PanelContext, options: HtmlOptions): PageSection {
+function special(section: Section, card: Card, context: PanelContext, options: BodyOptions): PageSection {
   const { words } = options;
   const { key } = section;
   const plain = plainSection(section, options, key === 'limits' || key === 'capabilities' ? 'grid' : 'list');
@@ -114,7 +119,7 @@ function special(section: Section, card: Card, context: PanelContext, options: H
 }
 
 /** The drawing first; every date with its kind, scope and day below it, folded where the drawing tells it already. */
-function lifecycleHtml(section: Section, card: Card, options: HtmlOptions): Html {
+function lifecycleHtml(section: Section, card: Card, options: BodyOptions): Html {
   const { words, panel } = options;
   const timeline = timelineOf(card, words, panel);
   const tables = tablesHtml(section, options);
@@ -128,7 +133,7 @@ function lifecycleHtml(section: Section, card: Card, options: HtmlOptions): Html
   }${movedHtml(card, words, options)}`;
 }
 
-function movedHtml({ datesOverTime }: Card, { t }: Words, options: HtmlOptions): Html | undefined {
+function movedHtml({ datesOverTime }: Card, { t }: Words, options: BodyOptions): Html | undefined {
   const { timeline: say } = options.panel;
   const moves = datesOverTime.filter((look, n) => n > 0 && look.date !== datesOverTime[n - 1]?.date).length;
   if (moves === 0) return undefined;

@@ -12,7 +12,7 @@ export {
 export { type CallContract, callContractOf, type Ground, isFirm, type ParameterFact } from './call-contract';
 export type { AnchorChoice, Catalogue, DatedLook, EntryRef, Named } from './catalogue';
 export { decodeCatalogue } from './compact';
-export { daysBetween, firstDay, lastDay } from './days';
+export { compareText, daysBetween, firstDay, lastDay } from './days';
 export { type FactGroup, factGroup, vouchesExactly } from './fact-groups';
 export { Page } from './fields';
 export { groupedBy } from './grouped-by';

@@ -5,7 +5,7 @@ import { tableHtml } from '../html-tables';
 import { type Html, html } from '../markup/html-text';
 import { sourceRows } from '../sections/sources';
 import { sourceName } from '../source-phrases';
-import type { HtmlOptions } from './page';
+import type { BodyOptions } from './page';
 
 const ORDER: readonly (FactGroup | 'other')[] = [
   'lifecycle',
@@ -20,7 +20,7 @@ const ORDER: readonly (FactGroup | 'other')[] = [
   'other',
 ];
 
-export function foldedSources(card: Card, options: HtmlOptions): Html {
+export function foldedSources(card: Card, options: BodyOptions): Html {
   const groups = groupedBy(card.sources, ({ fact }) => factGroup(fact) ?? 'other');
   return html`${ORDER.map((group) => {
     const facts = groups.get(group);
@@ -28,7 +28,7 @@ export function foldedSources(card: Card, options: HtmlOptions): Html {
   })}`;
 }
 
-function groupHtml(group: FactGroup | 'other', facts: Card['sources'], card: Card, options: HtmlOptions): Html {
+function groupHtml(group: FactGroup | 'other', facts: Card['sources'], card: Card, options: BodyOptions): Html {
   const { words, panel } = options;
   const { t } = words;
   const title = panel.sources.groups[group];

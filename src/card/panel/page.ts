@@ -4,9 +4,14 @@ import type { Targets } from '../html-tables';
 import { type Html, html } from '../markup/html-text';
 import type { Words } from '../words';
 
-export interface HtmlOptions extends Targets {
+/** What the content of a page depends on. */
+export interface BodyOptions extends Targets {
   readonly words: Words;
   readonly panel: PanelMessages;
+  readonly leadTimeDays?: number;
+}
+
+export interface HtmlOptions extends BodyOptions {
   /** The addresses of `media/card.css` and `media/card.js` as the panel may load them; without a script all can still be read. */
   readonly stylesheet: string;
   readonly script?: string;
@@ -14,7 +19,6 @@ export interface HtmlOptions extends Targets {
   readonly cspSource?: string;
   /** Fresh for every page: letters, digits, `-` and `_` only. */
   readonly nonce: string;
-  readonly leadTimeDays?: number;
   /** What opens the same page again after a reload, as JSON. */
   readonly state?: string;
 }
@@ -30,6 +34,10 @@ export interface PageSection {
   readonly title: string;
   readonly body: Html;
 }
+
+/** What a page says, for a document that somebody else puts around it. */
+export const bodyHtml = ({ header, sections }: Omit<HtmlPage, 'title'>, words: Words): Html =>
+  html`${header}${contentsHtml(sections, words)}${sections.map(sectionHtml)}`;
 
 /** Any page as a document. Throws for a nonce that could leave its attribute. */
 export function htmlPage({ title, header, sections }: HtmlPage, options: HtmlOptions): string {
@@ -48,14 +56,7 @@ export function htmlPage({ title, header, sections }: HtmlPage, options: HtmlOpt
   <link rel="stylesheet" nonce="${nonce}" href="${stylesheet}">
 </head>
 <body data-state="${state}">
-  ${header}${
-    sections.length > 1
-      ? html`
-  <nav aria-label="${words.t.facts.contents}"><ul>${sections.map(
-    (section) => html`<li><a href="#${section.key}">${section.title}</a></li>`,
-  )}</ul></nav>`
-      : undefined
-  }
+  ${header}${contentsHtml(sections, words)}
   <main>${sections.map(sectionHtml)}
   </main>${
     script === undefined
@@ -66,6 +67,14 @@ export function htmlPage({ title, header, sections }: HtmlPage, options: HtmlOpt
 </body>
 </html>
 `.text;
+}
+
+function contentsHtml(sections: readonly PageSection[], { t }: Words): Html | undefined {
+  if (sections.length < 2) return undefined;
+  return html`
+  <nav aria-label="${t.facts.contents}"><ul>${sections.map(
+    ({ key, title }) => html`<li><a href="#${key}">${title}</a></li>`,
+  )}</ul></nav>`;
 }
 
 function sectionHtml({ key, title, body }: PageSection): Html {

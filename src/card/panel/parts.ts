@@ -3,10 +3,10 @@ import { matrixHtml, tableHtml } from '../html-tables';
 import { type Html, html } from '../markup/html-text';
 import type { Matrix, Row, Section } from '../sections/section';
 import { sentenceCase } from '../words';
-import type { HtmlOptions, PageSection } from './page';
+import type { BodyOptions, PageSection } from './page';
 
 /** A section as it is; `look` lays its rows out. */
-export function plainSection(section: Section, options: HtmlOptions, look: 'list' | 'grid' = 'list'): PageSection {
+export function plainSection(section: Section, options: BodyOptions, look: 'list' | 'grid' = 'list'): PageSection {
   const { key, title } = section;
   const body = html`${linesHtml(section)}${rowsHtml(section.rows ?? [], look)}${tablesHtml(section, options)}`;
   return { key, title: sentenceCase(title), body };
@@ -18,7 +18,7 @@ export const linesHtml = ({ lines = [] }: Pick<Section, 'lines'>): Html =>
       <p>${line}</p>`,
   )}`;
 
-export function tablesHtml({ title, tables = [], matrix }: Section, options: HtmlOptions): Html {
+export function tablesHtml({ title, tables = [], matrix }: Section, options: BodyOptions): Html {
   const full = tables.filter((table) => table.rows.length > 0);
   return html`${full.map((table) => tableHtml(table, title, options))}${
     matrix?.rows.length ? filteredMatrix(matrix, options) : undefined
@@ -43,7 +43,7 @@ const valuesOf = (value: Row['value']): readonly string[] => (typeof value === '
 const FEW = 8;
 
 /** The filter is there as soon as its script is. */
-function filteredMatrix(matrix: Matrix, { words, panel }: HtmlOptions): Html {
+function filteredMatrix(matrix: Matrix, { words, panel }: BodyOptions): Html {
   const grid = matrixHtml(matrix, words.t.facts.yes);
   if (matrix.rows.length < FEW) return grid;
   const { filter } = panel;

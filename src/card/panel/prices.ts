@@ -1,7 +1,7 @@
 /** A calculator under the prices: tokens a day make dollars a month, here and with the replacement. */
 import type { Card } from '../card';
 import { type Html, html } from '../markup/html-text';
-import type { HtmlOptions } from './page';
+import type { BodyOptions } from './page';
 
 interface Rate {
   readonly name: string;
@@ -11,7 +11,7 @@ interface Rate {
 }
 
 /** Nothing where no price per token is known. The script shows it and does the sums. */
-export function calculatorHtml(cards: readonly Card[], { panel }: HtmlOptions): Html | undefined {
+export function calculatorHtml(cards: readonly Card[], { panel }: BodyOptions): Html | undefined {
   const rates = cards.flatMap(rateOf);
   const [first] = rates;
   if (!first || rateOf(cards[0]).length === 0) return undefined;

@@ -8,7 +8,7 @@ import { commandLinks, type LinkPolicy } from '../markup/links';
 import { type Cell, cell } from '../sections/section';
 import { sentenceCase, type Words } from '../words';
 import { type ComparedRow, comparedRows } from './compare';
-import type { HtmlOptions } from './page';
+import type { BodyOptions } from './page';
 
 /** Commands that the editor handed in, as URIs; what is absent is not offered. */
 export interface PanelActions {
@@ -19,7 +19,7 @@ export interface PanelActions {
   readonly checkWorkspace?: string;
 }
 
-export function todoHtml(card: Card, replacement: Card | undefined, actions: PanelActions, options: HtmlOptions): Html {
+export function todoHtml(card: Card, replacement: Card | undefined, actions: PanelActions, options: BodyOptions): Html {
   const { words, panel } = options;
   const { t } = words;
   const end = afterClause(card, words);
@@ -44,7 +44,7 @@ export function todoHtml(card: Card, replacement: Card | undefined, actions: Pan
   )}${instead && replacement ? changesHtml(card, replacement, options) : undefined}`;
 }
 
-function withoutReplacement(card: Card, { words: { t }, panel }: HtmlOptions): string {
+function withoutReplacement(card: Card, { words: { t }, panel }: BodyOptions): string {
   if (!card.claims) return unclaimed(card, { t });
   if (card.life.varies) return sentenceCase(t.life.varies);
   return isEnding(card) ? panel.todo.noReplacement : panel.todo.stay;
@@ -93,7 +93,7 @@ const isEnding = ({ claims, life }: Card): boolean =>
   claims && (life.deprecated || life.retirement !== undefined || life.varies || !STAYING.has(life.state));
 
 /** Of what is known of both: the figures with the difference, what comes in, what is no longer told. */
-function changesHtml(card: Card, next: Card, { words, panel }: HtmlOptions): Html {
+function changesHtml(card: Card, next: Card, { words, panel }: BodyOptions): Html {
   const { t, list } = words;
   const compared = comparedRows([card, next], words);
   const rows = compared.filter(

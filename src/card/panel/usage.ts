@@ -1,7 +1,7 @@
 /** Where the workspace names the model, as links. */
 import { type Html, html } from '../markup/html-text';
 import { commandLinks } from '../markup/links';
-import type { HtmlOptions } from './page';
+import type { BodyOptions } from './page';
 import { buttons } from './todo';
 
 export interface Use {
@@ -20,7 +20,7 @@ export interface Uses {
 
 const MOST = 30;
 
-export function usageHtml({ uses, openOnly }: Uses, check: string | undefined, { words, panel }: HtmlOptions): Html {
+export function usageHtml({ uses, openOnly }: Uses, check: string | undefined, { words, panel }: BodyOptions): Html {
   const { t, count } = words;
   const { usage: say } = panel;
   const shown = uses.slice(0, MOST);

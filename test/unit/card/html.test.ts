@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { cardOf } from '../../../src/card/card';
-import { cardHtml, type HtmlOptions } from '../../../src/card/html';
+import { cardHtml } from '../../../src/card/html';
 import { linksTo } from '../../../src/card/markup/links';
+import type { HtmlOptions } from '../../../src/card/panel/page';
 import { ENGLISH_PANEL } from '../../../src/messages/panel-en';
 import { fakeCatalogue, stage } from '../catalogue/fake';
 import { ENGLISH, JAPANESE, ROWS, rowCard, TODAY } from './rows';
