@@ -76,6 +76,7 @@ function follow(catalogue: Catalogue, start: EntryRef, asOf: string): Replacemen
 
 /** What is named instead, and goes itself. */
 export interface DeadEnd {
+  readonly ref: EntryRef;
   readonly reference: string;
   readonly life: LifecycleOnDay;
 }
@@ -87,7 +88,8 @@ export function deadEndOf(catalogue: Catalogue, ref: EntryRef, asOf: string): De
     const other = newestFirst(catalogue, refs).find(
       (named) => named.index !== ref.index && family(catalogue.entry(named).kind) === family(kind),
     );
-    if (other) return { reference: spelled(reference, other), life: lifecycleOn(catalogue.entry(other), asOf) };
+    if (other)
+      return { ref: other, reference: spelled(reference, other), life: lifecycleOn(catalogue.entry(other), asOf) };
   }
   return undefined;
 }

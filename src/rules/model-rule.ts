@@ -3,6 +3,7 @@ import { bySourceWeight, type Catalogue, deadEndOf, type EntryRef, type Source, 
 import type { FindingMessages, VersionFact, VersionWord } from '../messages';
 import { platformName } from '../platforms';
 import type { Mention } from '../recognition';
+import { profileFor } from './calls/profiles';
 import { type Advice, adviceFor } from './fixes';
 import type { ModelStatus, StatusKind } from './model-status';
 import type { Report, Rule, RuleContext } from './rule';
@@ -106,10 +107,10 @@ function declaredAt({ mention: { declarations, platformReason, text }, say }: Ca
   return declarations && platformReason ? [say.declaredIn(text, platformReason.detail)] : [];
 }
 
-function advice({ status, say, context }: Case, advised: Advice | undefined): readonly string[] {
+function advice({ status, mention, say, context }: Case, advised: Advice | undefined): readonly string[] {
   const replacement = status.replacement();
   const { redirectsTo, replacementAsPublished, replacementBasis } = status.entry.lifecycle;
-  if (!replacement || !advised) return status.refs.length === 1 ? deadEnd(status.ref, context, say) : [];
+  if (!replacement || !advised) return status.refs.length === 1 ? deadEnd(mention, status.ref, context, say) : [];
   // Where requests go by themselves has been said of a model that goes.
   if (replacement.reference === redirectsTo && TELLS_WHERE.has(status.situation)) return [];
   const named = displayed(advised.reference, status.platform, context.catalogue);
@@ -122,10 +123,12 @@ function advice({ status, say, context }: Case, advised: Advice | undefined): re
 const TELLS_WHERE: ReadonlySet<StatusKind> = new Set(['retiring', 'redirected']);
 
 /** What is named goes itself: said, and offered to nobody. */
-function deadEnd(ref: EntryRef, { catalogue, asOf }: RuleContext, say: FindingMessages): readonly string[] {
+function deadEnd(mention: Mention, ref: EntryRef, context: RuleContext, say: FindingMessages): readonly string[] {
+  const { catalogue, asOf } = context;
   const end = deadEndOf(catalogue, ref, asOf);
   if (!end) return [];
-  const named = displayed(end.reference, ref.platform, catalogue);
+  const profile = profileFor(mention, end.ref, context).text;
+  const named = `${profile}${displayed(end.reference, ref.platform, catalogue)}`;
   const { retirement, state } = end.life;
   if (state === 'retired' || state === 'date-passed') return [];
   if (retirement) return [say.namedRetires(named, retirement.date)];

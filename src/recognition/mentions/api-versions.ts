@@ -17,6 +17,7 @@ import { type Undated, undatedIn } from '../api-versions/undated';
 import { tierIn } from '../context/file-kind';
 import type { FileOptions, RecognitionInput, RecognitionOptions } from '../document';
 import { isProse as isProseRole, type Mention, type Role, shiftMention } from '../mention';
+import { isSampleUrl, isShownIn, roleOf as roleOfText } from './role';
 
 /** What was decided at a spot. */
 export interface ClassifiedVersion {
@@ -124,7 +125,7 @@ function versionAt(
   const isAtCursor = candidate.start === options.cursor;
   if (!isKnown && !isAtCursor && isOlderThanAll(candidate.version, table.of(service))) return undefined;
   if (candidate.form === 'word' && !isSetting(choice, carrier, options)) return undefined;
-  return mentionOf(candidate, carrier, choice, region, isKnown, options);
+  return mentionOf(candidate, carrier, choice, region, isKnown, text, options);
 }
 
 /** A day before the service had any version is one of something else: `2020-11-07`, the default of OpenAI's first library. */
@@ -154,11 +155,14 @@ function mentionOf(
   { service, reason }: ServiceChoice,
   region: Region | undefined,
   isKnown: boolean,
+  text: string,
   options: FileOptions,
 ): Mention {
   const isListed =
-    ON_PURPOSE.test(carrier.name) || carrier.owners.some(({ as, name }) => as !== 'callee' && ON_PURPOSE.test(name));
-  const role = roleOf(carrier, region);
+    (carrier.by === 'query' && isSampleUrl(text, candidate.start)) ||
+    ON_PURPOSE.test(carrier.name) ||
+    carrier.owners.some(({ as, name }) => as !== 'callee' && ON_PURPOSE.test(name));
+  const role = roleOf(candidate, carrier, region, text);
   const tier = tierIn(role, region, options);
   return {
     start: candidate.start,
@@ -200,9 +204,15 @@ function undatedMention(
   };
 }
 
-function roleOf(carrier: Carrier, region: Region | undefined): Role {
+function roleOf({ start, end }: Candidate, carrier: Carrier, region: Region | undefined, text: string): Role {
   if (!region) return carrier.by === 'enum' ? 'identifier' : 'code';
-  return carrier.by === 'query' && !isProse(region) ? 'url' : region.role;
+  if (isProse(region)) return region.role;
+  if (carrier.by !== 'key' && isShownIn(region)) return 'prose';
+  if (carrier.by === 'near') {
+    const usage = { meaning: 'none', position: 'alone', owners: carrier.owners } as const;
+    return roleOfText({ start, end, usage, url: false }, region, text);
+  }
+  return carrier.by === 'query' ? 'url' : region.role;
 }
 
 const isProse = (region: Region | undefined): boolean => region !== undefined && isProseRole(region.role);

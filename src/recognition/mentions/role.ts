@@ -2,13 +2,16 @@
 import { lineEnd, lineStart, type Region } from '../../text';
 import type { Candidate } from '../candidate';
 import { tierIn } from '../context/file-kind';
+import { meaningOf } from '../context/name-semantics';
 import type { UsageContext } from '../context/usage';
 import type { FileOptions } from '../document';
-import type { Role, Tier } from '../mention';
+import { isProse, type Role, type Tier } from '../mention';
 import { callsNothing } from './uncalled';
 
-export function roleOf({ url, usage, start, end }: Candidate, region: Region, text: string): Role {
-  if (url) return 'url';
+type Placed = Pick<Candidate, 'url' | 'usage' | 'start' | 'end'>;
+
+export function roleOf({ url, usage, start, end }: Placed, region: Region, text: string): Role {
+  if (url) return isShownIn(region) ? 'prose' : 'url';
   if (region.role === 'prose' && isInTag(text, start, usage)) return 'code';
   if (region.role !== 'code' && region.role !== 'config') return region.role;
   const before = text.slice(Math.max(region.start, lineStart(text, start, FAR)), start);
@@ -39,8 +42,21 @@ const SAID = /(?:^|\s)(?:the|an?|is|are|was|of|with|your|this|that|which)(?=\s)/
 export function tierOf(candidate: Candidate, role: Role, region: Region, text: string, options: FileOptions): Tier {
   const tier = tierIn(role, region, options);
   if (tier !== 'normal' || options.loud === 'everywhere') return tier;
-  return callsNothing(candidate, text) ? 'listed' : 'normal';
+  const isUncalled = callsNothing(candidate, text) || (candidate.url && isSampleUrl(text, candidate.start));
+  return isUncalled ? 'listed' : 'normal';
 }
+
+/** `placeholder="https://…/deployments/acme-1"`: people read it. */
+export function isShownIn(region: Region): boolean {
+  const [nearest] = isProse(region.role) ? [] : region.place().owners;
+  return nearest?.as === 'key' && meaningOf(nearest.name) === 'shown';
+}
+
+/** `https://<your-resource>.…`: an address that somebody must fill in first. */
+export const isSampleUrl = (text: string, at: number): boolean =>
+  TO_FILL_IN.test(/[^\s"'`]*$/.exec(text.slice(lineStart(text, at, LONGEST_URL), at))?.[0] ?? '');
+const LONGEST_URL = 300;
+const TO_FILL_IN = /<[\w -]{2,40}>|(?:\/\/|[/{[(])[{[]?(?:your|my)[-_]|\byour-|\/\/xx+[.-]|\bexample\.(?:com|org)/i;
 
 const FAR = 160;
 
@@ -94,7 +110,7 @@ function isPrinted(text: string, start: number): boolean {
   );
 }
 const SHOWING =
-  /(?:^|[;&({]|\b(?:then|else|do|run:))\s*@?(?:\d?>&\d\s+)?(?:echo|printf|print|puts|say|raise|throw|fail|(?:[\w.]{0,30}\.)?(?:log|info|warn|warning|error|debug)|err|success|die|abort|Write-\w+)\s[^|>;]*$/;
+  /(?:^|[;&({]|^\s*-|\b(?:then|else|do|run:|main =))\s*@?(?:\d?>&\d\s+)?(?:echo|printf|print|putStr(?:Ln)?|puts|say|raise|throw|fail|(?:[\w.]{0,30}\.)?(?:log|info|warn|warning|error|debug)|err|success|die|abort|Write-\w+)\s[^|>;]*$/;
 
 /** Words beside the ID in its string; none where code or data in it quotes the ID. Between backticks it is Markdown. */
 function wordsAround(text: string, region: Bounds, start: number, end: number): number {

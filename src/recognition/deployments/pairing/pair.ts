@@ -1,5 +1,6 @@
 /** Name and version of a model belong together: versions become mentions, and the names beside them get theirs. */
 
+import { WITH_DEPLOYMENTS } from '../../../platforms';
 import type { Limit } from '../../limits';
 import type { Mention } from '../../mention';
 import type { Deployment } from '../deployment';
@@ -18,12 +19,23 @@ export interface Paired {
 
 /** The mentions with those of versions and declared models added, and the names narrowed to their version. */
 export function pairDeployments(pair: PairInput): Paired {
-  if (!pair.mayHoldDeployment) return { mentions: pair.mentions, deployments: [], limits: [] };
+  if (!pair.mayHoldDeployment) return { mentions: asDeployed(pair.mentions, pair), deployments: [], limits: [] };
   const { deployments, limits } = readDeclared(pair.input, pair.tokens);
   const declared = declaredMentions(deployments, pair);
   return {
-    mentions: namedVersions({ ...pair, mentions: declared.mentions }),
+    mentions: asDeployed(namedVersions({ ...pair, mentions: declared.mentions }), pair),
     deployments,
     limits: [...new Set([...limits, ...(declared.isCut ? (['choices'] as const) : [])])],
   };
 }
+
+/** What a file of parameters gives to a template of Azure becomes a deployment. */
+function asDeployed(mentions: readonly Mention[], { input }: PairInput): readonly Mention[] {
+  if (!PARAMETERS.test(input.path)) return mentions;
+  return mentions.map((mention) =>
+    mention.tier === 'normal' && mention.kind !== 'api-version' && WITH_DEPLOYMENTS.includes(mention.platform ?? '')
+      ? { ...mention, tier: 'deployment' }
+      : mention,
+  );
+}
+const PARAMETERS = /\.parameters(?:\.[\w-]+)?\.json$|\.bicepparam$/i;
