@@ -1,30 +1,22 @@
 /** API versions of AI services: dated contracts in keys, URLs, arguments, headers and resource types. */
 import type { ApiVersion, Catalogue } from '../../catalogue';
-import {
-  type Change,
-  type Positioned,
-  type Region,
-  type Regions,
-  type Steps,
-  stepsOver,
-  type Window,
-} from '../../text';
-import { type Candidate, candidateAt } from '../api-versions/candidates';
-import { type Carrier, carrierOf } from '../api-versions/carrier';
+import { stepsOver, type Change, type Positioned, type Region, type Regions, type Steps, type Window } from '../../text';
+import { candidateAt, type Candidate } from '../api-versions/candidates';
+import { carrierOf, type Carrier } from '../api-versions/carrier';
 import type { FileFacts } from '../api-versions/file-signs';
-import { type ServiceChoice, serviceOf } from '../api-versions/service';
-import { type Undated, undatedIn } from '../api-versions/undated';
+import { serviceOf, type ServiceChoice } from '../api-versions/service';
+import { undatedIn, type Undated } from '../api-versions/undated';
 import { tierIn } from '../context/file-kind';
 import type { FileOptions, RecognitionInput, RecognitionOptions } from '../document';
-import { isProse as isProseRole, type Mention, type Role, shiftMention } from '../mention';
+import { isProse as isProseRole, shiftMention, type Mention, type Role } from '../mention';
 import { isSampleUrl, isShownIn, roleOf as roleOfText } from './role';
 
 /** What was decided at a spot. */
 export interface ClassifiedVersion {
   readonly at: number;
   readonly mention?: Mention;
-  /** It depends on more than what stands around. */
-  readonly ofFile: boolean;
+  /** What carries it, where its service depends on more than what stands around. */
+  readonly ofFile?: Carrier;
 }
 
 export const VERSIONS: Positioned<ClassifiedVersion> = {
@@ -48,18 +40,22 @@ export interface VersionSearch {
 export function* classifyVersions(hits: readonly number[], search: VersionSearch): Steps<readonly ClassifiedVersion[]> {
   const all: ClassifiedVersion[] = [];
   yield* stepsOver(hits, (at) => {
-    const one = classifyVersion(at, search);
+    const one = classified(at, search);
     if (one) all.push(one);
   });
   return all;
 }
 
-function classifyVersion(at: number, search: VersionSearch): ClassifiedVersion | undefined {
-  const candidate = candidateAt(search.input.text, at);
+/** `known`: what carries the version, where that is known. */
+function classified(at: number, search: VersionSearch, known?: Carrier): ClassifiedVersion | undefined {
+  const { input, regions, file } = search;
+  const candidate = candidateAt(input.text, at);
   if (!candidate) return undefined;
-  search.file.restart();
-  const mention = versionAt(candidate, search);
-  return { at, ofFile: search.file.asked(), ...(mention && { mention }) };
+  file.restart();
+  const region = regionAt(regions, candidate);
+  const carrier = known ?? carrierOf(candidate, region, input.text);
+  const mention = carrier && versionAt(candidate, region, carrier, search);
+  return { at, ...(carrier && file.asked() && { ofFile: carrier }), ...(mention && { mention }) };
 }
 
 /** What is judged anew after a change: so many lines around it, but no more than so many characters. */
@@ -102,7 +98,7 @@ export function* reclassifyVersions(
 ): Steps<readonly ClassifiedVersion[]> {
   const all: ClassifiedVersion[] = [];
   yield* stepsOver(classification, (one) => {
-    const now = one.ofFile && (one.at < from || one.at >= to) ? classifyVersion(one.at, search) : one;
+    const now = one.ofFile && (one.at < from || one.at >= to) ? classified(one.at, search, one.ofFile) : one;
     if (now) all.push(now);
   });
   return all;
@@ -110,11 +106,10 @@ export function* reclassifyVersions(
 
 function versionAt(
   candidate: Candidate,
-  { input: { text }, regions, catalogue, options, file }: VersionSearch,
+  region: Region | undefined,
+  carrier: Carrier,
+  { input: { text }, catalogue, options, file }: VersionSearch,
 ): Mention | undefined {
-  const region = regionAt(regions, candidate);
-  const carrier = carrierOf(candidate, region, text);
-  if (!carrier) return undefined;
   const table = catalogue.apiVersions;
   const choice = serviceOf({ candidate, carrier, text, table, file });
   if (!choice) return undefined;
