@@ -3,8 +3,8 @@ import type { Change, Regions, SyntaxContext } from '../../text';
 import { type Mention, shiftMention } from '../mention';
 import { type FileEvidence, QUIET_AHEAD, QUIET_BACK } from '../platform/evidence';
 
-/** How far the words beside a place tell what it is for, in UTF-16 code units. */
-const NEAR = 1_000;
+/** How far the words beside a place tell what it is for, in UTF-16 code units; a client, which tells the platform, speaks farther. */
+const NEAR = 700;
 /** So far away nothing that speaks of a platform can come by as many keys. */
 const SLACK = 400;
 

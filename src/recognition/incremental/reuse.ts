@@ -24,7 +24,7 @@ import type { FileEvidence } from '../platform/evidence';
 import { fileEvidenceOf, fileWideEvidence } from '../platform/file-evidence';
 import type { TextLines } from '../platform/text-lines';
 import type { ScanHits } from '../scan/scan';
-import { keptModels } from './kept-models';
+import { type KeptModels, keptModels } from './kept-models';
 import { toOriginalOffset } from './line-endings';
 import { type ClassificationState, snapshotOf } from './state';
 
@@ -97,7 +97,13 @@ export function* classify(
       touched: stretch,
       speaks: hasSpoken(change, old, { text, lines: evidenceOfFile().lines, signs: evidenceOfFile().own }),
     };
-  const kept = old?.kept?.after(changes, regions, evidenceOfFile) ?? keptModels(regions, evidenceOfFile);
+  const keeper = (before: KeptModels | undefined): KeptModels =>
+    before?.after(changes, regions, evidenceOfFile) ?? keptModels(regions, evidenceOfFile);
+  const kept = {
+    known: keeper(old?.kept?.known),
+    slots: keeper(old?.kept?.slots),
+    listed: keeper(old?.kept?.listed),
+  };
   const models = yield* updateItemsInSteps(MENTIONS, old?.models, stretch, text, MODEL_REACH, lookFrom, COMPANY_REACH);
   yield;
   const onPage = language.format !== 'code';

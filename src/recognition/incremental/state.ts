@@ -56,7 +56,7 @@ export interface ClassificationState {
   readonly said?: readonly string[];
   /** What the lines say that were asked about. */
   readonly lines?: TextLines;
-  readonly kept?: KeptModels;
+  readonly kept?: { readonly known: KeptModels; readonly slots: KeptModels; readonly listed: KeptModels };
   /** The signs of services; absent while nobody asked. */
   readonly services?: SignPlaces;
 }

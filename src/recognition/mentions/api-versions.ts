@@ -1,14 +1,22 @@
 /** API versions of AI services: dated contracts in keys, URLs, arguments, headers and resource types. */
 import type { ApiVersion, Catalogue } from '../../catalogue';
-import { stepsOver, type Change, type Positioned, type Region, type Regions, type Steps, type Window } from '../../text';
-import { candidateAt, type Candidate } from '../api-versions/candidates';
-import { carrierOf, type Carrier } from '../api-versions/carrier';
+import {
+  type Change,
+  type Positioned,
+  type Region,
+  type Regions,
+  type Steps,
+  stepsOver,
+  type Window,
+} from '../../text';
+import { type Candidate, candidateAt } from '../api-versions/candidates';
+import { type Carrier, carrierOf } from '../api-versions/carrier';
 import type { FileFacts } from '../api-versions/file-signs';
-import { serviceOf, type ServiceChoice } from '../api-versions/service';
-import { undatedIn, type Undated } from '../api-versions/undated';
+import { type ServiceChoice, serviceOf } from '../api-versions/service';
+import { type Undated, undatedIn } from '../api-versions/undated';
 import { tierIn } from '../context/file-kind';
 import type { FileOptions, RecognitionInput, RecognitionOptions } from '../document';
-import { isProse as isProseRole, shiftMention, type Mention, type Role } from '../mention';
+import { isProse as isProseRole, type Mention, type Role, shiftMention } from '../mention';
 import { isSampleUrl, isShownIn, roleOf as roleOfText } from './role';
 
 /** What was decided at a spot. */

@@ -31,9 +31,17 @@ export interface ModelSearch {
   readonly evidence: () => FileEvidence;
   readonly catalogue: Catalogue;
   readonly options: FileOptions;
-  /** Gives what is known of a hit already. */
-  readonly kept?: { readonly at: (hit: number, find: () => Mention | undefined) => Mention | undefined };
+  /** Gives what is known of a place already. */
+  readonly kept?: { readonly known: Keeper; readonly slots: Keeper; readonly listed: Keeper };
 }
+
+/** The mention at a place, as it was found before; else it is looked for. */
+export interface Keeper {
+  readonly at: (offset: number, find: () => Mention | undefined) => Mention | undefined;
+}
+
+const FRESH: Keeper = { at: (_offset, find) => find() };
+const NONE_KEPT = { known: FRESH, slots: FRESH, listed: FRESH };
 
 /**
  * How far from a change a mention may become another, in UTF-16 code units: so far speaks a client, and beyond it the mentions that vouch
@@ -46,10 +54,10 @@ export const COMPANY_REACH = 800;
 
 /** All mentions of models, in their order. */
 export function* recognizeModels(search: ModelSearch): Steps<readonly Mention[]> {
+  const { kept = NONE_KEPT } = search;
   const known: Mention[] = [];
   yield* stepsOver(search.hits, (hit) => {
-    const find = (): Mention | undefined => knownAt(hit, search);
-    const found = search.kept ? search.kept.at(hit, find) : find();
+    const found = kept.known.at(hit, () => knownAt(hit, search));
     if (found) known.push(found);
   });
   const all = inOrder([...known, ...shortIds(known, search, (offset, among) => shortAt(offset, among, search))]);
@@ -158,19 +166,23 @@ function* slotsBeside(known: readonly Mention[], search: ModelSearch): Steps<rea
   const sure: Mention[] = [];
   const maybe: Mention[] = [];
   const starts = new Set(known.map((mention) => mention.start));
+  const { slots, listed } = (search.options.cursor === undefined && search.kept) || NONE_KEPT;
   yield* stepsOver(search.slots, (offset) => {
-    const found = tokenIn(offset, search);
-    if (!found || starts.has(found.token.start)) return;
-    const slot = unknownModelAt(found.token, found.region, search.input.text);
-    const listed = slot ? undefined : listedUnknownModel(found.token, found.region, search.input.text);
-    const asCode = slot ?? listed;
-    if (!asCode) return;
-    const place =
-      asCode.tier === 'normal' ? { ...asCode, tier: tierIn(asCode.role, found.region, search.options) } : asCode;
-    (slot ? sure : maybe).push(place.platform === undefined ? hosted(place, found, search) : place);
+    if (starts.has(offset)) return;
+    const slot = slots.at(offset, () => slotAt(offset, unknownModelAt, search));
+    const other = slot ?? listed.at(offset, () => slotAt(offset, listedUnknownModel, search));
+    if (other && !starts.has(other.start)) (slot ? sure : maybe).push(other);
   });
   const values = inOrder([...known, ...sure]).filter(({ role }) => role === 'code' || role === 'config');
   return [...sure, ...maybe.filter((slot) => isAmong(values, slot))];
+}
+
+function slotAt(offset: number, read: typeof unknownModelAt, search: ModelSearch): Mention | undefined {
+  const found = tokenIn(offset, search);
+  const slot = found && read(found.token, found.region, search.input.text);
+  if (!slot) return undefined;
+  const placed = slot.tier === 'normal' ? { ...slot, tier: tierIn(slot.role, found.region, search.options) } : slot;
+  return placed.platform === undefined ? hosted(placed, found, search) : placed;
 }
 
 function hosted(

@@ -1,5 +1,5 @@
 /** What the models of a request do not take, from their call contracts. */
-import { type Catalogue, callContractOf, type EntryRef, type Ground, isFirm } from '../../catalogue';
+import { type Catalogue, callContractOf, type EntryRef, type Ground, isFirm, memoize } from '../../catalogue';
 import { bareName } from '../../platforms';
 import type { Call, Parameter } from '../../recognition';
 import type { Endpoint } from './endpoint';
@@ -27,8 +27,17 @@ interface Contract {
   readonly isOwn: boolean;
 }
 
+const CONTRACTS = memoize((_catalogue: Catalogue) => new Map<number, readonly Contract[]>());
+
 /** Of an entry, and of the same model with its maker. */
 function contractsOf(ref: EntryRef, catalogue: Catalogue): readonly Contract[] {
+  const known = CONTRACTS(catalogue);
+  const found = known.get(ref.index) ?? readContracts(ref, catalogue);
+  known.set(ref.index, found);
+  return found;
+}
+
+function readContracts(ref: EntryRef, catalogue: Catalogue): readonly Contract[] {
   const entry = catalogue.entry(ref);
   const maker = HOSTS.has(ref.platform) ? MAKERS[entry.vendor] : undefined;
   const makers = maker === undefined ? [] : catalogue.on(maker, bareName(ref.platform, ref.id)).slice(0, 1);
@@ -129,10 +138,19 @@ export function refusedBy(ref: EntryRef, catalogue: Catalogue, than?: EntryRef):
   return [...new Set(names.map(([name]) => name))];
 }
 
-function grounds(
-  ref: EntryRef,
-  catalogue: Catalogue,
-): readonly (readonly [name: string, unless?: string | undefined])[] {
+type Refused = readonly [name: string, unless?: string | undefined];
+
+/** What was worked out of an entry once. */
+const GROUNDS = memoize((_catalogue: Catalogue) => new Map<number, readonly Refused[]>());
+
+function grounds(ref: EntryRef, catalogue: Catalogue): readonly Refused[] {
+  const known = GROUNDS(catalogue);
+  const found = known.get(ref.index) ?? groundsOf(ref, catalogue);
+  known.set(ref.index, found);
+  return found;
+}
+
+function groundsOf(ref: EntryRef, catalogue: Catalogue): readonly Refused[] {
   const own = catalogue.entry(ref).acceptsTemperature === false ? [['temperature'] as const] : [];
   return [
     ...contractsOf(ref, catalogue).flatMap(({ contract: { renames, refuses, refusesValues, excludes } }) => [
