@@ -104,6 +104,7 @@ const englishCard: CardMessages = {
     onlyBy: (names) => `only by ${names}`,
     onlyProfiles: (prefixes) => `only through an inference profile (${prefixes})`,
     byAList: 'not the vendor’s word',
+    confirmedBy: (source) => `confirmed by ${source}`,
     noSource: 'no source recorded',
     yes: 'yes',
     no: 'no',

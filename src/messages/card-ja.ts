@@ -103,6 +103,7 @@ export const japaneseCard: CardMessages = {
     onlyBy: (names) => `${names} のみ`,
     onlyProfiles: (prefixes) => `推論プロファイル経由のみ（${prefixes}）`,
     byAList: '提供元の情報ではない',
+    confirmedBy: (source) => `裏付け: ${source}`,
     noSource: '出典の記録なし',
     yes: 'はい',
     no: 'いいえ',

@@ -104,6 +104,8 @@ export interface FactMessages {
   readonly onlyProfiles: (prefixes: string) => string;
   /** Behind what no vendor said. */
   readonly byAList: string;
+  /** A source that says the same as the one above it. */
+  readonly confirmedBy: (source: string) => string;
   readonly noSource: string;
   /** The sources together give the facts; which one gave which is not recorded. */
   readonly oneOfThese: string;

@@ -1,10 +1,10 @@
 /** What the rules on a model's life share: subject, advice, fix, source. A rule adds its case and its sentence. */
-import { bySourceWeight, type Catalogue, deadEndOf, type EntryRef, type Source, type VersionOnDay } from '../catalogue';
+import { bySourceWeight, deadEndOf, type Catalogue, type EntryRef, type Source, type VersionOnDay } from '../catalogue';
 import type { FindingMessages, VersionFact, VersionWord } from '../messages';
 import { platformName } from '../platforms';
 import type { Mention } from '../recognition';
 import { profileFor } from './calls/profiles';
-import { type Advice, adviceFor } from './fixes';
+import { adviceFor, type Advice } from './fixes';
 import type { ModelStatus, StatusKind } from './model-status';
 import type { Report, Rule, RuleContext } from './rule';
 import type { Claim } from './severity';
@@ -145,7 +145,8 @@ export function displayed(reference: string, platform: string, catalogue: Catalo
 /** The page behind the claim: of the dates, else of the stage. A source without a page is shown with the platform's own. */
 function sourceOf(ref: EntryRef, catalogue: Catalogue): Pick<Source, 'url' | 'checked'> | undefined {
   let found: readonly Source[] = [];
-  for (const field of ['lifecycle.retires', 'lifecycle.stage', undefined])
+  const isDated = catalogue.entry(ref).lifecycle.retires !== undefined;
+  for (const field of [...(isDated ? ['lifecycle.retires'] : []), 'lifecycle.stage', undefined])
     if (!found.length) found = catalogue.sources(ref, field);
   found = [...found].sort(bySourceWeight(catalogue.pages(ref.platform)));
   const source = found.find(({ url }) => url !== undefined) ?? found[0];

@@ -45,7 +45,13 @@ export function sourceRows(
     if (!fact.sources.length) return [[cell(name), cell(t.facts.noSource), cell(''), cell('')]];
     return fact.sources.map((source, n) => [
       cell(n === 0 ? name : ''),
-      cell(sourceName(source, card, words), source.url),
+      // The vendor's page stands first; who says the same stands behind it.
+      cell(
+        n === 0 || fact.oneOfThese
+          ? sourceName(source, card, words)
+          : t.facts.confirmedBy(sourceName(source, card, words)),
+        source.url,
+      ),
       cell(source.checked),
       cell([source.document, source.path, source.note].filter((part) => part !== undefined).join(' · ')),
     ]);

@@ -24,6 +24,31 @@ const old = (lifecycle: FakeEntry['lifecycle'], more: Partial<FakeEntry> = {}): 
   ...(lifecycle && { lifecycle }),
 });
 
+describe('the source of a finding', () => {
+  const page = (checked: string, path: string) => ({
+    url: `https://vendor.example/${path}`,
+    document: path,
+    checked,
+    licence: 'acme-docs',
+  });
+  const sources = { news: page('2026-10-08', 'changelog'), dates: page('2026-08-20', 'deprecations') };
+  const said = (lifecycle: FakeEntry['lifecycle'], fields: Readonly<Record<string, readonly string[]>>) => {
+    const catalogue = fakeCatalogue([{ ...old(lifecycle), sources: fields }, LIVE], { sources });
+    return findingsIn(catalogue, marked(catalogue, 'model = "[[gpt-old-1]]"'))[0]?.source?.url;
+  };
+
+  it('is who states the stage, where there is no date', () => {
+    const url = said(stage('deprecated'), { news: ['id', 'lifecycle.stage'], dates: ['lifecycle.released'] });
+    expect(url).toBe('https://vendor.example/changelog');
+  });
+
+  it('is who states the date, where there is one', () => {
+    const dated = stage('deprecated', retires('2027-03-01'));
+    const url = said(dated, { news: ['id', 'lifecycle.stage'], dates: ['lifecycle.retires'] });
+    expect(url).toBe('https://vendor.example/deprecations');
+  });
+});
+
 describe('retired-model', () => {
   const retired = old(
     stage('retired', { ...retires('2026-02-13'), replacement: ['gpt-new-1'], replacementAsPublished: ['gpt-new-1'] }),
