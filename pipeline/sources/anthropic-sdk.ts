@@ -2,9 +2,9 @@
 import type { Claim, Rejection } from '../assertions';
 import { UnreadableDocument } from '../assertions';
 import { readDay } from '../extract/dates';
-import type { Module } from '../extract/typescript/declarations';
+import type { Module } from '../extract/typescript/modules';
 import { readProject, stringsOf } from '../extract/typescript/strings-of';
-import { parseValue, type ValueEntry } from '../extract/typescript/values';
+import { readValue, type ValueEntry } from '../extract/typescript/values';
 import { packageSource } from './package-source';
 import { isSourceFile, type PackageDocument, type PackageUpstream } from './upstream';
 
@@ -71,6 +71,6 @@ function readEnds(modules: readonly Module[]): {
 function tableOf(module: Module): readonly ValueEntry[] {
   const declaration = module.declarations.get(TABLE);
   if (declaration?.kind !== 'const') return [];
-  const value = parseValue(declaration.tokens);
+  const value = readValue(declaration.value);
   return value.kind === 'object' ? value.entries : [];
 }

@@ -1,10 +1,10 @@
 /** What the rules on a model's life share: subject, advice, fix, source. A rule adds its case and its sentence. */
-import { bySourceWeight, deadEndOf, type Catalogue, type EntryRef, type Source, type VersionOnDay } from '../catalogue';
+import { bySourceWeight, type Catalogue, deadEndOf, type EntryRef, type Source, type VersionOnDay } from '../catalogue';
 import type { FindingMessages, VersionFact, VersionWord } from '../messages';
 import { platformName } from '../platforms';
 import type { Mention } from '../recognition';
 import { profileFor } from './calls/profiles';
-import { adviceFor, type Advice } from './fixes';
+import { type Advice, adviceFor } from './fixes';
 import type { ModelStatus, StatusKind } from './model-status';
 import type { Report, Rule, RuleContext } from './rule';
 import type { Claim } from './severity';

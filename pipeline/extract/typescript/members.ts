@@ -1,6 +1,6 @@
 /** String literals in the types of members: `model?: 'a' | 'b' | (string & {})` inside an interface. */
-import type { Module } from './declarations';
-import type { Token } from './tokens';
+import { type TSSignature, type TSType, Visitor } from 'oxc-parser';
+import type { Module } from './modules';
 
 export interface MemberUnion {
   readonly values: readonly string[];
@@ -9,26 +9,34 @@ export interface MemberUnion {
 }
 
 /** Every member of this name whose type holds a literal; references are not followed. */
-export function unionsOfMembers({ tokens }: Module, name: string): readonly MemberUnion[] {
-  return tokens.flatMap((token, at) => {
-    if (token.kind !== 'name' || token.text !== name) return [];
-    const colon = is(tokens[at + 1], '?') ? at + 2 : at + 1;
-    if (!is(tokens[colon], ':')) return [];
-    const values = literals(tokens, colon + 1);
-    return values.length ? [{ values, comment: token.comment }] : [];
-  });
+export function unionsOfMembers({ program, commentsBetween }: Module, name: string): readonly MemberUnion[] {
+  const found: MemberUnion[] = [];
+  const inBody = (members: readonly TSSignature[], from: number): void => {
+    let before = from;
+    for (const member of members) {
+      const values = literalsOf(member, name);
+      if (values.length) found.push({ values, comment: commentsBetween(before, member.start) });
+      before = member.end;
+    }
+  };
+  new Visitor({
+    TSInterfaceBody: ({ body, start }) => inBody(body, start),
+    TSTypeLiteral: ({ members, start }) => inBody(members, start),
+  }).visit(program);
+  return found;
 }
 
-/** Up to the end of the member; a type that opens a brace is an object, not a union of names. */
-function literals(tokens: readonly Token[], start: number): readonly string[] {
-  const values: string[] = [];
-  for (let at = start; at < tokens.length; at++) {
-    const token = tokens[at];
-    if (!token || is(token, ';') || is(token, ',')) return values;
-    if (is(token, '{') && !is(tokens[at + 1], '}')) return [];
-    if (token.kind === 'string') values.push(token.text);
-  }
-  return values;
+function literalsOf(member: TSSignature, name: string): readonly string[] {
+  if (member.type !== 'TSPropertySignature' || !member.typeAnnotation) return [];
+  const { key } = member;
+  return key.type === 'Identifier' && key.name === name ? literalsIn(member.typeAnnotation.typeAnnotation) : [];
 }
 
-const is = (token: Token | undefined, text: string): boolean => token?.kind === 'punctuation' && token.text === text;
+/** A type that is an object is no union of names. */
+function literalsIn(type: TSType): readonly string[] {
+  if (type.type === 'TSParenthesizedType') return literalsIn(type.typeAnnotation);
+  if (type.type === 'TSUnionType') return type.types.flatMap(literalsIn);
+  return type.type === 'TSLiteralType' && type.literal.type === 'Literal' && typeof type.literal.value === 'string'
+    ? [type.literal.value]
+    : [];
+}

@@ -1,7 +1,7 @@
 /** The string literals that a type of a package allows, followed through aliases, `keyof typeof`, spreads and indexes. */
-import { type Declaration, type Module, readModule } from './declarations';
-import { parseType, type TypeNode } from './types';
-import { parseValue, type ValueNode } from './values';
+import type { TSMappedType, TSType, TSTypeLiteral, TSTypeName } from 'oxc-parser';
+import { type Declaration, type Module, readModule } from './modules';
+import { readValue, type ValueNode } from './values';
 
 export interface Project {
   readonly modules: readonly Module[];
@@ -37,8 +37,30 @@ export function stringsOf(project: Project, module: Module, typeName: string): S
 }
 
 /** Types that hold no literal of their own. */
-const OPEN = new Set(['string', 'number', 'boolean', 'never', 'any', 'unknown', 'null', 'undefined', 'Record']);
+const OPEN = new Set([
+  'Record',
+  'TSStringKeyword',
+  'TSNumberKeyword',
+  'TSBooleanKeyword',
+  'TSNeverKeyword',
+  'TSAnyKeyword',
+]);
+const ALSO_OPEN = new Set([
+  'TSUnknownKeyword',
+  'TSNullKeyword',
+  'TSUndefinedKeyword',
+  'TSIntersectionType',
+  'TSTypeLiteral',
+]);
 const DEEPEST = 40;
+
+/** What names a member: `model` of `model: …` and of `'model': …`. */
+const keyOf = (key: {
+  readonly type: string;
+  readonly name?: unknown;
+  readonly value?: unknown;
+}): string | undefined =>
+  key.type === 'Identifier' ? String(key.name) : key.type === 'Literal' ? String(key.value) : undefined;
 
 class Evaluation {
   readonly unresolved = new Set<string>();
@@ -50,37 +72,40 @@ class Evaluation {
   }
 
   alias(name: string, module: Module): readonly string[] {
-    const found = this.#find(name, 'type', module);
+    const found = this.#type(name, module);
     if (!found) return this.#lost(name);
-    return this.#deeper(name, () => this.#strings(parseType(found.declaration.tokens), found.module));
+    return this.#deeper(name, () => this.#strings(found.type, found.module));
   }
 
-  #strings(node: TypeNode, module: Module): readonly string[] {
-    switch (node.kind) {
-      case 'literal':
-        return [node.value];
-      case 'union':
-        return node.of.flatMap((part) => this.#strings(part, module));
-      case 'intersection':
-        return [];
-      case 'reference':
-        return this.#reference(node.name, node.args, module);
-      case 'keyof':
-        return this.#keys(node.of, module);
-      case 'typeof':
-        return this.#valueStrings(node.name, module);
-      case 'index':
-        return this.#indexed(node.object, node.key, module);
-      case 'mapped':
-        return this.#strings(node.keys, module);
-      case 'object':
-        return [];
-      case 'other':
-        return this.#lost(node.text);
+  #strings(node: TSType, module: Module): readonly string[] {
+    if (OPEN.has(node.type) || ALSO_OPEN.has(node.type)) return [];
+    switch (node.type) {
+      case 'TSLiteralType':
+        return node.literal.type === 'Literal' && typeof node.literal.value === 'string' ? [node.literal.value] : [];
+      case 'TSParenthesizedType':
+        return this.#strings(node.typeAnnotation, module);
+      case 'TSUnionType':
+        return node.types.flatMap((part) => this.#strings(part, module));
+      // Either branch may be it.
+      case 'TSConditionalType':
+        return [node.trueType, node.falseType].flatMap((part) => this.#strings(part, module));
+      case 'TSTypeReference':
+        return this.#reference(lastOf(node.typeName), node.typeArguments?.params ?? [], module);
+      case 'TSTypeOperator':
+        if (node.operator === 'keyof') return this.#keys(node.typeAnnotation, module);
+        return this.#strings(node.typeAnnotation, module);
+      case 'TSTypeQuery':
+        return this.#valueStrings(node.exprName.type === 'TSImportType' ? '' : lastOf(node.exprName), module);
+      case 'TSIndexedAccessType':
+        return this.#indexed(node.objectType, node.indexType, module);
+      case 'TSMappedType':
+        return this.#strings(node.constraint, module);
+      default:
+        return this.#lost(node.type);
     }
   }
 
-  #reference(name: string, args: readonly TypeNode[], module: Module): readonly string[] {
+  #reference(name: string, args: readonly TSType[], module: Module): readonly string[] {
     if (OPEN.has(name)) return [];
     const [first, second] = args;
     if (name === 'Exclude' && first && second) {
@@ -91,41 +116,48 @@ class Evaluation {
   }
 
   /** `Ids['chat']`, `(typeof ids)[number]`, `{ [K in Keys]: … }[Keys]` (taken for its keys). */
-  #indexed(object: TypeNode, key: TypeNode, module: Module): readonly string[] {
-    if (object.kind === 'typeof') return this.#valueStrings(object.name, module);
-    const target = this.#resolve(object, module);
-    if (!target) return this.#lost(object.kind);
-    if (target.node.kind === 'mapped') return this.#strings(target.node.keys, target.module);
-    if (target.node.kind !== 'object') return this.#lost(target.node.kind);
-    const { members } = target.node;
+  #indexed(object: TSType, key: TSType, module: Module): readonly string[] {
+    const plain = bare(object);
+    if (plain.type === 'TSTypeQuery') return this.#strings(plain, module);
+    const target = this.#resolve(plain, module);
+    if (!target) return this.#lost(plain.type);
+    if (target.node.type === 'TSMappedType') return this.#strings(target.node.constraint, target.module);
+    const members = membersOf(target.node);
     return this.#strings(key, module).flatMap((name) => {
       const member = members.get(name);
       return member ? this.#strings(member, target.module) : this.#lost(name);
     });
   }
 
-  #keys(node: TypeNode, module: Module): readonly string[] {
-    if (node.kind === 'typeof') return this.#valueKeys(node.name, module);
-    const target = this.#resolve(node, module);
-    if (target?.node.kind === 'object') return [...target.node.members.keys()];
-    return target?.node.kind === 'mapped' ? this.#strings(target.node.keys, target.module) : this.#lost(node.kind);
+  #keys(node: TSType, module: Module): readonly string[] {
+    const plain = bare(node);
+    if (plain.type === 'TSTypeQuery')
+      return this.#valueKeys(plain.exprName.type === 'TSImportType' ? '' : lastOf(plain.exprName), module);
+    const target = this.#resolve(plain, module);
+    if (target?.node.type === 'TSTypeLiteral') return [...membersOf(target.node).keys()];
+    return target ? this.#strings(target.node.constraint, target.module) : this.#lost(plain.type);
   }
 
   /** Follows aliases until there is something that is not one. */
-  #resolve(node: TypeNode, module: Module): { readonly node: TypeNode; readonly module: Module } | undefined {
-    let at = { node, module };
-    for (let n = 0; at.node.kind === 'reference' && n < DEEPEST; n++) {
-      const found = this.#find(at.node.name, 'type', at.module);
+  #resolve(
+    node: TSType,
+    module: Module,
+  ): { readonly node: TSTypeLiteral | TSMappedType; readonly module: Module } | undefined {
+    let at = { node: bare(node), module };
+    for (let n = 0; at.node.type === 'TSTypeReference' && n < DEEPEST; n++) {
+      const found = this.#type(lastOf(at.node.typeName), at.module);
       if (!found) return undefined;
-      at = { node: parseType(found.declaration.tokens), module: found.module };
+      at = { node: bare(found.type), module: found.module };
     }
-    return at;
+    return at.node.type === 'TSTypeLiteral' || at.node.type === 'TSMappedType'
+      ? { node: at.node, module: at.module }
+      : undefined;
   }
 
   #valueKeys(name: string, module: Module): readonly string[] {
-    const found = this.#find(name, 'const', module);
+    const found = this.#const(name, module);
     if (!found) return this.#lost(name);
-    return this.#deeper(name, () => this.#keysOf(parseValue(found.declaration.tokens), found.module, name));
+    return this.#deeper(name, () => this.#keysOf(found.value, found.module, name));
   }
 
   #keysOf(value: ValueNode, module: Module, name: string): readonly string[] {
@@ -137,9 +169,9 @@ class Evaluation {
   }
 
   #valueStrings(name: string, module: Module): readonly string[] {
-    const found = this.#find(name, 'const', module);
+    const found = this.#const(name, module);
     if (!found) return this.#lost(name);
-    return this.#deeper(name, () => this.#stringsIn(parseValue(found.declaration.tokens), found.module, name));
+    return this.#deeper(name, () => this.#stringsIn(found.value, found.module, name));
   }
 
   #stringsIn(value: ValueNode, module: Module, name: string): readonly string[] {
@@ -147,6 +179,18 @@ class Evaluation {
     if (value.kind === 'name') return this.#valueStrings(value.name, module);
     if (value.kind === 'array') return value.items.flatMap((item) => this.#stringsIn(item, module, name));
     return this.#lost(name);
+  }
+
+  #type(name: string, module: Module): { readonly type: TSType; readonly module: Module } | undefined {
+    const found = this.#find(name, 'type', module);
+    return found?.declaration.kind === 'type' ? { type: found.declaration.type, module: found.module } : undefined;
+  }
+
+  #const(name: string, module: Module): { readonly value: ValueNode; readonly module: Module } | undefined {
+    const found = this.#find(name, 'const', module);
+    return found?.declaration.kind === 'const'
+      ? { value: readValue(found.declaration.value), module: found.module }
+      : undefined;
   }
 
   /** A name means the module's own declaration first, then one that another module exports. */
@@ -178,4 +222,22 @@ class Evaluation {
     this.unresolved.add(name || '(nothing)');
     return [];
   }
+}
+
+/** `Shared.ChatModel` is looked up by its last part. */
+function lastOf(name: TSTypeName): string {
+  if (name.type === 'TSQualifiedName') return name.right.name;
+  return name.type === 'Identifier' ? name.name : '';
+}
+
+const bare = (type: TSType): TSType => (type.type === 'TSParenthesizedType' ? bare(type.typeAnnotation) : type);
+
+function membersOf(node: TSTypeLiteral): ReadonlyMap<string, TSType> {
+  const members = new Map<string, TSType>();
+  for (const member of node.members) {
+    if (member.type !== 'TSPropertySignature' || !member.typeAnnotation) continue;
+    const key = keyOf(member.key);
+    if (key !== undefined) members.set(key, member.typeAnnotation.typeAnnotation);
+  }
+  return members;
 }

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { readModule } from '../../../pipeline/extract/typescript/declarations';
+
 import { unionsOfMembers } from '../../../pipeline/extract/typescript/members';
+import { readModule } from '../../../pipeline/extract/typescript/modules';
 import { readProject, stringsOf } from '../../../pipeline/extract/typescript/strings-of';
-import { tokenize } from '../../../pipeline/extract/typescript/tokens';
 
 /** The strings of `Ids` in the last of these modules. */
 function idsOf(...sources: readonly string[]) {
@@ -12,29 +12,34 @@ function idsOf(...sources: readonly string[]) {
   return stringsOf(project, module, 'Ids');
 }
 
-describe('tokens', () => {
-  it('keeps strings, escapes and the comment before a token', () => {
-    const [, name, , value] = tokenize("/** why */ const a = 'it\\'s \"x\"'; // end");
-    expect(tokenize('/** why */ type A = 1')[0]?.comment).toBe('/** why */\n');
-    expect([name?.text, value?.kind, value?.text]).toEqual(['a', 'string', 'it\'s "x"']);
-  });
-
-  it('takes no slash of a division for a regular expression, and no quote in one for a string', () => {
-    expect(tokenize('a / b / c').map(({ kind }) => kind)).not.toContain('regex');
-    expect(tokenize("const r = /['\"]/g; const s = 'x'").filter(({ kind }) => kind === 'string')).toHaveLength(1);
-  });
-
-  it('reads a template without substitutions as a string, and one with them as no constant', () => {
-    expect(tokenize('`gpt-4`')[0]).toMatchObject({ kind: 'string', text: 'gpt-4' });
-    expect(tokenize(`\`a\${b ? '}' : \`c\`}d\` e`).map(({ kind }) => kind)).toEqual(['template', 'name']);
+describe('a module', () => {
+  it('tells what it declares, with the comments before it', () => {
+    const { declarations } = readModule(
+      'm.ts',
+      "import a from 'b';\n/** why */\n// and how\nexport type A = 'x';\nconst b = 1; let c = 2;",
+    );
+    expect([...declarations.keys()]).toEqual(['A', 'b']);
+    expect(declarations.get('A')).toMatchObject({ kind: 'type', exported: true, comment: '/** why */\n// and how\n' });
+    expect(declarations.get('b')).toMatchObject({ kind: 'const', exported: false, comment: '' });
   });
 
   it.each([
-    ["const a = 'open", 'string'],
-    ['/* open', 'comment'],
-    ['`open ${', 'template'],
-  ])('refuses %s', (source, what) => {
-    expect(() => tokenize(`\n${source}`)).toThrow(`${what} without an end in line 2`);
+    ["const r = /['\"]/g; type Ids = 'x-1';", ['x-1']],
+    ["const q = a / b / 'c'; type Ids = 'it\\'s-1';", ["it's-1"]],
+    [`const ids = [\`gpt-4\`, \`a\${b}c\`] as const; type Ids = (typeof ids)[number];`, ['gpt-4']],
+  ])('reads texts as they are meant: %s', (source, ids) => {
+    expect(idsOf(source).values).toEqual(ids);
+  });
+
+  it.each([
+    "const a = 'open",
+    '/* open',
+    '`open ${',
+    'type A = {',
+    '<html></html>',
+    `type A = ${'('.repeat(2_000)}1${')'.repeat(2_000)}`,
+  ])('refuses %.20s', (source) => {
+    expect(() => readModule('m.ts', `\n${source}`)).toThrow(/in line \d|deep/);
   });
 });
 
