@@ -9,6 +9,7 @@ import { activateDiagnostics } from './editor/diagnostics';
 import { activateFindingCommands } from './editor/finding-commands';
 import { activateHover } from './editor/hover';
 import { activateInlayHints } from './editor/inlay-hints';
+import { activateInventory } from './editor/inventory/view';
 import { activateQuickFixes } from './editor/quick-fixes';
 import { activateRefresh } from './editor/refresh';
 import { createServices } from './editor/services';
@@ -30,6 +31,7 @@ export function activate(context: vscode.ExtensionContext): TestApi | undefined 
     activateCompletion(services),
     activateInlayHints(services),
     activateShowCard(services),
+    activateInventory(services, context.workspaceState),
     activateShowSources(services),
     activateCatalogueInfo(services),
     activateRefresh(services),

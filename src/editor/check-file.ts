@@ -1,8 +1,10 @@
 /** Checks one file that may not be open. */
+
 import * as vscode from 'vscode';
 import { type CheckResults, numbersOf } from './check-results';
 import { toDiagnostic } from './diagnostics';
 import { fileText } from './file-text';
+import { usesIn } from './inventory/inventory';
 import { rangesIn } from './ranges';
 import type { Services } from './services';
 import { relativePath } from './watched';
@@ -62,6 +64,10 @@ export async function checkFile(
   else {
     const names = reading?.mayName ? numbersOf(core.possibleNames(text)) : undefined;
     results.set(uri, { diagnostics, hasMentions, ...(names && { names }) });
+    services.inventory.set(
+      uri.toString(),
+      checked ? usesIn(checked, (offset) => range({ start: offset, end: offset }).start) : [],
+    );
   }
   const lines = reading?.leftOut.lines ?? 0;
   return {

@@ -26,7 +26,8 @@ export interface CheckResults extends vscode.Disposable {
   clear(): void;
 }
 
-export function createCheckResults(): CheckResults {
+/** `onForgotten`: a file is known no longer. */
+export function createCheckResults(onForgotten: (uri: string) => void): CheckResults {
   const collection = vscode.languages.createDiagnosticCollection('modelAlmanac.workspace');
   const known = new Map<string, Known>();
   /** Those with problems: thousands of others need not be told to the editor. */
@@ -46,6 +47,7 @@ export function createCheckResults(): CheckResults {
   const forget = (key: string): void => {
     if (known.delete(key)) for (const folder of foldersOf(key)) folders.set(folder, (folders.get(folder) ?? 1) - 1);
     if (listed.delete(key)) collection.delete(vscode.Uri.parse(key, true));
+    onForgotten(key);
   };
   const keysOf = (holds: (known: Known) => boolean): ReadonlySet<string> =>
     new Set([...known].flatMap(([key, one]) => (holds(one) ? key : [])));

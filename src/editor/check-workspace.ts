@@ -1,4 +1,5 @@
 /** "Check Workspace": problems also for files that are not open, kept true until they are cleared. */
+
 import * as vscode from 'vscode';
 import type { Outcome, Report } from './check-all';
 import { createCheckQueue, type Run, type Work } from './check-queue';
@@ -10,7 +11,7 @@ import type { FileList } from './workspace-files';
 const AFTER_CHANGE_MS = 1_000;
 
 export function activateCheckWorkspace(services: Services): vscode.Disposable {
-  const results = createCheckResults();
+  const results = createCheckResults((uri) => services.inventory.drop(uri));
   /** What was listed last: from then on problems follow what happens to the files. */
   let list: FileList | undefined;
   let isOn = false;
@@ -26,6 +27,7 @@ export function activateCheckWorkspace(services: Services): vscode.Disposable {
     const done = await checkAll(parts);
     if (!done) return undefined;
     list = done.list;
+    services.inventory.whole = true;
     watching ??= watch();
     return done.outcome;
   };
@@ -79,6 +81,7 @@ export function activateCheckWorkspace(services: Services): vscode.Disposable {
     list = undefined;
     isOn = false;
     results.clear();
+    services.inventory.clear();
   };
 
   return vscode.Disposable.from(

@@ -6,6 +6,8 @@ export const COMMANDS = {
   findModel: 'modelAlmanac.findModel',
   compareModels: 'modelAlmanac.compareModels',
   openPlace: 'modelAlmanac.openPlace',
+  groupInventory: 'modelAlmanac.groupInventory',
+  exportInventory: 'modelAlmanac.exportInventory',
   showSources: 'modelAlmanac.showSources',
   showCatalogueInfo: 'modelAlmanac.showCatalogueInfo',
   updateCatalogue: 'modelAlmanac.updateCatalogue',

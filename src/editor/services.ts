@@ -5,6 +5,7 @@ import { type CatalogueStore, createCatalogueStore } from './catalogue-store';
 import { createLazyCardCore, createLazyCore, type LazyCardCore, type LazyCore } from './core-loader';
 import { createDeploymentStore, type DeploymentStore } from './deployment-store';
 import { createDocuments, type Documents } from './documents';
+import { createInventory, type Inventory } from './inventory/inventory';
 import { createLazySession, type LazySession } from './session-loader';
 import { createSettingsStore, type SettingsStore } from './settings-store';
 import { createToday, type Today } from './today';
@@ -22,6 +23,7 @@ export interface Services extends vscode.Disposable {
   readonly catalogue: CatalogueStore;
   readonly deployments: DeploymentStore;
   readonly documents: Documents;
+  readonly inventory: Inventory;
 }
 
 export function createServices({ extensionUri, globalStorageUri: storage }: vscode.ExtensionContext): Services {
@@ -48,6 +50,7 @@ export function createServices({ extensionUri, globalStorageUri: storage }: vsco
     catalogue,
     deployments,
     documents,
+    inventory: createInventory(),
     dispose() {
       for (const part of owned) part.dispose();
     },

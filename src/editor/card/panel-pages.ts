@@ -54,7 +54,7 @@ export async function pageOf(state: PanelState, at: PanelAddresses, services: Se
   const html = panelCore.cardHtml(card, options, {
     ...(replacement && { replacement }),
     actions: actionsOf(card, replacement),
-    uses: await usesOf(subject.request.refs, services),
+    uses: usesOf(subject.request.refs, services.inventory),
   });
   return { title: card.facts.name, html };
 }

@@ -60,7 +60,7 @@ export function activateShowCard(services: Services): vscode.Disposable {
   const find = async (): Promise<CardArgument | undefined> => (await import('./find-model')).findModel(services);
   const showCard = async (argument: unknown): Promise<void> => {
     const core = await services.core();
-    const card = core.CardArgument.safeParse(argument).data ?? (await cardAtCaret(services)) ?? (await find());
+    const card = core.CardArgument.safeParse(modelOf(argument)).data ?? (await cardAtCaret(services)) ?? (await find());
     if (card) await show({ card });
   };
   const compare = async (argument: unknown): Promise<void> => {
@@ -103,6 +103,10 @@ export function activateShowCard(services: Services): vscode.Disposable {
     { dispose: () => panel?.dispose() },
   );
 }
+
+/** A node of the inventory names its model. */
+const modelOf = (argument: unknown): unknown =>
+  typeof argument === 'object' && argument !== null && 'model' in argument ? argument.model : argument;
 
 /** The script keeps the page's state beside what somebody typed. */
 function pageIn(kept: unknown): unknown {

@@ -1,29 +1,21 @@
-/** Where open documents name a model. */
+/** Where the workspace names a model, as far as it was looked at. */
 import * as vscode from 'vscode';
 import type { Uses } from '../../card';
 import type { EntryRef } from '../../catalogue';
 import { commandUri } from '../cards';
 import { COMMANDS } from '../commands';
-import type { Services } from '../services';
-import { isWatched } from '../watched';
+import type { Inventory } from '../inventory/inventory';
 
-export async function usesOf(refs: readonly EntryRef[], { documents }: Services): Promise<Uses> {
+export function usesOf(refs: readonly EntryRef[], inventory: Inventory): Uses {
   const wanted = new Set(refs.map(({ index }) => index));
-  const open = vscode.workspace.textDocuments.filter(isWatched);
-  const readings = await Promise.all(
-    open.map(async (document) => ({ document, reading: await documents.read(document) })),
+  const uses = [...inventory.files].flatMap(([uri, all]) =>
+    all
+      .filter((use) => use.refs.some(({ index }) => wanted.has(index)))
+      .map(({ line, character }) => ({
+        file: vscode.workspace.asRelativePath(vscode.Uri.parse(uri, true)),
+        line: line + 1,
+        uri: commandUri(COMMANDS.openPlace, { uri, line, character }),
+      })),
   );
-  const uses = readings.flatMap(({ document, reading }) =>
-    (reading?.document.mentions ?? [])
-      .filter(({ entries }) => entries.some(({ index }) => wanted.has(index)))
-      .map(({ start }) => {
-        const { line, character } = document.positionAt(start);
-        return {
-          file: vscode.workspace.asRelativePath(document.uri),
-          line: line + 1,
-          uri: commandUri(COMMANDS.openPlace, { uri: document.uri.toString(), line, character }),
-        };
-      }),
-  );
-  return { uses, openOnly: true };
+  return { uses, openOnly: !inventory.whole };
 }

@@ -1,0 +1,138 @@
+import { describe, expect, it } from 'vitest';
+import { csvOf, type ExportWords, markdownOf } from '../../../src/editor/inventory/export';
+import { createInventory, type Use, usesIn } from '../../../src/editor/inventory/inventory';
+import { countEnding, modelRows, stageGroup } from '../../../src/editor/inventory/rows';
+import { fakeCatalogue, retires, stage } from '../catalogue/fake';
+
+const catalogue = fakeCatalogue([
+  { platform: 'openai', id: 'gone', name: 'Gone', lifecycle: stage('retired', retires('2026-01-01')) },
+  { platform: 'openai', id: 'soon', name: 'Soon', lifecycle: stage('ga', retires('2026-12-24')) },
+  { platform: 'openai', id: 'sooner', name: 'Sooner', lifecycle: stage('ga', retires('2026-12-01')) },
+  { platform: 'openai', id: 'far', name: 'Far', lifecycle: stage('ga', retires('2028-01-01')) },
+  { platform: 'openai', id: 'stays', name: '=Stays|', lifecycle: stage('ga') },
+]);
+const use = (id: string, more: Partial<Use> = {}): Use => ({
+  platform: 'openai',
+  id,
+  refs: catalogue.on('openai', id),
+  line: 4,
+  character: 2,
+  ...more,
+});
+const NEEDS = { asOf: '2026-11-21', leadTimeDays: 90, entryOf: catalogue.entry };
+const rowsOf = (files: Readonly<Record<string, readonly Use[]>>) => modelRows(new Map(Object.entries(files)), NEEDS);
+
+describe('the rows of the inventory', () => {
+  it('have what breaks first on top', () => {
+    const rows = rowsOf({
+      'file:///a': [use('stays'), use('soon'), use('far')],
+      'file:///b': [use('gone'), use('sooner')],
+    });
+    expect(rows.map((row) => `${row.id} ${stageGroup(row, 90)}`)).toEqual([
+      'gone retired',
+      'sooner soon',
+      'soon soon',
+      'far later',
+      'stays stays',
+    ]);
+  });
+  it('have a model once, with all its places', () => {
+    const [row, ...others] = rowsOf({
+      'file:///a': [use('gone'), use('gone', { line: 9 })],
+      'file:///b': [use('gone')],
+    });
+    expect(others).toEqual([]);
+    expect(row?.places.map(({ uri, use: { line } }) => `${uri}:${line}`)).toEqual([
+      'file:///a:4',
+      'file:///a:9',
+      'file:///b:4',
+    ]);
+  });
+  it('claim no date where a foreign host serves the model', () => {
+    const [row] = rowsOf({ 'file:///a': [use('gone', { foreign: true })] });
+    expect(row && stageGroup(row, 90)).toBe('unknown');
+  });
+  it('are counted where they are an error or a warning', () => {
+    const files = new Map([
+      ['file:///a', [use('gone', { severity: 'error' }), use('stays')]],
+      ['file:///b', [use('soon', { severity: 'warning' }), use('far', { severity: 'hint' })]],
+    ]);
+    expect(countEnding(files)).toBe(2);
+    expect(countEnding(new Map())).toBe(0);
+  });
+});
+
+describe('the inventory', () => {
+  it('tells of changes, and of nothing else', () => {
+    const inventory = createInventory();
+    let told = 0;
+    const listening = inventory.onDidChange(() => told++);
+    inventory.set('file:///a', []);
+    inventory.drop('file:///b');
+    expect(told).toBe(0);
+    inventory.set('file:///a', [use('gone')]);
+    inventory.set('file:///a', []);
+    expect(told).toBe(2);
+    listening.dispose();
+    inventory.set('file:///a', [use('gone')]);
+    expect([told, inventory.files.size]).toEqual([2, 1]);
+    inventory.whole = true;
+    inventory.clear();
+    expect([inventory.files.size, inventory.whole]).toEqual([0, false]);
+  });
+  it('keeps what is passed on: no prose, no half of a pair, nothing unknown', () => {
+    const [ref] = catalogue.on('openai', 'gone');
+    if (!ref) throw new Error('no entry');
+    const mention = {
+      start: 7,
+      end: 11,
+      text: 'gone',
+      kind: 'model-id' as const,
+      class: 'known' as const,
+      role: 'code' as const,
+      tier: 'normal' as const,
+      entries: [ref],
+      elsewhere: [],
+      datesApply: true,
+    };
+    const mentions = [
+      mention,
+      { ...mention, start: 20, tier: 'quiet' as const, role: 'comment' as const },
+      { ...mention, start: 30, kind: 'model-version' as const },
+      { ...mention, start: 40, class: 'slot' as const, entries: [] },
+    ];
+    const judged = {
+      reading: { document: { text: '', path: 'a.py', mentions } },
+      findings: [{ target: mention, severity: 'error' as const }],
+    } as unknown as Parameters<typeof usesIn>[0];
+    const uses = usesIn(judged, (offset) => ({ line: offset, character: 0 }));
+    expect(uses).toMatchObject([{ id: 'gone', line: 7, severity: 'error' }]);
+    expect(uses[0]).not.toHaveProperty('text');
+  });
+});
+
+describe('an exported inventory', () => {
+  const words: ExportWords = {
+    title: 'Models',
+    columns: ['Name', 'Platform', 'ID', 'Version', 'State', 'Date', 'Number', 'Places'],
+    state: () => 'a "state", in words',
+    pathOf: (uri) => uri.replace('file:///', ''),
+  };
+  const rows = rowsOf({ 'file:///src/a.py': [use('stays')], 'file:///b': [use('gone')] });
+  it('is a table of Markdown in which nothing is markup', () => {
+    expect(markdownOf(rows, words).split('\n')).toEqual([
+      '# Models',
+      '',
+      '| Name | Platform | ID | Version | State | Date | Number | Places |',
+      '| --- | --- | --- | --- | --- | --- | --- | --- |',
+      '| Gone | OpenAI API | gone |  | a "state", in words | 2026-01-01 | 1 | b:5 |',
+      '| =Stays\\| | OpenAI API | stays |  | a "state", in words |  | 1 | src/a.py:5 |',
+      '',
+    ]);
+  });
+  it('is CSV in which nothing is a formula', () => {
+    expect(csvOf(rows, words).split('\r\n')[2]).toBe(
+      `'=Stays|,OpenAI API,stays,,"a ""state"", in words",,1,src/a.py:5`,
+    );
+  });
+});
