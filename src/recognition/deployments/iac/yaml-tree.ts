@@ -1,12 +1,13 @@
-/** YAML as the same tree: maps and lists by indentation, plain scalars. What it does not understand is left out. */
+/** YAML as the same tree: maps and lists by indentation or in flow style, plain scalars. What it does not understand is left out. */
 import { linesOf } from '../../../text';
 import type { Node, ObjectNode, Property } from './tree';
+import { readFlow } from './yaml-flow';
 
 interface Line {
   readonly indent: number;
   readonly dash: boolean;
   readonly key?: string;
-  readonly value?: { readonly text: string; readonly start: number; readonly end: number };
+  readonly value?: Node;
   readonly start: number;
   readonly end: number;
 }
@@ -29,8 +30,11 @@ export function yamlTree(text: string): { readonly root: ObjectNode; readonly is
 
 function readLines(text: string): readonly Line[] {
   const lines: Line[] = [];
+  let flowEnd = 0;
+  let isBroken = false;
   for (const { start, end } of linesOf(text, 0, text.length)) {
     if (lines.length > MOST_LINES) break;
+    if (start < flowEnd) continue;
     let at = start;
     while (at < end && text[at] === ' ') at++;
     if (at === end || text[at] === '#') continue;
@@ -44,7 +48,11 @@ function readLines(text: string): readonly Line[] {
     const entry = ENTRY.exec(text.slice(at, end));
     const raw = entry?.[3] ?? '';
     const valueStart = end - raw.length;
-    const value = scalar(text, valueStart, end);
+    // One that does not end would be read again to the end of the text at each line.
+    const flow: ReturnType<typeof readFlow> = !isBroken && /^[{[]/.test(raw) ? readFlow(text, valueStart) : undefined;
+    isBroken ||= !flow && /^[{[]/.test(raw);
+    flowEnd = flow?.end ?? 0;
+    const value = flow?.node ?? scalar(text, valueStart, end);
     lines.push({
       indent: at - start,
       dash: false,
@@ -60,9 +68,12 @@ function readLines(text: string): readonly Line[] {
 function scalar(text: string, start: number, end: number): Line['value'] {
   const raw = text.slice(start, end);
   const quoted = /^(["'])([\s\S]*?)\1\s*(?:#[\s\S]*)?$/.exec(raw);
-  if (quoted) return { text: quoted[2] ?? '', start: start + 1, end: start + 1 + (quoted[2]?.length ?? 0) };
+  if (quoted)
+    return { kind: 'text', text: quoted[2] ?? '', start: start + 1, end: start + 1 + (quoted[2]?.length ?? 0) };
   const plain = raw.slice(0, commentIn(raw)).trimEnd();
-  return plain === '' || /^[{[|>&*!]/.test(plain) ? undefined : { text: plain, start, end: start + plain.length };
+  return plain === '' || /^[{[|>&*!]/.test(plain)
+    ? undefined
+    : { kind: 'text', text: plain, start, end: start + plain.length };
 }
 
 /** Where a comment begins: behind a space. A run of spaces is passed over once, whatever follows it. */
@@ -78,11 +89,11 @@ function readNode(lines: readonly Line[], from: number, to: number, depth: numbe
   const parts = childrenOf(lines, from, to, first.indent);
   if (first.dash)
     return { kind: 'list', items: parts.map(([start, end]) => readNode(lines, start + 1, end, depth + 1)) };
-  if (first.key === undefined) return first.value ? { kind: 'text', ...first.value } : { kind: 'unknown' };
+  if (first.key === undefined) return first.value ?? { kind: 'unknown' };
   const properties = parts.flatMap(([start, end]): readonly Property[] => {
     const line = lines[start];
     if (line?.key === undefined) return [];
-    const value: Node = line.value ? { kind: 'text', ...line.value } : readNode(lines, start + 1, end, depth + 1);
+    const value = line.value ?? readNode(lines, start + 1, end, depth + 1);
     return [{ key: line.key, labels: [], value }];
   });
   return { kind: 'object', start: first.start, end: lines[to - 1]?.end ?? first.end, properties };

@@ -236,8 +236,53 @@ describe('deployments elsewhere', () => {
 `;
     expect(read('infra/ai.yaml', text).map(summary)).toEqual([
       'name=chat format=OpenAI model=gpt-4o-mini version=2024-07-18 sku=GlobalStandard capacity=30',
-      'name=embed format=OpenAI model=text-embedding-ada-002',
+      'name=embed format=OpenAI model=text-embedding-ada-002 sku=Standard',
     ]);
+  });
+
+  const FLOW = 'name=chat format=OpenAI model=gpt-4o version=2024-05-13 sku=Standard capacity=10';
+  it.each([
+    [
+      'on a line',
+      '- { name: chat, model: { format: OpenAI, name: gpt-4o, version: "2024-05-13" }, sku: { name: Standard, capacity: 10 } }',
+    ],
+    [
+      'in a list of one line',
+      '[{name: chat, model: {format: OpenAI, name: gpt-4o, version: 2024-05-13}, sku: {name: Standard, capacity: 10}}]',
+    ],
+    [
+      'over lines',
+      '- {\n    name: chat, # ours\n    model: { format: OpenAI, name: gpt-4o, version: "2024-05-13" },\n    sku: { name: Standard, capacity: 10 },\n  }',
+    ],
+    [
+      'in part',
+      '- name: chat\n  model: { format: OpenAI, name: gpt-4o, version: "2024-05-13" }\n  sku: { name: Standard, capacity: 10 }',
+    ],
+  ])('of azd in flow style, %s', (_what, flow) => {
+    const isList = flow.startsWith('[');
+    const text = `services:\n  ai:\n    config:\n      deployments:${isList ? ' ' : '\n'}${isList ? flow : flow.replaceAll(/^/gm, '        ')}\n`;
+    const [found, ...others] = read('azure.yaml', text);
+    expect(others).toEqual([]);
+    expect(summary(found)).toBe(FLOW);
+    for (const { text: name, start, end } of [
+      ...(found?.name ?? []),
+      ...(found?.model ?? []),
+      ...(found?.version ?? []),
+    ])
+      expect(text.slice(start, end)).toBe(name);
+  });
+
+  it.each([
+    'deployments: [{ name: chat, modelFormat: ',
+    'deployments: {{ .Values.models }}\nmodelFormat: x\n',
+    'modelFormat: ]}\n',
+  ])('of YAML that is broken: %j', (text) => expect(read('azure.yaml', text)).toEqual([]));
+
+  it('in time that grows with the text, though flows do not end', () => {
+    const text = `modelFormat: x\ndeployments:\n${'  - { name: chat, sku: [\n'.repeat(15_000)}`;
+    const started = performance.now();
+    read('azure.yaml', text);
+    expect(performance.now() - started).toBeLessThan(1_500);
   });
 
   it('reads az commands over several lines, and the variables of their script', () => {
