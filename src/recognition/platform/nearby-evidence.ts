@@ -84,11 +84,12 @@ function nearestSign(
   const found = around
     ? [...signsAround(hit, evidence), ...around.lines.flatMap((line) => wordsOn(text, line, hit))]
     : signsAround(hit, evidence);
+  const isLast = around !== undefined && isOneCommand(text, hit);
   let best: ClientMatch | undefined;
   let bestLevel = APART;
   let bestDistance = APART;
   for (const sign of found) {
-    if (!platforms.includes(sign.platform)) continue;
+    if (!platforms.includes(sign.platform) || (isLast && sign.at >= to)) continue;
     const level = levelAt(sign.at);
     if (level === APART || level > bestLevel || (onLineOnly && level >= 1)) continue;
     const isBefore = sign.at < hit.start;
@@ -106,6 +107,14 @@ function nearestSign(
   }
   return best;
 }
+
+/** `CHAT_MODEL=gpt-4o pytest`: a variable of one command, and of none below. */
+function isOneCommand(text: string, { start, end }: Site): boolean {
+  const from = lineStart(text, start, BEFORE);
+  const command = COMMAND.exec(text.slice(from, lineEnd(text, end, BEFORE)));
+  return command !== null && from + command[0].length > end;
+}
+const COMMAND = /^\s{0,20}(?:\$ )?(?:[A-Z][A-Z\d_]{0,60}=[^\s"'`]{1,80}\s{1,3}){1,8}[a-z./~][\w./-]{0,60}(?![^\n]*\\$)/;
 
 /** Code that is commented out, or what else a value could be: `type: chat # or azure_chat`. */
 const isRemark = (text: string, at: number): boolean =>
@@ -163,8 +172,9 @@ function signOfFile(hit: Site, evidence: FileEvidence, platforms: readonly strin
 function isSaidOfOthers(
   hit: Site,
   { text, own, isQuiet, around: aroundOf }: FileEvidence,
-  { first: { platform }, row }: PlatformCount,
+  { first: { platform, at }, row }: PlatformCount,
 ): boolean {
+  if (at > hit.end && isOneCommand(text, hit) && !text.slice(hit.end, at).includes('```')) return true;
   // Where nothing speaks, no other branch does.
   const otherwise = isQuiet(hit.start, hit.end) ? [] : aroundOf(hit.start, hit.end).otherwise;
   for (const { line, isHeader } of otherwise) {

@@ -16,7 +16,8 @@ export const PROJECT_FILES: readonly string[] = words(
 const SPEAKS: ReadonlySet<Language['format']> = new Set(['code', 'lines', 'shell', 'yaml', 'hocon', 'notebook']);
 
 export const mayShowClients = ({ path, languageId, text }: RecognitionInput): boolean =>
-  SPEAKS.has(languageOf(path, languageId, text).format);
+  // What a query calls its columns says nothing of who is called.
+  !/\.sql$/i.test(path) && SPEAKS.has(languageOf(path, languageId, text).format);
 
 /** A key or an import of OpenAI's SDK: those of other platforms have them, too. */
 const SHARED = /KEY|import/i;

@@ -15,6 +15,7 @@ describe('the clients that a file shows', () => {
     ['a.py', 'c = OpenAI(base_url="https://llm.acme.example/v1")', ['foreign-host']],
     ['a.py', '# c = AzureOpenAI()', []],
     ['a.md', 'c = AzureOpenAI()', []],
+    ['a.sql', "INSERT INTO a (azure_openai_key) VALUES ('')", []],
     ['tests/a.py', 'c = AzureOpenAI()', []],
     ['node_modules/a/index.js', 'new AzureOpenAI()', []],
     ['a.tf', 'resource "azurerm_cognitive_account" "speech" {}', []],

@@ -287,6 +287,31 @@ describe('a foreign address', () => {
   ]);
 });
 
+describe('a variable of one command', () => {
+  hold([
+    [
+      'is not told by the next',
+      'a.md',
+      '```bash\nDEBUG=1 JUDGE_MODEL=gpt-4o npm test\nexport AZURE_API_KEY=x\nMODEL=azure/acme npm test\n```\n',
+      ['openai'],
+    ],
+    [
+      'is not told by the next of a script',
+      'a.sh',
+      'JUDGE_MODEL=gpt-4o ./run\nAZURE_OPENAI_API_KEY=x ./run\n',
+      ['openai'],
+    ],
+    ['is told by one before it', 'a.sh', 'AZURE_OPENAI_API_KEY=x JUDGE_MODEL=gpt-4o ./run\n', ['azure-openai']],
+    [
+      'is told by what was exported',
+      'a.sh',
+      'export AZURE_OPENAI_API_KEY=x\nJUDGE_MODEL=gpt-4o ./run\n',
+      ['azure-openai'],
+    ],
+    ['a variable of the file is', '.env', 'JUDGE_MODEL=gpt-4o\nAZURE_OPENAI_API_KEY=x\n', ['azure-openai']],
+  ]);
+});
+
 describe('a name that is none of a client', () => {
   hold([
     [
