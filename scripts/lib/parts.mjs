@@ -20,8 +20,9 @@ const NOT_USED = [
 
 /** The options of all builds, and the build of a program in parts. */
 export function partsBuilder(production) {
-  // `module` first: jsonc-parser's `main` hides its own parts from a bundler.
-  const NODE = { platform: 'node', target: 'node20', mainFields: ['module', 'main'] };
+  // `module` first: jsonc-parser's `main` hides its own parts from a bundler. No condition `module`: a package that is required as
+  // CommonJS must not become an ES module for some and not for others.
+  const NODE = { platform: 'node', target: 'node20', mainFields: ['module', 'main'], conditions: [] };
   const COMMON = {
     absWorkingDir: ROOT,
     bundle: true,

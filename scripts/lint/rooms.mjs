@@ -35,13 +35,20 @@ export const ROOMS = [
   },
   { name: 'session', imports: CORE, says: 'session imports the core, and knows no host.' },
   { name: 'editor', imports: FRONT_END, says: 'The editor imports every room but the command line.', host: 'editor' },
-  { name: 'cli', imports: FRONT_END, says: 'The command line imports every room but the editor.', host: 'node' },
+  { name: 'lsp', imports: FRONT_END, says: 'The language server imports no other front end.', host: 'node' },
+  {
+    name: 'cli',
+    imports: [...FRONT_END, 'lsp'],
+    says: 'The command line imports every room but the editor.',
+    host: 'node',
+  },
 ];
 
 /** Files beside the door that others load with `import()`, so that nothing of them is loaded before. */
 const LAZY = {
   catalogue: ['layered', 'refresh', 'user-layer'],
   completion: ['complete'],
+  lsp: ['server'],
   rules: ['rules'],
 };
 

@@ -1,4 +1,5 @@
 /** `dist/cli.js`: wires the commands to the process. In a worker that a scan has started, the same file does that worker's part. */
+
 import { Buffer } from 'node:buffer';
 import { availableParallelism } from 'node:os';
 import { setFlagsFromString } from 'node:v8';
@@ -57,6 +58,7 @@ function start(): void {
     today: () => new Date().toISOString().slice(0, 10),
     stdin: standardInput,
     ...(process.stdin.isTTY && process.stderr.isTTY && { ask }),
+    streams: () => ({ input: process.stdin, output: process.stdout }),
     catalogue: catalogueHere,
     ...(process.stderr.isTTY && {
       progress: terminalProgress(

@@ -14,6 +14,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   upcoming: async () => (await import('./upcoming/command')).upcoming,
   inventory: async () => (await import('./inventory/command')).inventory,
   card: async () => (await import('./card')).card,
+  lsp: async () => (await import('./lsp')).lsp,
   completion: async () => (await import('./completion')).completion,
 };
 

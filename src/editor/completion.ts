@@ -1,13 +1,9 @@
 /** Completion of model IDs and API versions, only where one may stand. */
+
 import * as vscode from 'vscode';
-import type { OfferedItem } from '../session';
+import { type OfferedItem, opensList, TRIGGERS } from '../session';
 import type { Services } from './services';
 import { EVERYWHERE, isWatched } from './watched';
-
-/** So that the list opens inside strings, where the editor asks for nothing by itself. */
-const TRIGGERS = ['"', "'", '`', '-', '/', ':', '.', '=', '@', ' '];
-/** Behind a space, only where a value of YAML or the like begins. */
-const VALUE_BEGINS = /[:=]\s$/;
 
 export function activateCompletion(services: Services): vscode.Disposable {
   return vscode.Disposable.from(
@@ -57,7 +53,7 @@ class Completion implements vscode.CompletionItemProvider<ModelItem> {
     { triggerCharacter }: vscode.CompletionContext,
   ): Promise<vscode.CompletionList<ModelItem> | undefined> {
     const before = document.lineAt(position.line).text.slice(0, position.character);
-    if (triggerCharacter === ' ' && !VALUE_BEGINS.test(before)) return undefined;
+    if (!opensList(triggerCharacter, before)) return undefined;
     const offset = document.offsetAt(position);
     const found = await this.services.documents.ask(document, (session, open) => session.offeredAt(open, offset));
     if (!found || token.isCancellationRequested) return undefined;

@@ -3,7 +3,7 @@
 export type { Action } from './actions';
 export type { Told } from './at-place';
 export type { Cell } from './cells';
-export type { OfferedItem } from './completions';
+export type { Offered, OfferedItem } from './completions';
 export { decode } from './decode';
 export type { WorkspaceFiles } from './deployments';
 export type { OpenDocument, Place } from './documents';
@@ -14,3 +14,4 @@ export type { SettingLayer } from './place-settings';
 export type { Reading } from './reading';
 export { createSession, type Session, type SessionHost } from './session';
 export type { SettingProblem, Settings } from './settings';
+export { opensList, TRIGGERS } from './typing';

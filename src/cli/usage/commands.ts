@@ -4,6 +4,7 @@ import { CHECK } from './check';
 import { COMPLETION } from './completion';
 import { FIX } from './fix';
 import { INVENTORY } from './inventory';
+import { LSP } from './lsp';
 import { MENTIONS } from './mentions';
 import { UPCOMING } from './upcoming';
 import type { CommandUsage } from './usage';
@@ -15,5 +16,6 @@ export const USAGES: Readonly<Record<string, CommandUsage>> = {
   inventory: INVENTORY,
   mentions: MENTIONS,
   card: CARD,
+  lsp: LSP,
   completion: COMPLETION,
 };

@@ -1,4 +1,5 @@
 /** The command line as it is shipped, with a catalogue of one model: for what only a process can show. */
+
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -13,6 +14,9 @@ export function bundledCli(banner = ''): string {
     bundle: true,
     platform: 'node',
     target: 'node20',
+    // As scripts/lib/parts.mjs: jsonc-parser's `main` hides its own parts from a bundler.
+    mainFields: ['module', 'main'],
+    conditions: [],
     logLevel: 'error',
     // What a library looks for and does without.
     external: ['libxmljs2', 'packageurl-js', 'spdx-expression-parse', 'xmlbuilder2', 'ajv-formats-draft2019'],
