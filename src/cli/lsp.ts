@@ -22,7 +22,8 @@ export async function lsp(args: readonly string[], { catalogue, streams }: Host)
   readOptions(args, LSP.options);
   if (!streams) throw new UsageError('lsp speaks over standard input and output, which are not there');
   const { serve } = await import('../lsp/server');
-  serve({ ...streams(), version, today, catalogue, filesIn, textOf, ownFile });
+  const now = () => performance.now();
+  serve({ ...streams(), version, now, today, catalogue, filesIn, textOf, ownFile });
   return new Promise(() => {});
 }
 

@@ -8,6 +8,8 @@ export interface LspHost {
   readonly version: string;
   /** The day where the user is, `YYYY-MM-DD`. */
   today(): string;
+  /** Milliseconds, for taking turns. */
+  now(): number;
   /** Throws where it cannot be read. */
   catalogue(): Catalogue;
   /** The files below a folder, absolute; what git ignores is left out. */

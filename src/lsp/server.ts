@@ -16,7 +16,7 @@ import {
   TextDocuments,
 } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { INFRASTRUCTURE } from '../recognition';
+import { INFRASTRUCTURE, isInfrastructure, PROJECT_FILES } from '../recognition';
 import { createSession, type OpenDocument, OWN_FILE, opensList, type Session, TRIGGERS } from '../session';
 import { addressOf, pathOf, workspacePathOf } from './addresses';
 import { type Client, clientOf, folderAddress } from './client';
@@ -27,7 +27,8 @@ import { createProblems, type Problems } from './problems';
 import { sessionHost } from './session-host';
 import { codeActionOf, completionOf, FIX_ALL, locationOf, markup, rangeOf } from './shapes';
 
-export type { LspHost } from './host';
+/** Files that tell of others, by their endings. */
+const WATCHED = [...new Set([...INFRASTRUCTURE, ...PROJECT_FILES])];
 
 /** Does the day of the user begin anew? */
 const LOOK_AT_DAY_MS = 60_000;
@@ -116,8 +117,13 @@ function answer({ connection, documents, client, host }: Parts): void {
   const fileChanged = async (uri: string, isListOld = false): Promise<void> => {
     const service = await session();
     if (uri.endsWith(`/${OWN_FILE}`)) service.catalogueChanged();
-    else if (isListOld) service.deployments.listAnew();
-    else service.deployments.changed(uri);
+    else if (isListOld) {
+      service.projects.listAnew();
+      if (isInfrastructure(uri)) service.deployments.listAnew();
+    } else {
+      service.projects.changed(uri);
+      service.deployments.changed(uri);
+    }
   };
 
   connection.onHover(async ({ textDocument: { uri }, position }) =>
@@ -203,7 +209,7 @@ function answer({ connection, documents, client, host }: Parts): void {
       void connection.client.register(DidChangeConfigurationNotification.type, { section: 'modelAlmanac' });
     if (client.can.watchFiles)
       void connection.client.register(DidChangeWatchedFilesNotification.type, {
-        watchers: [{ globPattern: `**/${OWN_FILE}` }, { globPattern: `**/*.{${INFRASTRUCTURE.join(',')}}` }],
+        watchers: [{ globPattern: `**/${OWN_FILE}` }, { globPattern: `**/*.{${WATCHED.join(',')}}` }],
       });
     if (client.can.folders)
       connection.workspace.onDidChangeWorkspaceFolders(async ({ added, removed }) => {

@@ -3,8 +3,7 @@ import { pathToFileURL } from 'node:url';
 import { type Connection, type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { loadFindings } from '../messages';
-import { isInfrastructure } from '../recognition';
-import { OWN_FILE, type Place, type SessionHost, type Settings } from '../session';
+import { createSlices, OWN_FILE, type Place, type SessionHost, type Settings } from '../session';
 import { fileOf, folderOf, pathOf, workspacePathOf } from './addresses';
 import type { Client } from './client';
 import type { LspHost } from './host';
@@ -26,6 +25,7 @@ export interface SessionNeeds {
 
 export async function sessionHost(needs: SessionNeeds): Promise<SessionHost> {
   const { connection, host, client, folders } = needs;
+  const slices = createSlices(host.now);
   return {
     language: client.locale,
     messages: await loadFindings(client.locale),
@@ -70,17 +70,15 @@ export async function sessionHost(needs: SessionNeeds): Promise<SessionHost> {
       connection.console.warn(`${SECTION}.${key} is ${value}: not understood, its default is used. It takes ${wants}.`);
     },
     files: {
-      async find() {
+      async find(endings) {
         const files = folders().flatMap((folder) => {
           const path = fileOf(folder);
-          return path === undefined ? [] : host.filesIn(path).filter(isInfrastructure);
+          return path === undefined ? [] : host.filesIn(path).filter(endsIn(endings));
         });
         return files.map((file) => pathToFileURL(file).href);
       },
       onLeftOut(left, found) {
-        connection.console.warn(
-          `${left} of ${found} infrastructure files are not read: deployments in them stay unknown`,
-        );
+        connection.console.warn(`${left} of ${found} files are not read: what they declare and show stays unknown`);
       },
       async text(uri) {
         const file = fileOf(uri);
@@ -88,14 +86,21 @@ export async function sessionHost(needs: SessionNeeds): Promise<SessionHost> {
       },
       pathOf,
       shownPathOf: (uri) => workspacePathOf(uri, folders()),
-      pause: () => new Promise((resolve) => setImmediate(resolve)),
+      pause: slices.pause,
     },
     onDeployments(files, names) {
       connection.console.info(`deployments declared in ${files} infrastructure files: ${names} names`);
     },
+    onProjects: () => {},
+    run: slices.run,
     onError: (error) => connection.console.error(textOf(error)),
   };
 }
+
+const endsIn =
+  (endings: readonly string[]) =>
+  (path: string): boolean =>
+    endings.includes(path.slice(path.lastIndexOf('.') + 1).toLowerCase());
 
 const textOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 

@@ -14,4 +14,5 @@ export type { SettingLayer } from './place-settings';
 export type { Reading } from './reading';
 export { createSession, type Session, type SessionHost } from './session';
 export type { SettingProblem, Settings } from './settings';
+export { createSlices } from './slices';
 export { opensList, TRIGGERS } from './typing';

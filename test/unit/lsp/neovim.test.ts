@@ -4,7 +4,8 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { builtServer, remove, workspace } from './server';
 
-const hasNeovim = spawnSync('nvim', ['--version']).status === 0;
+const NVIM = 'nvim';
+const hasNeovim = spawnSync(NVIM, ['--version']).status === 0;
 
 /** As `docs/editors.md` has it, but for the path of the program; then what Neovim itself lists and shows. */
 const SCRIPT = (command: readonly string[], root: string, out: string): string => `
@@ -49,7 +50,7 @@ describe.skipIf(!hasNeovim)('Neovim', () => {
     const script = path.join(folder, 'drive.lua');
     writeFileSync(script, SCRIPT([process.execPath, path.join(dist, 'cli.js'), 'lsp'], folder, out));
     const { stderr } = spawnSync(
-      'nvim',
+      NVIM,
       ['--headless', '-u', 'NONE', '-i', 'NONE', path.join(folder, 'a.py'), '-c', `luafile ${script}`],
       {
         encoding: 'utf8',

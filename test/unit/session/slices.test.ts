@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { createSlices } from '../../../src/session/slices';
 
 /** A clock that only work moves on, and timers that the test fires. */
 let now = 0;
@@ -6,13 +7,10 @@ let timers: (() => void)[] = [];
 beforeEach(() => {
   now = 1_000;
   timers = [];
-  vi.resetModules();
   vi.stubGlobal('setTimeout', (fire: () => void) => timers.push(fire));
-  vi.spyOn(performance, 'now').mockImplementation(() => now);
 });
 afterEach(() => {
   vi.unstubAllGlobals();
-  vi.restoreAllMocks();
 });
 
 async function turn(): Promise<void> {
@@ -32,15 +30,15 @@ function* work(name: string, steps: number, done: string[]) {
 
 describe('long work in slices', () => {
   it('does what is short at once', async () => {
-    const { inSlices } = await import('../../../src/editor/slices');
-    await expect(inSlices(work('a', 2, []))).resolves.toBe('a');
+    const { run } = createSlices(() => now);
+    await expect(run(work('a', 2, []))).resolves.toBe('a');
     expect(timers).toHaveLength(0);
   });
 
   it('gives everything else a turn when a slice is over', async () => {
-    const { inSlices } = await import('../../../src/editor/slices');
+    const { run } = createSlices(() => now);
     const done: string[] = [];
-    const result = inSlices(work('a', 10, done));
+    const result = run(work('a', 10, done));
     expect(done).toHaveLength(4);
     await turn();
     expect(done).toHaveLength(8);
@@ -49,9 +47,9 @@ describe('long work in slices', () => {
   });
 
   it('holds the host for one slice, however many are at work', async () => {
-    const { inSlices } = await import('../../../src/editor/slices');
+    const { run } = createSlices(() => now);
     const done: string[] = [];
-    const all = Promise.all(['a', 'b', 'c'].map((name) => inSlices(work(name, 10, done))));
+    const all = Promise.all(['a', 'b', 'c'].map((name) => run(work(name, 10, done))));
     await turn();
     const before = now;
     await turn();
@@ -62,8 +60,8 @@ describe('long work in slices', () => {
   });
 
   it('pauses a loop only when its slice is over', async () => {
-    const { pause, inSlices } = await import('../../../src/editor/slices');
-    await inSlices(work('a', 1, []));
+    const { pause, run } = createSlices(() => now);
+    await run(work('a', 1, []));
     await pause();
     expect(timers).toHaveLength(0);
     now += 50;
