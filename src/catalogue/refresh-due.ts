@@ -11,6 +11,8 @@ export const RefreshState = z.strictObject({
   etag: z.optional(z.string().check(z.maxLength(LONGEST_ETAG))),
   /** The day of the catalogue that had the tag. */
   day: z.optional(ExactDay),
+  /** Its edition, where it is not the first of its day. */
+  edition: z.optional(z.int().check(z.minimum(2))),
   /** The day of the last attempt. */
   asked: ExactDay,
 });

@@ -3,7 +3,7 @@ import type { Catalogue } from './catalogue';
 import { decodeCatalogue } from './compact';
 import { addDays } from './days';
 import { LONGEST_ETAG, RefreshState } from './refresh-due';
-import { openSigned, type TrustedKey, type Verifier } from './signed';
+import { FIRST_EDITION, type Issue, isNewer, openSigned, type TrustedKey, type Verifier } from './signed';
 
 export interface RefreshStore {
   /** The signed file that was kept last. */
@@ -70,17 +70,24 @@ export async function refreshCatalogue(request: RefreshRequest, ports: RefreshPo
   try {
     const state = RefreshState.safeParse(await ports.store.readState()).data;
     const kept = await keptCatalogue(request.keys, request.bundledDay, ports);
-    const day = kept.kind === 'newer' ? kept.catalogue.day : request.bundledDay;
+    const current = kept.kind === 'newer' ? kept.issue : { day: request.bundledDay, edition: FIRST_EDITION };
+    const { day } = current;
     // A file that is newer than what is there has been lost since: then it is asked for whole.
-    const known = state?.url === request.url && state.day !== undefined && state.day <= day ? state : undefined;
+    const known = state?.url === request.url && isLostBy(current, state) === false ? state : undefined;
     const answer = await ask(request, known?.etag, ports);
-    const taken = answer.kind === 'file' ? await accept(answer.file, day, request, ports) : undefined;
-    const tag = taken ? { etag: answer.kind === 'file' ? answer.etag : undefined, day: taken.day } : known;
+    const taken = answer.kind === 'file' ? await accept(answer.file, current, request, ports) : undefined;
+    const tag = taken ? { etag: answer.kind === 'file' ? answer.etag : undefined, ...noteOf(taken.issue) } : known;
     const isSound = (taken?.outcome ?? answer).kind !== 'refused';
     const next = {
       url: request.url,
       asked: request.today,
-      ...(isSound && tag?.etag !== undefined && tag.day !== undefined && { etag: tag.etag, day: tag.day }),
+      ...(isSound &&
+        tag?.etag !== undefined &&
+        tag.day !== undefined && {
+          etag: tag.etag,
+          day: tag.day,
+          ...(tag.edition !== undefined && { edition: tag.edition }),
+        }),
     };
     const outcome = taken?.outcome;
     // A newer catalogue is there, whatever becomes of the note.
@@ -93,6 +100,14 @@ export async function refreshCatalogue(request: RefreshRequest, ports: RefreshPo
   }
 }
 
+/** `undefined` where nothing is remembered. */
+function isLostBy(current: Issue, { day, edition = FIRST_EDITION }: RefreshState): boolean | undefined {
+  return day === undefined ? undefined : isNewer({ day, edition }, current);
+}
+
+const noteOf = (issue: Issue | undefined): { readonly day?: string; readonly edition?: number } =>
+  issue ? { day: issue.day, ...(issue.edition > FIRST_EDITION && { edition: issue.edition }) } : {};
+
 async function unnoted(store: RefreshStore, state: RefreshState): Promise<{ readonly unnoted?: string }> {
   try {
     await store.writeState(state);
@@ -104,7 +119,7 @@ async function unnoted(store: RefreshStore, state: RefreshState): Promise<{ read
 
 /** `none` where nothing was kept, or what was kept is not newer than the bundled one. */
 export type Kept =
-  | { readonly kind: 'newer'; readonly catalogue: Catalogue }
+  | { readonly kind: 'newer'; readonly catalogue: Catalogue; readonly issue: Issue }
   | { readonly kind: 'none' }
   | { readonly kind: 'refused'; readonly detail: string };
 
@@ -121,7 +136,9 @@ export async function keptCatalogue(
     if (opened.kind === 'refused') return { kind: 'refused', detail: opened.reason };
     // It went through the schema before it was kept, and nobody has changed it since.
     const catalogue = decodeCatalogue(opened.text);
-    return catalogue.day > bundledDay ? { kind: 'newer', catalogue } : { kind: 'none' };
+    const issue = { day: catalogue.day, edition: opened.edition };
+    const bundled = { day: bundledDay, edition: FIRST_EDITION };
+    return isNewer(issue, bundled) ? { kind: 'newer', catalogue, issue } : { kind: 'none' };
   } catch (error) {
     return { kind: 'refused', detail: messageOf(error) };
   }
@@ -225,10 +242,10 @@ async function readBody(response: Response): Promise<Uint8Array | undefined> {
 
 async function accept(
   file: Uint8Array,
-  currentDay: string,
+  current: Issue,
   { keys, today }: RefreshRequest,
   { store, verifier }: RefreshPorts,
-): Promise<{ readonly outcome: RefreshOutcome; readonly day?: string }> {
+): Promise<{ readonly outcome: RefreshOutcome; readonly issue?: Issue }> {
   const opened = await openSigned(file, keys, verifier);
   if (opened.kind === 'refused') return { outcome: refused(opened.reason) };
   let day: string;
@@ -241,9 +258,10 @@ async function accept(
   }
   // A catalogue dated far ahead would keep every later one out.
   if (day > addDays(today, 1)) return { outcome: refused('from-the-future', day) };
-  if (day <= currentDay) return { outcome: { kind: 'current', day: currentDay }, day };
+  const issue = { day, edition: opened.edition };
+  if (!isNewer(issue, current)) return { outcome: { kind: 'current', day: current.day }, issue };
   await store.write(file);
-  return { outcome: { kind: 'updated', day }, day };
+  return { outcome: { kind: 'updated', day }, issue };
 }
 
 const refused = (reason: Refusal, detail?: string): Refused => ({

@@ -1,6 +1,6 @@
 /**
  * A catalogue on its way over a network: one line with a signature, then the compact text. Ed25519, checked with WebCrypto.
- * The signature covers a fixed preamble and the text, so that it means nothing for any other kind of file.
+ * The signature covers a fixed preamble, the edition and the text, so that it means nothing for any other kind of file.
  */
 import * as z from 'zod/mini';
 
@@ -28,29 +28,46 @@ export interface Verifier {
 }
 
 export type Opened =
-  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'text'; readonly text: string; readonly edition: number }
   | { readonly kind: 'refused'; readonly reason: 'not-signed' | 'unknown-key' | 'bad-signature' | 'cannot-verify' };
 
 const SealLine = z.strictObject({
-  modelAlmanac: z.literal('signed-catalogue/1'),
+  modelAlmanac: z.literal('signed-catalogue/2'),
+  /** Counts the catalogues of one day: a mistake in the first is mended by the second. */
+  edition: z.int().check(z.minimum(1), z.maximum(10_000)),
   key: z.string().check(z.minLength(1), z.maxLength(100)),
   signature: z.string().check(z.regex(/^[A-Za-z0-9+/]{86}==$/)),
 });
 const LONGEST_SEAL = 500;
-const PREAMBLE = 'model-almanac signed catalogue 1\n';
+const preambleOf = (edition: number): string => `model-almanac signed catalogue 2\nedition ${edition}\n`;
+
+/** Which catalogue it is: the editions of a day follow one another, and nothing goes back. */
+export interface Issue {
+  readonly day: string;
+  readonly edition: number;
+}
+
+/** Of the bundle, and of a day that has one catalogue only. */
+export const FIRST_EDITION = 1;
+
+export const isNewer = (issue: Issue, than: Issue): boolean =>
+  issue.day > than.day || (issue.day === than.day && issue.edition > than.edition);
 
 /** What is signed for a compact text. */
-export function messageOf(payload: Uint8Array): Uint8Array<ArrayBuffer> {
-  const preamble = new TextEncoder().encode(PREAMBLE);
+export function messageOf(payload: Uint8Array, edition: number): Uint8Array<ArrayBuffer> {
+  const preamble = new TextEncoder().encode(preambleOf(edition));
   const message = new Uint8Array(preamble.length + payload.length);
   message.set(preamble);
   message.set(payload, preamble.length);
   return message;
 }
 
-/** The file to publish. `signature` is that of `messageOf(payload)`, in Base64. */
-export function seal(payload: Uint8Array, key: string, signature: string): Uint8Array {
-  const line = SealLine.parse({ modelAlmanac: 'signed-catalogue/1', key, signature });
+/** The file to publish. `signature` is that of `messageOf(payload, edition)`, in Base64. */
+export function seal(
+  payload: Uint8Array,
+  { key, signature, edition }: { readonly key: string; readonly signature: string; readonly edition: number },
+): Uint8Array {
+  const line = SealLine.parse({ modelAlmanac: 'signed-catalogue/2', edition, key, signature });
   const head = new TextEncoder().encode(`${JSON.stringify(line)}\n`);
   const file = new Uint8Array(head.length + payload.length);
   file.set(head);
@@ -71,9 +88,10 @@ export async function openSigned(file: Uint8Array, keys: readonly TrustedKey[], 
       algorithm,
       key as never,
       fromBase64(parts.seal.signature),
-      messageOf(parts.payload),
+      messageOf(parts.payload, parts.seal.edition),
     );
-    return right ? { kind: 'text', text: new TextDecoder().decode(parts.payload) } : refused('bad-signature');
+    const { edition } = parts.seal;
+    return right ? { kind: 'text', text: new TextDecoder().decode(parts.payload), edition } : refused('bad-signature');
   } catch {
     // An editor whose WebCrypto does not know Ed25519: without a check nothing is believed.
     return refused('cannot-verify');

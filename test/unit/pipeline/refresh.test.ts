@@ -26,8 +26,8 @@ const textOf = (day: string): string =>
     sources: { s: { document: 'made up', checked: day, licence: 'none' } },
   });
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
-const signed = async (day: string): Promise<Uint8Array> =>
-  (await signCatalogue(bytes(textOf(day)), privateKey, 'test')).file;
+const signed = async (day: string, edition?: number): Promise<Uint8Array> =>
+  (await signCatalogue(bytes(textOf(day)), privateKey, 'test', edition)).file;
 
 interface MemoryStore extends RefreshStore {
   file: Uint8Array | undefined;
@@ -234,12 +234,14 @@ describe('a refresh', () => {
     changed[good.length - 10] = (changed[good.length - 10] ?? 0) ^ 1;
     const { privateKey: stranger } = generateKeyPairSync('ed25519');
     const payload = bytes(textOf('2026-11-20'));
-    const plain = seal(payload, 'test', sign(null, payload, privateKey).toString('base64'));
+    const sealed = (what: Uint8Array, edition = 1): Uint8Array =>
+      seal(payload, { key: 'test', signature: sign(null, what, privateKey).toString('base64'), edition });
     const cases: readonly (readonly [Uint8Array, string])[] = [
       [changed, 'bad-signature'],
       [(await signCatalogue(payload, stranger, 'test')).file, 'bad-signature'],
       [(await signCatalogue(payload, privateKey, 'other')).file, 'unknown-key'],
-      [plain, 'bad-signature'],
+      [sealed(payload), 'bad-signature'],
+      [sealed(messageOf(payload, 1), 2), 'bad-signature'],
       [payload, 'not-signed'],
       [bytes(''), 'not-signed'],
       [bytes('<html>\n'), 'not-signed'],
@@ -250,7 +252,11 @@ describe('a refresh', () => {
 
   it('refuses a right signature under something that is no catalogue', async () => {
     const sealed = (text: string): Uint8Array =>
-      seal(bytes(text), 'test', sign(null, messageOf(bytes(text)), privateKey).toString('base64'));
+      seal(bytes(text), {
+        key: 'test',
+        signature: sign(null, messageOf(bytes(text), 1), privateKey).toString('base64'),
+        edition: 1,
+      });
     const text = textOf('2026-11-20');
     for (const wrong of [
       '',
@@ -309,6 +315,45 @@ describe('a refresh', () => {
     store.state = { url: URL, etag: '"1"', day: '2026-11-01', asked: '2026-11-01' };
     await refresh(answer('rubbish'), store);
     expect(store.state).toEqual({ url: URL, asked: TODAY });
+  });
+});
+
+describe('a second catalogue of one day', () => {
+  it('takes the place of the first, and of the bundled one of that day', async () => {
+    const store = memory(await signed('2026-11-20'));
+    const headers = { etag: '"2"' };
+    expect((await refresh(answer(await signed('2026-11-20', 2), { headers }), store)).kind).toBe('updated');
+    expect(store.state).toEqual({ url: URL, asked: TODAY, etag: '"2"', day: '2026-11-20', edition: 2 });
+    const kept = await keptCatalogue([KEY], '2026-11-20', { store, verifier: subtle });
+    expect(kept).toMatchObject({ kind: 'newer', issue: { day: '2026-11-20', edition: 2 } });
+  });
+
+  it('gives way to no edition before it, nor to the same again', async () => {
+    const third = await signed('2026-11-20', 3);
+    for (const edition of [1, 2, 3]) {
+      const store = memory(third);
+      expect((await refresh(answer(await signed('2026-11-20', edition)), store)).kind).toBe('current');
+      expect(store.file).toBe(third);
+    }
+    const store = memory(third);
+    expect((await refresh(answer(await signed('2026-11-21')), store)).kind).toBe('updated');
+    expect((await refresh(answer(third), store)).kind).toBe('current');
+  });
+
+  it('is asked for whole again when it is lost and the first is still there', async () => {
+    const store = memory(await signed('2026-11-20'));
+    store.state = { url: URL, etag: '"2"', day: '2026-11-20', edition: 2, asked: '2026-11-20' };
+    let headers: unknown;
+    await refresh((init) => {
+      headers = init.headers;
+      return new Response(null, { status: 304 });
+    }, store);
+    expect(headers).toEqual({});
+  });
+
+  it('has a number from one on', async () => {
+    for (const edition of [0, -1, 1.5, Number.NaN, 20_000])
+      await expect(signed('2026-11-20', edition)).rejects.toThrow();
   });
 });
 
