@@ -10,7 +10,10 @@ import { pause } from './slices';
 /** More than this is announced, not checked. */
 export const MOST_FILES = 50_000;
 
-/** Where the editor can list files itself; elsewhere its search may never answer, so the folders are walked. */
+/**
+ * Where a search may be asked for the few files of some names. All files are never asked for: tens of thousands of addresses in
+ * one answer hold the extension host for long. Elsewhere a search may never answer.
+ */
 const SEARCHABLE_SCHEMES = new Set(['file', 'vscode-remote', 'vscode-vfs']);
 
 /** Never ours to judge, whatever the settings say. */
@@ -45,13 +48,24 @@ export async function listFiles(
   const tests = new Map<string, PathTest>();
   for (const folder of vscode.workspace.workspaceFolders ?? []) {
     const isLeftOut = core.matcher([...NEVER, ...searchExcludes(folder.uri), ...ignoredFiles]);
+    const isWanted: PathTest = (path) => (!wanted || wanted.has(path)) && !isLeftOut(path);
     // The search leaves out what the workspace's settings exclude, whoever wrote them.
-    const isSearched = vscode.workspace.isTrusted && SEARCHABLE_SCHEMES.has(folder.uri.scheme);
-    const listed = isSearched
-      ? await search(folder, token, onUnread, wanted?.names)
-      : await walk(folder.uri, isLeftOut, token);
+    const isSearched = wanted && vscode.workspace.isTrusted && SEARCHABLE_SCHEMES.has(folder.uri.scheme);
+    if (!isSearched) {
+      const { walkFolder } = await import('./walk-folder');
+      const isIgnored = await walkFolder(folder.uri, {
+        respectsGit: respectsGit(folder.uri),
+        isLeftOut,
+        isOver: () => token.isCancellationRequested || files.size > MOST_FILES,
+        onFile: (uri, path) => isWanted(path) && files.set(uri.toString(), uri),
+        onUnread,
+      });
+      tests.set(folder.uri.toString(), (path) => isWanted(path) && !isIgnored(path));
+      continue;
+    }
+    const listed = await search(folder, token, onUnread, wanted.names);
     const isIgnored = await ignoredByGit(folder.uri, listed, onUnread);
-    const belongs: PathTest = (path) => (!wanted || wanted.has(path)) && !isLeftOut(path) && !isIgnored(path);
+    const belongs: PathTest = (path) => isWanted(path) && !isIgnored(path);
     tests.set(folder.uri.toString(), belongs);
     const isBehindLink = linkTest(folder.uri);
     for (const uri of listed) {
@@ -75,33 +89,14 @@ async function search(
   folder: vscode.WorkspaceFolder,
   token: vscode.CancellationToken,
   onUnread: (unread: Unread) => void,
-  names?: readonly string[],
+  names: readonly string[],
 ): Promise<readonly vscode.Uri[]> {
   const { certainFolders, gitignoreText } = await import('./git-ignored');
   const own = vscode.Uri.joinPath(folder.uri, '.gitignore');
   const gitignore = respectsGit(folder.uri) ? await gitignoreText(own, onUnread) : '';
-  const pattern = names ? `**/{${[...names, '.gitignore'].join(',')}}` : '**/*';
+  const pattern = `**/{${[...names, '.gitignore'].join(',')}}`;
   const exclude = `{${[...NEVER, ...certainFolders(gitignore)].join(',')}}`;
   return vscode.workspace.findFiles(new vscode.RelativePattern(folder, pattern), exclude, 2 * MOST_FILES, token);
-}
-
-async function walk(
-  root: vscode.Uri,
-  isLeftOut: PathTest,
-  token: vscode.CancellationToken,
-): Promise<readonly vscode.Uri[]> {
-  const files: vscode.Uri[] = [];
-  const folders = [root];
-  for (let folder = folders.shift(); folder && files.length <= MOST_FILES; folder = folders.shift()) {
-    if (token.isCancellationRequested) break;
-    for (const [name, type] of await vscode.workspace.fs.readDirectory(folder)) {
-      const uri = vscode.Uri.joinPath(folder, name);
-      if (type === vscode.FileType.File) files.push(uri);
-      // Links to folders are not followed: they may lead in a circle.
-      else if (type === vscode.FileType.Directory && !isLeftOut(`${below(root, uri)}/x`)) folders.push(uri);
-    }
-  }
-  return files;
 }
 
 async function ignoredByGit(

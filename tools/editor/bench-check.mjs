@@ -25,10 +25,13 @@ let workbench;
 try {
   writeTree(folder);
   const figures = await measure();
-  const { seconds, stallMs, stallAt, idleStallMs, beforeMb, peakMb, checked, problems } = figures;
+  const { seconds, stallMs, stallAt, idleStallMs, busyMs, idleBusyMs, beforeMb, peakMb, checked, problems } = figures;
   console.log(`${checked} files, ${problems} problems: ${seconds.toFixed(1)} s`);
   console.log(
     `longest stall ${stallMs} ms (goal ${GOALS.stallMs}), ${stallAt} ms after the start; ${idleStallMs} ms in a host that does nothing`,
+  );
+  console.log(
+    `longest work at one go ${busyMs} ms of CPU (goal ${GOALS.stallMs}); ${idleBusyMs} ms in a host that does nothing`,
   );
   console.log(`memory ${peakMb} MB at most (goal ${GOALS.memoryMb}); ${beforeMb} MB before`);
   for (const [name, again] of Object.entries(figures.after))

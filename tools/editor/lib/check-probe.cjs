@@ -35,6 +35,8 @@ exports.run = async () => {
       stallMs: checking.stallMs,
       stallAt: checking.stallAt,
       idleStallMs: idle.stallMs,
+      busyMs: checking.busyMs,
+      idleBusyMs: idle.busyMs,
       beforeMb: idle.peakMb,
       peakMb: checking.peakMb,
       after: { 'a notebook was opened': again(notebook), 'a key in a Bicep file': again(typing) },
@@ -42,12 +44,17 @@ exports.run = async () => {
   );
 };
 
-/** The longest time between two ticks over what was asked for, the most memory, and how many addresses had new problems. */
+/**
+ * The longest time between two ticks over what was asked for; the longest in which this process, all its threads, was at work as long:
+ * what other programs take from it does not count. The most memory, and how many addresses had new problems.
+ */
 async function watched(work) {
   const began = performance.now();
   let last = began;
   let stallAt = 0;
   let stall = 0;
+  let busy = 0;
+  let before = process.cpuUsage();
   let peak = 0;
   const told = new Set();
   const listener = vscode.languages.onDidChangeDiagnostics(({ uris }) => {
@@ -57,6 +64,9 @@ async function watched(work) {
     const now = performance.now();
     if (now - last - TICK_MS > stall) stallAt = now - began;
     stall = Math.max(stall, now - last - TICK_MS);
+    const { user, system } = process.cpuUsage(before);
+    before = process.cpuUsage();
+    busy = Math.max(busy, Math.min(now - last, (user + system) / 1000) - TICK_MS);
     last = now;
     peak = Math.max(peak, process.memoryUsage.rss());
   };
@@ -68,6 +78,7 @@ async function watched(work) {
   return {
     result,
     stallMs: Math.round(stall),
+    busyMs: Math.round(busy),
     stallAt: Math.round(stallAt),
     peakMb: Math.round(peak / MB),
     told: told.size,
