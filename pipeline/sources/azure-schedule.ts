@@ -7,6 +7,8 @@ import type { DocumentUpstream, TextDocument } from './upstream';
 
 const PATH = 'articles/foundry/openai/includes/concepts-model-retirement-schedule-content.md';
 
+const PAGE = 'https://learn.microsoft.com/en-us/azure/foundry/openai/concepts/model-retirement-schedule';
+
 export const azureSchedule: DocumentUpstream = {
   kind: 'document',
   name: 'azure-schedule',
@@ -14,13 +16,14 @@ export const azureSchedule: DocumentUpstream = {
   adds: true,
   fewest: 60,
   url: `https://raw.githubusercontent.com/MicrosoftDocs/azure-ai-docs/main/${PATH}`,
+  page: PAGE,
   file: 'azure-schedule.md',
   contentTypes: ['text/plain', 'text/markdown'],
   read: readAzureSchedule,
 };
 
 const SOURCE = {
-  url: 'https://learn.microsoft.com/en-us/azure/foundry/openai/concepts/model-retirement-schedule',
+  url: PAGE,
   document: 'MicrosoftDocs/azure-ai-docs main',
   path: PATH,
   licence: 'ms-docs',

@@ -20,6 +20,8 @@ export interface TextDocument {
 export interface DocumentUpstream extends Common {
   readonly kind: 'document';
   readonly url: string;
+  /** The page that people read, where the document is another form of it. */
+  readonly page?: string;
   /** An Atom feed of the document's changes: the newest of them is the document's day, which it does not tell itself. */
   readonly dayUrl?: string;
   /** The name under which it is saved. */
