@@ -10,6 +10,8 @@ export default defineConfig({
     isolate: false,
     maxWorkers: '100%',
     env: { TZ: 'UTC' },
+    // It imports JSON in a way that Node 20 does not take.
+    server: { deps: { inline: ['@actions/workflow-parser'] } },
     testTimeout: 60_000, // properties over the whole catalogue take seconds on a busy machine,
   },
 });

@@ -4,10 +4,18 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { buildSync } from 'esbuild';
-import { fakeText } from '../catalogue/fake';
+import { type FakeEntry, fakeText } from '../catalogue/fake';
+
+const ONE: readonly FakeEntry[] = [
+  {
+    platform: 'openai',
+    id: 'gpt-old-1',
+    lifecycle: { stage: 'retired', stageBasis: 'stated', stageChecked: '2026-10-01' },
+  },
+];
 
 /** A new folder with `cli.js`, to be removed by who asked for it. The banner runs first in each thread. */
-export function bundledCli(banner = ''): string {
+export function bundledCli(banner = '', entries: readonly FakeEntry[] = ONE): string {
   const dist = mkdtempSync(path.join(tmpdir(), 'model-almanac-dist-'));
   buildSync({
     entryPoints: ['src/cli/main.ts'],
@@ -24,7 +32,6 @@ export function bundledCli(banner = ''): string {
     banner: { js: banner },
     outfile: path.join(dist, 'cli.js'),
   });
-  const lifecycle = { stage: 'retired', stageBasis: 'stated', stageChecked: '2026-10-01' } as const;
-  writeFileSync(path.join(dist, 'catalogue.ndjson'), fakeText([{ platform: 'openai', id: 'gpt-old-1', lifecycle }]));
+  writeFileSync(path.join(dist, 'catalogue.ndjson'), fakeText(entries));
   return dist;
 }
