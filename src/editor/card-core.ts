@@ -1,14 +1,3 @@
-/** What makes cards: loaded with the first hover or list of suggestions. */
-export {
-  apiVersionCardOf,
-  apiVersionMarkdown,
-  briefLife,
-  cardMarkdown,
-  cardOf,
-  explainText,
-  linksTo,
-  offersMarkdown,
-  wordsFor,
-} from '../card';
+/** What speaks of models in words: loaded with the first list or page that does. */
+export { briefLife, linksTo, wordsFor } from '../card';
 export { loadCards } from '../messages';
-export { offersAt } from '../recognition';

@@ -1,7 +1,7 @@
 /** The card where the mouse rests, on the exact token only. */
 import * as vscode from 'vscode';
 import type { Told } from '../session';
-import { commandUri } from './cards';
+import { commandUri } from './command-uri';
 import { COMMANDS } from './commands';
 import { declarationArgument } from './declarations';
 import { rangeOf } from './ranges';

@@ -1,8 +1,7 @@
 /** "Show Sources": each fact of a card, where it comes from, its day, and what other sources said, as a text to read and search. */
 import * as vscode from 'vscode';
+import type { CardName } from '../session';
 import { cardAtCaret } from './card/caret';
-import { makeCard, subjectOfArgument } from './cards';
-import type { CardArgument } from './command-arguments';
 import { COMMANDS } from './commands';
 import type { Services } from './services';
 
@@ -24,18 +23,17 @@ export function activateShowSources(services: Services): vscode.Disposable {
     vscode.commands.registerCommand(COMMANDS.showSources, show),
     vscode.workspace.registerTextDocumentContentProvider(SOURCES_SCHEME, {
       async provideTextDocumentContent(uri) {
-        const [core, catalogue] = await Promise.all([services.cards(), services.catalogue.get()]);
-        const argument = core.CardArgument.safeParse(parse(uri.query)).data;
-        const subject = argument && catalogue && subjectOfArgument(argument, catalogue);
-        if (!subject) return vscode.l10n.t('The catalogue has no such model.');
-        return makeCard(subject, core, catalogue, services.today.day).explanation();
+        const [core, session] = await Promise.all([services.core(), services.session.get()]);
+        const name = core.CardArgument.safeParse(parse(uri.query)).data;
+        const card = name && (await session.card(name));
+        return card?.explanation() ?? vscode.l10n.t('The catalogue has no such model.');
       },
     }),
   );
 }
 
 /** The path is the tab's title; the query says what is asked for. */
-function uriOf(argument: CardArgument): vscode.Uri {
+function uriOf(argument: CardName): vscode.Uri {
   const name =
     'id' in argument ? [argument.platform, argument.id, argument.version] : [argument.service, argument.apiVersion];
   const title = name

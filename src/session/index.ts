@@ -15,4 +15,5 @@ export type { Reading } from './reading';
 export { createSession, type Session, type SessionHost } from './session';
 export type { SettingProblem, Settings } from './settings';
 export { createSlices } from './slices';
+export { type CardName, type Subject, subjectOfName } from './subjects';
 export { opensList, TRIGGERS } from './typing';

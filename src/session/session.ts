@@ -19,7 +19,7 @@ import { createFolderCatalogues, type OwnFileNeeds } from './own-file';
 import { createPlaceSettings, type PlaceSettings, type SettingNeeds } from './place-settings';
 import { createProjects, type Projects } from './projects';
 import { type Reading, readInSteps, type SourceText } from './reading';
-import { type CardName, type Subject, subjectOfName } from './subjects';
+import { type CardName, subjectOfMention, subjectOfName } from './subjects';
 
 /** What a session asks of whoever has the documents, the files and the clock. Addresses are the host's own words. */
 export interface SessionHost extends OwnFileNeeds, SettingNeeds {
@@ -64,7 +64,9 @@ export interface Session {
   /** What is told of a place when somebody points at it: the card of its mention, or what a deployment may be. */
   toldAt(document: OpenDocument, offset: number): Promise<Told | undefined>;
   /** The card of something of the catalogue; `uri`: a file in whose folder it is asked for. */
-  card(subject: Subject | CardName, uri?: string): Promise<PlaceCard | undefined>;
+  card(name: CardName, uri?: string): Promise<PlaceCard | undefined>;
+  /** The name of the card of what stands at an offset, or ends there: for who asks by a key, and not by pointing. */
+  cardNameAt(document: OpenDocument, offset: number): Promise<CardName | undefined>;
   /** What may stand where somebody types. */
   offeredAt(document: OpenDocument, offset: number): Promise<Offered | undefined>;
   /** Works the lists ahead, a step at a time; `pause` is awaited between two. */
@@ -193,10 +195,17 @@ export function createSession(host: SessionHost): Session {
       const judged = await check(document);
       return judged && (await room()).toldAt(offset, judged, await context());
     },
-    async card(wantedCard, uri) {
+    async card(name, uri) {
       const known = await catalogue(uri);
-      const subject = known && ('kind' in wantedCard ? wantedCard : subjectOfName(wantedCard, known));
+      const subject = known && subjectOfName(name, known);
       return known && subject && (await room()).makeCard(subject, { ...(await context()), catalogue: known });
+    },
+    async cardNameAt(document, offset) {
+      const reading = await documents.read(document);
+      const mention = reading?.document.mentions.find(({ start, end }) => start <= offset && offset <= end);
+      const subject = reading && mention && subjectOfMention(mention, reading.catalogue);
+      if (!reading || !subject) return undefined;
+      return (await room()).makeCard(subject, { ...(await context()), catalogue: reading.catalogue }).name;
     },
     async offeredAt(document, offset) {
       if (!(await wanted('completion.enabled', document))) return undefined;

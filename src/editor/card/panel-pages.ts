@@ -2,8 +2,9 @@
 import * as vscode from 'vscode';
 import type { Card, PanelActions } from '../../card';
 import type { Catalogue } from '../../catalogue';
-import { commandUri, type Subject, subjectOfArgument } from '../cards';
+import { type Subject, subjectOfName } from '../../session';
 import type { CardArgument, CompareArgument, PanelState } from '../command-arguments';
+import { commandUri } from '../command-uri';
 import { COMMANDS } from '../commands';
 import type { CardCore } from '../core-loader';
 import type { Services } from '../services';
@@ -43,7 +44,7 @@ export async function pageOf(state: PanelState, at: PanelAddresses, services: Se
     ...at,
   };
   if ('compare' in state) return comparison(state.compare, catalogue, asOf, core, options);
-  const subject = subjectOfArgument(state.card, catalogue);
+  const subject = subjectOfName(state.card, catalogue);
   if (!subject) return undefined;
   if (subject.kind === 'api-version') {
     const card = panelCore.apiVersionCardOf(catalogue, subject.version, asOf);
@@ -102,7 +103,7 @@ function comparison(
   options: Parameters<typeof panelCore.compareHtml>[2],
 ): Page {
   const known = models.flatMap((argument: CardArgument) => {
-    const subject = subjectOfArgument(argument, catalogue);
+    const subject = subjectOfName(argument, catalogue);
     return subject?.kind === 'model' ? cardOf(subject, catalogue, asOf, core) : [];
   });
   const shown = known.slice(0, panelCore.MOST_COMPARED);

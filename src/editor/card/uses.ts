@@ -2,7 +2,7 @@
 import * as vscode from 'vscode';
 import type { Uses } from '../../card';
 import type { EntryRef } from '../../catalogue';
-import { commandUri } from '../cards';
+import { commandUri } from '../command-uri';
 import { COMMANDS } from '../commands';
 import type { Inventory } from '../inventory/inventory';
 

@@ -3,8 +3,8 @@ import { cardOf } from '../../../src/card/card';
 import { cardMarkdown } from '../../../src/card/markdown';
 import { linksTo } from '../../../src/card/markup/links';
 import type { Words } from '../../../src/card/words';
-import { subjectOfMention } from '../../../src/editor/cards';
 import { recognize, unlistedOn } from '../../../src/recognition';
+import { subjectOfMention } from '../../../src/session/subjects';
 import { frozenCatalogue } from '../catalogue/frozen';
 import { ENGLISH, JAPANESE, TODAY } from './rows';
 

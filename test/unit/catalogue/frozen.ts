@@ -10,8 +10,10 @@ import { decodeCatalogue, encodeCatalogue } from '../../../src/catalogue/compact
 let read: Catalogue | undefined;
 
 export function frozenCatalogue(): Catalogue {
-  read ??= decodeCatalogue(
-    encodeCatalogue({ ...readCatalogueData('.'), files: readPlatformFiles('test/fixtures/catalogue') }),
-  );
+  read ??= decodeCatalogue(frozenText());
   return read;
 }
+
+/** In the compact form, for a program in a process of its own. */
+export const frozenText = (): string =>
+  encodeCatalogue({ ...readCatalogueData('.'), files: readPlatformFiles('test/fixtures/catalogue') });
