@@ -1,6 +1,7 @@
-import { DEPLOYMENT_PLATFORM, OPENAI } from '../../platforms';
+import { DEPLOYMENT_PLATFORM, MAKERS, OPENAI } from '../../platforms';
 import { type EnclosingName, firstIndex, lineStart } from '../../text';
 import { type ClientMatch, clientMatchesIn, FOREIGN } from './client-patterns';
+import { platformIn } from './platform-in-name';
 
 /** Names of variables and fields, and the sign of the client that each holds; a name with two clients of different platforms tells nothing. */
 export function clientsByName(signs: readonly ClientMatch[], text: string): ReadonlyMap<string, ClientMatch> {
@@ -40,6 +41,8 @@ export function resolveTarget(signs: readonly ClientMatch[], index: number, text
   const address = ADDRESS.exec(text.slice(sign.at, sign.at + LONGEST_CALL))?.[1];
   const held = address === undefined ? undefined : holderOf(signs, address, text, sign.at);
   if (held) return held;
+  const named = address === undefined ? '' : platformIn(address);
+  if (named !== '' && !MAKERS.has(named)) return { ...sign, platform: named, text: address ?? '' };
   const { client = '' } = sign;
   return /azure/i.test(client) ? { ...sign, platform: DEPLOYMENT_PLATFORM, text: client } : sign;
 }

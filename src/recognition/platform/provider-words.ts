@@ -12,6 +12,9 @@ const SECTION = /(?<=^\s{0,8}\[[\w."' -]{0,60})\b([A-Za-z][\w-]{1,24})(?=["' .\]
 const SYMBOL = /(?<=[ (]):([a-z]\w{1,24})\b/g;
 const NAMED =
   /(?:provider|vendor|platform|backend|type|kind|api|service|host|format(?=["'`]?\s{0,3}[:=]>?\s{0,3}[\w:]{0,20}[.:]))(?:[_-]?(?:name|id))?["'`]?\]?\s{0,3}(?::|=>|==?|:=|\()\s{0,3}["'`]?(\.?[A-Za-z][\w.-]{1,24}(?:::\w{2,24})?)["'`]?(?=[\s,;)}\]]|$)/gi;
+/** A line that says what the entry around is called: `id: "azure",`, `- name: azure`. */
+const ENTRY =
+  /^\s{0,80}(?:[-{] ?)?["'`:]?(?:id|name|key|slug)["'`]?\s{0,3}(?::|=>|=)\s{0,3}["'`]?([A-Za-z][\w .-]{1,24})["'`]?[,;]?\s{0,20}$/gi;
 const LONGEST = 600;
 
 /** A platform that a line names, and where on it. */
@@ -23,11 +26,11 @@ export interface ProviderWord {
 }
 
 /** What a key on the line holds. */
-export const namedIn = (line: string): readonly ProviderWord[] => wordsBy([NAMED], line);
+export const namedIn = (line: string): readonly ProviderWord[] => wordsBy([NAMED, ENTRY], line);
 
 /** All names on the line that stand for themselves. */
 export const wordsIn = (line: string): readonly ProviderWord[] =>
-  wordsBy([NAMED, ...OTHERS.flatMap(({ pattern, holds }) => (holds.test(line) ? [pattern] : []))], line);
+  wordsBy([NAMED, ENTRY, ...OTHERS.flatMap(({ pattern, holds }) => (holds.test(line) ? [pattern] : []))], line);
 
 /** With what a line holds that one of them may match: most hold none. */
 const OTHERS = [

@@ -133,7 +133,7 @@ function linesAbove({ text, lines: all }: LinedText, own: Line): Above {
       lines.push({ line, level: apart || isRow ? APART : level, isHeader: false });
       continue;
     }
-    settle(level + 0.5);
+    settle(isOwnBlock(pending) ? APART : level + 0.5);
     open = depth;
     level++;
     isInBranch = facts.isElse;
@@ -144,7 +144,7 @@ function linesAbove({ text, lines: all }: LinedText, own: Line): Above {
       level += OUTSIDE;
     }
   }
-  settle(level + 0.5);
+  settle(isOwnBlock(pending) ? APART : level + 0.5);
   return { lines, functions, otherwise };
 }
 
@@ -186,6 +186,12 @@ function linesBelow(
 /** What stands in a function is said to nobody outside. */
 const isFunction = (facts: LineFacts, below: LineFacts | undefined): boolean =>
   below?.isBrace ? facts.isFunctionBeforeBrace : facts.isFunction;
+
+/** An object of a list, with its brace on a line of its own and nothing before it. */
+function isOwnBlock(inside: readonly Pending[]): boolean {
+  const first = inside.at(-1)?.facts;
+  return first?.isBrace === true && isOwnItem(first, inside);
+}
 
 /** An item or object beside the place that names a model of its own. */
 const isOwnItem = ({ opensEntry, namesModel }: LineFacts, inside: readonly Pending[]): boolean =>

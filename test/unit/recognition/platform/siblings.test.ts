@@ -155,3 +155,87 @@ describe('a module with a type of its own', () => {
     ],
   ]);
 });
+
+describe('what an entry is called', () => {
+  hold([
+    [
+      'objects',
+      'a.ts',
+      'const all = [\n  {\n    id: "azure",\n    models: [\n      { id: "gpt-4o", n: 1 },\n    ],\n  },\n  {\n    id: "openai",\n    models: [\n      { id: "gpt-4o", n: 1 },\n    ],\n  },\n];\n',
+      ['azure-openai', 'openai'],
+    ],
+    [
+      'items of YAML',
+      'a.yaml',
+      'providers:\n  - name: azure\n    models:\n      - gpt-4o\n  - name: openai\n    models:\n      - gpt-4o\n',
+      ['azure-openai', 'openai'],
+    ],
+    [
+      'tables of TOML',
+      'a.toml',
+      '[[hosts]]\nname = "azure"\nmodels = ["gpt-4o"]\n\n[[hosts]]\nname = "openai"\nmodels = ["gpt-4o"]\n',
+      ['azure-openai', 'openai'],
+    ],
+    [
+      'structs of Go',
+      'a.go',
+      'var all = []P{\n\t{\n\t\tName: "azure",\n\t\tModels: []string{"gpt-4o"},\n\t},\n\t{\n\t\tName: "acme",\n\t\tModels: []string{"gpt-4o"},\n\t},\n}\n',
+      ['azure-openai', 'openai'],
+    ],
+    ['a longer name is another', 'a.yaml', 'hosts:\n  - name: azure-devops-bot\n    model: gpt-4o\n', ['openai']],
+  ]);
+});
+
+describe('the address of a client', () => {
+  hold([
+    [
+      'behind a variable',
+      'a.ts',
+      'const c = new OpenAI({ baseURL: process.env.URL ?? "https://llm.acme.example/v1" });\nc.responses.create({ model: "gpt-4o" });\n',
+      ['openai without dates'],
+    ],
+    [
+      'as a default',
+      'a.py',
+      'c = OpenAI(base_url=os.getenv("URL", "https://llm.acme.example/v1"))\nc.responses.create(model="gpt-4o")\n',
+      ['openai without dates'],
+    ],
+    [
+      'in a constant that names a cloud',
+      'a.ts',
+      'const c = new OpenAI({ baseURL: AZURE_ENDPOINT, apiKey });\nc.responses.create({ model: "gpt-4o" });\n',
+      ['azure-openai'],
+    ],
+    [
+      'in a constant that names the maker',
+      'a.ts',
+      'const c = new OpenAI({ baseURL: OPENAI_BASE, apiKey });\nc.responses.create({ model: "gpt-4o" });\n',
+      ['openai'],
+    ],
+    [
+      'of OpenAI behind a variable',
+      'a.ts',
+      'const c = new OpenAI({ baseURL: process.env.URL ?? "https://api.openai.com/v1" });\nc.responses.create({ model: "gpt-4o" });\n',
+      ['openai'],
+    ],
+  ]);
+});
+
+describe('an inference profile in a name with placeholders', () => {
+  const ID = 'us.anthropic.claude-3-haiku-20240307-v1:0';
+  hold([
+    [
+      'of CloudFormation',
+      'a.yaml',
+      `Arn: !Sub arn:aws:bedrock:\${AWS::Region}:\${AWS::AccountId}:inference-profile/${ID}\n`,
+      ['aws-bedrock'],
+    ],
+    [
+      'of TypeScript',
+      'a.ts',
+      `const arn = \`arn:aws:bedrock:\${region}:\${account}:inference-profile/${ID}\`;\n`,
+      ['aws-bedrock'],
+    ],
+    ['of a policy', 'a.json', `{ "Resource": "arn:aws:bedrock:*:*:inference-profile/${ID}" }`, ['aws-bedrock']],
+  ]);
+});
