@@ -41,6 +41,8 @@ export function readTables(text: string): readonly MarkdownTable[] {
     if (!isRow(line) || !isRule(lines[at + 1] ?? '')) continue;
     const block = [line];
     for (at++; isRow(lines[at] ?? ''); at++) block.push(lines[at] ?? '');
+    // The text was cut off in a cell: what stands there is half of something.
+    if (at === lines.length && !block.at(-1)?.trimEnd().endsWith('|')) block.pop();
     at--;
     const [columns, ...rows] = cellsOf(block.filter((row) => row.length <= LONGEST_ROW));
     if (!columns) continue;

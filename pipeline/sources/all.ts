@@ -8,12 +8,28 @@ import { litellm } from './litellm';
 import { modeldeprecations } from './modeldeprecations';
 import { modelsDev } from './models-dev';
 import { openaiSdk } from './openai-sdk';
+import { anthropicPage } from './pages/anthropic';
+import { coherePage } from './pages/cohere';
+import { geminiPage } from './pages/gemini';
+import { groqPage } from './pages/groq';
+import { mistralPage } from './pages/mistral';
+import { openaiPage } from './pages/openai';
+import { vertexPage } from './pages/vertex';
+import { xiaomiPage } from './pages/xiaomi';
 import type { Upstream } from './upstream';
 
 const UPSTREAMS: readonly Upstream[] = [
   azureSchedule,
   anthropicSdk,
   openaiSdk,
+  anthropicPage,
+  coherePage,
+  geminiPage,
+  groqPage,
+  mistralPage,
+  openaiPage,
+  vertexPage,
+  xiaomiPage,
   modeldeprecations,
   deprecationsInfo,
   modelsDev,
