@@ -85,12 +85,18 @@ function cut(
   }
   let end = runEnd;
   while (end > start && /[.:@/+~-]/.test(text[end - 1] ?? '')) end--;
+  // `~gpt-4o~`, as Org marks code.
+  const isBetweenTildes = text[start] === '~' && text[end] === '~' && end < runEnd;
+  if (isBetweenTildes) start++;
   if (end - start < 2) return undefined;
   const before = free ? ' ' : (text[start - 1] ?? ' ');
   const after = runEnd < to ? (text[runEnd] ?? ' ') : ' ';
   const rest = text.slice(end, runEnd);
   const whole = blank(text, from, start) && blank(text, runEnd, to);
-  const emphasised = (rest === '+++' && text.startsWith('+++', start - 3)) || isStarred(text, start, runEnd, from, to);
+  const emphasised =
+    isBetweenTildes ||
+    (rest === '+++' && text.startsWith('+++', start - 3)) ||
+    isStarred(text, start, runEnd, from, to);
   const isAddress = rest === '/' && ADDRESS.test(run);
   if (!emphasised && !fitsAfter(isAddress ? '' : rest, after, text[runEnd + 1] ?? ' ', whole)) return undefined;
   const inPath = before === '/';

@@ -262,7 +262,7 @@ function counts(token: Token, region: Region, found: IdReading, usage: UsageCont
     if (hasVersionBeside(token, text)) return false;
     // `{ "model": { "command": 1 } }`: a key is no value; a table of IDs shows itself by the surer ones in it.
     if (evidence && usage.direct === true && usage.position !== 'key') return true;
-    if (isSpelledOut(token, region, found)) return true;
+    if (isSpelledOut(token, region, found, usage)) return true;
     return (
       running && /\d/.test(token.text) && isMarked(token, text) && /model|openai/i.test(lineAround(text, token.start))
     );
@@ -288,17 +288,18 @@ const isInRow = ({ start, end }: Token, text: string): boolean => {
 };
 const ADDRESS = /^ ?["']?https?:\/\//;
 
-/** `"cohere:command"`: with the provider before it no ordinary word. */
+/** `"cohere:command"`, `"cohere/command"` in a list: with the provider before it no ordinary word. */
 const isSpelledOut = (
   { text, whole }: Token,
   { shape, role }: Region,
   { platform, evidence, named }: IdReading,
+  { position }: UsageContext,
 ): boolean =>
   evidence === 'prefix' &&
   whole &&
   shape === 'value' &&
   !isProse(role) &&
-  /^[\w-]+:\w/.test(text) &&
+  (/^[\w-]+:\w/.test(text) || (position === 'element' && /^[\w-]+\/\w/.test(text))) &&
   named.some(({ ref }) => ref.platform === platform);
 
 /** `"o4-mini (Preview)"` is what people read. */

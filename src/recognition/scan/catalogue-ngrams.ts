@@ -47,7 +47,7 @@ const CARRIERS = ['versi', 'aiver', 'icver', 'cever', '\xe7\x89\x88\xe6\x9c', '\
 const NAMES = ['deplo', 'zureo', 'zurec', 'zure_'];
 
 /** The ends of prefixes before IDs that are ordinary words: `cohere:command`, `openai:o1`. */
-const PREFIX_ENDS = ['enai:', 'zure:', 'here:', 'lama:', 'xity:'];
+const PREFIX_ENDS = ['enai:', 'zure:', 'here:', 'here/', 'lama:', 'xity:'];
 
 const FIXED: readonly (readonly [kind: NgramKind, pieces: readonly string[]])[] = [
   ['own', ['manac']],

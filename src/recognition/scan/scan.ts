@@ -171,6 +171,7 @@ export function isKnown(run: string, catalogue: Catalogue): boolean {
   const trimmed = body.replace(/^[^A-Za-z0-9@~]+|[.:@/+~-]+$/g, '');
   if (!trimmed) return false;
   if (readId(trimmed, catalogue) || inUrl(trimmed, catalogue)) return true;
+  if (trimmed.startsWith('~') && readId(trimmed.slice(1), catalogue)) return true;
   // Spring's `${openai.model:gpt-4o}`: the default stands behind a colon.
   const byDefault = defaultStart(trimmed, true);
   if (byDefault > 1 && readId(trimmed.slice(byDefault), catalogue)) return true;

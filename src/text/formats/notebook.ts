@@ -121,9 +121,9 @@ function readCell(
 
 /** What a cell writes to a file is in that file's language. */
 const WRITTEN = /^%%(?:writefile|file)[ \t]+(?:-a[ \t]+)?["']?([^\s"']{1,200})["']?/;
-const COMMAND = /^[ \t]*!\s?[A-Za-z]/m;
+const COMMAND = /^[ \t]*(?:!\s?[A-Za-z]|%(?:set_)?env\s)/m;
 
-/** Lines that begin with `!`, and cells that begin with `%%bash`, are commands; `%%writefile config.yml` is what it writes. */
+/** Lines that begin with `!` or `%env`, and cells that begin with `%%bash`, are commands; `%%writefile config.yml` is what it writes. */
 function readSource(readRegions: ReadRegions, source: string, language: Language): readonly Region[] {
   const shell = languageOf('x.sh');
   if (/^%%(?:bash|sh|script|cmd|!)/.test(source)) return readRegions(source, shell);

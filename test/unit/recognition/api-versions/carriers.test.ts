@@ -230,6 +230,36 @@ describe('carriers of Azure OpenAI versions', () => {
     expect(tiers('AzureOpenAI(api_version="2024-02-01")')).toEqual(['normal']);
   });
 
+  it.each([
+    [
+      'a.tsx',
+      '<input placeholder="https://x.openai.azure.com/openai/deployments/a/embeddings?api-version=2023-03-15-preview" />',
+      'prose',
+      'quiet',
+    ],
+    [
+      'a.sh',
+      'curl "https://<your-resource>.openai.azure.com/openai/deployments/a/embeddings?api-version=2023-03-15-preview"',
+      'url',
+      'listed',
+    ],
+    [
+      'a.py',
+      'url = "https://YOUR_RESOURCE.openai.azure.com/openai/deployments/a/embeddings?api-version=2023-03-15-preview"',
+      'url',
+      'listed',
+    ],
+    [
+      'a.sh',
+      'curl "https://acme.openai.azure.com/openai/deployments/a/embeddings?api-version=2023-03-15-preview"',
+      'url',
+      'normal',
+    ],
+    ['a.sh', 'echo "OpenAI is asked with API version 2023-03-15-preview from now on"', 'prose', 'quiet'],
+  ])('weighs what nobody calls lightly: %s %s', (path, text, role, tier) => {
+    expect(versionsIn(path, text)).toMatchObject([{ role, tier }]);
+  });
+
   it('is the same with CRLF', () => {
     const text = 'model_list:\n  - model: azure/x\n    api_version: 2024-02-01\n';
     expect(versionsIn('a.yaml', text).length).toBe(1);
