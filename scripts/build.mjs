@@ -33,7 +33,7 @@ const results = await Promise.allSettled([
     ...WORKER,
     entryPoints: ['src/extension.ts'],
     outfile: 'dist/web/extension.js',
-    plugins: [openDoors(inRoot('src'))],
+    plugins: [openDoors(inRoot('src'), true)],
   }),
   ...testBundles().map((bundle) => build(bundle)),
   buildData(),

@@ -1,18 +1,8 @@
 /** What a document costs as soon as somebody looks at it: loaded then, not when the editor starts. */
-export { decodeCatalogue, isLayered, isRefreshDue, lifecycleOfAll, RELEASE_KEYS, serviceName } from '../catalogue';
+export { decodeCatalogue, isLayered, lifecycleOfAll, RELEASE_KEYS, serviceName } from '../catalogue';
 export { matcher } from '../globs';
 export { loadFindings } from '../messages';
 export { platformName } from '../platforms';
 export { INFRASTRUCTURE as infrastructure, PROJECT_FILES as projectFiles, possibleNames } from '../recognition';
 export { RULE_NAMES as ruleNames } from '../rules';
 export { createSession } from '../session';
-export {
-  AboutRuleArgument,
-  CardArgument,
-  CompareArgument,
-  IgnoreIdArgument,
-  NameArgument,
-  PanelState,
-  PlaceArgument,
-  ReplaceArgument,
-} from './command-arguments';

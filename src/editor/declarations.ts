@@ -30,7 +30,7 @@ const nameAt = (document: vscode.TextDocument, offset: number, { documents }: Se
 
 /** Goes where the index says that the name at that place is declared; anything else is refused. */
 async function goTo(argument: unknown, services: Services): Promise<void> {
-  const wanted = (await services.core()).NameArgument.safeParse(argument).data;
+  const wanted = (await import('./command-arguments')).NameArgument.safeParse(argument).data;
   const document = vscode.workspace.textDocuments.find(({ uri }) => uri.toString() === wanted?.uri);
   const mention = wanted && document && (await nameAt(document, wanted.start, services));
   const locations = mention ? placesOf(mention) : [];

@@ -14,7 +14,7 @@ export function activateFindingCommands(services: Services): vscode.Disposable {
 }
 
 async function ignoreId(argument: unknown, services: Services): Promise<void> {
-  const wanted = (await services.core()).IgnoreIdArgument.safeParse(argument).data;
+  const wanted = (await import('./command-arguments')).IgnoreIdArgument.safeParse(argument).data;
   if (!wanted) return;
   const configuration = vscode.workspace.getConfiguration(SECTION);
   const ignored = configuration.inspect<readonly unknown[]>('ignoredIds')?.workspaceValue;
@@ -30,7 +30,7 @@ async function ignoreId(argument: unknown, services: Services): Promise<void> {
 
 /** The rule's own page, which comes with the extension. */
 async function aboutRule(argument: unknown, services: Services): Promise<void> {
-  const { AboutRuleArgument, ruleNames } = await services.core();
+  const [{ AboutRuleArgument }, { ruleNames }] = await Promise.all([import('./command-arguments'), services.core()]);
   const name = AboutRuleArgument.safeParse(argument).data?.rule;
   if (name === undefined || !ruleNames.includes(name)) return;
   const page = vscode.Uri.joinPath(services.extensionUri, 'docs', 'rules', `${name}.md`);

@@ -20,12 +20,10 @@ export function activateRefresh(services: Services): vscode.Disposable {
     return running;
   };
   const refreshWhenDue = async (): Promise<void> => {
-    const [{ isRefreshDue }, settings, state] = await Promise.all([
-      services.core(),
-      services.settings.of(),
-      store.readState(),
-    ]);
-    if (!isRefreshDue(settings.get('catalogue.refresh'), state, services.today.day)) return;
+    const interval = (await services.settings.of()).get('catalogue.refresh');
+    if (interval === 'off') return;
+    const [{ isRefreshDue }, state] = await Promise.all([import('./refresh-due'), store.readState()]);
+    if (!isRefreshDue(interval, state, services.today.day)) return;
     const title = vscode.l10n.t('Updating the model catalogue');
     await vscode.window.withProgress({ location: vscode.ProgressLocation.Window, title }, () => refresh());
   };

@@ -12,7 +12,7 @@ export function replaceArgument({ uri }: vscode.TextDocument, edits: readonly Te
 
 /** Only what is offered now, for the text as it stands now; anything else is refused. */
 export async function replace(argument: unknown, services: Services): Promise<boolean> {
-  const wanted = (await services.core()).ReplaceArgument.safeParse(argument).data;
+  const wanted = (await import('./command-arguments')).ReplaceArgument.safeParse(argument).data;
   if (!wanted) return false;
   const document = vscode.workspace.textDocuments.find(({ uri }) => uri.toString() === wanted.uri);
   const edits = document && (await offeredEdits(document, wanted.edits, services));

@@ -1,4 +1,5 @@
 /** "Show Sources": each fact of a card, where it comes from, its day, and what other sources said, as a text to read and search. */
+
 import * as vscode from 'vscode';
 import type { CardName } from '../session';
 import { cardAtCaret } from './card/caret';
@@ -10,9 +11,9 @@ export const SOURCES_SCHEME = 'model-almanac';
 
 export function activateShowSources(services: Services): vscode.Disposable {
   const show = async (argument: unknown): Promise<void> => {
-    const core = await services.core();
+    const { CardArgument } = await import('./command-arguments');
     const wanted =
-      core.CardArgument.safeParse(argument).data ??
+      CardArgument.safeParse(argument).data ??
       (await cardAtCaret(services)) ??
       (await (await import('./card/find-model')).findModel(services));
     if (!wanted) return;
@@ -23,8 +24,8 @@ export function activateShowSources(services: Services): vscode.Disposable {
     vscode.commands.registerCommand(COMMANDS.showSources, show),
     vscode.workspace.registerTextDocumentContentProvider(SOURCES_SCHEME, {
       async provideTextDocumentContent(uri) {
-        const [core, session] = await Promise.all([services.core(), services.session.get()]);
-        const name = core.CardArgument.safeParse(parse(uri.query)).data;
+        const [{ CardArgument }, session] = await Promise.all([import('./command-arguments'), services.session.get()]);
+        const name = CardArgument.safeParse(parse(uri.query)).data;
         const card = name && (await session.card(name));
         return card?.explanation() ?? vscode.l10n.t('The catalogue has no such model.');
       },

@@ -37,7 +37,7 @@ export function createPlaceSettings(needs: SettingNeeds): PlaceSettings {
     needs.onSettingProblem(problem);
   };
   const readNow = async (place: Place | undefined): Promise<Settings> => {
-    const settings = readSettings(layered(await needs.settingLayers(place)), RULE_NAMES);
+    const settings = await readSettings(layered(await needs.settingLayers(place)), RULE_NAMES);
     for (const problem of settings.problems) tell(problem);
     return settings;
   };

@@ -1,54 +1,41 @@
 /** The user's settings, read through one schema each: a value that makes no sense becomes the default and is told. Pure. */
-import * as z from 'zod/mini';
-import { Page, RefreshInterval } from '../catalogue';
 import { FIXTURE_GLOBS } from '../globs';
-
-export const RuleSetting = z.enum(['default', 'error', 'warning', 'information', 'hint', 'off']);
-export type RuleSetting = z.infer<typeof RuleSetting>;
-
-const Globs = z.array(z.string().check(z.minLength(1), z.maxLength(500))).check(z.maxLength(500));
-const Ids = z.array(z.string().check(z.minLength(1), z.maxLength(200)));
-const whole = (least: number, most: number) => z.int().check(z.minimum(least), z.maximum(most));
+import type { RuleSetting, Taken } from './settings-schema';
 
 /** Key below `modelAlmanac.` → what it takes and what holds when it is not set. `package.json` repeats the defaults. */
 const SETTINGS = {
-  'hover.enabled': { takes: z.boolean(), otherwise: true, wants: 'true or false' },
-  'completion.enabled': { takes: z.boolean(), otherwise: true, wants: 'true or false', needsNoTrust: true },
+  'hover.enabled': { otherwise: true, wants: 'true or false' },
+  'completion.enabled': { otherwise: true, wants: 'true or false', needsNoTrust: true },
   'completion.retired': {
-    takes: z.enum(['last', 'hide']),
     otherwise: 'last',
     wants: '"last" or "hide"',
     needsNoTrust: true,
   },
-  'diagnostics.enabled': { takes: z.boolean(), otherwise: true, wants: 'true or false' },
-  'codeActions.enabled': { takes: z.boolean(), otherwise: true, wants: 'true or false' },
-  'inlayHints.enabled': { takes: z.boolean(), otherwise: false, wants: 'true or false' },
-  leadTimeDays: { takes: whole(0, 3650), otherwise: 90, wants: 'a whole number from 0 to 3650' },
-  platforms: { takes: Ids, otherwise: [] as readonly string[], wants: 'a list of platform names' },
-  ignoredIds: { takes: Ids, otherwise: [] as readonly string[], wants: 'a list of model IDs' },
-  ignoredFiles: { takes: Globs, otherwise: [] as readonly string[], wants: 'a list of glob patterns' },
+  'diagnostics.enabled': { otherwise: true, wants: 'true or false' },
+  'codeActions.enabled': { otherwise: true, wants: 'true or false' },
+  'inlayHints.enabled': { otherwise: false, wants: 'true or false' },
+  leadTimeDays: { otherwise: 90, wants: 'a whole number from 0 to 3650' },
+  platforms: { otherwise: [] as readonly string[], wants: 'a list of platform names' },
+  ignoredIds: { otherwise: [] as readonly string[], wants: 'a list of model IDs' },
+  ignoredFiles: { otherwise: [] as readonly string[], wants: 'a list of glob patterns' },
   'fixtures.globs': {
-    takes: Globs,
     otherwise: FIXTURE_GLOBS,
     wants: 'a list of glob patterns',
   },
-  documentation: { takes: z.enum(['quiet', 'loud']), otherwise: 'quiet', wants: '"quiet" or "loud"' },
-  'catalogue.refresh': { takes: RefreshInterval, otherwise: 'off', wants: '"off", "weekly" or "daily"' },
+  documentation: { otherwise: 'quiet', wants: '"quiet" or "loud"' },
+  'catalogue.refresh': { otherwise: 'off', wants: '"off", "weekly" or "daily"' },
   'catalogue.url': {
-    takes: z.union([z.literal(''), Page]),
     otherwise: '',
     wants: 'an https address, or nothing',
   },
-  'limits.fileSize': { takes: whole(1, 50_000), otherwise: 2_000, wants: 'kilobytes, 1 to 50000' },
+  'limits.fileSize': { otherwise: 2_000, wants: 'kilobytes, 1 to 50000' },
   'limits.lineLength': {
-    takes: whole(100, 10_000_000),
     otherwise: 20_000,
     wants: 'characters, 100 to 10000000',
   },
-} as const satisfies Readonly<Record<string, Setting>>;
+} as const satisfies Readonly<Record<Key, Setting>>;
 
 interface Setting {
-  readonly takes: z.ZodMiniType;
   readonly otherwise: unknown;
   /** What a person should write, in words. */
   readonly wants: string;
@@ -56,11 +43,10 @@ interface Setting {
   readonly needsNoTrust?: true;
 }
 
-type Key = keyof typeof SETTINGS;
-type ValueOf<K extends Key> = z.infer<(typeof SETTINGS)[K]['takes']>;
+type Key = keyof Taken;
 
 export interface Settings {
-  get<K extends Key>(key: K): Readonly<ValueOf<K>>;
+  get<K extends Key>(key: K): Readonly<Taken[K]>;
   /** Severities by rule; a rule that is not there, or is `default`, follows the built-in table. */
   readonly rules: Readonly<Record<string, RuleSetting>>;
   /** One for each value that was replaced by the default. */
@@ -86,26 +72,35 @@ const FREE: ReadonlySet<string> = new Set(
 export const countsWithoutTrust = (key: string): boolean => FREE.has(key);
 
 /** Reads every setting with `get`, which returns whatever the user wrote. Never throws. */
-export function readSettings(get: (key: string) => unknown, ruleNames: readonly string[]): Settings {
+export async function readSettings(get: (key: string) => unknown, ruleNames: readonly string[]): Promise<Settings> {
   const problems: SettingProblem[] = [];
-  const values = new Map<string, unknown>();
-  for (const [key, setting] of Object.entries<Setting>(SETTINGS)) {
+  const values = new Map<Key, unknown>();
+  for (const key of Object.keys(SETTINGS) as Key[]) {
+    const { otherwise, wants } = SETTINGS[key];
     const written = get(key);
-    const parsed = setting.takes.safeParse(written);
-    if (!parsed.success && written !== undefined && written !== null)
-      problems.push({ key, value: shown(written), wants: setting.wants });
-    values.set(key, parsed.success ? parsed.data : setting.otherwise);
+    // Most are as they were shipped, and need no schema.
+    if (written === undefined || written === null || isSame(written, otherwise)) values.set(key, otherwise);
+    else {
+      const parsed = (await schema()).TAKES[key].safeParse(written);
+      if (!parsed.success) problems.push({ key, value: shown(written), wants });
+      values.set(key, parsed.success ? parsed.data : otherwise);
+    }
   }
-  const rules = readRules(get(RULES_KEY), ruleNames, problems);
-  return { get: <K extends Key>(key: K) => values.get(key) as ValueOf<K>, rules, problems };
+  const rules = await readRules(get(RULES_KEY), ruleNames, problems);
+  return { get: <K extends Key>(key: K) => values.get(key) as Taken[K], rules, problems };
 }
 
+const schema = (): Promise<typeof import('./settings-schema')> => import('./settings-schema');
+
+const isSame = (written: unknown, otherwise: unknown): boolean =>
+  written === otherwise || (Array.isArray(written) && JSON.stringify(written) === JSON.stringify(otherwise));
+
 /** Each rule stands alone: one wrong word does not undo the others. */
-function readRules(
+async function readRules(
   written: unknown,
   ruleNames: readonly string[],
   problems: SettingProblem[],
-): Readonly<Record<string, RuleSetting>> {
+): Promise<Readonly<Record<string, RuleSetting>>> {
   if (written === undefined || written === null) return {};
   if (typeof written !== 'object' || Array.isArray(written)) {
     problems.push({ key: RULES_KEY, value: shown(written), wants: 'an object of rule names and severities' });
@@ -113,6 +108,7 @@ function readRules(
   }
   const rules: Record<string, RuleSetting> = {};
   for (const [name, severity] of Object.entries(written)) {
+    const { RuleSetting } = await schema();
     const key = `${RULES_KEY}.${name}`;
     const parsed = RuleSetting.safeParse(severity);
     if (!ruleNames.includes(name)) problems.push({ key, value: shown(severity), wants: ruleNames.join(', ') });

@@ -1,9 +1,8 @@
 /** Opens a place of the workspace that a page links to; nothing outside of it. */
 import * as vscode from 'vscode';
-import type { Services } from '../services';
 
-export async function openPlace(argument: unknown, services: Services): Promise<void> {
-  const place = (await services.core()).PlaceArgument.safeParse(argument).data;
+export async function openPlace(argument: unknown): Promise<void> {
+  const place = (await import('../command-arguments')).PlaceArgument.safeParse(argument).data;
   if (!place) return;
   const uri = vscode.Uri.parse(place.uri, true);
   const isOpen = vscode.workspace.textDocuments.some((document) => document.uri.toString() === uri.toString());

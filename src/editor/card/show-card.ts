@@ -59,13 +59,13 @@ export function activateShowCard(services: Services): vscode.Disposable {
   };
   const find = async (): Promise<CardArgument | undefined> => (await import('./find-model')).findModel(services);
   const showCard = async (argument: unknown): Promise<void> => {
-    const core = await services.core();
-    const card = core.CardArgument.safeParse(modelOf(argument)).data ?? (await cardAtCaret(services)) ?? (await find());
+    const { CardArgument } = await import('../command-arguments');
+    const card = CardArgument.safeParse(modelOf(argument)).data ?? (await cardAtCaret(services)) ?? (await find());
     if (card) await show({ card });
   };
   const compare = async (argument: unknown): Promise<void> => {
-    const core = await services.core();
-    const asked = core.CompareArgument.safeParse(argument).data;
+    const { CompareArgument } = await import('../command-arguments');
+    const asked = CompareArgument.safeParse(argument).data;
     const here = asked ? undefined : await cardAtCaret(services);
     const cards = [...(asked?.cards ?? (here && 'platform' in here ? [here] : []))];
     const more = asked && !asked.add ? 0 : Math.max(1, 2 - cards.length);
@@ -85,11 +85,11 @@ export function activateShowCard(services: Services): vscode.Disposable {
     }),
     vscode.commands.registerCommand(COMMANDS.compareModels, compare),
     vscode.commands.registerCommand(COMMANDS.openPlace, async (argument: unknown) =>
-      (await import('./open-place')).openPlace(argument, services),
+      (await import('./open-place')).openPlace(argument),
     ),
     vscode.window.registerWebviewPanelSerializer(VIEW, {
       async deserializeWebviewPanel(made, kept: unknown) {
-        const state = (await services.core()).PanelState.safeParse(pageIn(kept)).data;
+        const state = (await import('../command-arguments')).PanelState.safeParse(pageIn(kept)).data;
         made.webview.options = options;
         if (!state || panel || !(await render(state, () => made))) {
           made.dispose();

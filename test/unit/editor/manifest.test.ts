@@ -3,7 +3,8 @@ import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { COMMANDS } from '../../../src/editor/commands';
 import { RULE_NAMES } from '../../../src/rules/rules';
-import { countsWithoutTrust, DEFAULTS, RuleSetting } from '../../../src/session/settings';
+import { countsWithoutTrust, DEFAULTS } from '../../../src/session/settings';
+import { RuleSetting } from '../../../src/session/settings-schema';
 
 const ROOT = path.resolve(import.meta.dirname, '../../..');
 

@@ -5,16 +5,16 @@ const RULES = ['retired-model', 'preview-model'];
 const read = (written: Readonly<Record<string, unknown>>) => readSettings((key) => written[key], RULES);
 
 describe('settings', () => {
-  test('nothing written: the defaults, and nothing to tell', () => {
-    const settings = read({});
+  test('nothing written: the defaults, and nothing to tell', async () => {
+    const settings = await read({});
     expect(settings.get('leadTimeDays')).toBe(90);
     expect(settings.get('hover.enabled')).toBe(true);
     expect(settings.rules).toEqual({});
     expect(settings.problems).toEqual([]);
   });
 
-  test('what is written holds', () => {
-    const settings = read({ leadTimeDays: 30, ignoredIds: ['gpt-4'], rules: { 'retired-model': 'hint' } });
+  test('what is written holds', async () => {
+    const settings = await read({ leadTimeDays: 30, ignoredIds: ['gpt-4'], rules: { 'retired-model': 'hint' } });
     expect(settings.get('leadTimeDays')).toBe(30);
     expect(settings.get('ignoredIds')).toEqual(['gpt-4']);
     expect(settings.rules).toEqual({ 'retired-model': 'hint' });
@@ -31,24 +31,26 @@ describe('settings', () => {
     ['ignoredIds', [3]],
     ['fixtures.globs', { a: 1 }],
     ['limits.fileSize', 0],
-  ])('%s: %j becomes the default and is told', (key, value) => {
-    const settings = read({ [key]: value });
+  ])('%s: %j becomes the default and is told', async (key, value) => {
+    const settings = await read({ [key]: value });
     expect(settings.get(key as 'leadTimeDays')).toEqual(DEFAULTS[key]);
     expect(settings.problems.map((problem) => problem.key)).toEqual([key]);
   });
 
-  test('one wrong rule leaves the others alone', () => {
-    const settings = read({ rules: { 'retired-model': 'off', 'preview-model': 'loud', 'no-such-rule': 'error' } });
+  test('one wrong rule leaves the others alone', async () => {
+    const settings = await read({
+      rules: { 'retired-model': 'off', 'preview-model': 'loud', 'no-such-rule': 'error' },
+    });
     expect(settings.rules).toEqual({ 'retired-model': 'off' });
     expect(settings.problems.map(({ key }) => key)).toEqual(['rules.preview-model', 'rules.no-such-rule']);
   });
 
-  test('rules that are no object are told', () => {
-    expect(read({ rules: 'off' }).problems).toHaveLength(1);
-    expect(read({ rules: ['off'] }).problems).toHaveLength(1);
+  test('rules that are no object are told', async () => {
+    expect((await read({ rules: 'off' })).problems).toHaveLength(1);
+    expect((await read({ rules: ['off'] })).problems).toHaveLength(1);
   });
 
-  test('a long value is told short', () => {
-    expect(read({ leadTimeDays: 'x'.repeat(5_000) }).problems[0]?.value.length).toBeLessThan(80);
+  test('a long value is told short', async () => {
+    expect((await read({ leadTimeDays: 'x'.repeat(5_000) })).problems[0]?.value.length).toBeLessThan(80);
   });
 });
