@@ -50,6 +50,7 @@ const LAZY = {
   completion: ['complete'],
   lsp: ['server'],
   rules: ['rules'],
+  session: ['own-file'],
 };
 
 const EDITOR_ONLY = 'Only src/editor and src/extension.ts know the editor.';

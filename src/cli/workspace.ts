@@ -3,12 +3,11 @@
 import { Buffer } from 'node:buffer';
 import { closeSync, constants, fstatSync, lstatSync, openSync, readSync } from 'node:fs';
 import path from 'node:path';
-import { type Catalogue, layered, MOST_BYTES, tooLarge } from '../catalogue';
+import { type Catalogue, MOST_BYTES, tooLarge } from '../catalogue';
+import { OWN_FILE as FILE } from '../session';
 import { plain, positionsIn } from '../text';
 import { whyOf } from './files/problem';
 import { type Host, UsageError } from './host';
-
-const FILE = 'model-almanac.json';
 
 /** Whoever runs a command trusts the directory. Throws a `UsageError` that lists the mistakes in the file. */
 export async function workspaceCatalogue({
@@ -18,9 +17,9 @@ export async function workspaceCatalogue({
   const catalogue = bundled();
   const text = textOf(path.join(cwd, FILE));
   if (text === undefined) return catalogue;
-  const { parseUserLayer } = await import('../catalogue/user-layer');
-  const { layer, mistakes } = parseUserLayer(text, catalogue, { trusted: true });
-  if (!mistakes.length) return layered(catalogue, layer);
+  const { layOver } = await import('../session/own-file');
+  const { catalogue: whole, mistakes } = await layOver(catalogue, text, true);
+  if (!mistakes.length) return whole;
   const at = positionsIn(text);
   const lines = mistakes.map(
     ({ start, message }) => `${FILE}:${at(start).line}:${at(start).column}: ${plain(message)}`,

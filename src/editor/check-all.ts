@@ -1,7 +1,7 @@
 /** A check of the files of the workspace, all or some, and what is said of it. Loaded when somebody asks for one. */
 import * as vscode from 'vscode';
+import type { Work } from '../session';
 import { type Checked, checkFile } from './check-file';
-import type { Work } from './check-queue';
 import type { CheckResults } from './check-results';
 import type { Services } from './services';
 import { pause } from './slices';

@@ -1,7 +1,8 @@
 /** Checks one file that may not be open. */
 
 import * as vscode from 'vscode';
-import { type CheckResults, numbersOf } from './check-results';
+import { numbersOf } from '../session';
+import type { CheckResults } from './check-results';
 import { toDiagnostic } from './diagnostics';
 import { fileText } from './file-text';
 import { usesIn } from './inventory/inventory';

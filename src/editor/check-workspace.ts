@@ -1,8 +1,8 @@
 /** "Check Workspace": problems also for files that are not open, kept true until they are cleared. */
 
 import * as vscode from 'vscode';
+import { createCheckQueue, type Run, type Work } from '../session';
 import type { Outcome, Report } from './check-all';
-import { createCheckQueue, type Run, type Work } from './check-queue';
 import { createCheckResults } from './check-results';
 import { COMMANDS } from './commands';
 import type { Services } from './services';

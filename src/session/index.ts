@@ -3,6 +3,8 @@
 export type { Action } from './actions';
 export type { Told } from './at-place';
 export type { Cell } from './cells';
+export { createCheckQueue, type Run, type Work } from './check-queue';
+export { type CheckedFile, createCheckedFiles, numbersOf } from './checked-files';
 export type { Offered, OfferedItem } from './completions';
 export { decode } from './decode';
 export type { WorkspaceFiles } from './deployments';

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { createCheckQueue, type Run, type Work } from '../../../src/editor/check-queue';
+import { createCheckQueue, type Run, type Work } from '../../../src/session/check-queue';
 
 const AFTER_MS = 1_000;
 
