@@ -3,6 +3,7 @@ import { RANKS } from '../assertions';
 import { aiSdk } from './ai-sdk';
 import { anthropicSdk } from './anthropic-sdk';
 import { azureSchedule } from './azure-schedule';
+import { copilotTables } from './copilot-tables';
 import { deprecationsInfo } from './deprecations-info';
 import { litellm } from './litellm';
 import { modeldeprecations } from './modeldeprecations';
@@ -22,6 +23,7 @@ const UPSTREAMS: readonly Upstream[] = [
   azureSchedule,
   anthropicSdk,
   openaiSdk,
+  ...copilotTables,
   anthropicPage,
   coherePage,
   geminiPage,
