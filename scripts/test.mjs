@@ -27,6 +27,7 @@ const STEPS = [
   { name: 'web-1.91-host', command: ['node', 'tools/editor/run-tests.mjs', '--host=web-1.91'] },
   { name: 'packaged', command: ['node', 'tools/editor/run-tests.mjs', `--vsix=${VSIX}`] },
   { name: 'as-a-user', command: ['node', 'tools/editor/drive-ui.mjs', `--vsix=${VSIX}`] },
+  { name: 'release', command: ['node', 'tools/release/rehearse.mjs'] },
   {
     name: 'test-electron',
     command: ['node', 'test/editor/run-test-electron.mjs'],

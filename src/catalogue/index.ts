@@ -24,7 +24,7 @@ export { memoizeByDay } from './memoize-by-day';
 export { Note, PlatformPages } from './reference-schema';
 export type { Kept, RefreshOutcome, RefreshStore, Refusal } from './refresh';
 export { isRefreshDue, RefreshInterval } from './refresh-due';
-export { RELEASE_KEYS } from './release-keys';
+export { RELEASE_ADDRESS, RELEASE_KEYS } from './release-keys';
 export { deadEndOf, type Replacement, replacementFor } from './replacement';
 export { DeploymentType, Lifecycle, ModelEntry, ModelKind, Prices, Retirement, Scope, Source, Stage } from './schema';
 export { type Circumstances, narrowness } from './scope';

@@ -24,7 +24,7 @@ export interface RefreshPorts {
 }
 
 export interface RefreshRequest {
-  /** HTTPS. Empty: none is set. */
+  /** HTTPS. */
   readonly url: string;
   readonly keys: readonly TrustedKey[];
   /** The day of the catalogue in the bundle. */
@@ -37,7 +37,6 @@ export interface RefreshRequest {
 }
 
 export type Refusal =
-  | 'no-address'
   | 'no-key'
   | 'not-https'
   | 'cancelled'
@@ -146,7 +145,6 @@ export async function keptCatalogue(
 
 function refusalOf({ url, keys }: RefreshRequest): RefreshOutcome | undefined {
   if (!keys.length) return refused('no-key');
-  if (url === '') return refused('no-address');
   return isHttps(url) ? undefined : refused('not-https', url);
 }
 
@@ -273,4 +271,8 @@ const refused = (reason: Refusal, detail?: string): Refused => ({
 /** Others chose these words: in a message of the editor, `[…](…)` would be a link, and a command perhaps. */
 const plain = (text: string): string => text.replace(/[[\]()<>`\p{C}\u2028\u2029]/gu, ' ').slice(0, 300);
 
-const messageOf = (error: unknown): string => plain(error instanceof Error ? error.message : String(error));
+/** `fetch` says only that it failed; why stands behind it. */
+const messageOf = (error: unknown): string => {
+  if (!(error instanceof Error)) return plain(String(error));
+  return plain(error.cause instanceof Error ? `${error.message}: ${error.cause.message}` : error.message);
+};

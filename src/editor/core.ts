@@ -1,5 +1,12 @@
 /** What a document costs as soon as somebody looks at it: loaded then, not when the editor starts. */
-export { decodeCatalogue, isLayered, lifecycleOfAll, RELEASE_KEYS, serviceName } from '../catalogue';
+export {
+  decodeCatalogue,
+  isLayered,
+  lifecycleOfAll,
+  RELEASE_ADDRESS,
+  RELEASE_KEYS,
+  serviceName,
+} from '../catalogue';
 export { matcher } from '../globs';
 export { loadFindings } from '../messages';
 export { platformName } from '../platforms';

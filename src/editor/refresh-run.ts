@@ -10,7 +10,7 @@ export async function run(
   store: RefreshStore,
   cancelled: AbortSignal | undefined,
 ): Promise<RefreshOutcome | undefined> {
-  const [{ refreshCatalogue }, { RELEASE_KEYS }, catalogue, settings] = await Promise.all([
+  const [{ refreshCatalogue }, { RELEASE_ADDRESS, RELEASE_KEYS }, catalogue, settings] = await Promise.all([
     import('../catalogue/refresh'),
     services.core(),
     services.catalogue.get(),
@@ -19,7 +19,7 @@ export async function run(
   if (!catalogue) return undefined;
   const outcome = await refreshCatalogue(
     {
-      url: settings.get('catalogue.url'),
+      url: settings.get('catalogue.url') || RELEASE_ADDRESS,
       keys: RELEASE_KEYS,
       bundledDay: catalogue.day,
       today: services.today.day,
@@ -53,7 +53,6 @@ export function tell(outcome: RefreshOutcome, log: vscode.LogOutputChannel): voi
 const REASONS: Readonly<Record<Refusal, () => string>> = {
   'no-key': () =>
     vscode.l10n.t('no catalogue is published yet, and this version of the extension has no key to check one with.'),
-  'no-address': () => vscode.l10n.t('the setting modelAlmanac.catalogue.url is empty.'),
   'not-https': () => vscode.l10n.t('its address is not an https one.'),
   cancelled: () => vscode.l10n.t('it was cancelled.'),
   'no-answer': () => vscode.l10n.t('the server did not answer in time.'),

@@ -9,7 +9,7 @@ suite('catalogue refresh', () => {
     await activateExtension();
   });
 
-  test('is off, has no address, and neither can be set by a workspace', async () => {
+  test('is off, asks nobody else, and neither can be set by a workspace', async () => {
     const settings = vscode.workspace.getConfiguration('modelAlmanac');
     assert.equal(settings.get('catalogue.refresh'), 'off');
     assert.equal(settings.get('catalogue.url'), '');
@@ -22,8 +22,9 @@ suite('catalogue refresh', () => {
     for (const key of ['refresh', 'url']) assert.equal(properties[`modelAlmanac.catalogue.${key}`]?.scope, 'machine');
   });
 
-  test('refuses without a key in the build, or without an address, and says so', async () => {
+  test('refuses without a key in the build, and says so', async function () {
+    if (RELEASE_KEYS.length > 0) this.skip(); // then it would ask for the real one
     const outcome = await vscode.commands.executeCommand('modelAlmanac.updateCatalogue');
-    assert.deepEqual(outcome, { kind: 'refused', reason: RELEASE_KEYS.length ? 'no-address' : 'no-key' });
+    assert.deepEqual(outcome, { kind: 'refused', reason: 'no-key' });
   });
 });

@@ -9,7 +9,7 @@ import {
   refreshCatalogue,
 } from '../../../src/catalogue/refresh';
 import { isRefreshDue } from '../../../src/catalogue/refresh-due';
-import { RELEASE_KEYS } from '../../../src/catalogue/release-keys';
+import { RELEASE_ADDRESS, RELEASE_KEYS } from '../../../src/catalogue/release-keys';
 import { messageOf, seal, type Verifier } from '../../../src/catalogue/signed';
 import { fakeText } from '../catalogue/fake';
 
@@ -142,10 +142,13 @@ describe('a refresh', () => {
 
   it('refuses without asking anybody: no key in the build, no address, no https', async () => {
     expect(await reasonOf(never, { keys: [] })).toBe('no-key');
-    expect(await reasonOf(never, { url: '' })).toBe('no-address');
+    expect(await reasonOf(never, { url: '' })).toBe('not-https');
     for (const url of ['http://catalogue.example/', 'file:///etc/passwd', 'nonsense', 'data:,x'])
       expect(await reasonOf(never, { url })).toBe('not-https');
   });
+
+  it('has an address of its own that could be asked', () =>
+    expect(new globalThis.URL(RELEASE_ADDRESS).protocol).toBe('https:'));
 
   it('has keys of its own that could be keys', () => {
     expect(RELEASE_KEYS.filter(({ publicKey }) => Buffer.from(publicKey, 'base64').length !== 32)).toEqual([]);

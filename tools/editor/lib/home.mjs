@@ -6,13 +6,15 @@ import path from 'node:path';
 /** Variables that an editor or a coverage run around us has set, and that would leak into the one under test. */
 const FOREIGN = /^(?:VSCODE_|CODE_SERVER|ELECTRON_)|^(?:PORT|PASSWORD|HASHED_PASSWORD|NODE_OPTIONS|NODE_V8_COVERAGE)$/;
 
-/** @returns the paths of a new home; `remove()` deletes it */
-export function makeHome(settings) {
+/** @returns the paths of a new home; `remove()` deletes it. Machine settings are those of the server, which only its owner sets. */
+export function makeHome(settings, machineSettings = {}) {
   const root = mkdtempSync(path.join(tmpdir(), 'ma-')); // short: the paths of Unix sockets below it have a limit
   const at = (...parts) => path.join(root, ...parts);
-  for (const folder of ['data/User', 'extensions', 'tmp', 'workspace']) mkdirSync(at(folder), { recursive: true });
+  for (const folder of ['data/User', 'data/Machine', 'extensions', 'tmp', 'workspace'])
+    mkdirSync(at(folder), { recursive: true });
   writeFileSync(at('config.yaml'), 'auth: none\ncert: false\n');
   writeFileSync(at('data/User/settings.json'), `${JSON.stringify(settings, null, 2)}\n`);
+  writeFileSync(at('data/Machine/settings.json'), `${JSON.stringify(machineSettings, null, 2)}\n`);
   return {
     root,
     config: at('config.yaml'),

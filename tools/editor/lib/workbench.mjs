@@ -24,6 +24,7 @@ const CRASHED_EXIT_CODE = 98;
  *   file?: string, a file of the workspace to open
  *   environment?: Record<string, string>, variables of the extension host (host node)
  *   settings?: Record<string, unknown>, user settings over the quiet ones
+ *   machineSettings?: Record<string, unknown>, settings of the machine (host node)
  *   restricted?: boolean, the workspace is not trusted: Restricted Mode (hosts node, web)
  *   locale?: string, display language that extensions see
  *   viewport?: { width: number, height: number },
@@ -38,7 +39,7 @@ export async function openWorkbench(options) {
   if (!open) throw new Error(`host must be one of ${Object.keys(HOSTS).join(', ')}`);
   const editors = prepareEditors();
   const settings = { ...QUIET_SETTINGS, ...(options.restricted && RESTRICTED_SETTINGS), ...options.settings };
-  const home = makeHome(settings);
+  const home = makeHome(settings, options.machineSettings);
   const closing = makeClosing();
   closing.add(home.remove);
   try {
