@@ -12,7 +12,7 @@ export const openai = definePlatform({
       /api\.openai\.com/,
       /(?<![A-Z]_?)OPENAI_(?:API_)?KEY/,
       /import OpenAI\b/,
-      /import \{ ?OpenAI/,
+      /import \{ ?OpenAI(?![A-Z]\w{0,20}(?:Instance|Client|Service)|\w{0,30}Instance)/,
       /new OpenAI(?!Prompt)\w{0,30}\(/,
       /[pP]roviders?\.[oO]penA[iI]\b/,
       /PROVIDERS?\.OPENAI\b/,

@@ -39,6 +39,9 @@ export interface PlatformReason {
   readonly detail: string;
 }
 
+/** Only the import of an SDK tells it: clients of other hosts are made with the same. */
+export const isImport = ({ by, detail }: PlatformReason): boolean => by === 'client' && detail.startsWith('import');
+
 export interface Mention {
   /** Offsets in UTF-16 code units, end exclusive; `text` is exactly what stands there. */
   readonly start: number;

@@ -100,6 +100,8 @@ const MODEL_CALLS =
 export function takesModel(callee: string): boolean {
   if (MODEL_CALLS.test(callee)) return true;
   const last = callee.slice(Math.max(callee.lastIndexOf('.'), callee.lastIndexOf(':')) + 1);
+  // `onModelSelected('tts', event)`: what happened to which of an application's own.
+  if (/^(?:on|handle|emit)[A-Z_]/.test(last)) return false;
   return meaningOf(last) === 'model' || meaningOf(last) === 'deployment';
 }
 

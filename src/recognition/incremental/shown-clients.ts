@@ -3,6 +3,7 @@ import { DEPLOYMENT_PLATFORM, OPENAI } from '../../platforms';
 import { languageOf, readText } from '../../text';
 import { fileTierOf } from '../context/file-kind';
 import type { RecognitionInput, RecognitionOptions, RecognizedDocument } from '../document';
+import { isImport } from '../mention';
 import { clientMatchesIn } from '../platform/client-patterns';
 import { mayShowClients, platformsShown } from '../platform/shown-platforms';
 import { snapshotOf } from './state';
@@ -34,8 +35,8 @@ export function clientsShownBy(
 export function undecidedIn({ mentions, endpoints = [] }: RecognizedDocument): readonly (readonly string[])[] {
   const open = new Map<string, readonly string[]>();
   for (const { platformReason, platform, entries, elsewhere } of mentions) {
-    if (platformReason?.by !== 'vendor' && platformReason?.by !== 'project') continue;
-    if (platform === undefined) continue;
+    if (!platformReason || platform === undefined) continue;
+    if (!/^(?:vendor|project)$/.test(platformReason.by) && !isImport(platformReason)) continue;
     const platforms = [...new Set([platform, ...[...entries, ...elsewhere].map((ref) => ref.platform)])];
     open.set(platforms.join(' '), platforms);
   }

@@ -17,7 +17,7 @@ import {
 } from '../../platforms';
 import type { Candidate } from '../candidate';
 import { organisationOf } from '../ids/id-hosts';
-import { isProse, type PlatformReason } from '../mention';
+import { isImport, isProse, type PlatformReason } from '../mention';
 import { FOREIGN } from './client-patterns';
 import type { FileEvidence, PlatformEvidence } from './evidence';
 import { foreignHost } from './foreign-host';
@@ -125,6 +125,12 @@ export function choosePlatform(
   if (table) return pick(table.platform, table.reason);
   const foreign = (told?.platform ?? OPENAI) === OPENAI && platforms.includes(OPENAI) && foreignTo(candidate, evidence);
   if (foreign) return { ...pick(OPENAI, { by: 'host', detail: foreign.text }), datesApply: false };
+  // Clients of other hosts are made with the same SDK.
+  const imported =
+    told && evidence.project && isImport(told.reason) && !makesClient(evidence, told.platform)
+      ? projectPlatform(evidence.project, platforms)
+      : undefined;
+  if (imported && platforms.includes(imported.platform)) return pick(imported.platform, imported.reason);
   if (told) return pick(here(told.platform), told.reason);
   const wanted = isLayered(catalogue) ? catalogue.user.platformFor(evidence.path) : undefined;
   if (wanted && platforms.includes(wanted)) return pick(wanted, { by: 'user', detail: wanted });
@@ -159,6 +165,10 @@ export function choosePlatform(
     : pick(only, { by: 'vendor', detail: only });
 }
 
+/** More than an import is in the file. */
+const makesClient = ({ own }: FileEvidence, platform: string): boolean =>
+  own.some((sign) => sign.platform === platform && !sign.text.startsWith('import'));
+
 /** Somebody else who answers as OpenAI does: `provider: openai-compatible`, an address of their own. */
 function foreignTo(candidate: Candidate, evidence: FileEvidence): { readonly text: string } | undefined {
   const told = nearestEvidence(candidate, evidence, [...OPENAI_API, FOREIGN]);
@@ -181,7 +191,12 @@ function served(
 
 /** Azure's, too, are OpenAI's models: `openai_deployments = [{ model_version = … }]`. */
 const isOpenAiOrNone = (told: PlatformEvidence | undefined): boolean =>
-  told === undefined || OPENAI_API.includes(told.platform);
+  told === undefined ||
+  OPENAI_API.includes(told.platform) ||
+  // `provider: 'anthropic'` beside a version: who made it.
+  (/(?:^|[^\w-])[a-z]+$/.test(told.reason.detail) &&
+    told.reason.detail.endsWith(told.platform) &&
+    OWN_ORDER.some((one) => one === told.platform));
 
 /** Deployments are Azure's. One that is called like a model of another platform tells a name, no model: nothing is claimed. */
 function ofDeployment(

@@ -1,5 +1,5 @@
 /** Whose clients a file shows to the rest of its project. */
-import { OPENAI, OPENAI_API, VAGUE_SIGNS } from '../../platforms';
+import { OPENAI, OPENAI_API, platformOfWord, VAGUE_SIGNS } from '../../platforms';
 import { type Language, languageOf, type Regions, words } from '../../text';
 import type { RecognitionInput } from '../document';
 import { isProse } from '../mention';
@@ -15,12 +15,19 @@ export const PROJECT_FILES: readonly string[] = words(
 /** Formats whose words are a program's, or what one reads. */
 const SPEAKS: ReadonlySet<Language['format']> = new Set(['code', 'lines', 'shell', 'yaml', 'hocon', 'notebook']);
 
+/** What the packages of a project stand on is not what it calls. */
+const LOCK = /(?:^|\/)(?:package-lock\.json|[\w.-]+-lock\.(?:ya?ml|json)|[\w.-]+\.lock|go\.sum)$/;
+
 export const mayShowClients = ({ path, languageId, text }: RecognitionInput): boolean =>
   // What a query calls its columns says nothing of who is called.
-  !/\.sql$/i.test(path) && SPEAKS.has(languageOf(path, languageId, text).format);
+  !/\.sql$/i.test(path) && !LOCK.test(path) && SPEAKS.has(languageOf(path, languageId, text).format);
 
-/** A key or an import of OpenAI's SDK: those of other platforms have them, too. */
-const SHARED = /KEY|import/i;
+/** A key of OpenAI's: those of other platforms may be called so, too. */
+const SHARED = /KEY/i;
+/** What names a platform, and makes no client: a value of a key, a title, a package or a repository; an import of the SDK that others share. */
+const isName = (text: string): boolean => KEYED.test(text) || (NAME.test(text) && platformOfWord(text) !== undefined);
+const KEYED = /^(?:provider|type|vendor|adapter|engine|backend|import)\b/i;
+const NAME = /^(?:[a-z]+(?:[-_][a-z]+)*|[A-Za-z]+(?: [A-Za-z]+)+)$/;
 
 /** The platforms whose clients a text shows outside of comments and prose. */
 export function platformsShown(text: string, signs: readonly ClientMatch[], regions: Regions): readonly string[] {
@@ -29,7 +36,7 @@ export function platformsShown(text: string, signs: readonly ClientMatch[], regi
   for (const [index, sign] of signs.entries()) {
     const region = regions.at(sign.at);
     if (sign.platform === FOREIGN || (region && isProse(region.role)) || shown.has(sign.platform)) continue;
-    if (VAGUE_SIGNS.get(sign.platform)?.test(sign.text)) continue;
+    if (isName(sign.text) || VAGUE_SIGNS.get(sign.platform)?.test(sign.text)) continue;
     if (sign.platform !== OPENAI) shown.add(sign.platform);
     else if (SHARED.test(sign.text)) isShared = true;
     else shown.add(clientOfWhom(signs, index, text));

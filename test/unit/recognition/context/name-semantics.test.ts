@@ -51,9 +51,12 @@ describe('calls', () => {
     expect(takesModel(callee)).toBe(true);
   });
 
-  it.each(['print', 'remodel', 'open', 'logger.info', 'modeling.fit'])('%s takes none', (callee) => {
-    expect(takesModel(callee)).toBe(false);
-  });
+  it.each(['print', 'remodel', 'open', 'logger.info', 'modeling.fit', 'onModelSelected', 'this.handleModelChange'])(
+    '%s takes none',
+    (callee) => {
+      expect(takesModel(callee)).toBe(false);
+    },
+  );
 
   it.each(['model.startsWith', 'str_starts_with', 'strings.HasPrefix', 're.match', 'model.start_with', 'm.rfind'])(
     '%s takes a part',

@@ -9,7 +9,11 @@ describe('the clients that a file shows', () => {
     ['a.py', 'client = AzureOpenAI(azure_endpoint=E)', ['azure-openai']],
     ['a.ts', 'import OpenAI, { AzureOpenAI } from "openai";\nconst c = new AzureOpenAI();', ['azure-openai']],
     ['a.ts', 'import OpenAI from "openai";\nconst c = new OpenAI();', ['openai']],
-    ['a.ts', 'import OpenAI from "openai";\nexport type Client = unknown;', ['openai']],
+    ['a.ts', 'import OpenAI from "openai";\nexport type Client = unknown;', []],
+    ['a.ts', 'import { OpenAIInstance } from "./openai";', []],
+    ['a.ts', 'const models = [{ name: "x", provider: "openai" }];', []],
+    ['a.ts', 'const title = "Azure OpenAI";\nconst repository = "azure-openai";', []],
+    ['package-lock.json', '{"packages": {"@azure/openai": {}}}', []],
     ['.env', 'OPENAI_API_KEY=x\nOPENAI_API_BASE=https://acme.openai.azure.com', ['azure-openai']],
     ['.env', 'OPENAI_API_KEY=x', ['openai']],
     ['a.py', 'c = OpenAI(base_url="https://llm.acme.example/v1")', ['foreign-host']],
@@ -86,6 +90,8 @@ describe('the projects of a tree', () => {
       );
     expect(platformOf('MODEL = "gpt-4o"\n')).toEqual(['azure-openai project']);
     expect(platformOf('OPENAI_API_KEY = 1\nMODEL = "gpt-4o"\n')).toEqual(['openai client']);
+    expect(platformOf('from openai import OpenAI\nMODEL = "gpt-4o"\n')).toEqual(['azure-openai project']);
+    expect(platformOf('from openai import OpenAI\nMODEL = "gpt-4o"\nc = OpenAI()\n')).toEqual(['openai client']);
     expect(platformOf('# once gpt-4o\n')).toEqual(['openai vendor']);
     expect(platformOf('MODEL = "gpt-4o"\n', 'a.md')).toEqual(['openai vendor']);
   });

@@ -49,6 +49,23 @@ describe('the kind of provider in the same object', () => {
   ]);
 });
 
+describe('a version beside a name', () => {
+  hold([
+    [
+      'is of Azure, whoever made the model',
+      'a.ts',
+      "const m = {\n  name: 'claude-sonnet-4-5',\n  modelVersion: '2025-09-29',\n  provider: 'anthropic',\n};\n",
+      ['azure-ai-foundry'],
+    ],
+    [
+      "without one it is its maker's",
+      'a.ts',
+      "const m = {\n  name: 'claude-sonnet-4-5',\n  provider: 'anthropic',\n};\n",
+      ['anthropic'],
+    ],
+  ]);
+});
+
 describe('a row of a list', () => {
   hold([
     [
