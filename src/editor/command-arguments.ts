@@ -37,6 +37,18 @@ export const PlaceArgument = z.strictObject({
   character: z.int().check(z.nonnegative()),
 });
 
+/** A model to be replaced wherever the workspace names it. */
+export const ReplaceModelArgument = ModelArgument;
+
+/** One place that names a model, to be replaced by what somebody chooses. Looked up again. */
+export const ReplaceByArgument = z.strictObject({
+  platform: Name,
+  id: Name,
+  version: z.optional(Name),
+  uri: z.string().check(z.maxLength(4_000)),
+  start: Offset,
+});
+
 /** The name of a deployment. Where it is declared is looked up again. */
 export const NameArgument = z.strictObject({
   uri: z.string().check(z.maxLength(4_000)),

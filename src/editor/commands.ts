@@ -12,6 +12,8 @@ export const COMMANDS = {
   showCatalogueInfo: 'modelAlmanac.showCatalogueInfo',
   updateCatalogue: 'modelAlmanac.updateCatalogue',
   replace: 'modelAlmanac.replace',
+  replaceModel: 'modelAlmanac.replaceModel',
+  replaceBy: 'modelAlmanac.replaceBy',
   goToDeclaration: 'modelAlmanac.goToDeclaration',
   ignoreId: 'modelAlmanac.ignoreId',
   aboutRule: 'modelAlmanac.aboutRule',

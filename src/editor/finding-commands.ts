@@ -1,13 +1,19 @@
 /** The commands behind links and quick fixes. Their arguments come through a link, so each is checked before it is used. */
-import * as vscode from 'vscode';
 import { COMMANDS } from './commands';
 import { replace } from './replace';
 import type { Services } from './services';
 import { SECTION } from './setting-layers';
+import * as vscode from 'vscode';
 
 export function activateFindingCommands(services: Services): vscode.Disposable {
   return vscode.Disposable.from(
     vscode.commands.registerCommand(COMMANDS.replace, (argument: unknown) => replace(argument, services)),
+    vscode.commands.registerCommand(COMMANDS.replaceModel, async (argument: unknown) =>
+      (await import('./fixes/replace-model')).replaceModel(argument, services),
+    ),
+    vscode.commands.registerCommand(COMMANDS.replaceBy, async (argument: unknown) =>
+      (await import('./fixes/replace-model')).replaceBy(argument, services),
+    ),
     vscode.commands.registerCommand(COMMANDS.ignoreId, (argument: unknown) => ignoreId(argument, services)),
     vscode.commands.registerCommand(COMMANDS.aboutRule, (argument: unknown) => aboutRule(argument, services)),
   );

@@ -64,6 +64,15 @@ function commandOf(
       return { command: COMMANDS.ignoreId, arguments: [{ id: action.id }] };
     case 'about-rule':
       return { command: COMMANDS.aboutRule, arguments: [{ rule: action.rule }] };
+    case 'replace-in-workspace':
+      return { command: COMMANDS.replaceModel, arguments: [action.model] };
+    case 'replace-by':
+      return {
+        command: COMMANDS.replaceBy,
+        arguments: [{ ...action.model, uri: document.uri.toString(), start: action.at }],
+      };
+    case 'open-source':
+      return { command: 'vscode.open', arguments: [vscode.Uri.parse(action.url, true)] };
     default:
       return replacing(document, action.edits);
   }

@@ -140,6 +140,10 @@ const englishFindings: FindingMessages = {
     ignoreOnLine: (rule) => `Ignore ${rule} on this line`,
     ignoreInWorkspace: (id) => `Ignore ${id} in this workspace`,
     aboutRule: (rule) => `About the rule ${rule}`,
+    replaceInFile: (id, count) => `Replace ${id} in this file (${count})`,
+    replaceInWorkspace: (id) => `Replace ${id} in the workspace…`,
+    chooseAnother: 'Replace with another model…',
+    openSource: (host) => `Open the source (${host})`,
   },
 };
 

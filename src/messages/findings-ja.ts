@@ -138,5 +138,9 @@ export const japaneseFindings: FindingMessages = {
     ignoreOnLine: (rule) => `この行で ${rule} を無視する`,
     ignoreInWorkspace: (id) => `このワークスペースで ${id} を無視する`,
     aboutRule: (rule) => `ルール ${rule} について`,
+    replaceInFile: (id, count) => `このファイルの ${id} を置き換える (${count} か所)`,
+    replaceInWorkspace: (id) => `ワークスペースの ${id} を置き換える…`,
+    chooseAnother: '別のモデルに置き換える…',
+    openSource: (host) => `出典を開く (${host})`,
   },
 };

@@ -103,6 +103,10 @@ export interface ActionMessages {
   readonly ignoreOnLine: (rule: string) => string;
   readonly ignoreInWorkspace: (id: string) => string;
   readonly aboutRule: (rule: string) => string;
+  readonly replaceInFile: (id: string, count: number) => string;
+  readonly replaceInWorkspace: (id: string) => string;
+  readonly chooseAnother: string;
+  readonly openSource: (host: string) => string;
 }
 
 /** What a replacement changes beside the name. */

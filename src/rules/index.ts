@@ -6,5 +6,6 @@ export { type Finding, type FindingTarget, type Fix, isMention, mentionOf, type 
 export { DEFAULT_LEAD_TIME_DAYS } from './lead-time';
 export { nearIds } from './models/typo';
 export { preferredFixes } from './preferred-fixes';
+export { fixesTo } from './replace-by';
 export { ALL_RULES, INVALID_SUPPRESSION, RULE_NAMES } from './rules';
 export { atLeast, SEVERITIES } from './severity';

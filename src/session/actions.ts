@@ -3,6 +3,7 @@ import type { ActionMessages } from '../messages';
 import { type Finding, mentionOf, preferredFixes, sameEdits, type TextEdit, together, withEdits } from '../rules';
 import type { JudgedReading } from './findings';
 import { ignoreComment, isInCodeBlock } from './ignore-comment';
+import { type ModelName, replacingsOf } from './replace-model';
 
 interface Titled {
   readonly title: string;
@@ -19,6 +20,12 @@ export type Action =
   | (OfOne & { readonly kind: 'ignore-line'; readonly at: number; readonly newText: string })
   | (OfOne & { readonly kind: 'ignore-id'; readonly id: string })
   | (OfOne & { readonly kind: 'about-rule'; readonly rule: string })
+  /** The model of the finding wherever the file, or the workspace, names it. */
+  | (OfOne & { readonly kind: 'replace-in-file'; readonly model: ModelName; readonly edits: readonly TextEdit[] })
+  | (OfOne & { readonly kind: 'replace-in-workspace'; readonly model: ModelName })
+  /** Somebody chooses what comes in. */
+  | (OfOne & { readonly kind: 'replace-by'; readonly model: ModelName; readonly at: number })
+  | (OfOne & { readonly kind: 'open-source'; readonly url: string })
   | (Titled & { readonly kind: 'replace-all'; readonly edits: readonly TextEdit[] });
 
 /** Of the findings that a span touches; `start` and `end` may be the same. */
@@ -46,7 +53,11 @@ export function offeredEdits(
   { reading, findings }: JudgedReading,
 ): readonly TextEdit[] | undefined {
   const all = together(preferredFixes(findings)).edits;
-  const offered = [...findings.flatMap(({ fixes }) => fixes.map(({ edits }) => edits)), all];
+  const inFile = findings.flatMap((finding) => {
+    const model = modelOf(finding);
+    return model ? [inFileOf(model, { reading, findings }).edits] : [];
+  });
+  const offered = [...findings.flatMap(({ fixes }) => fixes.map(({ edits }) => edits)), all, ...inFile];
   const edits = offered.find((candidate) => sameEdits(candidate, wanted));
   return edits && withEdits(reading.document.text, edits) !== undefined ? edits : undefined;
 }
@@ -65,6 +76,7 @@ function actionsFor(finding: Finding, judged: JudgedReading, words: ActionMessag
         preferred,
       }),
     ),
+    ...replaceElsewhere(finding, judged, words),
     ...(mention?.declarations
       ? [
           {
@@ -78,7 +90,53 @@ function actionsFor(finding: Finding, judged: JudgedReading, words: ActionMessag
     ...(line ? [{ kind: 'ignore-line', title: words.ignoreOnLine(rule), finding, ...line } as const] : []),
     ...(mention?.class === 'known' ? [ignoreId(finding, mention.id ?? mention.text, words)] : []),
     { kind: 'about-rule', title: words.aboutRule(rule), finding, rule },
+    ...openSource(finding, words),
   ];
+}
+
+/** The same replacement in the file and in the workspace, and any other model here. */
+function replaceElsewhere(finding: Finding, judged: JudgedReading, words: ActionMessages): readonly Action[] {
+  const mention = mentionOf(finding);
+  const model = modelOf(finding);
+  if (!mention || !model) return [];
+  const another: Action = { kind: 'replace-by', title: words.chooseAnother, finding, model, at: mention.start };
+  if (finding.fixes.length === 0) return mention.kind === 'model-id' ? [another] : [];
+  const { edits, count } = inFileOf(model, judged);
+  const inFile: Action = {
+    kind: 'replace-in-file',
+    title: words.replaceInFile(model.id, count),
+    finding,
+    model,
+    edits,
+  };
+  const inWorkspace: Action = {
+    kind: 'replace-in-workspace',
+    title: words.replaceInWorkspace(model.id),
+    finding,
+    model,
+  };
+  return [...(count > 1 ? [inFile] : []), inWorkspace, another];
+}
+
+/** Without those for which something else has to change: they are read one by one. */
+const inFileOf = (model: ModelName, judged: JudgedReading) =>
+  together(replacingsOf(model, judged).filter(({ note }) => note === undefined));
+
+/** The model that a finding is about; none where a name is declared elsewhere: it is replaced there. */
+function modelOf(finding: Finding): ModelName | undefined {
+  const mention = mentionOf(finding);
+  const [ref] = mention?.class === 'known' ? mention.entries : [];
+  if (!mention || !ref || mention.declarations || mention.kind === 'api-version') return undefined;
+  const version = mention.entries.length === 1 ? ref.version : undefined;
+  return { platform: ref.platform, id: ref.id, ...(version !== undefined && { version }) };
+}
+
+/** The page behind the claim. */
+function openSource(finding: Finding, words: ActionMessages): readonly Action[] {
+  const url = finding.source?.url;
+  if (url === undefined || !URL.canParse(url)) return [];
+  const host = new URL(url).hostname.replace(/^www\./, '');
+  return [{ kind: 'open-source', title: words.openSource(host), finding, url }];
 }
 
 const ignoreId = (finding: Finding, id: string, words: ActionMessages): Action => ({

@@ -14,6 +14,7 @@ export type { OwnFileOutcome, OwnFileText } from './own-file';
 export { OWN_FILE } from './own-file-name';
 export type { SettingLayer } from './place-settings';
 export type { Reading } from './reading';
+export { type ModelName, replacingsOf } from './replace-model';
 export { createSession, type Session, type SessionHost } from './session';
 export type { SettingProblem, Settings } from './settings';
 export { createSlices } from './slices';

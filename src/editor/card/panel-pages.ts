@@ -1,4 +1,5 @@
 /** The pages of the panel as HTML: one card, or several side by side. Loaded when somebody opens one. */
+
 import * as vscode from 'vscode';
 import type { Card, PanelActions } from '../../card';
 import type { Catalogue } from '../../catalogue';
@@ -83,6 +84,7 @@ function actionsOf(card: Card, replacement: Card | undefined): PanelActions {
   return {
     find: `command:${COMMANDS.findModel}`,
     compare: commandUri(COMMANDS.compareModels, compare),
+    ...(replacement && { replaceAll: commandUri(COMMANDS.replaceModel, argumentOf(card)) }),
     checkWorkspace: `command:${COMMANDS.checkWorkspace}`,
   };
 }

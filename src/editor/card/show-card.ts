@@ -1,9 +1,9 @@
 /** "Show Card", "Find Model", "Compare Models": one panel beside the code, in the theme's colours, kept over a reload. */
-import * as vscode from 'vscode';
 import type { CardArgument, PanelState } from '../command-arguments';
 import { COMMANDS } from '../commands';
 import type { Services } from '../services';
 import { cardAtCaret } from './caret';
+import * as vscode from 'vscode';
 
 const VIEW = 'modelAlmanac.card';
 /** What links of the page may run; each checks its argument. */
@@ -13,6 +13,7 @@ const FROM_PAGE = [
   COMMANDS.compareModels,
   COMMANDS.openPlace,
   COMMANDS.checkWorkspace,
+  COMMANDS.replaceModel,
 ];
 
 export function activateShowCard(services: Services): vscode.Disposable {

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { ENGLISH_FINDINGS } from '../../../src/messages';
 import type { Action } from '../../../src/session';
+import { replacingsOf } from '../../../src/session/replace-model';
 import { fakeHost, open } from './fake-host';
 
 const CALL = "client.responses.create(model='gpt-8-old')\n";
@@ -13,9 +15,12 @@ describe('what can be done about a finding', () => {
     const start = 'x = 1\n'.length + AT;
     expect(named(await session.actionsAt(document, { start, end: start }))).toEqual([
       'replace: Replace with gpt-9',
+      'replace-in-workspace: Replace gpt-8-old in the workspace…',
+      'replace-by: Replace with another model…',
       'ignore-line: Ignore retired-model on this line',
       'ignore-id: Ignore gpt-8-old in this workspace',
       'about-rule: About the rule retired-model',
+      'open-source: Open the source (example.com)',
     ]);
     expect(await session.actionsAt(document, { start: 0, end: 3 })).toEqual([]);
   });
@@ -33,7 +38,21 @@ describe('what can be done about a finding', () => {
     const actions = await session.actionsAt(document, { start: AT, end: AT });
     expect(named(actions)?.at(-1)).toBe('replace-all: Replace all 2 in this file');
     expect(named([(await session.fixAll(document)) as Action])).toEqual(['replace-all: Replace all 2 in this file']);
-    expect(named(await session.actionsAt(open('b.py', CALL), { start: AT, end: AT }))?.at(-1)).toMatch(/^about-rule/);
+    expect(named(await session.actionsAt(open('b.py', CALL), { start: AT, end: AT }))).not.toContain(
+      'replace-all: Replace all 1 in this file',
+    );
+  });
+
+  test('is the same model in the whole file, where it stands more than once', async () => {
+    const { session } = fakeHost();
+    const document = open('a.py', CALL + CALL);
+    const action = (await session.actionsAt(document, { start: AT, end: AT })).find(
+      ({ kind }) => kind === 'replace-in-file',
+    );
+    expect(action?.title).toBe('Replace gpt-8-old in this file (2)');
+    const edits = action?.kind === 'replace-in-file' ? action.edits : [];
+    expect(edits.map(({ newText }) => newText)).toEqual(['gpt-9', 'gpt-9']);
+    expect(await session.offeredEdits(document, edits)).toEqual(edits);
   });
 
   test('is only what is offered now', async () => {
@@ -82,5 +101,31 @@ describe('the comment that ignores a rule on a line', () => {
     expect(await comment('a.json', '{"model": "gpt-8-old"}\n', 'json')).toBeUndefined();
     const page = `# How\n\n\`\`\`python\n${CALL}\`\`\`\n`;
     expect(await comment('a.md', page, 'markdown')).toBeUndefined();
+  });
+});
+
+describe('the places of a model in a document', () => {
+  const OLD = { platform: 'openai', id: 'gpt-8-old' };
+  test('are those that name it, with what is recommended', async () => {
+    const { session } = fakeHost();
+    const judged = await session.check(open('a.py', `${CALL}# gpt-8-old\n${CALL}`));
+    const fixes = judged ? replacingsOf(OLD, judged) : [];
+    expect(fixes.flatMap(({ edits }) => edits.map(({ start }) => start))).toEqual([AT, CALL.length + 12 + AT]);
+    expect(judged && replacingsOf({ ...OLD, id: 'gpt-9' }, judged)).toEqual([]);
+    expect(judged && replacingsOf({ ...OLD, platform: 'azure-openai' }, judged)).toEqual([]);
+  });
+  test('take what somebody chose instead, at one place or at all, and never as preferred', async () => {
+    const { session } = fakeHost();
+    const judged = await session.check(open('a.py', CALL + CALL));
+    const to = judged?.reading.catalogue.on('openai', 'gpt-9')[0];
+    if (!judged || !to) throw new Error('no reading');
+    const chosen = { to, asOf: '2026-11-21', messages: ENGLISH_FINDINGS };
+    const all = replacingsOf(OLD, judged, { chosen });
+    expect(all.map(({ replacement, preferred }) => [replacement, preferred])).toEqual([
+      ['gpt-9', false],
+      ['gpt-9', false],
+    ]);
+    expect(replacingsOf(OLD, judged, { chosen, at: AT })).toHaveLength(1);
+    expect(replacingsOf(OLD, judged, { chosen, at: AT + 1 })).toEqual([]);
   });
 });

@@ -1,0 +1,44 @@
+/** The change that puts a model of somebody's own choice in place, with what else has to change. None is better than a wrong one. */
+import type { Catalogue, EntryRef } from '../catalogue';
+import { ENGLISH_FINDINGS, type SpokenFindings } from '../messages';
+import type { Mention, RecognizedDocument } from '../recognition';
+import { documentFacts } from './document-facts';
+import type { Fix } from './finding';
+import { adviceFor } from './fixes';
+import { DEFAULT_LEAD_TIME_DAYS } from './lead-time';
+import { createJudge } from './model-status';
+
+/** Never preferred: nobody but the user named it. Empty where it cannot be written, or nothing may be claimed of the place. */
+export function fixesTo(
+  mention: Mention,
+  to: EntryRef,
+  document: RecognizedDocument,
+  catalogue: Catalogue,
+  { asOf, messages = ENGLISH_FINDINGS }: { readonly asOf: string; readonly messages?: SpokenFindings },
+): readonly Fix[] {
+  const leadTimeDays = DEFAULT_LEAD_TIME_DAYS;
+  const judge = createJudge({ catalogue, asOf, leadTimeDays, document });
+  const status = judge(mention);
+  if (!status) return [];
+  const reference = to.version === undefined || to.id.includes(to.version) ? to.id : `${to.id}@${to.version}`;
+  const { lifecycle, ...entry } = status.entry;
+  // What the vendor named instead is no news to somebody who chose another.
+  const { replacementAsPublished: _, ...life } = lifecycle;
+  const chosen = {
+    ...status,
+    entry: { ...entry, lifecycle: life },
+    replacement: () => ({ ref: to, reference, direct: true, through: [] }),
+  };
+  const facts = documentFacts(document);
+  const advice = adviceFor(mention, chosen, {
+    catalogue,
+    asOf,
+    leadTimeDays,
+    messages,
+    document,
+    facts,
+    severities: {},
+    judge,
+  });
+  return (advice?.fixes ?? []).map((fix) => ({ ...fix, preferred: false }));
+}
