@@ -15,6 +15,7 @@ import { activateRefresh } from './editor/refresh';
 import { createServices } from './editor/services';
 import { activateShowSources } from './editor/show-sources';
 import { activateStatus } from './editor/status';
+import { activateTools } from './editor/tools/tools';
 
 /** For tests only: lets them choose the day. */
 export interface TestApi {
@@ -39,6 +40,7 @@ export function activate(context: vscode.ExtensionContext): TestApi | undefined 
     activateFindingCommands(services),
     activateDeclarations(services),
     activateStatus(services),
+    activateTools(services),
   );
   if (context.extensionMode !== vscode.ExtensionMode.Test) return undefined;
   return { setToday: services.today.pin };

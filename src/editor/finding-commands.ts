@@ -1,9 +1,10 @@
 /** The commands behind links and quick fixes. Their arguments come through a link, so each is checked before it is used. */
+
+import * as vscode from 'vscode';
 import { COMMANDS } from './commands';
 import { replace } from './replace';
 import type { Services } from './services';
 import { SECTION } from './setting-layers';
-import * as vscode from 'vscode';
 
 export function activateFindingCommands(services: Services): vscode.Disposable {
   return vscode.Disposable.from(

@@ -1,5 +1,7 @@
-/** The retirement date behind an ID, as a small hint in the line: off unless somebody wants it. */
+/** What is to become of the models of a line, muted at its end: off unless somebody wants it. A click opens the card. */
 import * as vscode from 'vscode';
+import type { DateHint } from '../session';
+import { COMMANDS } from './commands';
 import type { Services } from './services';
 import { EVERYWHERE } from './watched';
 
@@ -15,14 +17,20 @@ export function activateInlayHints(services: Services): vscode.Disposable {
       async provideInlayHints(document, range, token) {
         const hints = await services.documents.ask(document, (session, open) => session.hints(open));
         if (!hints || token.isCancellationRequested) return undefined;
-        return hints.flatMap(({ at, text }) => {
-          const position = document.positionAt(at);
-          if (!range.contains(position)) return [];
-          const hint = new vscode.InlayHint(position, text);
-          hint.paddingLeft = true;
-          return hint;
+        return hints.flatMap((hint) => {
+          const position = document.positionAt(hint.at);
+          return range.contains(position) ? shown(hint, position) : [];
         });
       },
     }),
   );
+}
+
+function shown({ text, message, card }: DateHint, position: vscode.Position): vscode.InlayHint {
+  const part = new vscode.InlayHintLabelPart(text);
+  if (message !== undefined) part.tooltip = message;
+  if (card) part.command = { command: COMMANDS.showCard, title: vscode.l10n.t('Show the card'), arguments: [card] };
+  const hint = new vscode.InlayHint(position, [part]);
+  hint.paddingLeft = true;
+  return hint;
 }

@@ -46,6 +46,7 @@ const englishCard: CardMessages = {
     datePassed: (date) => `date ${date} has passed`,
     retiresToday: 'retires today',
     retires: (date) => `retires ${date}`,
+    retiresIn: (days, count) => `retires in ${days} ${count === 1 ? 'day' : 'days'}`,
     deprecated: 'deprecated',
     closed: 'closed to new customers',
     preview: 'preview',

@@ -45,6 +45,7 @@ export const japaneseCard: CardMessages = {
     datePassed: (date) => `終了日 ${date} を経過`,
     retiresToday: '本日で提供終了',
     retires: (date) => `${date} に提供終了予定`,
+    retiresIn: (days) => `あと ${days} 日で提供終了`,
     deprecated: '非推奨',
     closed: '新規利用不可',
     preview: 'プレビュー',

@@ -40,6 +40,8 @@ export interface BriefMessages {
   readonly datePassed: (date: string) => string;
   readonly retiresToday: string;
   readonly retires: (date: string) => string;
+  /** `days` grouped, and as a number. */
+  readonly retiresIn: (days: string, count: number) => string;
   readonly deprecated: string;
   readonly closed: string;
   readonly preview: string;

@@ -1,30 +1,75 @@
-/** The retirement date behind an ID, in few words. */
+/** What is to become of the models of a line, in few words at its end. */
 import { briefLife } from '../card';
-import { lifecycleOfAll } from '../catalogue';
+import { type LifecycleOfAll, lifecycleOfAll } from '../catalogue';
 import type { Mention } from '../recognition';
+import { type Finding, mentionOf } from '../rules';
 import type { CardContext } from './cards';
-import type { Reading } from './reading';
+import type { JudgedReading } from './findings';
+import { type CardName, subjectOfMention } from './subjects';
 
 export interface DateHint {
-  /** Where its ID ends. */
+  /** The end of the line: nothing that somebody reads is pushed aside. */
   readonly at: number;
-  /** `retires 2027-01-14`, `retired 2026-10-23` */
+  /** `retired 2026-10-23 → gpt-5.6-sol`, `retires in 46 days → gpt-6-luna` */
   readonly text: string;
+  /** The whole sentence, where something is said. */
+  readonly message?: string;
+  /** The card that tells more. */
+  readonly card?: CardName;
 }
 
-/** Only of what has an end. */
+/** `problems`: only where something is said that is more than a hint; `all`: every model that is known. */
 export function dateHints(
-  { catalogue, document }: Reading,
+  { reading, findings }: JudgedReading,
+  which: 'problems' | 'all',
   context: Omit<CardContext, 'catalogue'>,
 ): readonly DateHint[] {
-  const dateOf = ({ datesApply, entries, circumstances }: Mention): string | undefined => {
-    if (!datesApply || entries.length === 0) return undefined;
-    const all = entries.map((ref) => catalogue.entry(ref));
-    const life = lifecycleOfAll(all, context.asOf, circumstances);
-    return life.retirement && !life.varies ? briefLife(life, context.words) : undefined;
-  };
-  return document.mentions.flatMap((mention) => {
-    const text = dateOf(mention);
-    return text === undefined ? [] : { at: mention.end, text };
-  });
+  const { document, catalogue } = reading;
+  const said = new Map(
+    findings.flatMap((finding) => {
+      const mention = mentionOf(finding);
+      return mention ? [[mention, finding] as const] : [];
+    }),
+  );
+  const hints = new Map<string, DateHint>();
+  for (const mention of document.mentions) {
+    const finding = said.get(mention);
+    if (!isWanted(mention, finding, which)) continue;
+    const life = lifecycleOfAll(
+      mention.entries.map((ref) => catalogue.entry(ref)),
+      context.asOf,
+      mention.circumstances,
+    );
+    const text = textOf(life, finding, context);
+    const at = endOfLine(document.text, mention.end);
+    const subject = subjectOfMention(mention, catalogue);
+    const [ref] = mention.entries;
+    const card = subject &&
+      ref && { platform: ref.platform, id: ref.id, ...(mention.entries.length === 1 && { version: ref.version }) };
+    // Name and version of a deployment, and one model twice in a line, are told once.
+    const key = `${at} ${text}`;
+    if (text !== '' && !hints.has(key))
+      hints.set(key, { at, text, ...(finding && { message: finding.message }), ...(card && { card }) });
+  }
+  return [...hints.values()];
+}
+
+function isWanted(mention: Mention, finding: Finding | undefined, which: 'problems' | 'all'): boolean {
+  if (!mention.datesApply || mention.entries.length === 0 || mention.tier === 'quiet') return false;
+  return which === 'all' || (finding !== undefined && finding.severity !== 'hint');
+}
+
+function textOf(life: LifecycleOfAll, finding: Finding | undefined, { words }: Omit<CardContext, 'catalogue'>): string {
+  if (life.varies) return '';
+  const { daysLeft } = life;
+  const isAhead = life.state === 'retiring' && daysLeft !== undefined;
+  const brief = isAhead ? words.t.brief.retiresIn(words.count(daysLeft), daysLeft) : briefLife(life, words);
+  return finding?.replacement === undefined ? brief : `${brief} → ${finding.replacement}`;
+}
+
+/** Before what ends the line. */
+function endOfLine(text: string, from: number): number {
+  const feed = text.indexOf('\n', from);
+  const end = feed < 0 ? text.length : feed;
+  return text[end - 1] === '\r' ? end - 1 : end;
 }

@@ -10,6 +10,7 @@ export { decode } from './decode';
 export type { WorkspaceFiles } from './deployments';
 export type { OpenDocument, Place } from './documents';
 export type { JudgedReading } from './findings';
+export type { DateHint } from './hints';
 export type { OwnFileOutcome, OwnFileText } from './own-file';
 export { OWN_FILE } from './own-file-name';
 export type { SettingLayer } from './place-settings';

@@ -227,8 +227,8 @@ export function createSession(host: SessionHost): Session {
     },
     async hints(document) {
       if (!(await wanted('inlayHints.enabled', document))) return [];
-      const [{ dateHints }, reading] = await Promise.all([room(), documents.read(document)]);
-      return reading ? dateHints(reading, await context()) : [];
+      const [{ dateHints }, judged, chosen] = await Promise.all([room(), check(document), settings.of(document)]);
+      return judged ? dateHints(judged, chosen.get('inlayHints.show'), await context()) : [];
     },
     async actionsAt(document, span) {
       const judged = (await wanted('codeActions.enabled', document)) ? await check(document) : undefined;

@@ -16,6 +16,7 @@ export const TAKES = {
   'diagnostics.enabled': z.boolean(),
   'codeActions.enabled': z.boolean(),
   'inlayHints.enabled': z.boolean(),
+  'inlayHints.show': z.enum(['problems', 'all']),
   leadTimeDays: whole(0, 3650),
   platforms: Ids,
   ignoredIds: Ids,

@@ -14,6 +14,7 @@ const SETTINGS = {
   'diagnostics.enabled': { otherwise: true, wants: 'true or false' },
   'codeActions.enabled': { otherwise: true, wants: 'true or false' },
   'inlayHints.enabled': { otherwise: false, wants: 'true or false' },
+  'inlayHints.show': { otherwise: 'problems', wants: '"problems" or "all"' },
   leadTimeDays: { otherwise: 90, wants: 'a whole number from 0 to 3650' },
   platforms: { otherwise: [] as readonly string[], wants: 'a list of platform names' },
   ignoredIds: { otherwise: [] as readonly string[], wants: 'a list of model IDs' },

@@ -1,9 +1,10 @@
 /** "Show Card", "Find Model", "Compare Models": one panel beside the code, in the theme's colours, kept over a reload. */
+
+import * as vscode from 'vscode';
 import type { CardArgument, PanelState } from '../command-arguments';
 import { COMMANDS } from '../commands';
 import type { Services } from '../services';
 import { cardAtCaret } from './caret';
-import * as vscode from 'vscode';
 
 const VIEW = 'modelAlmanac.card';
 /** What links of the page may run; each checks its argument. */

@@ -31,7 +31,7 @@ suite('inlay hints', () => {
         // An untitled document that was closed before may still answer for its name.
         return found.some((hint) => hint.startsWith('retired')) ? found : undefined;
       });
-      assert.deepEqual(hints, ['retired 2026-10-23']);
+      assert.deepEqual(hints, ['retired 2026-10-23 → gpt-5.6-sol']);
     });
   });
 });

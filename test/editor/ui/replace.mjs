@@ -50,13 +50,10 @@ export const story = {
       await rows.first().waitFor();
       match(await rows.first().innerText(), /gpt-5\.6-sol/, /recommended/, /context \(×\d/, /\(−\d+ %\)/);
       await user.shot('choose');
-      await page.locator('.quick-input-widget:visible .quick-input-box input').fill('gpt-5.1');
-      await rows
-        .filter({ hasText: /^gpt-5\.1/ })
-        .first()
-        .click();
+      await page.locator('.quick-input-widget:visible .quick-input-box input').fill('gpt-5.4-mini');
+      await rows.filter({ hasText: 'GPT-5.4 mini' }).first().click();
       await page
-        .locator('.view-line', { hasText: 'gpt-5.1' })
+        .locator('.view-line', { hasText: 'gpt-5.4-mini' })
         .or(page.locator('.bulk-edit-panel .monaco-list-row'))
         .first()
         .waitFor();

@@ -90,7 +90,7 @@ describe('settings', () => {
     const textDocument = { uri: at('a.py') };
     const hints = await editor.client.sendRequest<InlayHint[]>('textDocument/inlayHint', { textDocument, range });
     expect(hints).toMatchObject([
-      { position: { line: 1, character: 40 }, label: expect.stringContaining('2020-01-02') },
+      { position: { line: 1, character: 42 }, label: expect.stringContaining('2020-01-02') },
     ]);
     const first = { start: range.start, end: { line: 1, character: 0 } };
     expect(await editor.client.sendRequest('textDocument/inlayHint', { textDocument, range: first })).toEqual([]);

@@ -100,7 +100,20 @@ describe('dates in the lines', () => {
     host.user.set('inlayHints.enabled', true);
     session.settingsChanged();
     expect(await session.hints(open('a.py', text))).toEqual([
-      { at: AT + 'gpt-8-old'.length, text: expect.stringContaining('2026-01-02') },
+      {
+        at: CALL.length - 1,
+        text: 'retired 2026-01-02 → gpt-9',
+        message: expect.stringContaining('gpt-8-old'),
+        card: { platform: 'openai', id: 'gpt-8-old' },
+      },
+    ]);
+    const twice = `a = ["gpt-8-old", "gpt-8-old"]  # gpt-8-old\r\n`;
+    expect((await session.hints(open('b.py', `${CALL}${twice}`))).length).toBeLessThan(3);
+    host.user.set('inlayHints.show', 'all');
+    session.settingsChanged();
+    expect((await session.hints(open('a.py', text))).map((hint) => hint.at)).toEqual([
+      CALL.length - 1,
+      text.length - 1,
     ]);
   });
 });
