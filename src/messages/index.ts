@@ -10,5 +10,5 @@ export { loadPanel } from './load-panel';
 export { loadReports } from './load-reports';
 export type { SpokenCards, SpokenFindings } from './messages';
 export { grouped } from './numbers';
-export type { PanelMessages, SpokenPanel } from './panel';
+export type { PanelMessages } from './panel';
 export type { ReportMessages } from './reports';

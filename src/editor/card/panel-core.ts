@@ -5,7 +5,6 @@ export {
   cardHtml,
   cardOf,
   compareHtml,
-  linksTo,
   MOST_COMPARED,
 } from '../../card';
 export { loadPanel } from '../../messages';

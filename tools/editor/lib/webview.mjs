@@ -1,12 +1,5 @@
 // The page inside a panel of the extension: what it says, and what axe-core says of it.
-import { createRequire } from 'node:module';
-import path from 'node:path';
-import { ROOT } from './paths.mjs';
-
-const axeFile = path.join(
-  path.dirname(createRequire(path.join(ROOT, 'package.json')).resolve('axe-core')),
-  'axe.min.js',
-);
+import axe from 'axe-core';
 
 /** The frame in which a panel's page stands, once it holds a text. */
 export async function panelFrame({ page }, says) {
@@ -18,8 +11,7 @@ export async function panelFrame({ page }, says) {
 
 /** What axe-core finds fault with in a frame, one line a fault. */
 export async function axeViolations(frame) {
-  const { readFileSync } = await import('node:fs');
-  await frame.evaluate(readFileSync(axeFile, 'utf8'));
+  await frame.evaluate(axe.source);
   const { violations } = await frame.evaluate(() => globalThis.axe.run(document, { resultTypes: ['violations'] }));
   return violations.flatMap(({ id, help, nodes }) =>
     nodes.map(({ html, any }) => `${id}: ${help}: ${html.slice(0, 160)} ${any[0]?.message ?? ''}`),
