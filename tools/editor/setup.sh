@@ -7,7 +7,7 @@
 # EDITOR_CACHE  another place for the cache      CHROMIUM  a browser of your own
 set -euo pipefail
 here="$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)"
-key="$(cat "$here/package.json" "$here/package-lock.json" "$here/setup.sh" | { sha256sum 2>/dev/null || shasum -a 256; } | cut -c1-12)"
+key="$(cat "$here/package.json" "$here/package-lock.json" "$here"/locks/*.json "$here/setup.sh" | { sha256sum 2>/dev/null || shasum -a 256; } | cut -c1-12)"
 cache="${EDITOR_CACHE:-${XDG_CACHE_HOME:-$HOME/.cache}/model-almanac-editor-$key}"
 
 have_browser() {
@@ -31,10 +31,13 @@ install_editors() {
   local quiet=(--ignore-scripts --no-audit --no-fund --loglevel=error)
   cp "$here/package.json" "$here/package-lock.json" "$into/"
   npm ci --prefix "$into" "${quiet[@]}" >&2
-  # code-server's own postinstall would do these two. Not `npm ci`: its lock files are out of step with its packages.
+  # code-server's own postinstall would do these two. Its lock files are out of step with its packages: ours are in step. After a
+  # new version: `npm install --omit=dev --ignore-scripts` in each of the two folders, and its npm-shrinkwrap.json into locks/.
   local vscode="$into/node_modules/code-server/lib/vscode"
-  (cd "$vscode" && npm install --omit=dev "${quiet[@]}" >&2)
-  (cd "$vscode/extensions" && npm install --omit=dev "${quiet[@]}" >&2)
+  cp "$here/locks/vscode.json" "$vscode/npm-shrinkwrap.json"
+  cp "$here/locks/extensions.json" "$vscode/extensions/npm-shrinkwrap.json"
+  (cd "$vscode" && npm ci --omit=dev "${quiet[@]}" >&2)
+  (cd "$vscode/extensions" && npm ci --omit=dev "${quiet[@]}" >&2)
   touch "$into/.ready"
 }
 
