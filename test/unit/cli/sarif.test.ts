@@ -101,6 +101,28 @@ describe('SARIF', () => {
     ]);
   });
 
+  it('a file that was read only in part is told, in no finding', async () => {
+    const deployment =
+      'deployments:\n- name: bot\n  sku: { name: Standard }\n  model: { name: gpt-old-1, format: OpenAI }\n';
+    const { run } = folder({ 'large.yaml': `${'a: b\n'.repeat(21_000)}${deployment}`, 'small.yaml': deployment });
+    const sarifRun = await run('check', '--format', 'sarif', '.');
+    const { invocations = [], results = [] } = runOf(sarifRun.out);
+    expect(invocations[0]?.executionSuccessful).toBe(false);
+    expect(invocations[0]?.toolExecutionNotifications).toMatchObject([
+      {
+        level: 'error',
+        message: {
+          text: expect.stringContaining('large.yaml: only in part: deployments behind its first 20,000 lines'),
+        },
+        locations: [{ physicalLocation: { artifactLocation: { uri: 'large.yaml' } } }],
+      },
+    ]);
+    const jsonRun = await run('check', '--format', 'json', '.');
+    expect([sarifRun.code, jsonRun.code]).toEqual([3, 3]);
+    expect(JSON.parse(jsonRun.out)).toHaveLength(results.length);
+    expect(jsonRun.err).toContain('large.yaml: only in part');
+  });
+
   it('no more results than GitHub takes, the most severe, and a note', () => {
     const rows = Array.from(
       { length: MOST_RESULTS + 10 },
