@@ -3,6 +3,7 @@
 import { findNodeAtLocation, type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
 import { DEPLOYMENT_PLATFORM } from '../platforms';
 import type { Catalogue } from './catalogue';
+import { ENGLISH_OWN_FILE, type OwnFileWords } from './own-file-words';
 import type { ModelEntry } from './schema';
 import type { DeploymentRow, OverrideRow, OwnModelRow } from './user-file';
 import { overLimit } from './user-limits';
@@ -63,8 +64,13 @@ export interface UserLayerResult {
 }
 
 /** Parses the text of the file. Rows are judged one by one, so that one mistake does not switch the others off. Never throws. */
-export function parseUserLayer(text: string, catalogue: Catalogue, trust: Trust): UserLayerResult {
-  const over = overLimit(text);
+export function parseUserLayer(
+  text: string,
+  catalogue: Catalogue,
+  trust: Trust,
+  words: OwnFileWords = ENGLISH_OWN_FILE,
+): UserLayerResult {
+  const over = overLimit(text, words);
   if (over) {
     const mistake = { start: over.at, end: over.at + 1, severity: 'error', message: over.message } as const;
     return { layer: emptyLayer(trust), mistakes: [mistake] };
@@ -75,10 +81,10 @@ export function parseUserLayer(text: string, catalogue: Catalogue, trust: Trust)
     start: offset,
     end: offset + Math.max(length, 1),
     severity: 'error',
-    message: `Not valid JSON: ${printParseErrorCode(error)}.`,
+    message: words.notJson(printParseErrorCode(error)),
   }));
-  const reader = new RowReader(tree, mistakes, trust.trusted);
-  const context: Context = { catalogue, mistakes, trust, names: new Set(), patterns: 0 };
+  const reader = new RowReader(tree, mistakes, trust.trusted, words);
+  const context: Context = { catalogue, mistakes, trust, words, names: new Set(), patterns: 0 };
   const layer: UserLayer = {
     trusted: trust.trusted,
     deployments: reader.rows('deployments').flatMap((row) => deploymentOf(row, context)),
@@ -91,13 +97,14 @@ export function parseUserLayer(text: string, catalogue: Catalogue, trust: Trust)
       .rows('platforms')
       .map(({ key, value, place }) => ({ folder: folderOf(key), platform: value, ...place })),
   };
-  return { layer, mistakes: firstOf(mistakes) };
+  return { layer, mistakes: firstOf(mistakes, words) };
 }
 
 interface Context {
   readonly catalogue: Catalogue;
   readonly mistakes: Mistake[];
   readonly trust: Trust;
+  readonly words: OwnFileWords;
   /** Of the file's own models, in small letters. */
   readonly names: Set<string>;
   patterns: number;
@@ -113,18 +120,18 @@ const emptyLayer = ({ trusted }: Trust): UserLayer => ({
 });
 
 /** In the order of the file; each is a line of a list. */
-function firstOf(mistakes: readonly Mistake[]): readonly Mistake[] {
+function firstOf(mistakes: readonly Mistake[], { moreMistakes }: OwnFileWords): readonly Mistake[] {
   const sorted = [...mistakes].sort((a, b) => a.start - b.start);
   const next = sorted[MOST_MISTAKES];
   if (!next || sorted.length === MOST_MISTAKES + 1) return sorted;
-  const more = `${sorted.length - MOST_MISTAKES} more mistakes from here on.`;
+  const more = moreMistakes(sorted.length - MOST_MISTAKES);
   return [...sorted.slice(0, MOST_MISTAKES), { ...next, message: more }];
 }
 
 /** A name that the catalogue has already may not be another thing in a workspace that is not trusted: its dates would be hidden. */
-function isTaken(name: string, node: Node, { trust, mistakes }: Context): boolean {
+function isTaken(name: string, node: Node, { trust, mistakes, words }: Context): boolean {
   if (trust.trusted || !trust.isTaken(name)) return false;
-  const message = `${inWords(name)} is known already: not used as long as this workspace is not trusted.`;
+  const message = words.taken(inWords(name));
   mistakes.push({ ...mistakeAt(node, message), severity: 'information' });
   return true;
 }
@@ -136,40 +143,39 @@ function deploymentOf(
   { key, value, place, node, name }: Row<DeploymentRow>,
   context: Context,
 ): readonly UserDeployment[] {
-  const { catalogue, mistakes } = context;
+  const { mistakes } = context;
   const { platform = DEPLOYMENT_PLATFORM, model, version } = value;
   if (isTaken(key, name, context)) return [];
   if (key.includes('*') && ++context.patterns > MOST_PATTERNS) {
-    mistakes.push(mistakeAt(name, `More than ${MOST_PATTERNS} names with *: this one is not used.`));
+    mistakes.push(mistakeAt(name, context.words.morePatterns(MOST_PATTERNS)));
     return [];
   }
-  return isKnown(catalogue, { platform, model, version }, node, mistakes)
+  return isKnown({ platform, model, version }, node, context)
     ? [{ name: key, platform, model, ...(version !== undefined && { version }), ...place }]
     : [];
 }
 
-function overrideOf({ value, place, node }: Row<OverrideRow>, { catalogue, mistakes }: Context): readonly Override[] {
-  if (!isKnown(catalogue, value, node, mistakes)) return [];
+function overrideOf({ value, place, node }: Row<OverrideRow>, context: Context): readonly Override[] {
+  if (!isKnown(value, node, context)) return [];
   if (value.stage ?? value.retires ?? value.replacement) return [{ ...defined(value), ...place }];
-  mistakes.push(mistakeAt(node, 'Nothing is overridden: give a stage, a date or a replacement.'));
+  context.mistakes.push(mistakeAt(node, context.words.nothingOverridden));
   return [];
 }
 
 function ownModelOf({ key, value, place, node, name }: Row<OwnModelRow>, context: Context): readonly OwnModel[] {
-  const { catalogue, mistakes, trust } = context;
+  const { catalogue, mistakes, trust, words } = context;
   const { page, checked, platform } = value;
   const all = [key, ...(value.aliases ?? [])];
   const at = (index: number): Node => (index === 0 ? name : (findNodeAtLocation(node, ['aliases', index - 1]) ?? node));
   if (all.some((one, index) => isTaken(one, at(index), context))) return [];
   const known = all.find((one) => catalogue.on(platform, one).length);
   if (known !== undefined) {
-    const message = `${known} is in the catalogue for ${platform}: use "overrides" to change what is known.`;
-    mistakes.push(mistakeAt(node, message));
+    mistakes.push(mistakeAt(node, words.inCatalogue(known, platform)));
     return [];
   }
   const twice = all.findIndex((one) => context.names.has(one.toLowerCase()));
   if (twice >= 0) {
-    mistakes.push(mistakeAt(at(twice), `${all[twice]} is named twice: the first counts.`));
+    mistakes.push(mistakeAt(at(twice), words.twice(String(all[twice]))));
     return [];
   }
   for (const one of all) context.names.add(one.toLowerCase());
@@ -212,20 +218,17 @@ interface Wanted {
 }
 
 /** Says at the place what the catalogue does not know: the platform, the model on it, or the version. */
-function isKnown(catalogue: Catalogue, { platform, model, version }: Wanted, node: Node, mistakes: Mistake[]): boolean {
+function isKnown({ platform, model, version }: Wanted, node: Node, { catalogue, mistakes, words }: Context): boolean {
   const wrong = (field: string, message: string): boolean => {
     mistakes.push(mistakeAt(findNodeAtLocation(node, [field]) ?? node, message));
     return false;
   };
-  if (!catalogue.platforms.includes(platform)) return wrong('platform', `The catalogue has no platform ${platform}.`);
+  if (!catalogue.platforms.includes(platform)) return wrong('platform', words.noPlatform(platform));
   const found = catalogue.on(platform, model);
-  if (!found.length) return wrong('model', `The catalogue has no model ${model} on ${platform}.`);
+  if (!found.length) return wrong('model', words.noModel(model, platform));
   if (version === undefined || found.some((ref) => ref.version === version)) return true;
   const versions = found.flatMap((ref) => ref.version ?? []);
-  return wrong(
-    'version',
-    `${model} has no version ${version} on ${platform}. Known: ${versions.join(', ') || 'none'}.`,
-  );
+  return wrong('version', words.noVersion(model, version, platform, versions));
 }
 
 /** `./services/azure/` → `services/azure`; `.` → empty. */

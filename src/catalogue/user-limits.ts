@@ -1,4 +1,5 @@
 /** How large `model-almanac.json` may be: told by one pass over its text, before anything of it is parsed. */
+import { ENGLISH_OWN_FILE, type OwnFileWords } from './own-file-words';
 
 /** Anybody can put such a file into a folder: it must not cost more than a large source file does. */
 export const MOST_BYTES = 2_000_000;
@@ -13,8 +14,8 @@ export interface OverLimit {
 }
 
 /** What makes a text too large to be parsed, if anything does. */
-export function overLimit(text: string): OverLimit | undefined {
-  if (text.length > MOST_BYTES) return { at: 0, message: tooLarge };
+export function overLimit(text: string, words: OwnFileWords = ENGLISH_OWN_FILE): OverLimit | undefined {
+  if (text.length > MOST_BYTES) return { at: 0, message: words.tooLarge };
   let levels = 0;
   let values = 0;
   for (let at = 0; at < text.length; at++) {
@@ -28,8 +29,7 @@ export function overLimit(text: string): OverLimit | undefined {
       case BRACE:
       case BRACKET:
         values++;
-        if (++levels > MOST_LEVELS)
-          return { at, message: `Nested more than ${MOST_LEVELS} levels deep: the file is not used.` };
+        if (++levels > MOST_LEVELS) return { at, message: words.tooDeep(MOST_LEVELS) };
         break;
       case BRACE_END:
       case BRACKET_END:
@@ -39,12 +39,12 @@ export function overLimit(text: string): OverLimit | undefined {
         values++;
         break;
     }
-    if (values > MOST_VALUES) return { at, message: 'More than 300,000 values: the file is not used.' };
+    if (values > MOST_VALUES) return { at, message: words.tooMany };
   }
   return undefined;
 }
 
-export const tooLarge = 'Larger than 2 MB: the file is not used.';
+export const { tooLarge } = ENGLISH_OWN_FILE;
 
 const QUOTE = 34;
 const STAR = 42;

@@ -1,7 +1,8 @@
 /** Walks `model-almanac.json` and keeps the rows that their schema accepts; the others become mistakes with their place. */
 import { findNodeAtLocation, getNodeValue, type Node } from 'jsonc-parser';
 import type * as z from 'zod/mini';
-import { issueWords } from './issue-words';
+import { issueWordsIn } from './issue-words';
+import type { OwnFileWords } from './own-file-words';
 import { KEYS, SECTIONS } from './user-file';
 
 /** A place in the file: offsets in UTF-16 code units, end exclusive. */
@@ -50,33 +51,33 @@ export class RowReader {
   readonly #root: Node | undefined;
   readonly #mistakes: Mistake[];
   readonly #trusted: boolean;
+  readonly #words: OwnFileWords;
+  readonly #error: ReturnType<typeof issueWordsIn>;
   #refused = 0;
 
-  constructor(tree: Node | undefined, mistakes: Mistake[], trusted: boolean) {
+  constructor(tree: Node | undefined, mistakes: Mistake[], trusted: boolean, words: OwnFileWords) {
+    this.#words = words;
+    this.#error = issueWordsIn(words);
     this.#mistakes = mistakes;
     this.#trusted = trusted;
     this.#root = tree?.type === 'object' ? tree : undefined;
-    if (tree && !this.#root) mistakes.push(mistakeAt(tree, 'The file holds one object.'));
+    if (tree && !this.#root) mistakes.push(mistakeAt(tree, words.oneObject));
     for (const [key, node] of propertiesOf(this.#root))
       if (key.value !== '$schema' && !Object.hasOwn(SECTIONS, String(key.value)))
-        mistakes.push(
-          mistakeAt(key, `"${inWords(key.value)}" is not known here. Known: ${Object.keys(SECTIONS).join(', ')}.`),
-        );
-      else if (key.value === '$schema' && node.type !== 'string')
-        mistakes.push(mistakeAt(node, 'The schema is named by a text.'));
+        mistakes.push(mistakeAt(key, words.knownSections(inWords(key.value), Object.keys(SECTIONS))));
+      else if (key.value === '$schema' && node.type !== 'string') mistakes.push(mistakeAt(node, words.schemaIsText));
   }
 
   rows<S extends Section>(section: S): readonly Row<z.infer<(typeof SECTIONS)[S]>>[] {
     const [key, node] = propertiesOf(this.#root).find(([name]) => name.value === section) ?? [];
     if (!key || !node) return [];
     if (!this.#trusted && NEEDS_TRUST.has(section)) {
-      const message = 'Not used as long as this workspace is not trusted.';
-      this.#mistakes.push({ ...placeOf(key), severity: 'information', message });
+      this.#mistakes.push({ ...placeOf(key), severity: 'information', message: this.#words.untrusted });
       return [];
     }
     const isList = section === 'overrides' || section === 'ignore';
     if (node.type !== (isList ? 'array' : 'object')) {
-      this.#mistakes.push(mistakeAt(node, `"${section}" holds ${isList ? 'a list' : 'an object'}.`));
+      this.#mistakes.push(mistakeAt(node, this.#words.sectionHolds(section, isList ? 'list' : 'object')));
       return [];
     }
     if (isList)
@@ -94,10 +95,10 @@ export class RowReader {
 
   /** A name as its section takes it, which stands there for the first time. */
   #isKey(section: Section, key: string, name: Node, seen: ReadonlySet<string>): boolean {
-    const result = isNamed(section) ? KEYS[section].safeParse(key, { error: issueWords }) : undefined;
+    const result = isNamed(section) ? KEYS[section].safeParse(key, { error: this.#error }) : undefined;
     const [wrong] = result?.error?.issues ?? [];
-    if (wrong) this.#mistakes.push(mistakeAt(name, `Expected ${wrong.message}.`));
-    else if (seen.has(key)) this.#mistakes.push(mistakeAt(name, `${inWords(key)} is named twice: the first counts.`));
+    if (wrong) this.#mistakes.push(mistakeAt(name, expected(wrong.message, this.#words)));
+    else if (seen.has(key)) this.#mistakes.push(mistakeAt(name, this.#words.twice(inWords(key))));
     else return true;
     return false;
   }
@@ -108,14 +109,14 @@ export class RowReader {
   ): readonly Row<z.infer<(typeof SECTIONS)[S]>>[] {
     if (this.#refused > MOST_MISTAKES) return [];
     const schema: z.ZodMiniType<z.infer<(typeof SECTIONS)[S]>> = SECTIONS[section] as never;
-    const result = schema.safeParse(getNodeValue(node), { error: issueWords });
+    const result = schema.safeParse(getNodeValue(node), { error: this.#error });
     if (result.success) return [{ key, value: result.data, place: placeOf(name), name, node }];
     if (++this.#refused > MOST_MISTAKES) {
-      this.#mistakes.push(mistakeAt(name, `More than ${MOST_MISTAKES} rows are wrong: from here on none is used.`));
+      this.#mistakes.push(mistakeAt(name, this.#words.moreRows(MOST_MISTAKES)));
       return [];
     }
     for (const issue of flatIssues(result.error.issues))
-      for (const mistake of mistakesOf(node, issue)) this.#mistakes.push(mistake);
+      for (const mistake of mistakesOf(node, issue, this.#words)) this.#mistakes.push(mistake);
     return [];
   }
 }
@@ -129,7 +130,10 @@ function flatIssues(issues: readonly z.core.$ZodIssue[]): readonly z.core.$ZodIs
   });
 }
 
-function mistakesOf(node: Node, issue: z.core.$ZodIssue): readonly Mistake[] {
+/** A schema may have said it in words of its own. */
+const expected = (what: string, { expected: say, wanted }: OwnFileWords): string => say(wanted[what] ?? what);
+
+function mistakesOf(node: Node, issue: z.core.$ZodIssue, words: OwnFileWords): readonly Mistake[] {
   if (issue.code === 'unrecognized_keys') {
     const owner =
       findNodeAtLocation(
@@ -139,12 +143,14 @@ function mistakesOf(node: Node, issue: z.core.$ZodIssue): readonly Mistake[] {
     const keys = new Set(issue.keys);
     return propertiesOf(owner)
       .filter(([key]) => keys.has(String(key.value)))
-      .map(([key]) => mistakeAt(key, `"${inWords(key.value)}" is not known here.`));
+      .map(([key]) => mistakeAt(key, words.unknownKey(inWords(key.value))));
   }
   const path = issue.path.filter((part) => typeof part !== 'symbol');
   const at = findNodeAtLocation(node, path);
   const what = path.at(-1);
-  return [mistakeAt(at ?? node, at || what === undefined ? `Expected ${issue.message}.` : `"${what}" is missing.`)];
+  return [
+    mistakeAt(at ?? node, at || what === undefined ? expected(issue.message, words) : words.missing(String(what))),
+  ];
 }
 
 function propertiesOf(node: Node | undefined): readonly (readonly [Node, Node])[] {

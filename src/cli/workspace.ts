@@ -18,7 +18,7 @@ export async function workspaceCatalogue({
   const text = textOf(path.join(cwd, FILE));
   if (text === undefined) return catalogue;
   const { layOver } = await import('../session/own-file');
-  const { catalogue: whole, mistakes } = await layOver(catalogue, text, true);
+  const { catalogue: whole, mistakes } = await layOver(catalogue, text, { trusted: true, language: 'en' });
   if (!mistakes.length) return whole;
   const at = positionsIn(text);
   const lines = mistakes.map(

@@ -1,6 +1,6 @@
 /** `model-almanac.json` of workspace folders, as the session asks for it: the text, and where its mistakes are listed. */
 import * as vscode from 'vscode';
-import { type Mistake, MOST_BYTES, tooLarge } from '../catalogue';
+import { type Mistake, MOST_BYTES } from '../catalogue';
 import { OWN_FILE, type OwnFileOutcome, type OwnFileText } from '../session';
 import { rangesIn } from './ranges';
 import { SOURCE } from './source';
@@ -35,7 +35,7 @@ export async function ownFileOf(folder: string): Promise<OwnFileText | undefined
   if ((type & vscode.FileType.SymbolicLink) !== 0)
     return { why: vscode.l10n.t('This file is a link: it is not read.') };
   if (type !== vscode.FileType.File) return { why: vscode.l10n.t('This is not a regular file: it is not read.') };
-  if (size > MOST_BYTES) return { why: tooLarge };
+  if (size > MOST_BYTES) return { why: vscode.l10n.t('over {0} kB, not looked at', MOST_BYTES / 1_000) };
   return { text: new TextDecoder().decode(await vscode.workspace.fs.readFile(uri)) };
 }
 

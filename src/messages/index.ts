@@ -6,6 +6,7 @@ export type { ActionMessages, ChangeMessages, FindingMessages, VersionFact, Vers
 export { ENGLISH_FINDINGS } from './findings-en';
 export { loadCards } from './load-cards';
 export { loadFindings } from './load-findings';
+export { loadOwnFile } from './load-own-file';
 export { loadPanel } from './load-panel';
 export { loadReports } from './load-reports';
 export type { SpokenCards, SpokenFindings } from './messages';

@@ -1,5 +1,6 @@
 /** `model-almanac.json` of a workspace folder: what it says is laid over the catalogue. */
 import type { Catalogue, Mistake } from '../catalogue';
+import { loadOwnFile } from '../messages';
 import { isTaken } from '../recognition';
 
 export interface Laid {
@@ -10,15 +11,20 @@ export interface Laid {
 }
 
 /** Of what a workspace says that is not trusted, only what hides nothing is taken. */
-export async function layOver(catalogue: Catalogue, text: string, trusted: boolean): Promise<Laid> {
-  const [{ parseUserLayer }, { layered }] = await Promise.all([
+export async function layOver(
+  catalogue: Catalogue,
+  text: string,
+  { trusted, language }: { readonly trusted: boolean; readonly language: string },
+): Promise<Laid> {
+  const [{ parseUserLayer }, { layered }, words] = await Promise.all([
     import('../catalogue/user-layer'),
     import('../catalogue/layered'),
+    loadOwnFile(language),
   ]);
   const trust = trusted
     ? ({ trusted: true } as const)
     : ({ trusted: false, isTaken: (name: string) => isTaken(name, catalogue) } as const);
-  const { layer, mistakes } = parseUserLayer(text, catalogue, trust);
+  const { layer, mistakes } = parseUserLayer(text, catalogue, trust, words);
   return { catalogue: layered(catalogue, layer), mistakes };
 }
 
@@ -26,6 +32,8 @@ export async function layOver(catalogue: Catalogue, text: string, trusted: boole
 export type OwnFileText = { readonly text: string; readonly why?: undefined } | { readonly why: string };
 
 export interface OwnFileNeeds {
+  /** Of what is told of mistakes. */
+  readonly language: string;
   /** `undefined` where the folder has none. */
   ownFile(folder: string): Promise<OwnFileText | undefined>;
   isTrusted(): boolean;
@@ -56,7 +64,7 @@ export function createFolderCatalogues(needs: OwnFileNeeds): FolderCatalogues {
       needs.onOwnFile(folder, { kind: 'unread', why: file.why });
       return catalogue;
     }
-    const laid = await layOver(catalogue, file.text, needs.isTrusted());
+    const laid = await layOver(catalogue, file.text, { trusted: needs.isTrusted(), language: needs.language });
     needs.onOwnFile(folder, { kind: 'laid', mistakes: laid.mistakes, text: file.text });
     return laid.catalogue;
   };
