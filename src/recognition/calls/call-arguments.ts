@@ -55,7 +55,7 @@ function keptAt(offset: number, lines: Lines | undefined, calls: KeptCalls | und
   const known = calls?.at(place(offset));
   if (known) return { call: () => movedCall(known.call, offset - known.at), kept: known };
   const { call, from, to } = read();
-  const kept = { call, at: offset };
+  const kept = call ? { call, at: offset } : NO_CALL;
   if (!calls || from > to) return { call: () => call };
   calls.keep(place(offset), kept, place(Math.max(0, from)), place(to));
   return { call: () => call, kept };
@@ -69,7 +69,7 @@ function inCode(tokens: Tokens, bracket: number, { whole }: CodeAround, calls: K
   if (known) return { call: () => movedCall(known.call, at - known.at), kept: known };
   const { call: read, from, to } = readCall(tokens, bracket);
   const call = read && inDocument(read, whole);
-  const kept = { call, at };
+  const kept = call ? { call, at } : NO_CALL;
   if (!calls || to === undefined) return { call: () => call };
   calls.keep(place, kept, from, to);
   return { call: () => call, kept };
