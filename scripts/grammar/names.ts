@@ -1,6 +1,7 @@
 // What the grammar colours: the names of the catalogue, parted into what they are made of.
 import type { CatalogueData } from '../../src/catalogue/compact';
 import type { PlatformFile } from '../../src/catalogue/schema';
+import { isResold } from '../../src/platforms';
 import { distinctiveness } from '../../src/recognition/ids/id-shape';
 
 export interface GrammarNames {
@@ -20,7 +21,12 @@ export interface GrammarNames {
 
 /** Ordinary words (`o1`, `sora`) are left out: a grammar does not know what the place says. */
 export function grammarNames(data: Pick<CatalogueData, 'files' | 'apiVersions'>): GrammarNames {
-  const spelled = data.files.flatMap(spellings).filter((name) => WRITTEN.test(name));
+  // Gateways have names of their own for what others serve: colours are for what most people write.
+  const all = data.files.flatMap(spellings).filter((name) => WRITTEN.test(name));
+  const spelled = data.files
+    .filter(({ platform }) => !isResold([{ platform }]))
+    .flatMap(spellings)
+    .filter((name) => WRITTEN.test(name));
   const ids = spelled.map((name) => name.slice(name.lastIndexOf('/') + 1));
   const known = new Set(ids);
   const profiles = new Set<string>();
@@ -37,7 +43,7 @@ export function grammarNames(data: Pick<CatalogueData, 'files' | 'apiVersions'>)
   return {
     sure: sorted([...cores].filter((id) => distinctiveness(id) === 'sure')),
     named: sorted([...cores].filter((id) => distinctiveness(id) === 'named')),
-    owners: sorted([...spelled.flatMap(ownerOf), ...data.files.map(({ platform }) => platform), ...CALLERS]),
+    owners: sorted([...all.flatMap(ownerOf), ...data.files.map(({ platform }) => platform), ...CALLERS]),
     profiles: sorted(profiles),
     variants: sorted(variants),
     apiVersions: sorted(data.apiVersions.versions.map(({ version }) => version).filter((text) => DATED.test(text))),

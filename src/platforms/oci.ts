@@ -15,4 +15,5 @@ export const oci = definePlatform({
   keys: { word: /\boci\b|\boracle\b/ },
   servesUnlisted: true,
   hostPrefixes: ['oci'],
+  resells: true,
 });

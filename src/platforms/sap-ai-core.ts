@@ -10,4 +10,5 @@ export const sapAiCore = definePlatform({
   keys: { word: /\bsap (?:ai|gen ?ai)\b|\bai ?core\b/ },
   servesUnlisted: true,
   hostPrefixes: ['sap'],
+  resells: true,
 });
