@@ -52,7 +52,6 @@ export {
   isManifest,
   type ProjectIndex,
   projectPlatform,
-  type ShowingFile,
 } from './platform/project';
 export type { ProjectEvidence } from './platform/project-evidence';
 export { PROJECT_FILES } from './platform/shown-platforms';
