@@ -142,7 +142,7 @@ const englishFindings: FindingMessages = {
     aboutRule: (rule) => `About the rule ${rule}`,
     replaceInFile: (id, count) => `Replace ${id} in this file (${count})`,
     replaceInWorkspace: (id) => `Replace ${id} in the workspace…`,
-    chooseAnother: 'Replace with another model…',
+    chooseAnother: 'Choose another model…',
     openSource: (host) => `Open the source (${host})`,
   },
 };

@@ -140,7 +140,7 @@ export const japaneseFindings: FindingMessages = {
     aboutRule: (rule) => `ルール ${rule} について`,
     replaceInFile: (id, count) => `このファイルの ${id} を置き換える (${count} か所)`,
     replaceInWorkspace: (id) => `ワークスペースの ${id} を置き換える…`,
-    chooseAnother: '別のモデルに置き換える…',
+    chooseAnother: '別のモデルを選ぶ…',
     openSource: (host) => `出典を開く (${host})`,
   },
 };

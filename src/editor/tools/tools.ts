@@ -15,14 +15,21 @@ interface Tool {
 export function activateTools(services: Services): vscode.Disposable {
   const host: unknown = Reflect.get(vscode, 'lm');
   if (!isToolHost(host)) return vscode.Disposable.from();
-  const tools = TOOL_NAMES.map((name) =>
-    host.registerTool(`modelAlmanac_${name}`, {
-      async invoke({ input }) {
-        const { answer } = await import('./answers');
-        return resultOf(await answer(name, input, services));
-      },
-    }),
-  );
+  const tools: vscode.Disposable[] = [];
+  try {
+    for (const name of TOOL_NAMES)
+      tools.push(
+        host.registerTool(`modelAlmanac_${name}`, {
+          async invoke({ input }) {
+            const { answer } = await import('./answers');
+            return resultOf(await answer(name, input, services));
+          },
+        }),
+      );
+  } catch (error) {
+    // Editors before 1.95 have it as a proposal, and refuse it.
+    services.log.debug(error instanceof Error ? error.message : String(error));
+  }
   return vscode.Disposable.from(...tools);
 }
 

@@ -19,7 +19,7 @@ suite('tools for agents', () => {
   };
   suiteSetup(async function () {
     await pinToday(this, DAY);
-    if (!host.tools?.some(({ name }) => name === 'modelAlmanac_card')) this.skip();
+    if (!hasTools(host)) this.skip();
   });
   suiteTeardown(async function () {
     await pinToday(this, undefined);
@@ -56,3 +56,12 @@ suite('tools for agents', () => {
     for (const name of ['card', 'replacement', 'check', 'search']) assert.match(await ask(name, { x: 1 }), /^Give /);
   });
 });
+
+/** Editors before 1.95 have them as a proposal, and refuse them. */
+function hasTools(host: Tools): boolean {
+  try {
+    return host.tools?.some(({ name }) => name === 'modelAlmanac_card') === true;
+  } catch {
+    return false;
+  }
+}

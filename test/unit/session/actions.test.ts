@@ -16,7 +16,7 @@ describe('what can be done about a finding', () => {
     expect(named(await session.actionsAt(document, { start, end: start }))).toEqual([
       'replace: Replace with gpt-9',
       'replace-in-workspace: Replace gpt-8-old in the workspace…',
-      'replace-by: Replace with another model…',
+      'replace-by: Choose another model…',
       'ignore-line: Ignore retired-model on this line',
       'ignore-id: Ignore gpt-8-old in this workspace',
       'about-rule: About the rule retired-model',
