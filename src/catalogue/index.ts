@@ -16,7 +16,6 @@ export { compareText, daysBetween, firstDay, lastDay } from './days';
 export { type FactGroup, factGroup, vouchesExactly } from './fact-groups';
 export { Page } from './fields';
 export { groupedBy } from './grouped-by';
-export { layered } from './layered';
 export { type LifecycleOnDay, type LifecycleState, lifecycleOn } from './lifecycle';
 export { type LifecycleOfAll, lifecycleOfAll, type VersionOnDay } from './lifecycle-of-all';
 export { memoize } from './memoize';
