@@ -31,6 +31,8 @@ vi.mock('vscode', () => {
   };
 });
 
+// The workers share what is loaded: another test's editor may stand in it.
+vi.resetModules();
 const { createBundledCatalogue } = await import('../../../src/editor/bundled-catalogue');
 const BUNDLED = 'extension/dist/catalogue.ndjson';
 

@@ -23,6 +23,8 @@ vi.mock('vscode', () => ({
   },
 }));
 
+// The workers share what is loaded: another test's editor may stand in it.
+vi.resetModules();
 const { certainFolders, gitIgnored } = await import('../../../src/editor/git-ignored');
 type Files = Parameters<typeof gitIgnored>[0];
 

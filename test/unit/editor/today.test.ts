@@ -10,6 +10,8 @@ vi.mock('vscode', async () => {
   return { EventEmitter, window: { onDidChangeWindowState } };
 });
 
+// The workers share what is loaded: another test's editor may stand in it.
+vi.resetModules();
 const { createToday } = await import('../../../src/editor/today');
 
 describe('the day of today', () => {

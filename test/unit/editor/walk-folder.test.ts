@@ -49,6 +49,8 @@ vi.mock('vscode', () => ({
   },
 }));
 
+// The workers share what is loaded: another test's editor may stand in it.
+vi.resetModules();
 const { walkFolder } = await import('../../../src/editor/walk-folder');
 
 async function walked(options: { readonly respectsGit?: boolean; readonly most?: number } = {}) {

@@ -10,6 +10,8 @@ vi.mock('vscode', () => ({
   },
 }));
 
+// The workers share what is loaded: another test's editor may stand in it.
+vi.resetModules();
 const { isWatched, languageIdOf } = await import('../../../src/editor/watched');
 
 type Document = Parameters<typeof languageIdOf>[0];
