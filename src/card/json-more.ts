@@ -13,7 +13,10 @@ export interface JsonLife {
   readonly notBefore?: string;
 }
 
-type Named = JsonLife & { readonly id?: string; readonly version?: string };
+type Named = JsonLife & { readonly version?: string };
+
+/** Another version, or the model elsewhere, under its ID there. */
+type Other = Pick<JsonLife, 'state'> & { readonly id?: string; readonly version?: string };
 
 export interface JsonMore {
   readonly asOf: string;
@@ -34,8 +37,9 @@ export interface JsonMore {
   /** Fields that differ between the versions of the card, and are therefore absent. */
   readonly variesIn?: readonly string[];
   readonly versions?: readonly Named[];
-  readonly otherVersionsOnDay?: readonly Named[];
-  readonly elsewhere?: readonly (Named & { readonly platform: string })[];
+  /** Their state alone: a program that looks for a date in this card must not find another card's. */
+  readonly otherVersionsOnDay?: readonly Other[];
+  readonly elsewhere?: readonly (Other & { readonly platform: string })[];
   readonly remarks?: readonly { readonly text: string; readonly doubtful?: true; readonly checked: string }[];
   readonly apiFeatures?: readonly { readonly name: string; readonly since: object; readonly onV1?: boolean }[];
   readonly pages?: Card['pages'];
@@ -70,13 +74,12 @@ export function moreOf(card: Card): { readonly [Field in keyof JsonMore]-?: Json
     lifecycleNotes: lifecycle.notes,
     variesIn: some(card.variesIn),
     versions: card.claims && card.life.varies ? some(card.life.versions.map(versionOf)) : undefined,
-    otherVersionsOnDay: card.claims ? some(card.otherVersions.map(versionOf)) : undefined,
+    otherVersionsOnDay: card.claims ? some(card.otherVersions.map(otherOf)) : undefined,
     elsewhere: some(
       card.elsewhere.map(({ platform, id, version, life }) => ({
         platform,
         id,
-        ...(version !== undefined && { version }),
-        ...lifeOf(life),
+        ...otherOf({ ...(version !== undefined && { version }), life }),
       })),
     ),
     remarks: some(
@@ -97,6 +100,11 @@ export function moreOf(card: Card): { readonly [Field in keyof JsonMore]-?: Json
 }
 
 const some = <T>(list: readonly T[]): readonly T[] | undefined => (list.length ? list : undefined);
+
+const otherOf = ({ version, life }: Card['otherVersions'][number]): Other => ({
+  ...(version !== undefined && { version }),
+  state: life.state,
+});
 
 const versionOf = ({ version, life }: Card['otherVersions'][number]): Named => ({
   ...(version !== undefined && { version }),

@@ -67,6 +67,7 @@ describe('the card as JSON', () => {
     const { life, elsewhere = [], asOf } = cardJson(rowCard('azure-openai', 'gpt-4o@2024-05-13'));
     expect(life).toMatchObject({ state: expect.any(String), date: '2026-12-09' });
     expect(elsewhere.map(({ platform }) => platform)).toContain('openai');
+    for (const other of elsewhere) expect(other).not.toHaveProperty('date');
     expect(asOf).toMatch(/^\d{4}-\d\d-\d\d$/);
   });
   it('tells nothing of the life on a foreign host', () => {
