@@ -1,6 +1,6 @@
 /** Paths → rows. The main thread lists the files; workers scan them from the front while it does, then it scans from the back. */
 import type { Catalogue } from '../catalogue';
-import { isManifest } from '../recognition';
+import { type Declaration, isManifest } from '../recognition';
 import { walkFiles } from './files/list';
 import type { Problem } from './files/problem';
 import type { Contents } from './files/read';
@@ -19,6 +19,8 @@ export interface ScanHost {
   readonly progress?: Progress;
   /** Files that are looked at with this content, whatever lies there. */
   readonly contents?: Contents;
+  /** Deployments that no file of the tree has to declare. */
+  readonly declared?: readonly Declaration[];
 }
 
 export interface Scan<Row> {
@@ -36,7 +38,7 @@ const MUCH = 4;
 export async function scan<const J extends ScanJob>(
   paths: readonly string[],
   job: J,
-  { cwd, catalogue, workers, progress, contents }: ScanHost,
+  { cwd, catalogue, workers, progress, contents, declared = [] }: ScanHost,
 ): Promise<Scan<RowOf<J>>> {
   const crew = createCrew(contents ? undefined : workers, cwd, job);
   const manifests: string[] = [];
@@ -73,7 +75,7 @@ export async function scan<const J extends ScanJob>(
   found.sort((a, b) => compare(a.file, b.file));
 
   let whole: readonly Scanned<Row>[] = found;
-  if (found.some(({ declarations, undecided }) => declarations || undecided)) {
+  if (declared.length || found.some(({ declarations, undecided }) => declarations || undecided)) {
     const { projectsOf, withOthers } = await import('./scanning/job-scanner');
     const { clientsIn, scanAgain } = await loaded();
     const projectOf = projectsOf(found, {
@@ -85,7 +87,7 @@ export async function scan<const J extends ScanJob>(
         return 'rows' in bytes ? [] : clientsIn(file, bytes);
       },
     });
-    whole = withOthers(found, cwd, projectOf, (file, others) => {
+    whole = withOthers(found, { cwd, declared }, projectOf, (file, others) => {
       const bytes = screener.read(file);
       return 'rows' in bytes ? bytes : scanAgain(file, bytes, others);
     });

@@ -31,6 +31,8 @@ export const ENGLISH_REPORTS: ReportMessages = {
     count: (models, apiVersions) => `${counted(models, 'model')}, ${counted(apiVersions, 'API version')}.`,
     uses: (uses, inTests) => `${counted(uses, 'use')}${inTests ? `, ${inTests} in tests` : ''}`,
     elsewhere: 'used, but not found here',
+    deployed: 'Deployed as',
+    namedAs: 'Named in files as',
   },
   fix: {
     removed: 'removed',

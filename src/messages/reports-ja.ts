@@ -29,6 +29,8 @@ export const JAPANESE_REPORTS: ReportMessages = {
     count: (models, apiVersions) => `モデル ${models} 件、API バージョン ${apiVersions} 件。`,
     uses: (uses, inTests) => `使用 ${uses} 件${inTests ? `、テスト内 ${inTests} 件` : ''}`,
     elsewhere: '使用されているが見つからないもの',
+    deployed: 'デプロイ名',
+    namedAs: 'ファイル内の名前',
   },
   fix: {
     removed: '削除',

@@ -21,6 +21,10 @@ export interface ReportMessages {
     readonly uses: (uses: number, inTests: number) => string;
     /** Used, but not named by any file. */
     readonly elsewhere: string;
+    /** What an account has, by its names there. */
+    readonly deployed: string;
+    /** What stands for it in the files. */
+    readonly namedAs: string;
   };
   readonly fix: {
     readonly removed: string;

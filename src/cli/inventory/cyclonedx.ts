@@ -48,7 +48,19 @@ const refOf = ({ platform, id, version: of }: Entry): string =>
 
 function componentOf(entry: Entry, bomRef: string): Component {
   const { platform, state, date, notBefore, replacement, uses, inTests, usage } = entry as Entry & { usage?: number };
-  const facts = { platform, state, date, notBefore, replacement, uses, inTests, usage, owners: entry.owners.join(' ') };
+  const deployed = [...new Set(entry.deployed?.map(({ name }) => name))].join(' ');
+  const facts = {
+    deployed,
+    platform,
+    state,
+    date,
+    notBefore,
+    replacement,
+    uses,
+    inTests,
+    usage,
+    owners: entry.owners.join(' '),
+  };
   return new Component(ComponentType.MachineLearningModel, plain(entry.id), {
     bomRef,
     group: platform,

@@ -26,6 +26,10 @@ export interface Entry {
   readonly replacement?: string;
   readonly source?: string;
   readonly checked?: string;
+  /** The texts that stand for it in the files. */
+  readonly names: readonly string[];
+  /** Where an account has it, and how it is called there. */
+  readonly deployed?: readonly { readonly file: string; readonly name: string }[];
   readonly owners: readonly string[];
   /** Outside of tests. */
   readonly uses: number;
@@ -74,6 +78,7 @@ function entryOf(
     platform,
     platformName: platformName(platform),
     ...(rows[0].kind === 'api-version' ? ofApiVersion(rows[0], catalogue, asOf) : ofModel(rows[0], catalogue, asOf)),
+    names: [...new Set(rows.filter(({ kind }) => kind !== 'model-version').map(({ text }) => text))],
     owners: [...new Set(rows.flatMap(({ owners = [] }) => owners))],
     uses: rows.length - tests.length,
     inTests: tests.length,
@@ -95,7 +100,9 @@ function ofApiVersion({ platform = '', text }: Row, { apiVersions }: Catalogue, 
   };
 }
 
-function ofModel({ platform = '', id, text, version }: Row, catalogue: Catalogue, asOf: string): Known {
+type NamedModel = Pick<MentionRow, 'platform' | 'id' | 'text' | 'version'>;
+
+export function ofModel({ platform = '', id, text, version }: NamedModel, catalogue: Catalogue, asOf: string): Known {
   const name = id ?? text;
   const refs = catalogue
     .on(platform, name)

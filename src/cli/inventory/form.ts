@@ -7,6 +7,8 @@ export interface Inventory extends Weighed {
   readonly catalogueDay: string;
   /** What amounts are, where usage was read. */
   readonly unit?: string;
+  /** The files that tell what is deployed, where some were read. */
+  readonly accounts?: readonly { readonly file: string; readonly format: string }[];
   /** How many paths were not read. */
   readonly gaps: number;
   readonly messages: ReportMessages;

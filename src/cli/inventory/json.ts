@@ -1,7 +1,7 @@
 import { plainJson } from '../../text';
 import type { InventoryForm } from './form';
 
-export const inventoryAsJson: InventoryForm = ({ entries, elsewhere, asOf, catalogueDay, unit }) => {
+export const inventoryAsJson: InventoryForm = ({ entries, elsewhere, asOf, catalogueDay, unit, accounts }) => {
   const usage = unit === undefined ? {} : { usageUnit: unit, usedElsewhere: elsewhere };
-  return `${plainJson(JSON.stringify({ asOf, catalogueDay, ...usage, inventory: entries }, undefined, 2))}\n`;
+  return `${plainJson(JSON.stringify({ asOf, catalogueDay, ...(accounts && { accounts }), ...usage, inventory: entries }, undefined, 2))}\n`;
 };

@@ -3,16 +3,20 @@ import Papa from 'papaparse';
 import { plain, plainLines } from '../../text';
 import { code, escaped, row } from '../report/markdown-text';
 import { nameOf } from '../upcoming/losses';
+import type { Entry } from './entries';
 import type { Inventory, InventoryForm } from './form';
 
 export const inventoryAsText: InventoryForm = (inventory) => {
-  const { entries, elsewhere, messages: t } = inventory;
+  const { entries, elsewhere, accounts, messages: t } = inventory;
   const rows = entries.map((entry) => [
     nameOf(entry),
     entry.platformName,
     [t.inventory.states[entry.state] ?? entry.state, entry.date ?? ''].filter(Boolean).join(' '),
     entry.replacement === undefined ? '' : `→ ${entry.replacement}`,
     t.inventory.uses(entry.uses, entry.inTests),
+    ...(accounts
+      ? [labelled(t.inventory.deployed, some(deployedAs(entry))), labelled(t.inventory.namedAs, some(entry.names))]
+      : []),
     ...(entry.usage === undefined ? [] : [`${entry.usage} ${inventory.unit ?? ''}`.trimEnd()]),
   ]);
   const widths = rows[0]?.map((_, at) => Math.max(...rows.map((cells) => (cells[at] ?? '').length))) ?? [];
@@ -27,9 +31,10 @@ export const inventoryAsText: InventoryForm = (inventory) => {
 };
 
 export const inventoryAsMarkdown: InventoryForm = (inventory) => {
-  const { entries, unit, messages: t } = inventory;
+  const { entries, unit, accounts, messages: t } = inventory;
   const { what, date, use, place, owners } = t.columns;
-  const head = [what, t.inventory.state, date, use, place, owners, ...(unit === undefined ? [] : [unit])];
+  const more = accounts ? [t.inventory.deployed, t.inventory.namedAs] : [];
+  const head = [what, t.inventory.state, date, use, place, owners, ...more, ...(unit === undefined ? [] : [unit])];
   const lines = entries.map((entry) =>
     row([
       `${code(nameOf(entry))}<br>${escaped(entry.platformName)}`,
@@ -38,6 +43,7 @@ export const inventoryAsMarkdown: InventoryForm = (inventory) => {
       entry.replacement === undefined ? '' : code(entry.replacement),
       escaped(t.inventory.uses(entry.uses, entry.inTests)),
       escaped(entry.owners.join(' ')),
+      ...(accounts ? [escaped(some(deployedAs(entry))), escaped(some(entry.names))] : []),
       ...(unit === undefined ? [] : [String(entry.usage ?? '')]),
     ]),
   );
@@ -48,7 +54,7 @@ export const inventoryAsMarkdown: InventoryForm = (inventory) => {
 };
 
 /** One line an entry; no cell is a formula. */
-export const inventoryAsCsv: InventoryForm = ({ entries, unit }) => {
+export const inventoryAsCsv: InventoryForm = ({ entries, unit, accounts }) => {
   const rows = entries.map((entry) => ({
     kind: entry.kind,
     platform: entry.platform,
@@ -64,10 +70,23 @@ export const inventoryAsCsv: InventoryForm = ({ entries, unit }) => {
     files: [...new Set(entry.places.map(({ file }) => plain(file)))].join(' '),
     owners: entry.owners.join(' '),
     source: entry.source ?? '',
+    ...(accounts && { deployed: plain(deployedAs(entry).join(', ')), named_as: plain(entry.names.join(', ')) }),
     ...(unit !== undefined && { [unit]: entry.usage ?? '' }),
   }));
   return plainLines(`${Papa.unparse(rows, { escapeFormulae: true, newline: '\n' })}\n`);
 };
+
+/** `chat-prod (az.json)`; the file alone where the name is the model's own. */
+const deployedAs = ({ id, deployed = [] }: Entry): readonly string[] =>
+  deployed.map(({ file, name }) => (name === id ? file : `${name} (${file})`));
+
+const MOST_NAMES = 5;
+
+/** For people, who do not read thousands of names in a cell. */
+const some = (names: readonly string[]): string =>
+  [...names.slice(0, MOST_NAMES), ...(names.length > MOST_NAMES ? [`… +${names.length - MOST_NAMES}`] : [])].join(', ');
+
+const labelled = (label: string, text: string): string => (text === '' ? '' : `${label}: ${text}`);
 
 function summary({ entries, gaps, catalogueDay, messages: t }: Inventory): string {
   const models = entries.filter(({ kind }) => kind === 'model').length;
