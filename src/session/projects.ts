@@ -65,7 +65,8 @@ export function createProjects({ files, folderOf, isFixture, onBegun, onError }:
   let loading: Promise<void> | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let index: ProjectIndex | undefined;
-  let published = '';
+  /** What was shown last to each question: who asks anew gets the answer, and is no news for the others. */
+  let published = new Map<string, string>();
 
   const rootOf = (path: string): string => roots.find((root) => path.startsWith(`${root}/`)) ?? '';
   let roots: readonly string[] = [];
@@ -111,10 +112,9 @@ export function createProjects({ files, folderOf, isFixture, onBegun, onError }:
     }
     if (isDisposed) return;
     index = made;
-    const told = JSON.stringify([...questions.values()].map(({ path }) => made.of(path)));
-    if (told === published) return;
-    published = told;
-    listeners.tell();
+    const before = published;
+    published = new Map([...questions].map(([key, { path }]) => [key, JSON.stringify(made.of(path)) ?? '']));
+    if ([...before].some(([key, shownThen]) => published.get(key) !== shownThen)) listeners.tell();
   };
   const run = (): Promise<void> => {
     if (!loading) onBegun();

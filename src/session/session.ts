@@ -17,7 +17,7 @@ import type { DateHint } from './hints';
 import { createListeners } from './listeners';
 import { createFolderCatalogues, type OwnFileNeeds } from './own-file';
 import { createPlaceSettings, type PlaceSettings, type SettingNeeds } from './place-settings';
-import { createProjects, type Projects } from './projects';
+import { createProjects, type OpenPlatforms, type Projects } from './projects';
 import { type Reading, readInSteps, type SourceText } from './reading';
 import { type CardName, subjectOfMention, subjectOfName } from './subjects';
 
@@ -141,9 +141,17 @@ export function createSession(host: SessionHost): Session {
     onRecognized(uri, document) {
       deployments.keep(uri, document);
       const left = undecidedIn(document);
-      if (left.length) void projects.settle(uri, left);
+      if (left.length) void settle(uri, left);
     },
   });
+  /** A document is read again when the answer comes, unless it was read with it. */
+  const settle = async (uri: string, left: OpenPlatforms): Promise<void> => {
+    const before = JSON.stringify(projects.of(uri));
+    const evidence = await projects.settle(uri, left);
+    if (!evidence || JSON.stringify(evidence) === before) return;
+    documents.readUndecidedAgain();
+    forgotten.tell();
+  };
   const check = async (document: OpenDocument): Promise<JudgedReading | undefined> => {
     const reading = await documents.read(document);
     return reading && run(judgeInSteps(reading));
