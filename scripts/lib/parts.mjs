@@ -18,6 +18,17 @@ const NOT_USED = [
   'xmlbuilder2',
 ];
 
+/** The library of the model context protocol brings a validator for what a server asks its users: ours asks nothing. */
+const NO_VALIDATOR = {
+  name: 'no-validator',
+  setup({ onLoad }) {
+    onLoad({ filter: /[\\/]@modelcontextprotocol[\\/]sdk[\\/].*[\\/]ajv-provider\.js$/ }, () => ({
+      contents: 'export class AjvJsonSchemaValidator {}',
+      loader: 'js',
+    }));
+  },
+};
+
 /** The options of all builds, and the build of a program in parts. */
 export function partsBuilder(production) {
   // `module` first: jsonc-parser's `main` hides its own parts from a bundler. No condition `module`: a package that is required as
@@ -56,7 +67,7 @@ export function partsBuilder(production) {
       format: 'esm',
       splitting: true,
       entryPoints,
-      plugins: [openDoors(inRoot('src'))],
+      plugins: [openDoors(inRoot('src')), NO_VALIDATOR],
       outdir,
       chunkNames: `${folder}/[name]-[hash]`,
       sourcemap: production ? false : 'inline',

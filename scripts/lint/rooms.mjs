@@ -36,9 +36,10 @@ export const ROOMS = [
   { name: 'session', imports: CORE, says: 'session imports the core, and knows no host.' },
   { name: 'editor', imports: FRONT_END, says: 'The editor imports every room but the command line.', host: 'editor' },
   { name: 'lsp', imports: FRONT_END, says: 'The language server imports no other front end.', host: 'node' },
+  { name: 'mcp', imports: FRONT_END, says: 'The server for agents imports no other front end.' },
   {
     name: 'cli',
-    imports: [...FRONT_END, 'lsp'],
+    imports: [...FRONT_END, 'lsp', 'mcp'],
     says: 'The command line imports every room but the editor.',
     host: 'node',
   },
@@ -49,6 +50,7 @@ const LAZY = {
   catalogue: ['layered', 'refresh', 'user-layer'],
   completion: ['complete'],
   lsp: ['server'],
+  mcp: ['server'],
   rules: ['rules'],
   session: ['own-file'],
 };

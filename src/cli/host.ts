@@ -1,6 +1,7 @@
 /** What a command needs from the outside: handed in, so that tests run commands without a process. */
 
 import type { Buffer } from 'node:buffer';
+import type { Readable, Writable } from 'node:stream';
 import type { Catalogue } from '../catalogue';
 import type { Progress } from './progress';
 import type { Workers } from './scanning/worker-pool';
@@ -15,7 +16,7 @@ export interface Host {
   /** All that comes in, or a byte more than the largest file has. */
   readonly stdin?: () => Promise<Buffer>;
   /** For a server that speaks over them until the other end is gone; none where nobody could. */
-  readonly streams?: () => { readonly input: NodeJS.ReadableStream; readonly output: NodeJS.WritableStream };
+  readonly streams?: () => { readonly input: Readable; readonly output: Writable };
   /** Read when a command first needs it. Throws an `Error` with a message for people. */
   readonly catalogue: () => Catalogue;
   /** That may help with a large tree; none where absent. */

@@ -15,6 +15,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   inventory: async () => (await import('./inventory/command')).inventory,
   card: async () => (await import('./card')).card,
   lsp: async () => (await import('./lsp')).lsp,
+  mcp: async () => (await import('./mcp')).mcp,
   completion: async () => (await import('./completion')).completion,
 };
 

@@ -1,7 +1,19 @@
 /** The door of `session`: what every front end asks, whatever its host. */
 
 export type { Action } from './actions';
+export {
+  type Answer,
+  type AnswerContext,
+  answerOf,
+  dayOf,
+  failed,
+  findingsText,
+  saidOf,
+  textToCheck,
+  WANTS_TEXT,
+} from './agent-answers';
 export type { Told } from './at-place';
+export { loadWords } from './cards';
 export type { Cell } from './cells';
 export { createCheckQueue, type Run, type Work } from './check-queue';
 export { type CheckedFile, createCheckedFiles, numbersOf } from './checked-files';

@@ -5,6 +5,7 @@ import { COMPLETION } from './completion';
 import { FIX } from './fix';
 import { INVENTORY } from './inventory';
 import { LSP } from './lsp';
+import { MCP } from './mcp';
 import { MENTIONS } from './mentions';
 import { UPCOMING } from './upcoming';
 import type { CommandUsage } from './usage';
@@ -17,5 +18,6 @@ export const USAGES: Readonly<Record<string, CommandUsage>> = {
   mentions: MENTIONS,
   card: CARD,
   lsp: LSP,
+  mcp: MCP,
   completion: COMPLETION,
 };
