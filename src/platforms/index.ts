@@ -46,4 +46,4 @@ export {
 } from './tables/models';
 export { isOfOneCompany, knownPlatforms, ownPlatform, peerOf, platformName, platformOfWord } from './tables/names';
 export { CLIENT_ORDER, KEY_ORDER, OWN_ORDER } from './tables/orders';
-export { DEPLOYMENT_PLATFORM, HUB, OPENAI } from './tables/roles';
+export { ANTHROPIC, BEDROCK, DEPLOYMENT_PLATFORM, HUB, OPENAI } from './tables/roles';

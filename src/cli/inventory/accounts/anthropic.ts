@@ -1,5 +1,6 @@
 /** Anthropic's `/v1/models`. */
 import * as z from 'zod/mini';
+import { ANTHROPIC } from '../../../platforms';
 import { type AccountReader, accountList, List, Name } from './account';
 
 const Model = z.object({ id: Name, type: z.literal('model') });
@@ -11,7 +12,7 @@ export const anthropicModels: AccountReader = {
     const answer = Answer.safeParse(value).data;
     return (
       answer &&
-      accountList(answer.data, Model, ({ id }) => ({ name: id, model: id, platform: 'anthropic' }), answer.has_more)
+      accountList(answer.data, Model, ({ id }) => ({ name: id, model: id, platform: ANTHROPIC }), answer.has_more)
     );
   },
 };

@@ -1,5 +1,6 @@
 /** `aws bedrock list-foundation-models`. */
 import * as z from 'zod/mini';
+import { BEDROCK } from '../../../platforms';
 import { type AccountReader, accountList, List, Name, NextPage } from './account';
 
 const Model = z.object({ modelId: Name });
@@ -14,7 +15,7 @@ export const bedrockModels: AccountReader = {
       accountList(
         answer.modelSummaries,
         Model,
-        ({ modelId }) => ({ name: modelId, model: modelId, platform: 'aws-bedrock' }),
+        ({ modelId }) => ({ name: modelId, model: modelId, platform: BEDROCK }),
         Boolean(answer.nextToken),
       )
     );

@@ -1,5 +1,6 @@
 /** `aws bedrock list-inference-profiles`: those of regions, and the account's own. */
 import * as z from 'zod/mini';
+import { BEDROCK } from '../../../platforms';
 import { type AccountReader, accountList, List, Name, NextPage } from './account';
 
 const Profile = z.object({
@@ -21,7 +22,7 @@ export const bedrockProfiles: AccountReader = {
         ({ inferenceProfileId: name, inferenceProfileArn: arn, models }) => {
           // The same model in several regions.
           const [model, ...others] = new Set(models.map(({ modelArn }) => modelArn.split('/').at(-1) ?? ''));
-          return model && !others.length ? { name, alsoNamed: [arn], model, platform: 'aws-bedrock' } : undefined;
+          return model && !others.length ? { name, alsoNamed: [arn], model, platform: BEDROCK } : undefined;
         },
         Boolean(answer.nextToken),
       )

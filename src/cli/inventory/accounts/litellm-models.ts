@@ -1,4 +1,5 @@
 /** LiteLLM's `/models`: OpenAI's shape, with one owner and one time of creation for all. */
+import { OPENAI } from '../../../platforms';
 import { type AccountReader, accountList } from './account';
 import { OpenAiAnswer, OpenAiModel } from './openai';
 
@@ -11,7 +12,7 @@ export const litellmModels: AccountReader = {
     const answer = OpenAiAnswer.safeParse(value).data;
     if (!answer?.data.length) return undefined;
     const read = accountList(answer.data, OpenAiModel, ({ id, created, owned_by: owner }) =>
-      created === CREATED && owner === 'openai' ? { name: id, model: id } : undefined,
+      created === CREATED && owner === OPENAI ? { name: id, model: id } : undefined,
     );
     return read?.skipped === 0 ? read : undefined;
   },

@@ -1,5 +1,6 @@
 /** OpenAI's `/v1/models`. */
 import * as z from 'zod/mini';
+import { OPENAI } from '../../../platforms';
 import { type AccountReader, accountList, List, Name } from './account';
 
 export const OpenAiModel = z.object({
@@ -14,6 +15,6 @@ export const openaiModels: AccountReader = {
   format: "OpenAI's /v1/models",
   read(value) {
     const answer = OpenAiAnswer.safeParse(value).data;
-    return answer && accountList(answer.data, OpenAiModel, ({ id }) => ({ name: id, model: id, platform: 'openai' }));
+    return answer && accountList(answer.data, OpenAiModel, ({ id }) => ({ name: id, model: id, platform: OPENAI }));
   },
 };
