@@ -55,7 +55,7 @@ const SOURCE = {
   licence: 'openai-docs',
 };
 
-const FOLDER = 'mem:/work';
+const FOLDER = 'mem:/made';
 
 export function fakeHost(entries: readonly FakeEntry[] = ENTRIES): {
   readonly host: FakeHost;
@@ -116,6 +116,6 @@ export function fakeHost(entries: readonly FakeEntry[] = ENTRIES): {
 
 /** A document of the folder, at a version of its own. */
 export function open(name: string, text: string, version = 1, more: Partial<OpenDocument> = {}): OpenDocument {
-  const path = `/work/${name}`;
+  const path = `/made/${name}`;
   return { uri: `mem:${path}`, version, path, workspacePath: name, length: text.length, text: () => text, ...more };
 }

@@ -51,11 +51,11 @@ describe('a card by its name', () => {
   test('is that of the catalogue as the folder sees it', async () => {
     const { host, session } = fakeHost();
     host.texts.set(
-      'mem:/work/model-almanac.json',
+      'mem:/made/model-almanac.json',
       JSON.stringify({ models: { 'gpt-mine-2': { platform: 'openai', checked: '2026-11-01' } } }),
     );
     const name = { platform: 'openai', id: 'gpt-mine-2' };
-    expect((await session.card(name, 'mem:/work/a.py'))?.name).toEqual(name);
+    expect((await session.card(name, 'mem:/made/a.py'))?.name).toEqual(name);
     expect(await session.card(name)).toBeUndefined();
     expect((await session.card({ platform: 'openai', id: 'gpt-9' }))?.explanation()).toContain('example.com');
   });

@@ -18,7 +18,7 @@ const OPENAI = 'client = OpenAI()\n';
 /** A session in a folder with these files. */
 function started(files: Readonly<Record<string, string>>) {
   const { host, session } = fakeHost(ENTRIES);
-  for (const [name, text] of Object.entries(files)) host.texts.set(`mem:/work/${name}`, text);
+  for (const [name, text] of Object.entries(files)) host.texts.set(`mem:/made/${name}`, text);
   /** What an open document is told once nothing more can change it. */
   const platform = async (name = 'use.py', text = USE): Promise<string | undefined> => {
     const document = open(name, text);
@@ -63,8 +63,8 @@ describe('a model that nothing in its document tells the platform of', () => {
   test('follows what is saved', async () => {
     const { host, session, platform } = started({ 'llm.py': AZURE });
     expect(await platform()).toBe('azure-openai');
-    host.texts.set('mem:/work/llm.py', OPENAI);
-    session.projects.changed('mem:/work/llm.py');
+    host.texts.set('mem:/made/llm.py', OPENAI);
+    session.projects.changed('mem:/made/llm.py');
     await vi.advanceTimersByTimeAsync(1_000);
     expect(await platform()).toBe('openai');
   });
@@ -72,11 +72,11 @@ describe('a model that nothing in its document tells the platform of', () => {
   test('follows files that come and go', async () => {
     const { host, session, platform } = started({ 'llm.py': AZURE });
     expect(await platform()).toBe('azure-openai');
-    host.texts.set('mem:/work/other.py', OPENAI);
+    host.texts.set('mem:/made/other.py', OPENAI);
     session.projects.listAnew();
     await vi.advanceTimersByTimeAsync(5_000);
     expect(await platform()).toBe('openai');
-    host.texts.delete('mem:/work/other.py');
+    host.texts.delete('mem:/made/other.py');
     session.projects.listAnew();
     await vi.advanceTimersByTimeAsync(5_000);
     expect(await platform()).toBe('azure-openai');
@@ -96,7 +96,7 @@ describe('a model that nothing in its document tells the platform of', () => {
     });
     const read = vi.spyOn(host.files, 'text');
     await session.read(open('use.py', USE));
-    await session.projects.settle('mem:/work/use.py', []);
+    await session.projects.settle('mem:/made/use.py', []);
     expect(read.mock.calls.length).toBeLessThan(20);
   });
 
@@ -104,7 +104,7 @@ describe('a model that nothing in its document tells the platform of', () => {
     const { host, session, platform } = started({ 'llm.py': AZURE });
     vi.spyOn(host.files, 'text').mockRejectedValueOnce(new Error('gone'));
     await session.read(open('use.py', USE));
-    await session.projects.settle('mem:/work/use.py', []);
+    await session.projects.settle('mem:/made/use.py', []);
     expect(host.errors).toHaveLength(1);
     expect(await platform()).toBe('openai');
   });

@@ -151,7 +151,7 @@ describe('settings of a place', () => {
 });
 
 describe("a folder's own file", () => {
-  const OWN = 'mem:/work/model-almanac.json';
+  const OWN = 'mem:/made/model-almanac.json';
   const MINE = JSON.stringify({
     models: { 'gpt-mine-2': { platform: 'openai', checked: '2026-11-01' } },
     ignore: [{ id: 'gpt-8-old' }],
@@ -228,7 +228,7 @@ describe('deployments of the workspace', () => {
 
   test('are looked for when a document first asks, and tell the model behind a name then', async () => {
     const { host, session } = fakeHost(AZURE);
-    host.texts.set('mem:/work/main.bicep', BICEP);
+    host.texts.set('mem:/made/main.bicep', BICEP);
     await session.read(open('plain.py', 'x = 1\n'));
     expect(host.asked.files).toBe(0);
     const forgotten = vi.fn();
@@ -244,13 +244,13 @@ describe('deployments of the workspace', () => {
     vi.useFakeTimers();
     try {
       const { host, session } = fakeHost(AZURE);
-      host.texts.set('mem:/work/main.bicep', BICEP);
+      host.texts.set('mem:/made/main.bicep', BICEP);
       await names(session, 1);
       await session.deployments.ready();
       await session.read(open('main.bicep', BICEP.replace('chat-prod', 'chat-next')));
       await vi.runAllTimersAsync();
       expect(await names(session, 1)).toEqual([]);
-      session.close('mem:/work/main.bicep');
+      session.close('mem:/made/main.bicep');
       await vi.runAllTimersAsync();
       expect(await names(session, 1)).toEqual([['gpt-8-old', 'main.bicep']]);
       session.dispose();
@@ -261,7 +261,7 @@ describe('deployments of the workspace', () => {
 
   test('do not make a document be read again that names none', async () => {
     const { host, session } = fakeHost(AZURE);
-    host.texts.set('mem:/work/main.bicep', BICEP);
+    host.texts.set('mem:/made/main.bicep', BICEP);
     const plain = await session.read(open('plain.py', 'x = 1\n'));
     await names(session, 1);
     await session.deployments.ready();
@@ -271,7 +271,7 @@ describe('deployments of the workspace', () => {
 });
 
 describe('cells of a notebook', () => {
-  const cell = (n: number, text: string, version = 1) => ({ uri: `mem:/work/n.ipynb#${n}`, version, text: () => text });
+  const cell = (n: number, text: string, version = 1) => ({ uri: `mem:/made/n.ipynb#${n}`, version, text: () => text });
   const AZURE_CLIENT = 'from openai import AzureOpenAI\nclient = AzureOpenAI()\n';
 
   test('above one speak for it', () => {
