@@ -1,12 +1,32 @@
 import { match, noMatch } from '../../../tools/editor/lib/expect.mjs';
 import { axeViolations, panelFrame } from '../../../tools/editor/lib/webview.mjs';
 
-/** Types into the box that a command opens, once it is there, and takes the row that holds a text. */
+const PATIENCE_MS = 8_000;
+const TRIES = 5;
+
+/** Types into the box that is open, and takes the row that holds a text. */
 async function choose({ page }, text, row) {
   const box = page.locator('.quick-input-widget:visible input[placeholder*=" "]').first();
-  await box.waitFor();
-  await box.fill(text);
-  await page.locator('.quick-input-list .monaco-list-row', { hasText: row }).first().click();
+  await box.fill(text, { timeout: PATIENCE_MS });
+  const rows = page.locator('.quick-input-list .monaco-list-row', { hasText: row });
+  await rows.first().click({ timeout: PATIENCE_MS });
+}
+
+/** Runs a command and chooses in its box, one choice after the other. A panel that comes up late takes the focus, and the box goes: once more. */
+async function chooseBy(user, command, ...choices) {
+  for (let tries = 1; ; tries++) {
+    try {
+      await user.command(command);
+      for (const [n, [text, row]] of choices.entries()) {
+        if (n > 0) await user.page.waitForTimeout(600);
+        await choose(user, text, row);
+      }
+      return;
+    } catch (error) {
+      if (tries === TRIES) throw error;
+      await user.press('Escape');
+    }
+  }
 }
 
 const tall = { width: 1500, height: 1400 };
@@ -32,8 +52,7 @@ export const story = {
     });
 
     await check('the card says what to do, when, and what is different then', async () => {
-      await user.command('Model Almanac: Find Model…');
-      await choose(user, 'openai api gpt-4o-mini', 'gpt-4o-mini · OpenAI API');
+      await chooseBy(user, 'Model Almanac: Find Model…', ['openai api gpt-4o-mini', 'gpt-4o-mini · OpenAI API']);
       const { locator } = await panelFrame(user, 'gpt-4o-mini');
       await locator('#todo', { hasText: 'Use instead' }).waitFor();
       match(await locator('body').innerText(), /What to do/, /What changes from/, /Timeline|Lifecycle/, /a month/);
@@ -54,8 +73,7 @@ export const story = {
     });
 
     await check('regions are filtered by name', async () => {
-      await user.command('Model Almanac: Find Model…');
-      await choose(user, 'azure gpt-4o-mini', 'gpt-4o-mini · Azure OpenAI');
+      await chooseBy(user, 'Model Almanac: Find Model…', ['azure gpt-4o-mini', 'gpt-4o-mini · Azure OpenAI']);
       await (await panelFrame(user, 'GPT-4o mini')).locator('#regions').waitFor();
       const { locator, frame } = await panelFrame(user, 'GPT-4o mini');
       await locator('input[name=region]').fill('sweden');
@@ -66,10 +84,12 @@ export const story = {
     });
 
     await check('models stand side by side, what differs can be shown alone', async () => {
-      await user.command('Model Almanac: Compare Models…');
-      await choose(user, 'claude sonnet 4.5', 'claude-sonnet-4-5');
-      await user.page.waitForTimeout(600);
-      await choose(user, 'gpt-5.1', 'OpenAI API');
+      await chooseBy(
+        user,
+        'Model Almanac: Compare Models…',
+        ['claude sonnet 4.5', 'claude-sonnet-4-5'],
+        ['gpt-5.1', 'OpenAI API'],
+      );
       const { locator, frame } = await panelFrame(user, 'Compare models');
       await locator('tr.same').first().waitFor();
       await user.shot('compare');
