@@ -29,11 +29,11 @@ export function refuseMassChanges(name: string, merged: Merged, before: readonly
 export function refuseLosses(before: readonly PlatformFile[], after: readonly PlatformFile[]): void {
   for (const file of before) {
     const now = after.find((other) => other.platform === file.platform);
-    const entries = new Map((now?.models ?? []).map((entry) => [keyOf(entry), entry]));
+    const entries = new Map((now?.models ?? []).map((entry) => [referenceOf(entry), entry]));
     for (const entry of file.models) {
-      const kept = entries.get(keyOf(entry));
+      const kept = entries.get(referenceOf(entry));
       const lost = kept ? lossOf(entry, kept) : 'the entry';
-      if (lost) throw new StopRun(`${file.platform} ${keyOf(entry)} would lose ${lost}`);
+      if (lost) throw new StopRun(`${file.platform} ${referenceOf(entry)} would lose ${lost}`);
     }
   }
 }
@@ -47,4 +47,5 @@ function lossOf(before: ModelEntry, after: ModelEntry): string | undefined {
   return field && `its ${field}`;
 }
 
-const keyOf = ({ id, version }: ModelEntry): string => (version === undefined ? id : `${id}@${version}`);
+/** How an entry is named within its platform: the ID, or `id@version`. */
+export const referenceOf = ({ id, version }: ModelEntry): string => (version === undefined ? id : `${id}@${version}`);

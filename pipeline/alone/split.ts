@@ -1,5 +1,6 @@
 /** Parts an update into what may go in by itself and what waits for a person. Pure. */
 import type { ModelEntry, PlatformFile } from '../../src/catalogue/schema';
+import { referenceOf } from '../safety';
 import { type Doubt, doubtOfChange, doubtOfNew, type Sources } from './verdict';
 
 export interface Held {
@@ -76,5 +77,4 @@ function sourcesFor(models: readonly ModelEntry[], before: PlatformFile, after: 
   return { ...before.sources, ...Object.fromEntries(fresh) };
 }
 
-const referenceOf = ({ id, version }: ModelEntry): string => (version === undefined ? id : `${id}@${version}`);
 const same = (a: ModelEntry, b: ModelEntry | undefined): boolean => JSON.stringify(a) === JSON.stringify(b);

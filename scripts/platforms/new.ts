@@ -1,7 +1,8 @@
 // Begins a platform: npm run new:platform ID -- --name NAME --models-page URL [--vendor VENDOR]
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import { edit, write } from '../lib/files-below';
 import { writeList } from './list';
 
 export interface NewPlatform {
@@ -90,14 +91,6 @@ function inSetting(text: string, id: string): string {
   const indent = /\n\s*/.exec(text.slice(start, end))?.[0] ?? ' ';
   const ids = [...(JSON.parse(`[${text.slice(start, end)}]`) as string[]), id].sort();
   return `${text.slice(0, start)}${ids.map((one) => `${indent}"${one}"`).join(',')}${indent.slice(0, -2)}${text.slice(end)}`;
-}
-
-function write(root: string, file: string, text: string): void {
-  writeFileSync(path.join(root, file), text);
-}
-
-function edit(root: string, file: string, change: (text: string) => string): void {
-  write(root, file, change(readFileSync(path.join(root, file), 'utf8')));
 }
 
 export function main(args: readonly string[]): number {

@@ -1,7 +1,8 @@
 // Begins a rule: npm run new:rule NAME -- --folder models --summary "…" --summary-ja "…"
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import { edit, write } from '../lib/files-below';
 import { withRules } from './manifest';
 
 export interface NewRule {
@@ -123,14 +124,6 @@ function withSentence(text: string, key: string, sentence: string): string {
   const entries = Object.entries(JSON.parse(text) as Record<string, string>);
   const behind = entries.findLastIndex(([other]) => other.startsWith('config.rules.')) + 1;
   return `${JSON.stringify(Object.fromEntries(entries.toSpliced(behind, 0, [key, sentence])), null, 2)}\n`;
-}
-
-function write(root: string, file: string, text: string): void {
-  writeFileSync(path.join(root, file), text);
-}
-
-function edit(root: string, file: string, change: (text: string) => string): void {
-  write(root, file, change(readFileSync(path.join(root, file), 'utf8')));
 }
 
 export function main(args: readonly string[]): number {
