@@ -4,6 +4,7 @@
 //   dist/extension.js        the extension in a Node host      dist/cli.js               the command line
 //   dist/parts/*.js          what it loads when needed         dist/cli/*.js             the same of the command line
 //                            (dist/parts.json, not shipped, says what needs what)
+//                            Both folders have the platforms as data: platforms.json
 //   dist/web/extension.js    the extension in a web worker     dist/catalogue.ndjson     the catalogue, compact
 //   dist/test/{node,web}/index.js    test/editor/suite/*.test.ts for either host
 import { chmodSync, existsSync, readdirSync } from 'node:fs';

@@ -6,6 +6,7 @@ import { build, transform } from 'esbuild';
 import { asCommonJs, refuseCycles } from './common-js.mjs';
 import { openDoors } from './doors.mjs';
 import { inRoot, ROOT } from './paths.mjs';
+import { PLATFORMS_DATA, platformsAreData, platformsAsData } from './platforms.mjs';
 
 /** What libraries look for and do without: none of it is asked for. */
 const NOT_USED = [
@@ -56,7 +57,7 @@ export function partsBuilder(production) {
    * A Node host loads each `import()` from a file of its own, in a folder beside the entries; a web worker has one file for everything.
    * esbuild splits ES modules only, which older editors do not load: what it wrote is turned into CommonJS file by file,
    * and an `import()` into `require`, the one way that every editor loads a file of an extension.
-   * What needs what is returned, as esbuild tells it. The first entry gets the shebang.
+   * The platforms lie beside the parts, as data. What needs what is returned, as esbuild tells it. The first entry gets the shebang.
    */
   async function buildInParts(entryPoints, outdir, folder, shebang = '') {
     const { banner: _, ...product } = PRODUCT;
@@ -67,7 +68,7 @@ export function partsBuilder(production) {
       format: 'esm',
       splitting: true,
       entryPoints,
-      plugins: [openDoors(inRoot('src')), NO_VALIDATOR],
+      plugins: [platformsAreData, openDoors(inRoot('src')), NO_VALIDATOR],
       outdir,
       chunkNames: `${folder}/[name]-[hash]`,
       sourcemap: production ? false : 'inline',
@@ -76,14 +77,21 @@ export function partsBuilder(production) {
     });
     refuseCycles(metafile.outputs);
     const [entry] = Object.keys(entryPoints);
-    await Promise.all(
-      outputFiles.map((file) => writeAsCommonJs(file, file.path === inRoot(outdir, `${entry}.js`) ? shebang : '')),
-    );
+    const data = inRoot(outdir, folder, PLATFORMS_DATA);
+    await mkdir(path.dirname(data), { recursive: true });
+    await Promise.all([
+      writeFile(data, await platformsAsData()),
+      ...outputFiles.map((file) =>
+        writeAsCommonJs(file, data, file.path === inRoot(outdir, `${entry}.js`) ? shebang : ''),
+      ),
+    ]);
     return metafile.outputs;
   }
 
-  async function writeAsCommonJs({ path: file, text }, shebang) {
-    const { code } = await transform(asCommonJs(text, file), {
+  async function writeAsCommonJs({ path: file, text }, data, shebang) {
+    const near = path.relative(path.dirname(file), data).replaceAll(path.sep, '/');
+    const commonJs = asCommonJs(text, file).replaceAll(`require("${PLATFORMS_DATA}")`, `require("./${near}")`);
+    const { code } = await transform(commonJs, {
       format: 'cjs',
       platform: 'node',
       target: NODE.target,

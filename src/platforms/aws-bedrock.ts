@@ -45,6 +45,9 @@ export const awsBedrock = definePlatform({
   },
   accountModels:
     /^arn:aws[\w-]*:bedrock:[\w-]+:\d+:(?:application-inference-profile|provisioned-model|custom-model|imported-model|custom-model-deployment|prompt-router|default-prompt-router)\/[\w.:/-]+$/,
-  bareName: (id) => id.replace(/^[a-z0-9]+\./, '').replace(/-v\d+(:\d+)?$/, ''),
+  bareName: [
+    [/^[a-z0-9]+\./, ''],
+    [/-v\d+(:\d+)?$/, ''],
+  ],
   unknownModels: OPEN,
 });

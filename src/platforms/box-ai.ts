@@ -9,6 +9,9 @@ export const boxAi = definePlatform({
     hints: ['box.c', 'box_', 'boxcl'],
     patterns: [/api\.box\.com/, /(?<![A-Z])BOX_/, /(?<![A-Za-z])[Bb]ox[Cc]lient/, /box_sdk/],
   },
-  bareName: (id) => (id.split('__').at(-1) ?? id).replaceAll('_', '-'),
+  bareName: [
+    [/^.*__/, ''],
+    [/_/g, '-'],
+  ],
   unknownModels: NEVER,
 });

@@ -1,4 +1,4 @@
-import { lastSegment } from './forms';
+import { LAST_SEGMENT } from './forms';
 import { definePlatform } from './platform';
 
 export const cloudflareWorkersAi = definePlatform({
@@ -6,5 +6,5 @@ export const cloudflareWorkersAi = definePlatform({
   name: 'Cloudflare Workers AI',
   hostPrefixes: ['cloudflare', 'cloudflare-workers-ai', 'workers-ai', 'workers_ai'],
   idForm: /^@(?:cf|hf)\//,
-  bareName: lastSegment,
+  bareName: LAST_SEGMENT,
 });

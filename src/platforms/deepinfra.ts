@@ -1,4 +1,4 @@
-import { lastSegment, PATH } from './forms';
+import { LAST_SEGMENT, PATH } from './forms';
 import { definePlatform } from './platform';
 
 export const deepinfra = definePlatform({
@@ -11,7 +11,7 @@ export const deepinfra = definePlatform({
   },
   keys: { word: /\bdeep ?infra/ },
   hostPrefixes: ['deepinfra'],
-  bareName: lastSegment,
+  bareName: LAST_SEGMENT,
   usesHuggingFaceIds: true,
   usesVendorIds: true,
   unknownModels: PATH,

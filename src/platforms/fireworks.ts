@@ -1,4 +1,4 @@
-import { lastSegment, OPEN } from './forms';
+import { LAST_SEGMENT, OPEN } from './forms';
 import { definePlatform } from './platform';
 
 export const fireworks = definePlatform({
@@ -13,6 +13,6 @@ export const fireworks = definePlatform({
   hostPrefixes: ['fireworks', 'fireworks_ai', 'fireworks-ai'],
   idForm: /^accounts\/[\w-]+\/(?:models|deployedModels|deployments)\//,
   accountModels: /^accounts\/[\w-]+\/(?:models|deployedModels|deployments)\/[\w.-]+$/,
-  bareName: lastSegment,
+  bareName: LAST_SEGMENT,
   unknownModels: OPEN,
 });

@@ -26,4 +26,4 @@ export const RESELLS = {
 export const LISTED = { resells: true, usesHuggingFaceIds: true, usesVendorIds: true } as const;
 
 /** What stands behind the last slash. */
-export const lastSegment = (id: string): string => id.slice(id.lastIndexOf('/') + 1);
+export const LAST_SEGMENT = [[/^.*\//, '']] as const;

@@ -1,4 +1,4 @@
-import { lastSegment, PATH } from './forms';
+import { LAST_SEGMENT, PATH } from './forms';
 import { definePlatform } from './platform';
 
 export const githubModels = definePlatform({
@@ -30,7 +30,7 @@ export const githubModels = definePlatform({
   ],
   retiredEndpointHints: ['models.github.ai', 'models.inference.ai'],
   hostPrefixes: ['github', 'github_models', 'github-models'],
-  bareName: lastSegment,
+  bareName: LAST_SEGMENT,
   usesHuggingFaceIds: true,
   unknownModels: PATH,
 });

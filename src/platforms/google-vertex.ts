@@ -1,4 +1,4 @@
-import { GEMINI, lastSegment } from './forms';
+import { GEMINI, LAST_SEGMENT } from './forms';
 import { definePlatform } from './platform';
 
 export const googleVertex = definePlatform({
@@ -38,7 +38,7 @@ export const googleVertex = definePlatform({
     word: 'publishers/',
   },
   idSuffix: /^((?:claude|gemini)-[\w.-]+)@(?:default|latest)$/,
-  bareName: lastSegment,
+  bareName: LAST_SEGMENT,
   usesHuggingFaceIds: true,
   usesVendorIds: true,
   unknownModels: GEMINI,

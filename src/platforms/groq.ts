@@ -1,4 +1,4 @@
-import { lastSegment, OPEN } from './forms';
+import { LAST_SEGMENT, OPEN } from './forms';
 import { definePlatform } from './platform';
 
 export const groq = definePlatform({
@@ -11,7 +11,7 @@ export const groq = definePlatform({
   },
   keys: { word: /\bgroq/ },
   hostPrefixes: ['groq'],
-  bareName: lastSegment,
+  bareName: LAST_SEGMENT,
   usesHuggingFaceIds: true,
   unknownModels: OPEN,
 });

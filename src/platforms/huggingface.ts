@@ -1,4 +1,4 @@
-import { lastSegment, ON_HUB } from './forms';
+import { LAST_SEGMENT, ON_HUB } from './forms';
 import { definePlatform } from './platform';
 
 export const huggingface = definePlatform({
@@ -23,6 +23,6 @@ export const huggingface = definePlatform({
   keys: { word: /\bhugging ?face/ },
   hostPrefixes: ['huggingface', 'hf', 'hf-inference', 'huggingface_hub'],
   idForm: /^sentence-transformers\//,
-  bareName: lastSegment,
+  bareName: LAST_SEGMENT,
   unknownModels: ON_HUB,
 });

@@ -1,4 +1,4 @@
-import { lastSegment, PATH } from './forms';
+import { LAST_SEGMENT, PATH } from './forms';
 import { definePlatform } from './platform';
 
 export const nebius = definePlatform({
@@ -12,7 +12,7 @@ export const nebius = definePlatform({
   keys: { word: /\bnebius/ },
   servesUnlisted: true,
   hostPrefixes: ['nebius'],
-  bareName: lastSegment,
+  bareName: LAST_SEGMENT,
   usesHuggingFaceIds: true,
   usesVendorIds: true,
   unknownModels: PATH,

@@ -1,4 +1,4 @@
-import { lastSegment, PATH } from './forms';
+import { LAST_SEGMENT, PATH } from './forms';
 import { definePlatform } from './platform';
 
 export const nscale = definePlatform({
@@ -10,7 +10,7 @@ export const nscale = definePlatform({
     hosts: /inference\.api\.nscale/,
   },
   hostPrefixes: ['nscale'],
-  bareName: lastSegment,
+  bareName: LAST_SEGMENT,
   usesHuggingFaceIds: true,
   usesVendorIds: true,
   unknownModels: PATH,

@@ -1,4 +1,4 @@
-import { lastSegment, PATH } from './forms';
+import { LAST_SEGMENT, PATH } from './forms';
 import { definePlatform } from './platform';
 
 export const nvidiaNim = definePlatform({
@@ -17,7 +17,7 @@ export const nvidiaNim = definePlatform({
   keys: { word: /\bnvidia/ },
   hostPrefixes: ['nvidia_nim'],
   sharedPrefixes: ['nvidia'],
-  bareName: lastSegment,
+  bareName: LAST_SEGMENT,
   usesHuggingFaceIds: true,
   usesVendorIds: true,
   unknownModels: PATH,

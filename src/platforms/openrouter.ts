@@ -1,4 +1,4 @@
-import { lastSegment, PATH } from './forms';
+import { LAST_SEGMENT, PATH } from './forms';
 import { definePlatform } from './platform';
 
 export const openrouter = definePlatform({
@@ -31,7 +31,7 @@ export const openrouter = definePlatform({
     'latest',
     'default',
   ],
-  bareName: lastSegment,
+  bareName: LAST_SEGMENT,
   usesHuggingFaceIds: true,
   namesByVendor: true,
   unknownModels: PATH,

@@ -1,4 +1,7 @@
-/** What is to be known of a platform: who it is, what shows it in a file, how it writes IDs, and whose models it serves. */
+/**
+ * What is to be known of a platform: who it is, what shows it in a file, how it writes IDs, and whose models it serves.
+ * Data only, patterns included: a build keeps all platforms in a file beside the code (`from-data.ts`).
+ */
 
 export interface PlatformDefinition<Id extends string = string> {
   /** Its name in files, settings and data: `azure-openai`. */
@@ -61,8 +64,8 @@ export interface PlatformDefinition<Id extends string = string> {
   readonly resourceName?: ResourceName;
   /** Models of an account's own: which model it is, the name does not tell. */
   readonly accountModels?: RegExp;
-  /** The model's own name, without what the platform adds to it. The ID is in small letters. */
-  readonly bareName?: (id: string) => string;
+  /** What makes the model's own name of an ID in small letters: takes away what the platform adds to it, one step after another. */
+  readonly bareName?: readonly Replacement[];
 
   /** Lists models under the `organisation/name` that they have on Hugging Face. */
   readonly usesHuggingFaceIds?: true;
@@ -82,6 +85,9 @@ export interface PlatformDefinition<Id extends string = string> {
   /** Whose clients and requests it takes: the rules on calls know these. */
   readonly api?: 'openai';
 }
+
+/** Every match of the pattern becomes the text. */
+export type Replacement = readonly [pattern: RegExp, by: string];
 
 export interface ClientEvidence {
   /** Small letters, five characters each where the patterns allow it. Each match of a pattern holds at least one. */

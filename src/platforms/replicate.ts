@@ -1,4 +1,4 @@
-import { lastSegment, PATH } from './forms';
+import { LAST_SEGMENT, PATH } from './forms';
 import { definePlatform } from './platform';
 
 export const replicate = definePlatform({
@@ -12,7 +12,7 @@ export const replicate = definePlatform({
   keys: { word: /\breplicate\b/ },
   servesUnlisted: true,
   hostPrefixes: ['replicate'],
-  bareName: lastSegment,
+  bareName: LAST_SEGMENT,
   usesHuggingFaceIds: true,
   usesVendorIds: true,
   unknownModels: PATH,

@@ -1,4 +1,4 @@
-import { lastSegment, PATH } from './forms';
+import { LAST_SEGMENT, PATH } from './forms';
 import { definePlatform } from './platform';
 
 export const siliconflow = definePlatform({
@@ -13,7 +13,7 @@ export const siliconflow = definePlatform({
   servesUnlisted: true,
   hostPrefixes: ['siliconflow'],
   tiers: ['pro', 'lora'],
-  bareName: lastSegment,
+  bareName: LAST_SEGMENT,
   usesHuggingFaceIds: true,
   usesVendorIds: true,
   unknownModels: PATH,

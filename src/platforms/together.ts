@@ -1,4 +1,4 @@
-import { lastSegment, PATH } from './forms';
+import { LAST_SEGMENT, PATH } from './forms';
 import { definePlatform } from './platform';
 
 export const together = definePlatform({
@@ -17,7 +17,7 @@ export const together = definePlatform({
   },
   keys: { word: /\btogether/ },
   hostPrefixes: ['together', 'together_ai', 'togetherai', 'together-ai'],
-  bareName: lastSegment,
+  bareName: LAST_SEGMENT,
   usesHuggingFaceIds: true,
   usesVendorIds: true,
   unknownModels: PATH,

@@ -1,4 +1,4 @@
-import { lastSegment, PATH } from './forms';
+import { LAST_SEGMENT, PATH } from './forms';
 import { definePlatform } from './platform';
 
 export const wandb = definePlatform({
@@ -10,7 +10,7 @@ export const wandb = definePlatform({
     hosts: /api\.inference\.wandb/,
   },
   hostPrefixes: ['wandb'],
-  bareName: lastSegment,
+  bareName: LAST_SEGMENT,
   usesHuggingFaceIds: true,
   usesVendorIds: true,
   unknownModels: PATH,

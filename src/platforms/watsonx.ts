@@ -1,4 +1,4 @@
-import { lastSegment, PATH } from './forms';
+import { LAST_SEGMENT, PATH } from './forms';
 import { definePlatform } from './platform';
 
 export const watsonx = definePlatform({
@@ -11,6 +11,6 @@ export const watsonx = definePlatform({
   },
   keys: { word: /\bwatsonx/ },
   hostPrefixes: ['watsonx', 'watsonx_text'],
-  bareName: lastSegment,
+  bareName: LAST_SEGMENT,
   unknownModels: PATH,
 });

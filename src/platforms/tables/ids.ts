@@ -78,4 +78,5 @@ export const impliedOrganisations = (platform: string): readonly string[] =>
   platformOf(platform)?.impliedOrganisations ?? [];
 
 /** The model's own name, without what a platform adds to it. The ID is in small letters. */
-export const bareName = (platform: string, id: string): string => platformOf(platform)?.bareName?.(id) ?? id;
+export const bareName = (platform: string, id: string): string =>
+  (platformOf(platform)?.bareName ?? []).reduce((rest, [pattern, by]) => rest.replace(pattern, by), id);
