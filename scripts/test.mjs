@@ -21,6 +21,7 @@ const STEPS = [
     },
   },
   { name: 'editors', command: ['tools/editor/setup.sh'] },
+  { name: 'nodes', command: ['node', 'tools/nodes/run-on-all.mjs'] },
   { name: 'site', command: ['node', 'tools/site/read-site.mjs'] },
   { name: 'node-host', command: ['node', 'tools/editor/run-tests.mjs', '--host=node'] },
   { name: 'web-host', command: ['node', 'tools/editor/run-tests.mjs', '--host=web'] },
