@@ -132,7 +132,7 @@ const CELLS: Shape = {
 function readCells(cells: readonly string[], catalogue: Catalogue): void {
   let above = NO_CELLS;
   for (const text of cells) {
-    recognize({ path: 'cell', languageId: 'python', text }, catalogue, { slots: true, earlier: above.signs() });
+    recognize({ path: 'cell', languageId: 'python', text }, catalogue, { slots: true, earlier: above.matches() });
     above = withCell(above, matchesWithNames(text), text.length);
   }
 }

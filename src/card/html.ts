@@ -140,7 +140,7 @@ function movedHtml({ datesOverTime }: Card, { t }: Words, options: BodyOptions):
   const kinds = { firm: t.life.retirementFirm, earliest: t.life.retirementEarliest };
   const table = {
     caption: say.moved(moves),
-    columns: [say.saidOn, say.saidDate, t.labels.event],
+    columns: [say.seenOn, say.seenDate, t.labels.event],
     rows: datesOverTime.map(({ date, kind, checked, source }) => [
       { text: checked, ...(source.url !== undefined && { url: source.url }) },
       { text: date ?? say.noDate },

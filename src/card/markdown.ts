@@ -139,8 +139,8 @@ function factLines(card: Card, { words }: MarkdownOptions): readonly Markdown[] 
 
 /** Platforms of which nothing is known but that they have it are left to the full card. */
 function elsewhereLine(card: Card, { words }: MarkdownOptions): Markdown {
-  const evidence = card.elsewhere.filter(({ life }) => life.state !== 'unknown' || life.varies);
-  const phrases = evidence.map(({ platform, life }) =>
+  const worthTelling = card.elsewhere.filter(({ life }) => life.state !== 'unknown' || life.varies);
+  const phrases = worthTelling.map(({ platform, life }) =>
     words.t.facts.pair(platformName(platform), briefLife(life, words)),
   );
   return joinMarkdown(capped(phrases, 3, words), DOT);

@@ -22,7 +22,7 @@ export function sameModelElsewhere(catalogue: Catalogue, refs: readonly EntryRef
   // An ID that stands for all its versions is the same as the bare ID elsewhere.
   const versioned = refs.length === 1 ? first.version : undefined;
   const name = modelName(first.platform, first.id, versioned);
-  const others = spelledAlike(catalogue, undated(name)).filter(
+  const others = sameSpelling(catalogue, undated(name)).filter(
     ({ ref }) => ref.platform !== first.platform && catalogue.entry(ref).vendor === vendor,
   );
   const exact = others.filter(({ names }) => names.includes(name)).map(({ ref }) => ref);
@@ -38,7 +38,7 @@ interface Named {
 }
 
 /** Entries with this name. Their IDs hold its words whatever stands between them: that is quick to see. */
-function spelledAlike(catalogue: Catalogue, name: string): readonly Named[] {
+function sameSpelling(catalogue: Catalogue, name: string): readonly Named[] {
   const words = name.split('-').filter(Boolean);
   const found: Named[] = [];
   for (const { ref, text } of textsOf(catalogue)) {

@@ -19,13 +19,13 @@ export const issueWords = issueWordsIn(ENGLISH_OWN_FILE);
 
 /** The same in another language. */
 export function issueWordsIn({ wanted, oneOf, limit }: OwnFileWords): (issue: z.core.$ZodRawIssue) => string {
-  const said = (english: string): string => wanted[english] ?? english;
+  const translated = (english: string): string => wanted[english] ?? english;
   return (issue) => {
     switch (issue.code) {
       case 'invalid_type':
-        return said(kind(issue.expected));
+        return translated(kind(issue.expected));
       case 'invalid_format':
-        return said(kind(issue.format));
+        return translated(kind(issue.format));
       case 'invalid_value':
         return oneOf(issue.values.map(shown));
       case 'too_small':
@@ -35,7 +35,7 @@ export function issueWordsIn({ wanted, oneOf, limit }: OwnFileWords): (issue: z.
       case 'unrecognized_keys':
         return `no ${issue.keys.map(shown).join(', ')}`;
       default:
-        return said('another value');
+        return translated('another value');
     }
   };
 }

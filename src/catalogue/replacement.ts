@@ -62,7 +62,7 @@ function follow(catalogue: Catalogue, start: EntryRef, asOf: string): Replacemen
       if (fit) {
         const isVendors = catalogue.entry(start).lifecycle.replacementBasis === undefined;
         const direct = published && isVendors && step.ref === start;
-        return { ref: fit, reference: spelled(reference, fit), direct, through: step.through };
+        return { ref: fit, reference: spellingOf(reference, fit), direct, through: step.through };
       }
       for (const ref of refs) {
         if (seen.has(ref.index)) continue;
@@ -89,7 +89,7 @@ export function deadEndOf(catalogue: Catalogue, ref: EntryRef, asOf: string): De
       (named) => named.index !== ref.index && family(catalogue.entry(named).kind) === family(kind),
     );
     if (other)
-      return { ref: other, reference: spelled(reference, other), life: lifecycleOn(catalogue.entry(other), asOf) };
+      return { ref: other, reference: spellingOf(reference, other), life: lifecycleOn(catalogue.entry(other), asOf) };
   }
   return undefined;
 }
@@ -164,7 +164,7 @@ function newestFirst(catalogue: Catalogue, refs: readonly EntryRef[]): readonly 
 }
 
 /** The platform's own spelling, with the version only where it was named. */
-function spelled(reference: string, ref: EntryRef): string {
+function spellingOf(reference: string, ref: EntryRef): string {
   return ref.version !== undefined && reference.toLowerCase().endsWith(`@${ref.version.toLowerCase()}`)
     ? `${ref.id}@${ref.version}`
     : ref.id;

@@ -2,14 +2,14 @@
 import { daysBetween } from '../catalogue';
 import { FIXTURE_GLOBS } from '../globs';
 import { atLeast, DEFAULT_LEAD_TIME_DAYS, SEVERITIES } from '../rules';
+import { changedFilesOf, withBase } from './changed-files';
+import { knownPlatforms, ruleSettings } from './check-options';
 import { gapsIn, problemLines } from './files/problem';
 import { EXIT, type Host, UsageError } from './host';
-import { knownPlatforms, ruleSettings } from './judge-options';
 import { day, days, oneOf, readOptions } from './options';
 import { tellFixes, wantedReports, writeReports } from './reports';
 import type { FindingRow } from './rows';
 import { scan } from './scan';
-import { touchedBy, withBase } from './touched';
 import { CHECK } from './usage/check';
 import { workspaceCatalogue } from './workspace';
 
@@ -25,10 +25,10 @@ export async function check(args: readonly string[], host: Host): Promise<number
   const writes = values['write-baseline'] || values['update-baseline'];
   if (writes && values.baseline === undefined) throw new UsageError('--write-baseline needs --baseline FILE');
 
-  const touched = await touchedBy(values, positionals, host);
-  if (touched && writes) throw new UsageError('--write-baseline needs everything: a change is only a part');
-  const paths = touched?.paths ?? positionals;
-  if (!touched && !paths.length) throw new UsageError('name the files or directories to check');
+  const changed = await changedFilesOf(values, positionals, host);
+  if (changed && writes) throw new UsageError('--write-baseline needs everything: a change is only a part');
+  const paths = changed?.paths ?? positionals;
+  if (!changed && !paths.length) throw new UsageError('name the files or directories to check');
   const catalogue = await workspaceCatalogue(host);
   const platforms = knownPlatforms(values.platform ?? [], catalogue.platforms);
   const everywhere = values.everywhere === true;
@@ -52,9 +52,9 @@ export async function check(args: readonly string[], host: Host): Promise<number
       everywhere,
       details: tellFixes(wanted),
     },
-    { ...host, catalogue, ...(touched?.contents && { contents: touched.contents }) },
+    { ...host, catalogue, ...(changed?.contents && { contents: changed.contents }) },
   );
-  const isMeant = ({ file }: { readonly file: string }): boolean => !touched || touched.files.has(file);
+  const isMeant = ({ file }: { readonly file: string }): boolean => !changed || changed.files.has(file);
   const all = found.rows.filter(isMeant);
   const problems = found.problems.filter(isMeant);
   host.err(problemLines(problems));

@@ -84,11 +84,11 @@ complete -o filenames -o bashdefault -F _model_almanac model-almanac
 const quoted = (text: string): string => `'${text.replaceAll("'", `'\\''`)}'`;
 
 function zsh(): string {
-  const said = (text: string): string => text.replaceAll(/[[\]:]/g, '\\$&');
+  const escaped = (text: string): string => text.replaceAll(/[[\]:]/g, '\\$&');
   const spec = ([name, { takes, many, words, says }]: readonly [string, OptionUsage]): string => {
     const value =
       takes === undefined ? '' : `:${takes}:${words ? `(${words.join(' ')})` : takes === 'FILE' ? '_files' : ''}`;
-    return quoted(`${many ? '*' : ''}--${name}[${said(says)}]${value}`);
+    return quoted(`${many ? '*' : ''}--${name}[${escaped(says)}]${value}`);
   };
   const rest = (usage: CommandUsage): string => {
     if (usage.arguments === 'paths') return quoted('*:path:_files');
@@ -103,7 +103,7 @@ function zsh(): string {
   return `#compdef model-almanac
 _model-almanac() {
   local -a commands=(
-${COMMANDS.map(([name, { summary }]) => `    ${quoted(`${name}:${said(summary)}`)}`).join('\n')}
+${COMMANDS.map(([name, { summary }]) => `    ${quoted(`${name}:${escaped(summary)}`)}`).join('\n')}
   )
   if (( CURRENT == 2 )); then
     _describe command commands

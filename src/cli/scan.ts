@@ -5,11 +5,11 @@ import { walkFiles } from './files/list';
 import type { Problem } from './files/problem';
 import type { Contents } from './files/read';
 import type { Progress } from './progress';
-import { createScreener } from './scanning/file-filter';
+import { createFileFilter } from './scanning/file-filter';
 import type { Row, RowOf, ScanJob } from './scanning/job';
 import type { Scanned } from './scanning/scanned';
 import type { Scanner } from './scanning/scanner';
-import { type Crew, createCrew, READS_AT_ONCE, type Workers } from './scanning/worker-pool';
+import { createWorkerPool, READS_AT_ONCE, type WorkerPool, type Workers } from './scanning/worker-pool';
 
 export interface ScanHost {
   readonly cwd: string;
@@ -40,10 +40,10 @@ export async function scan<const J extends ScanJob>(
   job: J,
   { cwd, catalogue, workers, progress, contents, declared = [] }: ScanHost,
 ): Promise<Scan<RowOf<J>>> {
-  const crew = createCrew(contents ? undefined : workers, cwd, job);
+  const pool = createWorkerPool(contents ? undefined : workers, cwd, job);
   const manifests: string[] = [];
-  const problems = addFiles(paths, cwd, crew, manifests, contents);
-  const screener = createScreener(job, cwd, catalogue, contents);
+  const problems = addFiles(paths, cwd, pool, manifests, contents);
+  const filter = createFileFilter(job, cwd, catalogue, contents);
   const found: Scanned<Row>[] = [];
   const note = (scanned: Scanned<Row> | undefined): void => {
     if (scanned) found.push(scanned);
@@ -55,19 +55,19 @@ export async function scan<const J extends ScanJob>(
   };
   const scanFiles = async (files: readonly string[]): Promise<void> => {
     for (const file of files) {
-      const screened = screener.screen(file);
-      if (!screened || 'rows' in screened) note(screened);
-      else note((scanner ?? (await loaded())).scan(file, screened, screener.next));
+      const filtered = filter.filter(file);
+      if (!filtered || 'rows' in filtered) note(filtered);
+      else note((scanner ?? (await loaded())).scan(file, filtered, filter.next));
     }
   };
 
-  for (let number = crew.batches.length - 1; number >= 0; number--) {
-    if (!crew.claim(number)) continue;
-    await scanFiles(crew.batches[number] ?? []);
-    progress?.report(crew.taken, crew.files());
-    if (number >= MUCH && scanner && scanner.recognised() >= WORTH_HELP) crew.callForHelp(READS_AT_ONCE);
+  for (let number = pool.batches.length - 1; number >= 0; number--) {
+    if (!pool.claim(number)) continue;
+    await scanFiles(pool.batches[number] ?? []);
+    progress?.report(pool.taken, pool.files());
+    if (number >= MUCH && scanner && scanner.recognizedLength() >= WORTH_HELP) pool.startWorkers(READS_AT_ONCE);
   }
-  const helped = await crew.finish();
+  const helped = await pool.finish();
   await scanFiles(helped.left);
   progress?.end();
   // No spread: a tree has more files than a call takes arguments.
@@ -83,12 +83,12 @@ export async function scan<const J extends ScanJob>(
       given: paths,
       manifests,
       clientsIn: (file) => {
-        const bytes = screener.read(file);
+        const bytes = filter.read(file);
         return 'rows' in bytes ? [] : clientsIn(file, bytes);
       },
     });
     whole = withOthers(found, { cwd, declared }, projectOf, (file, others) => {
-      const bytes = screener.read(file);
+      const bytes = filter.read(file);
       return 'rows' in bytes ? bytes : scanAgain(file, bytes, others);
     });
   }
@@ -97,11 +97,11 @@ export async function scan<const J extends ScanJob>(
   return { rows, problems: problems.sort(byFile) };
 }
 
-/** Lists the files for the crew, which may begin at once. */
+/** Lists the files for the workers, which may begin at once. */
 function addFiles(
   paths: readonly string[],
   cwd: string,
-  crew: Crew,
+  pool: WorkerPool,
   manifests: string[],
   contents: Contents = new Map(),
 ): Problem[] {
@@ -115,11 +115,11 @@ function addFiles(
       if (contents.has(file)) return;
       batch.push(file);
       if (batch.length < BATCH) return;
-      crew.add(batch);
+      pool.add(batch);
       batch = [];
     },
   });
-  crew.add([...batch, ...contents.keys()]);
+  pool.add([...batch, ...contents.keys()]);
   return problems;
 }
 

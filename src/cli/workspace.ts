@@ -29,10 +29,10 @@ export async function workspaceCatalogue({
 
 /** A regular file of a sensible size: a link may lead out of the folder, and a pipe or a device has no end. */
 function textOf(file: string): string | undefined {
-  const evidence = attempt(() => lstatSync(file, { throwIfNoEntry: false }));
-  if (!evidence) return undefined;
-  if (evidence.isSymbolicLink()) throw cannotBeRead('it is a link');
-  if (!evidence.isFile()) throw cannotBeRead('it is not a regular file');
+  const entry = attempt(() => lstatSync(file, { throwIfNoEntry: false }));
+  if (!entry) return undefined;
+  if (entry.isSymbolicLink()) throw cannotBeRead('it is a link');
+  if (!entry.isFile()) throw cannotBeRead('it is not a regular file');
   return attempt(() => readRegular(file));
 }
 

@@ -13,7 +13,7 @@ import {
 } from '../recognition';
 import type { Span } from './token';
 
-export interface Probed {
+export interface WithMarker {
   /** What the made-up word would be. */
   readonly mention: Mention;
   readonly others: readonly Mention[];
@@ -27,7 +27,12 @@ export interface CompletionInput extends RecognitionInput {
 }
 
 /** Costs one recognition of the text; two where the line leaves a string open. */
-export function probe(input: CompletionInput, span: Span, word: string, catalogue: Catalogue): Probed | undefined {
+export function recognizedWith(
+  input: CompletionInput,
+  span: Span,
+  word: string,
+  catalogue: Catalogue,
+): WithMarker | undefined {
   const { text, before } = input;
   // As the document was recognised: with other options nothing of it could be kept.
   const { declared: _declared, ...asBefore } = optionsOf(before);

@@ -18,12 +18,12 @@ interface First {
 
 /** The suggestions of the replacements once more, before all others: one for each platform on which the ID ends. */
 export function insteadOfDead<T extends Suggested>(
-  { typed, standing }: Pick<ModelPlace, 'typed' | 'standing'>,
+  { typed, replaced }: Pick<ModelPlace, 'typed' | 'replaced'>,
   suggestions: readonly T[],
   catalogue: Catalogue,
   asOf: string,
 ): readonly (T & First)[] {
-  const names = new Set([typed, standing].map((name) => name.toLowerCase()));
+  const names = new Set([typed, replaced].map((name) => name.toLowerCase()));
   const ending = suggestions.filter(({ text, struck }) => struck && names.has(text.toLowerCase()));
   const found = ending.flatMap((dead) => {
     const next = insteadOf(dead, suggestions, catalogue, asOf);

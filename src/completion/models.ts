@@ -34,7 +34,7 @@ export interface SuggestOptions {
 }
 
 /** Groups of the list: what the place tells, what stands nearby, the vendors' own, the rest. */
-const TOLD = 0;
+const CHOSEN_PLATFORM = 0;
 const FARTHEST_NEARBY = 4;
 const VENDORS_OWN = 5;
 const ELSEWHERE = 6;
@@ -86,7 +86,7 @@ function groupsOf(
   catalogue: Catalogue,
   { platforms }: SuggestOptions,
 ): ReadonlyMap<string, number> {
-  if (platform !== undefined) return new Map([[platform, TOLD]]);
+  if (platform !== undefined) return new Map([[platform, CHOSEN_PLATFORM]]);
   const groups = new Map((platforms.length > 0 ? platforms : vendorsOwn(catalogue)).map((name) => [name, VENDORS_OWN]));
   for (const [index, name] of nearby.entries())
     if (platforms.length === 0 || platforms.includes(name)) groups.set(name, Math.min(index + 1, FARTHEST_NEARBY));

@@ -1,7 +1,7 @@
 /** Where the cursor stands: whether a model ID may stand there, on which platform, and what a completion replaces. */
 import type { Catalogue } from '../catalogue';
 import { callAround, clientMatchesOf, type Mention, namesAround } from '../recognition';
-import { type CompletionInput, probe } from './cursor-context';
+import { type CompletionInput, recognizedWith } from './cursor-context';
 import { kindsFor } from './endpoint-kinds';
 import { prefixAt } from './prefix';
 import { modelTokenAround, type Span } from './token';
@@ -12,7 +12,7 @@ export interface ModelPlace {
   /** What stands there before the cursor. */
   readonly typed: string;
   /** The whole of what is replaced. */
-  readonly standing: string;
+  readonly replaced: string;
   /** Told by a prefix or by the place; where it is not told, `nearby` helps. */
   readonly platform?: string;
   /** A router's or a region's prefix stands before it and stays. */
@@ -31,23 +31,23 @@ const NO_MODEL = 'zz-gpt-7';
 /** The model place at an offset, or `undefined`. */
 export function modelPlaceAt(input: CompletionInput, offset: number, catalogue: Catalogue): ModelPlace | undefined {
   const token = modelTokenAround(input.text, offset);
-  const probed = probe(input, token, NO_MODEL, catalogue);
-  if (probed?.mention.kind !== 'model-id' || probed.mention.text !== NO_MODEL) return undefined;
+  const marked = recognizedWith(input, token, NO_MODEL, catalogue);
+  if (marked?.mention.kind !== 'model-id' || marked.mention.text !== NO_MODEL) return undefined;
   const prefix = prefixAt(input.text.slice(token.start, offset), catalogue);
   const start = token.start + (prefix?.length ?? 0);
-  const platform = prefix?.platform ?? probed.mention.platform;
-  const callee = callAround(probed.document, token.start)?.callee;
-  const kinds = kindsFor([...(callee === undefined ? [] : [callee]), ...namesAround(probed.document, token.start)]);
+  const platform = prefix?.platform ?? marked.mention.platform;
+  const callee = callAround(marked.document, token.start)?.callee;
+  const kinds = kindsFor([...(callee === undefined ? [] : [callee]), ...namesAround(marked.document, token.start)]);
   return {
     span: { start, end: token.end },
     typed: input.text.slice(start, offset),
-    standing: input.text.slice(start, token.end),
+    replaced: input.text.slice(start, token.end),
     ...(platform !== undefined && { platform }),
     ...(kinds && { kinds }),
     prefixed: prefix !== undefined,
     nearby: nearest(
       [
-        ...probed.others.filter(isModel),
+        ...marked.others.filter(isModel),
         ...clientMatchesOf(input.text, input.before).map(({ platform, at }) => ({ platform, start: at })),
       ],
       offset,

@@ -34,7 +34,7 @@ export function searchModels(query: string, catalogue: Catalogue, options: Searc
     .filter((word) => word !== '');
   const limits = words.flatMap((word) => limitIn(word) ?? []);
   const terms = words.filter((word) => !limitIn(word)).map(termOf);
-  const found = shelf(catalogue, options.asOf).flatMap((searchable) => {
+  const found = searchable(catalogue, options.asOf).flatMap((searchable) => {
     const { model } = searchable;
     if (!isWanted(model, options) || !limits.every((limit) => limit(model, catalogue))) return [];
     const score = scoreOf(terms, searchable);
@@ -63,7 +63,7 @@ interface Searchable {
   readonly run: string;
 }
 
-const shelf = memoizeByDay((catalogue: Catalogue, asOf: string): readonly Searchable[] =>
+const searchable = memoizeByDay((catalogue: Catalogue, asOf: string): readonly Searchable[] =>
   catalogue.platforms.flatMap((platform) =>
     modelsOf(platform, catalogue, asOf).map((model) => {
       const [first] = model.refs;

@@ -1,6 +1,6 @@
 /** Whether a version may stand where the cursor is: of a service's API, or of a model that is named beside it. */
 import type { Catalogue } from '../catalogue';
-import { type CompletionInput, probe } from './cursor-context';
+import { type CompletionInput, recognizedWith } from './cursor-context';
 import { type Span, versionTokenAround } from './token';
 
 export type VersionPlace =
@@ -16,7 +16,7 @@ const HINT = /version|@/i;
 export function versionPlaceAt(input: CompletionInput, offset: number, catalogue: Catalogue): VersionPlace | undefined {
   const span = versionTokenAround(input.text, offset);
   if (!HINT.test(linesBefore(input.text, span.start))) return undefined;
-  const mention = probe(input, span, NO_VERSION, catalogue)?.mention;
+  const mention = recognizedWith(input, span, NO_VERSION, catalogue)?.mention;
   if (mention?.platform === undefined) return undefined;
   if (mention.kind === 'api-version') return { kind: 'api-version', span, service: mention.platform };
   if (mention.kind !== 'model-version' || mention.id === undefined) return undefined;

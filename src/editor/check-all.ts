@@ -80,15 +80,15 @@ async function checkEach(
   onChecked: (checked: Checked) => void,
 ): Promise<boolean> {
   let at = 0;
-  let evidence = 0;
-  let toldAt = performance.now();
+  let reported = 0;
+  let reportedAt = performance.now();
   const work = async (): Promise<void> => {
     for (let uri = uris[at++]; uri && !cancelled.aborted; uri = uris[at++]) {
       onChecked(await checkFile(uri, services, results, { pause, cancelled }));
-      if (performance.now() - toldAt < REPORT_EVERY_MS) continue;
-      report(`${at} / ${uris.length}`, ((at - evidence) / uris.length) * 100);
-      evidence = at;
-      toldAt = performance.now();
+      if (performance.now() - reportedAt < REPORT_EVERY_MS) continue;
+      report(`${at} / ${uris.length}`, ((at - reported) / uris.length) * 100);
+      reported = at;
+      reportedAt = performance.now();
     }
   };
   await Promise.all(Array.from({ length: AT_ONCE }, work));

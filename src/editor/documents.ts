@@ -1,6 +1,6 @@
 /** The editor's documents, handed to the session as they stand. */
 import * as vscode from 'vscode';
-import type { JudgedReading, OpenDocument, Reading, Session } from '../session';
+import type { CheckedReading, OpenDocument, Reading, Session } from '../session';
 import { createNotebooks, isCell } from './notebooks';
 import type { LazySession } from './session-loader';
 import { isWatched, languageIdOf, pathOf, relativePath } from './watched';
@@ -17,7 +17,7 @@ export interface Documents extends vscode.Disposable {
   /** The reading of the document as it stands; `undefined` where nothing is to be looked at, or no catalogue can be had. */
   read(document: vscode.TextDocument): Promise<Reading | undefined>;
   /** The same, and what the rules say of it on the day of today. */
-  check(document: vscode.TextDocument): Promise<JudgedReading | undefined>;
+  check(document: vscode.TextDocument): Promise<CheckedReading | undefined>;
   /** Settings, deployments that are declared elsewhere, or the cells above have changed: earlier readings no longer hold. */
   readonly onDidForget: vscode.Event<void>;
 }
@@ -53,7 +53,7 @@ export function createDocuments(session: LazySession): Documents {
     ...(isCell(document) && {
       earlier() {
         const place = notebooks.placeOf(document);
-        return place ? cells.signsAbove(place.notebook, place.above) : [];
+        return place ? cells.clientsAbove(place.notebook, place.above) : [];
       },
     }),
   });

@@ -1,6 +1,6 @@
 /** The card where the mouse rests, on the exact token only. */
 import * as vscode from 'vscode';
-import type { Told } from '../session';
+import type { Hover } from '../session';
 import { commandUri } from './command-uri';
 import { COMMANDS } from './commands';
 import { declarationArgument } from './declarations';
@@ -15,18 +15,18 @@ export function activateHover({ documents }: Services): vscode.Disposable {
   return vscode.languages.registerHoverProvider(EVERYWHERE, {
     async provideHover(document, position, token) {
       const offset = document.offsetAt(position);
-      const told = await documents.ask(document, (session, open) => session.toldAt(open, offset));
-      if (!told || token.isCancellationRequested) return undefined;
-      const links = linksOf(told, document);
-      const markdown = new vscode.MarkdownString(told.markdown({ command: (action) => links[action] }), true);
+      const hover = await documents.ask(document, (session, open) => session.hoverAt(open, offset));
+      if (!hover || token.isCancellationRequested) return undefined;
+      const links = linksOf(hover, document);
+      const markdown = new vscode.MarkdownString(hover.markdown({ command: (action) => links[action] }), true);
       markdown.isTrusted = { enabledCommands: ENABLED_COMMANDS };
-      return new vscode.Hover(markdown, rangeOf(document, told));
+      return new vscode.Hover(markdown, rangeOf(document, hover));
     },
   });
 }
 
 /** Only what a quick fix would do too. */
-function linksOf({ about }: Told, document: vscode.TextDocument): Readonly<Record<string, string | undefined>> {
+function linksOf({ about }: Hover, document: vscode.TextDocument): Readonly<Record<string, string | undefined>> {
   if (!about) return {};
   const { card, mention, replace } = about;
   return {

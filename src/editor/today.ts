@@ -16,14 +16,14 @@ const AFTER_MIDNIGHT_MS = 500;
 export function createToday(now: () => Date = () => new Date()): Today {
   const changed = new vscode.EventEmitter<string>();
   let pinned: string | undefined;
-  let evidence = localDay(now());
+  let lastDay = localDay(now());
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   const day = (): string => pinned ?? localDay(now());
   const look = (): void => {
-    if (day() === evidence) return;
-    evidence = day();
-    changed.fire(evidence);
+    if (day() === lastDay) return;
+    lastDay = day();
+    changed.fire(lastDay);
   };
   const wait = (): void => {
     timer = setTimeout(() => {

@@ -37,8 +37,8 @@ export function createProblems({ connection, client, session, asItStands, open }
     const service = await session();
     const asked = asItStands(document);
     if (!(await service.settings.of(asked)).get('diagnostics.enabled')) return own.get(asked.uri) ?? [];
-    const judged = await service.check(asked);
-    const found = judged?.findings.map((finding) => diagnosticOf(finding, document, client)) ?? [];
+    const checked = await service.check(asked);
+    const found = checked?.findings.map((finding) => diagnosticOf(finding, document, client)) ?? [];
     return [...(own.get(asked.uri) ?? []), ...found];
   };
   const tell = async (document: TextDocument): Promise<void> => {

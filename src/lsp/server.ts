@@ -128,8 +128,8 @@ function answer({ connection, documents, client, host }: Parts): void {
 
   connection.onHover(async ({ textDocument: { uri }, position }) =>
     ask(uri, async (service, open, document) => {
-      const told = await service.toldAt(open, document.offsetAt(position));
-      return told && { contents: markup(told.markdown({ icons: false }), client), range: rangeOf(document, told) };
+      const hover = await service.hoverAt(open, document.offsetAt(position));
+      return hover && { contents: markup(hover.markdown({ icons: false }), client), range: rangeOf(document, hover) };
     }),
   );
   connection.onCompletion(async ({ textDocument: { uri }, position, context }) =>

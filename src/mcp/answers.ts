@@ -8,8 +8,8 @@ import {
   dayOf,
   failed,
   findingsText,
+  findingText,
   loadWords,
-  saidOf,
   textToCheck,
   WANTS_TEXT,
 } from '../session';
@@ -61,7 +61,7 @@ async function checkedPath(input: unknown, host: McpHost): Promise<Answer> {
 
 function linesOf({ rows, problems }: Checked): readonly string[] {
   const shown = rows.length > MOST_LINES ? [...rows].sort(byLoudness).slice(0, MOST_LINES) : rows;
-  const lines = shown.map((row) => plain(`${row.file}:${row.line}: ${saidOf(row)}`));
+  const lines = shown.map((row) => plain(`${row.file}:${row.line}: ${findingText(row)}`));
   if (shown.length < rows.length) lines.push(`The loudest ${shown.length} of ${rows.length} findings.`);
   if (rows.length === 0) lines.push('Nothing is said of the model IDs and API versions in these files.');
   const [first] = problems;

@@ -30,8 +30,8 @@ export const ENGLISH_PANEL: SpokenPanel = {
       earliest: 'Not retired before',
       allDates: 'All dates and what each counts for',
       moved: (times) => `The date has moved ${grouped(times)} ${times === 1 ? 'time' : 'times'}`,
-      saidOn: 'Seen on',
-      saidDate: 'Date that stood there',
+      seenOn: 'Seen on',
+      seenDate: 'Date that stood there',
       noDate: 'no date',
     },
     todo: {

@@ -30,8 +30,8 @@ export const JAPANESE_PANEL: SpokenPanel = {
       earliest: '早くてもこの日まで提供',
       allDates: 'すべての日付と対象',
       moved: (times) => `日付はこれまでに ${grouped(times)} 回変わりました`,
-      saidOn: '確認日',
-      saidDate: 'そのとき示されていた日付',
+      seenOn: '確認日',
+      seenDate: 'そのとき示されていた日付',
       noDate: '日付なし',
     },
     todo: {

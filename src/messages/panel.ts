@@ -16,8 +16,8 @@ export interface PanelMessages {
     readonly earliest: string;
     readonly allDates: string;
     readonly moved: (times: number) => string;
-    readonly saidOn: string;
-    readonly saidDate: string;
+    readonly seenOn: string;
+    readonly seenDate: string;
     readonly noDate: string;
   };
   readonly todo: {

@@ -8,7 +8,7 @@ import { targetOf } from './document-rule';
 import type { Finding, FindingTarget, Severity } from './finding';
 import { withFindingCache } from './finding-cache';
 import { DEFAULT_LEAD_TIME_DAYS } from './lead-time';
-import { createJudge } from './model-status';
+import { createStatusOf } from './model-status';
 import { oneEach } from './one-entry';
 import type { RuleContext } from './rule';
 import { DOCUMENT_RULES, INVALID_SUPPRESSION, RULES } from './rules';
@@ -77,7 +77,7 @@ function* findingsIn(
     document,
     facts: documentFacts(document),
     severities: options.severities ?? {},
-    judge: createJudge({ catalogue, asOf: options.asOf, leadTimeDays, document }),
+    statusOf: createStatusOf({ catalogue, asOf: options.asOf, leadTimeDays, document }),
   };
   const wanted = wants(options, catalogue);
   const say = withFindingCache(context, (mention) => findingFor(mention, context, options.severities));

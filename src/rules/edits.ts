@@ -23,14 +23,14 @@ export function replaceIn({ text }: { readonly text: string }, { start, end }: S
 /** The text with all edits, or `undefined` where one of them does not fit it: then none of them may be written. */
 export function withEdits(text: string, edits: readonly TextEdit[]): string | undefined {
   const ordered = [...edits].sort((a, b) => a.start - b.start);
-  const pieces: string[] = [];
+  const parts: string[] = [];
   let at = 0;
   for (const { start, end, oldText, newText } of ordered) {
     if (start < at || text.slice(start, end) !== oldText || end - start !== oldText.length) return undefined;
-    pieces.push(text.slice(at, start), newText);
+    parts.push(text.slice(at, start), newText);
     at = end;
   }
-  return [...pieces, text.slice(at)].join('');
+  return [...parts, text.slice(at)].join('');
 }
 
 export interface Together {

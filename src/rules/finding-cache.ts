@@ -6,7 +6,7 @@ import type { PlacedReport } from './document-rule';
 import type { Finding, Fix } from './finding';
 import type { RuleContext } from './rule';
 
-interface Said {
+interface CachedFinding {
   /** `undefined`: nothing was to be said. */
   readonly finding: Finding | undefined;
   /** What the document answered, when that was asked. */
@@ -19,8 +19,8 @@ interface Memory {
   readonly key: string;
   readonly messages: SpokenFindings;
   /** By the mention as it was first found. */
-  readonly said: WeakMap<Mention, Said>;
-  readonly ofCalls: WeakMap<Mention, SaidOfCall>;
+  readonly findings: WeakMap<Mention, CachedFinding>;
+  readonly calls: WeakMap<Mention, CachedCall>;
 }
 
 const MEMORIES = new WeakMap<Catalogue, Memory>();
@@ -30,7 +30,7 @@ function memoryOf({ catalogue, messages, asOf, leadTimeDays, severities }: RuleC
   const key = JSON.stringify([asOf, leadTimeDays, severities]);
   const known = MEMORIES.get(catalogue);
   if (known?.key === key && known.messages === messages) return known;
-  const memory = { key, messages, said: new WeakMap(), ofCalls: new WeakMap() };
+  const memory = { key, messages, findings: new WeakMap(), calls: new WeakMap() };
   MEMORIES.set(catalogue, memory);
   return memory;
 }
@@ -41,22 +41,22 @@ export function withFindingCache(
   find: (mention: Mention) => Finding | undefined,
 ): (mention: Mention) => Finding | undefined {
   const { facts } = context;
-  const { said } = memoryOf(context);
+  const { findings } = memoryOf(context);
   const hasPairs = context.document.mentions.some(({ kind }) => kind === 'model-version');
   return (mention) => {
     if (dependsOnOthers(mention, hasPairs)) return find(mention);
     const origin = firstVersionOf(mention);
-    const before = said.get(origin);
+    const before = findings.get(origin);
     const isSame =
       before &&
       (before.samples === undefined || before.samples === facts.samples()) &&
       (before.call === undefined || before.call === callAsRead(mention, context));
     if (isSame) return before.finding && at(mention, before.finding);
     const { result: finding, samples, call, everywhere } = facts.watched(() => find(mention));
-    said.delete(origin);
+    findings.delete(origin);
     const read = call ? callAsRead(mention, context) : undefined;
     if (everywhere || read === '') return finding;
-    said.set(origin, {
+    findings.set(origin, {
       finding,
       ...(samples && { samples: facts.samples() }),
       ...(read !== undefined && { call: read }),
@@ -94,22 +94,22 @@ export interface CallReport {
 }
 
 /** The reports on the call that a mention stands in, for as long as the call reads as it did. */
-interface SaidOfCall {
+interface CachedCall {
   readonly mention: Mention;
   readonly call: KeptCall | string;
   readonly reports: readonly CallReport[];
 }
 
 /** Those of all mentions. */
-export function rememberingCalls(
+export function withCallCache(
   context: RuleContext,
   mentions: readonly Mention[],
   find: (mention: Mention) => readonly CallReport[],
 ): readonly CallReport[] {
-  const { ofCalls } = memoryOf(context);
+  const { calls } = memoryOf(context);
   return mentions.flatMap((mention) => {
     const origin = firstVersionOf(mention);
-    const before = ofCalls.get(origin);
+    const before = calls.get(origin);
     const call = callAsRead(mention, context);
     if (before && before.call === call) {
       const by = mention.start - before.mention.start;
@@ -118,8 +118,8 @@ export function rememberingCalls(
         : before.reports.map(({ by: rule, report }) => ({ by: rule, report: shifted(moved(report, by), by) }));
     }
     const reports = find(mention);
-    if (call === '') ofCalls.delete(origin);
-    else ofCalls.set(origin, { mention, call, reports });
+    if (call === '') calls.delete(origin);
+    else calls.set(origin, { mention, call, reports });
     return reports;
   });
 }
@@ -136,9 +136,9 @@ function at(mention: Mention, finding: Finding): Finding {
 }
 
 /** With its fixes so much farther on. */
-function moved<T extends Pick<Finding, 'fixes'>>(said: T, by: number): T {
-  const fixes = said.fixes.map((fix): Fix => ({ ...fix, edits: fix.edits.map((edit) => shifted(edit, by)) }));
-  return { ...said, fixes };
+function moved<T extends Pick<Finding, 'fixes'>>(report: T, by: number): T {
+  const fixes = report.fixes.map((fix): Fix => ({ ...fix, edits: fix.edits.map((edit) => shifted(edit, by)) }));
+  return { ...report, fixes };
 }
 
 const shifted = <T extends Pick<Mention, 'start' | 'end'>>(item: T, by: number): T => ({

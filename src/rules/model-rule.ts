@@ -40,7 +40,7 @@ export function modelRule({ name, summary, when, unless, sentences, struck = tru
     summary,
     claims: [...new Set(Object.values(when))],
     check(mention, context): Report | undefined {
-      const status = context.judge(mention);
+      const status = context.statusOf(mention);
       const claim = status && when[status.situation];
       if (!claim || unless?.(status)) return undefined;
       const say = context.messages.findings;

@@ -44,7 +44,7 @@ export interface ModelStatus {
   replacement(): Replacement | undefined;
 }
 
-export interface JudgeInput {
+export interface StatusInput {
   readonly catalogue: Catalogue;
   readonly asOf: string;
   readonly leadTimeDays: number;
@@ -52,16 +52,16 @@ export interface JudgeInput {
 }
 
 /** One judge for one document; it remembers what it has said. */
-export function createJudge(input: JudgeInput): (mention: Mention) => ModelStatus | undefined {
+export function createStatusOf(input: StatusInput): (mention: Mention) => ModelStatus | undefined {
   const known = new Map<Mention, ModelStatus | undefined>();
   return (mention) => {
-    if (!known.has(mention)) known.set(mention, judge(mention, input));
+    if (!known.has(mention)) known.set(mention, modelStatus(mention, input));
     return known.get(mention);
   };
 }
 
 /** `undefined` where nothing may be claimed: slots, unknown hosts, and the version half of a pair, of which the name speaks. */
-function judge(mention: Mention, input: JudgeInput): ModelStatus | undefined {
+function modelStatus(mention: Mention, input: StatusInput): ModelStatus | undefined {
   const { catalogue, asOf, leadTimeDays, document } = input;
   if (mention.class !== 'known' || !mention.datesApply || mention.kind === 'api-version') return undefined;
   if (namePlaceOf(mention, document)) return undefined;

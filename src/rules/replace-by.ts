@@ -6,7 +6,7 @@ import { documentFacts } from './document-facts';
 import type { Fix } from './finding';
 import { adviceFor } from './fixes';
 import { DEFAULT_LEAD_TIME_DAYS } from './lead-time';
-import { createJudge } from './model-status';
+import { createStatusOf } from './model-status';
 
 /** Never preferred: nobody but the user named it. Empty where it cannot be written, or nothing may be claimed of the place. */
 export function fixesTo(
@@ -17,8 +17,8 @@ export function fixesTo(
   { asOf, messages = ENGLISH_FINDINGS }: { readonly asOf: string; readonly messages?: SpokenFindings },
 ): readonly Fix[] {
   const leadTimeDays = DEFAULT_LEAD_TIME_DAYS;
-  const judge = createJudge({ catalogue, asOf, leadTimeDays, document });
-  const status = judge(mention);
+  const statusOf = createStatusOf({ catalogue, asOf, leadTimeDays, document });
+  const status = statusOf(mention);
   if (!status) return [];
   const reference = to.version === undefined || to.id.includes(to.version) ? to.id : `${to.id}@${to.version}`;
   const { lifecycle, ...entry } = status.entry;
@@ -38,7 +38,7 @@ export function fixesTo(
     document,
     facts,
     severities: {},
-    judge,
+    statusOf,
   });
   return (advice?.fixes ?? []).map((fix) => ({ ...fix, preferred: false }));
 }

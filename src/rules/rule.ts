@@ -19,7 +19,7 @@ export interface RuleContext {
   readonly facts: DocumentFacts;
   readonly severities: Readonly<Record<string, Severity | 'off'>>;
   /** What is known of a mention's model on the day, worked out once for all rules; `undefined` where nothing may be claimed. */
-  judge(mention: Mention): ModelStatus | undefined;
+  statusOf(mention: Mention): ModelStatus | undefined;
 }
 
 /** What a rule says; `check` adds the rule's name, the mention and the severity. */

@@ -1,7 +1,7 @@
 /** What can be done about findings: put the replacement in, ignore, go to where a name is declared, read about the rule. Pure. */
 import type { ActionMessages } from '../messages';
 import { type Finding, mentionOf, preferredFixes, sameEdits, type TextEdit, together, withEdits } from '../rules';
-import type { JudgedReading } from './findings';
+import type { CheckedReading } from './findings';
 import { ignoreComment, isInCodeBlock } from './ignore-comment';
 import { type ModelName, replacingsOf } from './replace-model';
 
@@ -31,16 +31,16 @@ export type Action =
 /** Of the findings that a span touches; `start` and `end` may be the same. */
 export function actionsAt(
   span: { readonly start: number; readonly end: number },
-  judged: JudgedReading,
+  checked: CheckedReading,
   words: ActionMessages,
 ): readonly Action[] {
-  const here = judged.findings.filter(({ target }) => target.start <= span.end && span.start <= target.end);
-  const all = preferredFixes(here).length > 0 ? replaceAll(judged, words, 2) : undefined;
-  return [...here.flatMap((finding) => actionsFor(finding, judged, words)), ...(all ? [all] : [])];
+  const here = checked.findings.filter(({ target }) => target.start <= span.end && span.start <= target.end);
+  const all = preferredFixes(here).length > 0 ? replaceAll(checked, words, 2) : undefined;
+  return [...here.flatMap((finding) => actionsFor(finding, checked, words)), ...(all ? [all] : [])];
 }
 
 /** All of a file whose replacement is known to work, if there are so many. */
-export function replaceAll({ findings }: JudgedReading, words: ActionMessages, atLeast = 1): Action | undefined {
+export function replaceAll({ findings }: CheckedReading, words: ActionMessages, atLeast = 1): Action | undefined {
   const fixes = preferredFixes(findings);
   if (fixes.length < atLeast) return undefined;
   const { edits, count } = together(fixes);
@@ -50,7 +50,7 @@ export function replaceAll({ findings }: JudgedReading, words: ActionMessages, a
 /** The edits wanted, if a fix has exactly these now, and if they fit the text. */
 export function offeredEdits(
   wanted: readonly TextEdit[],
-  { reading, findings }: JudgedReading,
+  { reading, findings }: CheckedReading,
 ): readonly TextEdit[] | undefined {
   const all = together(preferredFixes(findings)).edits;
   const inFile = findings.flatMap((finding) => {
@@ -62,10 +62,10 @@ export function offeredEdits(
   return edits && withEdits(reading.document.text, edits) !== undefined ? edits : undefined;
 }
 
-function actionsFor(finding: Finding, judged: JudgedReading, words: ActionMessages): readonly Action[] {
+function actionsFor(finding: Finding, checked: CheckedReading, words: ActionMessages): readonly Action[] {
   const { rule, target, fixes } = finding;
   const mention = mentionOf(finding);
-  const line = ignoreOnLine(finding, judged.reading.document);
+  const line = ignoreOnLine(finding, checked.reading.document);
   return [
     ...fixes.map(
       ({ edits, preferred, replacement, note }): Action => ({
@@ -76,7 +76,7 @@ function actionsFor(finding: Finding, judged: JudgedReading, words: ActionMessag
         preferred,
       }),
     ),
-    ...replaceElsewhere(finding, judged, words),
+    ...replaceElsewhere(finding, checked, words),
     ...(mention?.declarations
       ? [
           {
@@ -95,13 +95,13 @@ function actionsFor(finding: Finding, judged: JudgedReading, words: ActionMessag
 }
 
 /** The same replacement in the file and in the workspace, and any other model here. */
-function replaceElsewhere(finding: Finding, judged: JudgedReading, words: ActionMessages): readonly Action[] {
+function replaceElsewhere(finding: Finding, checked: CheckedReading, words: ActionMessages): readonly Action[] {
   const mention = mentionOf(finding);
   const model = modelOf(finding);
   if (!mention || !model) return [];
   const another: Action = { kind: 'replace-by', title: words.chooseAnother, finding, model, at: mention.start };
   if (finding.fixes.length === 0) return mention.kind === 'model-id' ? [another] : [];
-  const { edits, count } = inFileOf(model, judged);
+  const { edits, count } = inFileOf(model, checked);
   const inFile: Action = {
     kind: 'replace-in-file',
     title: words.replaceInFile(model.id, count),
@@ -119,8 +119,8 @@ function replaceElsewhere(finding: Finding, judged: JudgedReading, words: Action
 }
 
 /** Without those for which something else has to change: they are read one by one. */
-const inFileOf = (model: ModelName, judged: JudgedReading) =>
-  together(replacingsOf(model, judged).filter(({ note }) => note === undefined));
+const inFileOf = (model: ModelName, checked: CheckedReading) =>
+  together(replacingsOf(model, checked).filter(({ note }) => note === undefined));
 
 /** The model that a finding is about; none where a name is declared elsewhere: it is replaced there. */
 function modelOf(finding: Finding): ModelName | undefined {
@@ -149,7 +149,7 @@ const ignoreId = (finding: Finding, id: string, words: ActionMessages): Action =
 /** `undefined` where the language has no comments, and in a code block of Markdown, where one would be shown. */
 function ignoreOnLine(
   { rule, target }: Finding,
-  { path, languageId = '', text }: JudgedReading['reading']['document'],
+  { path, languageId = '', text }: CheckedReading['reading']['document'],
 ): { readonly at: number; readonly newText: string } | undefined {
   const comment = ignoreComment(path, languageId, rule);
   if (comment === undefined) return undefined;

@@ -69,12 +69,12 @@ export function findingsText(
   findings: readonly FoundLine[],
   context: Pick<AnswerContext, 'asOf' | 'catalogue'>,
 ): string {
-  const lines = findings.map((finding) => `line ${finding.line}: ${saidOf(finding)}`);
+  const lines = findings.map((finding) => `line ${finding.line}: ${findingText(finding)}`);
   if (lines.length === 0) lines.push('Nothing is said of the model IDs and API versions in this text.');
   return [...lines, dayOf(context)].join('\n');
 }
 
-export function saidOf({ severity, message, source }: Omit<FoundLine, 'line'>): string {
+export function findingText({ severity, message, source }: Omit<FoundLine, 'line'>): string {
   return `${severity}: ${message}${pageOf(source)}`;
 }
 

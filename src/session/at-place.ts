@@ -3,13 +3,13 @@ import { linksTo, type MarkdownOptions, offersMarkdown } from '../card';
 import { type Mention, offersAt } from '../recognition';
 import type { TextEdit } from '../rules';
 import { type CardContext, makeCard, type PlaceCard } from './cards';
-import type { JudgedReading } from './findings';
+import type { CheckedReading } from './findings';
 import { subjectOfMention } from './subjects';
 
 /** How a front end shows Markdown: with which links to what it can do, and whether it knows theme icons. */
 export type MarkdownFace = Pick<MarkdownOptions, 'command' | 'icons'>;
 
-export interface Told {
+export interface Hover {
   /** Of the place, in UTF-16 code units, end exclusive. */
   readonly start: number;
   readonly end: number;
@@ -24,14 +24,14 @@ export interface Told {
 }
 
 /** `undefined` where nothing is to be told. */
-export function toldAt(
+export function hoverAt(
   offset: number,
-  { reading, findings }: JudgedReading,
+  { reading, findings }: CheckedReading,
   context: Omit<CardContext, 'catalogue'>,
-): Told | undefined {
+): Hover | undefined {
   const { catalogue, settings, document } = reading;
   const mention = document.mentions.find(({ start, end }) => start <= offset && offset < end);
-  if (!mention) return offersToldAt(offset, reading, context);
+  if (!mention) return offersAtPlace(offset, reading, context);
   const subject = subjectOfMention(mention, catalogue);
   if (!subject) return undefined;
   const card = makeCard(subject, { ...context, catalogue });
@@ -47,11 +47,11 @@ export function toldAt(
 }
 
 /** The deployment type or the region of a deployment. */
-function offersToldAt(
+function offersAtPlace(
   offset: number,
-  { catalogue, document }: JudgedReading['reading'],
+  { catalogue, document }: CheckedReading['reading'],
   context: Omit<CardContext, 'catalogue'>,
-): Told | undefined {
+): Hover | undefined {
   const found = document.deployments?.length ? offersAt(document.deployments, offset, catalogue) : undefined;
   const text = found && offersMarkdown(found, { ...context, catalogue, links: linksTo(catalogue.hosts) });
   if (!found || !text) return undefined;

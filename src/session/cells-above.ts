@@ -5,20 +5,20 @@ import type { ClientMatch } from '../recognition';
 export interface CellsAbove {
   /** In UTF-16 code units from the top of the notebook. */
   readonly end: number;
-  readonly kept: readonly Kept[];
+  readonly kept: readonly PlacedMatch[];
   /** As the recogniser takes them, at negative offsets: the same list as long as nothing above changes. */
-  readonly signs: () => readonly ClientMatch[];
+  readonly matches: () => readonly ClientMatch[];
 }
 
-interface Kept {
-  readonly sign: ClientMatch;
+interface PlacedMatch {
+  readonly match: ClientMatch;
   /** From the top of the notebook. */
   readonly at: number;
   /** As cells see it that are far below: one for all of them. */
   readonly far: ClientMatch;
 }
 
-export const NO_CELLS: CellsAbove = { end: 0, kept: [], signs: () => [] };
+export const NO_CELLS: CellsAbove = { end: 0, kept: [], matches: () => [] };
 
 /** Farther away a sign speaks for the whole file, or by the name of its client, and no longer by its distance. */
 const NEAR = 2_000;
@@ -29,33 +29,33 @@ const LOUD = 3;
 const MOST_NAMES = 200;
 
 /** With the next cell; its text has no more than a line end between it and the one before. */
-export function withCell(above: CellsAbove, signs: readonly ClientMatch[], length: number): CellsAbove {
-  const own = signs.map((sign): Kept => ({ sign, at: above.end + sign.at, far: { ...sign, at: FAR } }));
+export function withCell(above: CellsAbove, matches: readonly ClientMatch[], length: number): CellsAbove {
+  const own = matches.map((match): PlacedMatch => ({ match, at: above.end + match.at, far: { ...match, at: FAR } }));
   const end = above.end + length + 1;
   const kept = needed([...above.kept, ...own], end - NEAR);
-  let evidence: readonly ClientMatch[] | undefined;
+  let placed: readonly ClientMatch[] | undefined;
   return {
     end,
     kept,
-    signs() {
-      evidence ??= kept.map(({ sign, at, far }) => (at < end - NEAR ? far : { ...sign, at: at - end }));
-      return evidence;
+    matches() {
+      placed ??= kept.map(({ match, at, far }) => (at < end - NEAR ? far : { ...match, at: at - end }));
+      return placed;
     },
   };
 }
 
 /** All that are near; of the others those that make a platform loud, and the first client of each name and platform. */
-function needed(all: readonly Kept[], near: number): readonly Kept[] {
+function needed(all: readonly PlacedMatch[], near: number): readonly PlacedMatch[] {
   const counts = new Map<string, number>();
   const names = new Set<string>();
-  const named: Kept[] = [];
-  const loud = new Set<Kept>();
+  const named: PlacedMatch[] = [];
+  const loud = new Set<PlacedMatch>();
   for (const one of all) {
     if (one.at >= near) break;
-    const { platform, client, target } = one.sign;
+    const { platform, client, target } = one.match;
     const count = counts.get(platform) ?? 0;
     counts.set(platform, count + 1);
-    const name = client === undefined ? undefined : `${client} ${(target ?? one.sign).platform}`;
+    const name = client === undefined ? undefined : `${client} ${(target ?? one.match).platform}`;
     const isFirst = name !== undefined && !names.has(name);
     if (isFirst) names.add(name);
     if (count < LOUD) loud.add(one);

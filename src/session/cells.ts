@@ -12,61 +12,62 @@ export interface Cell {
 
 export interface Cells {
   /** The signs of the code cells above one, at negative offsets. */
-  signsAbove(notebook: string, above: readonly Cell[]): readonly ClientMatch[];
+  clientsAbove(notebook: string, above: readonly Cell[]): readonly ClientMatch[];
   /** Whether a cell tells those below it something else than when it was last asked. */
   hasChanged(cell: Cell): boolean;
   close(uri: string): void;
   closeNotebook(notebook: string): void;
 }
 
-interface Told {
+interface CellClients {
   readonly version: number;
   readonly length: number;
-  readonly signs: readonly ClientMatch[];
+  readonly matches: readonly ClientMatch[];
 }
 
 /** What one cell adds to those above it: kept, so that many cells do not put the same together each for itself. */
 interface Link {
   readonly above: CellsAbove;
-  readonly told: Told;
+  readonly clients: CellClients;
   readonly below: CellsAbove;
 }
 
 export function createCells(): Cells {
-  const known = new Map<string, Told>();
+  const known = new Map<string, CellClients>();
   const chains = new Map<string, Link[]>();
-  const toldBy = (cell: Cell): Told => {
+  const clientsOf = (cell: Cell): CellClients => {
     const before = known.get(cell.uri);
     if (before?.version === cell.version) return before;
     const text = cell.text();
-    const told = { version: cell.version, length: text.length, signs: matchesWithNames(text) };
-    known.set(cell.uri, told);
-    return told;
+    const clients = { version: cell.version, length: text.length, matches: matchesWithNames(text) };
+    known.set(cell.uri, clients);
+    return clients;
   };
   return {
-    signsAbove(notebook, cells) {
+    clientsAbove(notebook, cells) {
       const links = chains.get(notebook) ?? [];
       chains.set(notebook, links);
       let above = NO_CELLS;
       for (const [at, cell] of cells.entries()) {
-        const told = toldBy(cell);
+        const clients = clientsOf(cell);
         const link = links[at];
-        if (link?.told === told && link.above === above) above = link.below;
+        if (link?.clients === clients && link.above === above) above = link.below;
         else {
-          const below = withCell(above, told.signs, told.length);
-          links[at] = { above, told, below };
+          const below = withCell(above, clients.matches, clients.length);
+          links[at] = { above, clients, below };
           above = below;
         }
       }
-      return above.signs();
+      return above.matches();
     },
     hasChanged(cell) {
       const before = known.get(cell.uri);
-      return before !== undefined && keyOf(before) !== keyOf(toldBy(cell));
+      return before !== undefined && keyOf(before) !== keyOf(clientsOf(cell));
     },
     close: (uri) => void known.delete(uri),
     closeNotebook: (notebook) => void chains.delete(notebook),
   };
 }
 
-const keyOf = ({ signs }: Told): string => signs.map(({ platform, client }) => `${platform} ${client}`).join();
+const keyOf = ({ matches }: CellClients): string =>
+  matches.map(({ platform, client }) => `${platform} ${client}`).join();

@@ -62,7 +62,7 @@ export function createDeployments({ files, isTrusted, onBegun, onError }: Deploy
   /** By address: what the files declare as they are saved, and as they are open. */
   const saved = new Map<string, readonly Declaration[]>();
   const open = new Map<string, readonly Declaration[]>();
-  const touched = new Set<string>();
+  const changed = new Set<string>();
   let isListOld = true;
   let isDisposed = false;
   let loading: Promise<void> | undefined;
@@ -75,11 +75,11 @@ export function createDeployments({ files, isTrusted, onBegun, onError }: Deploy
   const publish = (): void => {
     const all = [...new Map([...saved, ...open])].sort(([a], [b]) => (a < b ? -1 : 1)).flatMap(([, found]) => found);
     const trusted = isTrusted();
-    const told = byName(all, trusted);
-    const names = differing(published, told);
+    const current = byName(all, trusted);
+    const names = differing(published, current);
     if (index && names.size === 0) return;
     index = indexDeployments(all, trusted);
-    published = told;
+    published = current;
     if (names.size > 0) listeners.tell(names);
   };
   const declaredIn = (uri: string, text: string | undefined): readonly Declaration[] => {
@@ -105,8 +105,8 @@ export function createDeployments({ files, isTrusted, onBegun, onError }: Deploy
     }
   };
   const update = async (): Promise<void> => {
-    const wanted = [...touched];
-    touched.clear();
+    const wanted = [...changed];
+    changed.clear();
     if (isListOld) {
       isListOld = false;
       const listed = likeliest(await files.find(INFRASTRUCTURE));
@@ -150,7 +150,7 @@ export function createDeployments({ files, isTrusted, onBegun, onError }: Deploy
     },
     changed(uri) {
       if (!beginning || !saved.has(uri)) return;
-      touched.add(uri);
+      changed.add(uri);
       schedule();
     },
     listAnew() {
@@ -173,12 +173,12 @@ const rankOf = (path: string): number => INFRASTRUCTURE.findIndex((ending) => pa
 
 /** What is declared of each name, to be compared. */
 function byName(declarations: readonly Declaration[], trusted: boolean): ReadonlyMap<string, string> {
-  const told = new Map<string, string>();
+  const declared = new Map<string, string>();
   for (const declaration of declarations) {
     const name = declaration.name.toLowerCase();
-    told.set(name, `${told.get(name) ?? trusted} ${JSON.stringify(declaration)}`);
+    declared.set(name, `${declared.get(name) ?? trusted} ${JSON.stringify(declaration)}`);
   }
-  return told;
+  return declared;
 }
 
 function differing(before: ReadonlyMap<string, string>, after: ReadonlyMap<string, string>): ReadonlySet<string> {

@@ -51,7 +51,7 @@ export interface Documents {
   readUndecidedAgain(): void;
 }
 
-interface Kept {
+interface OpenReading {
   /** Of the document; none where the reading no longer holds. */
   version: number | undefined;
   readonly reading: Promise<Reading | undefined>;
@@ -62,8 +62,8 @@ interface Kept {
 }
 
 export function createDocuments(needs: DocumentNeeds): Documents {
-  const open = new Map<string, Kept>();
-  const readNow = async (document: OpenDocument, known: Kept | undefined): Promise<Reading | undefined> => {
+  const open = new Map<string, OpenReading>();
+  const readNow = async (document: OpenDocument, known: OpenReading | undefined): Promise<Reading | undefined> => {
     const { uri, earlier } = document;
     const [catalogue, settings] = await Promise.all([needs.catalogue(uri), needs.settings(document)]);
     // What is still being read of the version before is what this one begins from.
@@ -89,7 +89,7 @@ export function createDocuments(needs: DocumentNeeds): Documents {
       const known = open.get(uri);
       if (known?.version === version) return known.reading;
       const reading = readNow(document, known);
-      const kept: Kept = { version, reading, latest: known?.latest };
+      const kept: OpenReading = { version, reading, latest: known?.latest };
       open.set(uri, kept);
       const done = await reading;
       kept.latest = done?.recognized ?? kept.latest;
@@ -114,6 +114,6 @@ export function createDocuments(needs: DocumentNeeds): Documents {
 
 const NOTHING = Promise.resolve(undefined);
 
-function outdate(kept: Kept | undefined): void {
+function outdate(kept: OpenReading | undefined): void {
   if (kept) kept.version = undefined;
 }

@@ -5,7 +5,7 @@ import { atOnce, type Steps } from '../text';
 import type { Reading } from './reading';
 import type { Settings } from './settings';
 
-export interface JudgedReading {
+export interface CheckedReading {
   readonly reading: Reading;
   readonly findings: readonly Finding[];
 }
@@ -16,25 +16,25 @@ export interface FindingNeeds {
   isTrusted(): boolean;
 }
 
-export interface Judgement {
-  judge(reading: Reading): JudgedReading;
-  judgeInSteps(reading: Reading): Steps<JudgedReading>;
+export interface Checks {
+  checkReading(reading: Reading): CheckedReading;
+  checkInStepsToday(reading: Reading): Steps<CheckedReading>;
 }
 
-/** Findings by reading: a new reading, or a new day, is judged anew. */
-export function createJudgement({ messages, today, isTrusted }: FindingNeeds): Judgement {
-  const judged = new WeakMap<Reading, JudgedReading & { readonly day: string }>();
-  const judgeInSteps = function* (reading: Reading): Steps<JudgedReading> {
+/** Findings by reading: a new reading, or a new day, is checked again. */
+export function createChecks({ messages, today, isTrusted }: FindingNeeds): Checks {
+  const byReading = new WeakMap<Reading, CheckedReading & { readonly day: string }>();
+  const checkInStepsToday = function* (reading: Reading): Steps<CheckedReading> {
     const day = today();
-    const known = judged.get(reading);
+    const known = byReading.get(reading);
     if (known?.day === day) return known;
     const options = { asOf: day, messages, suppressions: isTrusted(), ...checkOptions(reading.settings) };
     const findings = yield* checkInSteps(reading.document, reading.catalogue, options);
     const fresh = { reading, findings, day };
-    judged.set(reading, fresh);
+    byReading.set(reading, fresh);
     return fresh;
   };
-  return { judge: (reading) => atOnce(judgeInSteps(reading)), judgeInSteps };
+  return { checkReading: (reading) => atOnce(checkInStepsToday(reading)), checkInStepsToday };
 }
 
 type FromSettings = Pick<CheckOptions, 'leadTimeDays' | 'severities' | 'platforms' | 'ignoredIds'>;

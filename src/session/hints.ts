@@ -4,7 +4,7 @@ import { type LifecycleOfAll, lifecycleOfAll } from '../catalogue';
 import type { Mention } from '../recognition';
 import { type Finding, mentionOf } from '../rules';
 import type { CardContext } from './cards';
-import type { JudgedReading } from './findings';
+import type { CheckedReading } from './findings';
 import { type CardName, subjectOfMention } from './subjects';
 
 export interface DateHint {
@@ -20,12 +20,12 @@ export interface DateHint {
 
 /** `problems`: only where something is said that is more than a hint; `all`: every model that is known. */
 export function dateHints(
-  { reading, findings }: JudgedReading,
+  { reading, findings }: CheckedReading,
   which: 'problems' | 'all',
   context: Omit<CardContext, 'catalogue'>,
 ): readonly DateHint[] {
   const { document, catalogue } = reading;
-  const said = new Map(
+  const findingOf = new Map(
     findings.flatMap((finding) => {
       const mention = mentionOf(finding);
       return mention ? [[mention, finding] as const] : [];
@@ -33,7 +33,7 @@ export function dateHints(
   );
   const hints = new Map<string, DateHint>();
   for (const mention of document.mentions) {
-    const finding = said.get(mention);
+    const finding = findingOf.get(mention);
     if (!isWanted(mention, finding, which)) continue;
     const life = lifecycleOfAll(
       mention.entries.map((ref) => catalogue.entry(ref)),

@@ -8,11 +8,11 @@ export {
   dayOf,
   failed,
   findingsText,
-  saidOf,
+  findingText,
   textToCheck,
   WANTS_TEXT,
 } from './agent-answers';
-export type { Told } from './at-place';
+export type { Hover } from './at-place';
 export { loadWords } from './cards';
 export type { Cell } from './cells';
 export { createCheckQueue, type Run, type Work } from './check-queue';
@@ -21,7 +21,7 @@ export type { Offered, OfferedItem } from './completions';
 export { decode } from './decode';
 export type { WorkspaceFiles } from './deployments';
 export type { OpenDocument, Place } from './documents';
-export type { JudgedReading } from './findings';
+export type { CheckedReading } from './findings';
 export type { DateHint } from './hints';
 export type { OwnFileOutcome, OwnFileText } from './own-file';
 export { OWN_FILE } from './own-file-name';

@@ -57,7 +57,7 @@ export function createProjects({ files, folderOf, isFixture, onBegun, onError }:
   const shown = new Map<string, readonly string[]>();
   const questions = new Map<string, { readonly path: string; readonly platforms: readonly string[] }>();
   const asking = new Set<string>();
-  const touched = new Set<string>();
+  const changedFiles = new Set<string>();
   let unread: readonly string[] = [];
   let manifests: readonly string[] = [];
   let isListOld = true;
@@ -101,8 +101,8 @@ export function createProjects({ files, folderOf, isFixture, onBegun, onError }:
     [...questions.values()].some(({ path, platforms }) => !made.isSettled(path, platforms));
   const update = async (): Promise<void> => {
     if (isListOld) await list();
-    await readSome([...touched]);
-    touched.clear();
+    await readSome([...changedFiles]);
+    changedFiles.clear();
     let made = indexed();
     while (unread.length > 0 && isOpen(made) && !isDisposed) {
       const some = unread.slice(0, AT_ONCE);
@@ -142,7 +142,7 @@ export function createProjects({ files, folderOf, isFixture, onBegun, onError }:
     },
     changed(uri) {
       if (!shown.has(uri)) return;
-      touched.add(uri);
+      changedFiles.add(uri);
       schedule(AFTER_CHANGE_MS);
     },
     listAnew() {

@@ -3,7 +3,7 @@ import type { EntryRef } from '../catalogue';
 import type { SpokenFindings } from '../messages';
 import type { Mention } from '../recognition';
 import { type Fix, fixesTo, mentionOf, together } from '../rules';
-import type { JudgedReading } from './findings';
+import type { CheckedReading } from './findings';
 
 export interface ModelName {
   readonly platform: string;
@@ -21,7 +21,7 @@ export interface Chosen {
 /** In the order of the text; of two that meet, the first. `at`: only the place that begins there. */
 export function replacingsOf(
   model: ModelName,
-  { reading, findings }: JudgedReading,
+  { reading, findings }: CheckedReading,
   { chosen, at }: { readonly chosen?: Chosen; readonly at?: number } = {},
 ): readonly Fix[] {
   const { document, catalogue } = reading;

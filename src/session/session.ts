@@ -6,13 +6,13 @@ import { type Mention, undecidedIn } from '../recognition';
 import type { TextEdit } from '../rules';
 import type { Steps } from '../text';
 import { type Action, actionsAt, offeredEdits, replaceAll } from './actions';
-import type { Told } from './at-place';
+import type { Hover } from './at-place';
 import type { CardContext, PlaceCard } from './cards';
 import { type Cells, createCells } from './cells';
 import type { Offered } from './completions';
 import { createDeployments, type Deployments, type WorkspaceFiles } from './deployments';
 import { createDocuments, type OpenDocument, type Place } from './documents';
-import { createJudgement, type JudgedReading } from './findings';
+import { type CheckedReading, createChecks } from './findings';
 import type { DateHint } from './hints';
 import { createListeners } from './listeners';
 import { createFolderCatalogues, type OwnFileNeeds } from './own-file';
@@ -56,13 +56,13 @@ export interface Session {
   /** The mentions of an open document. `undefined` where nobody wants it looked at, or no catalogue can be had. */
   read(document: OpenDocument): Promise<Reading | undefined>;
   /** The same, and what the rules say of them today. */
-  check(document: OpenDocument): Promise<JudgedReading | undefined>;
+  check(document: OpenDocument): Promise<CheckedReading | undefined>;
   /** A file that is not open: known mentions only, and nothing of it is kept. */
-  checkFile(file: ClosedFile): Promise<JudgedReading | undefined>;
+  checkFile(file: ClosedFile): Promise<CheckedReading | undefined>;
   /** What the rules say of a reading today. */
-  judge(reading: Reading): JudgedReading;
+  checkReading(reading: Reading): CheckedReading;
   /** What is told of a place when somebody points at it: the card of its mention, or what a deployment may be. */
-  toldAt(document: OpenDocument, offset: number): Promise<Told | undefined>;
+  hoverAt(document: OpenDocument, offset: number): Promise<Hover | undefined>;
   /** The card of something of the catalogue; `uri`: a file in whose folder it is asked for. */
   card(name: CardName, uri?: string): Promise<PlaceCard | undefined>;
   /** The name of the card of what stands at an offset, or ends there: for who asks by a key, and not by pointing. */
@@ -107,7 +107,7 @@ export function createSession(host: SessionHost): Session {
   const settings = createPlaceSettings(host);
   const folders = createFolderCatalogues(host);
   const cells = createCells();
-  const { judge, judgeInSteps } = createJudgement(host);
+  const { checkReading, checkInStepsToday } = createChecks(host);
   const run = <Result>(steps: Steps<Result>): Promise<Result> => host.run(steps);
   const deployments = createDeployments({
     files: host.files,
@@ -152,9 +152,9 @@ export function createSession(host: SessionHost): Session {
     documents.readUndecidedAgain();
     forgotten.tell();
   };
-  const check = async (document: OpenDocument): Promise<JudgedReading | undefined> => {
+  const check = async (document: OpenDocument): Promise<CheckedReading | undefined> => {
     const reading = await documents.read(document);
-    return reading && run(judgeInSteps(reading));
+    return reading && run(checkInStepsToday(reading));
   };
   const context = async (): Promise<Omit<CardContext, 'catalogue'>> => {
     words ??= room().then(({ loadWords }) => loadWords(host.language));
@@ -195,13 +195,13 @@ export function createSession(host: SessionHost): Session {
       const left = first?.recognized ? undecidedIn(first.recognized) : [];
       const project = left.length ? await projects.settle(file.uri, left) : undefined;
       const reading = project ? await run(readInSteps(file, known, wanted, { declared, project })) : first;
-      return reading && run(judgeInSteps(reading));
+      return reading && run(checkInStepsToday(reading));
     },
-    judge,
-    async toldAt(document, offset) {
+    checkReading,
+    async hoverAt(document, offset) {
       if (!(await wanted('hover.enabled', document))) return undefined;
-      const judged = await check(document);
-      return judged && (await room()).toldAt(offset, judged, await context());
+      const checked = await check(document);
+      return checked && (await room()).hoverAt(offset, checked, await context());
     },
     async card(name, uri) {
       const known = await catalogue(uri);
@@ -235,20 +235,20 @@ export function createSession(host: SessionHost): Session {
     },
     async hints(document) {
       if (!(await wanted('inlayHints.enabled', document))) return [];
-      const [{ dateHints }, judged, chosen] = await Promise.all([room(), check(document), settings.of(document)]);
-      return judged ? dateHints(judged, chosen.get('inlayHints.show'), await context()) : [];
+      const [{ dateHints }, checked, chosen] = await Promise.all([room(), check(document), settings.of(document)]);
+      return checked ? dateHints(checked, chosen.get('inlayHints.show'), await context()) : [];
     },
     async actionsAt(document, span) {
-      const judged = (await wanted('codeActions.enabled', document)) ? await check(document) : undefined;
-      return judged ? actionsAt(span, judged, say) : [];
+      const checked = (await wanted('codeActions.enabled', document)) ? await check(document) : undefined;
+      return checked ? actionsAt(span, checked, say) : [];
     },
     async fixAll(document) {
-      const judged = (await wanted('codeActions.enabled', document)) ? await check(document) : undefined;
-      return judged && replaceAll(judged, say);
+      const checked = (await wanted('codeActions.enabled', document)) ? await check(document) : undefined;
+      return checked && replaceAll(checked, say);
     },
     async offeredEdits(document, edits) {
-      const judged = await check(document);
-      return judged && offeredEdits(edits, judged);
+      const checked = await check(document);
+      return checked && offeredEdits(edits, checked);
     },
     async declaredNameAt(document, offset) {
       if ((await documents.read(document()))?.mayName) await deployments.ready();

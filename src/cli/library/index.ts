@@ -7,9 +7,9 @@ import { recognize } from '../../recognition';
 import { DEFAULT_LEAD_TIME_DAYS, check as findingsOf } from '../../rules';
 import { bundledCatalogue } from '../bundled-catalogue';
 import { formsOf } from '../card-forms';
+import { knownPlatforms, ruleSettings } from '../check-options';
 import { gapsOf, type Problem } from '../files/problem';
 import { fixtureTest } from '../fixtures';
-import { knownPlatforms, ruleSettings } from '../judge-options';
 import { day } from '../options';
 import { findingRows } from '../rows';
 import { scan } from '../scan';
@@ -55,7 +55,7 @@ export const check: typeof Api.check = async (paths, options = {}) => {
 
 export const checkText: typeof Api.checkText = async (text, options) => {
   const { catalogue } = await hostFor(options);
-  const { slots, fixtures, everywhere, language, options: judged } = await jobOf(options, catalogue.platforms);
+  const { slots, fixtures, everywhere, language, options: settings } = await jobOf(options, catalogue.platforms);
   const isFixture = fixtureTest(fixtures);
   const document = recognize({ text, path: options.path }, catalogue, {
     slots,
@@ -64,7 +64,7 @@ export const checkText: typeof Api.checkText = async (text, options) => {
   });
   return findingRows(
     document,
-    findingsOf(document, catalogue, { ...judged, messages: await loadFindings(language) }),
+    findingsOf(document, catalogue, { ...settings, messages: await loadFindings(language) }),
     true,
   );
 };

@@ -12,12 +12,12 @@ export interface ByteSearch {
 }
 
 /** A search for files of up to so many bytes. */
-export function createByteSearch(anchors: CatalogueNgrams, most: number): ByteSearch {
+export function createByteSearch(ngrams: CatalogueNgrams, most: number): ByteSearch {
   try {
-    return compiledSearch(anchors, most);
+    return compiledSearch(ngrams, most);
   } catch {
     // No WebAssembly here, or not so much memory in one piece.
-    return { memory: new Uint8Array(most), next: nextHitInBytes(anchors) };
+    return { memory: new Uint8Array(most), next: nextHitInBytes(ngrams) };
   }
 }
 
@@ -33,12 +33,12 @@ const PAGE = 1 << 16;
 const BEHIND = 4;
 
 /** Throws where there is no WebAssembly. */
-export function compiledSearch(anchors: CatalogueNgrams, most: number): ByteSearch {
+export function compiledSearch(ngrams: CatalogueNgrams, most: number): ByteSearch {
   const { WebAssembly } = globalThis as unknown as { readonly WebAssembly: WebAssemblyApi };
   const memory = new WebAssembly.Memory({ initial: Math.ceil((BYTES_AT + most + BEHIND) / PAGE) });
   const { exports } = new WebAssembly.Instance(new WebAssembly.Module(SEARCH_MODULE), { host: { memory } });
   const { next } = exports as { readonly next: (at: number, limit: number) => number };
-  writeTables(anchors, new Uint8Array(memory.buffer, 0, BYTES_AT));
+  writeTables(ngrams, new Uint8Array(memory.buffer, 0, BYTES_AT));
   const start = BYTES_AT - BACK;
   return {
     memory: new Uint8Array(memory.buffer, BYTES_AT, most),

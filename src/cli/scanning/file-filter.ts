@@ -10,21 +10,21 @@ import { notesDeployments, type ScanJob } from './job';
 import { analysed, type Scanned, withProblem } from './scanned';
 
 /** Of a file as it is shown. Bytes are valid until the next file is read. Never throws. */
-export interface Screener {
+export interface FileFilter {
   /** Its bytes, when they have to be read as a text; `undefined` for a file that has nothing to say, as most have. */
-  screen(file: string): Buffer | Scanned<never> | undefined;
+  filter(file: string): Buffer | Scanned<never> | undefined;
   /** Its bytes, whatever they say. */
   read(file: string): Buffer | Scanned<never>;
   /** Searches the bytes of the last file. */
   readonly next: NextByteHit;
 }
 
-export function createScreener(job: ScanJob, cwd: string, catalogue: Catalogue, contents?: Contents): Screener {
-  const anchors = catalogueNgramsOf(catalogue);
-  const { memory, next } = createByteSearch(anchors, LARGEST_FILE + 1);
+export function createFileFilter(job: ScanJob, cwd: string, catalogue: Catalogue, contents?: Contents): FileFilter {
+  const ngrams = catalogueNgramsOf(catalogue);
+  const { memory, next } = createByteSearch(ngrams, LARGEST_FILE + 1);
   const readFile = createReader(cwd, memory, contents);
   let heard: { mayName?: true; mayShow?: true } = {};
-  const mayHold = createFilePrefilter(anchors, () => catalogue, latin1Between, next, {
+  const mayHold = createFilePrefilter(ngrams, () => catalogue, latin1Between, next, {
     ...(notesDeployments(job) && {
       onName: () => {
         heard.mayName = true;
@@ -41,7 +41,7 @@ export function createScreener(job: ScanJob, cwd: string, catalogue: Catalogue, 
   return {
     read,
     next,
-    screen(file) {
+    filter(file) {
       // Also without being read.
       if (isSourceMap(file)) return undefined;
       const bytes = read(file);

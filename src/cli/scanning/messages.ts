@@ -1,16 +1,17 @@
 /** What the threads of a scan tell each other. */
-import type { ClaimMemory } from './claims';
+
 import type { Row, ScanJob } from './job';
 import type { Scanned } from './scanned';
+import type { WorkQueueMemory } from './work-queue';
 
 /** What a worker starts with. */
 export interface WorkerTask {
   readonly cwd: string;
   readonly job: ScanJob;
-  readonly claims: ClaimMemory;
+  readonly queue: WorkQueueMemory;
   readonly thread: number;
   /** Bytes of files that have to be read, and are left to the main thread: code that runs for the first time is slow. */
-  readonly mostLeft: number;
+  readonly maxDeferredBytes: number;
 }
 
 /** A batch of files, or that there are no more. */

@@ -35,7 +35,7 @@ export interface Scanner<Row> {
   /** The platforms whose clients a file shows. */
   clientsIn(file: string, bytes: Buffer): readonly string[];
   /** How much text was recognised so far, in UTF-16 code units. */
-  recognised(): number;
+  recognizedLength(): number;
 }
 
 /** What is known of a file by others. */
@@ -50,7 +50,7 @@ export function createScanner<Row>({
 }: ScannerOptions<Row>): Scanner<Row> {
   let recognized = 0;
   return {
-    recognised: () => recognized,
+    recognizedLength: () => recognized,
     scan: (file, bytes, next) =>
       analysed(file, () => {
         const text = decode(bytes);

@@ -7,9 +7,9 @@ import { type CatalogueNgrams, STRIDE } from '../../recognition';
 /** What three bytes may be the beginning of, as `Anchors.triples`, by `tripleSlot`. */
 const TRIPLES_AT = 0;
 /** 1 where five bytes may be a piece, by `pieceSlot`. */
-const PIECES_AT = 1 << 15;
+const NGRAMS_AT = 1 << 15;
 /** Where in the memory the bytes stand: what they are searched for stands before. */
-export const BYTES_AT = PIECES_AT + (1 << 16);
+export const BYTES_AT = NGRAMS_AT + (1 << 16);
 /** Addresses are given and taken as those of what stands so far before. */
 export const BACK = 2;
 
@@ -19,15 +19,15 @@ const FOUR = 0x1f1f1f1f;
 /** The three fields of five bits side by side in the upper 15 bits of the product, but for 24 of all that fall together with others. */
 const TRIPLE_FACTOR = (1 << 27) | (1 << 17) | (1 << 4);
 const TRIPLE_SHIFT = 17;
-const PIECE_FACTOR = 0x9e3779b1;
+const NGRAM_FACTOR = 0x9e3779b1;
 const LAST_FACTOR = 0x85ebca6b;
-const PIECE_SHIFT = 16;
+const NGRAM_SHIFT = 16;
 
 const tripleSlot = (triple: number): number =>
   Math.imul(spread(triple >> 10, triple >> 5, triple), TRIPLE_FACTOR) >>> TRIPLE_SHIFT;
-const pieceSlot = (key: number): number =>
-  (Math.imul(spread(key >> 20, key >> 15, key >> 10, key >> 5), PIECE_FACTOR) + Math.imul(key & 31, LAST_FACTOR)) >>>
-  PIECE_SHIFT;
+const ngramSlot = (key: number): number =>
+  (Math.imul(spread(key >> 20, key >> 15, key >> 10, key >> 5), NGRAM_FACTOR) + Math.imul(key & 31, LAST_FACTOR)) >>>
+  NGRAM_SHIFT;
 /** Characters as they stand in memory, a byte each. */
 const spread = (a: number, b: number, c: number, d = 0): number =>
   (a & 31) | ((b & 31) << 8) | ((c & 31) << 16) | ((d & 31) << 24);
@@ -40,7 +40,7 @@ export function writeTables({ triples, keys }: CatalogueNgrams, memory: Uint8Arr
     const slot = TRIPLES_AT + tripleSlot(triple);
     memory[slot] = (memory[slot] as number) | places;
   }
-  for (const key of keys) memory[PIECES_AT + pieceSlot(key)] = 1;
+  for (const key of keys) memory[NGRAMS_AT + ngramSlot(key)] = 1;
 }
 
 type Code = readonly number[];
@@ -125,9 +125,9 @@ const lookBack = (back: number): Code =>
     [...get(PLACES), ...number(1 << back), ...AND],
     when(
       [
-        ...[...get(AT), ...wordAt(BACK - back), ...number(FOUR), ...AND, ...number(PIECE_FACTOR), ...MULTIPLY],
+        ...[...get(AT), ...wordAt(BACK - back), ...number(FOUR), ...AND, ...number(NGRAM_FACTOR), ...MULTIPLY],
         ...[...get(AT), ...byteAt(BACK - back + 4), ...number(31), ...AND, ...number(LAST_FACTOR), ...MULTIPLY],
-        ...[...ADD, ...number(PIECE_SHIFT), ...SHIFT_RIGHT, ...byteAt(PIECES_AT)],
+        ...[...ADD, ...number(NGRAM_SHIFT), ...SHIFT_RIGHT, ...byteAt(NGRAMS_AT)],
       ],
       [...number(1), ...RETURN],
     ),

@@ -1,8 +1,8 @@
 /** The files of a scan in batches, and the workers that help the main thread with them once that is worth their start. */
 import type { Worker } from 'node:worker_threads';
-import { claimMemory, claimsIn, MAIN, MOST_BATCHES } from './claims';
 import type { ScanJob } from './job';
 import type { FromWorker, ToWorker, WorkerTask } from './messages';
+import { MAIN, MOST_BATCHES, workQueueMemory, workQueueOf } from './work-queue';
 
 export interface Workers {
   readonly most: number;
@@ -10,12 +10,12 @@ export interface Workers {
   readonly start: (task: WorkerTask) => Worker;
 }
 
-export interface Crew {
+export interface WorkerPool {
   readonly batches: readonly (readonly string[])[];
   /** May call for help. */
   add(files: readonly string[]): void;
   /** Starts the workers, if there are any, and if they have not been started. */
-  callForHelp(mostLeft: number): void;
+  startWorkers(maxDeferredBytes: number): void;
   /** Takes a batch for the main thread, if no worker has. */
   claim(batch: number): boolean;
   /** How many files there are so far. */
@@ -32,34 +32,34 @@ const WORTH_A_WORKER = 1_000;
 export const READS_AT_ONCE = 0;
 const LEAVES_SOME = 1_000_000;
 
-export function createCrew(workers: Workers | undefined, cwd: string, job: ScanJob): Crew {
+export function createWorkerPool(workers: Workers | undefined, cwd: string, job: ScanJob): WorkerPool {
   const batches: (readonly string[])[] = [];
-  const memory = claimMemory();
-  const claims = claimsIn(memory, MAIN);
+  const memory = workQueueMemory();
+  const queue = workQueueOf(memory, MAIN);
   let files = 0;
   let help: Help | undefined;
   const offer = (batch: number): void => {
     const content = batches[batch];
     if (content && batch < MOST_BATCHES) help?.tell({ batch, files: content });
   };
-  const callForHelp = (mostLeft: number): void => {
+  const startWorkers = (maxDeferredBytes: number): void => {
     if (help || !workers?.most) return;
-    help = startWorkers(workers, { cwd, job, claims: memory, mostLeft });
-    for (const batch of batches.keys()) if (batch < MOST_BATCHES && claims.owner(batch) === 0) offer(batch);
+    help = startThreads(workers, { cwd, job, queue: memory, maxDeferredBytes });
+    for (const batch of batches.keys()) if (batch < MOST_BATCHES && queue.owner(batch) === 0) offer(batch);
   };
   return {
     batches,
-    callForHelp,
+    startWorkers,
     add: (content) => {
       batches.push(content);
       files += content.length;
       if (help) offer(batches.length - 1);
-      else if (files >= WORTH_A_WORKER) callForHelp(LEAVES_SOME);
+      else if (files >= WORTH_A_WORKER) startWorkers(LEAVES_SOME);
     },
     files: () => files,
     taken: () =>
-      batches.reduce((sum, { length }, batch) => sum + (batch >= MOST_BATCHES || claims.owner(batch) ? length : 0), 0),
-    claim: (batch) => batch >= MOST_BATCHES || claims.claim(batch),
+      batches.reduce((sum, { length }, batch) => sum + (batch >= MOST_BATCHES || queue.owner(batch) ? length : 0), 0),
+    claim: (batch) => batch >= MOST_BATCHES || queue.claim(batch),
     finish: async () => {
       if (!help) return { found: [], left: [] };
       help.tell('end');
@@ -67,11 +67,11 @@ export function createCrew(workers: Workers | undefined, cwd: string, job: ScanJ
         await Promise.all(help.threads.map(async ({ thread, report }) => [thread, await report] as const)),
       );
       const isLost = (owner: number): boolean => owner > MAIN && !reports.get(owner);
-      const failed = batches.filter((_, batch) => batch < MOST_BATCHES && isLost(claims.owner(batch)));
-      const evidence = [...reports.values()].filter((report) => report !== undefined);
+      const failed = batches.filter((_, batch) => batch < MOST_BATCHES && isLost(queue.owner(batch)));
+      const done = [...reports.values()].filter((report) => report !== undefined);
       return {
-        found: evidence.flatMap(({ found }) => found),
-        left: [...failed.flat(), ...evidence.flatMap(({ left }) => left)],
+        found: done.flatMap(({ found }) => found),
+        left: [...failed.flat(), ...done.flatMap(({ left }) => left)],
       };
     },
   };
@@ -82,7 +82,7 @@ interface Help {
   tell(message: ToWorker): void;
 }
 
-function startWorkers({ most, start }: Workers, task: Omit<WorkerTask, 'thread'>): Help {
+function startThreads({ most, start }: Workers, task: Omit<WorkerTask, 'thread'>): Help {
   const threads = Array.from({ length: most }, (_, index) => MAIN + 1 + index).flatMap((thread) => {
     try {
       const worker = start({ ...task, thread });

@@ -2,22 +2,22 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import type { Host } from '../host';
 import { workspaceCatalogue } from '../workspace';
-import { claimsIn } from './claims';
-import { createScreener } from './file-filter';
+import { createFileFilter } from './file-filter';
 import type { Row } from './job';
 import type { FromWorker, ToWorker, WorkerTask } from './messages';
 import type { Scanned } from './scanned';
 import type { Scanner } from './scanner';
+import { workQueueOf } from './work-queue';
 
 /** To read a file costs as much as so many bytes more. */
 const EACH = 20_000;
 
 /** Does the work of this thread. What goes wrong here ends the thread: the main thread then scans its batches again. */
 export async function work(catalogueOf: Host['catalogue']): Promise<void> {
-  const { cwd, job, claims: memory, thread, mostLeft } = workerData as WorkerTask;
+  const { cwd, job, queue: memory, thread, maxDeferredBytes } = workerData as WorkerTask;
   const catalogue = await workspaceCatalogue({ cwd, catalogue: catalogueOf });
-  const screener = createScreener(job, cwd, catalogue);
-  const claims = claimsIn(memory, thread);
+  const filter = createFileFilter(job, cwd, catalogue);
+  const queue = workQueueOf(memory, thread);
   const found: Scanned<Row>[] = [];
   let left: string[] = [];
   let weight = 0;
@@ -31,12 +31,12 @@ export async function work(catalogueOf: Host['catalogue']): Promise<void> {
     if (scanned) found.push(scanned);
   };
   const look = (file: string): void => {
-    const screened = screener.screen(file);
-    if (!screened || 'rows' in screened) note(screened);
-    else if (scanner) note(scanner.scan(file, screened, screener.next));
+    const filtered = filter.filter(file);
+    if (!filtered || 'rows' in filtered) note(filtered);
+    else if (scanner) note(scanner.scan(file, filtered, filter.next));
     else {
       left.push(file);
-      weight += screened.length + EACH;
+      weight += filtered.length + EACH;
     }
   };
   const readWhatIsLeft = (): void => {
@@ -56,9 +56,9 @@ export async function work(catalogueOf: Host['catalogue']): Promise<void> {
       void end();
       return;
     }
-    if (!claims.claim(message.batch)) return;
+    if (!queue.claim(message.batch)) return;
     readWhatIsLeft();
     for (const file of message.files) look(file);
-    if (weight > mostLeft) loading ??= load();
+    if (weight > maxDeferredBytes) loading ??= load();
   });
 }

@@ -1,9 +1,9 @@
 /** `upcoming`: what the files will lose, by the day. */
 import { FIXTURE_GLOBS } from '../../globs';
 import { loadReports } from '../../messages';
+import { knownPlatforms } from '../check-options';
 import { gapsIn, problemLines } from '../files/problem';
 import { EXIT, type Host, UsageError } from '../host';
-import { knownPlatforms } from '../judge-options';
 import { day, days, oneOf, readOptions } from '../options';
 import { withOwners } from '../owners';
 import { scan } from '../scan';

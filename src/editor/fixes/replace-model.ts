@@ -19,8 +19,8 @@ export async function replaceModel(argument: unknown, services: Services): Promi
   const found: { readonly document: vscode.TextDocument; readonly fixes: readonly Fix[] }[] = [];
   for (const uri of uris) {
     const document = await documentAt(uri);
-    const judged = document && (await services.documents.check(document));
-    const fixes = judged ? replacingsOf(model, judged) : [];
+    const checked = document && (await services.documents.check(document));
+    const fixes = checked ? replacingsOf(model, checked) : [];
     if (document && fixes.length > 0) found.push({ document, fixes });
   }
   const all = found.flatMap(({ fixes }) => fixes);
@@ -65,17 +65,17 @@ export async function replaceBy(argument: unknown, services: Services): Promise<
   const [core, { ReplaceByArgument }] = await Promise.all([services.core(), import('../command-arguments')]);
   const place = ReplaceByArgument.safeParse(argument).data;
   const document = place && (await documentAt(place.uri));
-  const judged = document && (await services.documents.check(document));
-  if (!place || !document || !judged) return;
+  const checked = document && (await services.documents.check(document));
+  if (!place || !document || !checked) return;
   const { version } = document;
   const { start, uri: _, ...model } = place;
-  const { catalogue } = judged.reading;
+  const { catalogue } = checked.reading;
   const picked = await pickReplacement(model, catalogue, services);
   const to = picked && newestOf(picked, catalogue);
   if (!to) return;
   const [fix] =
     document.version === version
-      ? replacingsOf(model, judged, { at: start, chosen: { to, asOf: services.today.day, messages: core.messages } })
+      ? replacingsOf(model, checked, { at: start, chosen: { to, asOf: services.today.day, messages: core.messages } })
       : [];
   if (!fix) {
     void vscode.window.showInformationMessage(

@@ -2,7 +2,7 @@
 import type { Circumstances, EntryRef } from '../../catalogue';
 import type { Mention } from '../../recognition';
 import type { Severity } from '../../rules';
-import type { JudgedReading } from '../../session';
+import type { CheckedReading } from '../../session';
 
 /** One place that names a model. Line and character from 0. */
 export interface Use {
@@ -63,7 +63,7 @@ export function createInventory(): Inventory {
 
 /** What passes a model on: neither prose nor comments, and a pair of name and version once. */
 export function usesIn(
-  { reading, findings }: JudgedReading,
+  { reading, findings }: CheckedReading,
   positionAt: (offset: number) => { readonly line: number; readonly character: number },
 ): readonly Use[] {
   const severities = new Map(findings.map(({ target, severity }) => [target.start, severity]));

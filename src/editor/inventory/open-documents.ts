@@ -10,9 +10,9 @@ const AFTER_OPENING_MS = 300;
 export function watchOpenDocuments({ inventory, documents, today, log }: Services): vscode.Disposable {
   const timers = new Map<string, ReturnType<typeof setTimeout>>();
   const update = async (document: vscode.TextDocument): Promise<void> => {
-    const judged = await documents.check(document);
+    const checked = await documents.check(document);
     if (document.isClosed) return;
-    inventory.set(document.uri.toString(), judged ? usesIn(judged, (offset) => document.positionAt(offset)) : []);
+    inventory.set(document.uri.toString(), checked ? usesIn(checked, (offset) => document.positionAt(offset)) : []);
   };
   const schedule = (document: vscode.TextDocument, ms: number): void => {
     // What is no file of the workspace is nothing that the workspace uses.

@@ -18,7 +18,7 @@ export async function answer(tool: ToolName, input: unknown, services: Services)
   if (!file) return WANTS_TEXT;
   const { text, path = 'text.py' } = file;
   const uri = vscode.Uri.from({ scheme: 'untitled', path: `/${path.replace(/^\/+/, '')}` });
-  const judged = await session.checkFile({
+  const checked = await session.checkFile({
     uri: uri.toString(),
     path: uri.path,
     workspacePath: path,
@@ -26,7 +26,7 @@ export async function answer(tool: ToolName, input: unknown, services: Services)
     text: () => text,
   });
   const at = positionsIn(text);
-  const findings = (judged?.findings ?? []).map(({ target, severity, message, source }) => ({
+  const findings = (checked?.findings ?? []).map(({ target, severity, message, source }) => ({
     line: at(target.start).line,
     severity,
     message,

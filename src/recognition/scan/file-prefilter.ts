@@ -26,15 +26,15 @@ export type FilePrefilter = (bytes: Uint8Array) => boolean;
  * `hears` is told of bytes that may name a deployment or show a client, unless something else lets them through before.
  */
 export function createFilePrefilter(
-  anchors: CatalogueNgrams,
+  ngrams: CatalogueNgrams,
   catalogue: () => Catalogue,
   textOf: TextOf = textOfBytes,
-  next: NextByteHit = nextHitInBytes(anchors),
+  next: NextByteHit = nextHitInBytes(ngrams),
   hears: Heard = {},
 ): FilePrefilter {
-  const { triples, kindsOf } = anchors;
+  const { triples, kindsOf } = ngrams;
   return (bytes) => {
-    const file: File = { bytes, anchors, catalogue, textOf, runEnd: 0, contextEnd: 0, endpoint: false, hears };
+    const file: File = { bytes, ngrams, catalogue, textOf, runEnd: 0, contextEnd: 0, endpoint: false, hears };
     const end = bytes.length;
     for (let at = next(bytes, 0); at < end; at = next(bytes, at + STRIDE)) {
       // A piece of four characters may end where the bytes do: the last places are looked at whatever stands there.
@@ -83,7 +83,7 @@ export interface Heard {
 /** What is known of a file so far. */
 interface File {
   readonly bytes: Uint8Array;
-  readonly anchors: CatalogueNgrams;
+  readonly ngrams: CatalogueNgrams;
   readonly catalogue: () => Catalogue;
   readonly textOf: TextOf;
   runEnd: number;
@@ -142,14 +142,14 @@ function namesModel(file: File, at: number): boolean {
 const BESIDE_WORD = 200;
 
 function isBeforePlain(file: File, at: number): boolean {
-  const { bytes, anchors, textOf } = file;
+  const { bytes, ngrams, textOf } = file;
   const last = at + NGRAM_LENGTH - 1;
   const from = Math.max(last + 1, file.contextEnd);
   const to = Math.min(last + CONTEXT, bytes.length);
   file.contextEnd = to;
   const start = Math.max(0, from - BESIDE_WORD);
   const found: number[] = [];
-  addPlain(textOf(bytes, start, to + BESIDE_WORD), from - start, to - start, anchors, file.catalogue(), found);
+  addPlain(textOf(bytes, start, to + BESIDE_WORD), from - start, to - start, ngrams, file.catalogue(), found);
   return found.length > 0;
 }
 

@@ -76,7 +76,7 @@ export function updateScanHits(
 
 /** What may stand between two offsets. One pass that skips what cannot begin anything, then a look at each place. */
 export function scanHitsIn(text: string, catalogue: Catalogue, from = 0, to = text.length, next?: NextHit): ScanHits {
-  const anchors = catalogueNgramsOf(catalogue);
+  const ngrams = catalogueNgramsOf(catalogue);
   const found: Found = {
     models: [],
     strangers: [],
@@ -105,7 +105,7 @@ export function scanHitsIn(text: string, catalogue: Catalogue, from = 0, to = te
     context(start) {
       const last = start + NGRAM_LENGTH - 1;
       const next = Math.min(last + CONTEXT, text.length);
-      addPlain(text, Math.max(last + 1, contextEnd), next, anchors, catalogue, found.models);
+      addPlain(text, Math.max(last + 1, contextEnd), next, ngrams, catalogue, found.models);
       contextEnd = next;
       if (startsWithOneOf(text, start + 1, 'eploy', 'EPLOY')) found.deployments.push(start);
     },
@@ -131,7 +131,7 @@ export function scanHitsIn(text: string, catalogue: Catalogue, from = 0, to = te
   };
   eachNgram(
     text,
-    anchors,
+    ngrams,
     from,
     to,
     (start, kinds) => {
@@ -189,7 +189,7 @@ export function addPlain(
   text: string,
   from: number,
   to: number,
-  anchors: CatalogueNgrams,
+  ngrams: CatalogueNgrams,
   catalogue: Catalogue,
   hits: number[],
 ): void {
@@ -205,9 +205,9 @@ export function addPlain(
     while (end < most && isWordPart(text.charCodeAt(end))) end++;
     let last = end;
     while (isTrailing(text.charCodeAt(last - 1))) last--;
-    if (anchors.mayBePlain(last - at, first) && anchors.plain.has(text.slice(at, last))) {
+    if (ngrams.mayBePlain(last - at, first) && ngrams.plain.has(text.slice(at, last))) {
       if (mayCount(text, at, text.slice(at, last))) hits.push(at);
-    } else if (isPrefixed(text, at, last, anchors) && isKnown(text.slice(at, last), catalogue)) hits.push(at);
+    } else if (isPrefixed(text, at, last, ngrams) && isKnown(text.slice(at, last), catalogue)) hits.push(at);
     else if (user?.deployment(text.slice(at, end))) hits.push(at);
     at = end;
   }

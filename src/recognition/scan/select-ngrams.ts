@@ -10,14 +10,14 @@ const SHORTEST_PIECE = 4;
 /** Chooses pieces so that every name that is not plain, and every word of an endpoint, holds one. */
 export function selectNgrams(names: Iterable<string>, endpoints: Iterable<string> = []): AnchorChoice {
   const plain = new Set<string>();
-  const evidence: string[] = [];
+  const others: string[] = [];
   for (const name of names) {
     const isPlain = distinctiveness(name) === 'plain';
     if (isPlain && (IN_PARTS.test(name) || looksLikeModel(name))) plain.add(name);
-    if (!isPlain || name.includes('/')) evidence.push(name);
+    if (!isPlain || name.includes('/')) others.push(name);
   }
   return {
-    ids: piecesOf(evidence, COMMON_NGRAMS),
+    ids: piecesOf(others, COMMON_NGRAMS),
     plain: [...plain],
     endpoints: piecesOf(endpoints, COMMON_ENDPOINT_NGRAMS),
   };

@@ -68,9 +68,9 @@ export function refusalsOf(
       }
     for (const fact of contract.refuses) {
       // A gateway drops what a model refuses: of one, a mark in a list alone says nothing of what it answers.
-      const isTold = fact.basis !== 'flag' || HOSTS.has(of.platform);
+      const isStated = fact.basis !== 'flag' || HOSTS.has(of.platform);
       const isIgnored = contract.ignores.some(({ parameter }) => parameter === fact.parameter);
-      if (!strict && (!isTold || isIgnored)) continue;
+      if (!strict && (!isStated || isIgnored)) continue;
       const holds =
         fact.unless === undefined || isSet(call, fact.unless) === false || (strict && !isSet(call, fact.unless));
       if (holds && (isOn(fact, endpoint) || isSampling(fact.parameter, endpoint)))

@@ -2,7 +2,7 @@
 import type { EntryRef, Ground, ModelEntry } from '../../catalogue';
 import { type Call, isHintOnly, type Mention, type Parameter } from '../../recognition';
 import type { DocumentRule, PlacedReport } from '../document-rule';
-import { type CallReport, rememberingCalls } from '../finding-cache';
+import { type CallReport, withCallCache } from '../finding-cache';
 import type { RuleContext } from '../rule';
 
 export interface Request {
@@ -34,7 +34,7 @@ export function callRules(rules: readonly CallRule[]): readonly DocumentRule[] {
 }
 
 function reportsOnCalls(rules: readonly CallRule[], context: RuleContext): readonly CallReport[] {
-  return rememberingCalls(context, context.document.mentions.filter(isRequested), (mention) => {
+  return withCallCache(context, context.document.mentions.filter(isRequested), (mention) => {
     const call = context.facts.callAround(mention.start);
     if (!call?.parameters.length) return [];
     const request = requestOf(mention, call, context);

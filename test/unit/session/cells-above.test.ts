@@ -51,7 +51,7 @@ describe('the cells above one', () => {
       fc.property(notebook, fc.constantFrom(...CALLS), (cells, text) => {
         const told = (earlier: readonly ClientMatch[]) =>
           recognize({ path: 'cell', languageId: 'python', text }, CATALOGUE, { earlier }).mentions;
-        expect(told(above(cells).signs())).toEqual(told(wholly(cells)));
+        expect(told(above(cells).matches())).toEqual(told(wholly(cells)));
       }),
       { seed: 7, numRuns: 300 },
     );
@@ -59,7 +59,7 @@ describe('the cells above one', () => {
 
   it('stand where they stood in one text, as long as they are near', () => {
     const cells = ['client = AzureOpenAI()', '', 'import bedrock'];
-    expect(above(cells).signs()).toEqual(wholly(cells));
+    expect(above(cells).matches()).toEqual(wholly(cells));
   });
 
   it('are no more however many there are, but for the names of clients', () => {
@@ -74,7 +74,7 @@ describe('the cells above one', () => {
 
   it('are one list for all who ask', () => {
     const one = above(['client = AzureOpenAI()']);
-    expect(one.signs()).toBe(one.signs());
-    expect(withCell(NO_CELLS, [], 0).signs()).toEqual([]);
+    expect(one.matches()).toBe(one.matches());
+    expect(withCell(NO_CELLS, [], 0).matches()).toEqual([]);
   });
 });

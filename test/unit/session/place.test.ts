@@ -8,17 +8,17 @@ const other = (text: string) => open('b.py', text);
 describe('what is told of a place', () => {
   test('is the card of the mention that stands there, on its exact range', async () => {
     const { session } = fakeHost();
-    const told = await session.toldAt(open('a.py', CALL), AT);
+    const told = await session.hoverAt(open('a.py', CALL), AT);
     expect([told?.start, told?.end]).toEqual([AT, AT + 'gpt-8-old'.length]);
     expect(told?.about?.card.name).toEqual({ platform: 'openai', id: 'gpt-8-old' });
     expect(told?.markdown({ icons: false })).toContain('2026-01-02');
-    expect(await session.toldAt(open('a.py', CALL), AT - 1)).toBeUndefined();
-    expect(await session.toldAt(open('a.py', CALL), AT + 'gpt-8-old'.length)).toBeUndefined();
+    expect(await session.hoverAt(open('a.py', CALL), AT - 1)).toBeUndefined();
+    expect(await session.hoverAt(open('a.py', CALL), AT + 'gpt-8-old'.length)).toBeUndefined();
   });
 
   test('offers what a fix would do', async () => {
     const { session } = fakeHost();
-    const told = await session.toldAt(open('a.py', CALL), AT);
+    const told = await session.hoverAt(open('a.py', CALL), AT);
     const [fix] = (await session.check(open('a.py', CALL)))?.findings[0]?.fixes ?? [];
     expect(fix?.replacement).toBe('gpt-9');
     expect(told?.about?.replace).toEqual(fix?.edits);
@@ -30,7 +30,7 @@ describe('what is told of a place', () => {
   test('is nothing where the setting says so', async () => {
     const { host, session } = fakeHost();
     host.user.set('hover.enabled', false);
-    expect(await session.toldAt(open('a.py', CALL), AT)).toBeUndefined();
+    expect(await session.hoverAt(open('a.py', CALL), AT)).toBeUndefined();
   });
 
   test('is also what a deployment may be', async () => {
@@ -41,7 +41,7 @@ describe('what is told of a place', () => {
   properties: { model: { format: 'OpenAI', name: 'gpt-8-old', version: '1' } }
 }
 `;
-    const told = await session.toldAt(open('main.bicep', text), text.indexOf('Standard'));
+    const told = await session.hoverAt(open('main.bicep', text), text.indexOf('Standard'));
     expect(told?.about).toBeUndefined();
     expect(told?.markdown({})).toContain('Standard');
   });

@@ -1,10 +1,10 @@
 import { describe, expect, test, vi } from 'vitest';
-import type { JudgedReading, Session } from '../../../src/session';
+import type { CheckedReading, Session } from '../../../src/session';
 import { atOnce } from '../../../src/text';
 import { type FakeHost, fakeHost, open } from './fake-host';
 
 const CALL = "import openai\nclient.responses.create(model='gpt-8-old')\n";
-const rules = (judged: JudgedReading | undefined) => judged?.findings.map(({ rule }) => rule);
+const rules = (judged: CheckedReading | undefined) => judged?.findings.map(({ rule }) => rule);
 
 describe('an open document', () => {
   test('has mentions, and findings of the day', async () => {
@@ -47,7 +47,7 @@ describe('an open document', () => {
     await session.check(open('a.py', CALL));
     const changed = `# one more line\n${CALL}other(model='gpt-9')\n`;
     const { session: fresh } = fakeHost();
-    const seen = (judged: JudgedReading | undefined) => ({
+    const seen = (judged: CheckedReading | undefined) => ({
       mentions: judged?.reading.document.mentions.map(({ start, text }) => [start, text]),
       rules: rules(judged),
     });
@@ -157,7 +157,7 @@ describe("a folder's own file", () => {
     ignore: [{ id: 'gpt-8-old' }],
   });
   const text = `${CALL}client.responses.create(model='gpt-mine-2')\n`;
-  const known = (judged: JudgedReading | undefined) =>
+  const known = (judged: CheckedReading | undefined) =>
     judged?.reading.document.mentions.filter((mention) => mention.class === 'known').map((mention) => mention.text);
 
   test('adds models, and ignores some where it is trusted', async () => {
@@ -276,15 +276,15 @@ describe('cells of a notebook', () => {
 
   test('above one speak for it', () => {
     const { session } = fakeHost();
-    const signs = session.cells.signsAbove('n', [cell(1, AZURE_CLIENT)]);
+    const signs = session.cells.clientsAbove('n', [cell(1, AZURE_CLIENT)]);
     expect(signs.map(({ platform }) => platform)).toContain('azure-openai');
-    expect(session.cells.signsAbove('n', [])).toEqual([]);
+    expect(session.cells.clientsAbove('n', [])).toEqual([]);
   });
 
   test('tell when they say something else, and only then', () => {
     const { session } = fakeHost();
     expect(session.cells.hasChanged(cell(1, AZURE_CLIENT))).toBe(false);
-    session.cells.signsAbove('n', [cell(1, AZURE_CLIENT)]);
+    session.cells.clientsAbove('n', [cell(1, AZURE_CLIENT)]);
     expect(session.cells.hasChanged(cell(1, `${AZURE_CLIENT}# more\n`, 2))).toBe(false);
     expect(session.cells.hasChanged(cell(1, 'from openai import OpenAI\nclient = OpenAI()\n', 3))).toBe(true);
   });

@@ -29,10 +29,10 @@ function meantBy(item: AccountItem, catalogue: Catalogue): Pick<Deployed, 'platf
   const named = reading?.named.map(({ ref }) => ref) ?? [];
   const prefix = /^[\w.-]+(?=\/)/.exec(model)?.[0].toLowerCase() ?? '';
   const own = named.find((ref) => ref.platform === ownPlatform(catalogue.entry(ref).vendor))?.platform;
-  const told = item.platform ?? reading?.routed ?? reading?.platform ?? PREFIXES.get(prefix) ?? own ?? NOWHERE;
+  const served = item.platform ?? reading?.routed ?? reading?.platform ?? PREFIXES.get(prefix) ?? own ?? NOWHERE;
   const version = item.version ?? reading?.version;
   const tail = PREFIXES.has(prefix) ? model.slice(prefix.length + 1) : model;
-  for (const platform of [told, peerOf(told)]) {
+  for (const platform of [served, peerOf(served)]) {
     if (platform === undefined) continue;
     const ref =
       catalogue.on(platform, model)[0] ??
@@ -41,7 +41,7 @@ function meantBy(item: AccountItem, catalogue: Catalogue): Pick<Deployed, 'platf
     if (ref) return { platform, id: ref.id, ...(version !== undefined && { version }) };
   }
   const id = item.platform !== undefined && PREFIXES.get(prefix) !== item.platform ? model : tail;
-  return { platform: told, id, ...(version !== undefined && { version }) };
+  return { platform: served, id, ...(version !== undefined && { version }) };
 }
 
 const keyOf = ({ platform, id, version = '' }: Pick<Deployed, 'platform' | 'id' | 'version'>): string =>

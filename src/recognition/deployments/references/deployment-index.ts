@@ -93,7 +93,7 @@ export function declarationsIn(
     if (model === undefined) return [];
     const sku = provenText(deployment.sku);
     const region = provenText(deployment.region);
-    const evidence = {
+    const facts = {
       ...(version !== undefined && { version }),
       ...(sku !== undefined && { sku }),
       ...(region !== undefined && { region }),
@@ -101,7 +101,7 @@ export function declarationsIn(
     return deployment.name.flatMap((written): readonly Declaration[] => {
       const { text: name, start } = ownName(written);
       if (!NAME.test(name)) return [];
-      return [{ name, ...file, within, ...at(start), model, ...evidence }];
+      return [{ name, ...file, within, ...at(start), model, ...facts }];
     });
   });
 }

@@ -33,11 +33,11 @@ const HINTS = ['eployment', 'EPLOYMENT', 'zureOpenAI', 'zureChat', 'zure_openai'
  * and so does a model whose version the file itself tells.
  */
 export function withNames(mentions: readonly Mention[], search: NameSearch): readonly Mention[] {
-  const evidence = mentions.filter(
+  const fixed = mentions.filter(
     ({ platformReason, kind, version }) =>
       platformReason?.by === 'user' || (kind !== 'api-version' && version !== undefined),
   );
-  const added = apartFrom(evidence, namesIn(search));
+  const added = apartFrom(fixed, namesIn(search));
   if (!added.length) return mentions;
   return [...apartFrom(added, mentions), ...added].sort((a, b) => a.start - b.start);
 }

@@ -5,11 +5,12 @@ export const MOST_BATCHES = 1 << 16;
 /** The main thread; workers count from 2 on. */
 export const MAIN = 1;
 
-export type ClaimMemory = SharedArrayBuffer;
+export type WorkQueueMemory = SharedArrayBuffer;
 
-export const claimMemory = (): ClaimMemory => new SharedArrayBuffer(MOST_BATCHES * Int32Array.BYTES_PER_ELEMENT);
+export const workQueueMemory = (): WorkQueueMemory =>
+  new SharedArrayBuffer(MOST_BATCHES * Int32Array.BYTES_PER_ELEMENT);
 
-export interface Claims {
+export interface WorkQueue {
   /** Takes a batch, if nobody has. */
   claim(batch: number): boolean;
   /** Who has taken it; 0 for nobody. */
@@ -17,7 +18,7 @@ export interface Claims {
 }
 
 /** The claims as one thread sees them. */
-export function claimsIn(memory: ClaimMemory, thread: number): Claims {
+export function workQueueOf(memory: WorkQueueMemory, thread: number): WorkQueue {
   const owners = new Int32Array(memory);
   return {
     claim: (batch) => Atomics.compareExchange(owners, batch, 0, thread) === 0,

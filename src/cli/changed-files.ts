@@ -5,7 +5,7 @@ import path from 'node:path';
 import { shown } from './files/list';
 import { type Host, UsageError } from './host';
 
-export interface Touched {
+export interface ChangedFiles {
   /** What is reported of. */
   readonly files: ReadonlySet<string>;
   /** What is looked at. */
@@ -23,11 +23,11 @@ interface Wanted {
 }
 
 /** `undefined` where everything in the paths is meant. */
-export async function touchedBy(
+export async function changedFilesOf(
   { changed, staged, stdin, 'stdin-path': stdinPath }: Wanted,
   paths: readonly string[],
   host: Host,
-): Promise<Touched | undefined> {
+): Promise<ChangedFiles | undefined> {
   const { cwd } = host;
   const modes = [changed !== undefined && '--changed', staged && '--staged', stdin && '--stdin'].filter(Boolean);
   if (modes.length > 1) throw new UsageError(`${modes.join(' and ')} exclude each other`);
