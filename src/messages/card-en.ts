@@ -94,7 +94,7 @@ const englishCard: CardMessages = {
     versions: (count) => `${count} versions`,
     priceTable: (unit) => `US dollars ${unit}`,
     price: (amount, unit) => `${amount} ${unit}`,
-    defaultSnapshot: (id) => `points to ${id}`,
+    targetUnknown: 'the newest model of its line; no source that was read names it',
     asOf: (day) => `As of ${day}`,
     catalogueOf: (day) => `catalogue of ${day}`,
     contents: 'Contents',

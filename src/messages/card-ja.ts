@@ -93,7 +93,7 @@ export const japaneseCard: CardMessages = {
     versions: (count) => `${count} バージョン`,
     priceTable: (unit) => `${unit}の米ドル料金`,
     price: (amount, unit) => `${unit} ${amount}`,
-    defaultSnapshot: (id) => `${id} を指す`,
+    targetUnknown: '系列の最新モデル（どれであるかを示す情報源は確認されていません）',
     asOf: (day) => `${day} 時点`,
     catalogueOf: (day) => `カタログ ${day}`,
     contents: '目次',

@@ -95,7 +95,8 @@ export interface FactMessages {
   /** Above the table of prices; `unit` is a word of `priceUnits`. */
   readonly priceTable: (unit: string) => string;
   readonly price: (amount: string, unit: string) => string;
-  readonly defaultSnapshot: (id: string) => string;
+  /** For a name that moves from model to model, where no source says which one it is now. */
+  readonly targetUnknown: string;
   readonly asOf: (day: string) => string;
   readonly catalogueOf: (day: string) => string;
   /** Parameters that are answered by an error. */

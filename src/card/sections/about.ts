@@ -21,7 +21,7 @@ export function aboutSection(card: Card, words: Words): Section {
     row(labels.version, card.version),
     row(labels.aliases, facts.aliases && list(facts.aliases)),
     row(labels.otherSpellings, facts.otherSpellings && list(facts.otherSpellings)),
-    row(labels.defaultSnapshot, facts.defaultSnapshot),
+    row(labels.defaultSnapshot, target(card, words), doubt('defaultSnapshot')),
     row(labels.platform, platformName(card.platform), card.reason && t.reasons[card.reason.by](card.reason.detail)),
     row(labels.vendor, facts.vendor),
     row(labels.kind, facts.kindAssumed ? undefined : t.kinds[facts.kind]),
@@ -48,6 +48,15 @@ export function aboutSection(card: Card, words: Words): Section {
     ],
     rows: rows.flat(),
   };
+}
+
+/** What a name that moves stands for, and since when that is known; said, too, where it is not known. */
+function target({ id, facts, sources, life }: Card, { t }: Words): string | undefined {
+  const { defaultSnapshot } = facts;
+  if (defaultSnapshot === undefined)
+    return /-latest$/i.test(id) && life.state !== 'retired' ? t.facts.targetUnknown : undefined;
+  const seen = sources.find(({ fact }) => fact === 'defaultSnapshot')?.sources[0]?.checked;
+  return seen === undefined ? defaultSnapshot : `${defaultSnapshot}${t.facts.inBrackets(seen)}`;
 }
 
 function notes({ notes: all }: Card, { t }: Words): readonly string[] {
