@@ -8,6 +8,7 @@ import { formatProblem, type Problem } from '../guard/problem';
 import { checkReference } from '../guard/reference';
 import { checkAgainstReleased, type ReleasedRow, Removal, ReleasedRow as Row, releasedRows } from '../guard/released';
 import { checkReplacements } from '../guard/replacements';
+import { checkSense } from '../guard/sense';
 import { checkSources } from '../guard/sources';
 import { readCatalogueData } from '../read';
 
@@ -27,6 +28,7 @@ export function checkData(
     ...checkDates(data.files, today),
     ...checkReplacements(catalogue),
     ...checkSources(data.files),
+    ...checkSense(data.files),
     ...checkReference(data, catalogue),
     ...checkAgainstReleased(data.files, catalogue, released, removals),
   ];
