@@ -6,18 +6,18 @@
 //                            (dist/parts.json, not shipped, says what needs what)
 //                            Both folders have the platforms as data: platforms.json
 //   dist/web/extension.js    the extension in a web worker     dist/catalogue.ndjson     the catalogue, compact
+//   dist/web/*.js            what it loads when needed
 //   dist/test/{node,web}/index.js    test/editor/suite/*.test.ts for either host
 import { chmodSync, existsSync, readdirSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { build } from 'esbuild';
-import { openDoors } from './lib/doors.mjs';
 import { loadScript } from './lib/load-script.mjs';
 import { partsBuilder } from './lib/parts.mjs';
 import { inRoot, ROOT } from './lib/paths.mjs';
+import { buildWebParts, WORKER } from './lib/web-parts.mjs';
 
 const production = process.argv.includes('--production');
 
-const WORKER = { platform: 'browser', target: 'es2022' };
 const { COMMON, NODE, PRODUCT, buildInParts } = partsBuilder(production);
 const TESTS = { ...COMMON, sourcemap: 'linked', external: ['vscode', 'mocha'] };
 
@@ -29,13 +29,7 @@ const results = await Promise.allSettled([
   buildInParts({ cli: 'src/cli/main.ts' }, 'dist', 'cli', '#!/usr/bin/env node\n').then(() =>
     chmodSync(inRoot('dist/cli.js'), 0o755),
   ),
-  build({
-    ...PRODUCT,
-    ...WORKER,
-    entryPoints: ['src/extension.ts'],
-    outfile: 'dist/web/extension.js',
-    plugins: [openDoors(inRoot('src'), true)],
-  }),
+  buildWebParts({ PRODUCT, production }),
   ...testBundles().map((bundle) => build(bundle)),
   buildData(),
 ]);

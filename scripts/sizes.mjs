@@ -1,35 +1,34 @@
 // Packages the extension and measures what a user downloads and loads. Over a limit is a failure.
-import { readFileSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { packageExtension } from './lib/package-extension.mjs';
 import { inRoot } from './lib/paths.mjs';
 
-/** In bytes. The catalogue is a file of its own, loaded when a document first needs it. */
-const LIMITS = [
-  ['dist/extension.js', 50_000],
-  ['dist/web/extension.js', 700_000],
-  ['dist/model-almanac.vsix', 2_000_000],
-];
 /**
- * All that a desktop has loaded once a document is recognised and judged, without the catalogue. It grows with the platforms and
- * formats that are told apart; the limit is there to show a library that slipped in (the least of them has 80 kB).
+ * In bytes. The catalogue and the platforms are files of data, loaded when a document first needs them. What is loaded for a document
+ * grows with the formats that are told apart; the limit is there to show a library that slipped in (the least of them has 80 kB).
  */
-const DOCUMENT_LIMIT = 430_000;
+const LIMITS = [
+  ['desktop, at the start', 50_000, () => ['dist/extension.js']],
+  ['desktop, loaded for a document', 430_000, () => loadedFor(/^dist\/(extension|parts\/core-\w+)\.js$/)],
+  ['web, at the start', 60_000, () => ['dist/web/extension.js']],
+  ['web, loaded for a document', 430_000, () => ['dist/web/extension.js', 'dist/web/core.js']],
+  [
+    'web, all of it',
+    660_000,
+    () => readdirSync(inRoot('dist/web')).flatMap((file) => (file.endsWith('.js') ? `dist/web/${file}` : [])),
+  ],
+  ['dist/model-almanac.vsix', 2_000_000, () => ['dist/model-almanac.vsix']],
+];
 
 packageExtension();
 let failed = 0;
-for (const [file, limit] of LIMITS) {
-  const { size } = statSync(inRoot(file));
+for (const [name, limit, files] of LIMITS) {
+  const size = files().reduce((sum, file) => sum + statSync(inRoot(file)).size, 0);
   const over = size > limit;
   if (over) failed++;
-  console.log(`${over ? '✗' : '✓'} ${file}: ${kilobytes(size)} of ${kilobytes(limit)}`);
+  console.log(`${over ? '✗' : '✓'} ${name}: ${kilobytes(size)} of ${kilobytes(limit)}`);
 }
-const loaded = loadedFor(/^dist\/(extension|parts\/core-\w+)\.js$/);
-const documentSize = loaded.reduce((sum, file) => sum + statSync(inRoot(file)).size, 0);
-if (documentSize > DOCUMENT_LIMIT) failed++;
-console.log(
-  `${documentSize > DOCUMENT_LIMIT ? '✗' : '✓'} desktop, loaded for a document: ${kilobytes(documentSize)} of ${kilobytes(DOCUMENT_LIMIT)}`,
-);
-console.log(`${LIMITS.length + 1 - failed} passed, ${failed} failed`);
+console.log(`${LIMITS.length - failed} passed, ${failed} failed`);
 process.exit(failed > 0 ? 1 : 0);
 
 /** The files that match and all that they need at once; what an `import()` brings comes later, if ever. */

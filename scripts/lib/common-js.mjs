@@ -6,10 +6,15 @@ import { init, parse } from 'es-module-lexer';
 
 await init;
 
-/** The same code, line by line. Throws for what cannot be linked by value. */
-export function asCommonJs(code, file) {
+const REQUIRED_LATER = (name) => `Promise.resolve().then(() => require(${JSON.stringify(name)}))`;
+
+/** The same code, line by line. `later`: what becomes of an `import()`. Throws for what cannot be linked by value. */
+export function asCommonJs(code, file, later = REQUIRED_LATER) {
   if (/= __esm\(/.test(code)) throw new Error(`${file}: a module is evaluated later than those that use it`);
-  const edits = importsOf(code).map((statement) => ({ ...placeOf(statement), text: required(statement, code, file) }));
+  const edits = importsOf(code).map((statement) => ({
+    ...placeOf(statement),
+    text: required(statement, code, file, later),
+  }));
   const [first] = parse(code)[1];
   if (first) edits.push(exported(code.lastIndexOf('export', first.s), code));
   const result = edits
@@ -31,9 +36,9 @@ const importsOf = (code) => parse(code)[0].filter(({ d }) => d !== -2);
 
 const placeOf = ({ ss, se }) => ({ start: ss, end: se });
 
-function required({ d, n, ss, se }, code, file) {
+function required({ d, n, ss, se }, code, file, later) {
+  if (d >= 0) return later(n);
   const call = `require(${JSON.stringify(n)})`;
-  if (d >= 0) return `Promise.resolve().then(() => ${call})`;
   const [, clause] = /^import\s*(?:([^"']*?)\s*from\s*)?["']/.exec(code.slice(ss, se)) ?? [];
   if (clause === undefined) return call;
   const [, whole] = /^(?:\*\s*as\s+)?([\w$]+)$/.exec(clause) ?? [];

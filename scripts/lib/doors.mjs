@@ -7,38 +7,19 @@ import path from 'node:path';
 const RE_EXPORT = /^export (?:type )?\{([^}]*)\} from '([^']+)';$/gm;
 const IMPORT = /^(import|export) (type )?\{([^}]*)\} from '(\.[^']*)';$/gm;
 
-/** An esbuild plugin. `source`: the folder of the rooms, absolute; `isOneFile`: what is loaded later is in the same file. */
-export function openDoors(source, isOneFile = false) {
+/** An esbuild plugin. `source`: the folder of the rooms, absolute. */
+export function openDoors(source) {
   const doors = doorsIn(source);
   const filter = new RegExp(`^${source.replaceAll(/[\\^$.*+?()[\]{}|]/g, '\\$&')}[\\\\/].*\\.ts$`);
   return {
     name: 'doors',
     setup({ onLoad }) {
       onLoad({ filter }, async ({ path: file }) => ({
-        contents: asLoaded(throughDoors(await readFile(file, 'utf8'), file, doors), isOneFile),
+        contents: throughDoors(await readFile(file, 'utf8'), file, doors),
         loader: 'ts',
       }));
     },
   };
-}
-
-const LATER = /\bimport\(\s*('[^']+')\s*\)(?=\s*(?:[.,;)\]]|$))/gm;
-
-/**
- * A bundle of one file has everything at once: an `import()` in it loads nothing, and costs each module a function around it and a
- * name for whatever it gives. Types are left alone.
- */
-function asLoaded(text, isOneFile) {
-  if (!isOneFile) return text;
-  const statements = [];
-  const result = text.replaceAll(LATER, (whole, from, at) => {
-    if (/typeof $/.test(text.slice(0, at))) return whole;
-    const name = `later_${statements.length}`;
-    statements.push(`import * as ${name} from ${from};`);
-    return `Promise.resolve(${name})`;
-  });
-  // On the first line, so that lines stay where they are.
-  return statements.join(' ') + result;
 }
 
 /** What each door gives: the folder of the room, and the file that each name comes from. */
