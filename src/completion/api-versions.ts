@@ -15,6 +15,8 @@ export interface ApiVersionSuggestion {
 
 const RECOMMENDED = 0;
 const OTHERS = 1;
+/** Of one kind of call only, or in no list that the vendor publishes. */
+const SELDOM = 2;
 
 export function suggestApiVersions(
   { service }: { readonly service: string },
@@ -34,7 +36,8 @@ export function suggestApiVersions(
       } as const;
       // `latest` and `v1` have no day of their own: they come after those that have one.
       const day = /^\d{4}-\d\d-\d\d/.exec(version.version)?.[0];
-      const group = version.version === newest ? RECOMMENDED : OTHERS;
+      const isSeldom = version.confidence === 'low' || version.surfaces?.join() === 'realtime';
+      const group = version.version === newest ? RECOMMENDED : isSeldom ? SELDOM : OTHERS;
       return {
         kind: 'api-version',
         text: version.version,

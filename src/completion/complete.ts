@@ -1,17 +1,27 @@
 /** A text and a cursor in, what could stand there out. Pure; the one verb of this room. */
 import type { Catalogue } from '../catalogue';
+import { agentWords } from './agent-files';
 import { type ApiVersionSuggestion, suggestApiVersions } from './api-versions';
 import type { CompletionInput } from './cursor-context';
+import { type DeploymentNameSuggestion, deploymentNamesToSuggest } from './deployment-names';
 import { type ModelVersionSuggestion, suggestModelVersions } from './model-versions';
 import { type ModelSuggestion, type SuggestOptions, suggestModels } from './models';
 import { type OfferSuggestion, offersToSuggest } from './offers';
+import { ownFilePlaceAt } from './own-file';
 import { modelPlaceAt } from './place';
 import type { Span } from './token';
 import { versionPlaceAt } from './version-place';
+import type { WordSuggestion } from './word';
 
 export { preparing, type SuggestOptions } from './models';
 
-export type Suggestion = ModelSuggestion | ModelVersionSuggestion | ApiVersionSuggestion | OfferSuggestion;
+export type Suggestion =
+  | WordSuggestion
+  | ModelSuggestion
+  | ModelVersionSuggestion
+  | ApiVersionSuggestion
+  | DeploymentNameSuggestion
+  | OfferSuggestion;
 
 export interface Completion {
   /** What a suggestion replaces, in UTF-16 code units. */
@@ -21,13 +31,19 @@ export interface Completion {
   readonly incomplete: boolean;
 }
 
-/** `undefined` where neither a model, a version, a deployment type nor a region may stand. Linear in the text. */
+/** `undefined` where neither a model, a deployment, a version, a deployment type nor a region may stand. Linear in the text. */
 export function complete(
   input: CompletionInput,
   offset: number,
   catalogue: Catalogue,
   options: SuggestOptions,
 ): Completion | undefined {
+  const own = ownFilePlaceAt(input, offset);
+  if (own?.kind === 'words') return { span: own.span, suggestions: own.suggestions, incomplete: false };
+  if (own) {
+    const suggestions = suggestModels(own.place, catalogue, options);
+    return { span: own.place.span, suggestions, incomplete: own.place.platform === undefined };
+  }
   const offers = offersToSuggest(input, offset, catalogue, options.asOf);
   if (offers) return { ...offers, incomplete: false };
   const version = versionPlaceAt(input, offset, catalogue);
@@ -39,7 +55,12 @@ export function complete(
     return { span: version.span, suggestions, incomplete: false };
   }
   const model = modelPlaceAt(input, offset, catalogue);
-  if (!model) return undefined;
-  const suggestions = suggestModels(model, catalogue, options);
-  return { span: model.span, suggestions, incomplete: model.platform === undefined };
+  const names = deploymentNamesToSuggest(input, offset, catalogue, { ...options, kinds: model?.kinds });
+  if (!model) return names && { ...names, incomplete: false };
+  const models = suggestModels(model, catalogue, options);
+  return {
+    span: model.span,
+    suggestions: [...(model.agent ? agentWords(model.agent) : []), ...(names?.suggestions ?? []), ...models],
+    incomplete: model.platform === undefined,
+  };
 }

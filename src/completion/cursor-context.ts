@@ -4,6 +4,7 @@
  */
 import type { Catalogue } from '../catalogue';
 import {
+  type DeploymentIndex,
   type Mention,
   optionsOf,
   type RecognitionInput,
@@ -32,11 +33,12 @@ export function recognizedWith(
   span: Span,
   word: string,
   catalogue: Catalogue,
+  declared?: DeploymentIndex,
 ): WithMarker | undefined {
   const { text, before } = input;
   // As the document was recognised: with other options nothing of it could be kept.
   const { declared: _declared, ...asBefore } = optionsOf(before);
-  const options = { ...asBefore, slots: true, cursor: span.start };
+  const options = { ...asBefore, slots: true, cursor: span.start, ...(declared && { declared }) };
   for (const patched of patchesOf(text, span, word)) {
     const document = recognize({ ...input, text: patched }, catalogue, options, before);
     const { mentions } = document;

@@ -27,7 +27,7 @@ export function insteadOfDead<T extends Suggested>(
   const ending = suggestions.filter(({ text, struck }) => struck && names.has(text.toLowerCase()));
   const found = ending.flatMap((dead) => {
     const next = insteadOf(dead, suggestions, catalogue, asOf);
-    return next ? [{ ...next, insteadOf: dead.text, sortText: sortText(0, 0, undefined, ` ${next.text}`) }] : [];
+    return next ? [{ ...next, insteadOf: dead.text, sortText: ` ${sortText(0, 0, undefined, next.text)}` }] : [];
   });
   return found.filter(({ text }, n) => found.findIndex((other) => other.text === text) === n);
 }

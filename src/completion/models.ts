@@ -20,6 +20,8 @@ export interface ModelSuggestion {
   readonly aliasOf?: string;
   /** What stands there, or is typed, has an end: this is what is recommended instead of it. To be chosen first. */
   readonly insteadOf?: string;
+  /** The workspace names it already. */
+  readonly used?: true;
   readonly struck: boolean;
   readonly sortText: string;
 }
@@ -31,6 +33,8 @@ export interface SuggestOptions {
   readonly platforms: readonly string[];
   /** A model whose committed end is farther away counts as one that stays. */
   readonly leadTimeDays: number;
+  /** Models that the workspace names already, as `platform id`: they come first. */
+  readonly used?: ReadonlySet<string>;
 }
 
 /** Groups of the list: what the place tells, what stands nearby, the vendors' own, the rest. */
@@ -48,9 +52,26 @@ export function suggestModels(
   const listed = [...groups].flatMap(([platform, group]) =>
     listOf(modelsOf(platform, catalogue, options.asOf), group, place, options),
   );
-  const suggestions = [...listed, ...fromElsewhere(groups, place, catalogue, options)];
+  const { used } = options;
+  const all = [...listed, ...fromElsewhere(groups, place, catalogue, options)];
+  const suggestions = used?.size ? all.map((one) => (isUsed(one, used, options) ? asUsed(one) : one)) : all;
   return [...insteadOfDead(place, suggestions, catalogue, options.asOf), ...suggestions];
 }
+
+/** What ends, or has ended, is no example to follow. */
+const isUsed = (
+  { platform, refs, life, aliasOf }: ModelSuggestion,
+  used: ReadonlySet<string>,
+  { leadTimeDays }: SuggestOptions,
+): boolean => aliasOf === undefined && used.has(`${platform} ${refs[0]?.id}`) && rankOf(life, leadTimeDays) < ENDS;
+const ENDS = 5;
+
+/** Before all groups. */
+const asUsed = (suggestion: ModelSuggestion): ModelSuggestion => ({
+  ...suggestion,
+  used: true,
+  sortText: `!${suggestion.sortText}`,
+});
 
 /** Makes the lists of a place that tells nothing, a platform a step: done ahead, the first list need not wait for it. */
 export function* preparing(catalogue: Catalogue, options: SuggestOptions): Generator<void> {

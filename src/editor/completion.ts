@@ -31,14 +31,22 @@ function preparingOnce({ documents, log }: Services): vscode.Disposable {
 
 class ModelItem extends vscode.CompletionItem {
   constructor(readonly offered: OfferedItem) {
-    super({ label: offered.text, description: offered.description }, KINDS[offered.kind]);
+    super({ label: offered.text, description: offered.description }, TONES[offered.tone] ?? KINDS[offered.kind]);
   }
 }
 
+/** Icons by stage, as far as an editor has any for it. */
+const TONES: Readonly<Record<OfferedItem['tone'], vscode.CompletionItemKind | undefined>> = {
+  alive: undefined,
+  preview: vscode.CompletionItemKind.Interface,
+  ending: vscode.CompletionItemKind.Event,
+};
 const KINDS: Readonly<Record<OfferedItem['kind'], vscode.CompletionItemKind>> = {
   'model-id': vscode.CompletionItemKind.EnumMember,
   'model-version': vscode.CompletionItemKind.Constant,
   'api-version': vscode.CompletionItemKind.Constant,
+  word: vscode.CompletionItemKind.Keyword,
+  'deployment-name': vscode.CompletionItemKind.Reference,
   'deployment-type': vscode.CompletionItemKind.EnumMember,
   region: vscode.CompletionItemKind.Value,
 };
@@ -55,7 +63,9 @@ class Completion implements vscode.CompletionItemProvider<ModelItem> {
     const before = document.lineAt(position.line).text.slice(0, position.character);
     if (!opensList(triggerCharacter, before)) return undefined;
     const offset = document.offsetAt(position);
-    const found = await this.services.documents.ask(document, (session, open) => session.offeredAt(open, offset));
+    const found = await this.services.documents.ask(document, (session, open) =>
+      session.offeredAt(open, offset, this.services.inventory.used()),
+    );
     if (!found || token.isCancellationRequested) return undefined;
     const range = new vscode.Range(document.positionAt(found.start), document.positionAt(found.end));
     return new vscode.CompletionList(
@@ -74,7 +84,7 @@ function itemOf(offered: OfferedItem, range: vscode.Range): ModelItem {
   const item = new ModelItem(offered);
   item.detail = offered.detail;
   item.range = range;
-  item.filterText = offered.insteadOf ?? offered.text;
+  item.filterText = offered.filterText;
   if (offered.insteadOf !== undefined) item.preselect = true;
   item.insertText = offered.text;
   item.sortText = offered.sortText;

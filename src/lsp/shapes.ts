@@ -79,6 +79,8 @@ const KINDS: Readonly<Record<OfferedItem['kind'], CompletionItemKind>> = {
   'model-id': CompletionItemKind.EnumMember,
   'model-version': CompletionItemKind.Constant,
   'api-version': CompletionItemKind.Constant,
+  word: CompletionItemKind.Keyword,
+  'deployment-name': CompletionItemKind.Reference,
   'deployment-type': CompletionItemKind.EnumMember,
   region: CompletionItemKind.Value,
 };
@@ -89,7 +91,7 @@ export function completionOf(offered: OfferedItem, range: Range, data: unknown):
     labelDetails: { description: offered.description },
     kind: KINDS[offered.kind],
     detail: `${offered.detail} · ${offered.description}`,
-    filterText: offered.text,
+    filterText: offered.filterText,
     sortText: offered.sortText,
     textEdit: { range, newText: offered.text },
     ...(offered.struck && { tags: [CompletionItemTag.Deprecated] }),

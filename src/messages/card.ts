@@ -85,6 +85,9 @@ export interface FactMessages {
   readonly thirdParty: string;
   readonly instead: string;
   readonly insteadOf: (id: string) => string;
+  readonly agentWord: string;
+  readonly inUse: string;
+  readonly declaredIn: (place: string) => string;
   readonly through: (ids: string) => string;
   readonly namedByVendor: (names: string) => string;
   readonly stale: (day: string, days: number) => string;

@@ -7,6 +7,7 @@ export { type CallReading, callAround, callReading } from './calls/call-argument
 export { codeAround } from './calls/code-at';
 export type { KeptCall } from './calls/kept-calls';
 export { namesAround } from './calls/names-around';
+export { meaningOf } from './context/name-semantics';
 export { isSourceMap } from './context/source-map';
 export { azureEntries } from './deployments/azure';
 export { type Deployment, type Located, provenText, regionName } from './deployments/deployment';
@@ -45,8 +46,9 @@ export {
   type Tier,
   unlistedOn,
 } from './mention';
-export type { ClientMatch } from './platform/client-patterns';
+export { type ClientMatch, FOREIGN } from './platform/client-patterns';
 export { matchesWithNames } from './platform/client-variables';
+export { platformIn } from './platform/platform-in-name';
 export {
   indexProjects,
   isManifest,

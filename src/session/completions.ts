@@ -1,6 +1,6 @@
 /** What could stand where somebody types, in words, and the card beside each. Loaded with the first list. */
 import { briefLife, linksTo, offersMarkdown } from '../card';
-import { serviceName } from '../catalogue';
+import { type EntryRef, serviceName } from '../catalogue';
 import { complete, preparing, type Suggestion, type SuggestOptions } from '../completion';
 import { platformName } from '../platforms';
 import type { RecognizedDocument } from '../recognition';
@@ -9,8 +9,11 @@ import type { Settings } from './settings';
 
 export interface OfferedItem {
   readonly kind: Suggestion['kind'];
-  /** What is shown, looked for, and put in. */
+  /** What is shown and put in. */
   readonly text: string;
+  /** What is looked for: the text, and the name that people call it by. */
+  readonly filterText: string;
+  readonly tone: 'alive' | 'preview' | 'ending';
   /** Behind it, in few words. */
   readonly description: string;
   /** Above the documentation. */
@@ -32,15 +35,17 @@ export interface Offered {
   readonly items: readonly OfferedItem[];
 }
 
-/** `undefined` where nothing of ours may stand. */
+/** `undefined` where nothing of ours may stand. `used`: models that the workspace names, as `platform id`. */
 export function offeredAt(
   offset: number,
   recognized: RecognizedDocument,
   settings: Settings,
   context: CardContext,
+  used: Iterable<string> = [],
 ): Offered | undefined {
   const { catalogue, asOf } = context;
-  const found = complete({ ...recognized, before: recognized }, offset, catalogue, optionsOf(settings, asOf));
+  const options = { ...optionsOf(settings, asOf), used: new Set([...used, ...usedElsewhere(recognized, offset)]) };
+  const found = complete({ ...recognized, before: recognized }, offset, catalogue, options);
   return (
     found && {
       ...found.span,
@@ -49,6 +54,12 @@ export function offeredAt(
     }
   );
 }
+
+/** What the document itself names, at other places than the one that is written. */
+const usedElsewhere = ({ mentions }: RecognizedDocument, offset: number): readonly string[] =>
+  mentions
+    .filter(({ start, end, tier }) => tier !== 'quiet' && (offset < start || end < offset))
+    .flatMap(({ entries }) => entries.map(({ platform, id }) => `${platform} ${id}`));
 
 /** Works the lists out ahead, a platform a step, so that the first one does not wait for all of them. */
 export const prepareLists = (settings: Settings, { catalogue, asOf }: Omit<CardContext, 'words'>): Iterable<unknown> =>
@@ -67,6 +78,8 @@ function itemOf(suggestion: Suggestion, severalPlatforms: boolean, context: Card
   return {
     kind,
     text,
+    filterText: filterTextOf(suggestion),
+    tone: toneOf(suggestion),
     ...briefly(suggestion, severalPlatforms, context),
     sortText,
     struck,
@@ -75,13 +88,36 @@ function itemOf(suggestion: Suggestion, severalPlatforms: boolean, context: Card
   };
 }
 
+/** By its ID, by what it is put in for, and by the name that people know it by. */
+function filterTextOf(suggestion: Suggestion): string {
+  const { text } = suggestion;
+  if (suggestion.kind === 'deployment-name') return `${text} ${suggestion.model}`;
+  if (suggestion.kind === 'word') return suggestion.of === 'platform' ? `${text} ${platformName(text)}` : text;
+  if (suggestion.kind !== 'model-id') return text;
+  const { insteadOf, name } = suggestion;
+  return [...(insteadOf === undefined ? [] : [insteadOf]), text, ...(name === text ? [] : [name])].join(' ');
+}
+
+function toneOf(suggestion: Suggestion): OfferedItem['tone'] {
+  if (suggestion.struck) return 'ending';
+  if (suggestion.kind === 'api-version') return suggestion.stage === 'preview' ? 'preview' : 'alive';
+  if ('place' in suggestion || suggestion.kind === 'word') return 'alive';
+  const { state } = suggestion.life;
+  return state === 'preview' ? 'preview' : state === 'retiring' || state === 'closed' ? 'ending' : 'alive';
+}
+
 /** @param severalPlatforms the list has models of more than one: each row says of which */
 function briefly(
   suggestion: Suggestion,
   severalPlatforms: boolean,
-  { words }: CardContext,
+  context: CardContext,
 ): Pick<OfferedItem, 'description' | 'detail'> {
+  const { words } = context;
   const { t } = words;
+  if (suggestion.kind === 'word') {
+    const note = suggestion.of === 'agent' ? t.facts.agentWord : platformName(suggestion.text);
+    return { description: note, detail: note };
+  }
   if (suggestion.kind === 'api-version') {
     const { service, stage } = suggestion;
     return { description: t.apiVersion.stages[stage], detail: serviceName(service) };
@@ -93,19 +129,50 @@ function briefly(
     const detail = suggestion.kind === 'region' ? t.deploymentType.region : t.deploymentType.kind;
     return { description, detail };
   }
+  if (suggestion.kind === 'deployment-name') {
+    const { model, at, life } = suggestion;
+    return { description: `→ ${model} · ${briefLife(life, words)}`, detail: t.facts.declaredIn(at) };
+  }
   const { life, name } = suggestion;
   const aliasOf = suggestion.kind === 'model-id' ? suggestion.aliasOf : undefined;
   const platform = platformName(suggestion.platform);
   const insteadOf = suggestion.kind === 'model-id' ? suggestion.insteadOf : undefined;
   const brief = insteadOf === undefined ? briefLife(life, words) : t.facts.insteadOf(insteadOf);
   return {
-    description: severalPlatforms ? `${brief} · ${platform}` : brief,
+    description: [
+      ...(severalPlatforms ? [platform] : []),
+      ...(suggestion.kind === 'model-id' && suggestion.used ? [t.facts.inUse] : []),
+      brief,
+      ...(suggestion.kind === 'model-id' ? figuresOf(suggestion.refs, context) : []),
+    ].join(' · '),
     detail: `${name} · ${platform}${aliasOf === undefined ? '' : ` → ${aliasOf}`}`,
   };
 }
 
+/** What decides, as short as a row allows: `400K · $0.25/$2`. */
+function figuresOf(refs: readonly EntryRef[], { catalogue, words }: CardContext): readonly string[] {
+  const ref = refs.at(-1);
+  if (!ref) return [];
+  const { contextWindow, prices } = catalogue.entry(ref);
+  const amounts =
+    prices?.unit === 'usd/1M tokens' ? [prices.input, prices.output].filter((one) => one !== undefined && one > 0) : [];
+  return [
+    ...(contextWindow === undefined ? [] : [shortCount(contextWindow)]),
+    ...(amounts.length > 0 ? [amounts.map((one) => words.usd(one ?? 0)).join('/')] : []),
+  ];
+}
+
+/** `128000` → `128K`, `1047576` → `1M`. */
+const shortCount = (tokens: number): string =>
+  tokens >= 999_500
+    ? `${Math.round(tokens / 100_000) / 10}M`
+    : tokens >= 1_000
+      ? `${Math.round(tokens / 1_000)}K`
+      : `${tokens}`;
+
 function documentation(suggestion: Suggestion, context: CardContext, icons: boolean): string {
   const { catalogue } = context;
+  if (suggestion.kind === 'word') return '';
   if ('place' in suggestion) return offersMarkdown(suggestion.place, { ...context, links: linksTo(catalogue.hosts) });
   const subject =
     suggestion.kind === 'api-version'

@@ -67,8 +67,8 @@ export interface Session {
   card(name: CardName, uri?: string): Promise<PlaceCard | undefined>;
   /** The name of the card of what stands at an offset, or ends there: for who asks by a key, and not by pointing. */
   cardNameAt(document: OpenDocument, offset: number): Promise<CardName | undefined>;
-  /** What may stand where somebody types. */
-  offeredAt(document: OpenDocument, offset: number): Promise<Offered | undefined>;
+  /** What may stand where somebody types. `used`: models that the workspace names, as `platform id`: they come first. */
+  offeredAt(document: OpenDocument, offset: number, used?: Iterable<string>): Promise<Offered | undefined>;
   /** Works the lists ahead, a step at a time; `pause` is awaited between two. */
   prepareLists(document: OpenDocument, pause: () => Promise<void>): Promise<void>;
   /** The dates behind IDs, for the lines that they stand in. */
@@ -215,15 +215,18 @@ export function createSession(host: SessionHost): Session {
       if (!reading || !subject) return undefined;
       return (await room()).makeCard(subject, { ...(await context()), catalogue: reading.catalogue }).name;
     },
-    async offeredAt(document, offset) {
+    async offeredAt(document, offset, used) {
       if (!(await wanted('completion.enabled', document))) return undefined;
       const [{ offeredAt }, reading] = await Promise.all([room(), documents.read(document)]);
       return (
         reading?.recognized &&
-        offeredAt(offset, reading.recognized, reading.settings, {
-          ...(await context()),
-          catalogue: reading.catalogue,
-        })
+        offeredAt(
+          offset,
+          reading.recognized,
+          reading.settings,
+          { ...(await context()), catalogue: reading.catalogue },
+          used,
+        )
       );
     },
     async prepareLists(document, pause) {

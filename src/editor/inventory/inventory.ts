@@ -27,6 +27,8 @@ export interface Inventory {
   clear(): void;
   /** Every file that names a model. */
   readonly files: ReadonlyMap<string, readonly Use[]>;
+  /** Models that are named, as `platform id`. */
+  used(): ReadonlySet<string>;
   /** Whether all files were looked at, or only those that are open. */
   whole: boolean;
   onDidChange(listener: () => void): { dispose(): void };
@@ -35,12 +37,18 @@ export interface Inventory {
 export function createInventory(): Inventory {
   const files = new Map<string, readonly Use[]>();
   const listeners = new Set<() => void>();
+  let named: ReadonlySet<string> | undefined;
   const tell = (): void => {
+    named = undefined;
     for (const listener of listeners) listener();
   };
   return {
     files,
     whole: false,
+    used() {
+      named ??= new Set([...files.values()].flatMap((uses) => uses.map(({ platform, id }) => `${platform} ${id}`)));
+      return named;
+    },
     set(uri, uses) {
       if (uses.length > 0) files.set(uri, uses);
       else if (!files.delete(uri)) return;

@@ -18,7 +18,7 @@ export const anyEvidence = (site: Site, evidence: FileEvidence): PlatformEvidenc
 
 /** What is going to be written at the cursor may be a model of whoever is asked there. */
 export function atCursor(slot: Mention, site: Site, evidence: FileEvidence): Mention {
-  const told = anyEvidence(site, evidence);
+  const told = ownEvidenceOfUnknown(site, evidence) ?? anyEvidence(site, evidence);
   if (!told || told.platform === FOREIGN) return slot;
   return { ...slot, platform: told.platform, platformReason: told.reason };
 }

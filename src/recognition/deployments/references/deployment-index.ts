@@ -14,6 +14,8 @@ export interface DeploymentIndex {
    * Azure folds the case of names.
    */
   of(name: string, path: string): readonly Declaration[];
+  /** The declarations of each name that counts for the document at a path. */
+  all(path: string): readonly (readonly Declaration[])[];
   readonly size: number;
   /** An index that is not trusted says nothing of names that the catalogue knows. */
   readonly trusted: boolean;
@@ -32,6 +34,7 @@ export function indexDeployments(declarations: readonly Declaration[], trusted =
       const byFolder = byName.get(name.toLowerCase());
       return byFolder ? nearest(byFolder, path) : NONE;
     },
+    all: (path) => [...byName.values()].map((byFolder) => nearest(byFolder, path)).filter((some) => some.length > 0),
     size: byName.size,
     trusted,
   };
