@@ -11,19 +11,30 @@ import { walkFiles } from './files/list';
 import { whyOf } from './files/problem';
 import { readRegular } from './files/regular';
 import { type Host, UsageError } from './host';
-import { readOptions } from './options';
+import { day, readOptions } from './options';
 import { LSP } from './usage/lsp';
 
 /** A whole disk, opened as a folder, must not keep an editor waiting. */
 const MOST_FILES = 50_000;
 
 /** Ends with the process: the editor says when, or its end of the pipe does. */
-export async function lsp(args: readonly string[], { catalogue, streams }: Host): Promise<number> {
-  readOptions(args, LSP.options);
+export async function lsp(args: readonly string[], { catalogue, streams, today: inUtc }: Host): Promise<number> {
+  const { values } = readOptions(args, LSP.options);
+  const given = values['as-of'];
+  day('--as-of', given, inUtc);
   if (!streams) throw new UsageError('lsp speaks over standard input and output, which are not there');
   const { serve } = await import('../lsp/server');
   const now = () => performance.now();
-  serve({ ...streams(), version, now, today, catalogue, filesIn, textOf, ownFile });
+  serve({
+    ...streams(),
+    version,
+    now,
+    today: given === undefined ? today : () => given,
+    catalogue,
+    filesIn,
+    textOf,
+    ownFile,
+  });
   return new Promise(() => {});
 }
 

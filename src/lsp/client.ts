@@ -23,13 +23,15 @@ export interface Client {
     readonly related: boolean;
     readonly tags: boolean;
     readonly markdown: boolean;
+    /** Open a page in a browser. */
+    readonly pages: boolean;
   };
 }
 
 const Options = z.object({ trusted: z.optional(z.boolean()), settings: z.optional(z.unknown()) });
 
 export function clientOf({
-  capabilities: { textDocument = {}, workspace = {} },
+  capabilities: { textDocument = {}, window = {}, workspace = {} },
   initializationOptions,
   workspaceFolders,
   rootUri,
@@ -54,6 +56,7 @@ export function clientOf({
       related: textDocument.publishDiagnostics?.relatedInformation === true || textDocument.diagnostic !== undefined,
       tags: textDocument.publishDiagnostics?.tagSupport !== undefined || textDocument.diagnostic !== undefined,
       markdown: textDocument.hover?.contentFormat?.includes('markdown') !== false,
+      pages: window.showDocument?.support === true,
     },
   };
 }

@@ -4,12 +4,12 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import * as z from 'zod/mini';
 import type { OpenDocument, Session } from '../session';
 import type { Client } from './client';
+import { COMMANDS } from './command-names';
 import { workspaceEdit } from './shapes';
-
-export const COMMANDS = { fixAll: 'modelAlmanac.fixAll', showCard: 'modelAlmanac.showCard' } as const;
 
 const Name = z.string().check(z.minLength(1), z.maxLength(300));
 const FixAll = z.tuple([z.string().check(z.maxLength(4_000))]);
+const OpenPage = z.tuple([z.url({ protocol: /^https?$/ }).check(z.maxLength(4_000))]);
 const ShowCard = z.tuple([
   z.union([
     z.strictObject({ platform: Name, id: Name, version: z.optional(Name) }),
@@ -27,7 +27,9 @@ export interface CommandNeeds {
 
 /**
  * `modelAlmanac.fixAll URI`: puts in every replacement of an open document that is known to work; the answer is whether it was.
- * `modelAlmanac.showCard NAME`: the answer is the card as Markdown, or `null`. Anything else is answered with `null`.
+ * `modelAlmanac.showCard NAME`: the answer is the card as Markdown, or `null`.
+ * `modelAlmanac.openPage URL`: the editor is asked to open a page of the web; the answer is whether it did.
+ * Anything else is answered with `null`.
  */
 export async function execute(command: string, given: unknown, needs: CommandNeeds): Promise<unknown> {
   if (command === COMMANDS.fixAll) {
@@ -38,6 +40,11 @@ export async function execute(command: string, given: unknown, needs: CommandNee
     const [name] = ShowCard.safeParse(given).data ?? [];
     const card = name && (await needs.session.card(name));
     return card?.markdown({ icons: false }) ?? null;
+  }
+  if (command === COMMANDS.openPage) {
+    const [uri] = OpenPage.safeParse(given).data ?? [];
+    if (uri === undefined || !needs.client.can.pages) return null;
+    return (await needs.connection.window.showDocument({ uri, external: true })).success;
   }
   return null;
 }

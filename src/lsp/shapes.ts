@@ -1,25 +1,11 @@
 /** Answers of the session in the shapes of the protocol. */
-import {
-  type CodeAction,
-  CodeActionKind,
-  type CompletionItem,
-  CompletionItemKind,
-  CompletionItemTag,
-  type Diagnostic,
-  DiagnosticSeverity,
-  DiagnosticTag,
-  type Location,
-  type MarkupContent,
-  MarkupKind,
-  type Position,
-  type Range,
-  type WorkspaceEdit,
-} from 'vscode-languageserver/node';
-import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Declaration } from '../recognition';
-import { type Finding, mentionOf, type Severity, type TextEdit } from '../rules';
+import { mentionOf, rulePage, type Finding, type Severity, type TextEdit } from '../rules';
 import type { Action, OfferedItem } from '../session';
 import type { Client } from './client';
+import { COMMANDS } from './command-names';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { CodeActionKind, CompletionItemKind, CompletionItemTag, DiagnosticSeverity, DiagnosticTag, MarkupKind, type CodeAction, type CompletionItem, type Diagnostic, type Location, type MarkupContent, type Position, type Range, type WorkspaceEdit } from 'vscode-languageserver/node';
 
 export const SOURCE = 'Model Almanac';
 export const FIX_ALL = `${CodeActionKind.SourceFixAll}.modelAlmanac`;
@@ -112,7 +98,7 @@ export function workspaceEdit(
     : { changes: { [uri]: changes } };
 }
 
-/** Only those that are edits: what else the session knows to do needs an editor of its own. */
+/** Those that are edits, and pages to read: what else the session knows to do needs an editor of its own. */
 export function codeActionOf(
   action: Action,
   kind: string,
@@ -121,17 +107,26 @@ export function codeActionOf(
   client: Client,
 ): readonly CodeAction[] {
   const edits = editsOf(action);
-  if (!edits) return [];
+  const page = client.can.pages ? pageOf(action) : undefined;
+  if (!edits && page === undefined) return [];
   const about = 'finding' in action ? problemsAt(rangeOf(document, action.finding.target), diagnostics) : [];
   return [
     {
       title: action.title,
       kind,
-      edit: workspaceEdit(document, edits, client),
+      ...(edits && { edit: workspaceEdit(document, edits, client) }),
+      ...(page !== undefined && {
+        command: { title: action.title, command: COMMANDS.openPage, arguments: [page] },
+      }),
       ...(action.kind === 'replace' && { isPreferred: action.preferred }),
       ...(about.length > 0 && { diagnostics: about }),
     },
   ];
+}
+
+function pageOf(action: Action): string | undefined {
+  if (action.kind === 'about-rule') return rulePage(action.rule);
+  return action.kind === 'open-source' ? action.url : undefined;
 }
 
 function editsOf(action: Action): readonly Pick<TextEdit, 'start' | 'end' | 'newText'>[] | undefined {

@@ -7,5 +7,6 @@ export { DEFAULT_LEAD_TIME_DAYS } from './lead-time';
 export { nearIds } from './models/typo';
 export { preferredFixes } from './preferred-fixes';
 export { fixesTo } from './replace-by';
+export { HOME_PAGE, rulePage } from './rule-page';
 export { ALL_RULES, INVALID_SUPPRESSION, RULE_NAMES } from './rules';
 export { atLeast, SEVERITIES } from './severity';

@@ -2,7 +2,7 @@
 
 import type { ArtifactLocation, Fix, Invocation, Log, Notification, Region, ReportingDescriptor, Result } from 'sarif';
 import { version } from '../../../package.json';
-import { ALL_RULES, atLeast, INVALID_SUPPRESSION, type Severity } from '../../rules';
+import { ALL_RULES, atLeast, HOME_PAGE, INVALID_SUPPRESSION, rulePage, type Severity } from '../../rules';
 import { plain, plainJson } from '../../text';
 import { gapsOf, type Problem } from '../files/problem';
 import type { EditRow, FindingRow, FixRow } from '../rows';
@@ -15,7 +15,6 @@ const LEVELS = { error: 'error', warning: 'warning', information: 'note', hint: 
   Record<Severity, Result.level>
 >;
 
-const HOME = 'https://github.com/model-almanac/model-almanac';
 /** GitHub takes no more in a run. */
 export const MOST_RESULTS = 25_000;
 /** Who has to read so many reads no more. */
@@ -36,7 +35,7 @@ export const findingsAsSarif: Form = ({ rows, problems, messages }) => {
             organization: 'Model Almanac',
             version,
             semanticVersion: version,
-            informationUri: HOME,
+            informationUri: HOME_PAGE,
             rules: RULES,
           },
         },
@@ -61,7 +60,7 @@ const SUMMARIES: readonly (readonly [name: string, summary: string])[] = [
 
 const RULES: ReportingDescriptor[] = SUMMARIES.map(([name, summary]) => {
   const { what = summary, why = '' } = RULE_HELP[name] ?? {};
-  const helpUri = `${HOME}/blob/main/docs/rules/${name}.md`;
+  const helpUri = rulePage(name);
   return {
     id: name,
     shortDescription: { text: summary },

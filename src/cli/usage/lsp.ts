@@ -1,3 +1,4 @@
+import { AS_OF } from './common';
 import type { CommandUsage } from './usage';
 
 export const LSP = {
@@ -7,6 +8,7 @@ export const LSP = {
     'A language server over standard input and output: problems, cards, completion, fixes, definitions and dates in lines, for every editor that speaks the protocol. docs/editors.md has the configuration of several.',
   ],
   options: {
+    'as-of': AS_OF,
     stdio: { says: 'taken for editors that always pass it: there is no other way' },
   },
   examples: [['lsp', 'what an editor runs']],

@@ -6,6 +6,7 @@ import {
   DiagnosticSeverity,
   DiagnosticTag,
   type Hover,
+  type ShowDocumentParams,
   type WorkspaceEdit,
 } from 'vscode-languageserver-protocol/node';
 import { builtServer, type Editor, remove, startEditor } from './server';
@@ -179,6 +180,36 @@ describe('code actions', () => {
     ]);
   });
 
+  test('lead to the rule and to the source where the editor can open a page', async () => {
+    const capabilities = { window: { showDocument: { support: true } } };
+    const withPages = await startEditor(dist, { capabilities });
+    try {
+      const opened: ShowDocumentParams[] = [];
+      withPages.client.onRequest('window/showDocument', (asked: ShowDocumentParams) => {
+        opened.push(asked);
+        return { success: true };
+      });
+      const uri = fresh();
+      await withPages.open(uri, CALL);
+      await withPages.problems(uri);
+      const params = { textDocument: { uri }, range: RANGE, context };
+      const actions = await withPages.client.sendRequest<CodeAction[]>('textDocument/codeAction', params);
+      const commands = actions.flatMap(({ command }) => command ?? []);
+      expect(commands.map(({ title }) => title)).toEqual([
+        'About the rule retired-model',
+        'Open the source (example.com)',
+      ]);
+      for (const { command, arguments: args } of commands)
+        expect(await withPages.client.sendRequest('workspace/executeCommand', { command, arguments: args })).toBe(true);
+      expect(opened).toEqual([
+        { uri: expect.stringMatching(/^https:\/\/.*\/docs\/rules\/retired-model\.md$/), external: true },
+        { uri: 'https://example.com/models', external: true },
+      ]);
+    } finally {
+      await withPages.stop();
+    }
+  });
+
   test('are none beside a finding, nor of a kind that we do not have', async () => {
     const uri = fresh();
     await editor.open(uri, CALL);
@@ -234,6 +265,8 @@ describe('commands', () => {
     ['modelAlmanac.showCard', []],
     ['modelAlmanac.fixAll', [{ uri: 'file:///a' }]],
     ['modelAlmanac.fixAll', ['file:///a', 'file:///b']],
+    ['modelAlmanac.openPage', ['https://example.com/']],
+    ['modelAlmanac.openPage', ['file:///etc/passwd']],
     ['somebody.else', ['x']],
   ])('%s %j is refused without a word', async (command, args) => {
     expect(await run(command, ...args)).toBeNull();
