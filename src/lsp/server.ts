@@ -1,17 +1,33 @@
 /** `model-almanac lsp`: the session behind the language server protocol, for every editor that speaks it. */
-import { INFRASTRUCTURE, PROJECT_FILES, isInfrastructure } from '../recognition';
-import { OWN_FILE, TRIGGERS, createSession, opensList, type OpenDocument, type Session } from '../session';
+
+import {
+  CodeActionKind,
+  CodeActionTriggerKind,
+  type CompletionList,
+  type Connection,
+  createConnection,
+  DidChangeConfigurationNotification,
+  DidChangeWatchedFilesNotification,
+  DocumentDiagnosticReportKind,
+  FileChangeType,
+  type InitializeResult,
+  InlayHintKind,
+  ProposedFeatures,
+  TextDocumentSyncKind,
+  TextDocuments,
+} from 'vscode-languageserver/node';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { INFRASTRUCTURE, isInfrastructure, PROJECT_FILES } from '../recognition';
+import { createSession, type OpenDocument, OWN_FILE, opensList, type Session, TRIGGERS } from '../session';
 import { addressOf, pathOf, workspacePathOf } from './addresses';
-import { clientOf, folderAddress, type Client } from './client';
+import { type Client, clientOf, folderAddress } from './client';
 import { COMMANDS } from './command-names';
 import { execute } from './commands';
 import type { LspHost } from './host';
 import { createLists } from './lists';
 import { createProblems, type Problems } from './problems';
 import { sessionHost } from './session-host';
-import { FIX_ALL, codeActionOf, completionOf, locationOf, markup, rangeOf } from './shapes';
-import { TextDocument } from 'vscode-languageserver-textdocument';
-import { CodeActionKind, CodeActionTriggerKind, DidChangeConfigurationNotification, DidChangeWatchedFilesNotification, DocumentDiagnosticReportKind, FileChangeType, InlayHintKind, ProposedFeatures, TextDocumentSyncKind, TextDocuments, createConnection, type CompletionList, type Connection, type InitializeResult } from 'vscode-languageserver/node';
+import { codeActionOf, completionOf, FIX_ALL, locationOf, markup, rangeOf } from './shapes';
 
 /** Files that tell of others, by their endings. */
 const WATCHED = [...new Set([...INFRASTRUCTURE, ...PROJECT_FILES])];

@@ -1,11 +1,27 @@
 /** Answers of the session in the shapes of the protocol. */
+
+import {
+  type CodeAction,
+  CodeActionKind,
+  type CompletionItem,
+  CompletionItemKind,
+  CompletionItemTag,
+  type Diagnostic,
+  DiagnosticSeverity,
+  DiagnosticTag,
+  type Location,
+  type MarkupContent,
+  MarkupKind,
+  type Position,
+  type Range,
+  type WorkspaceEdit,
+} from 'vscode-languageserver/node';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Declaration } from '../recognition';
-import { mentionOf, rulePage, type Finding, type Severity, type TextEdit } from '../rules';
+import { type Finding, mentionOf, rulePage, type Severity, type TextEdit } from '../rules';
 import type { Action, OfferedItem } from '../session';
 import type { Client } from './client';
 import { COMMANDS } from './command-names';
-import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { CodeActionKind, CompletionItemKind, CompletionItemTag, DiagnosticSeverity, DiagnosticTag, MarkupKind, type CodeAction, type CompletionItem, type Diagnostic, type Location, type MarkupContent, type Position, type Range, type WorkspaceEdit } from 'vscode-languageserver/node';
 
 export const SOURCE = 'Model Almanac';
 export const FIX_ALL = `${CodeActionKind.SourceFixAll}.modelAlmanac`;

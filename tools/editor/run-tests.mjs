@@ -5,7 +5,7 @@ import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { readArguments } from './lib/arguments.mjs';
-import { writeCliFindings } from './lib/cli-findings.mjs';
+import { writeFindingsOfFrontEnds } from './lib/front-ends.mjs';
 import { HOSTS } from './lib/hosts.mjs';
 import { makeMochaEvents } from './lib/mocha-events.mjs';
 import { EMPTY_EXTENSION, ROOT, SHOTS, testBundle, WORKSPACE } from './lib/paths.mjs';
@@ -36,7 +36,7 @@ try {
     environment: {
       MOCHA_REPORT: 'events',
       ...(options.grep && { MOCHA_GREP: options.grep }),
-      ...writeCliFindings(),
+      ...(await writeFindingsOfFrontEnds()),
     },
     verbose: options.verbose,
     onExit: end.resolve,

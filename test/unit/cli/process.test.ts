@@ -1,5 +1,6 @@
-import { spawnSync } from 'node:child_process';
-import { rmSync } from 'node:fs';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { chmodSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { bundledCli } from './bundle';
@@ -84,5 +85,56 @@ describe.skipIf(process.platform === 'win32')('a reader that goes away does not 
 
   it('a disk that is full makes the run incomplete', () => {
     if (process.platform === 'linux') expect(shell('$CHECK . > /dev/full 2> /dev/null; echo $?', many).out).toBe('3');
+  });
+});
+
+describe.skipIf(process.platform === 'win32')('somebody presses Ctrl+C', () => {
+  it('and the run ends at once, by the signal, with nothing written', async () => {
+    const { cwd } = folder({ 'a.py': OLD, 'baseline.json': '[]' });
+    const args = ['check', '--stdin', '--stdin-path', 'b.py', '--baseline', 'baseline.json', '--write-baseline', '.'];
+    // It waits for an input that does not end.
+    const child = spawn(process.execPath, [path.join(dist, 'cli.js'), ...args], {
+      cwd,
+      stdio: ['pipe', 'pipe', 'pipe'],
+    });
+    child.stdin.write(OLD);
+    setTimeout(() => child.kill('SIGINT'), 300);
+    const [code, signal] = await once(child, 'exit');
+    expect({ code, signal }).toEqual({ code: null, signal: 'SIGINT' });
+    expect(readdirSync(cwd).sort()).toEqual(['a.py', 'baseline.json']);
+    expect(readFileSync(path.join(cwd, 'baseline.json'), 'utf8')).toBe('[]');
+  });
+});
+
+const NOBODY = 65_534;
+
+describe.skipIf(process.platform === 'win32')('without permission', () => {
+  /** Whoever runs as root may do everything, and so runs it as nobody. */
+  const run = (cwd: string, ...args: readonly string[]) => {
+    for (const one of [dist, cwd]) chmodSync(one, 0o755);
+    const isRoot = process.getuid?.() === 0;
+    const options = { cwd, encoding: 'utf8', ...(isRoot && { uid: NOBODY, gid: NOBODY }) } as const;
+    const { status, stdout, stderr } = spawnSync(process.execPath, [path.join(dist, 'cli.js'), ...args], options);
+    return { status, stdout, stderr };
+  };
+
+  it('to read a file or a folder, the rest is read, and the run is not clean', () => {
+    const { cwd } = folder({ 'a.py': OLD, 'b.py': OLD, 'c/d.py': OLD });
+    for (const locked of ['b.py', 'c']) chmodSync(path.join(cwd, locked), 0);
+    const { status, stdout, stderr } = run(cwd, 'check', '.');
+    chmodSync(path.join(cwd, 'c'), 0o755);
+    expect(status).toBe(3);
+    expect(stdout).toContain('a.py:');
+    expect(stderr).toContain('not read: b.py: permission denied');
+    expect(stderr).toContain('not read: c: permission denied');
+  });
+
+  it('to write, the file stays as it was, and that is told', () => {
+    const { cwd } = folder({ 'a.py': OLD });
+    chmodSync(path.join(cwd, 'a.py'), 0o444);
+    const written = run(cwd, 'check', '--baseline', 'b.json', '--write-baseline', '.');
+    expect(written.status).toBe(2);
+    expect(written.stderr).toContain('permission denied');
+    expect(readdirSync(cwd)).toEqual(['a.py']);
   });
 });
