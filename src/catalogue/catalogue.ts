@@ -33,7 +33,7 @@ export interface Named {
 }
 
 /** What a search for names looks for first, in small letters: chosen once, when the catalogue is built. */
-export interface AnchorChoice {
+export interface NgramChoice {
   /** Of the names of which each holds at least one. */
   readonly ids: readonly string[];
   /** Names that are ordinary words, as they are written. */
@@ -46,7 +46,7 @@ export interface Catalogue {
   /** The newest day on which any source was checked, `YYYY-MM-DD`. */
   readonly day: string;
   /** Absent where nobody has chosen yet. */
-  readonly anchors?: AnchorChoice;
+  readonly ngrams?: NgramChoice;
   readonly refs: readonly EntryRef[];
   readonly platforms: readonly string[];
   /** Every name that can be looked up: IDs, aliases, other spellings. */
@@ -86,7 +86,7 @@ export interface DatedLook extends Omit<SeenDate, 'source'> {
 /** What a catalogue is built from: rows for look-up, and a way to the details. */
 export interface CatalogueParts {
   readonly day: string;
-  readonly anchors?: AnchorChoice;
+  readonly ngrams?: NgramChoice;
   readonly platforms: readonly string[];
   readonly hosts: readonly string[];
   readonly pages: OfficialPages;
@@ -164,7 +164,7 @@ export function createCatalogue(parts: CatalogueParts): Catalogue {
 
   return {
     day: parts.day,
-    ...(parts.anchors && { anchors: parts.anchors }),
+    ...(parts.ngrams && { ngrams: parts.ngrams }),
     refs: parts.rows.map(({ ref }) => ref),
     platforms: parts.platforms,
     get names() {

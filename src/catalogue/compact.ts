@@ -4,7 +4,7 @@
  * (or downloaded, see validate.ts); here only its outline is checked, since a schema for each row would be felt when the editor starts.
  */
 import { createApiVersionTable } from './api-versions';
-import { type AnchorChoice, type Catalogue, type CatalogueRow, createCatalogue } from './catalogue';
+import { type Catalogue, type CatalogueRow, createCatalogue, type NgramChoice } from './catalogue';
 import { compareText } from './days';
 import type {
   ApiReference,
@@ -47,7 +47,7 @@ export interface Header {
   readonly entries: number;
   readonly hosts: readonly string[];
   readonly pages: OfficialPages;
-  readonly anchors?: AnchorChoice | undefined;
+  readonly anchors?: NgramChoice | undefined;
 }
 
 /** `[platform number, id, version or '', kind, aliases, other spellings]`; trailing empty lists are left out. */
@@ -67,8 +67,8 @@ export interface OtherPart {
 
 export type SourcesPart = Readonly<Record<string, Readonly<Record<string, Source>>>>;
 
-/** The catalogue's text for the bundle. Without `anchors` whoever reads it chooses them. */
-export function encodeCatalogue(data: CatalogueData, anchors?: AnchorChoice): string {
+/** The catalogue's text for the bundle. Without n-grams whoever reads it chooses them; `anchors` is what the format calls them. */
+export function encodeCatalogue(data: CatalogueData, ngrams?: NgramChoice): string {
   const sorted = [...data.files].sort((a, b) => (a.platform < b.platform ? -1 : 1));
   const entries = sorted.flatMap((file, number) =>
     [...file.models].sort(byIdThenAge).map((model) => ({ number, model })),
@@ -80,7 +80,7 @@ export function encodeCatalogue(data: CatalogueData, anchors?: AnchorChoice): st
     entries: entries.length,
     hosts: hostsOf(data),
     pages: data.pages,
-    ...(anchors && { anchors }),
+    ...(ngrams && { anchors: ngrams }),
   };
   const rows = entries.map(({ number, model }) => rowOf(number, model));
   const sources: SourcesPart = Object.fromEntries(sorted.map((file) => [file.platform, file.sources]));
@@ -105,7 +105,7 @@ export function decodeCatalogue(text: string): Catalogue {
   let other: OtherPart | undefined;
   return createCatalogue({
     day: header.day,
-    ...(header.anchors && { anchors: header.anchors }),
+    ...(header.anchors && { ngrams: header.anchors }),
     platforms: header.platforms,
     hosts: header.hosts,
     pages: header.pages,

@@ -10,7 +10,7 @@ export {
   type RetiredEndpoint,
 } from './api-versions';
 export { type CallContract, callContractOf, type Ground, isFirm, type ParameterFact } from './call-contract';
-export type { AnchorChoice, Catalogue, DatedLook, EntryRef, Named } from './catalogue';
+export type { Catalogue, DatedLook, EntryRef, Named, NgramChoice } from './catalogue';
 export { decodeCatalogue } from './compact';
 export { compareText, daysBetween, firstDay, lastDay } from './days';
 export { type FactGroup, factGroup, vouchesExactly } from './fact-groups';

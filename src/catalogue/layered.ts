@@ -44,7 +44,7 @@ export function layered(catalogue: Catalogue, layer: UserLayer): LayeredCatalogu
   const names = [...ownNames.map(({ text }) => text), ...deployments];
   return {
     day: catalogue.day,
-    ...(catalogue.anchors && { anchors: catalogue.anchors }),
+    ...(catalogue.ngrams && { ngrams: catalogue.ngrams }),
     apiVersions: catalogue.apiVersions,
     // A getter, as in the catalogue: reading it here would parse what nobody asked for.
     get deployments() {

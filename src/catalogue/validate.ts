@@ -25,7 +25,7 @@ import { ModelEntry, ModelKind, Source } from './schema';
 
 const Texts = z.readonly(z.array(z.string()));
 /** Of names, in small letters. */
-const Pieces = z.readonly(z.array(z.string().check(z.minLength(4), z.maxLength(5))));
+const Ngrams = z.readonly(z.array(z.string().check(z.minLength(4), z.maxLength(5))));
 const Index = z.int().check(z.nonnegative());
 
 const HeaderPart: z.ZodMiniType<Header> = z.strictObject({
@@ -35,7 +35,7 @@ const HeaderPart: z.ZodMiniType<Header> = z.strictObject({
   entries: Index,
   hosts: Texts,
   pages: OfficialPages,
-  anchors: z.optional(z.strictObject({ ids: Pieces, plain: Texts, endpoints: Pieces })),
+  anchors: z.optional(z.strictObject({ ids: Ngrams, plain: Texts, endpoints: Ngrams })),
 });
 const RowPart = z.tuple([Index, Word, z.string(), ModelKind], Texts);
 const SourcesPart = z.record(z.string(), z.record(z.string(), Source));

@@ -14,7 +14,7 @@ export const ON_HUB =
 /** Gateways: of a model near one it cannot be said whether the gateway serves it. */
 export const NEVER = /(?!)/;
 
-/** Gateways whose IDs are those of others, or made from them: an ID says nothing of them, only their own signs do. */
+/** Gateways whose IDs are those of others, or made from them: an ID says nothing of them, only their own clients do. */
 export const RESELLS = {
   resells: true,
   servesUnlisted: true,

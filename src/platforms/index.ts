@@ -13,7 +13,7 @@ export {
   PLATFORM_HOSTS,
   RETIRED_ENDPOINT_HINTS,
   SERVES_UNLISTED,
-  VAGUE_SIGNS,
+  VAGUE_CLIENTS,
 } from './tables/evidence';
 export {
   ACCOUNT_MODELS,

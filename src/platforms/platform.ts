@@ -27,9 +27,9 @@ export interface PlatformDefinition<Id extends string = string> {
   readonly ownFileText?: RegExp;
   /** What it puts behind the name of a model that it serves, as plain text: ` (copilot)`. */
   readonly nameTag?: string;
-  /** Its signs mean nobody else: what stands near them runs there, whether or not it is listed. */
+  /** Its clients mean nobody else: what stands near them runs there, whether or not it is listed. */
   readonly servesUnlisted?: true;
-  /** Passes on what others serve: that it lists an ID, too, is no sign of it. */
+  /** Passes on what others serve: that it lists an ID, too, is no evidence of it. */
   readonly resells?: true;
   /** Organisations of its IDs that old addresses leave out: `gpt-4o` for `openai/gpt-4o`. */
   readonly impliedOrganisations?: readonly string[];

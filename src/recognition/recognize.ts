@@ -42,9 +42,9 @@ export function* recognizeInSteps(
   before?: RecognizedDocument,
 ): Steps<RecognizedDocument> {
   const below = isLayered(catalogue) ? catalogue.user.below : undefined;
-  const found = yield* recogniseBy(input, catalogue, options, before);
+  const found = yield* recognizeBy(input, catalogue, options, before);
   if (!below) return found;
-  const firm = yield* recogniseBy(input, below, options, before?.firm);
+  const firm = yield* recognizeBy(input, below, options, before?.firm);
   return { ...found, mentions: besides(firm.mentions, found.mentions), firm };
 }
 
@@ -54,7 +54,7 @@ function besides(firm: readonly Mention[], all: readonly Mention[]): readonly Me
   return [...known, ...apartFrom(known, all)].sort((a, b) => a.start - b.start);
 }
 
-function* recogniseBy(
+function* recognizeBy(
   input: RecognitionInput,
   catalogue: Catalogue,
   options: RecognitionOptions,

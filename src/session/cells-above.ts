@@ -20,7 +20,7 @@ interface PlacedMatch {
 
 export const NO_CELLS: CellsAbove = { end: 0, kept: [], matches: () => [] };
 
-/** Farther away a sign speaks for the whole file, or by the name of its client, and no longer by its distance. */
+/** Farther away a match speaks for the whole file, or by the name of its client, and no longer by its distance. */
 const NEAR = 2_000;
 const FAR = -1_000_000;
 /** So often a platform has to be named to be loud. */

@@ -11,7 +11,7 @@ export interface Cell {
 }
 
 export interface Cells {
-  /** The signs of the code cells above one, at negative offsets. */
+  /** The client matches of the code cells above one, at negative offsets. */
   clientsAbove(notebook: string, above: readonly Cell[]): readonly ClientMatch[];
   /** Whether a cell tells those below it something else than when it was last asked. */
   hasChanged(cell: Cell): boolean;

@@ -81,7 +81,7 @@ export function firstFrom<T>(items: readonly T[], at: (item: T) => number, offse
  * Without the old ones, or a change, they are all looked for. `margin`: how far beyond the stretch others stand that tell what is in it.
  */
 export function updateItems<T>(
-  movable: Positioned<T>,
+  positioned: Positioned<T>,
   old: readonly T[] | undefined,
   change: Change | undefined,
   text: string,
@@ -91,12 +91,12 @@ export function updateItems<T>(
 ): readonly T[] {
   if (!old || !change) return find(0, text.length);
   const window = windowOf(change, text, reach);
-  return spliceItems(movable, old, find(...around(window, margin, text)), window);
+  return spliceItems(positioned, old, find(...around(window, margin, text)), window);
 }
 
 /** The same in steps. */
 export function* updateItemsInSteps<T>(
-  movable: Positioned<T>,
+  positioned: Positioned<T>,
   old: readonly T[] | undefined,
   change: Change | undefined,
   text: string,
@@ -106,7 +106,7 @@ export function* updateItemsInSteps<T>(
 ): Steps<readonly T[]> {
   if (!old || !change) return yield* find(0, text.length);
   const window = windowOf(change, text, reach);
-  return spliceItems(movable, old, yield* find(...around(window, margin, text)), window);
+  return spliceItems(positioned, old, yield* find(...around(window, margin, text)), window);
 }
 
 /** Looked at with a margin around, taken over only inside: what stands at the edges is decided by what is beyond them. */

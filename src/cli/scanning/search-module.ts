@@ -1,12 +1,12 @@
 /**
- * The search for pieces as a WebAssembly module, put together from its instructions: it needs no compiler and no file of its own.
- * Its memory holds two tables, then the bytes; `next(at, limit)` gives the next address below the limit at which a piece may begin.
+ * The search for n-grams as a WebAssembly module, put together from its instructions: it needs no compiler and no file of its own.
+ * Its memory holds two tables, then the bytes; `next(at, limit)` gives the next address below the limit at which an n-gram may begin.
  */
 import { type CatalogueNgrams, STRIDE } from '../../recognition';
 
 /** What three bytes may be the beginning of, as `Anchors.triples`, by `tripleSlot`. */
 const TRIPLES_AT = 0;
-/** 1 where five bytes may be a piece, by `pieceSlot`. */
+/** 1 where five bytes may be an n-gram, by `ngramSlot`. */
 const NGRAMS_AT = 1 << 15;
 /** Where in the memory the bytes stand: what they are searched for stands before. */
 export const BYTES_AT = NGRAMS_AT + (1 << 16);
@@ -87,7 +87,7 @@ const FOUND = 2;
 /** Of `begins`. */
 const PLACES = 1;
 
-/** Returns an address so far on where a piece may begin there, or up to two bytes before. */
+/** Returns an address so far on where an n-gram may begin there, or up to two bytes before. */
 const look = (on: number): Code =>
   when(
     [
@@ -119,7 +119,7 @@ const NEXT_CODE: Code = [
   ...END,
 ];
 
-/** Is there a piece that begins so far back? */
+/** Is there an n-gram that begins so far back? */
 const lookBack = (back: number): Code =>
   when(
     [...get(PLACES), ...number(1 << back), ...AND],

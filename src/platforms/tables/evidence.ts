@@ -19,7 +19,7 @@ export const PLATFORM_HOSTS: string = [
 ].join('|');
 
 /** Signs that may be about something else than models. */
-export const VAGUE_SIGNS: ReadonlyMap<string, RegExp> = new Map(
+export const VAGUE_CLIENTS: ReadonlyMap<string, RegExp> = new Map(
   withField('clients').flatMap(([platform, { vague }]) => (vague ? [[platform, vague] as const] : [])),
 );
 
@@ -40,7 +40,7 @@ export const OWN_FILE_TEXTS: ReadonlyMap<string, RegExp> = new Map(withField('ow
 /** What platforms put behind the names of models, in small letters. */
 export const NAME_TAGS = withField('nameTag');
 
-/** Platforms whose signs speak for what they do not list, too. */
+/** Platforms whose clients speak for what they do not list, too. */
 export const SERVES_UNLISTED: readonly string[] = withField('servesUnlisted').map(([platform]) => platform);
 
 /** URLs with the version of an API in group 1, at the end of the match. */

@@ -33,7 +33,7 @@ export const platformOfWord = (word: string): string | undefined => BY_WORD.get(
 
 const folded = (word: string): string => word.toLowerCase().replaceAll(/[\s_.-]/g, '');
 
-/** A company with two platforms of its own says neither; gateways without signs have names that are words. */
+/** A company with two platforms of its own says neither; gateways without clients have names that are words. */
 const BY_WORD = new Map<string, string>([
   ...[...PREFIXES].flatMap(([prefix, platform]): [string, string][] =>
     prefix === 'google' ? [] : [[folded(prefix), platform]],

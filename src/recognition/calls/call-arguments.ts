@@ -111,14 +111,14 @@ function yamlBlock(text: string, offset: number): Body {
     const extent = { from: line.start + indent.length, to: line.start + entry[0].trimEnd().length };
     parameters.push({ name, key: snakeCase(name), start, end: start + name.length, ...extent, value });
   }
-  const told = toldBy(text, block);
-  return { call: { parameters }, from: told.start, to: told.end };
+  const extended = withBorders(text, block);
+  return { call: { parameters }, from: extended.start, to: extended.end };
 }
 
 const beginsItem = (text: string, { start, end }: Bounds): boolean => /^\s*-\s/.test(text.slice(start, end));
 
 /** A block with the lines that end it, and the ends of these. */
-const toldBy = (text: string, block: Bounds): Bounds => ({
+const withBorders = (text: string, block: Bounds): Bounds => ({
   start: lineBounds(text, block.start - 2).start - 1,
   end: lineBounds(text, block.end + 2).end + 1,
 });

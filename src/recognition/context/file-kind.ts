@@ -66,5 +66,5 @@ const WORD = /generated|do not|_generator/i;
 
 function isGenerated(text: string): boolean {
   const head = text.slice(0, HEAD);
-  return WORD.test(head) && GENERATED.some((sign) => sign.test(head));
+  return WORD.test(head) && GENERATED.some((pattern) => pattern.test(head));
 }

@@ -78,7 +78,7 @@ function read(
     coreStart: offset,
     coreEnd: offset + token.length,
     named: direct,
-    ...told(platform, token),
+    ...prefixEvidence(platform, token),
   };
   if (platform !== undefined || depth > 0) return whole;
   // A gateway lists under this name what others read as a prefix and an ID.
@@ -190,7 +190,7 @@ function withRouted(token: string, whole: IdReading, catalogue: Catalogue): IdRe
   if (!token.includes('/')) return whole;
   const routed = prefixed(token, 0, catalogue, undefined, 0);
   if (!routed?.platform || !routed.named.some(({ ref }) => ref.platform === routed.platform)) return whole;
-  const { platform, evidence: _told, detail: _detail, ...rest } = routed;
+  const { platform, evidence: _evidence, detail: _detail, ...rest } = routed;
   return {
     ...rest,
     routed: platform,
@@ -252,7 +252,10 @@ function named(token: string, catalogue: Catalogue, platform: string | undefined
   return found.filter(({ ref }) => ref.platform === peerOf(platform));
 }
 
-function told(platform: string | undefined, token: string): Pick<IdReading, 'platform' | 'evidence' | 'detail'> {
+function prefixEvidence(
+  platform: string | undefined,
+  token: string,
+): Pick<IdReading, 'platform' | 'evidence' | 'detail'> {
   return platform === undefined ? {} : { platform, evidence: 'prefix', detail: token };
 }
 

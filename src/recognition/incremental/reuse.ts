@@ -50,38 +50,38 @@ export interface Classification
 
 /** `change`: of the text since the `old` was judged. */
 export function* classify(
-  judging: ClassifyInput,
+  context: ClassifyInput,
   old: ClassificationState | undefined,
   change: Change | undefined,
 ): Steps<Classification> {
-  const { input, language, catalogue, options, reading, hits } = judging;
+  const { input, language, catalogue, options, reading, hits } = context;
   const { text } = input;
   const { regions } = reading;
   const { earlier = [] } = options;
   const lines = change ? old?.lines?.after(change, text) : undefined;
   let evidence =
-    old?.signs &&
+    old?.matches &&
     change &&
-    fileEvidenceOf(input, updateClientMatches(old.signs, change, text, hits.signs), options, lines);
+    fileEvidenceOf(input, updateClientMatches(old.matches, change, text, hits.clients), options, lines);
   const evidenceOfFile = (): FileEvidence => {
-    evidence ??= fileEvidenceOf(input, updateClientMatches(undefined, undefined, text, hits.signs), options);
+    evidence ??= fileEvidenceOf(input, updateClientMatches(undefined, undefined, text, hits.clients), options);
     return evidence;
   };
   const file = fileFacts(text, old?.services, change);
   const asked = askedFor(input, options);
-  const isAskedAgain = old?.asked === asked && areSameSigns(old.earlier, earlier);
+  const isAskedAgain = old?.asked === asked && areSameMatches(old.earlier, earlier);
   // Where places may have changed; without it nothing can be kept.
   const touched = isAskedAgain ? reading.touched : undefined;
 
   const atFirst = evidence;
-  const saidNow = atFirst && fileWideEvidence(atFirst);
-  const saysTheSame = !old?.said || (saidNow !== undefined && areSame(old.said, saidNow));
+  const fileWideAtFirst = atFirst && fileWideEvidence(atFirst);
+  const saysTheSame = !old?.fileWide || (fileWideAtFirst !== undefined && areSame(old.fileWide, fileWideAtFirst));
   const lookFrom = function* (from: number, to: number): Steps<readonly Mention[]> {
     const found = yield* recognizeModels({
       input,
       regions,
       hits: between(OFFSETS.at, hits.models, from, to),
-      slots: between(OFFSETS.at, judging.slots, from, to),
+      slots: between(OFFSETS.at, context.slots, from, to),
       evidence: evidenceOfFile,
       catalogue,
       options,
@@ -95,7 +95,7 @@ export function* classify(
     reading.reread && {
       reread: reading.reread,
       touched: stretch,
-      speaks: hasSpoken(change, old, { text, lines: evidenceOfFile().lines, signs: evidenceOfFile().own }),
+      speaks: hasSpoken(change, old, { text, lines: evidenceOfFile().lines, matches: evidenceOfFile().own }),
     };
   const keeper = (before: KeptModels | undefined): KeptModels =>
     before?.after(changes, regions, evidenceOfFile) ?? keptModels(regions, evidenceOfFile);
@@ -108,7 +108,7 @@ export function* classify(
   yield;
   const onPage = language.format !== 'code';
   const identifiers = updateItems(MENTIONS, old?.identifiers, touched, text, IDENTIFIER_REACH, (from, to) =>
-    identifierSlots(text, between(OFFSETS.at, judging.identifiers, from, to), regions, onPage),
+    identifierSlots(text, between(OFFSETS.at, context.identifiers, from, to), regions, onPage),
   );
   const search = { input, regions, catalogue, options, file };
   const window = touched && versionWindow(text, touched);
@@ -138,13 +138,13 @@ export function* classify(
     file,
     classification() {
       const services = file.kept();
-      const said = evidence === atFirst ? saidNow : evidence && fileWideEvidence(evidence);
+      const fileWide = evidence === atFirst ? fileWideAtFirst : evidence && fileWideEvidence(evidence);
       return {
         asked,
         earlier,
         ...found,
         kept,
-        ...(evidence && said && { signs: evidence.own, said, lines: evidence.lines }),
+        ...(evidence && fileWide && { matches: evidence.own, fileWide, lines: evidence.lines }),
         ...(services && { services }),
       };
     },
@@ -155,21 +155,21 @@ export function* classify(
 function hasSpoken(
   { from, oldTo, newTo }: Change,
   old: ClassificationState | undefined,
-  now: { readonly text: string; readonly lines: TextLines; readonly signs: readonly ClientMatch[] },
+  now: { readonly text: string; readonly lines: TextLines; readonly matches: readonly ClientMatch[] },
 ): boolean {
-  if (newTo - from > LONGEST_CHANGE || oldTo - from > LONGEST_CHANGE || !old?.lines || !old.signs) return true;
-  const hasSign = (signs: readonly ClientMatch[], to: number): boolean =>
-    between(SIGN_AT, signs, from - NEAR_SIGN, to + NEAR_SIGN).length > 0;
+  if (newTo - from > LONGEST_CHANGE || oldTo - from > LONGEST_CHANGE || !old?.lines || !old.matches) return true;
+  const hasMatch = (matches: readonly ClientMatch[], to: number): boolean =>
+    between(MATCH_AT, matches, from - NEAR_MATCH, to + NEAR_MATCH).length > 0;
   return (
-    hasSign(old.signs, oldTo) ||
-    hasSign(now.signs, newTo) ||
+    hasMatch(old.matches, oldTo) ||
+    hasMatch(now.matches, newTo) ||
     old.lines.speakBetween(from, oldTo) ||
     now.lines.speakBetween(from, newTo)
   );
 }
 const LONGEST_CHANGE = 2_000;
-const NEAR_SIGN = 200;
-const SIGN_AT = ({ at }: ClientMatch): number => at;
+const NEAR_MATCH = 200;
+const MATCH_AT = ({ at }: ClientMatch): number => at;
 
 /** What is looked at around an identifier, in UTF-16 code units. */
 const IDENTIFIER_REACH = 300;
@@ -180,10 +180,10 @@ function askedFor({ path }: RecognitionInput, options: FileOptions): string {
 }
 
 /** Most are the very same list. */
-const areSameSigns = (a: readonly ClientMatch[], b: readonly ClientMatch[]): boolean =>
-  a === b || (a.length === b.length && a.every((sign, index) => isSameSign(sign, b[index])));
+const areSameMatches = (a: readonly ClientMatch[], b: readonly ClientMatch[]): boolean =>
+  a === b || (a.length === b.length && a.every((match, index) => isSameMatch(match, b[index])));
 
-const isSameSign = (a: ClientMatch, b: ClientMatch | undefined): boolean =>
+const isSameMatch = (a: ClientMatch, b: ClientMatch | undefined): boolean =>
   a === b ||
   (a.platform === b?.platform &&
     a.at === b.at &&
@@ -194,11 +194,11 @@ const isSameSign = (a: ClientMatch, b: ClientMatch | undefined): boolean =>
 const areSame = (a: readonly string[], b: readonly string[]): boolean =>
   a.length === b.length && a.every((text, index) => text === b[index]);
 
-/** The signs of a text as it stands; of a document that was recognised they are kept. */
+/** The client matches of a text as it stands; of a document that was recognised they are kept. */
 export function clientMatchesOf(text: string, document: RecognizedDocument | undefined): readonly ClientMatch[] {
   const { classification, lines } = snapshotOf(document) ?? {};
-  if (!classification?.signs || !lines || document?.text !== text) return clientMatchesIn(text);
+  if (!classification?.matches || !lines || document?.text !== text) return clientMatchesIn(text);
   return lines.returns.length
-    ? classification.signs.map((sign) => ({ ...sign, at: toOriginalOffset(sign.at, lines.returns) }))
-    : classification.signs;
+    ? classification.matches.map((match) => ({ ...match, at: toOriginalOffset(match.at, lines.returns) }))
+    : classification.matches;
 }

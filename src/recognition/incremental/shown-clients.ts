@@ -13,10 +13,10 @@ export function clientsShownIn(
   input: RecognitionInput,
   options: Pick<RecognitionOptions, 'isFixture' | 'workspacePath'> = {},
 ): readonly string[] {
-  const signs = clientMatchesIn(input.text);
-  if (!signs.length || !mayShowClients(input) || fileTierOf(input, options) !== 'normal') return [];
+  const matches = clientMatchesIn(input.text);
+  if (!matches.length || !mayShowClients(input) || fileTierOf(input, options) !== 'normal') return [];
   const { regions } = readText(input.text, languageOf(input.path, input.languageId, input.text));
-  return platformsShown(input.text, signs, regions);
+  return platformsShown(input.text, matches, regions);
 }
 
 /** The same of a document that was recognized. */
@@ -26,9 +26,9 @@ export function clientsShownBy(
 ): readonly string[] {
   const { reading, lines, classification } = snapshotOf(document) ?? {};
   if (!reading || !lines) return clientsShownIn(document, options);
-  const signs = classification?.signs ?? clientMatchesIn(lines.text);
-  if (!signs.length || !mayShowClients(document) || fileTierOf(document, options) !== 'normal') return [];
-  return platformsShown(lines.text, signs, reading.regions);
+  const matches = classification?.matches ?? clientMatchesIn(lines.text);
+  if (!matches.length || !mayShowClients(document) || fileTierOf(document, options) !== 'normal') return [];
+  return platformsShown(lines.text, matches, reading.regions);
 }
 
 /** Of each model whose platform nothing near tells, the platforms that have it; first the one that is meant so. */

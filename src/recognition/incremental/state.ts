@@ -51,12 +51,12 @@ export interface ClassificationState {
   readonly versions: readonly ClassifiedVersion[];
   /** Where a version of a model may stand. */
   readonly versionPlaces: readonly VersionPlace[];
-  /** The signs of platforms and what they say to all mentions; absent while nobody asked. */
-  readonly signs?: readonly ClientMatch[];
-  readonly said?: readonly string[];
+  /** The client matches and what they say to all mentions; absent while nobody asked. */
+  readonly matches?: readonly ClientMatch[];
+  readonly fileWide?: readonly string[];
   /** What the lines say that were asked about. */
   readonly lines?: TextLines;
   readonly kept?: { readonly known: KeptModels; readonly slots: KeptModels; readonly listed: KeptModels };
-  /** The signs of services; absent while nobody asked. */
+  /** The evidence of services; absent while nobody asked. */
   readonly services?: SignPlaces;
 }

@@ -21,7 +21,7 @@ export function roleOf({ url, usage, start, end }: Placed, region: Region, text:
   const around = isBare ? { start: lineStart(text, start, FAR), end: lineEnd(text, end, FAR) } : region;
   if (usage.meaning === 'shown' || isExample(text, around, start) || isInInstructions(usage)) return 'prose';
   const words = wordsAround(text, around, start, end);
-  if (isBare) return isPrinted(text, start) || (words >= SENTENCE && isSaid(text, around)) ? 'prose' : region.role;
+  if (isBare) return isPrinted(text, start) || (words >= SENTENCE && isSentence(text, around)) ? 'prose' : region.role;
   // A sentence in a string speaks of a model; only a key, a flag or a quote inside of it passes one on.
   if (words >= SENTENCE && !usage.keyed) return 'prose';
   if (
@@ -35,8 +35,8 @@ export function roleOf({ url, usage, start, end }: Placed, region: Region, text:
 type Bounds = Pick<Region, 'start' | 'end'>;
 
 /** Words that stand between words in a sentence, and in no command. */
-const isSaid = (text: string, { start, end }: Bounds): boolean => SAID.test(text.slice(start, end));
-const SAID = /(?:^|\s)(?:the|an?|is|are|was|of|with|your|this|that|which)(?=\s)/i;
+const isSentence = (text: string, { start, end }: Bounds): boolean => SENTENCE_WORDS.test(text.slice(start, end));
+const SENTENCE_WORDS = /(?:^|\s)(?:the|an?|is|are|was|of|with|your|this|that|which)(?=\s)/i;
 
 /** How loud a mention may be: what nothing calls is listed, and speaks at most of models that are gone. */
 export function tierOf(candidate: Candidate, role: Role, region: Region, text: string, options: FileOptions): Tier {

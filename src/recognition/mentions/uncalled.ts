@@ -41,8 +41,8 @@ const isOfTest = ({ owners }: UsageContext): boolean =>
 
 /** Compared with by an operator, or a label of a branch. */
 const isCompared = (line: string, after: string): boolean =>
-  [COMPARES, IN_LIST, LABEL, CLAUSE, BRACKETED].some((sign) => sign.test(line)) ||
-  [ASKED_LIST, COMPARED, ALTERNATIVE].some((sign) => sign.test(after)) ||
+  [COMPARES, IN_LIST, LABEL, CLAUSE, BRACKETED].some((pattern) => pattern.test(line)) ||
+  [ASKED_LIST, COMPARED, ALTERNATIVE].some((pattern) => pattern.test(after)) ||
   (ARM.test(line) && /^["'](?:\s{0,3}\|[^\n]{0,80})?\s{0,3}(?:->|=>|when\b)/.test(after)) ||
   (SHELL_LABEL.test(line) && /^["']?\)/.test(after));
 const COMPARES =

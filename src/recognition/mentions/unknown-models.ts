@@ -41,7 +41,7 @@ export function unknownModelAt(token: Token, region: Region, text: string): Ment
   if (usage.testsPart || REFUSED.has(usage.meaning) || isOtherId(usage)) return undefined;
   if (!isModel(usage.meaning) && isBaseImage(token, text)) return undefined;
   if (ACCOUNT_MODELS.test(token.text)) return isModel(usage.meaning) ? slot(token, region) : undefined;
-  return isModelShaped(token.text) || isTold(token, usage) ? slot(token, region) : undefined;
+  return isModelShaped(token.text) || isNamedModel(token, usage) ? slot(token, region) : undefined;
 }
 
 /** `session_id`, `agentId`: an ID, but of something else. */
@@ -55,9 +55,9 @@ function inSentence(token: Token, region: Region, text: string): boolean {
   const inner = embeddedPlace(text, region.start, token.start);
   if (inner && (REFUSED.has(meaningOf(inner.name)) || meaningOf(inner.name) === 'weak')) return false;
   if (isModelShaped(token.text))
-    return (region.role === 'table' && isInCell(token, text)) || isMarked(token, text) || told(token, inner);
+    return (region.role === 'table' && isInCell(token, text)) || isMarked(token, text) || asksForModel(token, inner);
   if (isBareFamily(token.text) && /\d/.test(token.text)) return isMarked(token, text);
-  return told(token, inner);
+  return asksForModel(token, inner);
 }
 
 /** Not where a link leads to, half of a name in words (`GPT-3.5 Turbo`), or a variable of the environment. */
@@ -113,7 +113,7 @@ const IMAGE_COMMAND =
   /(?:\b(?:docker|podman|nerdctl|buildah|skopeo|crane|finch)[ \t]+(?:buildx[ \t]+)?(?:image[ \t]+)?(?:pull|push|run|build|tag|rmi?|create|save|load|inspect|images|copy)\b(?![^\n]{0,100}\b(?:ollama|--model)\b)|\bhelm[ \t]+(?:install|upgrade|pull)\b)[^\n|;&]{0,100}$/;
 
 /** The nearest name asks for a model, and the text has a family's name or a version in it. */
-function isTold(token: Token, usage: UsageContext): boolean {
+function isNamedModel(token: Token, usage: UsageContext): boolean {
   const { meaning } = usage;
   // `{ "mistral": { … } }` is a vendor's table as often as a model's.
   if (usage.position === 'key' && !/\d/.test(token.text)) return false;
@@ -135,7 +135,7 @@ function insideText(token: Token, region: Region, text: string): boolean {
   const inner = embeddedPlace(text, region.start, token.start);
   // `"name": "GPT-9 mini"`: half of a value is none.
   if (inner && /["']/.test(text[token.start - 1] ?? '') && text[token.end] === ' ') return false;
-  if (inner) return told(token, inner);
+  if (inner) return asksForModel(token, inner);
   // The lines of an example without a language, or of a prompt: what stands between backticks is meant as an ID.
   if (region.shape === 'text' && text[token.start - 1] === '`')
     return isMarked(token, text) && (isModelShaped(token.text) || (isBareFamily(token.text) && /\d/.test(token.text)));
@@ -146,7 +146,7 @@ function insideText(token: Token, region: Region, text: string): boolean {
 const looksAsNamed = (text: string): boolean => isBareFamily(text) || (looksLikeModel(text) && /[\d/:-]/.test(text));
 
 /** Does the name directly before ask for a model? */
-function told(token: Token, inner: Embedded | undefined): boolean {
+function asksForModel(token: Token, inner: Embedded | undefined): boolean {
   if (!inner || !looksAsNamed(token.text)) return false;
   const meaning = meaningOf(inner.name);
   return (

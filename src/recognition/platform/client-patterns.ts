@@ -17,7 +17,7 @@ export interface ClientMatch {
 
 /**
  * An OpenAI-compatible client that is pointed at somebody else's host: what answers there is not OpenAI.
- * Hosts of platforms tell their platform by their own sign.
+ * Hosts of platforms tell their platform by their own match.
  */
 export const FOREIGN = 'foreign-host';
 const FOREIGN_HOST = `(?:[bB]ase[-_]?[uU][rR][lL]|[aA][pP][iI][-_]?[bB]ase|BASE_URL|API_BASE|[bB]ase_?[pP]ath|[bB]ase_?[uU]ri|[uU]ri_?[bB]ase)["']?(?:\\s{0,3}[:=(,]\\s{0,3}| {1,3})(?:[\\w.]{0,20}[(]?)(?:[\\w.$("'[\\]]{1,50}\\)?\\s{0,2}(?:\\?\\?|\\|\\||\\bor\\b|,)\\s{0,2})?["'\`]?https?://(?!${PLATFORM_HOSTS}|[<{$%]|your)`;
@@ -28,28 +28,28 @@ const ALL = new RegExp(
   'g',
 );
 
-/** The signs that begin between two offsets, in their order, where the pieces of signs stand. Linear: no pattern of the table can backtrack. */
-function signsIn(text: string, pieces: readonly number[], from: number, to: number): readonly ClientMatch[] {
-  const signs: ClientMatch[] = [];
+/** The client matches that begin between two offsets, in their order, where the hints stand. Linear: no pattern of the table can backtrack. */
+function matchesIn(text: string, hints: readonly number[], from: number, to: number): readonly ClientMatch[] {
+  const matches: ClientMatch[] = [];
   let free = from;
-  for (const piece of between(OFFSETS.at, pieces, from, to + AHEAD)) {
-    const start = Math.max(free, piece - AHEAD);
-    if (start > piece) continue;
+  for (const hint of between(OFFSETS.at, hints, from, to + AHEAD)) {
+    const start = Math.max(free, hint - AHEAD);
+    if (start > hint) continue;
     const origin = Math.max(0, start - LOOK_BACK);
-    const near = text.slice(origin, piece + REACH);
-    free = piece + 1;
+    const near = text.slice(origin, hint + REACH);
+    free = hint + 1;
     ALL.lastIndex = start - origin;
     for (let found = ALL.exec(near); found; found = ALL.exec(near)) {
       const at = origin + found.index;
-      if (at > piece || at >= to) break;
+      if (at > hint || at >= to) break;
       free = Math.max(free, origin + ALL.lastIndex);
-      signs.push(signOf(found, at, text));
+      matches.push(matchOf(found, at, text));
     }
   }
-  return signs;
+  return matches;
 }
 
-function signOf(found: RegExpExecArray, at: number, text: string): ClientMatch {
+function matchOf(found: RegExpExecArray, at: number, text: string): ClientMatch {
   const row = found.findIndex((part, index) => index > 0 && part !== undefined) - 1;
   const platform = CLIENT_PATTERNS[row]?.platform ?? FOREIGN;
   const client =
@@ -81,7 +81,7 @@ const TYPED = /([A-Za-z_$][\w$]{0,40})\??[ \t]*:[ \t]*(?:&|\w{1,20}[.<[(])?$/;
 const TYPE_OF = /^\w{0,30}(?:<[^>\n]{0,30}>)?[?>\]]{0,2}[ \t]{1,3}([A-Za-z_$][\w$]{0,40})[ \t]{0,3}(?:[;,)=]|\r?\n|$)/;
 const AS_NAME = /^\w{0,30}\([^\n]{0,100}\)[ \t]+as[ \t]+([A-Za-z_]\w{0,40}):/;
 
-/** How far before the first piece in it a sign may begin, in UTF-16 code units. */
+/** How far before the first hint in it a match may begin, in UTF-16 code units. */
 export const AHEAD = 28;
 /** The longest text that one pattern of the table can take, and what is read of the line before it. */
 const REACH = 160;
@@ -90,24 +90,24 @@ const LOOK_BACK = 4;
 
 const TABLE = ngramIndex([['sign', CLIENT_HINTS]]);
 
-/** The signs of a text that nothing is known of yet. */
+/** The client matches of a text that nothing is known of yet. */
 export function clientMatchesIn(text: string): readonly ClientMatch[] {
-  const pieces: number[] = [];
-  eachNgram(text, TABLE, 0, text.length, (start) => void pieces.push(start));
-  return signsIn(text, pieces, 0, text.length);
+  const hints: number[] = [];
+  eachNgram(text, TABLE, 0, text.length, (start) => void hints.push(start));
+  return matchesIn(text, hints, 0, text.length);
 }
 
-/** The signs of a text: those of the text before it, but for the stretch that changed. `pieces`: where pieces of signs stand in it now. */
+/** The client matches of a text: those of the text before it, but for the stretch that changed. `hints`: where hints stand in it now. */
 export function updateClientMatches(
   old: readonly ClientMatch[] | undefined,
   change: Change | undefined,
   text: string,
-  pieces: readonly number[],
+  hints: readonly number[],
 ): readonly ClientMatch[] {
-  return updateItems(SIGNS_MOVE, old, change, text, REACH, (from, to) => signsIn(text, pieces, from, to));
+  return updateItems(MATCH_POSITION, old, change, text, REACH, (from, to) => matchesIn(text, hints, from, to));
 }
 
-const SIGNS_MOVE = {
-  at: (sign: ClientMatch): number => sign.at,
-  moved: (sign: ClientMatch, by: number): ClientMatch => ({ ...sign, at: sign.at + by }),
+const MATCH_POSITION = {
+  at: (match: ClientMatch): number => match.at,
+  moved: (match: ClientMatch, by: number): ClientMatch => ({ ...match, at: match.at + by }),
 };

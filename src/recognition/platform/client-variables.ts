@@ -3,14 +3,14 @@ import { type EnclosingName, firstIndex, lineStart } from '../../text';
 import { type ClientMatch, clientMatchesIn, FOREIGN } from './client-patterns';
 import { platformIn } from './platform-in-name';
 
-/** Names of variables and fields, and the sign of the client that each holds; a name with two clients of different platforms tells nothing. */
-export function clientsByName(signs: readonly ClientMatch[], text: string): ReadonlyMap<string, ClientMatch> {
+/** Names of variables and fields, and the client that each holds; a name with two clients of different platforms tells nothing. */
+export function clientsByName(matches: readonly ClientMatch[], text: string): ReadonlyMap<string, ClientMatch> {
   const clients = new Map<string, ClientMatch>();
   const doubtful = new Set<string>();
-  for (const [index, sign] of signs.entries()) {
-    const name = sign.client;
+  for (const [index, match] of matches.entries()) {
+    const name = match.client;
     if (name === undefined || doubtful.has(name)) continue;
-    const client = sign.at < 0 ? (sign.target ?? sign) : resolveTarget(signs, index, text);
+    const client = match.at < 0 ? (match.target ?? match) : resolveTarget(matches, index, text);
     const other = clients.get(name);
     if (!other) clients.set(name, client);
     else if (other.platform !== client.platform) {
@@ -21,30 +21,30 @@ export function clientsByName(signs: readonly ClientMatch[], text: string): Read
   return clients;
 }
 
-/** The signs of a text with the names that it gives to clients, for texts that go on where it ends. */
+/** The client matches of a text with the names that it gives to clients, for texts that go on where it ends. */
 export function matchesWithNames(text: string): readonly ClientMatch[] {
-  const signs = clientMatchesIn(text);
-  return signs.map((sign, index) => {
-    const target = sign.client === undefined ? sign : resolveTarget(signs, index, text);
-    return target === sign ? sign : { ...sign, target };
+  const matches = clientMatchesIn(text);
+  return matches.map((match, index) => {
+    const target = match.client === undefined ? match : resolveTarget(matches, index, text);
+    return target === match ? match : { ...match, target };
   });
 }
 
 /** Whom a client talks to: OpenAI's own has the address of others in its call, or their name (`azureOpenAI = new OpenAIClient(…)`). */
-export function resolveTarget(signs: readonly ClientMatch[], index: number, text: string): ClientMatch {
-  const sign = signs[index] as ClientMatch;
-  if (sign.platform !== OPENAI) return sign;
-  for (const other of signs.slice(index + 1, index + 1 + MOST_IN_CALL)) {
-    if (other.at > sign.at + LONGEST_CALL || !isOpen(text.slice(sign.at, other.at))) break;
+export function resolveTarget(matches: readonly ClientMatch[], index: number, text: string): ClientMatch {
+  const match = matches[index] as ClientMatch;
+  if (match.platform !== OPENAI) return match;
+  for (const other of matches.slice(index + 1, index + 1 + MOST_IN_CALL)) {
+    if (other.at > match.at + LONGEST_CALL || !isOpen(text.slice(match.at, other.at))) break;
     if (other.platform !== FOREIGN && other.platform !== OPENAI) return other;
   }
-  const address = ADDRESS.exec(text.slice(sign.at, sign.at + LONGEST_CALL))?.[1];
-  const held = address === undefined ? undefined : holderOf(signs, address, text, sign.at);
+  const address = ADDRESS.exec(text.slice(match.at, match.at + LONGEST_CALL))?.[1];
+  const held = address === undefined ? undefined : holderOf(matches, address, text, match.at);
   if (held) return held;
   const named = address === undefined ? '' : platformIn(address);
-  if (named !== '' && !MAKERS.has(named)) return { ...sign, platform: named, text: address ?? '' };
-  const { client = '' } = sign;
-  return /azure/i.test(client) ? { ...sign, platform: DEPLOYMENT_PLATFORM, text: client } : sign;
+  if (named !== '' && !MAKERS.has(named)) return { ...match, platform: named, text: address ?? '' };
+  const { client = '' } = match;
+  return /azure/i.test(client) ? { ...match, platform: DEPLOYMENT_PLATFORM, text: client } : match;
 }
 
 /** The variable that holds the address of a client. */
@@ -52,8 +52,8 @@ const ADDRESS =
   /^[\w. ]{0,40}\([^;)]{0,200}?\b(?:base_?url|api_?base|endpoint)["']?\s{0,3}[:=]\s{0,3}([A-Za-z_$][\w$]{0,60})\b(?![.([])/i;
 
 /** The host in the text that a variable is given: `endpoint = "https://models.github.ai/…"`. */
-function holderOf(signs: readonly ClientMatch[], name: string, text: string, near: number): ClientMatch | undefined {
-  return signs.find(({ platform, at }) => {
+function holderOf(matches: readonly ClientMatch[], name: string, text: string, near: number): ClientMatch | undefined {
+  return matches.find(({ platform, at }) => {
     if (platform === OPENAI || platform === FOREIGN || at < 0 || Math.abs(near - at) > HOLDER_REACH) return false;
     const given = GIVEN.exec(text.slice(lineStart(text, at, LONGEST_CALL), at));
     return given?.[1] === name;
@@ -91,6 +91,6 @@ export function clientOf(
   return undefined;
 }
 
-/** The first sign at or behind an offset. */
-export const firstSignAfter = (signs: readonly ClientMatch[], offset: number): number =>
-  firstIndex(signs.length, (index) => (signs[index]?.at ?? 0) < offset);
+/** The first match at or behind an offset. */
+export const firstMatchAfter = (matches: readonly ClientMatch[], offset: number): number =>
+  firstIndex(matches.length, (index) => (matches[index]?.at ?? 0) < offset);

@@ -10,26 +10,26 @@ export interface PlatformEvidence {
   readonly reason: PlatformReason;
 }
 
-/** Where each platform gives a sign of itself. */
+/** Where each platform is evident. */
 export interface FileEvidence extends LinedText {
   readonly path: string;
   /** In the order of the text; those of what goes before it stand at negative offsets. */
-  readonly signs: readonly ClientMatch[];
+  readonly matches: readonly ClientMatch[];
   /** Those of the text itself. */
   readonly own: readonly ClientMatch[];
-  /** Nothing around a place speaks of a platform: no sign, no word, no condition. */
+  /** Nothing around a place speaks of a platform: no client, no word, no condition. */
   readonly isQuiet: (from: number, to: number) => boolean;
   /** How often somebody looked around a place by the structure of the text. */
   readonly asked: () => number;
   /** What stands around a place. */
   readonly around: (from: number, to: number) => Surroundings;
-  /** Whom the client of a sign talks to. */
-  readonly targetOf: (sign: number) => ClientMatch;
+  /** Whom the client of a match talks to. */
+  readonly targetOf: (index: number) => ClientMatch;
   /** Names that the file gives to clients. */
   readonly clients: () => ReadonlyMap<string, ClientMatch>;
   /** Declares infrastructure: what stands in it runs where its resources are. */
   readonly infrastructure: boolean;
-  /** By platform: its first sign, and how many there are. */
+  /** By platform: its first match, and how many there are. */
   readonly spoken: () => ReadonlyMap<string, PlatformCount>;
   /** What the projects around it show. */
   readonly project?: ProjectEvidence;

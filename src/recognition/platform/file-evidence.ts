@@ -1,26 +1,26 @@
-/** What the signs of a file say of platforms, and to whom. */
+/** What the client matches of a file say of platforms, and to whom. */
 import { languageOf, lineEnd, lineStart } from '../../text';
 import type { RecognitionInput, RecognitionOptions } from '../document';
 import type { ClientMatch } from './client-patterns';
-import { clientsByName, firstSignAfter, resolveTarget } from './client-variables';
+import { clientsByName, firstMatchAfter, resolveTarget } from './client-variables';
 import { type FileEvidence, type PlatformCount, QUIET_AHEAD, QUIET_BACK } from './evidence';
 import { hasAddress } from './foreign-host';
 import { type Surroundings, surroundingsOf } from './surroundings';
 import { type TextLines, textLines } from './text-lines';
 
 /** In UTF-16 code units. */
-const LONGEST_SIGN = 160;
+const LONGEST_MATCH = 160;
 /** Where imports, packages and headings stand. */
 const TOP_OF_FILE = 1_000;
 
-/** The signs of a file and of what goes before it, and what kind of file it is. */
+/** The client matches of a file and of what goes before it, and what kind of file it is. */
 export function fileEvidenceOf(
   input: RecognitionInput,
   own: readonly ClientMatch[],
   { earlier = [], project }: Pick<RecognitionOptions, 'earlier' | 'project'> = {},
   lines: TextLines = textLines(input.text),
 ): FileEvidence {
-  const signs = earlier.length ? [...earlier, ...own] : own;
+  const matches = earlier.length ? [...earlier, ...own] : own;
   const language = languageOf(input.path, input.languageId, input.text);
   let clients: ReadonlyMap<string, ClientMatch> | undefined;
   let spoken: ReadonlyMap<string, PlatformCount> | undefined;
@@ -32,14 +32,14 @@ export function fileEvidenceOf(
   const targets = new Map<number, ClientMatch>();
   const speaksAround = (from: number, to: number): boolean => {
     const [first, last] = [Math.max(0, from - QUIET_BACK), Math.min(text.length, to + QUIET_AHEAD)];
-    const sign = signs[firstSignAfter(signs, from - QUIET_BACK - LONGEST_SIGN)];
-    return (sign !== undefined && sign.at < last) || lines.speakBetween(first, last);
+    const match = matches[firstMatchAfter(matches, from - QUIET_BACK - LONGEST_MATCH)];
+    return (match !== undefined && match.at < last) || lines.speakBetween(first, last);
   };
   return {
     text,
     lines,
     path: input.path,
-    signs,
+    matches,
     own,
     isQuiet(from, to) {
       if (place?.from !== from || place.to !== to) place = { from, to, isQuiet: !speaksAround(from, to) };
@@ -52,25 +52,25 @@ export function fileEvidenceOf(
       return last.around;
     },
     targetOf(index) {
-      const target = targets.get(index) ?? resolveTarget(signs, index, text);
+      const target = targets.get(index) ?? resolveTarget(matches, index, text);
       targets.set(index, target);
       return target;
     },
-    clients: () => (clients ??= clientsByName(signs, text)),
-    spoken: () => (spoken ??= spokenOf(signs, text)),
+    clients: () => (clients ??= clientsByName(matches, text)),
+    spoken: () => (spoken ??= spokenOf(matches, text)),
     infrastructure: language.isInfrastructure === true,
     ...(project && { project }),
   };
 }
 
-function spokenOf(signs: readonly ClientMatch[], text: string): ReadonlyMap<string, PlatformCount> {
+function spokenOf(matches: readonly ClientMatch[], text: string): ReadonlyMap<string, PlatformCount> {
   const spoken = new Map<string, PlatformCount>();
-  for (const sign of signs) {
-    const known = spoken.get(sign.platform);
+  for (const match of matches) {
+    const known = spoken.get(match.platform);
     const isRow = !known || known.row !== undefined;
-    const row = isRow && sign.at >= 0 ? rowAt(text, sign.at) : undefined;
-    spoken.set(sign.platform, {
-      first: known?.first ?? sign,
+    const row = isRow && match.at >= 0 ? rowAt(text, match.at) : undefined;
+    spoken.set(match.platform, {
+      first: known?.first ?? match,
       count: (known?.count ?? 0) + 1,
       ...(row !== undefined && (known?.row ?? row) === row && { row }),
     });
@@ -86,13 +86,13 @@ export function rowAt(text: string, at: number): number | undefined {
 const LONGEST_ROW = 400;
 const ROW = /^([ \t]*)(?:[-*] )?[[{(].{8,}[\]})][,;]?\s*$/;
 
-/** What signs say to all mentions of a file, however far away: while it stays, mentions stay what they are. */
+/** What client matches say to all mentions of a file, however far away: while it stays, mentions stay what they are. */
 export function fileWideEvidence({ clients, spoken, infrastructure, text }: FileEvidence): readonly string[] {
   const named = [...clients()].map(
     ([name, client]) => `${name} ${client.platform} ${client.text} ${hasAddress(client, text)}`,
   );
   const loud = [...spoken()].map(
-    ([platform, said]) => `${platform} ${isDominant(said, infrastructure)} ${said.row} ${said.first.text}`,
+    ([platform, count]) => `${platform} ${isDominant(count, infrastructure)} ${count.row} ${count.first.text}`,
   );
   return [...named, ...loud];
 }

@@ -6,7 +6,7 @@ import type { Site } from '../candidate';
 import { isProse } from '../mention';
 import { crossing } from './brackets';
 import { type ClientMatch, FOREIGN } from './client-patterns';
-import { clientOf, firstSignAfter, isOpen, LONGEST_CALL } from './client-variables';
+import { clientOf, firstMatchAfter, isOpen, LONGEST_CALL } from './client-variables';
 import type { FileEvidence } from './evidence';
 import { APART } from './surroundings';
 
@@ -16,27 +16,28 @@ import { APART } from './surroundings';
  * nor where nothing takes it.
  */
 export function foreignHost(hit: Site, evidence: FileEvidence): ClientMatch | undefined {
-  const { signs, text } = evidence;
-  const next = firstSignAfter(signs, hit.start);
+  const { matches, text } = evidence;
+  const next = firstMatchAfter(matches, hit.start);
   const named = clientOf(hit.usage.owners, evidence.clients());
   if (named && !OPENAI_API.includes(named.platform)) return named;
   if (named && !hasAddress(named, text)) return undefined;
   const elsewhere = named ? undefined : clientElsewhere(hit, evidence, next);
   if (elsewhere) return elsewhere;
-  const speaks = (sign: ClientMatch): boolean => {
-    if (isProse(hit.role) || sign.at < 0) return true;
-    if (hit.role === 'code' && isUnused(sign, hit, text)) return false;
-    return evidence.around(hit.start, hit.end).levelAt(sign.at) !== APART || isFarOrCalled(sign, hit, text);
+  const speaks = (match: ClientMatch): boolean => {
+    if (isProse(hit.role) || match.at < 0) return true;
+    if (hit.role === 'code' && isUnused(match, hit, text)) return false;
+    return evidence.around(hit.start, hit.end).levelAt(match.at) !== APART || isFarOrCalled(match, hit, text);
   };
   for (let at = next - 1; at >= 0; at--) {
-    const sign = signs[at];
-    if (!sign || sign.at < hit.start - CLIENT_REACH || (sign.platform === OPENAI && !hasAddress(sign, text))) break;
-    if (sign.platform === FOREIGN && speaks(sign)) return isApart(text.slice(sign.at, hit.start)) ? undefined : sign;
+    const match = matches[at];
+    if (!match || match.at < hit.start - CLIENT_REACH || (match.platform === OPENAI && !hasAddress(match, text))) break;
+    if (match.platform === FOREIGN && speaks(match))
+      return isApart(text.slice(match.at, hit.start)) ? undefined : match;
   }
-  for (let at = next; at < signs.length; at++) {
-    const sign = signs[at];
-    if (!sign || sign.at > hit.end + AFTER || sign.platform === OPENAI) return undefined;
-    if (sign.platform === FOREIGN) return isApart(text.slice(hit.end, sign.at)) ? undefined : sign;
+  for (let at = next; at < matches.length; at++) {
+    const match = matches[at];
+    if (!match || match.at > hit.end + AFTER || match.platform === OPENAI) return undefined;
+    if (match.platform === FOREIGN) return isApart(text.slice(hit.end, match.at)) ? undefined : match;
   }
   return undefined;
 }
@@ -80,11 +81,11 @@ const HEAD = /\b(?:def|defp|function|func|fn|fun|sub)[ \t]+(?:\([^)\n]{0,60}\)[ 
 const CONSTRUCTOR = /^(?:__init__|initialize|init|new|setup|setUp|create|build)$/;
 
 /** The client of the call, or the call itself, is pointed at a platform that has no such model: `OpenAI(base_url="https://api.groq.com/…")`. */
-function clientElsewhere(hit: Site, { signs, text, targetOf }: FileEvidence, next: number): ClientMatch | undefined {
+function clientElsewhere(hit: Site, { matches, text, targetOf }: FileEvidence, next: number): ClientMatch | undefined {
   for (let at = next - 1; at >= 0; at--) {
-    const sign = signs[at];
-    if (!sign || sign.at < Math.max(0, hit.start - LONGEST_CALL)) return undefined;
-    if (sign.platform !== OPENAI || !isOpen(text.slice(sign.at, hit.start))) continue;
+    const match = matches[at];
+    if (!match || match.at < Math.max(0, hit.start - LONGEST_CALL)) return undefined;
+    if (match.platform !== OPENAI || !isOpen(text.slice(match.at, hit.start))) continue;
     const host = targetOf(at);
     return OPENAI_API.includes(host.platform) ? undefined : host;
   }

@@ -1,11 +1,11 @@
-/** What the surroundings of a place say of the platform: a client, a key, a sign nearby, the file. */
+/** What the surroundings of a place say of the platform: a client, a key, a match nearby, the file. */
 
 import { MAKERS, OPENAI } from '../../platforms';
 import { lineEnd, lineStart } from '../../text';
 import type { Site } from '../candidate';
 import { isProse } from '../mention';
 import type { ClientMatch } from './client-patterns';
-import { clientOf, firstSignAfter } from './client-variables';
+import { clientOf, firstMatchAfter } from './client-variables';
 import { conditionAgainst, conditionAround } from './conditions';
 import type { FileEvidence, PlatformCount, PlatformEvidence } from './evidence';
 import { isDominant, rowAt } from './file-evidence';
@@ -18,7 +18,7 @@ export function evidentPlatform(hit: Site, evidence: FileEvidence, platforms: re
   return (nearestEvidence(hit, evidence, platforms) ?? fileEvidence(hit, evidence, platforms))?.platform;
 }
 
-/** The client that the call is made on, else a key, else the nearest sign around, or only one on the same line. */
+/** The client that the call is made on, else a key, else the nearest match around, or only one on the same line. */
 export function nearestEvidence(
   hit: Site,
   evidence: FileEvidence,
@@ -28,17 +28,17 @@ export function nearestEvidence(
   const client = clientIn(hit, evidence, platforms);
   const key = client ? undefined : keyIn(hit, platforms);
   if (key) return { platform: key.platform, reason: { by: 'key', detail: key.name } };
-  return toldBySign(client ?? nearestSign(hit, evidence, platforms, onLineOnly));
+  return evidenceOfMatch(client ?? nearestMatch(hit, evidence, platforms, onLineOnly));
 }
 
 export const fileEvidence = (
   hit: Site,
   evidence: FileEvidence,
   platforms: readonly string[],
-): PlatformEvidence | undefined => toldBySign(signOfFile(hit, evidence, platforms));
+): PlatformEvidence | undefined => evidenceOfMatch(matchOfFile(hit, evidence, platforms));
 
-const toldBySign = (sign: ClientMatch | undefined): PlatformEvidence | undefined =>
-  sign && { platform: sign.platform, reason: { by: 'client', detail: sign.text } };
+const evidenceOfMatch = (match: ClientMatch | undefined): PlatformEvidence | undefined =>
+  match && { platform: match.platform, reason: { by: 'client', detail: match.text } };
 
 /** `OPENAI_MODEL=`, `"AzureOpenAI": { "Model": … }`, `azure("gpt-4o")`: the nearest name with a platform's word in it. */
 function keyIn(
@@ -69,7 +69,7 @@ function clientIn(hit: Site, evidence: FileEvidence, platforms: readonly string[
 }
 
 /** What stands nearest by the structure of the text, then by distance: the same line, the block, those around it, the function, the file. */
-function nearestSign(
+function nearestMatch(
   hit: Site,
   evidence: FileEvidence,
   platforms: readonly string[],
@@ -82,26 +82,26 @@ function nearestSign(
   const to = lineEnd(text, hit.end, AFTER + 1);
   const levelAt = (at: number): number => (around ? around.levelAt(at) : at >= from && at < to ? 0 : 1);
   const found = around
-    ? [...signsAround(hit, evidence), ...around.lines.flatMap((line) => wordsOn(text, line, hit))]
-    : signsAround(hit, evidence);
+    ? [...matchesAround(hit, evidence), ...around.lines.flatMap((line) => wordsOn(text, line, hit))]
+    : matchesAround(hit, evidence);
   const isLast = around !== undefined && isOneCommand(text, hit);
   let best: ClientMatch | undefined;
   let bestLevel = APART;
   let bestDistance = APART;
-  for (const sign of found) {
-    if (!platforms.includes(sign.platform) || (isLast && sign.at >= to)) continue;
-    const level = levelAt(sign.at);
+  for (const match of found) {
+    if (!platforms.includes(match.platform) || (isLast && match.at >= to)) continue;
+    const level = levelAt(match.at);
     if (level === APART || level > bestLevel || (onLineOnly && level >= 1)) continue;
-    const isBefore = sign.at < hit.start;
-    const distance = isBefore ? hit.start - sign.at : 2 * (sign.at - hit.end);
+    const isBefore = match.at < hit.start;
+    const distance = isBefore ? hit.start - match.at : 2 * (match.at - hit.end);
     if (
       level >= 1 &&
       !isInReach(level < OUTSIDE && around?.isInFunction === true, isBefore ? distance : distance / 2, isBefore)
     )
       continue;
-    if (level >= 1 && (around ? isRemark(text, sign.at) : isOtherItem(text, sign, hit))) continue;
-    if (level === bestLevel && !isNearer(sign, distance, best, bestDistance)) continue;
-    best = sign;
+    if (level >= 1 && (around ? isRemark(text, match.at) : isOtherItem(text, match, hit))) continue;
+    if (level === bestLevel && !isNearer(match, distance, best, bestDistance)) continue;
+    best = match;
     bestLevel = level;
     bestDistance = distance;
   }
@@ -122,9 +122,9 @@ const isRemark = (text: string, at: number): boolean =>
 const REMARK = /^\s{0,80}(?:#|\/\/|;|--)\s?[\w."'-]{1,40}\s{0,3}[:=(]|\S\s{1,20}(?:#|\/\/)\s/;
 
 /** A cloud's name beside a maker's on one line is who is called. */
-function isNearer(sign: ClientMatch, distance: number, best: ClientMatch | undefined, bestDistance: number): boolean {
+function isNearer(match: ClientMatch, distance: number, best: ClientMatch | undefined, bestDistance: number): boolean {
   if (!best) return true;
-  const isMaker = MAKERS.has(sign.platform);
+  const isMaker = MAKERS.has(match.platform);
   return isMaker === MAKERS.has(best.platform) ? distance < bestDistance : !isMaker;
 }
 
@@ -132,25 +132,25 @@ function isNearer(sign: ClientMatch, distance: number, best: ClientMatch | undef
 const isInReach = (isOwn: boolean, distance: number, isBefore: boolean): boolean =>
   isBefore ? distance <= (isOwn ? REACH_BEFORE : BEFORE) : distance <= (isOwn ? REACH_AFTER : AFTER);
 
-/** The signs so near that they may speak to a place; OpenAI's client is the one of whom its call names. */
-function signsAround(hit: Site, { signs, targetOf }: FileEvidence): readonly ClientMatch[] {
+/** The client matches so near that they may speak to a place; OpenAI's client is the one of whom its call names. */
+function matchesAround(hit: Site, { matches, targetOf }: FileEvidence): readonly ClientMatch[] {
   const reach = isProse(hit.role) ? BEFORE : REACH_BEFORE;
   const ahead = isProse(hit.role) ? AFTER : REACH_AFTER;
   const found: ClientMatch[] = [];
-  for (let at = firstSignAfter(signs, hit.start - reach); at < signs.length; at++) {
-    const sign = signs[at];
-    if (!sign || sign.at > hit.end + ahead) break;
-    if (sign.at >= hit.start && sign.at < hit.end) continue;
-    found.push(sign.platform === OPENAI && sign.at >= 0 ? { ...targetOf(at), at: sign.at } : sign);
+  for (let at = firstMatchAfter(matches, hit.start - reach); at < matches.length; at++) {
+    const match = matches[at];
+    if (!match || match.at > hit.end + ahead) break;
+    if (match.at >= hit.start && match.at < hit.end) continue;
+    found.push(match.platform === OPENAI && match.at >= 0 ? { ...targetOf(at), at: match.at } : match);
   }
   return found;
 }
 
-/** In running text, the sign and the place stand in two items of one list: a log of changes speaks of another thing in each. */
-function isOtherItem(text: string, sign: ClientMatch, { start, role }: Site): boolean {
+/** In running text, the match and the place stand in two items of one list: a log of changes speaks of another thing in each. */
+function isOtherItem(text: string, match: ClientMatch, { start, role }: Site): boolean {
   if (!isProse(role)) return false;
   const item = itemAt(text, start);
-  return item !== undefined && item === itemAt(text, sign.at);
+  return item !== undefined && item === itemAt(text, match.at);
 }
 
 /** How far the item of a list is set in, that an offset stands in the first line of; stars begin the lines of comments, too. */
@@ -158,18 +158,18 @@ const itemAt = (text: string, offset: number): string | undefined =>
   /^[ \t]*(?=(?:-|\d+\.) )/.exec(text.slice(lineStart(text, offset, BEFORE), offset))?.[0];
 
 /** A file that speaks of one platform only, and often enough; infrastructure needs to say it once. */
-function signOfFile(hit: Site, evidence: FileEvidence, platforms: readonly string[]): ClientMatch | undefined {
+function matchOfFile(hit: Site, evidence: FileEvidence, platforms: readonly string[]): ClientMatch | undefined {
   // What a query calls its columns says nothing of its rows.
   if (/\.sql$/i.test(evidence.path)) return undefined;
   const fitting = platforms.flatMap((platform) => evidence.spoken().get(platform) ?? []);
   const [only] = fitting;
   if (!only || fitting.length > 1) return undefined;
   if (!isDominant(only, evidence.infrastructure)) return undefined;
-  return isProse(hit.role) || !isSaidOfOthers(hit, evidence, only) ? only.first : undefined;
+  return isProse(hit.role) || !isAboutOthers(hit, evidence, only) ? only.first : undefined;
 }
 
 /** The place is the `else` of a branch that speaks of the platform, or a row beside those that do. */
-function isSaidOfOthers(
+function isAboutOthers(
   hit: Site,
   { text, own, isQuiet, around: aroundOf }: FileEvidence,
   { first: { platform, at }, row }: PlatformCount,
@@ -179,8 +179,8 @@ function isSaidOfOthers(
   const otherwise = isQuiet(hit.start, hit.end) ? [] : aroundOf(hit.start, hit.end).otherwise;
   for (const { line, isHeader } of otherwise) {
     if (isHeader && conditionOf(text, line)?.platform === platform) return true;
-    const sign = own[firstSignAfter(own, line.start)];
-    if (sign && sign.at < line.end && sign.platform === platform) return true;
+    const match = own[firstMatchAfter(own, line.start)];
+    if (match && match.at < line.end && match.platform === platform) return true;
   }
   if (conditionAgainst(text, hit)?.platform === platform) return true;
   return row !== undefined && rowAt(text, hit.start) === row;

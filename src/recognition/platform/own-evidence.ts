@@ -1,4 +1,4 @@
-/** Evidence that beats lists: a platform's own files, keys and signs tell who serves a model, whether or not that platform lists it. */
+/** Evidence that beats lists: a platform's own files, keys and clients tell who serves a model, whether or not that platform lists it. */
 import type { Catalogue, EntryRef } from '../../catalogue';
 import {
   impliedOrganisations,
@@ -30,13 +30,13 @@ export function ownEvidence(
     ownFile(site, evidence) ??
     nameTag(site, evidence.text) ??
     ownKey(site, platforms) ??
-    ownSign(site, evidence, platforms)
+    ownMatch(site, evidence, platforms)
   );
 }
 
 /** The same for a model that nobody knows: only hosts that serve what nobody lists. */
 export function ownEvidenceOfUnknown(site: Site, evidence: FileEvidence): PlatformEvidence | undefined {
-  const own = ownFile(site, evidence) ?? nameTag(site, evidence.text) ?? ownSign(site, evidence, []);
+  const own = ownFile(site, evidence) ?? nameTag(site, evidence.text) ?? ownMatch(site, evidence, []);
   return own ?? ownKey(site, [], true);
 }
 
@@ -84,8 +84,8 @@ function otherHostIn(name: string): string {
   return OTHER_HOSTS.find(({ word }) => word.test(words))?.id ?? '';
 }
 
-/** The nearest sign is one that means nobody else, or the file has no other. */
-function ownSign(site: Site, evidence: FileEvidence, platforms: readonly string[]): PlatformEvidence | undefined {
+/** The nearest match is one that means nobody else, or the file has no other. */
+function ownMatch(site: Site, evidence: FileEvidence, platforms: readonly string[]): PlatformEvidence | undefined {
   if (!SERVES_UNLISTED.some((platform) => evidence.spoken().has(platform))) return undefined;
   const near = nearestEvidence(site, evidence, [...new Set([...platforms, ...SERVES_UNLISTED])]);
   if (near) return SERVES_UNLISTED.includes(near.platform) ? near : undefined;

@@ -87,19 +87,19 @@ export function choosePlatform(
   const only = platforms[0];
   if (only === undefined) return { entries: [], elsewhere: refs, datesApply: false };
   if (isNameOfWeights(candidate.text) && evidenceOfFile().spoken().has(HUB)) {
-    const told = nearestEvidence(candidate, evidenceOfFile(), [...platforms, HUB]);
+    const shown = nearestEvidence(candidate, evidenceOfFile(), [...platforms, HUB]);
     // In capitals it is the organisation's spelling, which no host here has.
-    const isHubs = told ? told.platform === HUB : /B(?=[-_]|$)/.test(candidate.text);
-    const reason: PlatformReason = told?.reason ?? { by: 'spelling', detail: candidate.text };
+    const isHubs = shown ? shown.platform === HUB : /B(?=[-_]|$)/.test(candidate.text);
+    const reason: PlatformReason = shown?.reason ?? { by: 'spelling', detail: candidate.text };
     if (isHubs) return { platform: HUB, reason, entries: [], elsewhere: refs, datesApply: false };
   }
-  const guests = platforms.filter((platform) => isThirdPartyModel(platform, candidate.text, refs, catalogue));
+  const thirdParties = platforms.filter((platform) => isThirdPartyModel(platform, candidate.text, refs, catalogue));
   const pair =
-    guests.length === platforms.length || BORROWS_NAMES.has(only)
+    thirdParties.length === platforms.length || BORROWS_NAMES.has(only)
       ? pairedWith(candidate, evidenceOfFile(), catalogue)
       : undefined;
   if (pair) return served(candidate, pair, refs, catalogue);
-  if (platforms.length === 1 && !guests.length && !isHuggingFaceId(candidate.text, only)) {
+  if (platforms.length === 1 && !thirdParties.length && !isHuggingFaceId(candidate.text, only)) {
     const elsewhere = only === OPENAI ? foreignTo(candidate, evidenceOfFile()) : undefined;
     if (elsewhere) return { ...pick(only, { by: 'host', detail: elsewhere.text }), datesApply: false };
     // Azure has it, too, as an older model that it no longer lists, or by another name: its dates are its own.
@@ -114,30 +114,31 @@ export function choosePlatform(
   }
   const evidence = evidenceOfFile();
   // A model that is at home on none of them: the host must be near, or alone in the file; the client of a peer speaks for its own (Azure OpenAI's for Foundry).
-  const away = guests.length === platforms.length;
-  const heard = away ? [...platforms, ...guests.flatMap((guest) => peerOf(guest) ?? [])] : platforms;
+  const away = thirdParties.length === platforms.length;
+  const heard = away ? [...platforms, ...thirdParties.flatMap((thirdParty) => peerOf(thirdParty) ?? [])] : platforms;
   const here = (heardOf: string): string => (platforms.includes(heardOf) ? heardOf : (peerOf(heardOf) ?? heardOf));
   const near = nearestEvidence(candidate, evidence, heard);
   if (near?.reason.by === 'key') return pick(here(near.platform), near.reason);
   if (reading.routed && !near) return pick(reading.routed, { by: 'prefix', detail: candidate.text });
-  const told = near ?? (away && evidence.spoken().size > 1 ? undefined : fileEvidence(candidate, evidence, heard));
-  const table = told ? undefined : tableOf(candidate, evidence, platforms, catalogue);
+  const shown = near ?? (away && evidence.spoken().size > 1 ? undefined : fileEvidence(candidate, evidence, heard));
+  const table = shown ? undefined : tableOf(candidate, evidence, platforms, catalogue);
   if (table) return pick(table.platform, table.reason);
-  const foreign = (told?.platform ?? OPENAI) === OPENAI && platforms.includes(OPENAI) && foreignTo(candidate, evidence);
+  const foreign =
+    (shown?.platform ?? OPENAI) === OPENAI && platforms.includes(OPENAI) && foreignTo(candidate, evidence);
   if (foreign) return { ...pick(OPENAI, { by: 'host', detail: foreign.text }), datesApply: false };
   // Clients of other hosts are made with the same SDK.
   const imported =
-    told && evidence.project && isImport(told.reason) && !makesClient(evidence, told.platform)
+    shown && evidence.project && isImport(shown.reason) && !makesClient(evidence, shown.platform)
       ? projectPlatform(evidence.project, platforms)
       : undefined;
   if (imported && platforms.includes(imported.platform)) return pick(imported.platform, imported.reason);
-  if (told) return pick(here(told.platform), told.reason);
+  if (shown) return pick(here(shown.platform), shown.reason);
   const wanted = isLayered(catalogue) ? catalogue.user.platformFor(evidence.path) : undefined;
   if (wanted && platforms.includes(wanted)) return pick(wanted, { by: 'user', detail: wanted });
   // Organisations write capitals on Hugging Face; routers fold them.
   if (/^[\w.-]+\/.*[A-Z]/.test(candidate.text) && platforms.includes(HUB))
     return pick(HUB, { by: 'spelling', detail: candidate.text });
-  const own = OWN_ORDER.find((platform) => platforms.includes(platform) && !guests.includes(platform));
+  const own = OWN_ORDER.find((platform) => platforms.includes(platform) && !thirdParties.includes(platform));
   if (own) {
     const shown = isProse(candidate.role) ? undefined : projectPlatform(evidence.project, platforms);
     if (!shown) return pick(own, { by: 'vendor', detail: own });
@@ -160,20 +161,20 @@ export function choosePlatform(
       datesApply: false,
     };
   }
-  return guests.length
+  return thirdParties.length
     ? { entries: [], elsewhere: refs, datesApply: false }
     : pick(only, { by: 'vendor', detail: only });
 }
 
 /** More than an import is in the file. */
 const makesClient = ({ own }: FileEvidence, platform: string): boolean =>
-  own.some((sign) => sign.platform === platform && !sign.text.startsWith('import'));
+  own.some((match) => match.platform === platform && !match.text.startsWith('import'));
 
 /** Somebody else who answers as OpenAI does: `provider: openai-compatible`, an address of their own. */
 function foreignTo(candidate: Candidate, evidence: FileEvidence): { readonly text: string } | undefined {
-  const told = nearestEvidence(candidate, evidence, [...OPENAI_API, FOREIGN]);
-  return told?.platform === FOREIGN && isCompatible(told.reason.detail)
-    ? { text: told.reason.detail }
+  const shown = nearestEvidence(candidate, evidence, [...OPENAI_API, FOREIGN]);
+  return shown?.platform === FOREIGN && isCompatible(shown.reason.detail)
+    ? { text: shown.reason.detail }
     : foreignHost(candidate, evidence);
 }
 
@@ -190,13 +191,13 @@ function served(
 }
 
 /** Azure's, too, are OpenAI's models: `openai_deployments = [{ model_version = … }]`. */
-const isOpenAiOrNone = (told: PlatformEvidence | undefined): boolean =>
-  told === undefined ||
-  OPENAI_API.includes(told.platform) ||
+const isOpenAiOrNone = (shown: PlatformEvidence | undefined): boolean =>
+  shown === undefined ||
+  OPENAI_API.includes(shown.platform) ||
   // `provider: 'anthropic'` beside a version: who made it.
-  (/(?:^|[^\w-])[a-z]+$/.test(told.reason.detail) &&
-    told.reason.detail.endsWith(told.platform) &&
-    OWN_ORDER.some((one) => one === told.platform));
+  (/(?:^|[^\w-])[a-z]+$/.test(shown.reason.detail) &&
+    shown.reason.detail.endsWith(shown.platform) &&
+    OWN_ORDER.some((one) => one === shown.platform));
 
 /** Deployments are Azure's. One that is called like a model of another platform tells a name, no model: nothing is claimed. */
 function ofDeployment(

@@ -1,5 +1,5 @@
 /** Whose clients a file shows to the rest of its project. */
-import { OPENAI, OPENAI_API, platformOfWord, VAGUE_SIGNS } from '../../platforms';
+import { OPENAI, OPENAI_API, platformOfWord, VAGUE_CLIENTS } from '../../platforms';
 import { type Language, languageOf, type Regions, words } from '../../text';
 import type { RecognitionInput } from '../document';
 import { isProse } from '../mention';
@@ -30,28 +30,28 @@ const KEYED = /^(?:provider|type|vendor|adapter|engine|backend|import)\b/i;
 const NAME = /^(?:[a-z]+(?:[-_][a-z]+)*|[A-Za-z]+(?: [A-Za-z]+)+)$/;
 
 /** The platforms whose clients a text shows outside of comments and prose. */
-export function platformsShown(text: string, signs: readonly ClientMatch[], regions: Regions): readonly string[] {
+export function platformsShown(text: string, matches: readonly ClientMatch[], regions: Regions): readonly string[] {
   const shown = new Set<string>();
   let isShared = false;
-  for (const [index, sign] of signs.entries()) {
-    const region = regions.at(sign.at);
-    if (sign.platform === FOREIGN || (region && isProse(region.role)) || shown.has(sign.platform)) continue;
-    if (isName(sign.text) || VAGUE_SIGNS.get(sign.platform)?.test(sign.text)) continue;
-    if (sign.platform !== OPENAI) shown.add(sign.platform);
-    else if (SHARED.test(sign.text)) isShared = true;
-    else shown.add(clientOfWhom(signs, index, text));
+  for (const [index, match] of matches.entries()) {
+    const region = regions.at(match.at);
+    if (match.platform === FOREIGN || (region && isProse(region.role)) || shown.has(match.platform)) continue;
+    if (isName(match.text) || VAGUE_CLIENTS.get(match.platform)?.test(match.text)) continue;
+    if (match.platform !== OPENAI) shown.add(match.platform);
+    else if (SHARED.test(match.text)) isShared = true;
+    else shown.add(clientOfWhom(matches, index, text));
   }
   if (isShared && !OPENAI_API.some((platform) => shown.has(platform)) && !shown.has(FOREIGN)) shown.add(OPENAI);
   return [...shown];
 }
 
 /** Whom a client of OpenAI's make talks to. */
-function clientOfWhom(signs: readonly ClientMatch[], index: number, text: string): string {
-  const sign = signs[index] as ClientMatch;
-  const { platform } = resolveTarget(signs, index, text);
-  if (platform !== OPENAI || !hasAddress(sign, text)) return platform;
-  const next = signs[index + 1];
-  return next?.platform === FOREIGN && next.at < sign.at + CALL ? FOREIGN : platform;
+function clientOfWhom(matches: readonly ClientMatch[], index: number, text: string): string {
+  const match = matches[index] as ClientMatch;
+  const { platform } = resolveTarget(matches, index, text);
+  if (platform !== OPENAI || !hasAddress(match, text)) return platform;
+  const next = matches[index + 1];
+  return next?.platform === FOREIGN && next.at < match.at + CALL ? FOREIGN : platform;
 }
 /** In UTF-16 code units. */
 const CALL = 300;

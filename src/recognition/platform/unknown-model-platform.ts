@@ -18,24 +18,24 @@ export const anyEvidence = (site: Site, evidence: FileEvidence): PlatformEvidenc
 
 /** What is going to be written at the cursor may be a model of whoever is asked there. */
 export function atCursor(slot: Mention, site: Site, evidence: FileEvidence): Mention {
-  const told = ownEvidenceOfUnknown(site, evidence) ?? anyEvidence(site, evidence);
-  if (!told || told.platform === FOREIGN) return slot;
-  return { ...slot, platform: told.platform, platformReason: told.reason };
+  const shown = ownEvidenceOfUnknown(site, evidence) ?? anyEvidence(site, evidence);
+  if (!shown || shown.platform === FOREIGN) return slot;
+  return { ...slot, platform: shown.platform, platformReason: shown.reason };
 }
 
 /** A mix of a vendor's own IDs may be that vendor's, too, where its place or its file tells that one. */
 export function ofFile(slot: Mention, hit: Site, evidence: FileEvidence, platform: string): Mention {
-  const told = anyEvidence(hit, evidence);
-  return told?.platform === platform ? { ...slot, platform, platformReason: told.reason } : slot;
+  const shown = anyEvidence(hit, evidence);
+  return shown?.platform === platform ? { ...slot, platform, platformReason: shown.reason } : slot;
 }
 
 /** The same slot with the platform that its place tells. */
 export function withPlatform(slot: Mention, hit: Site, evidence: FileEvidence): Mention {
   const own = ownEvidenceOfUnknown(hit, evidence);
   if (own) return { ...slot, platform: own.platform, platformReason: own.reason };
-  const told = nearestEvidence(hit, evidence, ASKED);
-  if (told && UNKNOWN_MODELS.get(told.platform)?.test(slot.text))
-    return { ...slot, platform: told.platform, platformReason: told.reason };
+  const shown = nearestEvidence(hit, evidence, ASKED);
+  if (shown && UNKNOWN_MODELS.get(shown.platform)?.test(slot.text))
+    return { ...slot, platform: shown.platform, platformReason: shown.reason };
   const organisation = organisationOf(slot.text);
   if (organisation === undefined) return slot;
   return { ...slot, platform: HUB, platformReason: { by: 'prefix', detail: organisation } };

@@ -2,7 +2,7 @@
 import { type Catalogue, memoize } from '../../catalogue';
 import { SIGNS } from '../api-versions/services';
 
-/** Told of each piece that a search meets, in the order of the file; `true`: that is enough to read it. */
+/** Told of each n-gram that a search meets, in the order of the file; `true`: that is enough to read it. */
 export interface VersionEvidence {
   /** At the first digit of `2024-` or `2024_`. */
   date(at: number): boolean;
@@ -17,7 +17,7 @@ export interface VersionEvidence {
 }
 
 /**
- * A date needs a name that carries it and the sign of a service, not far above it; a date of the catalogue only the sign of a service that
+ * A date needs a name that carries it and the evidence of a service, not far above it; a date of the catalogue only the evidence of a service that
  * has it, wherever in the file. `textBetween` gives characters of the file, also beyond its ends.
  */
 export function createVersionEvidence(
@@ -28,14 +28,14 @@ export function createVersionEvidence(
   let date = Number.NEGATIVE_INFINITY;
   let carrier = Number.NEGATIVE_INFINITY;
   let provider = Number.NEGATIVE_INFINITY;
-  /** Up to here there is no sign of a service, as far back as anybody will look again. */
+  /** Up to here there is no evidence of a service, as far back as anybody will look again. */
   let clearTo = 0;
   const isBeside = (): boolean => {
     if (Math.abs(date - provider) < FAR) return true;
     if (date - carrier > FAR || carrier - date > BELOW) return false;
-    const text = textBetween(Math.max(date - FAR, clearTo - LONGEST_SIGN), date + BELOW);
+    const text = textBetween(Math.max(date - FAR, clearTo - LONGEST_PATTERN), date + BELOW);
     clearTo = date + BELOW;
-    return isOf(NAMES, text) || SERVICES.some((sign) => sign.test(text));
+    return isOf(NAMES, text) || SERVICES.some((pattern) => pattern.test(text));
   };
   const carries = (at: number): boolean => {
     carrier = at;
@@ -71,7 +71,7 @@ export function createVersionEvidence(
     suffices() {
       if (!known.size) return false;
       const text = textBetween(0, Number.POSITIVE_INFINITY);
-      return [...known].some((service) => clientMatchesOf(service).some((sign) => sign.test(text)));
+      return [...known].some((service) => clientMatchesOf(service).some((pattern) => pattern.test(text)));
     },
   };
 }
@@ -105,11 +105,11 @@ const PROSE = /(?:api|anthropic|service)\s(?:[a-z]+\s){1,5}vers$/i;
 
 const LONGEST_PROVIDER = 60;
 
-/** No sign of a service is longer. */
-const LONGEST_SIGN = 200;
+/** No evidence of a service is longer. */
+const LONGEST_PATTERN = 200;
 
-const union = (signs: readonly (RegExp | undefined)[], flags: string): RegExp =>
-  new RegExp(signs.flatMap((sign) => sign?.source ?? []).join('|'), flags);
+const union = (patterns: readonly (RegExp | undefined)[], flags: string): RegExp =>
+  new RegExp(patterns.flatMap((pattern) => pattern?.source ?? []).join('|'), flags);
 
 /** These are looked for in small letters without separators. */
 const NAMES = union(
@@ -139,11 +139,13 @@ const SERVICES = [
   union([...SIGNS.flatMap(({ urls, settings }) => [urls, settings]), OPENAI], 'i'),
 ];
 
-/** The signs of a service in a whole file; for Azure OpenAI the word alone is one. */
+/** The evidence of a service in a whole file; for Azure OpenAI the word alone is one. */
 function clientMatchesOf(service: string): readonly RegExp[] {
   const own = SIGNS.filter(({ services }) => services.includes(service));
-  const signs = own.flatMap(({ clients, urls, settings }) => [clients, urls, settings].flatMap((sign) => sign ?? []));
-  return service === 'azure-openai' ? [...signs, OPENAI] : signs;
+  const patterns = own.flatMap(({ clients, urls, settings }) =>
+    [clients, urls, settings].flatMap((pattern) => pattern ?? []),
+  );
+  return service === 'azure-openai' ? [...patterns, OPENAI] : patterns;
 }
 
 /** `microsoft.cognitiveservices` and the others that are providers of Azure's resources. */

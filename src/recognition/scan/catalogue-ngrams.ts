@@ -1,8 +1,8 @@
 /**
- * What is looked for first in a text: five-character pieces of which every ID of the catalogue holds at least one.
- * A piece that is found is no mention yet, it is a place to look at. A text without one costs a pass that looks at every third character.
+ * What is looked for first in a text: five-character n-grams of which every ID of the catalogue holds at least one.
+ * An n-gram that is found is no mention yet, it is a place to look at. A text without one costs a pass that looks at every third character.
  */
-import { type AnchorChoice, type Catalogue, isLayered, memoize } from '../../catalogue';
+import { type Catalogue, isLayered, memoize, type NgramChoice } from '../../catalogue';
 import { FAMILY_NGRAMS } from '../ids/never-served';
 import { MEMBER_NGRAMS } from '../ids/sdk-members';
 import { CLIENT_HINTS, OWN_CLIENT_HINTS } from './client-hints';
@@ -12,7 +12,7 @@ import { selectNgrams } from './select-ngrams';
 /**
  * `id`: of an ID; `context`: of a word behind which a short ID may stand; `date`: of an API version; `word`, `carrier`, `provider`:
  * what makes a date an API version; `endpoint`: of an endpoint that is gone; `own`: of a comment for this tool;
- * `name`: where the name of a deployment may stand; `sign`: of a sign of a platform; `client`: of one that is its own;
+ * `name`: where the name of a deployment may stand; `client`: of the client of a platform, or a foreign host; `ownClient`: of a client alone;
  * `member`: of an SDK's own name for a model.
  */
 export type NgramKind =
@@ -25,9 +25,9 @@ export type NgramKind =
   | 'endpoint'
   | 'own'
   | 'name'
-  | 'sign'
+  | 'client'
   | 'member'
-  | 'client';
+  | 'ownClient';
 
 export interface CatalogueNgrams extends NgramIndex<NgramKind> {
   /** Short IDs, as they are written. */
@@ -49,7 +49,7 @@ const NAMES = ['deplo', 'zureo', 'zurec', 'zure_'];
 /** The ends of prefixes before IDs that are ordinary words: `cohere:command`, `openai:o1`. */
 const PREFIX_ENDS = ['enai:', 'zure:', 'here:', 'here/', 'lama:', 'xity:'];
 
-const FIXED: readonly (readonly [kind: NgramKind, pieces: readonly string[]])[] = [
+const FIXED: readonly (readonly [kind: NgramKind, ngrams: readonly string[]])[] = [
   ['own', ['manac']],
   ['provider', ['soft.']],
   ['carrier', CARRIERS],
@@ -58,25 +58,25 @@ const FIXED: readonly (readonly [kind: NgramKind, pieces: readonly string[]])[] 
   ['context', CONTEXTS],
   ['name', NAMES],
   ['id', PREFIX_ENDS],
-  ['sign', CLIENT_HINTS],
+  ['client', CLIENT_HINTS],
   ['member', MEMBER_NGRAMS],
-  ['client', OWN_CLIENT_HINTS],
+  ['ownClient', OWN_CLIENT_HINTS],
 ];
 
-/** The anchors of a catalogue, made when first asked for. */
+/** The n-grams of a catalogue, made when first asked for. */
 export const catalogueNgramsOf = memoize(
   (catalogue: Catalogue): CatalogueNgrams => makeCatalogueNgrams(choiceOf(catalogue)),
 );
 
 /** The choice that the catalogue came with, and the names that a workspace lays over it. */
-function choiceOf(catalogue: Catalogue): AnchorChoice {
-  const base = catalogue.anchors ?? selectNgrams(catalogue.names, endpointWords(catalogue));
+function choiceOf(catalogue: Catalogue): NgramChoice {
+  const base = catalogue.ngrams ?? selectNgrams(catalogue.names, endpointWords(catalogue));
   if (!isLayered(catalogue)) return base;
   const own = selectNgrams(catalogue.user.names);
   return { ...base, ids: [...base.ids, ...own.ids], plain: [...base.plain, ...own.plain] };
 }
 
-/** How far around a piece of it the path, member or header of an endpoint is looked for, in UTF-16 code units. */
+/** How far around an n-gram of it the path, member or header of an endpoint is looked for, in UTF-16 code units. */
 export const ENDPOINT_REACH = 60;
 
 /** Does such a stretch of a text hold one of a retired endpoint? */
@@ -92,7 +92,7 @@ const LONGEST_PLAIN = 64;
 const shapeOf = (length: number, first: number): number => (length << 5) | (first & 31);
 
 /** The tables of a choice. */
-export function makeCatalogueNgrams({ ids, plain, endpoints }: AnchorChoice): CatalogueNgrams {
+export function makeCatalogueNgrams({ ids, plain, endpoints }: NgramChoice): CatalogueNgrams {
   const shapes = new Uint8Array(LONGEST_PLAIN << 5);
   for (const id of plain) shapes[shapeOf(id.length, id.charCodeAt(0))] = 1;
   return {

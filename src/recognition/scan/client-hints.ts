@@ -1,4 +1,4 @@
-/** Pieces of five characters, one of which stands in each text that tells a platform. */
+/** N-grams of five characters, one of which stands in each text that tells a platform. */
 import { CLIENT_PATTERNS } from '../../platforms';
 
 /** Of an address that is nobody's whom we know. */
@@ -16,7 +16,7 @@ const FOREIGN_HOST_HINTS = [
   'uri_b',
 ];
 
-/** Of a platform's own signs. */
+/** Of a platform's own clients. */
 export const OWN_CLIENT_HINTS: readonly string[] = [...new Set(CLIENT_PATTERNS.flatMap(({ hints }) => hints))];
 
 export const CLIENT_HINTS: readonly string[] = [...OWN_CLIENT_HINTS, ...FOREIGN_HOST_HINTS];

@@ -1,5 +1,5 @@
 /**
- * Pieces that many IDs share and that other text seldom holds: a greedy cover of the catalogue's names, weighed by how often each piece,
+ * N-grams that many IDs share and that other text seldom holds: a greedy cover of the catalogue's names, weighed by how often each n-gram,
  * and each three characters of it, stand in 90 MB of other people's Python, JavaScript, C, Rust, JSON and Markdown. About seven hits a megabyte.
  */
 export const COMMON_NGRAMS: readonly string[] = `

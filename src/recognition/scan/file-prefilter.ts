@@ -22,7 +22,7 @@ import { addPlain, CONTEXT, isKnown, isStranger, SCAN_REACH } from './scan';
 export type FilePrefilter = (bytes: Uint8Array) => boolean;
 
 /**
- * A screen for a catalogue: one pass over every third byte. The catalogue is asked for when a piece of an ID is met.
+ * A screen for a catalogue: one pass over every third byte. The catalogue is asked for when an n-gram of an ID is met.
  * `hears` is told of bytes that may name a deployment or show a client, unless something else lets them through before.
  */
 export function createFilePrefilter(
@@ -37,7 +37,7 @@ export function createFilePrefilter(
     const file: File = { bytes, ngrams, catalogue, textOf, runEnd: 0, contextEnd: 0, endpoint: false, hears };
     const end = bytes.length;
     for (let at = next(bytes, 0); at < end; at = next(bytes, at + STRIDE)) {
-      // A piece of four characters may end where the bytes do: the last places are looked at whatever stands there.
+      // An n-gram of four characters may end where the bytes do: the last places are looked at whatever stands there.
       const places =
         at + 2 < end ? triples[tripleOf(bytes[at] ?? 0, bytes[at + 1] ?? 0, bytes[at + 2] ?? 0)] : ANYWHERE;
       for (let back = 2; back >= 0; back--) {
@@ -54,7 +54,7 @@ export function createFilePrefilter(
 const ANYWHERE = 0b111;
 
 /**
- * The next offset, from one on in steps of `STRIDE`, at which or up to two before which a piece may begin.
+ * The next offset, from one on in steps of `STRIDE`, at which or up to two before which an n-gram may begin.
  * Where there is none it is one of the last two, or behind them: there no three bytes are left to tell.
  */
 export type NextByteHit = (bytes: Uint8Array, from: number) => number;
@@ -96,7 +96,7 @@ interface File {
 
 const OWN = 'model-almanac-';
 
-/** Is what a piece begins at an offset enough to read the file? */
+/** Is what an n-gram begins at an offset enough to read the file? */
 const LOOKS: Readonly<Record<NgramKind, (file: File, start: number) => boolean>> = {
   own: ({ bytes, textOf }, start) => textOf(bytes, start - OWN.length, start + OWN.length).includes(OWN),
   id: namesModel,
@@ -109,14 +109,14 @@ const LOOKS: Readonly<Record<NgramKind, (file: File, start: number) => boolean>>
     hears.onName?.();
     return false;
   },
-  client: ({ hears }) => {
+  ownClient: ({ hears }) => {
     hears.onClient?.();
     return false;
   },
   date: (file, start) => versionsOf(file).date(start),
   word: (file, start) => versionsOf(file).word(start),
   carrier: (file, start) => mayCarry(file.bytes, start) && versionsOf(file).carrier(start),
-  sign: () => false,
+  client: () => false,
   member: ({ bytes, textOf, catalogue }, start) => {
     const from = Math.max(0, start - MEMBER_REACH);
     return sdkMemberAt(textOf(bytes, from, start + MEMBER_REACH), start - from, catalogue()) !== undefined;

@@ -1,29 +1,29 @@
 /**
- * A search for many words at once: each word holds one of some pieces of five characters, case aside, and a text is looked at every third
- * character, because any piece holds three that begin there. A piece that is found is a place to look at, no more.
+ * A search for many words at once: each word holds one of some n-grams of five characters, case aside, and a text is looked at every third
+ * character, because any n-gram holds three that begin there. An n-gram that is found is a place to look at, no more.
  */
 
-/** Length of a piece, in UTF-16 code units. */
+/** Length of an n-gram, in UTF-16 code units. */
 export const NGRAM_LENGTH = 5;
 /** How far apart a text is looked at. */
 export const STRIDE = NGRAM_LENGTH - 2;
 
 export interface NgramIndex<Kind> {
-  /** By three characters (`tripleOf`): 1 where a piece may begin with them, plus 2 where it may have begun one before, plus 4 for two before. */
+  /** By three characters (`tripleOf`): 1 where an n-gram may begin with them, plus 2 where it may have begun one before, plus 4 for two before. */
   readonly triples: Uint8Array;
-  /** The keys of all pieces (`pieceKey`). */
+  /** The keys of all n-grams (`ngramKey`). */
   readonly keys: readonly number[];
-  /** What a window of five characters is, by its key (`pieceKey`); `undefined` for most. */
+  /** What a window of five characters is, by its key (`ngramKey`); `undefined` for most. */
   readonly kindsOf: (key: number) => readonly Kind[] | undefined;
 }
 
-/** Of pieces by what they are. One of four characters stands for all that may follow it. */
-export function ngramIndex<Kind>(rows: Iterable<readonly [kind: Kind, pieces: readonly string[]]>): NgramIndex<Kind> {
+/** Of n-grams by what they are. One of four characters stands for all that may follow it. */
+export function ngramIndex<Kind>(rows: Iterable<readonly [kind: Kind, ngrams: readonly string[]]>): NgramIndex<Kind> {
   const kinds = new Map<number, readonly Kind[]>();
   const triples = new Uint8Array(1 << 15);
-  for (const [kind, pieces] of rows)
-    for (const piece of pieces.flatMap(wholePieces)) {
-      const [a = 0, b = 0, c = 0, d = 0, e = 0] = codesOf(piece);
+  for (const [kind, ngrams] of rows)
+    for (const ngram of ngrams.flatMap(wholeNgrams)) {
+      const [a = 0, b = 0, c = 0, d = 0, e = 0] = codesOf(ngram);
       const key = ngramKey(a, b, c, d, e);
       kinds.set(key, [...new Set([...(kinds.get(key) ?? []), kind])]);
       for (const [index, triple] of [tripleOf(a, b, c), tripleOf(b, c, d), tripleOf(c, d, e)].entries())
@@ -39,19 +39,19 @@ export function ngramIndex<Kind>(rows: Iterable<readonly [kind: Kind, pieces: re
 }
 
 /**
- * The next offset, from one on in steps of `STRIDE`, at which or up to two before which a piece may begin; any behind the text when
+ * The next offset, from one on in steps of `STRIDE`, at which or up to two before which an n-gram may begin; any behind the text when
  * there is none.
  */
 export type NextHit = (from: number) => number;
 
-/** Tells of each piece that begins between two offsets, from left to right. */
+/** Tells of each n-gram that begins between two offsets, from left to right. */
 export function eachNgram<Kind>(
   text: string,
   { triples, kindsOf }: NgramIndex<Kind>,
   from: number,
   to: number,
   found: (start: number, kinds: readonly Kind[]) => void,
-  next: NextHit = nextSpotIn(text, triples),
+  next: NextHit = nextHitIn(text, triples),
 ): void {
   const look = (start: number): void => {
     const kinds = kindsOf(keyAt(text, start));
@@ -65,7 +65,7 @@ export function eachNgram<Kind>(
   }
 }
 
-function nextSpotIn(text: string, triples: Uint8Array): NextHit {
+function nextHitIn(text: string, triples: Uint8Array): NextHit {
   const end = text.length;
   return (from) => {
     let at = from;
@@ -85,7 +85,7 @@ function keyAt(text: string, at: number): number {
   );
 }
 
-/** Three character codes as one number of 15 bits. Upper and lower case are alike; others may fall together: a piece is only a place to look at. */
+/** Three character codes as one number of 15 bits. Upper and lower case are alike; others may fall together: an n-gram is only a place to look at. */
 export function tripleOf(a: number, b: number, c: number): number {
   return ((a & 31) << 10) | ((b & 31) << 5) | (c & 31);
 }
@@ -97,12 +97,12 @@ export function ngramKey(a: number, b: number, c: number, d: number, e: number):
 
 const SIEVE_BITS = 14;
 const SIEVE_FACTOR = 0x9e3779b1;
-/** Most windows are no piece: a table that stays in the processor's cache says so before the map is asked. */
+/** Most windows are no n-gram: a table that stays in the processor's cache says so before the map is asked. */
 const sieveOf = (key: number): number => Math.imul(key, SIEVE_FACTOR) >>> (32 - SIEVE_BITS);
 
-function wholePieces(piece: string): readonly string[] {
-  if (piece.length >= NGRAM_LENGTH) return [piece];
-  return Array.from({ length: 32 }, (_, code) => piece + String.fromCharCode(code));
+function wholeNgrams(ngram: string): readonly string[] {
+  if (ngram.length >= NGRAM_LENGTH) return [ngram];
+  return Array.from({ length: 32 }, (_, code) => ngram + String.fromCharCode(code));
 }
 
-const codesOf = (piece: string): readonly number[] => [...piece].map((char) => char.charCodeAt(0));
+const codesOf = (ngram: string): readonly number[] => [...ngram].map((char) => char.charCodeAt(0));

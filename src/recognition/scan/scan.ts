@@ -36,8 +36,8 @@ export interface ScanHits {
   readonly versionWords: readonly number[];
   /** `deploy…` */
   readonly deployments: readonly number[];
-  /** Where a sign of a platform may stand. */
-  readonly signs: readonly number[];
+  /** Where the client of a platform may stand. */
+  readonly clients: readonly number[];
   /** Comments for this tool. */
   readonly own: readonly number[];
 }
@@ -69,7 +69,7 @@ export function updateScanHits(
     endpoints: of('endpoints'),
     versionWords: of('versionWords'),
     deployments: of('deployments'),
-    signs: of('signs'),
+    clients: of('clients'),
     own: of('own'),
   };
 }
@@ -85,7 +85,7 @@ export function scanHitsIn(text: string, catalogue: Catalogue, from = 0, to = te
     endpoints: [],
     versionWords: [],
     deployments: [],
-    signs: [],
+    clients: [],
     own: [],
   };
   let contextEnd = 0;
@@ -97,7 +97,7 @@ export function scanHitsIn(text: string, catalogue: Catalogue, from = 0, to = te
       const run = runAround(text, last);
       previousEnd = run.end;
       const whole = text.slice(run.start, run.end);
-      // Characters fall together in a piece: one may begin with the quotation mark before the run.
+      // Characters fall together in an n-gram: one may begin with the quotation mark before the run.
       const inside = Math.max(start, run.start);
       if (isKnown(whole, catalogue)) found.models.push(inside);
       else if (isStranger(whole, catalogue)) found.strangers.push(inside);
@@ -116,8 +116,8 @@ export function scanHitsIn(text: string, catalogue: Catalogue, from = 0, to = te
     },
     provider: () => undefined,
     name: () => undefined,
-    client: () => undefined,
-    sign: (start) => void found.signs.push(start),
+    ownClient: () => undefined,
+    client: (start) => void found.clients.push(start),
     member(start) {
       if (sdkMemberAt(text, start, catalogue)) found.members.push(start);
     },

@@ -1,14 +1,14 @@
-/** Which pieces of names a search looks for first: chosen when the catalogue is built, or here for a catalogue that came without. */
-import type { AnchorChoice } from '../../catalogue';
+/** Which n-grams of names a search looks for first: chosen when the catalogue is built, or here for a catalogue that came without. */
+import type { NgramChoice } from '../../catalogue';
 import { distinctiveness, looksLikeModel } from '../ids/id-shape';
 import { COMMON_ENDPOINT_NGRAMS, COMMON_NGRAMS } from './common-ngrams';
 import { NGRAM_LENGTH } from './ngram-index';
 
 /** Where no rarer one is to be had: four characters, whatever follows. */
-const SHORTEST_PIECE = 4;
+const SHORTEST_NGRAM = 4;
 
-/** Chooses pieces so that every name that is not plain, and every word of an endpoint, holds one. */
-export function selectNgrams(names: Iterable<string>, endpoints: Iterable<string> = []): AnchorChoice {
+/** Chooses n-grams so that every name that is not plain, and every word of an endpoint, holds one. */
+export function selectNgrams(names: Iterable<string>, endpoints: Iterable<string> = []): NgramChoice {
   const plain = new Set<string>();
   const others: string[] = [];
   for (const name of names) {
@@ -17,9 +17,9 @@ export function selectNgrams(names: Iterable<string>, endpoints: Iterable<string
     if (!isPlain || name.includes('/')) others.push(name);
   }
   return {
-    ids: piecesOf(others, COMMON_NGRAMS),
+    ids: ngramsOf(others, COMMON_NGRAMS),
     plain: [...plain],
-    endpoints: piecesOf(endpoints, COMMON_ENDPOINT_NGRAMS),
+    endpoints: ngramsOf(endpoints, COMMON_ENDPOINT_NGRAMS),
   };
 }
 
@@ -27,33 +27,33 @@ export function selectNgrams(names: Iterable<string>, endpoints: Iterable<string
 const IN_PARTS = /[\d@_/-]/;
 
 /** As few as hold all the words; in small letters. */
-function piecesOf(words: Iterable<string>, preferred: readonly string[]): readonly string[] {
-  const pieces = new Set<string>();
+function ngramsOf(words: Iterable<string>, preferred: readonly string[]): readonly string[] {
+  const ngrams = new Set<string>();
   const rest: string[] = [];
   for (const word of words) {
     const lower = word.toLowerCase();
-    const piece = preferred.find((known) => lower.includes(known));
-    if (piece) pieces.add(piece);
-    else if (lower.length >= SHORTEST_PIECE) rest.push(lower);
+    const ngram = preferred.find((known) => lower.includes(known));
+    if (ngram) ngrams.add(ngram);
+    else if (lower.length >= SHORTEST_NGRAM) rest.push(lower);
   }
-  for (const word of rest) if (!holdsOne(word, pieces)) pieces.add(rarestPiece(word));
-  return [...pieces];
+  for (const word of rest) if (!holdsOne(word, ngrams)) ngrams.add(rarestNgram(word));
+  return [...ngrams];
 }
 
-function holdsOne(name: string, pieces: ReadonlySet<string>): boolean {
+function holdsOne(name: string, ngrams: ReadonlySet<string>): boolean {
   for (let at = 0; at + NGRAM_LENGTH <= name.length; at++)
-    if (pieces.has(name.slice(at, at + NGRAM_LENGTH))) return true;
-  return pieces.has(name);
+    if (ngrams.has(name.slice(at, at + NGRAM_LENGTH))) return true;
+  return ngrams.has(name);
 }
 
-function rarestPiece(name: string): string {
+function rarestNgram(name: string): string {
   let best = name.slice(0, NGRAM_LENGTH);
   let bestWeight = Number.POSITIVE_INFINITY;
   for (let at = 0; at + NGRAM_LENGTH <= name.length; at++) {
-    const piece = name.slice(at, at + NGRAM_LENGTH);
-    const weight = [...piece].reduce((sum, char) => sum + weightOf(char), 0);
+    const ngram = name.slice(at, at + NGRAM_LENGTH);
+    const weight = [...ngram].reduce((sum, char) => sum + weightOf(char), 0);
     if (weight < bestWeight) {
-      best = piece;
+      best = ngram;
       bestWeight = weight;
     }
   }

@@ -46,12 +46,12 @@ describe('the anchors of a search', () => {
   const withAnchors = encodeCatalogue(fakeData(ENTRIES), anchors);
 
   it('are those that were chosen at the build', () => {
-    expect(decodeCatalogue(withAnchors).anchors).toEqual(anchors);
-    expect(decodeForeignCatalogue(withAnchors).anchors).toEqual(anchors);
+    expect(decodeCatalogue(withAnchors).ngrams).toEqual(anchors);
+    expect(decodeForeignCatalogue(withAnchors).ngrams).toEqual(anchors);
   });
 
   it('may be missing', () => {
-    expect(decodeCatalogue(text).anchors).toBeUndefined();
+    expect(decodeCatalogue(text).ngrams).toBeUndefined();
   });
 
   it('of another length are refused from elsewhere', () => {
