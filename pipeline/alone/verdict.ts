@@ -37,7 +37,7 @@ const BOOKKEEPING: ReadonlySet<string> = new Set([
   'lifecycle.stageBasis',
 ]);
 
-/** Names decide what is recognised in everybody's code, and a replacement what is written there. */
+/** Names decide what is recognized in everybody's code, and a replacement what is written there. */
 const NEVER: ReadonlySet<string> = new Set([
   'id',
   'version',

@@ -20,7 +20,7 @@ import { DECLARED, SHAPES_OF_FINDINGS } from './shapes-of-findings';
 
 const DAY = '2026-11-21';
 
-export const VERBS = ['recognise', 'check', 'complete', 'card', 'edit', 'cells'] as const;
+export const VERBS = ['recognize', 'check', 'complete', 'card', 'edit', 'cells'] as const;
 type Verb = (typeof VERBS)[number];
 type Costs = Partial<Record<Verb, number>>;
 
@@ -90,7 +90,7 @@ function costs(shape: Shape, size: number, path: string, catalogue: Catalogue): 
   let document: RecognizedDocument = { path, text, mentions: [] };
   const middle = text.length >> 1;
   const costsOf: Costs = {
-    recognise: cpuMs(() => {
+    recognize: cpuMs(() => {
       document = recognize({ path, text }, catalogue, options);
     }),
     check: cpuMs(() => check(document, catalogue, { asOf: DAY })),

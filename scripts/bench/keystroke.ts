@@ -176,10 +176,10 @@ function keystrokes(sample: Sample, size: number, catalogue: Catalogue): void {
   const { path, languageId } = sample;
   const text = sample.text(size);
   const look = (now: string, before?: RecognizedDocument): RecognizedDocument => {
-    const recognised = recognize({ text: now, path, languageId }, catalogue, { slots: true }, before);
-    const { mentions } = withinLines(recognised.text, recognised.mentions, LONGEST_LINE);
-    check({ ...recognised, mentions }, catalogue, { asOf: DAY });
-    return recognised;
+    const recognized = recognize({ text: now, path, languageId }, catalogue, { slots: true }, before);
+    const { mentions } = withinLines(recognized.text, recognized.mentions, LONGEST_LINE);
+    check({ ...recognized, mentions }, catalogue, { asOf: DAY });
+    return recognized;
   };
   let opened: RecognizedDocument | undefined;
   const first = cpuMs(() => {

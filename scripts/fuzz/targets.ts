@@ -50,7 +50,7 @@ const COMPLETION = { asOf: DAY, retired: 'last', platforms: [], leadTimeDays: 90
 export function targetsFor(catalogue: Catalogue): readonly Target[] {
   return [
     {
-      name: 'recognise, judge and show',
+      name: 'recognize, judge and show',
       share: 40,
       run: running(fc.property(written, fc.boolean(), (file, slots) => judged(file, slots, catalogue))),
     },

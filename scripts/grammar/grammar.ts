@@ -1,4 +1,4 @@
-// The TextMate grammars of syntaxes/, as plain data. They colour; they recognise nothing for the other features.
+// The TextMate grammars of syntaxes/, as plain data. They colour; they recognize nothing for the other features.
 import type { GrammarNames } from './names';
 import { type Pattern, patternsOf } from './patterns';
 

@@ -1,5 +1,5 @@
 /**
- * How completion finds out what may stand somewhere: a made-up word is put there, and the recogniser says what it would be.
+ * How completion finds out what may stand somewhere: a made-up word is put there, and the recognizer says what it would be.
  * So the places of completion and of every other feature are the same.
  */
 import type { Catalogue } from '../catalogue';
@@ -36,7 +36,7 @@ export function recognizedWith(
   declared?: DeploymentIndex,
 ): WithMarker | undefined {
   const { text, before } = input;
-  // As the document was recognised: with other options nothing of it could be kept.
+  // As the document was recognized: with other options nothing of it could be kept.
   const { declared: _declared, ...asBefore } = optionsOf(before);
   const options = { ...asBefore, slots: true, cursor: span.start, ...(declared && { declared }) };
   for (const patched of patchesOf(text, span, word)) {

@@ -1,4 +1,4 @@
-/** Prefixes in front of an ID: `azure/`, `openai:chat:`, `us.`. Which ones count is the recogniser's knowledge; here it is asked. */
+/** Prefixes in front of an ID: `azure/`, `openai:chat:`, `us.`. Which ones count is the recognizer's knowledge; here it is asked. */
 import { type Catalogue, memoize } from '../catalogue';
 import { readId } from '../recognition';
 

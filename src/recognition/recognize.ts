@@ -1,4 +1,4 @@
-/** Text and catalogue in, mentions out: the one recogniser of hover, completion, diagnostics, CLI and every later front end. */
+/** Text and catalogue in, mentions out: the one recognizer of hover, completion, diagnostics, CLI and every later front end. */
 import { type Catalogue, isLayered } from '../catalogue';
 import { atOnce, type Language, languageOf, OFFSETS, readText, type Steps, updateItems } from '../text';
 import { mayHoldApiVersion } from './api-versions/candidates';

@@ -15,7 +15,7 @@ export function suppress(
   honoured = true,
   onSuppressed?: (finding: Finding) => void,
 ): readonly Finding[] {
-  // The recogniser has seen every word that could begin one.
+  // The recognizer has seen every word that could begin one.
   if (!mayHoldOwnComments(context.document)) return findings;
   const comments = suppressionComments(context.document.text, RULE_NAMES);
   if (!comments.length) return findings;

@@ -6,7 +6,7 @@ export interface CellsAbove {
   /** In UTF-16 code units from the top of the notebook. */
   readonly end: number;
   readonly kept: readonly PlacedMatch[];
-  /** As the recogniser takes them, at negative offsets: the same list as long as nothing above changes. */
+  /** As the recognizer takes them, at negative offsets: the same list as long as nothing above changes. */
   readonly matches: () => readonly ClientMatch[];
 }
 

@@ -30,7 +30,7 @@ async function rowsOf(job: ScanJob, catalogue: Catalogue): Promise<(document: Re
   return (document) => findingRows(document, check(document, catalogue, options), job.details);
 }
 
-/** How the job recognises. */
+/** How the job recognizes. */
 function recognitionOf({ slots, fixtures, everywhere }: ScanJob): ScannerOptions<Row>['recognition'] {
   const isFixture = fixtureTest(fixtures);
   return { slots, ...(isFixture && { isFixture }), ...(everywhere && { loud: 'everywhere' }) };

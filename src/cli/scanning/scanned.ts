@@ -31,7 +31,7 @@ const LIMITS: Readonly<Record<Limit, string>> = {
   choices: 'deployments with very many possible values are left out',
 };
 
-/** What the recogniser left out of a file: it was read, but not as a whole. */
+/** What the recognizer left out of a file: it was read, but not as a whole. */
 export const limitsReached = (file: string, { limits }: RecognizedDocument): Problem | undefined =>
   limits && { file, kind: 'too-large', why: `only in part: ${limits.map((limit) => LIMITS[limit]).join('; ')}` };
 

@@ -1,4 +1,4 @@
-/** The bytes of one file → its rows: decode, recognise, and what the job makes of it. */
+/** The bytes of one file → its rows: decode, recognize, and what the job makes of it. */
 import type { Buffer } from 'node:buffer';
 import type { Catalogue } from '../../catalogue';
 import {
@@ -34,7 +34,7 @@ export interface Scanner<Row> {
   scanAgain(file: string, bytes: Buffer, others: Others): Scanned<Row> | undefined;
   /** The platforms whose clients a file shows. */
   clientsIn(file: string, bytes: Buffer): readonly string[];
-  /** How much text was recognised so far, in UTF-16 code units. */
+  /** How much text was recognized so far, in UTF-16 code units. */
   recognizedLength(): number;
 }
 
@@ -95,5 +95,5 @@ export function createScanner<Row>({
 
 const RETURN = 13;
 
-/** Does every byte stand where its character does in the text as it is recognised, without carriage returns? */
+/** Does every byte stand where its character does in the text as it is recognized, without carriage returns? */
 const isByteForByte = (text: string, bytes: Buffer): boolean => text.length === bytes.length && !bytes.includes(RETURN);

@@ -194,7 +194,7 @@ const isSameMatch = (a: ClientMatch, b: ClientMatch | undefined): boolean =>
 const areSame = (a: readonly string[], b: readonly string[]): boolean =>
   a.length === b.length && a.every((text, index) => text === b[index]);
 
-/** The client matches of a text as it stands; of a document that was recognised they are kept. */
+/** The client matches of a text as it stands; of a document that was recognized they are kept. */
 export function clientMatchesOf(text: string, document: RecognizedDocument | undefined): readonly ClientMatch[] {
   const { classification, lines } = snapshotOf(document) ?? {};
   if (!classification?.matches || !lines || document?.text !== text) return clientMatchesIn(text);

@@ -20,7 +20,7 @@ import { roleOf, tierOf } from './role';
 import { bareKeyAt, inOneTable, shortIds } from './short-ids';
 import { listedUnknownModel, unknownModelAt } from './unknown-models';
 
-/** What the recogniser of models is given: a text, how it is cut, and where to look. */
+/** What the recognizer of models is given: a text, how it is cut, and where to look. */
 export interface ModelSearch {
   readonly input: RecognitionInput;
   readonly regions: Regions;

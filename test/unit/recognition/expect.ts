@@ -80,7 +80,7 @@ function fixture(name: string, options: string, lines: readonly string[]): Fixtu
   return { path: name, slots: options.includes('slots'), reasons: options.includes('reasons'), text, marked };
 }
 
-/** What the recogniser finds in a fixture, or in the same text written in another way. */
+/** What the recognizer finds in a fixture, or in the same text written in another way. */
 export const found = ({ path: name, slots }: Fixture, text: string): RecognizedDocument =>
   recognize({ text, path: name }, frozenCatalogue(), { slots });
 

@@ -5,7 +5,7 @@ import { allFixtures, type Fixture } from './expect';
 /** More runs for a hunt: `FUZZ_RUNS=2000 npx vitest run test/unit/recognition`; another `FUZZ_SEED` looks elsewhere. */
 export const RUNS = { numRuns: Number(process.env.FUZZ_RUNS ?? 60), seed: Number(process.env.FUZZ_SEED ?? 20261121) };
 
-/** What opens, closes, escapes and separates in some format, and words that the recogniser looks for. */
+/** What opens, closes, escapes and separates in some format, and words that the recognizer looks for. */
 const PIECES = [
   ...[
     '(*',

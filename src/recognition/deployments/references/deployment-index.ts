@@ -76,7 +76,7 @@ export function mayDeclare(path: string, text: string): boolean {
   return isInfrastructure(path) && (!/\.json$/i.test(path) || IN_JSON.some((word) => text.includes(word)));
 }
 
-/** A file that declares: how it is shown, where an editor opens it, and by which path its text is recognised, if by another. */
+/** A file that declares: how it is shown, where an editor opens it, and by which path its text is recognized, if by another. */
 export interface DeclaringFile extends Pick<Declaration, 'path' | 'uri'> {
   readonly place?: string;
 }
