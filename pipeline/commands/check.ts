@@ -3,6 +3,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import * as z from 'zod';
 import { type CatalogueData, decodeCatalogue, encodeCatalogue } from '../../src/catalogue/compact';
 import { checkDates } from '../guard/dates';
+import { checkHearsay } from '../guard/hearsay';
 import { checkNames } from '../guard/names';
 import { formatProblem, type Problem } from '../guard/problem';
 import { checkReference } from '../guard/reference';
@@ -29,6 +30,7 @@ export function checkData(
     ...checkReplacements(catalogue),
     ...checkSources(data.files),
     ...checkSense(data.files),
+    ...checkHearsay(data.files),
     ...checkReference(data, catalogue),
     ...checkAgainstReleased(data.files, catalogue, released, removals),
   ];

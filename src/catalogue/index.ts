@@ -30,7 +30,7 @@ export { DeploymentType, Lifecycle, ModelEntry, ModelKind, Prices, Retirement, S
 export { type Circumstances, narrowness } from './scope';
 export { servesModels, serviceName } from './services';
 export type { TrustedKey } from './signed';
-export { bySourceWeight, isVendors } from './source-weight';
+export { bySourceWeight, isHearsay, isVendors } from './source-weight';
 export { isLayered } from './user-knowledge';
 export type { Mistake } from './user-layer';
 export { MOST_BYTES, tooLarge } from './user-limits';

@@ -11,6 +11,8 @@ export const isVendors = (source: Pick<Source, 'licence'>): boolean => VENDOR_LI
 /** Somebody's article, thread or code about what a vendor said. */
 const HEARSAY: ReadonlySet<string> = new Set(['third-party-note', 'github-thread', 'public-code']);
 
+export const isHearsay = ({ licence }: Pick<Source, 'licence'>): boolean => HEARSAY.has(licence);
+
 /** Sorts: the vendor's own page on this platform first, then other pages, packages, and hearsay; of one weight the newest first. */
 export function bySourceWeight(pages: PlatformPages): (a: Source, b: Source) => number {
   const hosts = new Set(Object.values(pages).flatMap((page) => hostOf(page) ?? []));
@@ -18,7 +20,7 @@ export function bySourceWeight(pages: PlatformPages): (a: Source, b: Source) => 
     const { url, licence } = source;
     // What the user says himself stands before everything.
     if (url === undefined) return licence === 'none' ? -1 : 5;
-    if (HEARSAY.has(licence)) return 4;
+    if (isHearsay(source)) return 4;
     const host = hostOf(url);
     if (host !== undefined && hosts.has(host)) return url === pages.lifecycle ? 0 : 1;
     return isVendors(source) && host !== REGISTRY ? 2 : 3;
