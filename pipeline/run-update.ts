@@ -37,6 +37,7 @@ export async function runUpdate(
       state: obtained.state,
       document: obtained.document,
       day: reading.day,
+      ...(upstream.patience !== undefined && { patience: upstream.patience }),
       claims: reading.claims.length,
       rejected: reading.rejected,
       changes: merged.changes,

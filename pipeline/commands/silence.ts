@@ -15,6 +15,7 @@ const ReportFile = z.object({
       state: z.enum(['read', 'unchanged', 'broken']),
       reason: z.exactOptional(z.string()),
       day: z.exactOptional(z.string()),
+      patience: z.exactOptional(z.number()),
     }),
   ),
 });

@@ -10,6 +10,7 @@ import { obtain } from '../fetch/obtain';
 import { formatReportJson, formatReportMarkdown, type Report } from '../report/report';
 import { runUpdate } from '../run-update';
 import { upstreams } from '../sources/all';
+import type { Upstream } from '../sources/upstream';
 
 const CACHE = 'node_modules/.cache/catalogue-update';
 const USAGE = `usage: catalogue:update [--offline DIR] [--cache DIR] [--data DIR] [--only NAME] [--dry-run] [--report FILE] [--today DAY]
@@ -29,16 +30,20 @@ const OPTIONS = {
 export async function main(args: readonly string[]): Promise<number> {
   const options = readOptions(args);
   const today = options?.today === undefined ? new Date().toISOString().slice(0, 10) : readDay(options.today);
-  const chosen = upstreams.filter(({ name }) => options?.only === undefined || name.startsWith(options.only));
-  if (!options || !today || !chosen.length) {
+  const named = upstreams.filter(({ name }) => options?.only === undefined || name.startsWith(options.only));
+  const chosen = named.filter((upstream) => options?.offline !== undefined || hasKey(upstream));
+  if (!options || !today || !named.length) {
     console.error(USAGE);
     return 2;
   }
+  for (const { name } of named.filter((upstream) => !chosen.includes(upstream)))
+    console.log(`${name}: left out, its address asks for a key`);
   const around = {
     shelf: openShelf(options.offline ?? options.cache),
     offline: options.offline !== undefined,
     today,
     registry: registryOf(process.env.npm_config_registry),
+    keyOf: (variable: string) => process.env[variable],
   };
   const before = readPlatformFiles(options.data);
   const { files, report, keep } = await runUpdate(before, chosen, (upstream) => obtain(upstream, around), today);
@@ -51,6 +56,10 @@ export async function main(args: readonly string[]): Promise<number> {
   if (report.stopped !== undefined) return 1;
   return report.upstreams.some(({ state }) => state === 'broken') ? 3 : 0;
 }
+
+/** An address that asks for a key is read by whoever has one, and left out by all others. */
+const hasKey = (upstream: Upstream): boolean =>
+  upstream.kind === 'package' || upstream.key === undefined || Boolean(process.env[upstream.key]);
 
 function readOptions(args: readonly string[]) {
   try {

@@ -12,7 +12,7 @@ export function readWhen(cell: string): ClaimedDate | undefined | string {
   const text = cell
     .replace(/<sup>.*?<\/sup>/g, '')
     .replace(/[\u2010-\u2012]/g, '-')
-    .replace(/,? \d{1,2}:\d\d(?::\d\d)?$/, '')
+    .replace(/,? \d{1,2}:\d\d(?::\d\d)?(?: \(UTC[+-]\d\d:\d\d\))?$/, '')
     .replace(/^Beijing Time (\d{4})\.(\d{1,2})\.(\d{1,2})$/i, '$2/$3/$1')
     .replace(/^(\d{1,2}\/\d{1,2}\/)(\d{2})$/, '$120$2')
     .trim();

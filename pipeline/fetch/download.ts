@@ -8,6 +8,8 @@ export interface Wanted {
   readonly etag?: string | undefined;
   readonly lastModified?: string | undefined;
   readonly accept?: string | undefined;
+  /** Sent to this address alone: a redirection to another host goes without it. */
+  readonly key?: string | undefined;
 }
 
 export type Download =
@@ -84,10 +86,11 @@ async function readBody(response: Response, maxBytes: number): Promise<Uint8Arra
   }
 }
 
-function headersOf({ contentTypes, accept, etag, lastModified }: Wanted): Record<string, string> {
+function headersOf({ contentTypes, accept, etag, lastModified, key }: Wanted): Record<string, string> {
   return {
     accept: accept ?? contentTypes.join(', '),
     'user-agent': 'model-almanac-catalogue-update',
+    ...(key !== undefined && { authorization: `Bearer ${key}` }),
     ...(etag !== undefined && { 'if-none-match': etag }),
     ...(etag === undefined && lastModified !== undefined && { 'if-modified-since': lastModified }),
   };

@@ -16,6 +16,8 @@ export interface Surroundings {
   readonly fetch?: typeof fetch;
   readonly timeoutMs?: number;
   readonly maxBytes?: number;
+  /** The key that an environment variable holds. */
+  readonly keyOf?: (variable: string) => string | undefined;
   /** Another address for an upstream, by its name. */
   readonly addresses?: Readonly<Record<string, string>>;
 }
@@ -42,7 +44,8 @@ export async function obtain(upstream: Upstream, around: Surroundings): Promise<
 
 async function obtainDocument(upstream: DocumentUpstream, around: Surroundings): Promise<Obtained> {
   const url = around.addresses?.[upstream.name] ?? upstream.url;
-  const got = await bring(upstream.file, { url, contentTypes: upstream.contentTypes }, around);
+  const key = upstream.key === undefined ? undefined : around.keyOf?.(upstream.key);
+  const got = await bring(upstream.file, { url, contentTypes: upstream.contentTypes, key }, around);
   const text = new TextDecoder('utf-8', { fatal: true }).decode(got.body);
   const changed = upstream.dayUrl === undefined ? undefined : await lastChange(upstream.dayUrl, upstream.file, around);
   const day = changed?.day ?? got.label.day;
@@ -132,7 +135,7 @@ interface Brought {
 
 async function bring(
   name: string,
-  wanted: { readonly url: string; readonly contentTypes: readonly string[] },
+  wanted: { readonly url: string; readonly contentTypes: readonly string[]; readonly key?: string | undefined },
   around: Surroundings,
 ): Promise<Brought> {
   const saved = around.shelf.read(name);

@@ -14,6 +14,7 @@ const RANK_OF_LICENCE: Readonly<Record<string, Rank>> = {
   'public-code': 'catalogue',
   modeldeprecations: 'tracker',
   'deprecations-rss': 'tracker',
+  endoflife: 'tracker',
   'quora-tracker': 'tracker',
   'diff-insight': 'tracker',
   'github-thread': 'tracker',

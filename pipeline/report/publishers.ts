@@ -18,6 +18,7 @@ export const PUBLISHERS: Readonly<Record<string, Publisher>> = {
   'box-docs': { name: 'Box: documentation', licence: NONE },
   'deprecations-rss': { name: 'deprecations.info', licence: 'MIT', lag: 'days; its copy of 2026-07 was months old' },
   'diff-insight': { name: 'Copies of Microsoft Learn by autotaker/diff-insight', licence: CC_BY },
+  endoflife: { name: 'endoflife.date', licence: 'MIT', lag: 'weeks' },
   'genai-prices': { name: 'npm `@pydantic/genai-prices`', licence: 'MIT', lag: 'two months' },
   'github-announcement': { name: 'GitHub: changelog', licence: NONE },
   'github-docs': {
@@ -32,6 +33,7 @@ export const PUBLISHERS: Readonly<Record<string, Publisher>> = {
   'models-dev': { name: 'models.dev', licence: 'MIT', lag: 'days; the copy in npm packages two months' },
   'ms-docs': { name: 'Microsoft Learn: Azure documentation', licence: CC_BY, lag: 'same day' },
   ollama: { name: 'Ollama: list of models', licence: 'MIT' },
+  'openai-api': { name: 'OpenAI: list of models of the API', licence: NONE, lag: 'same day' },
   'openai-docs': { name: 'OpenAI: documentation', licence: NONE },
   'openai-node': { name: 'npm `openai`', licence: 'Apache-2.0', lag: 'same day (GPT-6.2 on 2026-11-17)' },
   openrouter: { name: 'OpenRouter: models API', licence: NONE },

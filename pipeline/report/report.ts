@@ -8,6 +8,8 @@ export interface UpstreamReport {
   readonly document?: string;
   /** The day of the document. */
   readonly day?: string;
+  /** Days for which it may say nothing new, where it has a measure of its own. */
+  readonly patience?: number;
   readonly claims?: number;
   readonly reason?: string;
   readonly rejected: readonly Rejection[];

@@ -19,7 +19,9 @@ export function sourcesPage(files: readonly PlatformFile[], upstreams: readonly 
     upstreams.some((upstream) =>
       upstream.kind === 'document'
         ? page === upstream.url || page === upstream.page
-        : page.startsWith(`https://www.npmjs.com/package/${upstream.package}/`),
+        : [`https://www.npmjs.com/package/${upstream.package}/`, upstream.repository].some(
+            (start) => start !== undefined && page.startsWith(start),
+          ),
     );
   return [
     '# Sources of the catalogue',

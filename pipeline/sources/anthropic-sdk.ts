@@ -12,6 +12,7 @@ export const anthropicSdk: PackageUpstream = {
   kind: 'package',
   name: 'anthropic-sdk',
   package: '@anthropic-ai/sdk',
+  repository: 'https://github.com/anthropics/anthropic-sdk-typescript/',
   rank: 'vendor',
   adds: true,
   fewest: 5,
@@ -22,13 +23,17 @@ export const anthropicSdk: PackageUpstream = {
 const UNION = { module: 'src/resources/messages/messages.ts', type: 'Model' };
 const TABLE = 'DEPRECATED_MODELS';
 
+/** The table as people read it: a package's page shows no file. */
+const tableOnGitHub = (version: string): string =>
+  `https://github.com/anthropics/anthropic-sdk-typescript/blob/sdk-v${version}/src/internal/data/deprecated-models.ts`;
+
 export function readAnthropicSdk(document: PackageDocument): { day: string; claims: Claim[]; rejected: Rejection[] } {
   const project = readProject(document.files);
   const module = project.modules.find((m) => m.path === UNION.module && m.declarations.has(UNION.type));
   if (!module) throw new UnreadableDocument(`${UNION.module} declares no type ${UNION.type}`);
   const listed = stringsOf(project, module, UNION.type);
   const { ends, rejected } = readEnds(project.modules);
-  const source = packageSource(document, `${UNION.module} (Model union, ${TABLE})`, 'anthropic-sdk');
+  const source = packageSource(document, `${UNION.module} (Model union, ${TABLE})`, 'anthropic-sdk', tableOnGitHub);
   const claims = [...new Set([...listed.values, ...ends.keys()])].map((id): Claim => {
     const end = ends.get(id);
     return {

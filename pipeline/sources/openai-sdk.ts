@@ -12,6 +12,7 @@ export const openaiSdk: PackageUpstream = {
   kind: 'package',
   name: 'openai-sdk',
   package: 'openai',
+  repository: 'https://github.com/openai/openai-node/',
   rank: 'vendor',
   adds: true,
   fewest: 40,
@@ -30,6 +31,10 @@ const UNIONS: readonly { readonly module: string; readonly type: string; readonl
   { module: 'src/resources/videos.ts', type: 'VideoModel', kind: 'video' },
   { module: 'src/resources/moderations.ts', type: 'ModerationModel', kind: 'moderation' },
 ];
+
+/** Most of the comments as people read them: a package's page shows no file. */
+const unionOnGitHub = (version: string): string =>
+  `https://github.com/openai/openai-node/blob/v${version}/src/resources/shared.ts`;
 
 /** Realtime models stand only in the types of what a session takes. */
 const REALTIME = /^src\/resources\/realtime\/[\w-]+\.ts$/;
@@ -73,7 +78,12 @@ export function readOpenaiSdk(document: PackageDocument): { day: string; claims:
       listed.delete(id);
     } else if (note.says === 'unclear')
       rejected.push({ row: id, reason: `deprecated, but no day can be read in: ${note.text}` });
-  const source = packageSource(document, 'src/resources/** (unions of model IDs and their comments)', 'openai-node');
+  const source = packageSource(
+    document,
+    'src/resources/** (unions of model IDs and their comments)',
+    'openai-node',
+    unionOnGitHub,
+  );
   const claims = [...listed].map(
     ([id, { union, kind }]): Claim => ({
       platform: 'openai',

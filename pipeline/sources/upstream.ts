@@ -8,6 +8,8 @@ interface Common {
   readonly adds: boolean;
   /** Fewer claims than this, and the document is broken. */
   readonly fewest: number;
+  /** For so many days it may say nothing new without being called silent; absent: as all others. */
+  readonly patience?: number;
 }
 
 export interface TextDocument {
@@ -27,6 +29,8 @@ export interface DocumentUpstream extends Common {
   /** The name under which it is saved. */
   readonly file: string;
   readonly contentTypes: readonly string[];
+  /** The environment variable with the key that the address asks for: without it the upstream is left out. */
+  readonly key?: string;
   /** Pure. Throws `UnreadableDocument`. */
   readonly read: (document: TextDocument) => Reading;
 }
@@ -44,6 +48,8 @@ export interface PackageDocument {
 export interface PackageUpstream extends Common {
   readonly kind: 'package';
   readonly package: string;
+  /** Where its files are read by people, when not at the registry. */
+  readonly repository?: string;
   readonly wants: (path: string) => boolean;
   /** Pure. Throws `UnreadableDocument`. */
   readonly read: (document: PackageDocument) => Reading;

@@ -18,8 +18,10 @@ export interface PageTable {
   readonly deprecated?: string;
   /** The vendor's word for the stage. */
   readonly state?: string;
-  /** Every model in it is deprecated; otherwise it lists those that live, too. */
-  readonly lists: 'deprecated' | 'all';
+  /** The column with the regions for which the day counts. */
+  readonly regions?: string;
+  /** Every model in it is deprecated, or what the vendor calls legacy; otherwise it lists those that live, too. */
+  readonly lists: 'deprecated' | 'legacy' | 'all';
 }
 
 export interface VendorPage {
@@ -31,12 +33,33 @@ export interface VendorPage {
   /** The vendor's page itself. */
   readonly page: string;
   readonly fewest: number;
+  readonly patience?: number;
   readonly tables: readonly PageTable[];
+}
+
+/** A page whose notices are sentences, read by a function of its own. */
+export interface ProsePage extends Omit<VendorPage, 'tables'> {
+  readonly notices: (text: string, day: string) => Notices;
+}
+
+export interface Notices {
+  readonly said: readonly { readonly id: string; readonly where: string; readonly facts: Facts }[];
+  readonly rejected: readonly Rejection[];
 }
 
 const COPIES = 'mnfst/modeldeprecations.dev';
 
-export function vendorPage(page: VendorPage): DocumentUpstream {
+export const vendorPage = (page: VendorPage): DocumentUpstream =>
+  copyOf(page, (document) => readVendorPage(document, page));
+
+export const prosePage = (page: ProsePage): DocumentUpstream =>
+  copyOf(page, ({ text, day }) => {
+    const { said, rejected } = page.notices(text, day);
+    if (!said.length) throw new UnreadableDocument('none of the known notices is there');
+    return { day, claims: said.map(({ id, where, facts }) => claimOf(id, facts, where, day, page)), rejected };
+  });
+
+function copyOf(page: Omit<VendorPage, 'tables'>, read: DocumentUpstream['read']): DocumentUpstream {
   const path = `snapshots/${page.copy}`;
   return {
     kind: 'document',
@@ -50,7 +73,8 @@ export function vendorPage(page: VendorPage): DocumentUpstream {
     page: page.page,
     file: `${page.name}.md`,
     contentTypes: ['text/plain', 'text/markdown'],
-    read: (document) => readVendorPage(document, page),
+    ...(page.patience !== undefined && { patience: page.patience }),
+    read,
   };
 }
 
@@ -74,7 +98,7 @@ export function readVendorPage(
     }
   }
   if (!known) throw new UnreadableDocument('none of the known tables is there');
-  return { day, claims: [...claims.values()], rejected };
+  return { day, claims: [...claims.values()].map(everywhere), rejected };
 }
 
 type Row = ReadonlyMap<string, string>;
@@ -82,7 +106,9 @@ type Row = ReadonlyMap<string, string>;
 function factsOf(row: Row, table: PageTable, day: string): Facts | string {
   const told = readWhen(row.get(table.ends) ?? '');
   if (typeof told === 'string') return told;
-  const ends = told && table.toCome !== undefined && told.date >= day ? { ...told, kind: table.toCome } : told;
+  const kept = told && table.toCome !== undefined && told.date >= day ? { ...told, kind: table.toCome } : told;
+  const scope = table.regions === undefined ? undefined : scopeOf(row.get(table.regions) ?? '');
+  const ends = kept && scope ? { ...kept, scope } : kept;
   const began = table.deprecated === undefined ? undefined : readWhen(row.get(table.deprecated) ?? '');
   if (typeof began === 'string') return began;
   const stage = stageOf(row, table, ends, day);
@@ -98,19 +124,26 @@ function factsOf(row: Row, table: PageTable, day: string): Facts | string {
 /** A day that has passed on the day of the page says that the model is gone; a floor says nothing. */
 function stageOf(row: Row, { state, lists }: PageTable, ends: ClaimedDate | undefined, day: string): Facts['stage'] {
   const word = state === undefined ? undefined : row.get(state)?.toLowerCase();
+  if (word === 'shutdown') return { stage: 'retired', basis: 'stated' };
   if (word === 'retired' || word === 'deprecated' || word === 'legacy') return { stage: word, basis: 'stated' };
   if (ends?.kind === 'firm' && ends.date < day) return { stage: 'retired', basis: 'derived' };
-  return lists === 'deprecated' ? { stage: 'deprecated', basis: 'stated' } : undefined;
+  return lists === 'all' ? undefined : { stage: lists, basis: 'stated' };
 }
+
+/** Only what the catalogue tells apart: the regions of a government, and all others. */
+const scopeOf = (regions: string): ClaimedDate['scope'] =>
+  regions.split(/\s*,\s*/).every((region) => region.includes('-gov-'))
+    ? { regions: ['govcloud'] }
+    : { regions: ['commercial'] };
 
 /** IDs in a cell, parted by bars, commas or "or"; a path of the API, a remark or a display name is none. */
 const idsIn = (cell: string): readonly string[] =>
   cell
     .replace(/[\u2010-\u2012]/g, '-')
-    .split(/\s*[|,]\s*|\s+or\s+/)
+    .split(/\s*[|,]\s*(?:or\s+)?|\s+or\s+/)
     .flatMap((part) => (/^(?![-/])(?=.*[-\d])[A-Za-z\d][\w./:@-]*$/.test(part) ? [part] : []));
 
-const claimOf = (id: string, facts: Facts, row: string, day: string, page: VendorPage): Claim => ({
+const claimOf = (id: string, facts: Facts, row: string, day: string, page: Omit<VendorPage, 'tables'>): Claim => ({
   platform: page.platform,
   id,
   day,
@@ -125,16 +158,33 @@ const claimOf = (id: string, facts: Facts, row: string, day: string, page: Vendo
   facts,
 });
 
-/** A page names a model in its list and in a notice: the facts are put together; two different days are none. */
+/** A page names a model in its list and in a notice: the facts are put together; two different days are none, but in two places. */
 function join(claims: Map<string, Claim>, rejected: Rejection[], claim: Claim): void {
   const known = claims.get(claim.id);
   const [before] = known?.facts.retires ?? [];
   const [after] = claim.facts.retires ?? [];
-  if (before && after && (before.date !== after.date || before.kind !== after.kind)) {
+  if (known && before && after && (before.date !== after.date || before.kind !== after.kind)) {
+    if (areApart(before, after)) {
+      claims.set(claim.id, { ...known, facts: { ...known.facts, retires: [before, after] } });
+      return;
+    }
     rejected.push({ row: claim.row, reason: `different dates in one page: ${before.date}, ${after.date}` });
-    const { retires: _, stage: __, ...facts } = { ...known?.facts };
+    const { retires: _, stage: __, ...facts } = known.facts;
     claims.set(claim.id, { ...claim, facts });
     return;
   }
-  claims.set(claim.id, known ? { ...known, facts: { ...claim.facts, ...known.facts } } : claim);
+  const merged = known ? { ...known, facts: { ...claim.facts, ...known.facts } } : claim;
+  claims.set(claim.id, merged);
+}
+
+const areApart = (a: ClaimedDate, b: ClaimedDate): boolean =>
+  a.scope !== undefined && b.scope !== undefined && a.scope.regions?.join() !== b.scope.regions?.join();
+
+/** A day that is the same everywhere is no day of a place. */
+function everywhere(claim: Claim): Claim {
+  const { retires } = claim.facts;
+  const [first, ...more] = retires ?? [];
+  if (!first?.scope || more.length) return claim;
+  const { scope: _, ...date } = first;
+  return { ...claim, facts: { ...claim.facts, retires: [date] } };
 }

@@ -41,6 +41,21 @@ describe('a download', () => {
     expect(seen).toEqual(['"1"', undefined, undefined, 'then']);
   });
 
+  it('shows its key to the address that asks for it, and to no other', async () => {
+    const seen: (string | undefined)[] = [];
+    const other = await serve((request, response) => {
+      seen.push(request.headers.authorization);
+      response.writeHead(200, JSON_TYPE).end('{}');
+    });
+    const url = await serve((request, response) => {
+      seen.push(request.headers.authorization);
+      response.writeHead(302, { location: other }).end();
+    });
+    expect((await download(wanted(url, { key: 'secret' }))).kind).toBe('fresh');
+    expect((await download(wanted(other))).kind).toBe('fresh');
+    expect(seen).toEqual(['Bearer secret', undefined, undefined]);
+  });
+
   it('does not believe a 304 that it did not ask for', async () => {
     expect(await reasonOf(await serve((_, response) => response.writeHead(304).end()))).toMatch(/^304 without/);
   });

@@ -30,7 +30,7 @@ describe("Anthropic's SDK", () => {
       ],
     ]);
     expect(claims[0]?.source).toMatchObject({
-      url: 'https://www.npmjs.com/package/@anthropic-ai/sdk/v/1.2.3',
+      url: 'https://github.com/anthropics/anthropic-sdk-typescript/blob/sdk-v1.2.3/src/internal/data/deprecated-models.ts',
       document: 'npm @anthropic-ai/sdk@1.2.3',
     });
   });

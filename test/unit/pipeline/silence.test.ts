@@ -10,6 +10,8 @@ it.each([
   ['an old one that has not changed', { day: '2026-10-30', state: 'unchanged' }, 'is of 2026-10-30, 30 days old'],
   ['a broken one', { state: 'broken', reason: 'HTTP 503' }, 'could not be read: HTTP 503'],
   ['one without a day of its own', {}, undefined],
+  ['one that may rest', { day: '2026-10-01', patience: 90 }, undefined],
+  ['one that rests too long', { day: '2026-08-01', patience: 90 }, 'is of 2026-08-01, 120 days old'],
 ])('%s', (_, fields, why) => {
   const silent = silentUpstreams({ day: '2026-11-29', upstreams: [heard('acme', fields)] }, 21);
   expect(silent).toEqual(why === undefined ? [] : [{ name: 'acme', why }]);

@@ -2,7 +2,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readWhen } from '../../../pipeline/extract/when';
+import { alibabaPage } from '../../../pipeline/sources/pages/alibaba';
 import { anthropicPage } from '../../../pipeline/sources/pages/anthropic';
+import { bedrockPage } from '../../../pipeline/sources/pages/bedrock';
 import { coherePage } from '../../../pipeline/sources/pages/cohere';
 import { geminiPage } from '../../../pipeline/sources/pages/gemini';
 import { groqPage } from '../../../pipeline/sources/pages/groq';
@@ -24,6 +26,43 @@ interface Sample {
 }
 
 const SAMPLES: readonly Sample[] = [
+  {
+    upstream: alibabaPage,
+    page: [
+      '### **Scheduled for deprecation on May 9, 2027**',
+      table(
+        ['**Category**', '**Model name**', '**Deprecation time**', '**Replacement model**'],
+        ['Acme-Max', 'acme9-max-preview', 'May 9, 2027, 00:00:00', 'acme9.7-max'],
+        ['third-party model', 'otherseek-v9.3', 'May 9, 2027, 00:00:00', 'acme9.7-plus'],
+      ),
+      '### **Deprecated on August 20, 2025**',
+      table(
+        ['**Category**', '**Model name**', '**Deprecation time**', '**Replacement model**'],
+        ['Acme - open source', 'acme2-72b-instruct', 'August 20, 2025, 00:00:00 (UTC+08:00)', 'acme-plus'],
+      ),
+    ].join('\n\n'),
+    says: [
+      'acme9-max-preview: deprecated, 2027-05-09 firm → acme9.7-max',
+      'otherseek-v9.3: deprecated, 2027-05-09 firm → acme9.7-plus',
+      'acme2-72b-instruct: retired, 2025-08-20 firm → acme-plus',
+    ],
+  },
+  {
+    upstream: bedrockPage,
+    page: table(
+      ['Model provider', 'Model name', 'Model ID', 'Regions', 'Legacy date', 'EOL date'],
+      ['Acme', 'Acme 9', 'acme.acme-9-20260101-v1:0', 'us-east-1, eu-west-1', 'July 8, 2026', 'March 9, 2027'],
+      ['Acme', 'Acme 8', 'acme.acme-8-v1:0', 'us-east-1', 'March 10, 2026', 'February 1, 2027'],
+      ['Acme', 'Acme 8', 'acme.acme-8-v1:0', 'us-gov-east-1, us-gov-west-1', 'March 10, 2026', 'June 1, 2027'],
+      ['Acme', 'Acme 7', 'acme.acme-7-v1:0', 'us-east-1', 'May 1, 2026', 'February 2, 2027'],
+      ['Acme', 'Acme 7', 'acme.acme-7-v1:0', 'us-gov-west-1', 'May 1, 2026', 'February 2, 2027'],
+    ),
+    says: [
+      'acme.acme-9-20260101-v1:0: legacy, 2027-03-09 firm',
+      'acme.acme-8-v1:0: legacy, 2027-02-01 firm (commercial), 2027-06-01 firm (govcloud)',
+      'acme.acme-7-v1:0: legacy, 2027-02-02 firm',
+    ],
+  },
   {
     upstream: anthropicPage,
     page: [
@@ -108,6 +147,27 @@ const SAMPLES: readonly Sample[] = [
     ],
   },
   {
+    upstream: openaiPage,
+    page: table(
+      ['Shutdown date', 'Affected model', 'Status', 'Recommended replacement', 'Notice date'],
+      ['Dec 11, 2026', '`gpt-90`, `gpt-90-2025-08-07`', 'Deprecated', '`gpt-91-sol`', 'Jun 11, 2026'],
+      [
+        'Dec 1, 2026',
+        '`gpt-image-91`',
+        'Deprecated',
+        '`gpt-image-92`, `gpt-image-93`, or `gpt-image-94`',
+        'Jun 2, 2026',
+      ],
+      ['Oct 23, 2026', '`gpt-80`', 'Shutdown', '`gpt-91-terra`', 'Apr 22, 2026'],
+    ),
+    says: [
+      'gpt-90: deprecated, 2026-12-11 firm → gpt-91-sol',
+      'gpt-90-2025-08-07: deprecated, 2026-12-11 firm → gpt-91-sol',
+      'gpt-image-91: deprecated, 2026-12-01 firm → gpt-image-92 gpt-image-93 gpt-image-94',
+      'gpt-80: retired, 2026-10-23 firm → gpt-91-terra',
+    ],
+  },
+  {
     upstream: vertexPage,
     page: table(
       ['Model ID', 'Release date', 'Retirement date', 'Replacement model'],
@@ -131,7 +191,9 @@ const SAMPLES: readonly Sample[] = [
 
 const said = (upstream: DocumentUpstream, text: string): readonly string[] =>
   upstream.read({ text, day: DAY }).claims.map(({ id, facts: { stage, retires = [], replacementAsPublished } }) => {
-    const dates = retires.map(({ date, kind }) => `, ${date} ${kind}`).join('');
+    const dates = retires
+      .map(({ date, kind, scope }) => `, ${date} ${kind}${scope?.regions ? ` (${scope.regions.join(' ')})` : ''}`)
+      .join('');
     return `${id}: ${stage?.stage ?? ''}${dates}${replacementAsPublished ? ` → ${replacementAsPublished.join(' ')}` : ''}`;
   });
 
@@ -206,6 +268,7 @@ describe('the end of a model', () => {
     ['No sooner than June 9, 2027', '2027-06-09 earliest'],
     ['July 21, 2027 or later', '2027-07-21 earliest'],
     ['October 10, 2026, 00:00:00', '2026-10-10 firm'],
+    ['August 20, 2025, 00:00:00 (UTC+08:00)', '2025-08-20 firm'],
   ])('is told by %s', (cell, expected) => {
     const when = readWhen(cell);
     expect(typeof when === 'object' && `${when.date} ${when.kind}`).toBe(expected);
