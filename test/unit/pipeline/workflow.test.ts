@@ -47,9 +47,20 @@ describe('catalogue.yml', () => {
     expect(shellOf(jobs.merge)).not.toContain('waiting.patch');
   });
 
-  it('applies patches to the data alone', () => {
-    for (const job of [jobs.merge, jobs.propose])
-      expect(shellOf(job)).toMatch(/git apply --include='src\/catalogue\/data\/\*\.json'/);
+  it('makes anew what is made from the data, before each patch', () => {
+    const parted = shellOf(jobs.read);
+    expect(parted).toMatch(/catalogue:alone[\s\S]*catalogue:derived[\s\S]*> "\$out\/alone\.patch"/);
+    expect(parted).toMatch(/alone\.patch[\s\S]*catalogue:derived\n[\s\S]*> "\$out\/waiting\.patch"/);
+  });
+
+  it('applies patches to the data, and to what is made from them, alone', () => {
+    for (const job of [jobs.merge, jobs.propose]) {
+      const [applied, ...more] = shellOf(job).match(/git apply .*/g) ?? [];
+      expect([applied?.match(/--include=\S+/g), more]).toEqual([
+        ["--include='src/catalogue/data/*.json'", '--include=docs/sources.md', "--include='syntaxes/*.json'"],
+        [],
+      ]);
+    }
   });
 
   it('fails loudly where a page drifts or an upstream is silent', () => {
