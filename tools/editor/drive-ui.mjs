@@ -7,9 +7,11 @@
 //   restricted the workspace is not trusted
 //   settings, locale, viewport, hosts   as openWorkbench has them; hosts: where it can be told (default: all)
 //   tell({ user, check, theme })        `await check('what must be seen', async () => { ... })`
+// As many as --jobs are told at a time, since an editor spends most of its time waiting; what one says is printed when it has ended.
 // A story that fails is told once more in a new window, since a busy machine can swallow a click; the last line says of how
 // many that was so. What fails twice has failed.
 import { readdirSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { stripVTControlCharacters } from 'node:util';
@@ -21,22 +23,31 @@ import { makeUser } from './lib/user.mjs';
 import { openWorkbench } from './lib/workbench.mjs';
 
 const STORIES = path.join(ROOT, 'test/editor/ui');
-const USAGE = `drive-ui.mjs [--host ${Object.keys(HOSTS).join('|')}] [--vsix FILE] [--only STORY] [--theme ${Object.keys(THEMES).join('|')}] [--locale LANGUAGE]`;
+const USAGE = `drive-ui.mjs [--host ${Object.keys(HOSTS).join('|')}] [--vsix FILE] [--only STORY] [--theme ${Object.keys(THEMES).join('|')}] [--locale LANGUAGE] [--jobs N]`;
 const options = readArguments(USAGE, {
   host: { type: 'string', default: 'node' },
   vsix: { type: 'string' },
   only: { type: 'string' },
   theme: { type: 'string' },
   locale: { type: 'string' },
+  jobs: { type: 'string', default: String(Math.min(2, availableParallelism())) },
 });
 
 const started = Date.now();
 const elapsed = () => `${((Date.now() - started) / 1000).toFixed(1)} s`;
 const totals = { passed: 0, failed: 0 };
 const toldTwice = [];
-for (const { name, story } of await loadStories()) {
-  const themes = options.theme ? [options.theme] : (story.themes ?? ['dark']);
-  for (const theme of themes) {
+const tellings = (await loadStories()).flatMap(({ name, story }) =>
+  (options.theme ? [options.theme] : (story.themes ?? ['dark'])).map((theme) => ({ name, story, theme })),
+);
+await Promise.all(Array.from({ length: Number(options.jobs) || 1 }, tellNext));
+if (toldTwice.length > 0) console.log(`told twice: ${toldTwice.join(', ')}`);
+console.log(`${totals.passed} passed, ${totals.failed} failed`);
+process.exit(totals.failed > 0 || totals.passed === 0 ? 1 : 0);
+
+async function tellNext() {
+  for (let next = tellings.shift(); next; next = tellings.shift()) {
+    const { name, story, theme } = next;
     let counted = await tell(name, story, theme);
     if (counted.failed > 0) {
       toldTwice.push(`${name} (${theme})`);
@@ -46,9 +57,6 @@ for (const { name, story } of await loadStories()) {
     totals.failed += counted.failed;
   }
 }
-if (toldTwice.length > 0) console.log(`told twice: ${toldTwice.join(', ')}`);
-console.log(`${totals.passed} passed, ${totals.failed} failed`);
-process.exit(totals.failed > 0 || totals.passed === 0 ? 1 : 0);
 
 async function loadStories() {
   const names = readdirSync(STORIES)
@@ -66,9 +74,9 @@ async function loadStories() {
 
 /** @returns how many of the story's checks passed and failed; a story that breaks off counts as one that failed */
 async function tell(name, story, theme) {
-  const counted = { passed: 0, failed: 0 };
+  const counted = { passed: 0, failed: 0, said: [] };
   const locale = options.locale ?? story.locale;
-  console.log(`${story.title} (${[options.host, theme, locale].filter(Boolean).join(', ')}) [${elapsed()}]`);
+  counted.said.push(`${story.title} (${[options.host, theme, locale].filter(Boolean).join(', ')}) [${elapsed()}]`);
   let workbench;
   try {
     workbench = await openWorkbench({
@@ -88,10 +96,11 @@ async function tell(name, story, theme) {
     if (workbench.refused.length > 0) throw new Error(`asked the outside: ${workbench.refused.join(', ')}`);
   } catch (error) {
     counted.failed++;
-    console.log(`  ✗ the story broke off [${elapsed()}]\n    ${error.stack ?? error}`);
-    for (const line of (workbench?.recent ?? []).slice(-10)) console.log(`  | ${line}`);
+    counted.said.push(`  ✗ the story broke off [${elapsed()}]\n    ${error.stack ?? error}`);
+    for (const line of (workbench?.recent ?? []).slice(-10)) counted.said.push(`  | ${line}`);
   }
   await workbench?.close();
+  console.log(counted.said.join('\n'));
   return counted;
 }
 
@@ -99,10 +108,10 @@ async function check(counted, user, what, look) {
   try {
     await look();
     counted.passed++;
-    console.log(`  ✓ ${what} [${elapsed()}]`);
+    counted.said.push(`  ✓ ${what} [${elapsed()}]`);
   } catch (error) {
     counted.failed++;
-    console.log(
+    counted.said.push(
       `  ✗ ${what} [${elapsed()}]\n    ${stripVTControlCharacters(error.message).trim().replaceAll('\n', '\n    ')}`,
     );
     await user.shot(`FAILED-${counted.failed}`).catch(() => {});
