@@ -1,22 +1,34 @@
-// Writes the tables of the README that package.json knows better: node scripts/readme.mjs [--check]
+// Writes the tables of the READMEs that package.json knows better: node scripts/readme.mjs [--check]
 // A table stands between `<!-- settings -->` and `<!-- /settings -->` (so too `commands`). --check only compares.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { inRoot } from './lib/paths.mjs';
 
-const README = inRoot('README.md');
+const READMES = [
+  {
+    file: 'README.md',
+    words: readJson('package.nls.json'),
+    heads: { settings: ['Setting', 'What it does', 'Default'], commands: ['Command', 'ID'] },
+    rules: 'Severity of a rule: one setting for each of [docs/rules](docs/rules/README.md).',
+  },
+];
 const TABLES = { settings: settingsTable, commands: commandsTable };
+/** Every rule has a setting; they are told in one row. */
+const RULE = 'modelAlmanac.rules.';
+/** A long list of globs says nothing in a table. */
+const MOST_SHOWN = 60;
 const manifest = readJson('package.json');
-/** The English texts of package.json. */
-const words = readJson('package.nls.json');
+const isCheck = process.argv.includes('--check');
 
-if (!existsSync(README)) fail('there is no README.md');
-const before = readFileSync(README, 'utf8');
-const after = Object.entries(TABLES).reduce(replaceTable, before);
-if (process.argv.includes('--check')) check();
-else writeFileSync(README, after);
-
-function check() {
-  if (before !== after) fail('README.md does not say what package.json says: npm run docs:build');
+for (const readme of READMES) {
+  const { file } = readme;
+  if (!existsSync(inRoot(file))) fail(`there is no ${file}`);
+  const before = readFileSync(inRoot(file), 'utf8');
+  const after = Object.entries(TABLES).reduce(
+    (text, [name, table]) => withTable(text, name, table(readme), file),
+    before,
+  );
+  if (!isCheck) writeFileSync(inRoot(file), after);
+  else if (before !== after) fail(`${file} does not say what package.json says: npm run docs:build`);
 }
 
 function fail(why) {
@@ -24,26 +36,29 @@ function fail(why) {
   process.exit(1);
 }
 
-function replaceTable(text, [name, table]) {
+function withTable(text, name, table, file) {
   const [start, end] = [`<!-- ${name} -->`, `<!-- /${name} -->`];
   const from = text.indexOf(start);
   const to = text.indexOf(end);
-  if (from < 0 || to < from) fail(`README.md has no place for a table: ${start} ${end}`);
-  return `${text.slice(0, from + start.length)}\n${table()}\n${text.slice(to)}`;
+  if (from < 0 || to < from) fail(`${file} has no place for a table: ${start} ${end}`);
+  return `${text.slice(0, from + start.length)}\n${table}\n${text.slice(to)}`;
 }
 
-function settingsTable() {
+function settingsTable({ words, heads, rules }) {
+  let isTold = false;
+  const rowOf = ([name, { markdownDescription, default: value }]) => {
+    if (!name.startsWith(RULE)) return [[`\`${name}\``, inWords(markdownDescription, words), code(value)]];
+    if (isTold) return [];
+    isTold = true;
+    return [[`\`${RULE}…\``, rules, code(value)]];
+  };
   const rows = manifest.contributes.configuration.flatMap(({ properties }) =>
-    Object.entries(properties).map(([name, setting]) => [
-      `\`${name}\``,
-      inWords(setting.markdownDescription ?? setting.description),
-      code(setting.default),
-    ]),
+    Object.entries(properties).flatMap(rowOf),
   );
-  return markdownTable(['Setting', 'What it does', 'Default'], rows);
+  return markdownTable(heads.settings, rows);
 }
 
-function commandsTable() {
+function commandsTable({ words, heads }) {
   const hidden = new Set(
     (manifest.contributes.menus?.commandPalette ?? [])
       .filter(({ when }) => when === 'false')
@@ -51,8 +66,8 @@ function commandsTable() {
   );
   const rows = manifest.contributes.commands
     .filter(({ command }) => !hidden.has(command))
-    .map(({ category, title, command }) => [`${category}: ${inWords(title)}`, `\`${command}\``]);
-  return markdownTable(['Command', 'ID'], rows);
+    .map(({ category, title, command }) => [`${category}: ${inWords(title, words)}`, `\`${command}\``]);
+  return markdownTable(heads.commands, rows);
 }
 
 function markdownTable(head, rows) {
@@ -61,12 +76,13 @@ function markdownTable(head, rows) {
 }
 
 /** A text of package.json that stands in package.nls.json. */
-function inWords(text) {
+function inWords(text, words) {
   return text.replace(/^%(.+)%$/, (_, key) => words[key] ?? `%${key}%`);
 }
 
 function code(value) {
-  return `\`${JSON.stringify(value).replaceAll('","', '", "')}\``;
+  const text = JSON.stringify(value).replaceAll('","', '", "');
+  return text.length > MOST_SHOWN ? '…' : `\`${text}\``;
 }
 
 function readJson(file) {

@@ -51,7 +51,7 @@ const LAZY = {
   completion: ['complete'],
   lsp: ['server'],
   mcp: ['server'],
-  rules: ['rules'],
+  rules: ['rules', 'policy/policy'],
   session: ['own-file'],
 };
 

@@ -7,23 +7,43 @@ import { ALL_RULES, RULE_NAMES, SEVERITIES } from '../../src/rules';
 
 const MANIFEST = 'package.json';
 const INDEX = 'docs/rules/README.md';
-const SETTING = 'modelAlmanac.rules';
+export const SETTING = 'modelAlmanac.rules.';
+/** The setting behind which they stand. */
+const BEHIND = 'modelAlmanac.leadTimeDays';
 
-/** The manifest with one choice of severity a rule, in the order of the rules. */
+type Properties = Readonly<Record<string, object>>;
+
+/**
+ * The manifest with one setting a rule, in the order of the rules: the settings' search finds no property of an object.
+ * Whoever does not trust a workspace keeps its settings from hiding a finding.
+ */
 export function withRules(manifest: string, names: readonly string[] = RULE_NAMES): string {
   const parsed = JSON.parse(manifest);
-  for (const { properties } of parsed.contributes.configuration)
-    if (SETTING in properties) properties[SETTING].properties = Object.fromEntries(names.map(setting));
+  for (const group of parsed.contributes.configuration)
+    if (BEHIND in group.properties) group.properties = withSettings(group.properties, names);
+  const { untrustedWorkspaces } = parsed.capabilities;
+  const others = untrustedWorkspaces.restrictedConfigurations.filter((key: string) => !key.startsWith(SETTING));
+  const at = others.indexOf(BEHIND) + 1;
+  untrustedWorkspaces.restrictedConfigurations = others.toSpliced(at, 0, ...names.map((name) => `${SETTING}${name}`));
   return `${JSON.stringify(parsed, null, 2)}\n`;
 }
 
-const setting = (name: string) => [
-  name,
+function withSettings(properties: Properties, names: readonly string[]): Properties {
+  const others = Object.entries(properties).filter(([key]) => !key.startsWith(SETTING));
+  const at = others.findIndex(([key]) => key === BEHIND) + 1;
+  return Object.fromEntries(others.toSpliced(at, 0, ...names.map(setting)));
+}
+
+const setting = (name: string, index: number): [string, object] => [
+  `${SETTING}${name}`,
   {
     type: 'string',
     enum: ['default', ...[...SEVERITIES].reverse(), 'off'],
+    markdownEnumDescriptions: ['%config.rules.default%', '', '', '', '', '%config.rules.off%'],
     default: 'default',
+    scope: 'language-overridable',
     markdownDescription: `%config.rules.${name}%`,
+    order: index + 2,
   },
 ];
 

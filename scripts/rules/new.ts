@@ -3,7 +3,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { edit, write } from '../lib/files-below';
-import { withRules } from './manifest';
+import { SETTING, withRules } from './manifest';
 
 export interface NewRule {
   /** As settings, output and docs name it: `retired-model`. */
@@ -112,11 +112,10 @@ What happens.
 /** The names that the manifest has choices for. */
 function namesIn(manifest: string): readonly string[] {
   const { contributes } = JSON.parse(manifest) as {
-    contributes: { configuration: { properties: Record<string, { properties?: object }> }[] };
+    contributes: { configuration: { properties: Record<string, object> }[] };
   };
-  return contributes.configuration.flatMap(({ properties }) =>
-    Object.keys(properties['modelAlmanac.rules']?.properties ?? {}),
-  );
+  const settings = contributes.configuration.flatMap(({ properties }) => Object.keys(properties));
+  return settings.filter((key) => key.startsWith(SETTING)).map((key) => key.slice(SETTING.length));
 }
 
 /** The sentences with one more, behind the others of its kind. */

@@ -20,7 +20,10 @@ export { type LifecycleOnDay, type LifecycleState, lifecycleOn } from './lifecyc
 export { type LifecycleOfAll, lifecycleOfAll, type VersionOnDay } from './lifecycle-of-all';
 export { memoize } from './memoize';
 export { memoizeByDay } from './memoize-by-day';
+export { namePattern } from './name-patterns';
 export { ENGLISH_OWN_FILE, type OwnFileWords } from './own-file-words';
+export type { ModelPattern, PolicySeverity, StatementName } from './policy-file';
+export type { RequiredReplacement, UserPolicy, Waiver } from './policy-layer';
 export { Note, PlatformPages } from './reference-schema';
 export type { Kept, RefreshOutcome, RefreshStore, Refusal } from './refresh';
 export { isRefreshDue, RefreshInterval } from './refresh-due';

@@ -1,11 +1,10 @@
 /** The catalogue with what a workspace knows laid over it. The catalogue itself stays as it is. */
-import type { Catalogue, EntryRef, Named } from './catalogue';
-import { foldsCase } from './catalogue';
+import { type Catalogue, type EntryRef, foldsCase, type Named } from './catalogue';
 import { groupedBy } from './grouped-by';
 import type { ModelEntry, Source } from './schema';
 import { deploymentsByName } from './user-deployments';
 import type { LayeredCatalogue } from './user-knowledge';
-import type { Override, OwnModel, UserLayer } from './user-layer';
+import type { Ignored, Override, OwnModel, UserLayer } from './user-layer';
 
 /** Lays one file over the catalogue. For several folders lay each over the same catalogue, not over one another. */
 export function layered(catalogue: Catalogue, layer: UserLayer): LayeredCatalogue {
@@ -40,6 +39,7 @@ export function layered(catalogue: Catalogue, layer: UserLayer): LayeredCatalogu
     found.length ? found : ownOn(platform, id);
   const deployments = layer.deployments.map(({ name }) => name).filter((name) => !name.includes('*'));
   const ignored = groupedBy(layer.ignored, ({ id }) => id);
+  const needed = new Set<Ignored>();
   const folders = new Map([...layer.folders].reverse().map(({ folder, platform }) => [folder, platform]));
   const names = [...ownNames.map(({ text }) => text), ...deployments];
   return {
@@ -74,14 +74,18 @@ export function layered(catalogue: Catalogue, layer: UserLayer): LayeredCatalogu
       names,
       ...(!layer.trusted && layer.models.length + layer.deployments.length > 0 && { below: catalogue }),
       deployment: deploymentsByName(catalogue, layer),
-      ignored: (id, platform, asOf) =>
-        ignored
+      ignored(id, platform, asOf) {
+        const found = ignored
           .get(id)
           ?.find(
             (rule) =>
               (rule.platform === undefined || rule.platform === platform) &&
               (rule.until === undefined || asOf < rule.until),
-          ),
+          );
+        if (found) needed.add(found);
+        return found;
+      },
+      unused: () => layer.ignored.filter((rule) => !needed.has(rule)),
       platformFor: (path) => platformFor(folders, path),
       own,
       override,

@@ -17,10 +17,18 @@ export interface OwnFileWords {
   readonly twice: (name: string) => string;
   readonly nothingOverridden: string;
   readonly inCatalogue: (name: string, platform: string) => string;
-  readonly noPlatform: (platform: string) => string;
+  readonly noPlatform: (platform: string, meant: string | undefined) => string;
+  /** Where no platform is named. */
+  readonly anyPlatform: string;
   readonly noModel: (model: string, platform: string) => string;
   readonly noVersion: (model: string, version: string, platform: string, known: readonly string[]) => string;
-  readonly unknownKey: (name: string) => string;
+  readonly unknownKey: (name: string, meant: string | undefined) => string;
+  /** Of a name in a policy. */
+  readonly matchesNone: (model: string) => string;
+  /** A waiver, or an ID that was ignored for a while. */
+  readonly ended: (until: string) => string;
+  /** No text that was looked at has needed it. */
+  readonly unused: string;
   readonly missing: (name: string) => string;
   /** What was wanted at a place, in words of `wanted`. */
   readonly expected: (what: string) => string;
@@ -36,6 +44,8 @@ export interface OwnFileWords {
 
 const BOUNDS = { least: 'at least', over: 'more than', most: 'at most', under: 'less than' } as const;
 
+const didYouMean = (meant: string | undefined): string => (meant === undefined ? '' : ` Did you mean "${meant}"?`);
+
 export const ENGLISH_OWN_FILE: OwnFileWords = {
   tooLarge: 'Larger than 2 MB: the file is not used.',
   tooDeep: (levels) => `Nested more than ${levels} levels deep: the file is not used.`,
@@ -47,18 +57,22 @@ export const ENGLISH_OWN_FILE: OwnFileWords = {
   morePatterns: (most) => `More than ${most} names with *: this one is not used.`,
   knownSections: (name, known) => `"${name}" is not known here. Known: ${known.join(', ')}.`,
   schemaIsText: 'The schema is named by a text.',
-  sectionHolds: (section, what) => `"${section}" holds ${what === 'list' ? 'a list' : 'an object'}.`,
+  sectionHolds: (section, what) => `"${section}" must be ${what === 'list' ? 'a list' : 'an object'}.`,
   untrusted: 'Not used as long as this workspace is not trusted.',
   taken: (name) => `${name} is known already: not used as long as this workspace is not trusted.`,
   twice: (name) => `${name} is named twice: the first counts.`,
   nothingOverridden: 'Nothing is overridden: give a stage, a date or a replacement.',
   inCatalogue: (name, platform) =>
     `${name} is in the catalogue for ${platform}: use "overrides" to change what is known.`,
-  noPlatform: (platform) => `The catalogue has no platform ${platform}.`,
+  noPlatform: (platform, meant) => `The catalogue has no platform ${platform}.${didYouMean(meant)}`,
+  anyPlatform: 'any platform',
   noModel: (model, platform) => `The catalogue has no model ${model} on ${platform}.`,
   noVersion: (model, version, platform, known) =>
     `${model} has no version ${version} on ${platform}. Known: ${known.join(', ') || 'none'}.`,
-  unknownKey: (name) => `"${name}" is not known here.`,
+  unknownKey: (name, meant) => `"${name}" is not known here.${didYouMean(meant)}`,
+  matchesNone: (model) => `${model} matches no model that is known: it has no effect so far.`,
+  ended: (until) => `Ended on ${until}: it no longer counts. Take it out, or agree on another day.`,
+  unused: 'Nothing that was checked needs this: it can be taken out.',
   missing: (name) => `"${name}" is missing.`,
   expected: (what) => `Expected ${what}.`,
   wanted: {},

@@ -1,6 +1,7 @@
 /** The model behind a deployment name, by what a workspace's own file says. */
 import type { Catalogue } from './catalogue';
 import { groupedBy } from './grouped-by';
+import { fitsParts, type Parts, partsOf } from './name-patterns';
 import type { DeployedModel } from './user-knowledge';
 import type { UserDeployment, UserLayer } from './user-layer';
 
@@ -21,7 +22,7 @@ export function deploymentsByName(
     if (remembered.has(name)) return remembered.get(name);
     if (remembered.size >= MOST_REMEMBERED) remembered.clear();
     const candidates = ['', name.slice(0, 1)].flatMap(
-      (first) => byFirst.get(first)?.find((pattern) => matches(pattern, name)) ?? [],
+      (first) => byFirst.get(first)?.find((pattern) => fitsParts(pattern, name)) ?? [],
     );
     const [found] = candidates.sort((a, b) => b.deployment.name.length - a.deployment.name.length);
     remembered.set(name, found?.deployment);
@@ -42,34 +43,16 @@ export function deploymentsByName(
 /** As long as a name in the file may be. */
 const LONGEST_NAME = 200;
 
-interface Pattern {
+interface Pattern extends Parts {
   readonly deployment: UserDeployment;
-  /** What stands before the first `*`, between them, and behind the last. */
-  readonly head: string;
-  readonly between: readonly string[];
-  readonly tail: string;
 }
 
 /** The longer first. */
 function patternsOf(deployments: readonly UserDeployment[]): readonly Pattern[] {
   return deployments
     .flatMap((deployment): readonly Pattern[] => {
-      const [head = '', ...between] = deployment.name.split('*');
-      const tail = between.pop();
-      return tail === undefined ? [] : [{ deployment, head, between: between.filter(Boolean), tail }];
+      const parts = partsOf(deployment.name);
+      return parts ? [{ deployment, ...parts }] : [];
     })
     .sort((a, b) => b.deployment.name.length - a.deployment.name.length);
-}
-
-/** `*` stands for any text, also none. One pass over the name. */
-function matches({ head, between, tail }: Pattern, name: string): boolean {
-  if (name.length < head.length + tail.length || !name.startsWith(head) || !name.endsWith(tail)) return false;
-  const end = name.length - tail.length;
-  let at = head.length;
-  for (const part of between) {
-    const found = name.indexOf(part, at);
-    if (found < 0 || found + part.length > end) return false;
-    at = found + part.length;
-  }
-  return true;
 }

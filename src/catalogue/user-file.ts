@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 import { Count, ExactDay, ModelKind, Page, Stage } from './fields';
 
 /** Neither control characters nor what cannot be seen: they would reorder or hide what stands beside them. */
-const shown = z.refine<string>((text) => !/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u.test(text), {
+export const shown = z.refine<string>((text) => !/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u.test(text), {
   error: 'a text without control or invisible characters',
 });
 
@@ -20,10 +20,10 @@ export const DeploymentName = z
   );
 /** A folder from the workspace's own. */
 export const FolderName = z.string().check(shown, z.maxLength(500));
-const PlatformName = z
+export const PlatformName = z
   .string()
   .check(z.regex(/^[a-z][a-z0-9-]*$/, 'a platform in small letters, such as azure-openai'), z.maxLength(60));
-const Reason = z.string().check(shown, z.minLength(3), z.maxLength(500));
+export const Reason = z.string().check(shown, z.minLength(3), z.maxLength(500));
 const MaybeId = z.optional(Id);
 const MaybeDay = z.optional(ExactDay);
 const MaybeStage = z.optional(Stage);

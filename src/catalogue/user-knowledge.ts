@@ -20,6 +20,8 @@ export interface UserKnowledge {
   deployment(name: string): DeployedModel | undefined;
   /** The rule that ignores an ID on a platform on the day `asOf`. */
   ignored(id: string, platform: string | undefined, asOf: string): Ignored | undefined;
+  /** The rules that no ID of any text has needed so far, and that have not ended by themselves. */
+  unused(): readonly Ignored[];
   /** The platform that counts by default for a file, by its path from the workspace folder with `/` between parts. */
   platformFor(path: string): string | undefined;
   /** The model stands in the workspace's file only: a card says "from this workspace". */

@@ -1,11 +1,14 @@
 /** Reads `model-almanac.json`: what is usable as a layer, what is wrong as mistakes with their place in the file. */
 
 import { findNodeAtLocation, type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
+import type * as z from 'zod/mini';
 import { DEPLOYMENT_PLATFORM } from '../platforms';
 import type { Catalogue } from './catalogue';
 import { ENGLISH_OWN_FILE, type OwnFileWords } from './own-file-words';
+import { policyIn, type UserPolicy } from './policy-layer';
 import type { ModelEntry } from './schema';
-import type { DeploymentRow, OverrideRow, OwnModelRow } from './user-file';
+import { closestOf } from './slips';
+import type { DeploymentRow, IgnoreRow, OverrideRow, OwnModelRow } from './user-file';
 import { overLimit } from './user-limits';
 import { inWords, type Mistake, MOST_MISTAKES, mistakeAt, type Place, type Row, RowReader } from './user-rows';
 
@@ -56,6 +59,8 @@ export interface UserLayer {
   readonly overrides: readonly Override[];
   readonly ignored: readonly Ignored[];
   readonly folders: readonly FolderPlatform[];
+  /** What the team wants; it adds findings, and hides none. */
+  readonly policy?: UserPolicy;
 }
 
 export interface UserLayerResult {
@@ -69,6 +74,8 @@ export function parseUserLayer(
   catalogue: Catalogue,
   trust: Trust,
   words: OwnFileWords = ENGLISH_OWN_FILE,
+  /** The day on which an end has passed; without one nothing has ended. */
+  asOf?: string,
 ): UserLayerResult {
   const over = overLimit(text, words);
   if (over) {
@@ -83,21 +90,48 @@ export function parseUserLayer(
     severity: 'error',
     message: words.notJson(printParseErrorCode(error)),
   }));
-  const reader = new RowReader(tree, mistakes, trust.trusted, words);
-  const context: Context = { catalogue, mistakes, trust, words, names: new Set(), patterns: 0 };
-  const layer: UserLayer = {
+  const context: Context = { catalogue, mistakes, trust, words, asOf, names: new Set(), patterns: 0 };
+  const reader = new RowReader(tree, mistakes, trust.trusted, words, (row) => tellPlatform(row, context));
+  const rows = {
     trusted: trust.trusted,
     deployments: reader.rows('deployments').flatMap((row) => deploymentOf(row, context)),
     models: reader.rows('models').flatMap((row) => ownModelOf(row, context)),
     overrides: reader.rows('overrides').flatMap((row) => overrideOf(row, context)),
-    ignored: reader
-      .rows('ignore')
-      .map(({ value, place }) => ({ ...(typeof value === 'string' ? { id: value } : defined(value)), ...place })),
+    ignored: reader.rows('ignore').map((row) => ignoredOf(row, context)),
     folders: reader
       .rows('platforms')
       .map(({ key, value, place }) => ({ folder: folderOf(key), platform: value, ...place })),
   };
-  return { layer, mistakes: firstOf(mistakes, words) };
+  const platforms = new Set(rows.models.map(({ platform }) => platform));
+  const own = { names: context.names, platforms };
+  const policy = policyIn(reader, { catalogue, mistakes, words, asOf, own, compared: 0 });
+  for (const waiver of policy?.waivers ?? []) tellEnd(waiver, context);
+  return { layer: { ...rows, ...(policy && { policy }) }, mistakes: firstOf(mistakes, words) };
+}
+
+/** Of a row that is wrong elsewhere. A model of one's own may be on a platform that nobody else knows; its rows have no `model`. */
+function tellPlatform(row: Node, { catalogue, mistakes, words }: Context): void {
+  const at = findNodeAtLocation(row, ['platform']);
+  const platform: unknown = at?.value;
+  if (!at || typeof platform !== 'string' || !/^[a-z][a-z0-9-]*$/.test(platform)) return;
+  const isOwn = findNodeAtLocation(row, ['checked']) && !findNodeAtLocation(row, ['model']);
+  if (isOwn || catalogue.platforms.includes(platform)) return;
+  mistakes.push(mistakeAt(at, words.noPlatform(platform, closestOf(platform, catalogue.platforms))));
+}
+
+/** It is told what no longer counts: somebody meant to come back to it. */
+function tellEnd(
+  { until, start, end }: Place & { readonly until?: string | undefined },
+  { asOf, mistakes, words }: Context,
+): void {
+  if (until !== undefined && asOf !== undefined && until <= asOf)
+    mistakes.push({ start, end, severity: 'information', message: words.ended(until) });
+}
+
+function ignoredOf({ value, place }: Row<z.infer<typeof IgnoreRow>>, context: Context): Ignored {
+  const row = { ...(typeof value === 'string' ? { id: value } : defined(value)), ...place };
+  tellEnd(row, context);
+  return row;
 }
 
 interface Context {
@@ -105,6 +139,7 @@ interface Context {
   readonly mistakes: Mistake[];
   readonly trust: Trust;
   readonly words: OwnFileWords;
+  readonly asOf: string | undefined;
   /** Of the file's own models, in small letters. */
   readonly names: Set<string>;
   patterns: number;
@@ -223,7 +258,8 @@ function isKnown({ platform, model, version }: Wanted, node: Node, { catalogue, 
     mistakes.push(mistakeAt(findNodeAtLocation(node, [field]) ?? node, message));
     return false;
   };
-  if (!catalogue.platforms.includes(platform)) return wrong('platform', words.noPlatform(platform));
+  if (!catalogue.platforms.includes(platform))
+    return wrong('platform', words.noPlatform(platform, closestOf(platform, catalogue.platforms)));
   const found = catalogue.on(platform, model);
   if (!found.length) return wrong('model', words.noModel(model, platform));
   if (version === undefined || found.some((ref) => ref.version === version)) return true;

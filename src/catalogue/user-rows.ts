@@ -3,7 +3,9 @@ import { findNodeAtLocation, getNodeValue, type Node } from 'jsonc-parser';
 import type * as z from 'zod/mini';
 import { issueWordsIn } from './issue-words';
 import type { OwnFileWords } from './own-file-words';
-import { KEYS, SECTIONS } from './user-file';
+import { POLICY_LISTS } from './policy-file';
+import { closestOf } from './slips';
+import { DeploymentRow, KEYS, OverrideRow, OwnModelRow, SECTIONS } from './user-file';
 
 /** A place in the file: offsets in UTF-16 code units, end exclusive. */
 export interface Place {
@@ -12,7 +14,7 @@ export interface Place {
 }
 
 export interface Mistake extends Place {
-  /** `error`: the row is not used. `information`: it is not used as long as the workspace is not trusted. */
+  /** `error`: the row is not used. `information`: it is not used as long as the workspace is not trusted, or something is to be known of it. */
   readonly severity: 'error' | 'information';
   readonly message: string;
 }
@@ -44,6 +46,25 @@ export interface Row<T> {
   readonly node: Node;
 }
 
+/** An element of the file before its schema has accepted it. */
+interface Written {
+  readonly key: string;
+  readonly name: Node;
+  readonly node: Node;
+}
+
+/** The names of fields, wherever they may stand: to tell what a misspelt one may have meant. */
+const ROW_KEYS = [
+  ...new Set(
+    [DeploymentRow, OwnModelRow, OverrideRow, ...Object.values(POLICY_LISTS)].flatMap(({ shape }) =>
+      Object.keys(shape),
+    ),
+  ),
+];
+
+/** What the file may hold at its top. */
+const TOP = [...Object.keys(SECTIONS), 'policy'];
+
 /** Nobody reads more, and telling what is wrong costs more than reading what is right. */
 export const MOST_MISTAKES = 200;
 
@@ -53,9 +74,18 @@ export class RowReader {
   readonly #trusted: boolean;
   readonly #words: OwnFileWords;
   readonly #error: ReturnType<typeof issueWordsIn>;
+  readonly #onRefused: (row: Node) => void;
   #refused = 0;
 
-  constructor(tree: Node | undefined, mistakes: Mistake[], trusted: boolean, words: OwnFileWords) {
+  /** `onRefused`: may say more of a row that is not used, so that one mistake hides no other. */
+  constructor(
+    tree: Node | undefined,
+    mistakes: Mistake[],
+    trusted: boolean,
+    words: OwnFileWords,
+    onRefused: (row: Node) => void = () => {},
+  ) {
+    this.#onRefused = onRefused;
     this.#words = words;
     this.#error = issueWordsIn(words);
     this.#mistakes = mistakes;
@@ -63,8 +93,8 @@ export class RowReader {
     this.#root = tree?.type === 'object' ? tree : undefined;
     if (tree && !this.#root) mistakes.push(mistakeAt(tree, words.oneObject));
     for (const [key, node] of propertiesOf(this.#root))
-      if (key.value !== '$schema' && !Object.hasOwn(SECTIONS, String(key.value)))
-        mistakes.push(mistakeAt(key, words.knownSections(inWords(key.value), Object.keys(SECTIONS))));
+      if (key.value !== '$schema' && !TOP.includes(String(key.value)))
+        mistakes.push(mistakeAt(key, words.knownSections(inWords(key.value), TOP)));
       else if (key.value === '$schema' && node.type !== 'string') mistakes.push(mistakeAt(node, words.schemaIsText));
   }
 
@@ -80,17 +110,36 @@ export class RowReader {
       this.#mistakes.push(mistakeAt(node, this.#words.sectionHolds(section, isList ? 'list' : 'object')));
       return [];
     }
-    if (isList)
-      return (node.children ?? []).flatMap((child, index) =>
-        this.#accepted(section, { key: String(index), name: child, node: child }),
-      );
+    if (isList) return this.elements(section, node, rowOf(section));
     const seen = new Set<string>();
     return propertiesOf(node).flatMap(([name, value]) => {
       const key = String(name.value);
       if (!this.#isKey(section, key, name, seen)) return [];
       seen.add(key);
-      return this.#accepted(section, { key, name, node: value });
+      return this.accepted(rowOf(section), { key, name, node: value });
     });
+  }
+
+  /** A part of the file that has a shape of its own, if it is there and an object. */
+  objectOf(part: 'policy'): Node | undefined {
+    const [, node] = propertiesOf(this.#root).find(([name]) => name.value === part) ?? [];
+    if (!node || node.type === 'object') return node;
+    this.#mistakes.push(mistakeAt(node, this.#words.sectionHolds(part, 'object')));
+    return undefined;
+  }
+
+  members(node: Node): readonly { readonly key: string; readonly name: Node; readonly value: Node }[] {
+    return propertiesOf(node).map(([name, value]) => ({ key: String(name.value), name, value }));
+  }
+
+  /** The elements of a list that its schema accepts. */
+  elements<T>(list: string, node: Node, schema: z.ZodMiniType<T>): readonly Row<T>[] {
+    if (node.type === 'array')
+      return (node.children ?? []).flatMap((child, index) =>
+        this.accepted(schema, { key: String(index), name: child, node: child }),
+      );
+    this.#mistakes.push(mistakeAt(node, this.#words.sectionHolds(list, 'list')));
+    return [];
   }
 
   /** A name as its section takes it, which stands there for the first time. */
@@ -103,12 +152,9 @@ export class RowReader {
     return false;
   }
 
-  #accepted<S extends Section>(
-    section: S,
-    { key, name, node }: { readonly key: string; readonly name: Node; readonly node: Node },
-  ): readonly Row<z.infer<(typeof SECTIONS)[S]>>[] {
+  /** The row, or none where its schema refuses it: then that is told. */
+  accepted<T>(schema: z.ZodMiniType<T>, { key, name, node }: Written): readonly Row<T>[] {
     if (this.#refused > MOST_MISTAKES) return [];
-    const schema: z.ZodMiniType<z.infer<(typeof SECTIONS)[S]>> = SECTIONS[section] as never;
     const result = schema.safeParse(getNodeValue(node), { error: this.#error });
     if (result.success) return [{ key, value: result.data, place: placeOf(name), name, node }];
     if (++this.#refused > MOST_MISTAKES) {
@@ -117,9 +163,13 @@ export class RowReader {
     }
     for (const issue of flatIssues(result.error.issues))
       for (const mistake of mistakesOf(node, issue, this.#words)) this.#mistakes.push(mistake);
+    this.#onRefused(node);
     return [];
   }
 }
+
+const rowOf = <S extends Section>(section: S): z.ZodMiniType<z.infer<(typeof SECTIONS)[S]>> =>
+  SECTIONS[section] as never;
 
 /** A union says only that nothing fits: what matters is why the object form does not. */
 function flatIssues(issues: readonly z.core.$ZodIssue[]): readonly z.core.$ZodIssue[] {
@@ -143,7 +193,7 @@ function mistakesOf(node: Node, issue: z.core.$ZodIssue, words: OwnFileWords): r
     const keys = new Set(issue.keys);
     return propertiesOf(owner)
       .filter(([key]) => keys.has(String(key.value)))
-      .map(([key]) => mistakeAt(key, words.unknownKey(inWords(key.value))));
+      .map(([key]) => mistakeAt(key, words.unknownKey(inWords(key.value), closestOf(String(key.value), ROW_KEYS))));
   }
   const path = issue.path.filter((part) => typeof part !== 'symbol');
   const at = findNodeAtLocation(node, path);
@@ -160,4 +210,10 @@ function propertiesOf(node: Node | undefined): readonly (readonly [Node, Node])[
 }
 
 const placeOf = (node: Node): Place => ({ start: node.offset, end: node.offset + node.length });
+/** Said, and the row counts all the same. */
+export const noteAt = (node: Node, message: string): Mistake => ({
+  ...placeOf(node),
+  severity: 'information',
+  message,
+});
 export const mistakeAt = (node: Node, message: string): Mistake => ({ ...placeOf(node), severity: 'error', message });

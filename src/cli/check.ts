@@ -1,4 +1,6 @@
 /** `check`: the findings of files and directories. */
+
+import path from 'node:path';
 import { daysBetween } from '../catalogue';
 import { FIXTURE_GLOBS } from '../globs';
 import { atLeast, DEFAULT_LEAD_TIME_DAYS, SEVERITIES } from '../rules';
@@ -11,7 +13,7 @@ import { tellFixes, wantedReports, writeReports } from './reports';
 import type { FindingRow } from './rows';
 import { scan } from './scan';
 import { CHECK } from './usage/check';
-import { workspaceCatalogue } from './workspace';
+import { tellUnused, workspaceCatalogue } from './workspace';
 
 export async function check(args: readonly string[], host: Host): Promise<number> {
   const { values, positionals } = readOptions(withBase(args, host.cwd), CHECK.options);
@@ -29,7 +31,7 @@ export async function check(args: readonly string[], host: Host): Promise<number
   if (changed && writes) throw new UsageError('--write-baseline needs everything: a change is only a part');
   const paths = changed?.paths ?? positionals;
   if (!changed && !paths.length) throw new UsageError('name the files or directories to check');
-  const catalogue = await workspaceCatalogue(host);
+  const catalogue = await workspaceCatalogue({ ...host, language, asOf });
   const platforms = knownPlatforms(values.platform ?? [], catalogue.platforms);
   const everywhere = values.everywhere === true;
   const options = {
@@ -58,6 +60,10 @@ export async function check(args: readonly string[], host: Host): Promise<number
   const all = found.rows.filter(isMeant);
   const problems = found.problems.filter(isMeant);
   host.err(problemLines(problems));
+  if (!changed && paths.some((one) => path.resolve(host.cwd, one) === host.cwd)) {
+    const needed = new Set(found.needed);
+    await tellUnused(host, catalogue, { language, asOf, isNeeded: (start) => needed.has(start) });
+  }
   const rows = values.baseline === undefined ? all : await againstBaseline(values.baseline, writes, all, host);
   const shown = values.suppressed ? rows : rows.filter(({ suppressed }) => !suppressed);
   await writeReports(

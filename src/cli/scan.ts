@@ -27,6 +27,8 @@ export interface Scan<Row> {
   /** By file, then in the order of the text. */
   readonly rows: readonly Row[];
   readonly problems: readonly Problem[];
+  /** Where what other threads have needed stands in the directory's own file. */
+  readonly needed: readonly number[];
 }
 
 const BATCH = 32;
@@ -94,7 +96,7 @@ export async function scan<const J extends ScanJob>(
   }
   for (const { problem } of whole) if (problem) problems.push(problem);
   const rows = whole.flatMap((scanned) => scanned.rows) as RowOf<J>[];
-  return { rows, problems: problems.sort(byFile) };
+  return { rows, problems: problems.sort(byFile), needed: helped.needed };
 }
 
 /** Lists the files for the workers, which may begin at once. */

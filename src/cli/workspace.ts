@@ -3,28 +3,60 @@
 import { Buffer } from 'node:buffer';
 import { closeSync, constants, fstatSync, lstatSync, openSync, readSync } from 'node:fs';
 import path from 'node:path';
-import { type Catalogue, MOST_BYTES, tooLarge } from '../catalogue';
+import { type Catalogue, type Mistake, MOST_BYTES, tooLarge } from '../catalogue';
 import { OWN_FILE as FILE } from '../session';
 import { plain, positionsIn } from '../text';
 import { whyOf } from './files/problem';
 import { type Host, UsageError } from './host';
 
+export interface Directory extends Pick<Host, 'cwd' | 'catalogue'> {
+  readonly language?: string;
+  /** `YYYY-MM-DD`: what has ended by then is told. */
+  readonly asOf?: string;
+  /** Told what is to be known of the file, and is no mistake. */
+  readonly err?: Host['err'];
+}
+
 /** Whoever runs a command trusts the directory. Throws a `UsageError` that lists the mistakes in the file. */
 export async function workspaceCatalogue({
   cwd,
   catalogue: bundled,
-}: Pick<Host, 'cwd' | 'catalogue'>): Promise<Catalogue> {
+  language = 'en',
+  asOf,
+  err,
+}: Directory): Promise<Catalogue> {
   const catalogue = bundled();
   const text = textOf(path.join(cwd, FILE));
   if (text === undefined) return catalogue;
   const { layOver } = await import('../session/own-file');
-  const { catalogue: whole, mistakes } = await layOver(catalogue, text, { trusted: true, language: 'en' });
-  if (!mistakes.length) return whole;
+  const laid = await layOver(catalogue, text, {
+    trusted: true,
+    language,
+    folder: cwd,
+    ...(asOf !== undefined && { asOf }),
+  });
+  const wrong = laid.mistakes.filter(({ severity }) => severity === 'error');
+  if (wrong.length) throw new UsageError(`${FILE} cannot be used:\n${linesOf(wrong, text).join('\n')}`);
+  for (const line of linesOf(laid.mistakes, text)) err?.(`${line}\n`);
+  return laid.catalogue;
+}
+
+/** What of the file nothing in the whole directory has needed. */
+export async function tellUnused(
+  { cwd, err }: Pick<Host, 'cwd' | 'err'>,
+  catalogue: Catalogue,
+  { language, asOf, isNeeded }: { readonly language: string; readonly asOf: string; isNeeded(start: number): boolean },
+): Promise<void> {
+  const text = textOf(path.join(cwd, FILE));
+  if (text === undefined) return;
+  const { unusedIn } = await import('../session/own-file');
+  const unused = (await unusedIn(catalogue, { language, asOf })).filter(({ start }) => !isNeeded(start));
+  for (const line of linesOf(unused, text)) err(`${line}\n`);
+}
+
+function linesOf(mistakes: readonly Mistake[], text: string): readonly string[] {
   const at = positionsIn(text);
-  const lines = mistakes.map(
-    ({ start, message }) => `${FILE}:${at(start).line}:${at(start).column}: ${plain(message)}`,
-  );
-  throw new UsageError(`${FILE} cannot be used:\n${lines.join('\n')}`);
+  return mistakes.map(({ start, message }) => `${FILE}:${at(start).line}:${at(start).column}: ${plain(message)}`);
 }
 
 /** A regular file of a sensible size: a link may lead out of the folder, and a pipe or a device has no end. */

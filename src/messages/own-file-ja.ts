@@ -21,6 +21,8 @@ const WANTED: OwnFileWords['wanted'] = {
   'a platform in small letters, such as azure-openai': '小文字のプラットフォーム名 (azure-openai など)',
 };
 
+const meantIs = (meant: string | undefined): string => (meant === undefined ? '' : `もしかして: "${meant}"`);
+
 export const JAPANESE_OWN_FILE: OwnFileWords = {
   tooLarge: '2 MB を超えているため、このファイルは使用されません。',
   tooDeep: (levels) => `入れ子が ${levels} 段を超えているため、このファイルは使用されません。`,
@@ -32,18 +34,22 @@ export const JAPANESE_OWN_FILE: OwnFileWords = {
   morePatterns: (most) => `* を含む名前が ${most} 件を超えました。この名前は使用されません。`,
   knownSections: (name, known) => `"${name}" はここでは使えません。使えるもの: ${known.join(', ')}`,
   schemaIsText: '$schema は文字列で指定します。',
-  sectionHolds: (section, what) => `"${section}" には${what === 'list' ? '配列' : 'オブジェクト'}を書きます。`,
+  sectionHolds: (section, what) => `"${section}" は${what === 'list' ? '配列' : 'オブジェクト'}で指定します。`,
   untrusted: 'このワークスペースが信頼されていない間は使用されません。',
   taken: (name) => `${name} は既知の名前です。このワークスペースが信頼されていない間は使用されません。`,
   twice: (name) => `${name} が 2 回書かれています。最初のものが使用されます。`,
   nothingOverridden: '上書きする内容がありません。stage、日付、後継モデルのいずれかを指定してください。',
   inCatalogue: (name, platform) =>
     `${name} は ${platform} のカタログにあります。内容を変えるには "overrides" を使ってください。`,
-  noPlatform: (platform) => `カタログにプラットフォーム ${platform} はありません。`,
+  noPlatform: (platform, meant) => `カタログにプラットフォーム ${platform} はありません。${meantIs(meant)}`,
+  anyPlatform: 'どのプラットフォーム',
   noModel: (model, platform) => `カタログの ${platform} にモデル ${model} はありません。`,
   noVersion: (model, version, platform, known) =>
     `${platform} の ${model} にバージョン ${version} はありません。あるもの: ${known.join(', ') || 'なし'}`,
-  unknownKey: (name) => `"${name}" はここでは使えません。`,
+  unknownKey: (name, meant) => `"${name}" はここでは使えません。${meantIs(meant)}`,
+  matchesNone: (model) => `${model} に一致する既知のモデルがないため、今のところ効果はありません。`,
+  ended: (until) => `${until} に期限が切れたため、もう使用されません。削除するか、新しい期限を決めてください。`,
+  unused: '確認したファイルのどれにも必要ありません。削除できます。',
   missing: (name) => `"${name}" がありません。`,
   expected: (what) => `必要な値: ${what}`,
   wanted: WANTED,

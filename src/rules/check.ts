@@ -10,6 +10,7 @@ import { withFindingCache } from './finding-cache';
 import { DEFAULT_LEAD_TIME_DAYS } from './lead-time';
 import { createStatusOf } from './model-status';
 import { oneEach } from './one-entry';
+import { POLICY, policyOf } from './policies';
 import type { RuleContext } from './rule';
 import { DOCUMENT_RULES, INVALID_SUPPRESSION, RULES } from './rules';
 import { severityOf } from './severity';
@@ -47,14 +48,17 @@ export function* checkInSteps(
   options: CheckOptions,
 ): Steps<readonly Finding[]> {
   const below = isLayered(catalogue) ? catalogue.user.below : undefined;
+  const combined = policyOf(catalogue)?.combined ?? asTheyAre;
   const all = yield* findingsIn(document, catalogue, options);
-  if (!document.firm || !below) return all;
+  if (!document.firm || !below) return combined(all);
   // Whatever a workspace that is not trusted adds: what is found without it stands.
   const firm = yield* findingsIn(document.firm, below, options);
   const places = firm.map(({ target }) => target);
-  const added = all.filter(({ target }) => !overlapsOne(places, target));
-  return [...firm, ...added].sort(byPlace);
+  const added = all.filter(({ target, rule }) => rule === POLICY.name || !overlapsOne(places, target));
+  return combined([...firm, ...added].sort(byPlace));
 }
+
+const asTheyAre = (findings: readonly Finding[]): readonly Finding[] => findings;
 
 /** Are any of the places, which are in their order, where the target is? */
 function overlapsOne(places: readonly FindingTarget[], { start, end }: FindingTarget): boolean {
@@ -86,7 +90,12 @@ function* findingsIn(
     const finding = wanted(mention) ? say(mention) : undefined;
     if (finding) spoken.push(finding);
   });
-  const findings = [...spoken, ...(yield* placedFindings(spoken, context, wanted, options.severities))];
+  const policy = options.severities?.[POLICY.name] === 'off' ? undefined : policyOf(catalogue);
+  const findings = [
+    ...spoken,
+    ...(yield* placedFindings(spoken, context, wanted, options.severities)),
+    ...(policy ? yield* policy.findings(context, wanted) : []),
+  ];
   const setting = options.severities?.[INVALID_SUPPRESSION];
   const suppressed: Finding[] = [];
   const keep = options.keepSuppressed ? (finding: Finding) => void suppressed.push(finding) : undefined;

@@ -82,8 +82,16 @@ export function documentFacts(document: RecognizedDocument): DocumentFacts {
   };
 }
 
+/** The regions of a cloud that a text names, each where it stands. */
+export function* regionsIn(text: string): Iterable<{ readonly name: string; readonly start: number }> {
+  for (const match of text.matchAll(REGION)) {
+    const name = match[1] ?? match[2] ?? match[3] ?? '';
+    yield { name, start: match.index + match[0].lastIndexOf(name) };
+  }
+}
+
 function onlyRegion(text: string): string | undefined {
   const found = new Set<string>();
-  for (const [, named, host, path] of text.matchAll(REGION)) found.add(named ?? host ?? path ?? '');
+  for (const { name } of regionsIn(text)) found.add(name);
   return found.size === 1 ? [...found][0] : undefined;
 }

@@ -5,6 +5,7 @@ export { sameEdits, type TextEdit, together, withEdits } from './edits';
 export { type Finding, type FindingTarget, type Fix, isMention, mentionOf, type Severity } from './finding';
 export { DEFAULT_LEAD_TIME_DAYS } from './lead-time';
 export { nearIds } from './models/typo';
+export { policyOf, withPolicy } from './policies';
 export { preferredFixes } from './preferred-fixes';
 export { fixesTo } from './replace-by';
 export { HOME_PAGE, rulePage } from './rule-page';

@@ -75,7 +75,7 @@ export function modelRule({ name, summary, when, unless, sentences, struck = tru
 }
 
 /** As the text names it: with its version where the text proves one, as all versions where it leaves that open. */
-function subjectOf(mention: Mention, { refs, written }: ModelStatus, say: FindingMessages): string {
+export function subjectOf(mention: Mention, { refs, written }: ModelStatus, say: FindingMessages): string {
   if (refs.length > 1) return say.everyVersionOf(written);
   const { version } = mention;
   return version === undefined || written.includes(version) ? written : say.withVersion(written, version);

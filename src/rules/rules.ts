@@ -26,6 +26,7 @@ import { retiredModel } from './models/retired-model';
 import { retirementDatePassed } from './models/retirement-date-passed';
 import { retiringModel } from './models/retiring-model';
 import { unknownModel } from './models/unknown-model';
+import { POLICY } from './policies';
 import type { Rule } from './rule';
 
 export const RULES: readonly Rule[] = [
@@ -64,7 +65,7 @@ export const DOCUMENT_RULES: readonly DocumentRule[] = [
 
 /** What is said of every rule, whatever it speaks of. */
 export type RuleInfo = Pick<Rule, 'name' | 'summary' | 'claims' | 'offByDefault'>;
-export const ALL_RULES: readonly RuleInfo[] = [...RULES, ...DOCUMENT_RULES];
+export const ALL_RULES: readonly RuleInfo[] = [...RULES, ...DOCUMENT_RULES, POLICY];
 
 /** The rule on comments that are meant to suppress: it speaks of no mention. */
 export const INVALID_SUPPRESSION = 'invalid-suppression';

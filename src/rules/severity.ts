@@ -32,6 +32,8 @@ const TABLE = {
   /** The same, where the vendor or its client says so: the request is answered by an error. */
   'answered-400': row('warning', 'warning'),
   suppression: row('warning', 'warning'),
+  /** What a team has agreed on. Its file may say another severity. */
+  policy: row('error', 'error'),
 } as const satisfies Readonly<Record<string, Row>>;
 
 export type Claim = keyof typeof TABLE;

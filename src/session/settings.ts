@@ -109,6 +109,8 @@ async function readRules(
   }
   const rules: Record<string, RuleSetting> = {};
   for (const [name, severity] of Object.entries(written)) {
+    // What an editor says of a rule of which nobody has said anything: no schema is needed.
+    if (severity === 'default') continue;
     const { RuleSetting } = await schema();
     const key = `${RULES_KEY}.${name}`;
     const parsed = RuleSetting.safeParse(severity);

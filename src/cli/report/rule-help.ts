@@ -110,4 +110,8 @@ export const RULE_HELP: Readonly<Record<string, RuleHelp>> = {
     what: "In the calls of the vendors' own clients and in bodies of JSON: a parameter that the model refuses (`temperature`, `top_p`, `top_k`; default values are taken), one that has another name (`max_tokens`), a value that it refuses, and two parameters of which only one may stand. Where a model takes a parameter under a setting only (`reasoning_effort=none`), it is reported beside another setting. Frameworks that rename and drop parameters themselves are left alone. The fix renames the parameter or takes it out.",
     why: 'The request is refused with `unsupported_parameter` or `unsupported_value`.',
   },
+  policy: {
+    what: 'Models that are forbidden or not among the allowed ones, platforms, regions of deployments and clients, previews, names that are no pinned snapshots, and models that retire too soon. Only where a known model is called or deployed.',
+    why: 'A team agrees on what legal has cleared, what is paid for, and what lives long enough. Nobody reads a wiki page while typing a model ID.',
+  },
 };

@@ -21,4 +21,6 @@ export type ToWorker = { readonly batch: number; readonly files: readonly string
 export interface FromWorker {
   readonly found: readonly Scanned<Row>[];
   readonly left: readonly string[];
+  /** Where those waivers stand in the directory's own file that something here has needed. */
+  readonly needed: readonly number[];
 }

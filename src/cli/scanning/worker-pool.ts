@@ -1,4 +1,5 @@
 /** The files of a scan in batches, and the workers that help the main thread with them once that is worth their start. */
+
 import type { Worker } from 'node:worker_threads';
 import type { ScanJob } from './job';
 import type { FromWorker, ToWorker, WorkerTask } from './messages';
@@ -61,7 +62,7 @@ export function createWorkerPool(workers: Workers | undefined, cwd: string, job:
       batches.reduce((sum, { length }, batch) => sum + (batch >= MOST_BATCHES || queue.owner(batch) ? length : 0), 0),
     claim: (batch) => batch >= MOST_BATCHES || queue.claim(batch),
     finish: async () => {
-      if (!help) return { found: [], left: [] };
+      if (!help) return { found: [], left: [], needed: [] };
       help.tell('end');
       const reports = new Map(
         await Promise.all(help.threads.map(async ({ thread, report }) => [thread, await report] as const)),
@@ -72,6 +73,7 @@ export function createWorkerPool(workers: Workers | undefined, cwd: string, job:
       return {
         found: done.flatMap(({ found }) => found),
         left: [...failed.flat(), ...done.flatMap(({ left }) => left)],
+        needed: done.flatMap(({ needed }) => needed),
       };
     },
   };

@@ -1,6 +1,8 @@
 /** A worker of a scan: screens the batches that it is told of and that nobody else has taken, and reports at the end. */
+
 import { parentPort, workerData } from 'node:worker_threads';
 import type { Host } from '../host';
+import { neededIn } from '../needed';
 import { workspaceCatalogue } from '../workspace';
 import { createFileFilter } from './file-filter';
 import type { Row } from './job';
@@ -15,7 +17,8 @@ const EACH = 20_000;
 /** Does the work of this thread. What goes wrong here ends the thread: the main thread then scans its batches again. */
 export async function work(catalogueOf: Host['catalogue']): Promise<void> {
   const { cwd, job, queue: memory, thread, maxDeferredBytes } = workerData as WorkerTask;
-  const catalogue = await workspaceCatalogue({ cwd, catalogue: catalogueOf });
+  const language = job.command === 'check' ? job.language : 'en';
+  const catalogue = await workspaceCatalogue({ cwd, catalogue: catalogueOf, language });
   const filter = createFileFilter(job, cwd, catalogue);
   const queue = workQueueOf(memory, thread);
   const found: Scanned<Row>[] = [];
@@ -48,7 +51,7 @@ export async function work(catalogueOf: Host['catalogue']): Promise<void> {
   const end = async (): Promise<void> => {
     await loading;
     readWhatIsLeft();
-    parentPort?.postMessage({ found, left } satisfies FromWorker);
+    parentPort?.postMessage({ found, left, needed: neededIn(catalogue) } satisfies FromWorker);
     parentPort?.close();
   };
   parentPort?.on('message', (message: ToWorker) => {

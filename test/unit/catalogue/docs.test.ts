@@ -25,3 +25,11 @@ it('the command is understood', () => {
   const [, ...args] = (/npm run catalogue:add (.*?)\n```/s.exec(DOCS)?.[1] ?? '').replaceAll('\\\n', ' ').split(/\s+/);
   expect(readArguments(args).request).toMatchObject({ id: 'gpt-4o-mini', set: { contextWindow: 128_000 } });
 });
+
+it('the policy of docs/policy.md has no mistake', async () => {
+  const text = /```jsonc\n([\s\S]*?)```/.exec(readFileSync('docs/policy.md', 'utf8'))?.[1] ?? '';
+  const { layer, mistakes } = parseUserLayer(text, realCatalogue(), { trusted: true });
+  expect(mistakes).toEqual([]);
+  expect(Object.keys(layer.policy?.statements ?? {})).toHaveLength(6);
+  expect(layer.policy).toMatchObject({ replacements: [{ use: 'gpt-5.4' }], waivers: [{ model: 'gpt-4.1-mini' }] });
+});

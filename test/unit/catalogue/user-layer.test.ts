@@ -223,14 +223,28 @@ describe('a mistake in the file', () => {
     [
       'an unknown section',
       '{ "deployment": {} }',
-      [['"deployment"', '"deployment" is not known here. Known: deployments, models, overrides, ignore, platforms.']],
+      [
+        [
+          '"deployment"',
+          '"deployment" is not known here. Known: deployments, models, overrides, ignore, platforms, policy.',
+        ],
+      ],
     ],
-    ['a section of the wrong form', '{ "ignore": {} }', [['{}', '"ignore" holds a list.']]],
+    ['a section of the wrong form', '{ "ignore": {} }', [['{}', '"ignore" must be a list.']]],
     ['a list in the place of the file', '[]', [['[]', 'The file holds one object.']]],
     [
       'an unknown field',
       '{ "deployments": { "a": { "model": "gpt-4.1", "modle": 1 } } }',
-      [['"modle"', '"modle" is not known here.']],
+      [['"modle"', '"modle" is not known here. Did you mean "model"?']],
+    ],
+    [
+      'a platform beside another mistake',
+      '{ "deployments": { "a": { "platform": "azure", "modle": "gpt-4o" } } }',
+      [
+        ['{ "platform": "azure", "modle": "gpt-4o" }', '"model" is missing.'],
+        ['"azure"', 'The catalogue has no platform azure. Did you mean "azure-openai"?'],
+        ['"modle"', '"modle" is not known here. Did you mean "model"?'],
+      ],
     ],
     [
       'a missing field',
@@ -250,7 +264,7 @@ describe('a mistake in the file', () => {
     [
       'an unknown platform',
       '{ "deployments": { "a": { "platform": "azure", "model": "gpt-4o" } } }',
-      [['"azure"', 'The catalogue has no platform azure.']],
+      [['"azure"', 'The catalogue has no platform azure. Did you mean "azure-openai"?']],
     ],
     [
       'a day that is none',

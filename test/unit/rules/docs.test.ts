@@ -6,6 +6,7 @@ import { check } from '../../../src/rules/check';
 import type { Finding } from '../../../src/rules/finding';
 import { ALL_RULES, INVALID_SUPPRESSION, RULE_NAMES } from '../../../src/rules/rules';
 import { severityOf } from '../../../src/rules/severity';
+import { layOver } from '../../../src/session/own-file';
 import { positionsIn } from '../../../src/text/positions';
 import { frozenCatalogue } from '../catalogue/frozen';
 
@@ -33,12 +34,18 @@ function examplesIn(page: string): readonly Example[] {
   });
 }
 
-function findings({ file, code }: Example, rule: string): readonly Finding[] {
-  const catalogue = frozenCatalogue();
+/** A page may show the workspace's own file: its other examples are read with it. */
+const OWN_FILE = 'model-almanac.json';
+
+async function findings({ file, code }: Example, rule: string, ownFile?: string): Promise<readonly Finding[]> {
+  const whole = frozenCatalogue();
+  const catalogue = ownFile === undefined ? whole : (await layOver(whole, ownFile, WHO)).catalogue;
   const document = recognize({ text: code, path: file }, catalogue, { slots: true });
   const optional = ALL_RULES.find(({ name, offByDefault }) => name === rule && offByDefault);
   return check(document, catalogue, { asOf: AS_OF, severities: optional ? { [rule]: 'information' } : {} });
 }
+
+const WHO = { trusted: true, language: 'en' } as const;
 
 it('every rule has a page, and every page a rule', () => {
   const pages = readdirSync(DOCS).filter((name) => name !== 'README.md');
@@ -49,7 +56,9 @@ it('every rule has a page, and every page a rule', () => {
 
 describe.each(RULE_NAMES)('%s', (rule) => {
   const page = readFileSync(path.join(DOCS, `${rule}.md`), 'utf8');
-  const examples = examplesIn(page);
+  const all = examplesIn(page);
+  const ownFile = all.find(({ file }) => file === OWN_FILE)?.code;
+  const examples = all.filter(({ file }) => file !== OWN_FILE);
 
   it('has examples of both kinds, and says what it claims', () => {
     expect(new Set(examples.map(({ section }) => section))).toEqual(new Set(['Invalid', 'Valid']));
@@ -62,8 +71,8 @@ describe.each(RULE_NAMES)('%s', (rule) => {
     }
   });
 
-  it.each(examples.filter(({ section }) => section === 'Invalid'))('invalid: $code', (example) => {
-    const found = findings(example, rule);
+  it.each(examples.filter(({ section }) => section === 'Invalid'))('invalid: $code', async (example) => {
+    const found = await findings(example, rule, ownFile);
     expect(found.map((finding) => finding.rule)).toEqual([rule]);
     if (example.shown === undefined) return;
     const [{ target, severity, message } = { target: undefined, severity: '', message: '' }] = found;
@@ -71,7 +80,7 @@ describe.each(RULE_NAMES)('%s', (rule) => {
     expect(`${example.file}:${line}:${column}: ${severity}: ${message}`).toBe(example.shown);
   });
 
-  it.each(examples.filter(({ section }) => section === 'Valid'))('valid: $code', (example) => {
-    expect(findings(example, rule).map((finding) => finding.rule)).not.toContain(rule);
+  it.each(examples.filter(({ section }) => section === 'Valid'))('valid: $code', async (example) => {
+    expect((await findings(example, rule, ownFile)).map((finding) => finding.rule)).not.toContain(rule);
   });
 });

@@ -8,6 +8,8 @@ import { recognize } from '../../../src/recognition/recognize';
 import { isTaken } from '../../../src/recognition/taken';
 import { check } from '../../../src/rules/check';
 import type { Finding } from '../../../src/rules/finding';
+import { atLeast } from '../../../src/rules/severity';
+import { layOver } from '../../../src/session/own-file';
 import { realCatalogue } from '../catalogue/real';
 import { RUNS } from '../recognition/mutations';
 import { AS_OF } from './support';
@@ -186,6 +188,57 @@ describe('a workspace that is not trusted', () => {
     expect(after.mentions).toEqual(recognize({ text, path: 'a.py' }, catalogue).mentions);
     expect(after.mentions.map((mention) => mention.text)).toEqual(['acme-7b', 'gpt-4-0613']);
   });
+});
+
+const statement = fc.record(
+  {
+    allow: fc.array(fc.oneof(fromName, fc.constant('*')), { minLength: 1, maxLength: 3 }),
+    forbid: fc.array(fc.oneof(fromName, fc.constant('*')), { minLength: 1, maxLength: 3 }),
+    severity: fc.constantFrom('error', 'warning', 'information'),
+    message: fc.constantFrom('This model is fine.', 'Use gpt-4-0613.'),
+  },
+  { requiredKeys: [] },
+);
+const hostilePolicy = fc.record(
+  {
+    models: statement,
+    noPreviews: fc.constant({ severity: 'information' }),
+    pinnedOnly: fc.constant(true),
+    minDaysToRetirement: fc.constant({ days: 3650, severity: 'information' }),
+    replacements: fc.array(fc.record({ model: fc.constantFrom('*', 'gpt-4-0613'), use: fromName }), { maxLength: 2 }),
+    waivers: fc.constant([{ reason: 'none' }]),
+  },
+  { requiredKeys: [] },
+);
+
+describe('the policy of a workspace that is not trusted', () => {
+  it('hides no finding, quietens none, and takes no fix or source away', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        hostilePolicy,
+        fc.dictionary(hostileName, fc.constant({ model: 'gpt-4.1' }), { maxKeys: 2 }),
+        fc.array(fc.tuple(fromName, fc.constantFrom(...PLACES)), { minLength: 1, maxLength: 2 }),
+        async (policy, deployments, used) => {
+          const file = JSON.stringify({ policy, deployments });
+          const { catalogue } = await layOver(CATALOGUE, file, { trusted: false, language: 'en', asOf: AS_OF });
+          for (const [name, { path, write }] of used) {
+            const judged = (by: typeof catalogue) =>
+              check(recognize({ text: write(name), path }, by), by, { asOf: AS_OF });
+            const all = judged(catalogue);
+            for (const bare of judged(CATALOGUE)) {
+              const same = all.find(
+                ({ target }) => target.start === bare.target.start && target.end === bare.target.end,
+              );
+              expect(same?.message).toContain(bare.message);
+              expect(atLeast(same?.severity ?? 'hint', bare.severity)).toBe(true);
+              expect(same).toMatchObject({ fixes: bare.fixes, replacement: bare.replacement, source: bare.source });
+            }
+          }
+        },
+      ),
+      { ...RUNS, numRuns: Math.ceil(RUNS.numRuns / 4) },
+    );
+  }, 60_000);
 });
 
 describe('a workspace that is trusted', () => {
