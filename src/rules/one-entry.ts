@@ -26,9 +26,14 @@ export function oneEach(findings: readonly Finding[], text: string): readonly Fi
 const saysTheSame = (a: Finding, b: Finding): boolean =>
   a.rule === b.rule &&
   mentionOf(a)?.kind === mentionOf(b)?.kind &&
-  a.target.text === b.target.text &&
+  isOneName(a.target.text.toLowerCase(), b.target.text.toLowerCase()) &&
   a.target.platform === b.target.platform &&
   a.severity === b.severity;
+
+/** As it is written for people, too, and behind the name of a provider. */
+const isOneName = (a: string, b: string): boolean => a === b || isPrefixed(a, b) || isPrefixed(b, a);
+const isPrefixed = (long: string, short: string): boolean =>
+  long.endsWith(short) && /^[\w-]+[:/]$/.test(long.slice(0, -short.length));
 
 function withEditsOf(fix: Fix, { fixes }: Finding): Fix {
   const same = fixes.find(({ replacement }) => replacement === fix.replacement);
@@ -65,7 +70,7 @@ const indentAt = (text: string, start: number): number =>
 const IS_KEY = /^["'`]?\]?\s{0,3}(?::|=>|->|=|\bto\b)\s{0,3}/;
 /** Names of one thing: what two of them hold in one entry is one name. */
 const NAMES =
-  /(?:^|[\s{(,[<])["']?(name|id|model|model_?(?:id|name)|value|label|key|slug|title|alias|api_?name|display_?name)["']?\s{0,3}(?::|=>|=)\s{0,3}["'`]?$/i;
+  /(?:^|[\s{(,[<])["']?((?:(?:language|ai|llm|base|hosted|remote|upstream|provider|vendor|api|display|pretty|short|full|public|internal)_?){0,3}(?:model|model_?ids?|(?:model_?)?(?:(?:api|display)_?)?(?:name|id|key|slug|version|label|title|code))|value|alias)["']?\s{0,3}(?::|=>|=)\s{0,3}["'`]?$/i;
 
 const keyBefore = (text: string, start: number): string | undefined =>
   NAMES.exec(text.slice(Math.max(0, start - 40), start))?.[1]?.toLowerCase();

@@ -14,6 +14,11 @@ describe('one entry, one finding', () => {
     ['a.py', 'MODEL_CHOICES = [("gpt-4-0613", "gpt-4-0613")]'],
     ['a.yaml', 'models:\n  - id: gpt-4-0613\n    name: gpt-4-0613\n'],
     ['a.rb', 'MODELS = { "gpt-4-0613" => { model: "gpt-4-0613" } }'],
+    ['a.ts', 'const bot = {\n  modelId: "gpt-4-0613",\n  provider: "acme",\n  hostedId: "gpt-4-0613",\n};'],
+    ['a.yml', '- slug: gpt-4-0613\n  language_model_api_name: gpt-4-0613\n'],
+    ['a.json', '{ "Models": [{\n  "Name": "gpt-4-0613",\n  "Version": "gpt-4-0613"\n}] }'],
+    ['a.py', 'BOTS = {\n    "gpt-4-0613": Bot(\n        id="openai:gpt-4-0613",\n    ),\n}\n'],
+    ['a.swift', 'let bot = Bot(modelId: "gpt-4", modelName: "GPT-4")'],
   ])('%s %j', (path, text) => {
     const [finding, ...more] = findings(path, text);
     expect(more).toEqual([]);
@@ -25,6 +30,10 @@ describe('one entry, one finding', () => {
     ['a.ts', 'const bots = [{ id: "gpt-4-0613" }, { id: "gpt-4-0613" }];'],
     ['a.ts', 'const bots = { chat: "gpt-4-0613", summary: "gpt-4-0613" };'],
     ['a.yaml', 'chat_model: gpt-4-0613\nsummary_model: gpt-4-0613\n'],
+    ['a.yaml', 'chat_model_name: gpt-4-0613\nsummary_model_name: gpt-4-0613\n'],
+    ['a.ts', 'const bots = [{ modelId: "gpt-4-0613" }, { hostedId: "gpt-4-0613" }];'],
+    ['a.ts', 'const bot = { modelId: "gpt-4-0613", hostedId: "gpt-4-0314" };'],
+    ['a.ts', 'const bot = { id: "gpt-4", modelName: "gpt-4-0613" };'],
     ['a.yaml', '- model: gpt-4-0613\n- model: gpt-4-0613\n'],
     ['a.yaml', 'model_name: gpt-4-0613\nparams:\n  model: gpt-4-0613\n'],
     ['a.json', '{ "4": "gpt-4-0613",\n  "chat": "gpt-4-0613" }'],
