@@ -63,6 +63,10 @@ const FACTS = {
   isForVectorStores: (text: string): boolean =>
     /vector[_-]?stores/i.test(text) &&
     !/[/.](assistants|threads)\b/.test(text.replaceAll(/[/.]vector[_-]?stores\S*/gi, '')),
+  /** A header that a client for something else was given along. */
+  isForOtherCalls: (text: string): boolean =>
+    /chat|embedding|audio|image|speech|transcription/i.test(text) &&
+    !/assistants(?!=v\d)|threads?\b|thread_id|\bruns\b/i.test(text),
 };
 type Fact = keyof typeof FACTS;
 
@@ -208,7 +212,7 @@ function ofHeader(endpoint: RetiredEndpoint, header: string, { text, regions, sa
     // Swift and Rust put the name behind the value.
     const around = before.slice(-120) + text.slice(end, end + 80);
     if (!isWhole && !/openai-?_?beta/i.test(around)) return [];
-    if (header === 'assistants=v2' && says('isForVectorStores')) return [];
+    if (header.startsWith('assistants=') && (says('isForVectorStores') || says('isForOtherCalls'))) return [];
     const isAzure = says('isAzure') || /\.openai\.azure\.|azure_?openai/i.test(before);
     return platformOf(endpoint, isAzure, { start, end, role: region.role });
   });

@@ -4,7 +4,8 @@ import { modelRule } from '../model-rule';
 export const aliasOfRetiringModel = modelRule({
   name: 'alias-of-retiring-model',
   summary: 'The alias points to a snapshot that retires.',
-  when: { retired: 'alias-of-retiring', retiring: 'alias-of-retiring', deprecated: 'alias-of-retiring' },
+  // Where nothing newer was said, the alias has most likely gone with its snapshot.
+  when: { retired: 'date-passed', retiring: 'alias-of-retiring', deprecated: 'alias-of-retiring' },
   unless: ({ pointsAt, situation }) => !pointsAt || (situation === 'retired' && !pointsAt.onlySnapshotNamed),
   struck: false,
   sentences({ status: { pointsAt, situation, life }, model, platform, say }) {

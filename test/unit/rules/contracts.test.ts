@@ -235,6 +235,13 @@ describe('retired-endpoint', () => {
     ['a URL', 'a.sh', 'curl https://api.openai.com/v1/threads\n', '/v1/threads', 'OpenAI API'],
     ['a path on Azure', 'a.sh', 'curl $AZURE_OPENAI_ENDPOINT/openai/threads\n', '/openai/threads', 'Azure OpenAI'],
     ['a header', 'a.js', "fetch(u, { headers: { 'OpenAI-Beta': 'assistants=v2' } });\n", 'assistants=v2', 'OpenAI API'],
+    [
+      'a header of a client that chats in threads',
+      'a.php',
+      "<?php\n$client = OpenAI::factory()->withHttpHeader('OpenAI-Beta', 'assistants=v2')->make();\nchat($client, $thread_id);\n",
+      'assistants=v2',
+      'OpenAI API',
+    ],
   ])('%s', (_name, path, text, place, platform) => {
     expect(lines(path, text)).toEqual([
       `retired-endpoint error «${place}»: The Assistants API was retired on ${platform} on 2026-08-26. Use the Responses API.`,
@@ -258,6 +265,11 @@ describe('retired-endpoint', () => {
       'the header of vector stores',
       'a.js',
       "post('https://api.openai.com/v1/vector_stores', { 'OpenAI-Beta': 'assistants=v2' });\n",
+    ],
+    [
+      'the header of a client that only chats',
+      'a.php',
+      "<?php\n$client = OpenAI::factory()->withHttpHeader('OpenAI-Beta', 'assistants=v2')->make();\n$client->chat()->create([]);\n",
     ],
   ])('nothing: %s', (_name, path, text) => {
     expect(lines(path, text)).toEqual([]);

@@ -278,6 +278,14 @@ describe('alias-of-retiring-model', () => {
     ]);
   });
 
+  it('is a warning once the snapshot is gone: no newer word was found', () => {
+    const gone: FakeEntry = { ...snapshot, lifecycle: { ...snapshot.lifecycle, stage: 'retired' } };
+    expect(said([gone], '[[gpt-5]]', {}, { asOf: '2026-12-12' }).lines[0]).toMatch(
+      /^alias-of-retiring-model warning: gpt-5 points to gpt-5-2025-08-07, which was retired /,
+    );
+    expect(said([gone], '[[gpt-5]]', { tier: 'listed' }, { asOf: '2026-12-12' }).lines).toEqual([]);
+  });
+
   it('what the notes say in prose decides nothing', () => {
     const lifecycle = {
       ...snapshot.lifecycle,
