@@ -34,7 +34,7 @@ export const azureOpenai = definePlatform({
       /azure_deployment/,
       /(?:api_type|API_TYPE|apiType)["']?\s{0,3}[:=]\s{0,3}["']?(?:azure|AZURE)/,
       /cognitive-services\/account/,
-      /(?:provider|type|vendor)["']?\s{0,3}[:=]\s{0,3}["']azure/,
+      /(?:[pP]rovider|type|vendor)["']?\s{0,3}[:=]\s{0,3}["']azure/,
       /ai\.azure\.com/,
       /createAzure/,
       /[aA]zure[./-][aA][iI][./-](?:[oO]pen[aA][iI]|[pP]rojects|[aA]gents)/,

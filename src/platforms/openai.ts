@@ -10,7 +10,7 @@ export const openai = definePlatform({
     hints: ['penai'],
     patterns: [
       /api\.openai\.com/,
-      /(?<![A-Z]_?)OPENAI_(?:API_)?KEY/,
+      /(?<![A-Z]_?)OPENAI(?:COM)?_(?:API_)?KEY/,
       /import OpenAI\b/,
       /import \{ ?OpenAI(?![A-Z]\w{0,20}(?:Instance|Client|Service)|\w{0,30}Instance)/,
       /new OpenAI(?!Prompt)\w{0,30}\(/,
@@ -20,7 +20,7 @@ export const openai = definePlatform({
       /(?<![A-Za-z])ChatOpenAI/,
       /(?<![A-Za-z])OpenAi(?:(?:Chat|StreamingChat|Embedding|Image|Language)Model\b|Api\b|Service\b)/,
       /OpenAI::Client/,
-      /(?:provider|type|vendor)["']?\s{0,3}[:=]\s{0,3}["']openai["']/,
+      /(?:[pP]rovider|type|vendor)["']?\s{0,3}[:=]\s{0,3}["']openai["']/,
       /OpenAIChatCompletionClient/,
       /createOpenAI/,
       /OpenAIClient\(/,

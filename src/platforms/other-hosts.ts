@@ -11,6 +11,7 @@ export const OTHER_HOSTS: readonly OtherHost[] = [
   { id: 'sagemaker', name: 'Amazon SageMaker', word: /\bsage ?maker\b/ },
   { id: 'vllm', name: 'vLLM', word: /\bvllm\b|\bv llm\b/ },
   { id: 'lm_studio', name: 'LM Studio', word: /\blm ?studio\b/ },
+  { id: 'localai', name: 'LocalAI', word: /\blocal ?ai\b/ },
   { id: 'llamacpp', name: 'llama.cpp', word: /\bllama ?cpp\b/ },
   { id: 'linkai', name: 'LinkAI', word: /\blink ?ai\b/ },
   { id: 'one_api', name: 'One API', word: /\b(?:one|new) api\b/ },

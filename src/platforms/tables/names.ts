@@ -35,6 +35,7 @@ const folded = (word: string): string => word.toLowerCase().replaceAll(/[\s_.-]/
 
 /** A company with two platforms of its own says neither; gateways without clients have names that are words. */
 const BY_WORD = new Map<string, string>([
+  ['openaicom', 'openai'],
   ...[...PREFIXES].flatMap(([prefix, platform]): [string, string][] =>
     prefix === 'google' ? [] : [[folded(prefix), platform]],
   ),

@@ -5,6 +5,7 @@ import { fileTierOf } from '../context/file-kind';
 import type { RecognitionInput, RecognitionOptions, RecognizedDocument } from '../document';
 import { isImport } from '../mention';
 import { clientMatchesIn } from '../platform/client-patterns';
+import { routersBeside } from '../platform/own-evidence';
 import { mayShowClients, platformsShown } from '../platform/shown-platforms';
 import { snapshotOf } from './state';
 
@@ -34,12 +35,17 @@ export function clientsShownBy(
 /** Of each model whose platform nothing near tells, the platforms that have it; first the one that is meant so. */
 export function undecidedIn({ mentions, endpoints = [] }: RecognizedDocument): readonly (readonly string[])[] {
   const open = new Map<string, readonly string[]>();
-  for (const { platformReason, platform, entries, elsewhere } of mentions) {
+  for (const { platformReason, platform, entries, elsewhere, text } of mentions) {
     if (!platformReason || platform === undefined) continue;
-    if (!/^(?:vendor|project)$/.test(platformReason.by) && !isImport(platformReason)) continue;
-    const platforms = [...new Set([platform, ...[...entries, ...elsewhere].map((ref) => ref.platform)])];
-    open.set(platforms.join(' '), platforms);
+    const isOpen = /^(?:vendor|project)$/.test(platformReason.by) || isImport(platformReason);
+    const listed = isOpen ? [platform, ...[...entries, ...elsewhere].map((ref) => ref.platform)] : [];
+    // A router may be meant by `vendor/name`.
+    const routers = /^\w+\/\w/.test(text) && SPELLED.test(platformReason.by) ? routersBeside(platform) : [];
+    for (const platforms of [listed, routers])
+      if (platforms.length > 1) open.set(platforms.join(' '), [...new Set(platforms)]);
   }
   if (endpoints.some(({ isOpen }) => isOpen)) open.set('', [OPENAI, DEPLOYMENT_PLATFORM]);
   return [...open.values()];
 }
+
+const SPELLED = /^(?:prefix|spelling|project)$/;

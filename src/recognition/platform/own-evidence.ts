@@ -1,24 +1,14 @@
 /** Evidence that beats lists: a platform's own files, keys and clients tell who serves a model, whether or not that platform lists it. */
 import type { Catalogue, EntryRef } from '../../catalogue';
-import {
-  impliedOrganisations,
-  isOfOneCompany,
-  MAKERS,
-  NAME_TAGS,
-  NAMES_BY_VENDOR,
-  OTHER_HOSTS,
-  OWN_FILE_TEXTS,
-  OWN_FILES,
-  OWN_ORDER,
-  SERVES_UNLISTED,
-} from '../../platforms';
-import type { Site } from '../candidate';
+import { MAKERS, NAMES_BY_VENDOR, NAME_TAGS, OTHER_HOSTS, OWN_FILES, OWN_FILE_TEXTS, OWN_ORDER, SERVES_UNLISTED, impliedOrganisations, isOfOneCompany } from '../../platforms';
+import type { Candidate, Site } from '../candidate';
 import { wordsOf } from '../context/name-semantics';
 import { isProse } from '../mention';
 import { FOREIGN } from './client-patterns';
 import type { FileEvidence, PlatformEvidence } from './evidence';
 import { fileEvidence, nearestEvidence } from './nearby-evidence';
 import { platformIn } from './platform-in-name';
+import { projectPlatform } from './project';
 
 /** The platform that a place names by itself; `platforms`: those that list what stands there, of which nearness decides. */
 export function ownEvidence(
@@ -68,8 +58,10 @@ export const tagAt = (text: string, end: number): (typeof NAME_TAGS)[number] | u
 /** The nearest name with a platform's word in it, where that platform does not list what stands there. */
 function ownKey({ usage, role }: Site, platforms: readonly string[], isUnknown = false): PlatformEvidence | undefined {
   for (const owner of usage.owners.slice(0, 4)) {
-    if (owner.as === 'operand' || (owner.as === 'block' && role !== 'config')) continue;
-    const platform = platformIn(owner.name) || otherHostIn(owner.name);
+    if (owner.as === 'operand') continue;
+    // A class says nothing of a platform; a host that nobody else is called like it says who it is for.
+    const isBlock = owner.as === 'block' && role !== 'config';
+    const platform = (isBlock ? '' : platformIn(owner.name)) || otherHostIn(owner.name);
     if (!platform) continue;
     if (MAKERS.has(platform) || platforms.some((one) => isOfOneCompany(one, platform))) return undefined;
     if (isUnknown && !SERVES_UNLISTED.includes(platform) && !OTHER_HOSTS.some(({ id }) => id === platform))
@@ -93,17 +85,48 @@ function ownMatch(site: Site, evidence: FileEvidence, platforms: readonly string
   return isAlone && !isProse(site.role) ? fileEvidence(site, evidence, SERVES_UNLISTED) : undefined;
 }
 
-/** A prefix is the vendor's name in an ID of a router that stands near: `perplexity/sonar` on OpenRouter, `openai/gpt-4o` on Copilot. */
-export function routerAround(site: Site, evidence: FileEvidence, platform: string): PlatformEvidence | undefined {
+/**
+ * A prefix is the vendor's name in an ID of a router that stands near, or of the only one that the project calls: `perplexity/sonar` on
+ * OpenRouter, `openai/gpt-4o` on Copilot.
+ */
+export function routerAround(
+  site: Candidate,
+  evidence: FileEvidence,
+  platform: string,
+  catalogue: Catalogue,
+): PlatformEvidence | undefined {
   if (!VENDORS.has(platform)) return undefined;
   const own = ownFile(site, evidence);
   if (own) return own;
   const near = nearestEvidence(site, evidence, [platform, ...ROUTERS]);
+  const routed = routerOfProject(site, evidence, platform, catalogue, near);
+  if (routed || !near) return routed;
   // The word alone may be the prefix of another ID.
-  return near && ROUTERS.includes(near.platform) && (near.reason.by === 'key' || /[^\w-]/.test(near.reason.detail))
+  return ROUTERS.includes(near.platform) && (near.reason.by === 'key' || /[^\w-]/.test(near.reason.detail))
     ? near
     : undefined;
 }
+
+/** The one router that the project has a client of, where it lists the ID and nobody calls its vendor. */
+export function routerOfProject(
+  { role, text }: Candidate,
+  { project, own }: FileEvidence,
+  vendor: string,
+  catalogue: Catalogue,
+  near?: PlatformEvidence,
+): PlatformEvidence | undefined {
+  if (!project || isProse(role) || (near && !isMaker(near.reason.detail, vendor))) return undefined;
+  if (own.some((sign) => sign.platform === vendor && !isMaker(sign.text, vendor))) return undefined;
+  const shown = projectPlatform(project, routersBeside(vendor));
+  return shown && shown.platform !== vendor && catalogue.on(shown.platform, text).length ? shown : undefined;
+}
+
+/** Who may be meant by an ID with its vendor in front. */
+export const routersBeside = (vendor: string): readonly string[] => [...new Set([vendor, ...ROUTERS])];
+
+/** `provider: "openai"` beside an ID: who made it. */
+const isMaker = (sign: string, vendor: string): boolean =>
+  /[^\w-]/.test(sign) && sign.replace(/["']$/, '').endsWith(vendor);
 
 const ROUTERS: readonly string[] = [...NAMES_BY_VENDOR, ...SERVES_UNLISTED];
 const VENDORS: ReadonlySet<string> = new Set(OWN_ORDER);

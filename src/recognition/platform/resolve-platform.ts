@@ -1,20 +1,7 @@
 /** Which platform a mention speaks of, and why: its spelling, the clients and hosts around it, or the vendor's own API. */
 
-import { type Catalogue, type EntryRef, isLayered } from '../../catalogue';
-import {
-  BORROWS_NAMES,
-  DEPLOYMENT_PLATFORM,
-  HUB,
-  isResold,
-  NAMES_BY_VENDOR,
-  OPENAI,
-  OPENAI_API,
-  OWN_ORDER,
-  peerOf,
-  UNKNOWN_MODELS,
-  WITH_DEPLOYMENTS,
-  withoutResellers,
-} from '../../platforms';
+import { isLayered, type Catalogue, type EntryRef } from '../../catalogue';
+import { BORROWS_NAMES, DEPLOYMENT_PLATFORM, HUB, NAMES_BY_VENDOR, OPENAI, OPENAI_API, OWN_ORDER, UNKNOWN_MODELS, WITH_DEPLOYMENTS, isResold, peerOf, withoutResellers } from '../../platforms';
 import type { Candidate } from '../candidate';
 import { organisationOf } from '../ids/id-hosts';
 import { isImport, isProse, type PlatformReason } from '../mention';
@@ -23,7 +10,7 @@ import type { FileEvidence, PlatformEvidence } from './evidence';
 import { foreignHost } from './foreign-host';
 import { isHuggingFaceId, isNameOfWeights, isThirdPartyModel } from './hosted-models';
 import { fileEvidence, nearestEvidence } from './nearby-evidence';
-import { listedOn, ownEvidence, routerAround } from './own-evidence';
+import { listedOn, ownEvidence, routerAround, routerOfProject } from './own-evidence';
 import { projectPlatform } from './project';
 import { isCompatible } from './provider-words';
 import { azureAmong, pairedWith, tableOf, versionBeside } from './siblings';
@@ -56,7 +43,7 @@ export function choosePlatform(
   });
   const router =
     reading.platform && reading.evidence === 'prefix'
-      ? routerAround(candidate, evidenceOfFile(), reading.platform)
+      ? routerAround(candidate, evidenceOfFile(), reading.platform, catalogue)
       : undefined;
   if (router) return served(candidate, router, refs, catalogue);
   if (reading.platform) return bySpelling(candidate, reading.platform, refs, platforms, catalogue, pick);
@@ -118,6 +105,8 @@ export function choosePlatform(
   const heard = away ? [...platforms, ...thirdParties.flatMap((thirdParty) => peerOf(thirdParty) ?? [])] : platforms;
   const here = (heardOf: string): string => (platforms.includes(heardOf) ? heardOf : (peerOf(heardOf) ?? heardOf));
   const near = nearestEvidence(candidate, evidence, heard);
+  const routed = reading.routed !== undefined && routerOfProject(candidate, evidence, reading.routed, catalogue, near);
+  if (routed) return served(candidate, routed, refs, catalogue);
   if (near?.reason.by === 'key') return pick(here(near.platform), near.reason);
   if (reading.routed && !near) return pick(reading.routed, { by: 'prefix', detail: candidate.text });
   const shown = near ?? (away && evidence.spoken().size > 1 ? undefined : fileEvidence(candidate, evidence, heard));
@@ -153,6 +142,8 @@ export function choosePlatform(
   // `org/name` on many hosts: a name of Hugging Face's form, of which no host can be told; `maker/name` on the router alone is the router's.
   if (/^[\w.-]+\/[\w.:-]+$/.test(candidate.text)) {
     const isRouters = NAMES_BY_VENDOR.has(only) && platforms.length === 1 && !organisationOf(candidate.text);
+    const other = isRouters ? routerOfProject(candidate, evidence, only, catalogue) : undefined;
+    if (other) return served(candidate, other, refs, catalogue);
     return {
       platform: isRouters ? only : HUB,
       reason: { by: 'spelling', detail: candidate.text },

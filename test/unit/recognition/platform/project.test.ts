@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { clientsShownBy, clientsShownIn, undecidedIn } from '../../../../src/recognition/incremental/shown-clients';
 import { indexProjects, isManifest, projectPlatform } from '../../../../src/recognition/platform/project';
+import type { ProjectEvidence } from '../../../../src/recognition/platform/project-evidence';
 import { recognize } from '../../../../src/recognition/recognize';
 import { realCatalogue } from '../../catalogue/real';
 
@@ -94,6 +95,34 @@ describe('the projects of a tree', () => {
     expect(platformOf('from openai import OpenAI\nMODEL = "gpt-4o"\nc = OpenAI()\n')).toEqual(['openai client']);
     expect(platformOf('# once gpt-4o\n')).toEqual(['openai vendor']);
     expect(platformOf('MODEL = "gpt-4o"\n', 'a.md')).toEqual(['openai vendor']);
+  });
+
+  it('tell the router of an ID with its vendor in front', () => {
+    const platformOf = (text: string, project: ProjectEvidence, path = 'models.ts') =>
+      recognize({ path, text }, realCatalogue(), { project }).mentions.map(
+        ({ platform, platformReason }) => `${platform} ${platformReason?.by}`,
+      );
+    const gateway = [{ 'vercel-ai-gateway': 'provider.ts' }];
+    const model = 'const model = "openai/gpt-4.1-mini";\n';
+    expect(platformOf(model, gateway)).toEqual(['vercel-ai-gateway project']);
+    expect(platformOf('MODEL = "anthropic/claude-sonnet-4.5"\n', [{ openrouter: 'a.py' }], 'a.py')).toEqual([
+      'openrouter spelling',
+    ]);
+    expect(platformOf('MODEL = "anthropic/claude-sonnet-4.5"\n', gateway, 'a.py')).toEqual([
+      'vercel-ai-gateway project',
+    ]);
+    // Who made it is no client of theirs.
+    expect(platformOf('const m = { id: "openai/gpt-4.1-mini", provider: "openai" };\n', gateway)).toEqual([
+      'vercel-ai-gateway project',
+    ]);
+    // Nothing shows a router, its vendor is called as well, or the router does not list it.
+    expect(platformOf(model, [])).toEqual(['openai prefix']);
+    expect(platformOf(model, [{ openai: 'a.ts', 'vercel-ai-gateway': 'b.ts' }])).toEqual(['openai prefix']);
+    expect(platformOf('const model = "anthropic/claude-3-haiku-20240307";\n', gateway)).toEqual(['anthropic prefix']);
+    expect(platformOf('const o = new OpenAI();\nconst model = "openai/gpt-4.1-mini";\n', gateway)).toEqual([
+      'openai client',
+    ]);
+    expect(platformOf('// openai/gpt-4.1-mini\n', gateway)).toEqual(['openai prefix']);
   });
 
   it('are told anew when they change', () => {

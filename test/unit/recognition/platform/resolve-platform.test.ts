@@ -11,6 +11,14 @@ const SHOWN: Readonly<Record<string, readonly (readonly [path: string, text: str
     ['A.java', 'ChatModel m = OpenAiChatModel.builder().modelName("gpt-4o").build();\n// or AzureOpenAiChatModel'],
     ['a.ts', 'import { openai } from "@ai-sdk/openai";\nconst m = openai("gpt-4o");'],
     ['.env', 'OPENAI_API_KEY=x\nMODEL=gpt-4o'],
+    [
+      'a.py',
+      'if is_azure:\n    c = AzureOpenAI()\nelse:\n    c = {"key": os.environ["OPENAICOM_KEY"], "model": "gpt-4o"}',
+    ],
+    [
+      'a.bicep',
+      "resource a 'Microsoft.CognitiveServices/accounts@2024-10-01' = {}\nvar m = host == 'openaicom' ? 'gpt-4o' : ''",
+    ],
     ['a.php', '$client = OpenAI::client($key);\n$client->chat()->create(["model" => "gpt-4o"]);'],
     ['a.rb', 'client = OpenAI::Client.new\nclient.chat(parameters: { model: "gpt-4o" })'],
     ['a.json', '{"provider": "openai", "model": "gpt-4o"}'],
