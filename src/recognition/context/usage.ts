@@ -55,7 +55,9 @@ export function usageOf(token: Token, region: Region, text: string): UsageContex
 }
 
 const isPartOf = (nearest: EnclosingName | undefined): boolean =>
-  nearest !== undefined && (nearest.as === 'callee' ? testsPart(nearest.name) : namesParts(nearest.name));
+  nearest !== undefined &&
+  (namesParts(nearest.name) ||
+    (nearest.as === 'callee' && (testsPart(nearest.name) || /famil(?:y|ies)$/i.test(nearest.name))));
 
 /** `PREFIXES = {"acme-chat": ("us", "eu")}`: the key is whole, the parts stand behind it. */
 const hasParts = ({ end }: Token, { position }: SyntaxContext, text: string): boolean =>
@@ -64,6 +66,7 @@ const PARTS_BEHIND = /^["'`]?\s{0,4}(?::|=>|=)\s{0,20}(?:[[({]|["'`][\w./:-]{0,2
 
 /** `"gpt-4" in model_name`, `name.toLowerCase().includes("gpt-4")`: a part of a name is looked for; in `SUPPORTED_MODELS` it is a name. */
 function isSoughtIn({ start, end, whole }: Token, text: string, nearest: EnclosingName | undefined): boolean {
+  if (GREPPED.test(text.slice(lineStart(text, start, FAR), start))) return true;
   if (!whole) return false;
   if (nearest?.as === 'key' && isTestedBy(nearest.name, text.slice(end, end + TEST_REACH))) return true;
   const after = text.slice(end, end + FAR);
@@ -94,6 +97,10 @@ const SOME_BEGIN =
 /** `any(model.startswith(part) for part in ("gpt-4", "o1"))`, `any(part in model for part in …)` */
 const ANY_BEGINS = /\.(?:starts|ends)with\((\w{1,20})\)\s{1,20}for \1 in [[(][^\])]*$/;
 const ANY_IN = /\b(\w{1,20}) in ([\w.]{1,40}(?:\(\))?)\s{1,20}for \1 in [[(][^\])]*$/;
+
+/** `grep -q "gpt-4"`, `pick_family "gpt-4"`: the word of a command that seeks. */
+const GREPPED =
+  /(?:^|[|;&(`]|\s)(?:(?:[efz]?grep|rg|findstr|Select-String|sls)(?:\s+-{1,2}[\w=-]{1,20}){0,4}|\w{0,30}(?:family|prefix|pattern))\s+["']$/;
 
 const SOUGHT_IN = /^["']\s{1,3}(?:not\s{1,3})?in\s{1,3}([\w.]{1,60}(?:\(\))?)/;
 const LOWERED = /\.(?:to)?_?(?:lower|down)_?(?:case)?(?:\(\))?\??\.includes?\??\(["'`]$/i;

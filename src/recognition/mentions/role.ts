@@ -23,7 +23,7 @@ export function roleOf({ url, usage, start, end }: Placed, region: Region, text:
   const words = wordsAround(text, around, start, end);
   if (isBare) return isPrinted(text, start) || (words >= SENTENCE && isSentence(text, around)) ? 'prose' : region.role;
   // A sentence in a string speaks of a model; only a key, a flag or a quote inside of it passes one on.
-  if (words >= SENTENCE && !usage.keyed) return 'prose';
+  if (words >= SENTENCE && (!usage.keyed || isOfShownText(usage))) return 'prose';
   if (
     words > 0 &&
     (isMessage(usage) || isDisplayName(usage) || ((!usage.keyed || /: $/.test(before)) && isPrinted(text, start)))
@@ -79,6 +79,9 @@ const SUCH_AS = /(?:\be\.g\.,?:?|\bi\.e\.,?|\bsuch as|\bfor example[,:]?|\bfor i
 /** A setting inside the text that an agent is told, or that people read. */
 const isInInstructions = ({ keyed, owners }: UsageContext): boolean =>
   keyed === true && owners.slice(1, 3).some(({ as, name }) => as === 'key' && INSTRUCTIONS.test(name));
+/** `help_text: "runs with --model acme-1 and asks …"`: people read of the flag. */
+const isOfShownText = ({ owners: [, outer] }: UsageContext): boolean =>
+  outer?.as === 'key' && meaningOf(outer.name) === 'shown';
 const INSTRUCTIONS =
   /(?:instructions?|prompts?|guidelines|persona|description|help|hints?|examples?|(?:long|short)desc(?:ription)?|epilog|usage)$/i;
 

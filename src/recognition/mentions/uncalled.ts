@@ -10,6 +10,7 @@ export function callsNothing({ usage, start, end }: Candidate, text: string): bo
   const after = text.slice(end, end + FAR);
   return (
     isCompared(line, after) ||
+    isInList(text, start) ||
     isInTable(usage, line, after) ||
     isArm(text, start, after) ||
     isGivenUp(usage, text, start, after) ||
@@ -24,7 +25,7 @@ const isForTokenizer = ({ owners }: UsageContext): boolean =>
   owners.slice(0, 3).some(({ as, name }) => (as === 'callee' ? COUNTS.test(name) : as === 'key' && ENCODES.test(name)));
 /** An encoding is looked up by the name of a model; an API that counts tokens is called (`models.countTokens`). */
 const COUNTS =
-  /(?:encod(?:ing|er)|codec|bpe|tokeni[sz]er)s?_?(?:name)?_?(?:for|from|by)_?model|tiktoken|tik_token|tokeni[sz]er|get_?encoding|encoder_?provider|(?:^|[._])encode_?chat|num_?tokens|token_?counter|is_?within_?token_?limit|estimate_?tokens|token_?text_?splitter|model_?to_?encod|(?:^|[._>])getForModel$|^(?:count_?tokens|create_?for_?model|for_?model)$/i;
+  /(?:encod(?:ing|er)|codec|bpe|tokeni[sz]er)s?_?(?:name)?_?(?:for|from|by)_?model|tiktoken|tik_token|tokeni[sz]er|get_?encoding|encoder_?provider|(?:^|[._])encode_?chat|num_?tokens|token_?counter|is_?within_?token_?limit|estimate_?tokens|token_?text_?splitter|model_?to_?encod|(?:^|[._>])getForModel$|^(?:count_?tokens|create_?for_?model|for_?model)$|(?:token|completion|calculate|estimate|model|compute)_?(?:costs?|price|pricing)$|cost_?(?:per|of|for)_?\w/i;
 const ENCODES = /tokeni[sz]er|tiktoken|^encoding_?model/i;
 
 /** `example: acme-1` of a schema: what a value may look like. */
@@ -41,7 +42,7 @@ const isOfTest = ({ owners }: UsageContext): boolean =>
 
 /** Compared with by an operator, or a label of a branch. */
 const isCompared = (line: string, after: string): boolean =>
-  [COMPARES, IN_LIST, LABEL, CLAUSE, BRACKETED].some((pattern) => pattern.test(line)) ||
+  [COMPARES, LABEL, CLAUSE, BRACKETED].some((pattern) => pattern.test(line)) ||
   [ASKED_LIST, COMPARED, ALTERNATIVE].some((pattern) => pattern.test(after)) ||
   (ARM.test(line) && /^["'](?:\s{0,3}\|[^\n]{0,80})?\s{0,3}(?:->|=>|when\b)/.test(after)) ||
   (SHELL_LABEL.test(line) && /^["']?\)/.test(after));
@@ -51,9 +52,19 @@ const COMPARES =
 const CLAUSE = /^\s*defp?\s\w{1,40}[?!]?\((?:[^()\n"]{0,60},\s?)?"$/;
 /** `[[ $MODEL == acme-1 ]]` */
 const BRACKETED = /\[\[?\s[^\]]{1,80}\s(?:[=!]=?|=~)\s{1,3}$/;
-/** `model in ("gpt-4", …`, `[…].includes(model)` */
-const IN_LIST = /[\w\])]\s{1,3}(?:not\s)?(?:in|IN)\s{1,3}[[({](?:\s{0,3}["'][^"']{0,80}["']\s{0,3},){0,8}\s{0,3}["']$/;
-const ASKED_LIST = /^["'`][^\](){}\n]{0,140}[\])}]\s?\.(?:includes?\??|contains|some|any|indexOf|has)\(/;
+/** `[…].includes(model)` */
+const ASKED_LIST = /^["'`][^\](){}]{0,140}[\])}]\s?\.(?:includes?\??|contains|some|any|indexOf|has)\(/;
+/** `model in ("gpt-4", …`, over several lines, too; `for model in (…` asks one after the other. */
+const IN_LIST = /\s{1,3}(?:not\s)?(?:in|IN)\s{1,3}[[({]\s{0,40}(?:["'][^"'\n]{0,80}["']\s{0,3},\s{0,40}){0,12}["']$/;
+const isInList = (text: string, start: number): boolean => {
+  const before = text.slice(Math.max(0, start - LIST), start);
+  const at = IN_LIST.exec(before)?.index;
+  if (at === undefined) return false;
+  const asked = before.slice(0, at);
+  const isLoop = /\bfor\s[\w\s,()]{1,60}$/.test(asked) && !/\b(?:any|all)\([^\n]{1,80}$/.test(asked);
+  return !isLoop && /[\w\])]$/.test(asked);
+};
+const LIST = 400;
 const COMPARED = /^["'`]\s{0,3}(?:[=!]==?|<>|\beq\b|\bne\b|\.equals(?:IgnoreCase)?\()/;
 const LABEL = /^\s*(?:\}\s*)?\b(?:case|when)\s+\(?(?:["'`][^"'`]{0,80}["'`]\s{0,3}(?:,|\||\bor\b)\s{0,3}){0,8}["'`]$/;
 /** `| "gpt-4" -> …`; without the arrow it is one of a type's values. */
@@ -83,8 +94,10 @@ function isInTable({ position, owners }: UsageContext, line: string, after: stri
   if (position !== 'key' && position !== 'element' && position !== 'subscript' && !isRow) return false;
   return owners
     .slice(isRow ? 1 : 0, 3)
-    .some(({ as, name }) => as !== 'callee' && TABLE.test(name) && !OFFERS.test(name));
+    .some(({ as, name }) => as !== 'callee' && (TABLE.test(name) || THINKERS.test(name)) && !OFFERS.test(name));
 }
+/** `REASONING_MODELS`: who can. */
+const THINKERS = /(?:reasoning|reasoners?|thinking)_?model(?:s|_?(?:ids|names|list|set))$/i;
 const NUMBER = /^["'`]?\]?\s{0,4}(?::|=>|->|=|\bto\b)\s{0,4}-?[\d.][\d_.,e+-]*\s{0,3}(?:[,;})\]#\n/*]|$)/;
 const TUPLE = /^["'`]\s{0,3},\s{0,4}-?[\d.][\d_.]*[fFdDmLu]?\s{0,3}[),}\]]/;
 /** `"x": { "input": 0.5, …`, `"x" => [context: 8192`: facts with numbers. */
@@ -95,7 +108,7 @@ const FACTS_BELOW =
 const PRICED = /^["'`],\s{0,20}["']?(?:\w*(?:price|cost)\w*|\w+per_?(?:1?[km]|token)\w*)["']?\s?[:=]\s?\$?[\d.]/i;
 const SUBSCRIPT = /\b\w*(?:pric|cost|limit|rate|window|tokens|encoding|capabilit|quota)\w{0,20}\[["'`]$/i;
 const TABLE =
-  /pric(?:e|es|ing)|costs?\b|costs?_|_costs?|Costs?|(?<![a-z])rates?(?![a-z])|limits?|max_?tokens|context_?(?:size|length|window)|token_?(?:window|size|count)|encodings?|capabilit|support(?:s|ing)_?\w|(?:with|without|lacks?|non?)_\w|\bno_|capable|quotas?|cutoff|dimensions?|latenc|benchmark|leaderboard|scores?(?![a-z])|replace(?:d|ment)|renam|supersed|successor|(?<![a-z])migrat/i;
+  /pric(?:e|es|ing)|costs?\b|costs?_|_costs?|Costs?|(?<![a-z])rates?(?![a-z])|limits?|max_?tokens|context_?(?:size|length|window)|token_?(?:window|size|count)|encodings?|capabilit|support(?:s|ing)_?\w|support_?(?:reason|think|vision|image|audio|tool|func|json|stream|temp|system|struct|effort)|\w_?(?:only|required)_?models?$|requir(?:es|ing)_?\w|(?:with|without|lacks?|non?)_\w|\bno_|capable|quotas?|cutoff|dimensions?|latenc|benchmark|leaderboard|scores?(?![a-z])|replace(?:d|ment)|renam|supersed|successor|(?<![a-z])migrat/i;
 /** A list that people or programs choose from. */
 const OFFERS =
   /choice|option|select|allow|available|enabled|offer|catalog|menu|dropdown|default|fallback|route|picker/i;

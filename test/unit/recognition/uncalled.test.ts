@@ -49,6 +49,16 @@ describe('is listed, not called', () => {
     ['a.ts', 'reply({ object: "chat.completion", model: "gpt-4-32k" });'],
     ['a.md', '```yaml\nmodel: gpt-4-32k\n```'],
     ['pricing.yaml', 'gpt-4-32k:\n  input: 60\n'],
+    ['a.py', 'if bot.model in [\n    "gpt-4-32k",\n]:\n    pass'],
+    ['a.ts', 'const isOld = [\n  "gpt-4-32k",\n  other,\n].includes(name);'],
+    ['a.sql', "SELECT 1 FROM runs WHERE name IN (\n  'gpt-4-32k'\n);"],
+    ['a.py', 'SYSTEM_MESSAGE_ONLY_MODELS = ["gpt-4-32k"]'],
+    ['a.go', 'var streamingRequiredModels = []string{"gpt-4-32k"}'],
+    ['a.swift', 'static let openAiReasoningModels: [String] = ["gpt-4-32k"]'],
+    ['a.php', '<?php const SUPPORT_TOOLS = ["gpt-4-32k"];'],
+    ['a.py', 'def token_cost(count=0, model="gpt-4-32k"): ...'],
+    ['a.ts', 'const usd = calculateCost("gpt-4-32k", tokens);'],
+    ['a.sh', 'ls | grep -q "gpt-4-0613"'],
   ])('%s %j', (path, text) => {
     expect(tiers(path, text)).toEqual(['listed']);
     expect(tiers(path, text, 'everywhere')).toEqual(['normal']);
@@ -77,6 +87,14 @@ describe('is called, or offered to choose from', () => {
     ['a.ts', 'ask({ model: "gpt-4-32k" }).then((r) => ({ object: "chat.completion" }));'],
     ['a.jsonl', '{"method":"POST","body":{"model":"gpt-4-32k","messages":[]}}'],
     ['a.agent.md', '---\nmodel: gpt-4-32k\n---\n'],
+    ['a.py', 'for model in ["gpt-4-32k", other]:\n    ask(model)'],
+    ['a.py', 'answers = [ask(name) for name in ["gpt-4-32k"]]'],
+    ['a.ts', 'const bot = new Bot({ thinkingModel: new Chat({ id: "gpt-4-32k" }) });'],
+    ['a.js', 'for (const name of ["gpt-4-32k"]) ask(name);'],
+    ['a.py', 'SUPPORTED_MODELS = ["gpt-4-32k"]'],
+    ['a.yaml', 'required_models:\n  - gpt-4-32k'],
+    ['a.ts', 'const reasoningModel = "gpt-4-32k";'],
+    ['a.sh', 'ask --model "gpt-4-32k" | grep -q "yes"'],
   ])('%s %j', (path, text) => {
     expect(tiers(path, text)).toEqual(['normal']);
   });
@@ -111,6 +129,8 @@ describe('a text for people', () => {
     ['a.dart', 'Text("Runs on gpt-4-32k")'],
     ['a.yml', 'steps:\n  - name: Ask gpt-4-32k for a review'],
     ['a.toml', "agent_instructions = '''\nSet\nmodel = \"gpt-4-32k\"\n'''"],
+    ['a.py', 'FLAGS = [{"help_text": "starts `bot --model gpt-4-32k` and asks it to be quick"}]'],
+    ['a.ts', 'const flag = { description: "the same as --model gpt-4-32k with a short answer" };'],
   ])('%s %j', (path, text) => {
     expect(roles(path, text)).toEqual(['prose']);
   });
@@ -128,7 +148,26 @@ describe('a text for people', () => {
     ['a.py', 'config = """\nmodel: gpt-4-32k\n"""', 'code'],
     ['a.yml', 'name: gpt-4-32k', 'config'],
     ['a.py', 'parser.add_argument("--model", default="gpt-4-32k", help="one")', 'code'],
+    ['a.py', 'RUN = {"command": "starts bot --model gpt-4-32k and then waits"}', 'code'],
   ])('is none: %s %j', (path, text, role) => {
     expect(roles(path, text)).toEqual([role]);
+  });
+});
+
+describe('a part of names', () => {
+  it.each([
+    ['a.sh', 'if ask | grep -qi "gpt-4o"; then run; fi'],
+    ['a.sh', 'newest="$(pick_family \'gpt-4o\' "$all")"'],
+    ['a.ps1', 'Get-Models | Select-String "gpt-4o"'],
+    ['a.go', 'bots := byFamily("gpt-4o")'],
+  ])('is none: %s %j', (path, text) => {
+    expect(roles(path, text)).toEqual([]);
+  });
+  it.each([
+    ['a.sh', 'bot --model "gpt-4o" | grep -q yes'],
+    ['a.sh', 'ask "gpt-4o"'],
+    ['a.ts', 'const bot = { model: "gpt-4o" };'],
+  ])('is a whole one: %s %j', (path, text) => {
+    expect(roles(path, text)).toEqual(['code']);
   });
 });
