@@ -1,6 +1,17 @@
 /** Evidence that beats lists: a platform's own files, keys and clients tell who serves a model, whether or not that platform lists it. */
 import type { Catalogue, EntryRef } from '../../catalogue';
-import { MAKERS, NAMES_BY_VENDOR, NAME_TAGS, OTHER_HOSTS, OWN_FILES, OWN_FILE_TEXTS, OWN_ORDER, SERVES_UNLISTED, impliedOrganisations, isOfOneCompany } from '../../platforms';
+import {
+  impliedOrganisations,
+  isOfOneCompany,
+  MAKERS,
+  NAME_TAGS,
+  NAMES_BY_VENDOR,
+  OTHER_HOSTS,
+  OWN_FILE_TEXTS,
+  OWN_FILES,
+  OWN_ORDER,
+  SERVES_UNLISTED,
+} from '../../platforms';
 import type { Candidate, Site } from '../candidate';
 import { wordsOf } from '../context/name-semantics';
 import { isProse } from '../mention';
@@ -116,7 +127,7 @@ export function routerOfProject(
   near?: PlatformEvidence,
 ): PlatformEvidence | undefined {
   if (!project || isProse(role) || (near && !isMaker(near.reason.detail, vendor))) return undefined;
-  if (own.some((sign) => sign.platform === vendor && !isMaker(sign.text, vendor))) return undefined;
+  if (own.some((match) => match.platform === vendor && !isMaker(match.text, vendor))) return undefined;
   const shown = projectPlatform(project, routersBeside(vendor));
   return shown && shown.platform !== vendor && catalogue.on(shown.platform, text).length ? shown : undefined;
 }
@@ -125,8 +136,8 @@ export function routerOfProject(
 export const routersBeside = (vendor: string): readonly string[] => [...new Set([vendor, ...ROUTERS])];
 
 /** `provider: "openai"` beside an ID: who made it. */
-const isMaker = (sign: string, vendor: string): boolean =>
-  /[^\w-]/.test(sign) && sign.replace(/["']$/, '').endsWith(vendor);
+const isMaker = (match: string, vendor: string): boolean =>
+  /[^\w-]/.test(match) && match.replace(/["']$/, '').endsWith(vendor);
 
 const ROUTERS: readonly string[] = [...NAMES_BY_VENDOR, ...SERVES_UNLISTED];
 const VENDORS: ReadonlySet<string> = new Set(OWN_ORDER);
