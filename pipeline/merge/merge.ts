@@ -8,7 +8,7 @@ import { newEntry } from './new-entry';
 import { AGREES, CHANGES, type Outcome } from './outcome';
 import type { Reader } from './reader';
 import { keyOfLineage, newKey, type Platform, renewSource, usedSources } from './sources';
-import { vouchersOf } from './standing';
+import { publisherOf, vouchersOf } from './standing';
 import { remember, unvouch, vouch } from './vouching';
 
 export interface Note {
@@ -168,7 +168,8 @@ function weighFacts(run: Run, claim: Claim, key: string, index: number): void {
   const weighing = { rank: reader.rank, table: platform.table };
   const outcomes = applyClaim(entry, claim, weighing, { models: platform.models, today: run.today });
   let current = entry;
-  for (const outcome of outcomes) {
+  for (const weighed of outcomes) {
+    const outcome = isSecondVoice(weighed, current, run, claim) ? { ...weighed, verdict: 'backed' as const } : weighed;
     const change = { ...noteOf(claim), ...withoutEntry(outcome) };
     if (outcome.verdict === 'conflict') run.conflicts.push(change);
     if (AGREES.has(outcome.verdict)) agree(run, key, index, outcome.field);
@@ -178,6 +179,13 @@ function weighFacts(run: Run, claim: Claim, key: string, index: number): void {
     run.changes.push(change);
   }
   platform.models[index] = current;
+}
+
+/** A date that one publisher alone vouches for is backed by the next one that says the same: a vendor or a tracker, not a list. */
+function isSecondVoice({ field, verdict }: Outcome, entry: ModelEntry, run: Run, { source }: Claim): boolean {
+  if (field !== 'lifecycle.retires' || (verdict !== 'known' && verdict !== 'confirmed')) return false;
+  const voices = new Set(vouchersOf(entry, field).flatMap((key) => publisherOf(run.platform.table[key] ?? source)));
+  return voices.size < 2 && !voices.has(publisherOf(source)) && run.reader.rank !== 'catalogue';
 }
 
 /** The old value goes into the history, its sources no longer vouch for the field, unless other dates still rest on them. */

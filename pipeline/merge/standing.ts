@@ -28,6 +28,10 @@ export function rankOf(source: Source): Rank {
   return RANK_OF_LICENCE[source.licence] ?? 'vendor';
 }
 
+/** Who publishes a source: all documents under one licence key are one publisher's, and a copy of a vendor's page is the page. */
+export const publisherOf = ({ licence, path }: Pick<Source, 'licence' | 'path'>): string =>
+  path?.startsWith('snapshots/') ? 'page' : licence;
+
 export type SourceTable = Readonly<Record<string, Source>>;
 
 /** The keys of the sources that vouch for a field; `lifecycle` vouches for each of its fields. */

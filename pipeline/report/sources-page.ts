@@ -2,6 +2,7 @@
 import { compareText, factGroup, groupedBy, lastDay } from '../../src/catalogue';
 import type { PlatformFile } from '../../src/catalogue/schema';
 import type { Upstream } from '../sources/upstream';
+import { agreementOf } from './agreement';
 import { type PassedDate, passedDates } from './passed-dates';
 import { PUBLISHERS } from './publishers';
 
@@ -47,6 +48,15 @@ export function sourcesPage(files: readonly PlatformFile[], upstreams: readonly 
       const address = upstream.kind === 'document' ? `<${upstream.url}>` : `npm \`${upstream.package}\``;
       return `| ${upstream.name} | ${upstream.rank} | ${address} | ${upstream.adds ? 'yes' : 'no'} |`;
     }),
+    '',
+    '## How many say so',
+    '',
+    'Firm dates and those who vouch for them: publishers, not documents. A copy of a page counts as the page. Where two differ, the',
+    'run that reads them reports it and changes nothing.',
+    '',
+    '| platform | firm dates | two or more publishers | one publisher | of these not the vendor |',
+    '| --- | --: | --: | --: | --: |',
+    ...agreementRows(files),
     '',
     '## Dates that passed unread',
     '',
@@ -97,6 +107,17 @@ function publishersIn(files: readonly PlatformFile[]): readonly Row[] {
     })
     .sort((a, b) => compareText(a.publisher.name, b.publisher.name));
 }
+
+/** A platform with a handful of dates proves nothing. */
+const FEWEST_DATES = 5;
+
+const agreementRows = (files: readonly PlatformFile[]): readonly string[] =>
+  files
+    .map((file) => ({ platform: file.platform, ...agreementOf(file) }))
+    .filter(({ dates }) => dates >= FEWEST_DATES)
+    .map(
+      ({ platform, dates, several, one, hearsay }) => `| ${platform} | ${dates} | ${several} | ${one} | ${hearsay} |`,
+    );
 
 function passedRows(passed: readonly PassedDate[], isRead: (page: string) => boolean): readonly string[] {
   const rows = groupedBy(passed, ({ source, platform }) => `${source} ${platform}`);
