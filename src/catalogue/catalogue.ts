@@ -2,15 +2,9 @@
 
 import { peerOf } from '../platforms';
 import type { ApiVersionTable } from './api-versions';
+import { type DatedLook, dateHistoryOf } from './date-history';
 import { factGroup, vouchesExactly } from './fact-groups';
-import type {
-  DateHistory,
-  DeploymentVocabulary,
-  Note,
-  OfficialPages,
-  PlatformPages,
-  SeenDate,
-} from './reference-schema';
+import type { DateHistory, DeploymentVocabulary, Note, OfficialPages, PlatformPages } from './reference-schema';
 import type { ModelEntry, ModelKind, Source } from './schema';
 
 /** Names one entry: one model on one platform, on Azure one version of it. */
@@ -77,10 +71,6 @@ export interface Catalogue {
    * fact group, else (where that is not recorded) all of the entry.
    */
   sources(ref: EntryRef, field?: string): readonly Source[];
-}
-
-export interface DatedLook extends Omit<SeenDate, 'source'> {
-  readonly source: Source;
 }
 
 /** What a catalogue is built from: rows for look-up, and a way to the details. */
@@ -156,10 +146,11 @@ export function createCatalogue(parts: CatalogueParts): Catalogue {
   const dateHistory = (ref: EntryRef): readonly DatedLook[] => {
     const { rows, sources: known } = parts.other().history;
     const row = rows.find((r) => r.platform === ref.platform && r.id === ref.id && r.version === ref.version);
-    return (row?.seen ?? []).flatMap(({ source: key, ...look }) => {
+    const collected = (row?.seen ?? []).flatMap(({ source: key, ...look }) => {
       const source = known[key];
       return source ? [{ ...look, source }] : [];
     });
+    return dateHistoryOf(parts.entry(ref.index), collected, (key) => parts.source(ref.platform, key));
   };
 
   return {

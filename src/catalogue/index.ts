@@ -10,8 +10,9 @@ export {
   type RetiredEndpoint,
 } from './api-versions';
 export { type CallContract, callContractOf, type Ground, isFirm, type ParameterFact } from './call-contract';
-export type { Catalogue, DatedLook, EntryRef, Named, NgramChoice } from './catalogue';
+export type { Catalogue, EntryRef, Named, NgramChoice } from './catalogue';
 export { decodeCatalogue } from './compact';
+export type { DatedLook } from './date-history';
 export { compareText, daysBetween, firstDay, lastDay } from './days';
 export { type FactGroup, factGroup, vouchesExactly } from './fact-groups';
 export { Page } from './fields';
