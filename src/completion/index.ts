@@ -1,4 +1,4 @@
 /** The door of `completion`: what could stand at a place. */
 
 export { complete, preparing, type Suggestion, type SuggestOptions } from './complete';
-export { type FoundModel, searchModels } from './search';
+export { countModels, type FoundModel, firstSearched, preparingSearch, searchModels } from './search';

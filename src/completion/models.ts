@@ -1,10 +1,9 @@
 /** Which models could stand in a place, in the order in which somebody should choose them. */
 import { type Catalogue, type EntryRef, type LifecycleOfAll, memoize } from '../catalogue';
-import { ownPlatform } from '../platforms';
 import { isOrdinary } from './endpoint-kinds';
 import { insteadOfDead } from './instead';
 import type { ModelPlace } from './place';
-import { modelsOf, type PlatformModel, refsByPlatform } from './platform-models';
+import { modelsOf, type PlatformModel, vendorsOwn } from './platform-models';
 import { isRetired, isStruck, rankOf, sortText } from './rank';
 
 export interface ModelSuggestion {
@@ -164,11 +163,3 @@ function suggestionsFor(
     })),
   ];
 }
-
-/** Platforms that serve a vendor's models under the vendor's own name. */
-const vendorsOwn = memoize((catalogue: Catalogue): readonly string[] =>
-  catalogue.platforms.filter((platform) => {
-    const first = refsByPlatform(catalogue).get(platform)?.[0];
-    return first && ownPlatform(catalogue.entry(first).vendor) === platform;
-  }),
-);

@@ -9,6 +9,7 @@ import {
   memoize,
   memoizeByDay,
 } from '../catalogue';
+import { ownPlatform } from '../platforms';
 
 /** One ID on one platform, on Azure all its versions together. */
 export interface PlatformModel {
@@ -57,3 +58,11 @@ function shelve(platform: string, catalogue: Catalogue, asOf: string): readonly 
 }
 
 const NONE: readonly string[] = [];
+
+/** Platforms that serve a vendor's models under the vendor's own name. */
+export const vendorsOwn = memoize((catalogue: Catalogue): readonly string[] =>
+  catalogue.platforms.filter((platform) => {
+    const first = refsByPlatform(catalogue).get(platform)?.[0];
+    return first && ownPlatform(catalogue.entry(first).vendor) === platform;
+  }),
+);

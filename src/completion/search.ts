@@ -1,7 +1,7 @@
 /** Finds models by name, ID, platform or kind as people type them: what lives and is newest first. Pure and linear in the catalogue. */
-import { type Catalogue, type LifecycleState, type ModelKind, memoizeByDay } from '../catalogue';
+import { type Catalogue, type LifecycleState, type ModelKind, memoize, memoizeByDay } from '../catalogue';
 import { ownPlatform, platformName } from '../platforms';
-import { modelsOf, type PlatformModel } from './platform-models';
+import { modelsOf, type PlatformModel, refsByPlatform, vendorsOwn } from './platform-models';
 import { rankOf } from './rank';
 
 export type FoundModel = PlatformModel;
@@ -34,7 +34,10 @@ export function searchModels(query: string, catalogue: Catalogue, options: Searc
     .filter((word) => word !== '');
   const limits = words.flatMap((word) => limitIn(word) ?? []);
   const terms = words.filter((word) => !limitIn(word)).map(termOf);
-  const found = searchable(catalogue, options.asOf).flatMap((searchable) => {
+  const { platforms } = options;
+  const places = platforms?.size ? catalogue.platforms.filter((one) => platforms.has(one)) : catalogue.platforms;
+  const all = places.flatMap((platform) => searchableOn(platform, catalogue, options.asOf));
+  const found = all.flatMap((searchable) => {
     const { model } = searchable;
     if (!isWanted(model, options) || !limits.every((limit) => limit(model, catalogue))) return [];
     const score = scoreOf(terms, searchable);
@@ -63,9 +66,14 @@ interface Searchable {
   readonly run: string;
 }
 
-const searchable = memoizeByDay((catalogue: Catalogue, asOf: string): readonly Searchable[] =>
-  catalogue.platforms.flatMap((platform) =>
-    modelsOf(platform, catalogue, asOf).map((model) => {
+const madeOn = memoizeByDay((_catalogue: Catalogue, _asOf: string) => new Map<string, readonly Searchable[]>());
+
+/** What can be searched of a platform: made when somebody first looks there. */
+function searchableOn(platform: string, catalogue: Catalogue, asOf: string): readonly Searchable[] {
+  const made = madeOn(catalogue, asOf);
+  const found =
+    made.get(platform) ??
+    modelsOf(platform, catalogue, asOf).map((model): Searchable => {
       const [first] = model.refs;
       const vendor = first ? catalogue.entry(first).vendor : '';
       const id = parted(model.id);
@@ -79,8 +87,32 @@ const searchable = memoizeByDay((catalogue: Catalogue, asOf: string): readonly S
         text: `-${text}`,
         run: `${id}${parted(model.name)}`.replace(/-/g, ''),
       };
-    }),
-  ),
+    });
+  made.set(platform, found);
+  return found;
+}
+
+/** Where a search begins that cannot wait for all: few platforms, and what most look for. */
+export const firstSearched = (catalogue: Catalogue): ReadonlySet<string> => new Set(vendorsOwn(catalogue));
+
+/** Entries that are read in one step. */
+const FEW = 20;
+
+/** Makes all of it ready, a platform a step. */
+export function* preparingSearch(catalogue: Catalogue, asOf: string): Generator<void> {
+  for (const platform of catalogue.platforms) {
+    for (const [n, ref] of (refsByPlatform(catalogue).get(platform) ?? []).entries()) {
+      catalogue.entry(ref);
+      if (n % FEW === 0) yield;
+    }
+    searchableOn(platform, catalogue, asOf);
+    yield;
+  }
+}
+
+/** How many models there are, on each platform counted anew. */
+export const countModels = memoize(
+  (catalogue: Catalogue): number => new Set(catalogue.refs.map(({ platform, id }) => `${platform} ${id}`)).size,
 );
 
 interface Term {

@@ -38,7 +38,13 @@ export const PlaceArgument = z.strictObject({
 });
 
 /** A model to be replaced wherever the workspace names it. */
-export const ReplaceModelArgument = ModelArgument;
+export const ReplaceModelArgument = z.strictObject({
+  platform: Name,
+  id: Name,
+  version: z.optional(Name),
+  /** Only in this file. */
+  uri: z.optional(z.string().check(z.maxLength(4_000))),
+});
 
 /** One place that names a model, to be replaced by what somebody chooses. Looked up again. */
 export const ReplaceByArgument = z.strictObject({
@@ -57,4 +63,11 @@ export const NameArgument = z.strictObject({
 export type NameArgument = z.infer<typeof NameArgument>;
 
 export const IgnoreIdArgument = z.strictObject({ id: Name });
+/** A model that a folder's own file is to leave out; `uri`: a file of that folder. */
+export const IgnoreUntilArgument = z.strictObject({
+  platform: z.optional(Name),
+  id: Name,
+  version: z.optional(Name),
+  uri: z.optional(z.string().check(z.maxLength(4_000))),
+});
 export const AboutRuleArgument = z.strictObject({ rule: Name });

@@ -6,6 +6,7 @@ import type { Card } from '../card';
 import { modalityPhrase } from '../fact-phrases';
 import { lifeClauses } from '../life-phrases';
 import { callPhrases } from '../sections/call-contract';
+import { ENDPOINTS } from '../sections/endpoints';
 import { type Words, wordOf } from '../words';
 
 export interface ComparedCell {
@@ -70,7 +71,11 @@ export function comparedRows(cards: readonly Card[], words: Words): readonly Com
     ...numbers('limits', t.labels.embeddingDimensions, ({ facts }) => facts.embeddingDimensions, count, ''),
     ...texts('limits', t.labels.knowledgeCutoff, ({ facts }) => facts.knowledgeCutoff, 'knowledgeCutoff'),
     ...texts('capabilities', t.labels.modalities, (card) => modalityPhrase(card, words), 'modalities'),
-    ...texts('capabilities', t.labels.callContract, ({ facts }) => list(callPhrases(facts, words))),
+    ...asked(texts('capabilities', t.labels.callContract, ({ facts }) => list(callPhrases(facts, words)))),
+    ...texts('capabilities', t.labels.endpoints, ({ facts }) =>
+      list((facts.endpoints ?? []).map((endpoint) => ENDPOINTS[endpoint] ?? endpoint)),
+    ),
+    ...asked(texts('capabilities', t.headings.apiVersions, (card) => list(versionsNeeded(card, cards)))),
     ...texts('capabilities', t.labels.reasoningEfforts, ({ facts }) => facts.reasoningEfforts?.values.join(', ')),
     ...abilities.flatMap((ability) =>
       texts('capabilities', wordOf(t.capabilities, ability), (card) => has(card, ability, t.facts), 'capabilities'),
@@ -89,6 +94,19 @@ export function comparedRows(cards: readonly Card[], words: Words): readonly Com
     ),
   ];
 }
+
+/** What one asks for and another does not is a difference, too. */
+const asked = (rows: readonly ComparedRow[]): readonly ComparedRow[] =>
+  rows.map((row) => ({ ...row, differs: new Set(row.cells.map(({ text }) => text)).size > 1 }));
+
+/** Since which API version it can what not all of them can: `Responses ≥ 2025-03-01-preview`. */
+const versionsNeeded = ({ apiFeatures }: Card, cards: readonly Card[]): readonly string[] =>
+  apiFeatures
+    .filter(({ id }) => cards.some((other) => !other.apiFeatures.some((feature) => feature.id === id)))
+    .flatMap(({ name, since }) => {
+      const version = since.ga ?? since.preview;
+      return version === undefined ? [] : [`${name} ≥ ${version}`];
+    });
 
 /** None where nobody knows anything. */
 function rowOf(group: CardHeading, label: string, cells: readonly ComparedCell[]): readonly ComparedRow[] {

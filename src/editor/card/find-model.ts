@@ -5,7 +5,8 @@ import type { FoundModel } from '../../completion';
 import type { CardArgument } from '../command-arguments';
 import type { CardCore } from '../core-loader';
 import type { Services } from '../services';
-import { searchModels } from './search-core';
+import { inSlices } from '../slices';
+import { countModels, firstSearched, preparingSearch, searchModels } from './search-core';
 
 type ModelArgument = Extract<CardArgument, { readonly platform: string }>;
 
@@ -33,15 +34,28 @@ export async function findModel(services: Services): Promise<ModelArgument | und
   const options = { asOf: services.today.day, leadTimeDays: settings.get('leadTimeDays'), limit: MOST_SHOWN };
   let filters = NONE;
   let query = '';
+  // The vendors' own first: the list is there at once, and the others come while somebody reads it.
+  const first = firstSearched(catalogue);
+  let isWhole = false;
+  const whole = inSlices(preparingSearch(catalogue, options.asOf)).then(() => {
+    isWhole = true;
+  });
   for (;;) {
     const list = (text: string): readonly ModelItem[] => {
-      const { models, count } = searchModels(text, catalogue, { ...options, ...filters });
+      const { models, count } = searchModels(text, catalogue, {
+        ...options,
+        ...filters,
+        ...(!isWhole && { platforms: first }),
+      });
       const items = models.map((model) => itemOf(model, catalogue, core));
       const mine = text === '' && filters === NONE ? here.map((ref) => inFile(ref, core)) : [];
-      const title = vscode.l10n.t('{0} models', core.words.count(count));
+      const title = vscode.l10n.t(
+        '{0} models',
+        core.words.count(text === '' && filters === NONE ? countModels(catalogue) : count),
+      );
       return [...mine, { label: title, kind: vscode.QuickPickItemKind.Separator }, ...items];
     };
-    const picked = await pick(list, query, filters !== NONE);
+    const picked = await pick(list, { query, isFiltered: filters !== NONE, ...(!isWhole && { whole }) });
     if (picked === undefined || 'argument' in picked) return picked?.argument;
     query = picked.query;
     filters = (await pickFilters(filters, core)) ?? filters;
@@ -50,7 +64,14 @@ export async function findModel(services: Services): Promise<ModelArgument | und
 
 type Picked = { readonly argument: ModelArgument | undefined } | { readonly query: string } | undefined;
 
-function pick(list: (text: string) => readonly ModelItem[], query: string, isFiltered: boolean): Promise<Picked> {
+interface Box {
+  readonly query: string;
+  readonly isFiltered: boolean;
+  /** More is found from then on. */
+  readonly whole?: Promise<void>;
+}
+
+function pick(list: (text: string) => readonly ModelItem[], { query, isFiltered, whole }: Box): Promise<Picked> {
   const box = vscode.window.createQuickPick<ModelItem>();
   // Their order is the list's own; editors that do not know the property sort by the name.
   Object.assign(box, { sortByLabel: false });
@@ -69,8 +90,23 @@ function pick(list: (text: string) => readonly ModelItem[], query: string, isFil
     box.items = list(box.value);
   };
   fill();
+  let isOpen = true;
+  if (whole) {
+    box.busy = true;
+    void whole.then(() => {
+      if (!isOpen) return;
+      const [active] = box.activeItems;
+      const at = active ? box.items.indexOf(active) : 0;
+      fill();
+      box.busy = false;
+      // Whoever has gone down the list stays where they are.
+      const same = at > 0 ? box.items.find((item) => isSame(item, active)) : undefined;
+      if (same) box.activeItems = [same];
+    });
+  }
   return new Promise((resolve) => {
     const end = (picked: Picked): void => {
+      isOpen = false;
       resolve(picked);
       box.dispose();
     };
@@ -81,6 +117,9 @@ function pick(list: (text: string) => readonly ModelItem[], query: string, isFil
     box.show();
   });
 }
+
+const isSame = (one: ModelItem, other: ModelItem | undefined): boolean =>
+  one.label === other?.label && one.description === other.description;
 
 interface FilterItem extends vscode.QuickPickItem {
   readonly kindOf?: ModelKind;

@@ -2,19 +2,22 @@
 
 import * as vscode from 'vscode';
 import type { Card, PanelActions } from '../../card';
-import type { Catalogue } from '../../catalogue';
+import type { Catalogue, EntryRef } from '../../catalogue';
 import { type Subject, subjectOfName } from '../../session';
 import type { CardArgument, CompareArgument, PanelState } from '../command-arguments';
 import { commandUri } from '../command-uri';
 import { COMMANDS } from '../commands';
 import type { CardCore } from '../core-loader';
 import type { Services } from '../services';
+import { isWatched } from '../watched';
 import * as panelCore from './panel-core';
 import { usesOf } from './uses';
 
 export interface Page {
   readonly title: string;
   readonly html: string;
+  /** New with each page, and the only thing in it that is. */
+  readonly nonce: string;
 }
 
 /** Addresses that the panel itself gives. */
@@ -34,6 +37,7 @@ export async function pageOf(state: PanelState, at: PanelAddresses, services: Se
   if (!catalogue) return undefined;
   const settings = await services.settings.of();
   const asOf = services.today.day;
+  const nonce = makeNonce();
   const options = {
     words: core.words,
     panel: spoken.panel,
@@ -41,7 +45,7 @@ export async function pageOf(state: PanelState, at: PanelAddresses, services: Se
     command: (target: object) => commandUri(COMMANDS.showCard, { ...target }),
     leadTimeDays: settings.get('leadTimeDays'),
     state: JSON.stringify(state),
-    nonce: makeNonce(),
+    nonce,
     ...at,
   };
   if ('compare' in state) return comparison(state.compare, catalogue, asOf, core, options);
@@ -49,16 +53,19 @@ export async function pageOf(state: PanelState, at: PanelAddresses, services: Se
   if (!subject) return undefined;
   if (subject.kind === 'api-version') {
     const card = panelCore.apiVersionCardOf(catalogue, subject.version, asOf);
-    return { title: `${card.serviceName} ${card.facts.version}`, html: panelCore.apiVersionHtml(card, options) };
+    return { title: `${card.serviceName} ${card.facts.version}`, html: panelCore.apiVersionHtml(card, options), nonce };
   }
   const card = cardOf(subject, catalogue, asOf, core);
   const replacement = replacementOf(card, catalogue, asOf);
   const html = panelCore.cardHtml(card, options, {
     ...(replacement && { replacement }),
-    actions: actionsOf(card, replacement),
+    actions: {
+      ...actionsOf(card, replacement),
+      ...(replacement && (await replacingHere(subject.request.refs, card, services))),
+    },
     uses: usesOf(subject.request.refs, services.inventory),
   });
-  return { title: card.facts.name, html };
+  return { title: card.facts.name, html, nonce };
 }
 
 function cardOf(
@@ -87,6 +94,25 @@ function actionsOf(card: Card, replacement: Card | undefined): PanelActions {
     ...(replacement && { replaceAll: commandUri(COMMANDS.replaceModel, argumentOf(card)) }),
     checkWorkspace: `command:${COMMANDS.checkWorkspace}`,
   };
+}
+
+/** In the file that somebody looks at, where it names the model. */
+async function replacingHere(
+  refs: readonly EntryRef[],
+  card: Card,
+  { documents }: Services,
+): Promise<Pick<PanelActions, 'replaceHere'>> {
+  const wanted = new Set(refs.map(({ index }) => index));
+  const { activeTextEditor, visibleTextEditors } = vscode.window;
+  for (const editor of [...(activeTextEditor ? [activeTextEditor] : []), ...visibleTextEditors]) {
+    const reading = isWatched(editor.document) ? await documents.read(editor.document) : undefined;
+    const names = reading?.document.mentions.some(
+      ({ entries, tier }) => tier !== 'quiet' && entries.some(({ index }) => wanted.has(index)),
+    );
+    const uri = editor.document.uri.toString();
+    if (names) return { replaceHere: commandUri(COMMANDS.replaceModel, { ...argumentOf(card), uri }) };
+  }
+  return {};
 }
 
 export type ModelArgument = CompareArgument['cards'][number];
@@ -121,7 +147,7 @@ function comparison(
     },
     options,
   );
-  return { title: options.panel.compare.title, html };
+  return { title: options.panel.compare.title, html, nonce: options.nonce };
 }
 
 function makeNonce(): string {

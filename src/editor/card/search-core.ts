@@ -1,2 +1,2 @@
 /** The search over the catalogue: loaded when somebody looks for a model. */
-export { searchModels } from '../../completion';
+export { countModels, firstSearched, preparingSearch, searchModels } from '../../completion';

@@ -22,6 +22,7 @@ export function activateShowCard(services: Services): vscode.Disposable {
   const options = { enableScripts: true, enableCommandUris: FROM_PAGE, localResourceRoots: [media] };
   let panel: vscode.WebviewPanel | undefined;
   let shown: PanelState | undefined;
+  let html: string | undefined;
 
   const adopt = (made: vscode.WebviewPanel): vscode.WebviewPanel => {
     made.iconPath = vscode.Uri.joinPath(media, 'icon.svg');
@@ -29,6 +30,7 @@ export function activateShowCard(services: Services): vscode.Disposable {
       if (panel !== made) return;
       panel = undefined;
       shown = undefined;
+      html = undefined;
     });
     return made;
   };
@@ -46,7 +48,10 @@ export function activateShowCard(services: Services): vscode.Disposable {
     const page = await pageOf(state, at, services);
     if (!page) return false;
     into.title = page.title;
-    into.webview.html = page.html;
+    // The same page again would only be scrolled to its top.
+    const asShown = `${JSON.stringify(state)} ${page.html.replaceAll(page.nonce, '')}`;
+    if (into !== panel || asShown !== html) into.webview.html = page.html;
+    html = asShown;
     shown = state;
     return true;
   };
@@ -100,10 +105,27 @@ export function activateShowCard(services: Services): vscode.Disposable {
         panel = adopt(made);
       },
     }),
+    followingUses(services, () => {
+      const open = panel;
+      if (open?.visible && shown && 'card' in shown)
+        render(shown, () => open).catch((error) => services.log.error(error));
+    }),
     services.today.onDidChange(() => shown && panel && show(shown)),
     services.catalogue.onDidChange(() => shown && panel && show(shown)),
     { dispose: () => panel?.dispose() },
   );
+}
+
+const AFTER_USES_MS = 1_500;
+
+/** Once the places that name models are others than before, and have been for a moment. */
+function followingUses({ inventory }: Services, listener: () => unknown): vscode.Disposable {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const listening = inventory.onDidChange(() => {
+    clearTimeout(timer);
+    timer = setTimeout(listener, AFTER_USES_MS);
+  });
+  return vscode.Disposable.from(listening, { dispose: () => clearTimeout(timer) });
 }
 
 /** A node of the inventory names its model. */

@@ -10,12 +10,11 @@ import { pickReplacement } from './pick-replacement';
 
 export async function replaceModel(argument: unknown, services: Services): Promise<void> {
   const { ReplaceModelArgument } = await import('../command-arguments');
-  const model = ReplaceModelArgument.safeParse(modelOf(argument)).data;
-  if (!model) return;
-  if (!services.inventory.whole) await vscode.commands.executeCommand(COMMANDS.checkWorkspace);
-  const uris = [...services.inventory.files]
-    .filter(([, uses]) => uses.some(({ platform, id }) => platform === model.platform && id === model.id))
-    .map(([uri]) => uri);
+  const wanted = ReplaceModelArgument.safeParse(modelOf(argument)).data;
+  if (!wanted) return;
+  const { uri: only, ...model } = wanted;
+  if (only === undefined && !services.inventory.whole) await vscode.commands.executeCommand(COMMANDS.checkWorkspace);
+  const uris = only === undefined ? filesNaming(model, services.inventory) : [only];
   const found: { readonly document: vscode.TextDocument; readonly fixes: readonly Fix[] }[] = [];
   for (const uri of uris) {
     const document = await documentAt(uri);
@@ -38,6 +37,9 @@ export async function replaceModel(argument: unknown, services: Services): Promi
     for (const fix of fixes) put(edit, document, fix, everyOne || isToBeRead(fix));
   await vscode.workspace.applyEdit(edit, { isRefactoring: true });
 }
+
+const filesNaming = ({ platform, id }: ModelName, { files }: Services['inventory']): readonly string[] =>
+  [...files].filter(([, uses]) => uses.some((use) => use.platform === platform && use.id === id)).map(([uri]) => uri);
 
 /** Something else changes with it. */
 const isToBeRead = ({ preferred, note }: Fix): boolean => !preferred || note !== undefined;
