@@ -1,5 +1,6 @@
 /** Where the editor comes in: each feature is switched on, nothing is worked out yet. */
 import * as vscode from 'vscode';
+import { version } from '../package.json';
 import { activateShowCard } from './editor/card/show-card';
 import { activateCatalogueInfo } from './editor/catalogue-info';
 import { activateCheckWorkspace } from './editor/check-workspace';
@@ -15,6 +16,7 @@ import { activateRefresh } from './editor/refresh';
 import { createServices } from './editor/services';
 import { activateShowSources } from './editor/show-sources';
 import { activateStatus } from './editor/status';
+import { activateMcpServer } from './editor/tools/mcp-server';
 import { activateTools } from './editor/tools/tools';
 
 /** For tests only: lets them choose the day. */
@@ -41,6 +43,7 @@ export function activate(context: vscode.ExtensionContext): TestApi | undefined 
     activateDeclarations(services),
     activateStatus(services),
     activateTools(services),
+    activateMcpServer({ ...services, version }),
   );
   if (context.extensionMode !== vscode.ExtensionMode.Test) return undefined;
   return { setToday: services.today.pin };

@@ -57,7 +57,8 @@ export async function checkFile(
   });
   const { reading, findings = [] } = checked ?? {};
   const range = rangesIn(text);
-  const diagnostics = findings.map((finding) => toDiagnostic(finding, range));
+  const listed = settings.get('diagnostics.unopenedFiles') === 'never' ? [] : findings;
+  const diagnostics = listed.map((finding) => toDiagnostic(finding, range));
   const hasMentions = (reading?.document.mentions.length ?? 0) > 0;
   if (cancelled.aborted) return { uri, found: 0 };
   // Opened meanwhile: its problems are listed as those of a document.
@@ -73,7 +74,7 @@ export async function checkFile(
   const lines = reading?.leftOut.lines ?? 0;
   return {
     uri,
-    found: diagnostics.length,
+    found: findings.length,
     ...(lines > 0 && { why: vscode.l10n.t('long lines left out: {0}', lines) }),
   };
 }

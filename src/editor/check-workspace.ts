@@ -6,9 +6,11 @@ import type { Outcome, Report } from './check-all';
 import { createCheckResults } from './check-results';
 import { COMMANDS } from './commands';
 import type { Services } from './services';
+import { SECTION } from './setting-layers';
 import type { FileList } from './workspace-files';
 
 const AFTER_CHANGE_MS = 1_000;
+const AFTER_START_MS = 2_000;
 
 export function activateCheckWorkspace(services: Services): vscode.Disposable {
   const results = createCheckResults((uri) => services.inventory.drop(uri));
@@ -84,8 +86,25 @@ export function activateCheckWorkspace(services: Services): vscode.Disposable {
     services.inventory.clear();
   };
 
+  /** Where somebody wants it so, once the window has come to rest. */
+  const begin = async (): Promise<void> => {
+    if (isOn || !vscode.workspace.workspaceFolders?.length) return;
+    // As it is written: the core is not loaded to find out.
+    const wanted = vscode.workspace.getConfiguration(SECTION).get('diagnostics.unopenedFiles');
+    if (wanted !== 'always') return;
+    isOn = true;
+    const title = vscode.l10n.t('Checking model IDs');
+    await queue.now(async (work, cancelled) =>
+      vscode.window.withProgress({ location: vscode.ProgressLocation.Window, title }, () =>
+        check(work, () => {}, cancelled),
+      ),
+    );
+  };
+  const beginning = setTimeout(() => begin().catch((error) => services.log.error(error)), AFTER_START_MS);
+
   return vscode.Disposable.from(
     results,
+    { dispose: () => clearTimeout(beginning) },
     vscode.commands.registerCommand(COMMANDS.checkWorkspace, async () => {
       isOn = true;
       const outcome = await queue.now(loudly);
@@ -102,7 +121,10 @@ export function activateCheckWorkspace(services: Services): vscode.Disposable {
       for (const { oldUri, newUri } of files) renamed(oldUri, newUri);
     }),
     vscode.workspace.onDidChangeWorkspaceFolders(() => later({ all: true })),
-    services.settings.onDidChange(() => later({ all: true })),
+    services.settings.onDidChange(() => {
+      later({ all: true });
+      begin().catch((error) => services.log.error(error));
+    }),
     services.catalogue.onDidChange(() => later({ all: true })),
     services.deployments.onDidChange((names) => later({ names })),
     services.deployments.onDidShow(() => later({ dated: true })),

@@ -16,5 +16,6 @@ export const COMMANDS = {
   replaceBy: 'modelAlmanac.replaceBy',
   goToDeclaration: 'modelAlmanac.goToDeclaration',
   ignoreId: 'modelAlmanac.ignoreId',
+  ignoreUntil: 'modelAlmanac.ignoreUntil',
   aboutRule: 'modelAlmanac.aboutRule',
 } as const;

@@ -16,6 +16,9 @@ export function activateFindingCommands(services: Services): vscode.Disposable {
       (await import('./fixes/replace-model')).replaceBy(argument, services),
     ),
     vscode.commands.registerCommand(COMMANDS.ignoreId, (argument: unknown) => ignoreId(argument, services)),
+    vscode.commands.registerCommand(COMMANDS.ignoreUntil, async (argument: unknown) =>
+      (await import('./fixes/ignore-until')).ignoreUntil(argument, services),
+    ),
     vscode.commands.registerCommand(COMMANDS.aboutRule, (argument: unknown) => aboutRule(argument, services)),
   );
 }
@@ -29,10 +32,27 @@ async function ignoreId(argument: unknown, services: Services): Promise<void> {
   if (ids.includes(wanted.id)) return;
   try {
     await configuration.update('ignoredIds', [...ids, wanted.id], vscode.ConfigurationTarget.Workspace);
+    void tellIgnored(wanted.id, ids);
   } catch (error) {
     services.log.error(error instanceof Error ? error : String(error));
     void vscode.window.showErrorMessage(vscode.l10n.t("The workspace's settings cannot be written."));
   }
+}
+
+/** What is silent is not noticed when it was a slip of the mouse. */
+async function tellIgnored(id: string, before: readonly unknown[]): Promise<void> {
+  const undo = vscode.l10n.t('Undo');
+  const reason = vscode.l10n.t('Add a Reason…');
+  const answer = await vscode.window.showInformationMessage(
+    vscode.l10n.t('{0} is ignored in this workspace from now on.', id),
+    undo,
+    reason,
+  );
+  if (answer === undefined) return;
+  const target = vscode.ConfigurationTarget.Workspace;
+  const kept = before.length > 0 ? before : undefined;
+  await vscode.workspace.getConfiguration(SECTION).update('ignoredIds', kept, target);
+  if (answer === reason) await vscode.commands.executeCommand(COMMANDS.ignoreUntil, { id });
 }
 
 /** The rule's own page, which comes with the extension. */

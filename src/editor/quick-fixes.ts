@@ -35,7 +35,8 @@ export function activateQuickFixes({ documents }: Services): vscode.Disposable {
 
 /** An ID is ignored only where a setting of the workspace would be kept, and believed. */
 const isPossible = ({ kind }: Action): boolean =>
-  kind !== 'ignore-id' || ((vscode.workspace.workspaceFolders?.length ?? 0) > 0 && vscode.workspace.isTrusted);
+  (kind !== 'ignore-id' && kind !== 'ignore-until') ||
+  ((vscode.workspace.workspaceFolders?.length ?? 0) > 0 && vscode.workspace.isTrusted);
 
 function shown(
   action: Action,
@@ -46,7 +47,9 @@ function shown(
   const made = new vscode.CodeAction(action.title, kind);
   if ('finding' in action) made.diagnostics = problemsAt(rangeOf(document, action.finding.target), context);
   if (action.kind === 'replace') made.isPreferred = action.preferred;
-  if (action.kind === 'ignore-line') {
+  // Without problems of its own the editor would list it behind all others.
+  else if (kind === QuickFix) made.diagnostics = context.diagnostics.filter(({ source }) => source === SOURCE);
+  if (action.kind === 'ignore-line' || action.kind === 'ignore-file') {
     made.edit = new vscode.WorkspaceEdit();
     made.edit.insert(document.uri, document.positionAt(action.at), action.newText);
   } else made.command = { title: action.title, ...commandOf(action, document) };
@@ -54,7 +57,7 @@ function shown(
 }
 
 function commandOf(
-  action: Exclude<Action, { readonly kind: 'ignore-line' }>,
+  action: Exclude<Action, { readonly kind: 'ignore-line' | 'ignore-file' }>,
   document: vscode.TextDocument,
 ): Pick<vscode.Command, 'command' | 'arguments'> {
   switch (action.kind) {
@@ -62,6 +65,10 @@ function commandOf(
       return { command: COMMANDS.goToDeclaration, arguments: [declarationArgument(document, action.at)] };
     case 'ignore-id':
       return { command: COMMANDS.ignoreId, arguments: [{ id: action.id }] };
+    case 'ignore-until': {
+      const { platform, id } = action;
+      return { command: COMMANDS.ignoreUntil, arguments: [{ platform, id, uri: document.uri.toString() }] };
+    }
     case 'about-rule':
       return { command: COMMANDS.aboutRule, arguments: [{ rule: action.rule }] };
     case 'replace-in-workspace':

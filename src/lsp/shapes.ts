@@ -147,7 +147,9 @@ function pageOf(action: Action): string | undefined {
 
 function editsOf(action: Action): readonly Pick<TextEdit, 'start' | 'end' | 'newText'>[] | undefined {
   if (action.kind === 'replace' || action.kind === 'replace-all') return action.edits;
-  return action.kind === 'ignore-line' ? [{ start: action.at, end: action.at, newText: action.newText }] : undefined;
+  return action.kind === 'ignore-line' || action.kind === 'ignore-file'
+    ? [{ start: action.at, end: action.at, newText: action.newText }]
+    : undefined;
 }
 
 const problemsAt = (range: Range, diagnostics: readonly Diagnostic[]): Diagnostic[] =>

@@ -135,9 +135,12 @@ const englishFindings: FindingMessages = {
   actions: {
     replaceWith: (replacement, note) => `Replace with ${replacement}${note === undefined ? '' : ` (${note})`}`,
     remove: (text) => `Remove ${text}`,
-    replaceAll: (count) => `Replace all ${count} in this file`,
+    replaceAll: (count, models) =>
+      `Replace all ${count} in this file${models > 1 ? ` (${models} different models)` : ''}`,
     goToDeclaration: (name) => `Go to the Declaration of ${name}`,
     ignoreOnLine: (rule) => `Ignore ${rule} on this line`,
+    ignoreInFile: (rule) => `Ignore ${rule} in this file`,
+    ignoreUntil: (id) => `Ignore ${id} with a reason, until a date…`,
     ignoreInWorkspace: (id) => `Ignore ${id} in this workspace`,
     aboutRule: (rule) => `About the rule ${rule}`,
     replaceInFile: (id, count) => `Replace ${id} in this file (${count})`,

@@ -133,9 +133,12 @@ export const japaneseFindings: FindingMessages = {
   actions: {
     replaceWith: (replacement, note) => `${replacement} に置き換える${note === undefined ? '' : ` (${note})`}`,
     remove: (text) => `${text} を削除する`,
-    replaceAll: (count) => `このファイルの ${count} 件をすべて置き換える`,
+    replaceAll: (count, models) =>
+      `このファイルの ${count} 件をすべて置き換える${models > 1 ? `（${models} 種類のモデル）` : ''}`,
     goToDeclaration: (name) => `${name} の宣言へ移動`,
     ignoreOnLine: (rule) => `この行で ${rule} を無視する`,
+    ignoreInFile: (rule) => `このファイルで ${rule} を無視する`,
+    ignoreUntil: (id) => `理由と期限を付けて ${id} を無視する…`,
     ignoreInWorkspace: (id) => `このワークスペースで ${id} を無視する`,
     aboutRule: (rule) => `ルール ${rule} について`,
     replaceInFile: (id, count) => `このファイルの ${id} を置き換える (${count} か所)`,

@@ -98,9 +98,12 @@ export interface ActionMessages {
   /** `note`: what else changes. */
   readonly replaceWith: (replacement: string, note?: string) => string;
   readonly remove: (text: string) => string;
-  readonly replaceAll: (count: number) => string;
+  /** `models`: how many different ones. */
+  readonly replaceAll: (count: number, models: number) => string;
   readonly goToDeclaration: (name: string) => string;
   readonly ignoreOnLine: (rule: string) => string;
+  readonly ignoreInFile: (rule: string) => string;
+  readonly ignoreUntil: (id: string) => string;
   readonly ignoreInWorkspace: (id: string) => string;
   readonly aboutRule: (rule: string) => string;
   readonly replaceInFile: (id: string, count: number) => string;

@@ -2,7 +2,7 @@
 import type { ActionMessages } from '../messages';
 import { type Finding, mentionOf, preferredFixes, sameEdits, type TextEdit, together, withEdits } from '../rules';
 import type { CheckedReading } from './findings';
-import { ignoreComment, isInCodeBlock } from './ignore-comment';
+import { ignoreComment, isInCodeBlock, topOf } from './ignore-comment';
 import { type ModelName, replacingsOf } from './replace-model';
 
 interface Titled {
@@ -18,7 +18,10 @@ export type Action =
   | (OfOne & { readonly kind: 'go-to-declaration'; readonly at: number })
   /** A comment on a line of its own. */
   | (OfOne & { readonly kind: 'ignore-line'; readonly at: number; readonly newText: string })
+  | (OfOne & { readonly kind: 'ignore-file'; readonly at: number; readonly newText: string })
   | (OfOne & { readonly kind: 'ignore-id'; readonly id: string })
+  /** With a reason, until a day. */
+  | (OfOne & { readonly kind: 'ignore-until'; readonly platform: string; readonly id: string })
   | (OfOne & { readonly kind: 'about-rule'; readonly rule: string })
   /** The model of the finding wherever the file, or the workspace, names it. */
   | (OfOne & { readonly kind: 'replace-in-file'; readonly model: ModelName; readonly edits: readonly TextEdit[] })
@@ -36,15 +39,28 @@ export function actionsAt(
 ): readonly Action[] {
   const here = checked.findings.filter(({ target }) => target.start <= span.end && span.start <= target.end);
   const all = preferredFixes(here).length > 0 ? replaceAll(checked, words, 2) : undefined;
-  return [...here.flatMap((finding) => actionsFor(finding, checked, words)), ...(all ? [all] : [])];
+  const actions = here.flatMap((finding) => actionsFor(finding, checked, words));
+  // The same model only: said already, by its name.
+  const isSaid = actions.some((one) => one.kind === 'replace-in-file' && all && sameEdits(one.edits, all.edits));
+  if (!all || isSaid) return actions;
+  // Behind the replacements of the first, which are what most want.
+  const next = actions.findIndex(({ kind }) => kind !== 'replace' && kind !== 'replace-in-file');
+  return actions.toSpliced(next < 0 ? actions.length : next, 0, all);
 }
 
 /** All of a file whose replacement is known to work, if there are so many. */
-export function replaceAll({ findings }: CheckedReading, words: ActionMessages, atLeast = 1): Action | undefined {
+export function replaceAll(
+  { findings }: CheckedReading,
+  words: ActionMessages,
+  atLeast = 1,
+): (Action & { readonly kind: 'replace-all' }) | undefined {
   const fixes = preferredFixes(findings);
   if (fixes.length < atLeast) return undefined;
   const { edits, count } = together(fixes);
-  return { kind: 'replace-all', title: words.replaceAll(count), edits };
+  const models = new Set(
+    findings.filter((finding) => finding.fixes.some((fix) => fixes.includes(fix))).map(({ target }) => target.text),
+  ).size;
+  return { kind: 'replace-all', title: words.replaceAll(count, models), edits };
 }
 
 /** The edits wanted, if a fix has exactly these now, and if they fit the text. */
@@ -65,9 +81,11 @@ export function offeredEdits(
 function actionsFor(finding: Finding, checked: CheckedReading, words: ActionMessages): readonly Action[] {
   const { rule, target, fixes } = finding;
   const mention = mentionOf(finding);
-  const line = ignoreOnLine(finding, checked.reading.document);
+  const { document } = checked.reading;
+  const [line, file] = [ignoreOnLine(finding, document), ignoreInFile(finding, document)];
+  const known = mention?.class === 'known' ? mention.entries[0] : undefined;
   return [
-    ...fixes.map(
+    ...preferredFirst(fixes).map(
       ({ edits, preferred, replacement, note }): Action => ({
         kind: 'replace',
         title: replacement ? words.replaceWith(replacement, note) : words.remove(target.text),
@@ -88,11 +106,26 @@ function actionsFor(finding: Finding, checked: CheckedReading, words: ActionMess
         ]
       : []),
     ...(line ? [{ kind: 'ignore-line', title: words.ignoreOnLine(rule), finding, ...line } as const] : []),
+    ...(file ? [{ kind: 'ignore-file', title: words.ignoreInFile(rule), finding, ...file } as const] : []),
     ...(mention?.class === 'known' ? [ignoreId(finding, mention.id ?? mention.text, words)] : []),
+    ...(known
+      ? [
+          {
+            kind: 'ignore-until',
+            title: words.ignoreUntil(known.id),
+            finding,
+            platform: known.platform,
+            id: known.id,
+          } as const,
+        ]
+      : []),
     { kind: 'about-rule', title: words.aboutRule(rule), finding, rule },
     ...openSource(finding, words),
   ];
 }
+
+const preferredFirst = (fixes: Finding['fixes']): Finding['fixes'] =>
+  [...fixes].sort((a, b) => Number(b.preferred) - Number(a.preferred));
 
 /** The same replacement in the file and in the workspace, and any other model here. */
 function replaceElsewhere(finding: Finding, checked: CheckedReading, words: ActionMessages): readonly Action[] {
@@ -160,6 +193,15 @@ function ignoreOnLine(
   }
   const indentation = /^[^\S\r\n]*/.exec(text.slice(at))?.[0] ?? '';
   return { at, newText: `${indentation}${comment}${lineEndOf(text)}` };
+}
+
+/** On top of the file; `undefined` where the language has no comments. */
+function ignoreInFile(
+  { rule }: Finding,
+  { path, languageId = '', text }: CheckedReading['reading']['document'],
+): { readonly at: number; readonly newText: string } | undefined {
+  const comment = ignoreComment(path, languageId, rule, 'file');
+  return comment === undefined ? undefined : { at: topOf(text), newText: `${comment}${lineEndOf(text)}` };
 }
 
 /** As the text ends its first line. */

@@ -23,6 +23,7 @@ export type { WorkspaceFiles } from './deployments';
 export type { OpenDocument, Place } from './documents';
 export type { CheckedReading } from './findings';
 export type { DateHint } from './hints';
+export { type IgnoreRow, withIgnored } from './ignore-row';
 export type { OwnFileOutcome, OwnFileText } from './own-file';
 export { OWN_FILE } from './own-file-name';
 export type { SettingLayer } from './place-settings';

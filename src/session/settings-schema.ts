@@ -14,6 +14,7 @@ export const TAKES = {
   'completion.enabled': z.boolean(),
   'completion.retired': z.enum(['last', 'hide']),
   'diagnostics.enabled': z.boolean(),
+  'diagnostics.unopenedFiles': z.enum(['onCheck', 'always', 'never']),
   'codeActions.enabled': z.boolean(),
   'inlayHints.enabled': z.boolean(),
   'inlayHints.show': z.enum(['problems', 'all']),

@@ -12,6 +12,7 @@ const SETTINGS = {
     needsNoTrust: true,
   },
   'diagnostics.enabled': { otherwise: true, wants: 'true or false' },
+  'diagnostics.unopenedFiles': { otherwise: 'onCheck', wants: '"onCheck", "always" or "never"' },
   'codeActions.enabled': { otherwise: true, wants: 'true or false' },
   'inlayHints.enabled': { otherwise: false, wants: 'true or false' },
   'inlayHints.show': { otherwise: 'problems', wants: '"problems" or "all"' },

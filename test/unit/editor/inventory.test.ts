@@ -1,4 +1,11 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import Ajv from 'ajv';
+import addFormats from 'ajv-formats';
 import { describe, expect, it } from 'vitest';
+import { cardOf } from '../../../src/card';
+import { cycloneDxOf } from '../../../src/editor/inventory/cyclonedx';
 import { csvOf, type ExportWords, markdownOf } from '../../../src/editor/inventory/export';
 import { createInventory, type Use, usesIn } from '../../../src/editor/inventory/inventory';
 import { countEnding, modelRows, stageGroup } from '../../../src/editor/inventory/rows';
@@ -134,5 +141,69 @@ describe('an exported inventory', () => {
     expect(csvOf(rows, words).split('\r\n')[2]).toBe(
       `'=Stays|,OpenAI API,stays,,"a ""state"", in words",,1,src/a.py:5`,
     );
+  });
+});
+
+describe('the bill of materials', () => {
+  const NEEDS_OF_BOM = {
+    asOf: '2026-11-21',
+    catalogueDay: '2026-11-20',
+    toolVersion: '1.2.3',
+    serial: '3e671687-395b-41f5-a30f-a58921a69b79',
+    pathOf: (uri: string) => uri.replace('file:///', ''),
+    cardOf: ({ platform, id }: { readonly platform: string; readonly id: string }) => {
+      const refs = catalogue.on(platform, id);
+      return refs.length > 0 ? cardOf({ catalogue, refs, asOf: '2026-11-21' }) : undefined;
+    },
+  };
+  const rows = rowsOf({
+    'file:///a.py': [use('gone'), use('stays', { line: 8 })],
+    'file:///b.py': [use('gone'), use('soon', { foreign: true })],
+  });
+  interface Component {
+    readonly name: string;
+    readonly properties: readonly { readonly name: string; readonly value: string }[];
+  }
+  const read = (text: string) => JSON.parse(text) as { readonly components: readonly Component[] };
+
+  /** The schema as the project publishes it, with its library. */
+  function isValid(bom: unknown): boolean {
+    const library = createRequire(import.meta.url).resolve('@cyclonedx/cyclonedx-library/package.json');
+    const schema = (name: string): object =>
+      JSON.parse(readFileSync(path.join(path.dirname(library), 'res/schema', `${name}.SNAPSHOT.schema.json`), 'utf8'));
+    const ajv = new Ajv({ strict: false, unicodeRegExp: false });
+    addFormats(ajv);
+    ajv.addFormat('iri-reference', true);
+    ajv.addFormat('idn-email', true);
+    for (const name of ['spdx', 'jsf-0.82'])
+      ajv.addSchema(schema(name), `http://cyclonedx.org/schema/${name}.SNAPSHOT.schema.json`);
+    return ajv.validate({ ...schema('bom-1.6'), $id: 'http://cyclonedx.org/schema/bom-1.6.SNAPSHOT.schema.json' }, bom);
+  }
+
+  it('is valid by the schema of CycloneDX 1.6, also when it is empty', () => {
+    expect(isValid(read(cycloneDxOf(rows, NEEDS_OF_BOM)))).toBe(true);
+    expect(isValid(read(cycloneDxOf([], NEEDS_OF_BOM)))).toBe(true);
+    expect(isValid({ ...read(cycloneDxOf(rows, NEEDS_OF_BOM)), specVersion: 6 })).toBe(false);
+  });
+
+  it('names each model once, with its state and its places', () => {
+    const { components } = read(cycloneDxOf(rows, NEEDS_OF_BOM));
+    expect(components.map(({ name }) => name)).toEqual(['gone', 'soon', 'stays']);
+    expect(components[0]).toMatchObject({
+      type: 'machine-learning-model',
+      evidence: {
+        occurrences: [
+          { location: 'a.py', line: 5 },
+          { location: 'b.py', line: 5 },
+        ],
+      },
+    });
+    expect(components[0]?.properties).toContainEqual({ name: 'model-almanac:date', value: '2026-01-01' });
+  });
+
+  it('claims no date where a foreign host serves the model', () => {
+    const { components } = read(cycloneDxOf(rows, NEEDS_OF_BOM));
+    const names = components[1]?.properties.map(({ name }) => name);
+    expect(names).not.toContain('model-almanac:date');
   });
 });

@@ -169,6 +169,7 @@ describe('code actions', () => {
     expect(actions.map(({ title, isPreferred }) => [title, isPreferred])).toEqual([
       ['Replace with gpt-9', true],
       ['Ignore retired-model on this line', undefined],
+      ['Ignore retired-model in this file', undefined],
     ]);
     expect(actions[0]).toMatchObject({
       kind: 'quickfix',

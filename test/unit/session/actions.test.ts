@@ -18,7 +18,9 @@ describe('what can be done about a finding', () => {
       'replace-in-workspace: Replace gpt-8-old in the workspace…',
       'replace-by: Choose another model…',
       'ignore-line: Ignore retired-model on this line',
+      'ignore-file: Ignore retired-model in this file',
       'ignore-id: Ignore gpt-8-old in this workspace',
+      'ignore-until: Ignore gpt-8-old with a reason, until a date…',
       'about-rule: About the rule retired-model',
       'open-source: Open the source (example.com)',
     ]);
@@ -36,7 +38,12 @@ describe('what can be done about a finding', () => {
     const { session } = fakeHost();
     const document = open('a.py', CALL + CALL);
     const actions = await session.actionsAt(document, { start: AT, end: AT });
-    expect(named(actions)?.at(-1)).toBe('replace-all: Replace all 2 in this file');
+    // All of them are the same model, which is said by its name.
+    expect(named(actions)?.slice(0, 2)).toEqual([
+      'replace: Replace with gpt-9',
+      'replace-in-file: Replace gpt-8-old in this file (2)',
+    ]);
+    expect(named(actions)?.join()).not.toContain('replace-all');
     expect(named([(await session.fixAll(document)) as Action])).toEqual(['replace-all: Replace all 2 in this file']);
     expect(named(await session.actionsAt(open('b.py', CALL), { start: AT, end: AT }))).not.toContain(
       'replace-all: Replace all 1 in this file',

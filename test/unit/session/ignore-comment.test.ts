@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { suppressionComments } from '../../../src/rules/suppression-comments';
-import { ignoreComment, isInCodeBlock } from '../../../src/session/ignore-comment';
+import { ignoreComment, isInCodeBlock, topOf } from '../../../src/session/ignore-comment';
 
 const RULE = 'retired-model';
 
@@ -44,4 +44,25 @@ describe('a line of Markdown', () => {
     [8, true],
     [10, false],
   ])('%i in a code block: %s', (line, expected) => expect(isInCodeBlock(lines, line)).toBe(expected));
+});
+
+describe('the comment on a whole file', () => {
+  test.each([
+    ['app.py', 'python'],
+    ['chat.ts', 'typescript'],
+    ['notes.md', 'markdown'],
+  ])('covers all of %s', (path, languageId) => {
+    const [read] = suppressionComments(`${ignoreComment(path, languageId, RULE, 'file')}\nx\ny`, [RULE]);
+    expect(read).toMatchObject({ rules: [RULE], covers: { start: 0 } });
+    expect(read?.covers.end).toBeGreaterThan(40);
+  });
+
+  test.each([
+    ['#!/bin/sh\n', 'echo\n'],
+    ['<?php\n', '$a = 1;\n'],
+    ['---\r\nmodel: a\r\n---\r\n', 'text\r\n'],
+    ['\uFEFF', 'x = 1\n'],
+    ['', 'import os\n'],
+    ['', '--- a dash\n'],
+  ])('stands behind %j', (top, rest) => expect(topOf(top + rest)).toBe(top.length));
 });
