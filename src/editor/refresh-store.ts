@@ -19,6 +19,9 @@ export function createRefreshStore(folder: vscode.Uri): RefreshStore {
     const part = at(`${name}.${crypto.randomUUID()}.part`);
     try {
       await vscode.workspace.fs.writeFile(part, bytes);
+      // On a full disk the editor writes what there is room for, and says nothing.
+      const { size } = await vscode.workspace.fs.stat(part);
+      if (size !== bytes.length) throw new Error(`${size} of ${bytes.length} bytes`);
       await vscode.workspace.fs.rename(part, at(name), { overwrite: true });
     } catch (error) {
       await vscode.workspace.fs.delete(part).then(undefined, () => {});

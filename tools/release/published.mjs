@@ -20,11 +20,15 @@ export function publish(model) {
   writeFileSync(keys, readFileSync(keys, 'utf8').replace('= [];', `= [\n  ${line}\n];`));
   run('npm', 'run', '--silent', 'package');
 
-  const sign = (catalogue, out) => npm('catalogue:sign', catalogue, out, '--id', 'rehearsal', '--key', 'private.pem');
+  const sign = (catalogue, out, ...more) =>
+    npm('catalogue:sign', catalogue, out, '--id', 'rehearsal', '--key', 'private.pem', ...more);
   sign('dist/catalogue.ndjson', 'older.signed');
   addRetiredModel(at('src/catalogue/data/openai.json'), model, dayAfter(at('dist/catalogue.ndjson')));
   run('node', 'scripts/run.mjs', 'pipeline/commands/build.ts', 'newer.ndjson');
   sign('newer.ndjson', 'newer.signed');
+  // The same day again, twice: each with the next edition.
+  sign('newer.ndjson', 'second.signed', '--edition', '2');
+  sign('newer.ndjson', 'third.signed', '--edition', '3');
   npm('catalogue:verify', 'newer.signed');
 
   const newer = readFileSync(at('newer.signed'));
@@ -34,6 +38,8 @@ export function publish(model) {
     vsix: at('dist/model-almanac.vsix'),
     newer,
     older: readFileSync(at('older.signed')),
+    second: readFileSync(at('second.signed')),
+    third: readFileSync(at('third.signed')),
     truncated: newer.subarray(0, newer.length / 2),
     changed,
     remove: () => rmSync(copy, { recursive: true, force: true }),

@@ -8,6 +8,7 @@ import { match } from '../editor/lib/expect.mjs';
 import { ROOT, SHOTS } from '../editor/lib/paths.mjs';
 import { makeUser } from '../editor/lib/user.mjs';
 import { openWorkbench } from '../editor/lib/workbench.mjs';
+import { fillDisk, freeDisk, kept } from './full-disk.mjs';
 import { serve } from './loopback.mjs';
 import { publish } from './published.mjs';
 
@@ -43,15 +44,21 @@ try {
 console.log(`${totals.passed} passed, ${totals.failed} failed`);
 process.exit(totals.failed > 0 || totals.passed === 0 ? 1 : 0);
 
-async function rehearse({ page }, user) {
+async function rehearse({ page, workspace }, user) {
+  const home = path.dirname(workspace);
   await user.openFile('app.py');
   const send = (body) => (_, response) => response.writeHead(200, { 'content-length': body.length }).end(body);
-  const refresh = async (says) => {
-    await user.command(UPDATE);
+  const refresh = async (says, who = user) => {
+    await who.command(UPDATE);
     // A toast goes by itself; what it said stays in the centre.
-    await user.command('Notifications: Show Notifications');
-    await page.locator(NEWS, { hasText: says }).first().waitFor({ timeout: 30_000 });
-    await user.command('Notifications: Clear All Notifications');
+    await who.command('Notifications: Show Notifications');
+    await who.page.locator(NEWS, { hasText: says }).first().waitFor({ timeout: 30_000 });
+    await who.command('Notifications: Clear All Notifications');
+  };
+  const isWhole = (file) => {
+    const files = kept(home);
+    match(String(files.get('catalogue.signed')?.equals(file)), /^true$/);
+    match([...files.keys()].filter((name) => name.endsWith('.part')).join(' '), /^$/);
   };
   const stillKnows = async () => match(await user.problems(MODEL), new RegExp(RETIRED));
 
@@ -85,6 +92,44 @@ async function rehearse({ page }, user) {
       await refresh(says);
       await stillKnows();
     });
+
+  await check('on a full disk it is told that nothing could be kept, and nothing is broken', async () => {
+    server.answer(send(published.second));
+    fillDisk(home);
+    try {
+      await refresh('could not be kept on this machine');
+    } finally {
+      freeDisk(home);
+    }
+    isWhole(newer);
+    await stillKnows();
+    await refresh('is now that of');
+    isWhole(published.second);
+    await stillKnows();
+  });
+
+  await check('two windows that ask at once both know it, and keep one whole file', async () => {
+    const other = await page.context().newPage();
+    try {
+      await other.goto(page.url());
+      const second = makeUser(other, { shots: SHOTS, prefix: 'release-second' });
+      await second.openFile('app.py');
+      // Nobody is answered before both have asked.
+      const waiting = [];
+      server.answer((_, response) => {
+        waiting.push(response);
+        if (waiting.length === 2) for (const one of waiting) send(published.third)(_, one);
+      });
+      const says = /is now that of|is the newest there is/;
+      await Promise.all([refresh(says), refresh(says, second)]);
+      match(String(waiting.length), /^2$/);
+      isWhole(published.third);
+      await stillKnows();
+      match(await second.problems(MODEL), new RegExp(RETIRED));
+    } finally {
+      await other.close();
+    }
+  });
 
   await check('a window that opens later knows it, without asking', async () => {
     const asked = server.asked.length;
