@@ -1,6 +1,7 @@
 /** How far a change reaches beyond the tokens that it changed: the places of others are told by what stands beside them. */
+
+import { isBetweenStatements } from './element';
 import { isOpen } from './lexer';
-import { isBetweenStatements } from './syntax-context';
 import {
   endOf,
   isBlank,

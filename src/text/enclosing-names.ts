@@ -1,0 +1,54 @@
+/** The names around a token: what it is given to, the calls and blocks that it stands in. */
+import { argumentNumber, calleeOf, calleeStart } from './callee';
+import { type Element, readElement } from './element';
+import { nameAt } from './operand';
+import type { EnclosingName } from './syntax-types';
+import { parentOf, partnerOf, STRING, type Tokens, textOf, WORD } from './tokens';
+
+const MAX_LEVELS = 7;
+
+/** The names of an element itself. */
+export function addOwners({ name, compared, called, label, alternatives }: Element, owners: EnclosingName[]): void {
+  if (label !== undefined) owners.push({ as: 'label', name: label });
+  if (name) owners.push({ as: compared ? 'operand' : called ? 'callee' : 'key', name });
+  for (const alternative of alternatives) owners.push({ as: 'operand', name: alternative });
+}
+
+/** Names of the brackets around, from the nearest outwards. */
+export function addOwnersAround(tokens: Tokens, from: number, index: number, owners: EnclosingName[]): void {
+  let inner = index;
+  for (let bracket = from, level = 0; bracket >= 0 && level < MAX_LEVELS; level++) {
+    const open = textOf(tokens, bracket);
+    const callee = open === '(' ? calleeOf(tokens, bracket) : undefined;
+    if (callee) {
+      owners.push({ as: 'callee', name: callee, argument: argumentNumber(tokens, bracket, inner) });
+      const declared = declaredAfter(tokens, bracket, callee);
+      if (declared) owners.push({ as: 'declared', name: declared });
+    }
+    if (open === '{') for (const name of headerOf(tokens, bracket)) owners.push({ as: 'block', name });
+    const element = readElement(tokens, callee ? calleeStart(tokens, bracket) : bracket);
+    addOwners(element, owners);
+    inner = bracket;
+    bracket = parentOf(tokens, bracket);
+  }
+}
+
+/** Bicep's `@allowed([...])` stands above the parameter that it narrows. */
+function declaredAfter(tokens: Tokens, bracket: number, callee: string): string | undefined {
+  if (!/allowed$/.test(callee)) return undefined;
+  const end = partnerOf(tokens, bracket);
+  for (let at = end + 1; end >= 0 && at < end + 60 && at < tokens.count; at++)
+    if (textOf(tokens, at) === 'param') return nameAt(tokens, at + 1);
+  return undefined;
+}
+
+/** `enum Model {`, `variable "model" {`, `model {`: the words before a brace on its line. */
+function headerOf(tokens: Tokens, bracket: number): readonly string[] {
+  const names: string[] = [];
+  for (let at = bracket - 1; at >= 0 && names.length < 4; at--) {
+    const kind = tokens.kinds[at];
+    if (kind !== WORD && kind !== STRING) break;
+    names.push(nameAt(tokens, at));
+  }
+  return names;
+}
