@@ -47,7 +47,7 @@ export interface Card {
   /** What was said of the end of one entry over time, the oldest look first; empty where it never moved. */
   readonly datesOverTime: readonly DatedLook[];
   /** The vendor's date counts nothing here: a foreign host serves the model. */
-  readonly claims: boolean;
+  readonly datesApply: boolean;
   readonly replacement?: CardReplacement;
   /** The same model on other platforms, the vendor's own first. */
   readonly elsewhere: readonly ElsewhereOnDay[];
@@ -72,7 +72,7 @@ export interface CardRequest {
   readonly asOf: string;
   readonly circumstances?: Circumstances;
   /** `false` where a foreign host serves the model: the card is shown, no date is claimed. */
-  readonly claims?: boolean;
+  readonly datesApply?: boolean;
   readonly reason?: PlatformReason;
   readonly unlistedOn?: string;
   /** The entry comes from the workspace's own `model-almanac.json`. */
@@ -81,7 +81,7 @@ export interface CardRequest {
 
 /** The card of one entry, or of all versions of one ID together. Throws for no refs at all. */
 export function cardOf(request: CardRequest): Card {
-  const { catalogue, asOf, circumstances = {}, claims = true } = request;
+  const { catalogue, asOf, circumstances = {}, datesApply = true } = request;
   const refs = request.refs;
   const [first] = refs;
   if (!first) throw new Error('a card needs at least one entry');
@@ -89,7 +89,7 @@ export function cardOf(request: CardRequest): Card {
   const { facts, variesIn } = commonFacts(entries, asOf);
   const life = lifecycleOfAll(entries, asOf, circumstances);
   const sources = factSources(catalogue, refs, facts, variesIn);
-  const replacement = claims ? replacementOn(request, life) : undefined;
+  const replacement = datesApply ? replacementOn(request, life) : undefined;
   const version = refs.length === 1 ? first.version : undefined;
   return {
     asOf,
@@ -101,8 +101,8 @@ export function cardOf(request: CardRequest): Card {
     facts,
     variesIn,
     life,
-    datesOverTime: refs.length === 1 && claims ? catalogue.dateHistory(first) : [],
-    claims,
+    datesOverTime: refs.length === 1 && datesApply ? catalogue.dateHistory(first) : [],
+    datesApply,
     ...(replacement && { replacement }),
     elsewhere: elsewhereOnDay(catalogue, refs, asOf),
     otherVersions: otherVersions(request),

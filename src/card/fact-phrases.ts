@@ -85,10 +85,10 @@ export function regionPhrases(card: Card, { t, count }: Words): readonly string[
 }
 
 /** Dates of deployment types that have ended everywhere: lists of regions often go on naming them. */
-export function endedTypes({ facts, asOf, claims }: Card): readonly Retirement[] {
+export function endedTypes({ facts, asOf, datesApply }: Card): readonly Retirement[] {
   return (facts.lifecycle.retires ?? []).filter(
     ({ scope, kind, date }) =>
-      claims && kind === 'firm' && lastDay(date) < asOf && scope?.deploymentTypes && narrowness(scope) === 1,
+      datesApply && kind === 'firm' && lastDay(date) < asOf && scope?.deploymentTypes && narrowness(scope) === 1,
   );
 }
 

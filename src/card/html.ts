@@ -104,7 +104,7 @@ function special(section: Section, card: Card, context: PanelContext, options: B
   const withBody = (body: Html): PageSection => ({ ...plain, body });
   switch (key) {
     case 'lifecycle':
-      return card.claims ? withBody(lifecycleHtml(section, card, options)) : plain;
+      return card.datesApply ? withBody(lifecycleHtml(section, card, options)) : plain;
     case 'prices':
       return withBody(
         html`${plain.body}${calculatorHtml([card, ...(context.replacement ? [context.replacement] : [])], options)}`,

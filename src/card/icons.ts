@@ -26,15 +26,15 @@ const ENDING: ReadonlySet<LifecycleState> = new Set([
 ]);
 
 /** The name of the icon: `warning`, `calendar`, … */
-export function stateIconName(card: Pick<Card, 'life' | 'claims'>, leadTimeDays: number): string {
-  if (!card.claims) return 'plug';
+export function stateIconName(card: Pick<Card, 'life' | 'datesApply'>, leadTimeDays: number): string {
+  if (!card.datesApply) return 'plug';
   const { state, daysLeft = Number.POSITIVE_INFINITY, deprecated, varies, versions } = card.life;
   // The mildest state is what may be claimed; the colour warns of the worst.
   if (varies && versions.some(({ life }) => life.deprecated || ENDING.has(life.state))) return 'warning';
   return state === 'retiring' && (deprecated || daysLeft <= leadTimeDays) ? 'warning' : ICONS[state];
 }
 
-export function stateIcon(card: Pick<Card, 'life' | 'claims'>, leadTimeDays: number): Markdown {
+export function stateIcon(card: Pick<Card, 'life' | 'datesApply'>, leadTimeDays: number): Markdown {
   return new Markdown(`$(${stateIconName(card, leadTimeDays)})`);
 }
 
@@ -50,7 +50,7 @@ const TONES: Readonly<Record<string, 'red' | 'yellow' | 'green' | 'cyan'>> = {
 
 /** The colour that goes with the icon. */
 export function stateTone(
-  card: Pick<Card, 'life' | 'claims'>,
+  card: Pick<Card, 'life' | 'datesApply'>,
   leadTimeDays: number,
 ): 'red' | 'yellow' | 'green' | 'cyan' | 'plain' {
   return TONES[stateIconName(card, leadTimeDays)] ?? 'plain';

@@ -58,11 +58,11 @@ export function moreOf(card: Card): { readonly [Field in keyof JsonMore]-?: Json
     redirectsTo,
     legacyAccess,
     ...lifecycle
-  }: Partial<CardFacts['lifecycle']> = card.claims ? card.facts.lifecycle : {};
+  }: Partial<CardFacts['lifecycle']> = card.datesApply ? card.facts.lifecycle : {};
   return {
     asOf: card.asOf,
     catalogueDay: card.catalogueDay,
-    life: card.claims ? lifeOf(card.life) : undefined,
+    life: card.datesApply ? lifeOf(card.life) : undefined,
     stageBasis,
     afterRetirement,
     autoUpgradeFrom,
@@ -73,8 +73,8 @@ export function moreOf(card: Card): { readonly [Field in keyof JsonMore]-?: Json
     replacementDetails: card.replacement,
     lifecycleNotes: lifecycle.notes,
     variesIn: some(card.variesIn),
-    versions: card.claims && card.life.varies ? some(card.life.versions.map(versionOf)) : undefined,
-    otherVersionsOnDay: card.claims ? some(card.otherVersions.map(otherOf)) : undefined,
+    versions: card.datesApply && card.life.varies ? some(card.life.versions.map(versionOf)) : undefined,
+    otherVersionsOnDay: card.datesApply ? some(card.otherVersions.map(otherOf)) : undefined,
     elsewhere: some(
       card.elsewhere.map(({ platform, id, version, life }) => ({
         platform,

@@ -61,7 +61,7 @@ const HELD_BACK = {
 /** Plain data, ready for `JSON.stringify`. Where a foreign host serves the model, nothing of its life is told. */
 export function cardJson(card: Card): JsonCard {
   const { facts } = card;
-  const { stage, stageChecked, released, deprecated, retires } = card.claims ? facts.lifecycle : {};
+  const { stage, stageChecked, released, deprecated, retires } = card.datesApply ? facts.lifecycle : {};
   const others = Object.fromEntries(Object.entries(facts).filter(([name]) => !Object.hasOwn(HELD_BACK, name)));
   const contract: { readonly [Field in keyof JsonCard]?: JsonCard[Field] | undefined } = {
     platform: card.platform,

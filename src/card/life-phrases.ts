@@ -15,7 +15,7 @@ import { sentenceCase, type Words } from './words';
 
 /** The clauses of the line under the title, the first one with a capital. Never empty. */
 export function lifeClauses(card: Card, words: Words): readonly string[] {
-  const clauses = card.claims ? claims(card, words) : [unclaimed(card, words)];
+  const clauses = card.datesApply ? datedClauses(card, words) : [unclaimed(card, words)];
   return clauses.map((clause, n) => (n === 0 ? sentenceCase(clause) : clause));
 }
 
@@ -23,7 +23,7 @@ export function lifeClauses(card: Card, words: Words): readonly string[] {
 export const unclaimed = ({ unlistedOn }: Pick<Card, 'unlistedOn'>, { t }: Pick<Words, 't'>): string =>
   unlistedOn === undefined ? t.life.notClaimed : t.life.notListed(platformName(unlistedOn));
 
-function claims(card: Card, words: Words): readonly string[] {
+function datedClauses(card: Card, words: Words): readonly string[] {
   const { life } = words.t;
   const stage = stageWord(card, words);
   if (card.life.varies) return card.life.deprecated && stage !== undefined ? [stage, life.varies] : [life.varies];
@@ -79,8 +79,8 @@ function dateClauses({ life, asOf }: Card, { t }: Words): readonly string[] {
 }
 
 /** What requests meet from the retirement on; said where there is one. */
-export function afterClause({ life, facts: { lifecycle }, claims: mayClaim }: Card, { t }: Words): string | undefined {
-  if (!mayClaim || (!life.retirement && life.state !== 'retired')) return undefined;
+export function afterClause({ life, facts: { lifecycle }, datesApply }: Card, { t }: Words): string | undefined {
+  if (!datesApply || (!life.retirement && life.state !== 'retired')) return undefined;
   const { afterRetirement, redirectsTo, autoUpgradeFrom } = lifecycle;
   if (afterRetirement === 'redirects') return t.life.redirects(redirectsTo);
   if (afterRetirement === 'auto-upgrades') return t.life.upgrades(redirectsTo, autoUpgradeFrom);
@@ -89,7 +89,7 @@ export function afterClause({ life, facts: { lifecycle }, claims: mayClaim }: Ca
 
 /** Dates that count for a part only, each with what it counts for. */
 export function scopedClauses(card: Card, words: Words): readonly string[] {
-  if (!card.claims || card.life.varies) return [];
+  if (!card.datesApply || card.life.varies) return [];
   return card.life.scoped
     .filter((date) => date !== card.life.closed)
     .map((date) => words.t.facts.pair(scopeText(date.scope, words), endText(date, card.asOf, words)));

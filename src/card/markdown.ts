@@ -80,7 +80,7 @@ function instead(card: Card, words: Words): Markdown {
   const { replacement, facts } = card;
   const published = facts.lifecycle.replacementAsPublished ?? [];
   if (replacement) return md`→ ${code(replacement.reference)}${replacementRemark(card, words)}`;
-  return card.claims && published.length ? md`${t.facts.namedByVendor(words.list(published))}` : NOTHING;
+  return card.datesApply && published.length ? md`${t.facts.namedByVendor(words.list(published))}` : NOTHING;
 }
 
 /** Links to the actions that the editor offers here, in one line. */
@@ -109,7 +109,7 @@ function scopedLine(card: Card, { words }: MarkdownOptions): Markdown {
 
 /** Where the dates depend on the version: each with its own. */
 function versionsLine(card: Card, { words }: MarkdownOptions): Markdown {
-  if (!card.claims || !card.life.varies) return NOTHING;
+  if (!card.datesApply || !card.life.varies) return NOTHING;
   const versions = [...card.life.versions].reverse();
   const shown = versions
     .slice(0, 4)

@@ -35,6 +35,6 @@ export { type Circumstances, narrowness } from './scope';
 export { servesModels, serviceName } from './services';
 export type { TrustedKey } from './signed';
 export { bySourceWeight, isHearsay, isVendors } from './source-weight';
-export { isLayered } from './user-knowledge';
+export { isFromWorkspace, isLayered } from './user-knowledge';
 export type { Mistake } from './user-layer';
 export { MOST_BYTES, tooLarge } from './user-limits';

@@ -34,6 +34,10 @@ export interface LayeredCatalogue extends Catalogue {
   readonly user: UserKnowledge;
 }
 
+/** Does the workspace's own file have a word in one of these entries? */
+export const isFromWorkspace = (refs: readonly EntryRef[], catalogue: Catalogue): boolean =>
+  isLayered(catalogue) && refs.some((ref) => catalogue.user.own(ref) ?? catalogue.user.override(ref));
+
 export function isLayered(catalogue: Catalogue): catalogue is LayeredCatalogue {
   return 'user' in catalogue;
 }

@@ -1,7 +1,7 @@
 /** What a document costs as soon as somebody looks at it: loaded then, not when the editor starts. */
 export {
   decodeCatalogue,
-  isLayered,
+  isFromWorkspace,
   lifecycleOfAll,
   RELEASE_ADDRESS,
   RELEASE_KEYS,

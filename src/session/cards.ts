@@ -10,7 +10,7 @@ import {
   type Words,
   wordsFor,
 } from '../card';
-import { type ApiVersion, type Catalogue, isLayered } from '../catalogue';
+import { type ApiVersion, type Catalogue, isFromWorkspace } from '../catalogue';
 import { loadCards } from '../messages';
 import type { CardName, Subject } from './subjects';
 
@@ -48,8 +48,7 @@ export function makeCard(subject: Subject, { catalogue, asOf, words }: CardConte
     };
   }
   const { request } = subject;
-  const own =
-    isLayered(catalogue) && request.refs.some((ref) => catalogue.user.own(ref) ?? catalogue.user.override(ref));
+  const own = isFromWorkspace(request.refs, catalogue);
   const card = cardOf({ ...request, catalogue, asOf, ...(own && { fromWorkspace: true }) });
   const { platform, id, version } = card;
   return {

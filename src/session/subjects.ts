@@ -21,7 +21,7 @@ export function subjectOfMention(mention: Mention, catalogue: Catalogue): Subjec
   const unlisted = unlistedOn(mention);
   const request = {
     refs,
-    claims: own && mention.datesApply,
+    datesApply: own && mention.datesApply,
     ...(mention.circumstances && { circumstances: mention.circumstances }),
     ...(mention.platformReason && (own || unlisted) && { reason: mention.platformReason }),
     ...(unlisted && { unlistedOn: unlisted }),

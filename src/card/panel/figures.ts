@@ -10,11 +10,11 @@ export interface Figure {
 }
 
 export function figuresOf(card: Card, words: Words, { figures: say }: PanelMessages): readonly Figure[] {
-  const { facts, life, claims } = card;
+  const { facts, life, datesApply } = card;
   const { count } = words;
   const tokens = (value: number | undefined): string | undefined =>
     value === undefined ? undefined : facts.tokenCountsRounded ? words.t.facts.about(count(value)) : count(value);
-  const days = claims && life.retirement && !life.varies ? life.daysLeft : undefined;
+  const days = datesApply && life.retirement && !life.varies ? life.daysLeft : undefined;
   const knowledge = facts.knowledgeCutoffDoubtful ? undefined : facts.knowledgeCutoff;
   const dimensions = facts.embeddingDimensions;
   return [

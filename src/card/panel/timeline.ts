@@ -50,7 +50,7 @@ interface Event {
 
 /** `undefined` where nothing but today is known, or no date may be claimed. */
 export function timelineOf(card: Card, words: Words, { timeline }: PanelMessages): Timeline | undefined {
-  if (!card.claims) return undefined;
+  if (!card.datesApply) return undefined;
   const events = eventsOf(card, words, timeline);
   if (events.length < 2) return undefined;
   const days = events.map(({ date }) => daysBetween(card.asOf, date));

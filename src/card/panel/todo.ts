@@ -45,7 +45,7 @@ export function todoHtml(card: Card, replacement: Card | undefined, actions: Pan
 }
 
 function withoutReplacement(card: Card, { words: { t }, panel }: BodyOptions): string {
-  if (!card.claims) return unclaimed(card, { t });
+  if (!card.datesApply) return unclaimed(card, { t });
   if (card.life.varies) return sentenceCase(t.life.varies);
   return isEnding(card) ? panel.todo.noReplacement : panel.todo.stay;
 }
@@ -89,8 +89,8 @@ export function remark(card: Card, { t, list }: Words): string {
 
 const STAYING: ReadonlySet<string> = new Set(['ga', 'listed', 'preview', 'unknown']);
 
-const isEnding = ({ claims, life }: Card): boolean =>
-  claims && (life.deprecated || life.retirement !== undefined || life.varies || !STAYING.has(life.state));
+const isEnding = ({ datesApply, life }: Card): boolean =>
+  datesApply && (life.deprecated || life.retirement !== undefined || life.varies || !STAYING.has(life.state));
 
 /** Of what is known of both: the figures with the difference, what comes in, what is no longer told. */
 function changesHtml(card: Card, next: Card, { words, panel }: BodyOptions): Html {

@@ -7,7 +7,7 @@ import { type Cell, cell, type Row, row, type Section, type Table } from './sect
 
 export function lifecycleSection(card: Card, words: Words): Section {
   const { t } = words;
-  if (!card.claims) return { key: 'lifecycle', title: t.headings.lifecycle, lines: [unclaimed(card, words)] };
+  if (!card.datesApply) return { key: 'lifecycle', title: t.headings.lifecycle, lines: [unclaimed(card, words)] };
   return {
     key: 'lifecycle',
     title: t.headings.lifecycle,

@@ -42,7 +42,7 @@ export function elsewhereSection({ elsewhere }: Card, words: Words): Section {
   };
 }
 
-export function versionsSection({ otherVersions, claims, platform, id }: Card, words: Words): Section {
+export function versionsSection({ otherVersions, datesApply, platform, id }: Card, words: Words): Section {
   const { t } = words;
   return {
     key: 'versions',
@@ -53,7 +53,7 @@ export function versionsSection({ otherVersions, claims, platform, id }: Card, w
         columns: [t.labels.version, t.labels.state],
         rows: otherVersions.map(({ version = '', life }) => [
           { text: version, card: { platform, id, version } },
-          cell(claims ? briefLife({ ...life, varies: false, versions: [] }, words) : ''),
+          cell(datesApply ? briefLife({ ...life, varies: false, versions: [] }, words) : ''),
         ]),
       },
     ],

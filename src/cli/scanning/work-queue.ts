@@ -17,7 +17,7 @@ export interface WorkQueue {
   owner(batch: number): number;
 }
 
-/** The claims as one thread sees them. */
+/** The queue as one thread sees it. */
 export function workQueueOf(memory: WorkQueueMemory, thread: number): WorkQueue {
   const owners = new Int32Array(memory);
   return {

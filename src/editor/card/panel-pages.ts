@@ -1,9 +1,8 @@
 /** The pages of the panel as HTML: one card, or several side by side. Loaded when somebody opens one. */
 
-import * as vscode from 'vscode';
 import type { Card, PanelActions } from '../../card';
 import type { Catalogue, EntryRef } from '../../catalogue';
-import { type Subject, subjectOfName } from '../../session';
+import { subjectOfName, type Subject } from '../../session';
 import type { CardArgument, CompareArgument, PanelState } from '../command-arguments';
 import { commandUri } from '../command-uri';
 import { COMMANDS } from '../commands';
@@ -12,6 +11,7 @@ import type { Services } from '../services';
 import { isWatched } from '../watched';
 import * as panelCore from './panel-core';
 import { usesOf } from './uses';
+import * as vscode from 'vscode';
 
 export interface Page {
   readonly title: string;
@@ -74,8 +74,7 @@ function cardOf(
   asOf: string,
   core: CardCore,
 ): Card {
-  const own =
-    core.isLayered(catalogue) && request.refs.some((ref) => catalogue.user.own(ref) ?? catalogue.user.override(ref));
+  const own = core.isFromWorkspace(request.refs, catalogue);
   return panelCore.cardOf({ ...request, catalogue, asOf, ...(own && { fromWorkspace: true }) });
 }
 

@@ -13,11 +13,11 @@ export function counts(token: Token, region: Region, found: IdReading, usage: Us
   if (usage.meaning === 'not') return false;
   if (usage.testsPart && !/\d{4}/.test(token.text)) return false;
   if (isInPattern(token, region, text)) return false;
-  const evidence = usage.meaning === 'model' || usage.meaning === 'models' || usage.meaning === 'deployment';
-  if (!evidence && isLabel(token, region, text)) return false;
+  const asksForModel = usage.meaning === 'model' || usage.meaning === 'models' || usage.meaning === 'deployment';
+  if (!asksForModel && isLabel(token, region, text)) return false;
   // Another case is a display name (`GPT-4`), unless the place itself asks for an ID and has nothing else.
   const alone = token.whole || usage.keyed === true || tagAt(text, token.end) !== undefined;
-  const asked = evidence && usage.direct === true && alone;
+  const asked = asksForModel && usage.direct === true && alone;
   if (!asked && !isWrittenExactly(token, found, usage, region)) return false;
   if (VARIANT.test(text.slice(token.end, token.end + LONGEST_VARIANT))) return false;
   // `cohere/command` is a name of its own where a router sells it, though `command` is a word.
@@ -28,13 +28,13 @@ export function counts(token: Token, region: Region, found: IdReading, usage: Us
   if (kind === 'plain') {
     if (hasVersionBeside(token, text)) return false;
     // `{ "model": { "command": 1 } }`: a key is no value; a table of IDs shows itself by the surer ones in it.
-    if (evidence && usage.direct === true && usage.position !== 'key') return true;
+    if (asksForModel && usage.direct === true && usage.position !== 'key') return true;
     if (isSpelledOut(token, region, found, usage)) return true;
     return (
       running && /\d/.test(token.text) && isMarked(token, text) && /model|openai/i.test(lineAround(text, token.start))
     );
   }
-  if (evidence) return true;
+  if (asksForModel) return true;
   if (usage.meaning === 'shown' || running || !token.whole)
     return /\d/.test(token.text) || isMarked(token, text) || isInRow(token, text);
   return true;
@@ -59,10 +59,10 @@ const ADDRESS = /^ ?["']?https?:\/\//;
 const isSpelledOut = (
   { text, whole }: Token,
   { shape, role }: Region,
-  { platform, evidence, named }: IdReading,
+  { platform, evidence: asksForModel, named }: IdReading,
   { position }: UsageContext,
 ): boolean =>
-  evidence === 'prefix' &&
+  asksForModel === 'prefix' &&
   whole &&
   shape === 'value' &&
   !isProse(role) &&

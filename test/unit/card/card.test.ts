@@ -11,7 +11,7 @@ describe('the card of one entry', () => {
       platform: 'azure-openai',
       id: 'gpt-4o',
       version: '2024-05-13',
-      claims: true,
+      datesApply: true,
       variesIn: [],
       life: { state: 'retiring', deprecated: true, daysLeft: 18, varies: false },
       replacement: { reference: 'gpt-5.6-sol', platform: 'azure-openai', name: 'GPT-5.6 Sol', direct: true },
@@ -34,8 +34,8 @@ describe('the card of one entry', () => {
     expect(of('dying-1').replacement?.reference).toBe('new-1');
   });
   it('claims nothing where a foreign host serves the model', () => {
-    const card = rowCard('openai', 'gpt-4o-mini', { claims: false });
-    expect(card.claims).toBe(false);
+    const card = rowCard('openai', 'gpt-4o-mini', { datesApply: false });
+    expect(card.datesApply).toBe(false);
     expect(card.replacement).toBeUndefined();
   });
   it('needs an entry', () => {

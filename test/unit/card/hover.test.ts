@@ -259,7 +259,7 @@ describe('what the place adds', () => {
   const card = (more: Partial<CardRequest>): string => hover(rowCard('openai', 'gpt-4o-mini', more));
 
   it('a foreign host: the card, but no date, no replacement', () => {
-    const text = card({ claims: false });
+    const text = card({ datesApply: false });
     expect(text).toContain('$(plug) **GPT-4o mini**');
     expect(text).toContain('**Served by another host: no dates are claimed**');
     expect(text).not.toMatch(/2027-01-14|gpt-6-luna|Deprecated/);

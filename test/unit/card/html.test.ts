@@ -153,7 +153,7 @@ describe('the page of a card', () => {
     expect(textOf(box, 'rates')).toContain('Throughput 85.4 tokens/s');
   });
   it('claims nothing where a foreign host serves the model', () => {
-    const foreign = cardHtml(rowCard('openai', 'gpt-4o-mini', { claims: false }), OPTIONS);
+    const foreign = cardHtml(rowCard('openai', 'gpt-4o-mini', { datesApply: false }), OPTIONS);
     expect(textOf(foreign, 'lifecycle')).toBe('Lifecycle Served by another host: no dates are claimed');
     expect(foreign).not.toContain('2027-01-14');
   });

@@ -71,7 +71,7 @@ describe('the card as JSON', () => {
     expect(asOf).toMatch(/^\d{4}-\d\d-\d\d$/);
   });
   it('tells nothing of the life on a foreign host', () => {
-    const json = cardJson(rowCard('openai', 'gpt-4o-mini', { claims: false }));
+    const json = cardJson(rowCard('openai', 'gpt-4o-mini', { datesApply: false }));
     expect(json).not.toHaveProperty('stage');
     expect(json).not.toHaveProperty('retires');
     for (const field of ['replacement', 'life', 'redirectsTo', 'otherVersionsOnDay'])

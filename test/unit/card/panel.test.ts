@@ -110,7 +110,7 @@ describe('the line of time', () => {
     const bare = fakeCatalogue([{ platform: 'openai', id: 'bare', lifecycle: stage('ga') }]);
     const card = cardOf({ catalogue: bare, refs: bare.refs, asOf: TODAY });
     expect(timelineOf(card, ENGLISH, panel)).toBeUndefined();
-    expect(timelineOf(cardFor('gpt-old', { claims: false }), ENGLISH, panel)).toBeUndefined();
+    expect(timelineOf(cardFor('gpt-old', { datesApply: false }), ENGLISH, panel)).toBeUndefined();
   });
   it('is drawn with a name that says all of it', () => {
     const page = cardHtml(old, OPTIONS);
@@ -153,7 +153,7 @@ describe('what there is to do', () => {
     const ending = fakeCatalogue([{ ...NEW, id: 'gone', lifecycle: stage('legacy') }]);
     const page = cardHtml(cardOf({ catalogue: ending, refs: ending.refs, asOf: TODAY }), OPTIONS);
     expect(textIn(page, 'todo')).toContain('names no replacement');
-    expect(textIn(cardHtml(cardFor('gpt-new', { claims: false }), OPTIONS), 'todo')).not.toContain('Nothing to do');
+    expect(textIn(cardHtml(cardFor('gpt-new', { datesApply: false }), OPTIONS), 'todo')).not.toContain('Nothing to do');
   });
 });
 
