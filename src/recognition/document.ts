@@ -59,7 +59,7 @@ export interface RecognizedDocument extends RecognitionInput {
   readonly state?: RecognitionState;
 }
 
-export type FileTier = Extract<Tier, 'normal' | 'listed'>;
+export type FileTier = Extract<Tier, 'default' | 'uncalled'>;
 
 /** The options of a recognition, and what its file says to all of it. */
 export interface FileOptions extends RecognitionOptions {

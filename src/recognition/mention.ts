@@ -13,13 +13,13 @@ export type Role = 'code' | 'config' | 'url' | 'comment' | 'prose' | 'table' | '
 export const isProse = (role: Role): boolean => role === 'comment' || role === 'prose' || role === 'table';
 
 /**
- * How a finding here is to be weighed. `quiet`: comment, prose. `listed`: named where nothing calls it: a test, a recorded response,
+ * How a finding here is to be weighed. `prose`: also comments. `uncalled`: named where nothing calls it: a test, a recorded response,
  * a table, a list of dead models, an example in documentation, a vendored or a generated file.
  */
-export type Tier = 'normal' | 'deployment' | 'listed' | 'quiet';
+export type Tier = 'default' | 'deployment' | 'uncalled' | 'prose';
 
 /** Places where a finding is a hint at most, whatever the settings say. */
-export const isHintOnly = (tier: Tier): boolean => tier === 'quiet' || tier === 'listed';
+export const isHintOnly = (tier: Tier): boolean => tier === 'prose' || tier === 'uncalled';
 
 /** Why a platform was chosen, in one of these words; `detail` is the text that told it. */
 export interface PlatformReason {

@@ -90,7 +90,7 @@ function* inLines(
   const fileTier = fileTierOf(input, asked);
   const loud = asked.loud ?? (RUNS.test(input.path) ? 'documentation' : undefined);
   const isPage = language.format === 'markdown' && loud === undefined;
-  const options: FileOptions = { ...asked, ...(loud && { loud }), fileTier, bareTier: isPage ? 'listed' : fileTier };
+  const options: FileOptions = { ...asked, ...(loud && { loud }), fileTier, bareTier: isPage ? 'uncalled' : fileTier };
   yield;
   const reading = readText(text, language, old?.reading, change);
   const { regions, tokens } = reading;

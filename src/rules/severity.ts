@@ -4,11 +4,11 @@ import type { Severity } from './finding';
 
 type Row = Readonly<Record<Tier, Severity | undefined>>;
 
-const row = (normal: Severity, deployment: Severity, uncalled?: Severity): Row => ({
-  normal,
+const row = (code: Severity, deployment: Severity, uncalled?: Severity): Row => ({
+  default: code,
   deployment,
-  listed: uncalled,
-  quiet: uncalled,
+  uncalled,
+  prose: uncalled,
 });
 
 const TABLE = {

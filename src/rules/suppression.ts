@@ -77,7 +77,7 @@ function mistakeIn(
   return about(
     comment,
     message,
-    severityOf('suppression', 'normal', setting === 'off' ? undefined : setting),
+    severityOf('suppression', 'default', setting === 'off' ? undefined : setting),
     context,
     setting,
   );
@@ -100,6 +100,6 @@ function about(
   setting: Severity | 'off' | undefined,
 ): Finding | undefined {
   if (setting === 'off' || !severity) return undefined;
-  const target = targetOf({ start, end, role: 'comment', tier: 'normal' }, document.text);
+  const target = targetOf({ start, end, role: 'comment', tier: 'default' }, document.text);
   return { rule: INVALID_SUPPRESSION, severity, message, target, fixes: [], deprecated: false };
 }

@@ -58,7 +58,7 @@ export function offeredAt(
 /** What the document itself names, at other places than the one that is written. */
 const usedElsewhere = ({ mentions }: RecognizedDocument, offset: number): readonly string[] =>
   mentions
-    .filter(({ start, end, tier }) => tier !== 'quiet' && (offset < start || end < offset))
+    .filter(({ start, end, tier }) => tier !== 'prose' && (offset < start || end < offset))
     .flatMap(({ entries }) => entries.map(({ platform, id }) => `${platform} ${id}`));
 
 /** Works the lists out ahead, a platform a step, so that the first one does not wait for all of them. */

@@ -55,7 +55,7 @@ export function dateHints(
 }
 
 function isWanted(mention: Mention, finding: Finding | undefined, which: 'problems' | 'all'): boolean {
-  if (!mention.datesApply || mention.entries.length === 0 || mention.tier === 'quiet') return false;
+  if (!mention.datesApply || mention.entries.length === 0 || mention.tier === 'prose') return false;
   return which === 'all' || (finding !== undefined && finding.severity !== 'hint');
 }
 

@@ -26,7 +26,7 @@ export function replacingsOf(
 ): readonly Fix[] {
   const { document, catalogue } = reading;
   // What a comment says of the past stays true.
-  const isHere = ({ start, tier }: Mention): boolean => (at === undefined ? tier !== 'quiet' : start === at);
+  const isHere = ({ start, tier }: Mention): boolean => (at === undefined ? tier !== 'prose' : start === at);
   const fixes = chosen
     ? document.mentions
         .filter((mention) => isHere(mention) && isOf(mention, model))

@@ -1,8 +1,9 @@
 /** The pages of the panel as HTML: one card, or several side by side. Loaded when somebody opens one. */
 
+import * as vscode from 'vscode';
 import type { Card, PanelActions } from '../../card';
 import type { Catalogue, EntryRef } from '../../catalogue';
-import { subjectOfName, type Subject } from '../../session';
+import { type Subject, subjectOfName } from '../../session';
 import type { CardArgument, CompareArgument, PanelState } from '../command-arguments';
 import { commandUri } from '../command-uri';
 import { COMMANDS } from '../commands';
@@ -11,7 +12,6 @@ import type { Services } from '../services';
 import { isWatched } from '../watched';
 import * as panelCore from './panel-core';
 import { usesOf } from './uses';
-import * as vscode from 'vscode';
 
 export interface Page {
   readonly title: string;
@@ -106,7 +106,7 @@ async function replacingHere(
   for (const editor of [...(activeTextEditor ? [activeTextEditor] : []), ...visibleTextEditors]) {
     const reading = isWatched(editor.document) ? await documents.read(editor.document) : undefined;
     const names = reading?.document.mentions.some(
-      ({ entries, tier }) => tier !== 'quiet' && entries.some(({ index }) => wanted.has(index)),
+      ({ entries, tier }) => tier !== 'prose' && entries.some(({ index }) => wanted.has(index)),
     );
     const uri = editor.document.uri.toString();
     if (names) return { replaceHere: commandUri(COMMANDS.replaceModel, { ...argumentOf(card), uri }) };

@@ -99,4 +99,4 @@ export function usesIn(
 }
 
 const isUse = ({ class: known, kind, tier }: Mention): boolean =>
-  known === 'known' && (kind === 'model-id' || kind === 'deployment-name') && tier !== 'quiet';
+  known === 'known' && (kind === 'model-id' || kind === 'deployment-name') && tier !== 'prose';

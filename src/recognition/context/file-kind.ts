@@ -5,17 +5,17 @@ import { isProse, type Role, type Tier } from '../mention';
 
 /** What the region says: a text for people is quiet, an example on a page is listed. A name of the language stands in none. */
 export function tierIn(role: Role, region: Region | undefined, { fileTier, bareTier, loud }: FileOptions): Tier {
-  if (isProse(role)) return 'quiet';
+  if (isProse(role)) return 'prose';
   if (!region) return bareTier;
-  return region.example && loud === undefined ? 'listed' : fileTier;
+  return region.example && loud === undefined ? 'uncalled' : fileTier;
 }
 
 export function fileTierOf(
   { path, text }: RecognitionInput,
   { isFixture, loud, workspacePath = path }: RecognitionOptions,
 ): FileTier {
-  if (loud === 'everywhere') return 'normal';
-  if (isFixture?.(path)) return 'listed';
+  if (loud === 'everywhere') return 'default';
+  if (isFixture?.(path)) return 'uncalled';
   const isListed =
     VENDORED.test(workspacePath) ||
     MINIFIED.test(path) ||
@@ -23,7 +23,7 @@ export function fileTierOf(
     DEAD_LIST.test(nameOf(workspacePath)) ||
     PRICE_LIST.test(nameOf(workspacePath)) ||
     isGenerated(text);
-  return isListed ? 'listed' : 'normal';
+  return isListed ? 'uncalled' : 'default';
 }
 
 const nameOf = (path: string): string => path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);

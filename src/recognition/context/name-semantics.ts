@@ -3,10 +3,19 @@ import { rememberNames, words } from '../../text';
 
 /**
  * `model`: a model ID; `models`: a list or table of them; `deployment`: an Azure deployment; `version`: a model's version;
- * `api-version`: an API version; `weak`: `name`, `id`, `value`, `default` … which say nothing by themselves;
- * `shown`: a title, a description, a prompt: text for people; `not`: a path, a package, a host; `none`: says nothing.
+ * `api-version`: an API version; `generic`: `name`, `id`, `value`, `default` … which say nothing by themselves;
+ * `displayText`: a title, a description, a prompt: text for people; `excluded`: a path, a package, a host; `none`: says nothing.
  */
-export type Meaning = 'model' | 'models' | 'deployment' | 'version' | 'api-version' | 'weak' | 'shown' | 'not' | 'none';
+export type Meaning =
+  | 'model'
+  | 'models'
+  | 'deployment'
+  | 'version'
+  | 'api-version'
+  | 'generic'
+  | 'displayText'
+  | 'excluded'
+  | 'none';
 
 const MODEL_WORDS = new Set(['model', 'engine', 'llm', 'models', 'engines', 'llms', 'modelo', 'modele']);
 /** What may follow `model` in a name that still holds its ID. */
@@ -16,17 +25,17 @@ const MODEL_TAILS = new Set(
   ),
 );
 const DEPLOYMENT_WORDS = new Set(['deployment', 'deployments', 'deploymentname', 'deploymentid']);
-const NOT_TAILS = new Set(
+const EXCLUDED_TAILS = new Set(
   words(
     'path paths dir directory file filename files folder url uri link href host class module package import repository keywords branch architecture artifact artifactid namespace tokenizer encoding schema icon logo src image container uses',
   ),
 );
-const SHOWN_TAILS = new Set(
+const DISPLAY_TAILS = new Set(
   words(
     'label labels title description desc summary display displayname placeholder help text message prompt content comment note notes tooltip caption hint heading header question answer alt',
   ),
 );
-const WEAK = new Set(
+const GENERIC = new Set(
   words(
     'name id value key default defaultvalue default_value slug ids names values options option choices enum allowed items list alias to from target source replacement fallback fallbacks primary supports uid type label use m',
   ),
@@ -64,8 +73,8 @@ const decided = rememberNames((name): Meaning => {
     return 'api-version';
   if (last === 'version' || last === 'versions')
     return words.length === 1 || words.some((word) => MODEL_WORDS.has(word)) ? 'version' : 'none';
-  if (/display_?name$|^pretty_?name$|^friendly_?name$/i.test(name)) return 'shown';
-  if (/^tags?$/.test(last) && words.includes('image')) return 'not';
+  if (/display_?name$|^pretty_?name$|^friendly_?name$/i.test(name)) return 'displayText';
+  if (/^tags?$/.test(last) && words.includes('image')) return 'excluded';
   const deployment = words.findLastIndex((word) => DEPLOYMENT_WORDS.has(word));
   if (deployment >= 0 && tailsFit(words, deployment)) return 'deployment';
   const model = words.findLastIndex((word) => MODEL_WORDS.has(word));
@@ -75,17 +84,17 @@ const decided = rememberNames((name): Meaning => {
         /^(list|ids|names|options|map|choices|prices|pricing|costs|limits)$/.test(last)
         ? 'models'
         : 'model';
-    return NOT_TAILS.has(last) ? 'not' : SHOWN_TAILS.has(last) ? 'shown' : 'none';
+    return EXCLUDED_TAILS.has(last) ? 'excluded' : DISPLAY_TAILS.has(last) ? 'displayText' : 'none';
   }
   if (
     /(gpt|claude|gemini|llama|mistral|openai|anthropic|embedding)s?$/.test(whole) &&
     words.length > 1 &&
-    !NOT_TAILS.has(last)
+    !EXCLUDED_TAILS.has(last)
   )
-    return 'weak';
-  if (WEAK.has(last) && words.slice(0, -1).every((word) => NEUTRAL.has(word))) return 'weak';
-  if (NOT_TAILS.has(last)) return 'not';
-  return SHOWN_TAILS.has(last) ? 'shown' : 'none';
+    return 'generic';
+  if (GENERIC.has(last) && words.slice(0, -1).every((word) => NEUTRAL.has(word))) return 'generic';
+  if (EXCLUDED_TAILS.has(last)) return 'excluded';
+  return DISPLAY_TAILS.has(last) ? 'displayText' : 'none';
 });
 
 function tailsFit(words: readonly string[], at: number): boolean {

@@ -108,7 +108,7 @@ const LOWERED = /\.(?:to)?_?(?:lower|down)_?(?:case)?(?:\(\))?\??\.includes?\??\
 /** `Added to Chat with Files: gpt-4o`: a colon in a sentence, and no key of files. */
 function endsPhrase(name: string, { start }: Token, region: Region, text: string): boolean {
   const before = text.slice(Math.max(region.start, start - 60), start);
-  return isProse(region.role) ? meaningOf(name) === 'not' && PHRASE.test(before) : IN_SENTENCE.test(before);
+  return isProse(region.role) ? meaningOf(name) === 'excluded' && PHRASE.test(before) : IN_SENTENCE.test(before);
 }
 /** `Falls back to model: gpt-4o`: words of a sentence before the one with the colon. */
 const IN_SENTENCE = /[A-Za-z]{2}[.,;!?)]{0,2} [A-Za-z]{1,30}: {1,2}[`"']?$/;
@@ -117,7 +117,7 @@ const PHRASE = /[a-z] [A-Za-z]{1,30}: {1,2}[`"']?$/;
 /** What Terraform calls a resource: `resource "azurerm_cognitive_deployment" "gpt-4o" {`. */
 function resourceName({ start, whole }: Token, { role }: Region, text: string): Meaning | undefined {
   if (!whole || role !== 'config' || text[start - 1] !== '"') return undefined;
-  return BLOCK.test(text.slice(lineStart(text, start, FAR), start)) ? 'not' : undefined;
+  return BLOCK.test(text.slice(lineStart(text, start, FAR), start)) ? 'excluded' : undefined;
 }
 const BLOCK = /^[\uFEFF \t]*(?:resource|data|module|variable|output)[ \t]+(?:"[^"]*"[ \t]+)?"$/;
 
@@ -128,9 +128,11 @@ function caseName(
   text: string,
 ): Meaning | undefined {
   if (nearest?.as === 'key')
-    return /^ids?$/.test(nearest.name) && outer?.as === 'callee' && /^@?pytest\./.test(outer.name) ? 'not' : undefined;
+    return /^ids?$/.test(nearest.name) && outer?.as === 'callee' && /^@?pytest\./.test(outer.name)
+      ? 'excluded'
+      : undefined;
   if (nearest?.as !== 'callee' || nearest.argument !== 0 || !CASES.test(nearest.name)) return undefined;
-  return !whole || CASE_BODY.test(text.slice(end, end + 20)) ? 'shown' : undefined;
+  return !whole || CASE_BODY.test(text.slice(end, end + 20)) ? 'displayText' : undefined;
 }
 
 const CASES = /^(?:describe|context|it|test|specify)(?:\.(?:only|skip|todo|concurrent))?$/;
@@ -150,7 +152,7 @@ const namesDeployment = (callee: string): boolean =>
 
 /** The first name, from the nearest outwards, that says more than "a name" or "a value". */
 export function meaningOfOwners(owners: readonly EnclosingName[], position: SyntaxContext['position']): Meaning {
-  let weak = false;
+  let generic = false;
   for (const [level, owner] of owners.entries()) {
     if (level > 5) break;
     if (owner.as === 'callee') {
@@ -160,26 +162,26 @@ export function meaningOfOwners(owners: readonly EnclosingName[], position: Synt
     const meaning = meaningOf(owner.name);
     // A class or a function around says nothing of the values in it; a block of configuration names its `default`.
     if (owner.as === 'block') {
-      if ((meaning === 'model' || meaning === 'deployment') && weak) return meaning;
+      if ((meaning === 'model' || meaning === 'deployment') && generic) return meaning;
       if (meaning === 'models') return meaning;
       continue;
     }
-    if (meaning === 'weak') {
-      weak = true;
+    if (meaning === 'generic') {
+      generic = true;
       continue;
     }
-    if (meaning === 'not' || meaning === 'shown') {
+    if (meaning === 'excluded' || meaning === 'displayText') {
       // `WITHOUT_IMAGE = [...]` lists who cannot, no images.
       if (level === 0 && !(position === 'element' && /image$/i.test(owner.name))) return meaning;
       continue;
     }
     // An outer `model` names what the whole object is about; only the nearest names speak for the value.
     if (meaning === 'model' || meaning === 'deployment')
-      return level <= 1 || weak || position === 'element' || position === 'key' ? meaning : 'weak';
+      return level <= 1 || generic || position === 'element' || position === 'key' ? meaning : 'generic';
     if (meaning !== 'none') return meaning;
     if (owner.as === 'key' && level === 0) return 'none';
   }
-  return weak ? 'weak' : 'none';
+  return generic ? 'generic' : 'none';
 }
 
 /** The nearest name itself speaks of a model: what an ordinary word needs to count. */

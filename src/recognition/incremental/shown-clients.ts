@@ -15,7 +15,7 @@ export function clientsShownIn(
   options: Pick<RecognitionOptions, 'isFixture' | 'workspacePath'> = {},
 ): readonly string[] {
   const matches = clientMatchesIn(input.text);
-  if (!matches.length || !mayShowClients(input) || fileTierOf(input, options) !== 'normal') return [];
+  if (!matches.length || !mayShowClients(input) || fileTierOf(input, options) !== 'default') return [];
   const { regions } = readText(input.text, languageOf(input.path, input.languageId, input.text));
   return platformsShown(input.text, matches, regions);
 }
@@ -28,7 +28,7 @@ export function clientsShownBy(
   const { reading, lines, classification } = snapshotOf(document) ?? {};
   if (!reading || !lines) return clientsShownIn(document, options);
   const matches = classification?.matches ?? clientMatchesIn(lines.text);
-  if (!matches.length || !mayShowClients(document) || fileTierOf(document, options) !== 'normal') return [];
+  if (!matches.length || !mayShowClients(document) || fileTierOf(document, options) !== 'default') return [];
   return platformsShown(lines.text, matches, reading.regions);
 }
 

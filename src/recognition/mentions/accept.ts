@@ -10,7 +10,7 @@ import { tagAt } from '../platform/own-evidence';
 /** Does the place let this ID count as a mention? */
 export function counts(token: Token, region: Region, found: IdReading, usage: UsageContext, text: string): boolean {
   if (region.partial && token.whole) return false;
-  if (usage.meaning === 'not') return false;
+  if (usage.meaning === 'excluded') return false;
   if (usage.testsPart && !/\d{4}/.test(token.text)) return false;
   if (isInPattern(token, region, text)) return false;
   const asksForModel = usage.meaning === 'model' || usage.meaning === 'models' || usage.meaning === 'deployment';
@@ -35,7 +35,7 @@ export function counts(token: Token, region: Region, found: IdReading, usage: Us
     );
   }
   if (asksForModel) return true;
-  if (usage.meaning === 'shown' || running || !token.whole)
+  if (usage.meaning === 'displayText' || running || !token.whole)
     return /\d/.test(token.text) || isMarked(token, text) || isInRow(token, text);
   return true;
 }
@@ -97,7 +97,7 @@ export function isWrittenExactly(
   { role }: Region,
 ): boolean {
   if (found.named.some((name) => text.includes(name.text))) return true;
-  if (usage.meaning === 'shown' || !(whole || usage.keyed || isProse(role))) return false;
+  if (usage.meaning === 'displayText' || !(whole || usage.keyed || isProse(role))) return false;
   return /^\S+?[-_:/.@]\w*[-_:/@]\w/.test(text);
 }
 

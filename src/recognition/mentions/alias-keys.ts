@@ -28,13 +28,13 @@ export function withAliases(
   if (!keys.size) return mentions;
   return mentions.map((mention) =>
     keys.has(mention) || (mayBeLoud(mention) && mention.role === 'config' && names.has(mention.text))
-      ? { ...mention, tier: 'listed' }
+      ? { ...mention, tier: 'uncalled' }
       : mention,
   );
 }
 
 const mayBeLoud = ({ kind, class: known, tier, role }: Mention): boolean =>
-  kind === 'model-id' && known === 'known' && tier === 'normal' && (role === 'code' || role === 'config');
+  kind === 'model-id' && known === 'known' && tier === 'default' && (role === 'code' || role === 'config');
 
 function namesAnother({ end, id, entries }: Mention, text: string, catalogue: Catalogue): boolean {
   const value = BEHIND.exec(text.slice(end, end + REACH))?.[1];

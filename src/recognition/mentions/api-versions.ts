@@ -174,7 +174,7 @@ function mentionOf(
     kind: 'api-version',
     class: isKnown ? 'known' : 'slot',
     role,
-    tier: tier === 'normal' && isListed && options.loud !== 'everywhere' ? 'listed' : tier,
+    tier: tier === 'default' && isListed && options.loud !== 'everywhere' ? 'uncalled' : tier,
     platform: service,
     platformReason: reason,
     version: candidate.version,

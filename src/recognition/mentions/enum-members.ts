@@ -66,7 +66,7 @@ function slot(text: string, start: number, end: number): Mention {
     kind: 'model-id',
     class: 'slot',
     role: 'identifier',
-    tier: 'normal',
+    tier: 'default',
     entries: [],
     elsewhere: [],
     datesApply: false,

@@ -19,7 +19,7 @@ export function roleOf({ url, usage, start, end }: Placed, region: Region, text:
   // A word of a command, or of a text that one shows, stands among those of its line.
   const isBare = region.shape === 'word' && !usage.keyed && !usage.owners.length;
   const around = isBare ? { start: lineStart(text, start, FAR), end: lineEnd(text, end, FAR) } : region;
-  if (usage.meaning === 'shown' || isExample(text, around, start) || isInInstructions(usage)) return 'prose';
+  if (usage.meaning === 'displayText' || isExample(text, around, start) || isInInstructions(usage)) return 'prose';
   const words = wordsAround(text, around, start, end);
   if (isBare) return isPrinted(text, start) || (words >= SENTENCE && isSentence(text, around)) ? 'prose' : region.role;
   // A sentence in a string speaks of a model; only a key, a flag or a quote inside of it passes one on.
@@ -41,15 +41,15 @@ const SENTENCE_WORDS = /(?:^|\s)(?:the|an?|is|are|was|of|with|your|this|that|whi
 /** How loud a mention may be: what nothing calls is listed, and speaks at most of models that are gone. */
 export function tierOf(candidate: Candidate, role: Role, region: Region, text: string, options: FileOptions): Tier {
   const tier = tierIn(role, region, options);
-  if (tier !== 'normal' || options.loud === 'everywhere') return tier;
+  if (tier !== 'default' || options.loud === 'everywhere') return tier;
   const isUncalled = callsNothing(candidate, text) || (candidate.url && isSampleUrl(text, candidate.start));
-  return isUncalled ? 'listed' : 'normal';
+  return isUncalled ? 'uncalled' : 'default';
 }
 
 /** `placeholder="https://…/deployments/acme-1"`: people read it. */
 export function isShownIn(region: Region): boolean {
   const [nearest] = isProse(region.role) ? [] : region.place().owners;
-  return nearest?.as === 'key' && meaningOf(nearest.name) === 'shown';
+  return nearest?.as === 'key' && meaningOf(nearest.name) === 'displayText';
 }
 
 /** `https://<your-resource>.…`: an address that somebody must fill in first. */
@@ -81,7 +81,7 @@ const isInInstructions = ({ keyed, owners }: UsageContext): boolean =>
   keyed === true && owners.slice(1, 3).some(({ as, name }) => as === 'key' && INSTRUCTIONS.test(name));
 /** `help_text: "runs with --model acme-1 and asks …"`: people read of the flag. */
 const isOfShownText = ({ owners: [, outer] }: UsageContext): boolean =>
-  outer?.as === 'key' && meaningOf(outer.name) === 'shown';
+  outer?.as === 'key' && meaningOf(outer.name) === 'displayText';
 const INSTRUCTIONS =
   /(?:instructions?|prompts?|guidelines|persona|description|help|hints?|examples?|(?:long|short)desc(?:ription)?|epilog|usage)$/i;
 

@@ -96,7 +96,7 @@ function tierAt(text: string, start: number, end: number, options: FileOptions):
   const tier = tierIn('identifier', undefined, options);
   const before = text.slice(lineStart(text, start, FAR), start);
   const callsNothing = COMPARES.test(before) || ENCODES.test(before) || COMPARED.test(text.slice(end, end + 40));
-  return tier === 'normal' && callsNothing && options.loud !== 'everywhere' ? 'listed' : tier;
+  return tier === 'default' && callsNothing && options.loud !== 'everywhere' ? 'uncalled' : tier;
 }
 const COMPARES = /(?:[=!]==?|\b(?:case|when|is)|(?:[eE]quals?|eq)\()\s{0,3}(?:[\w.]{1,60}[.:])?$/;
 /** `getEncodingForModel(ModelType.GPT_4)` */

@@ -19,7 +19,7 @@ export function shortIdAt(offset: number, among: readonly Mention[], search: Mod
   if (!names) return undefined;
   const usage = usageOf(token, region, search.input.text);
   if (!isWrittenExactly(token, names, usage, region)) return undefined;
-  if (usage.meaning === 'not' || usage.meaning === 'shown' || usage.testsPart) return undefined;
+  if (usage.meaning === 'excluded' || usage.meaning === 'displayText' || usage.testsPart) return undefined;
   if (isNamedOtherwise(usage, token)) return undefined;
   // A program's own codes may be the keys of a table, too.
   if (

@@ -27,7 +27,7 @@ function slotAt(offset: number, read: typeof unknownModelAt, search: ModelSearch
   const found = tokenIn(offset, search);
   const slot = found && read(found.token, found.region, search.input.text);
   if (!slot) return undefined;
-  const placed = slot.tier === 'normal' ? { ...slot, tier: tierIn(slot.role, found.region, search.options) } : slot;
+  const placed = slot.tier === 'default' ? { ...slot, tier: tierIn(slot.role, found.region, search.options) } : slot;
   return placed.platform === undefined ? hosted(placed, found, search) : placed;
 }
 

@@ -29,7 +29,7 @@ const SETTING_PATH =
   /^(?=.*(?:^|[:/])[A-Z][a-z]+(?:[:/]|$))[\w.-]+(?::[\w.-]+){2,}$|^(?:open-?ai|azure|google|amazon|aws|anthropic|microsoft|meta|nvidia|cohere)[-_][a-z]+$/i;
 const IDENTIFIER_PATH = /^[A-Za-z]\w*(\.[A-Za-z]\w*){2,}$|^[A-Z]\w*:[A-Z]\w*$|^[\da-f]{8}-[\da-f]{4}-/;
 
-const REFUSED: ReadonlySet<Meaning> = new Set(['not', 'shown', 'deployment', 'version', 'api-version']);
+const REFUSED: ReadonlySet<Meaning> = new Set(['excluded', 'displayText', 'deployment', 'version', 'api-version']);
 
 /** The slot that a token is, or `undefined`. */
 export function unknownModelAt(token: Token, region: Region, text: string): Mention | undefined {
@@ -53,7 +53,7 @@ const isModel = (meaning: Meaning): boolean => meaning === 'model' || meaning ==
 /** In running text: of an ID's shape between marks or in a cell, or behind the name of a parameter that takes a model. */
 function inSentence(token: Token, region: Region, text: string): boolean {
   const inner = embeddedPlace(text, region.start, token.start);
-  if (inner && (REFUSED.has(meaningOf(inner.name)) || meaningOf(inner.name) === 'weak')) return false;
+  if (inner && (REFUSED.has(meaningOf(inner.name)) || meaningOf(inner.name) === 'generic')) return false;
   if (isModelShaped(token.text))
     return (region.role === 'table' && isInCell(token, text)) || isMarked(token, text) || asksForModel(token, inner);
   if (isBareFamily(token.text) && /\d/.test(token.text)) return isMarked(token, text);
@@ -117,9 +117,9 @@ function isNamedModel(token: Token, usage: UsageContext): boolean {
   const { meaning } = usage;
   // `{ "mistral": { … } }` is a vendor's table as often as a model's.
   if (usage.position === 'key' && !/\d/.test(token.text)) return false;
-  if (meaning !== 'weak' && !isModel(meaning)) return false;
+  if (meaning !== 'generic' && !isModel(meaning)) return false;
   if (usage.position === 'value' && /\d/.test(token.text) && isBareFamily(token.text)) return true;
-  if (meaning === 'weak') return false;
+  if (meaning === 'generic') return false;
   const nearest = usage.owners[0];
   // What a list holds that a call is given are texts, as often as models: `embedding(["text1", "text2"])`.
   if (nearest?.as === 'callee' && (usage.direct !== true || usage.position === 'element')) return false;
@@ -152,7 +152,7 @@ function asksForModel(token: Token, inner: Embedded | undefined): boolean {
   return (
     meaning === 'model' ||
     (!REFUSED.has(meaning) && inner.as === 'key' && isRouted(token.text)) ||
-    (meaning === 'weak' && isModelShaped(token.text)) ||
+    (meaning === 'generic' && isModelShaped(token.text)) ||
     (inner.as === 'flag' && inner.name === 'm')
   );
 }
@@ -184,7 +184,7 @@ function slot(token: Token, region: Region): Mention {
     kind: 'model-id',
     class: 'slot',
     role: region.role,
-    tier: isProse(region.role) ? 'quiet' : 'normal',
+    tier: isProse(region.role) ? 'prose' : 'default',
     entries: [],
     elsewhere: [],
     datesApply: false,

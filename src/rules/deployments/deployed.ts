@@ -37,7 +37,7 @@ export function weightAt(place: Located, { document }: RuleContext): { readonly 
   const { mentions } = document;
   const isNear = (start: number): boolean => Math.abs(start - place.start) < NEAR;
   let at = firstIndex(mentions.length, (index) => (mentions[index]?.start ?? 0) <= place.start - NEAR);
-  while (isNear(mentions[at]?.start ?? Number.POSITIVE_INFINITY) && mentions[at]?.tier === 'normal') at++;
+  while (isNear(mentions[at]?.start ?? Number.POSITIVE_INFINITY) && mentions[at]?.tier === 'default') at++;
   const near = isNear(mentions[at]?.start ?? Number.POSITIVE_INFINITY) ? mentions[at] : undefined;
   return { role: near?.role ?? 'config', tier: near?.tier ?? 'deployment' };
 }

@@ -97,14 +97,14 @@ describe('the inventory', () => {
       kind: 'model-id' as const,
       class: 'known' as const,
       role: 'code' as const,
-      tier: 'normal' as const,
+      tier: 'default' as const,
       entries: [ref],
       elsewhere: [],
       datesApply: true,
     };
     const mentions = [
       mention,
-      { ...mention, start: 20, tier: 'quiet' as const, role: 'comment' as const },
+      { ...mention, start: 20, tier: 'prose' as const, role: 'comment' as const },
       { ...mention, start: 30, kind: 'model-version' as const },
       { ...mention, start: 40, class: 'slot' as const, entries: [] },
     ];

@@ -215,14 +215,14 @@ describe('comments', () => {
     const { mentions } = read('a.py', text);
     expect(mentions.map(placeOf)).toEqual(marks);
     expect(mentions).toMatchObject([
-      { role: 'comment', tier: 'quiet' },
-      { role: 'comment', tier: 'quiet' },
+      { role: 'comment', tier: 'prose' },
+      { role: 'comment', tier: 'prose' },
     ]);
   });
 
   it('do not begin within a URL', () => {
     const { mentions } = read('a.ts', 'const u = "https://api.openai.com/v1"; const m = "gpt-4o";');
-    expect(mentions).toMatchObject([{ text: 'gpt-4o', role: 'code', tier: 'normal' }]);
+    expect(mentions).toMatchObject([{ text: 'gpt-4o', role: 'code', tier: 'default' }]);
   });
 
   it('do not begin within a string of YAML, and begin behind white space only', () => {
@@ -235,13 +235,15 @@ describe('comments', () => {
 describe('places that name dead models on purpose', () => {
   it('are quiet, not silent', () => {
     expect(read('CHANGELOG.md', '- gpt-4-0613 is gone').mentions).toMatchObject([
-      { text: 'gpt-4-0613', tier: 'quiet' },
+      { text: 'gpt-4-0613', tier: 'prose' },
     ]);
-    expect(read('a.py', 'DEPRECATED_MODELS = ["gpt-4-0613"]').mentions).toMatchObject([{ tier: 'listed' }]);
+    expect(read('a.py', 'DEPRECATED_MODELS = ["gpt-4-0613"]').mentions).toMatchObject([{ tier: 'uncalled' }]);
     const input = { text: 'model = "gpt-4-0613"', path: 'tests/a.py' };
-    expect(recognize(input, frozenCatalogue(), { isFixture: () => true }).mentions).toMatchObject([{ tier: 'listed' }]);
+    expect(recognize(input, frozenCatalogue(), { isFixture: () => true }).mentions).toMatchObject([
+      { tier: 'uncalled' },
+    ]);
     expect(recognize(input, frozenCatalogue(), { isFixture: () => false }).mentions).toMatchObject([
-      { tier: 'normal' },
+      { tier: 'default' },
     ]);
   });
 

@@ -98,6 +98,13 @@ export function markedWith(mentions: readonly Mention[], { text, reasons }: Fixt
   return lines.join('\n');
 }
 
+/** How fixtures call a tier; nothing for the one of code that runs. */
+const TIER_WORDS: Partial<Record<Mention['tier'], readonly string[]>> = {
+  deployment: ['deployment'],
+  uncalled: ['listed'],
+  prose: ['quiet'],
+};
+
 function mark(mention: Mention, column: number, reasons: boolean): string {
   const words = [
     mention.kind,
@@ -105,7 +112,7 @@ function mark(mention: Mention, column: number, reasons: boolean): string {
     mention.platform ?? 'no-platform',
     mention.role,
     ...(mention.version === undefined || mention.kind === 'api-version' ? [] : [`@${mention.version}`]),
-    ...(mention.tier === 'normal' ? [] : [mention.tier]),
+    ...(TIER_WORDS[mention.tier] ?? []),
     ...(mention.datesApply || mention.class === 'slot' ? [] : ['unclaimed']),
     ...(reasons && mention.platformReason ? [`(${mention.platformReason.by})`] : []),
   ];

@@ -1,4 +1,5 @@
 /** What calls nothing, in several languages; each with a twin that does. */
+
 import { describe, expect, it } from 'vitest';
 import { recognize } from '../../../src/recognition/recognize';
 import { frozenCatalogue } from '../catalogue/frozen';
@@ -60,8 +61,8 @@ describe('is listed, not called', () => {
     ['a.ts', 'const usd = calculateCost("gpt-4-32k", tokens);'],
     ['a.sh', 'ls | grep -q "gpt-4-0613"'],
   ])('%s %j', (path, text) => {
-    expect(tiers(path, text)).toEqual(['listed']);
-    expect(tiers(path, text, 'everywhere')).toEqual(['normal']);
+    expect(tiers(path, text)).toEqual(['uncalled']);
+    expect(tiers(path, text, 'everywhere')).toEqual(['default']);
   });
 });
 
@@ -96,15 +97,15 @@ describe('is called, or offered to choose from', () => {
     ['a.ts', 'const reasoningModel = "gpt-4-32k";'],
     ['a.sh', 'ask --model "gpt-4-32k" | grep -q "yes"'],
   ])('%s %j', (path, text) => {
-    expect(tiers(path, text)).toEqual(['normal']);
+    expect(tiers(path, text)).toEqual(['default']);
   });
 
   it('code in documentation, where somebody wants it', () => {
     expect(tiers('a.md', 'Use `gpt-4-32k`.\n```yaml\nmodel: gpt-4-32k\n```', 'documentation')).toEqual([
-      'quiet',
-      'normal',
+      'prose',
+      'default',
     ]);
-    expect(tiers('a.py', 'RETIRED = ["gpt-4-32k"]', 'documentation')).toEqual(['listed']);
+    expect(tiers('a.py', 'RETIRED = ["gpt-4-32k"]', 'documentation')).toEqual(['uncalled']);
   });
 });
 

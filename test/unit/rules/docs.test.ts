@@ -66,7 +66,7 @@ describe.each(RULE_NAMES)('%s', (rule) => {
     if (rule !== INVALID_SUPPRESSION)
       expect(page.startsWith(`# ${rule}\n\n${ALL_RULES.find(({ name }) => name === rule)?.summary}\n`)).toBe(true);
     for (const claim of claims) {
-      const tiers = (['normal', 'deployment', 'quiet'] as const).map((tier) => severityOf(claim, tier) ?? 'none');
+      const tiers = (['default', 'deployment', 'prose'] as const).map((tier) => severityOf(claim, tier) ?? 'none');
       expect(page).toContain(`| ${tiers.join(' | ')} |\n`);
     }
   });

@@ -68,7 +68,7 @@ describe('retired-model', () => {
   });
 
   it('is a hint in a comment, and its fix is not preferred there', () => {
-    const { first } = said([retired], '# [[gpt-old-1]]', { tier: 'quiet', role: 'comment' });
+    const { first } = said([retired], '# [[gpt-old-1]]', { tier: 'prose', role: 'comment' });
     expect(first).toMatchObject({ severity: 'hint', fixes: [{ preferred: false }] });
   });
 
@@ -88,7 +88,7 @@ describe('retired-model', () => {
     expect(said([redirected], '[[gpt-old-1]]').lines).toEqual([
       'retired-model warning: gpt-old-1 was retired on OpenAI API on 2026-05-15; requests go to gpt-new-1.',
     ]);
-    expect(said([redirected], '# [[gpt-old-1]]', { tier: 'quiet' }).lines).toEqual([]);
+    expect(said([redirected], '# [[gpt-old-1]]', { tier: 'prose' }).lines).toEqual([]);
   });
 
   it('gives the range where the place proves no region', () => {
@@ -175,7 +175,7 @@ describe('deprecated-model', () => {
     expect(said([deprecated], '[[gpt-old-1]]', { tier: 'deployment' }).lines).toEqual([
       'deprecated-model warning: gpt-old-1 is deprecated on Azure OpenAI. New customers can no longer deploy it.',
     ]);
-    expect(said([deprecated], '# [[gpt-old-1]]', { tier: 'quiet' }).lines).toEqual([]);
+    expect(said([deprecated], '# [[gpt-old-1]]', { tier: 'prose' }).lines).toEqual([]);
   });
 
   it('says "listed as" where a list says so, and names sooner dates of a part', () => {
@@ -283,7 +283,7 @@ describe('alias-of-retiring-model', () => {
     expect(said([gone], '[[gpt-5]]', {}, { asOf: '2026-12-12' }).lines[0]).toMatch(
       /^alias-of-retiring-model warning: gpt-5 points to gpt-5-2025-08-07, which was retired /,
     );
-    expect(said([gone], '[[gpt-5]]', { tier: 'listed' }, { asOf: '2026-12-12' }).lines).toEqual([]);
+    expect(said([gone], '[[gpt-5]]', { tier: 'uncalled' }, { asOf: '2026-12-12' }).lines).toEqual([]);
   });
 
   it('what the notes say in prose decides nothing', () => {

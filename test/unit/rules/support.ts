@@ -35,7 +35,7 @@ function mentionAt(catalogue: Catalogue, start: number, text: string, told: Told
     kind: 'model-id',
     class: found ? 'known' : 'slot',
     role: 'code',
-    tier: 'normal',
+    tier: 'default',
     entries: here,
     elsewhere: refs.filter((ref) => !here.includes(ref)),
     datesApply: true,

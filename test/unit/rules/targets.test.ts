@@ -29,7 +29,7 @@ describe('the target of a finding', () => {
     expect(found?.finding.rule).toBe('invalid-suppression');
     expect(found && mentionOf(found.finding)).toBeUndefined();
     const { start = 0, end = 0, ...rest } = found?.finding.target ?? {};
-    expect(rest).toEqual({ text: text.slice(start, end), role: 'comment', tier: 'normal' });
+    expect(rest).toEqual({ text: text.slice(start, end), role: 'comment', tier: 'default' });
     expect(found && isMention(found.finding.target)).toBe(false);
     expect(found?.document.mentions).toEqual([]);
   });

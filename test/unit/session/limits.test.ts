@@ -9,7 +9,7 @@ function mentionsIn(text: string): readonly Mention[] {
     kind: 'model-id',
     class: 'known',
     role: 'code',
-    tier: 'normal',
+    tier: 'default',
     datesApply: true,
   } as const;
   return [...text.matchAll(/X/g)].map(({ index: start }) => ({

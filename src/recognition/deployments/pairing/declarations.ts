@@ -42,7 +42,7 @@ function mentionsOf(deployment: Deployment, pair: PairInput, known: ReadonlyMap<
     const base = known.get(place.start) ?? blank(place, pair);
     mentions.push({
       ...make(base),
-      tier: base.tier === 'normal' ? 'deployment' : base.tier,
+      tier: base.tier === 'default' ? 'deployment' : base.tier,
       ...(circumstances && { circumstances: { ...base.circumstances, ...circumstances } }),
     });
   };

@@ -33,7 +33,7 @@ export function pairDeployments(pair: PairInput): Paired {
 function asDeployed(mentions: readonly Mention[], { input }: PairInput): readonly Mention[] {
   if (!PARAMETERS.test(input.path)) return mentions;
   return mentions.map((mention) =>
-    mention.tier === 'normal' && mention.kind !== 'api-version' && WITH_DEPLOYMENTS.includes(mention.platform ?? '')
+    mention.tier === 'default' && mention.kind !== 'api-version' && WITH_DEPLOYMENTS.includes(mention.platform ?? '')
       ? { ...mention, tier: 'deployment' }
       : mention,
   );

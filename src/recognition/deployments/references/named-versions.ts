@@ -193,7 +193,7 @@ function versionMention(place: VersionPlace, found: Found | undefined, tier: Tie
     kind: 'model-version',
     class: 'known',
     role,
-    tier: isProse(role) ? 'quiet' : (found?.name.tier ?? tier),
+    tier: isProse(role) ? 'prose' : (found?.name.tier ?? tier),
     platform: first?.platform ?? DEPLOYMENT_PLATFORM,
     platformReason: { by: 'sibling', detail: found?.name.id ?? place.names[0] ?? text },
     ...(first && { id: first.id }),

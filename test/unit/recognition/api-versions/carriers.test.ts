@@ -225,9 +225,9 @@ describe('carriers of Azure OpenAI versions', () => {
 
   it('weighs comments and lists of dead versions lightly', () => {
     const tiers = (text: string): readonly string[] => versionsIn('a.py', text).map(({ tier }) => tier);
-    expect(tiers('# AzureOpenAI(api_version="2024-02-01")')).toEqual(['quiet']);
-    expect(tiers('DEPRECATED_OPENAI_API_VERSIONS = ["2023-03-15-preview"]')).toEqual(['listed']);
-    expect(tiers('AzureOpenAI(api_version="2024-02-01")')).toEqual(['normal']);
+    expect(tiers('# AzureOpenAI(api_version="2024-02-01")')).toEqual(['prose']);
+    expect(tiers('DEPRECATED_OPENAI_API_VERSIONS = ["2023-03-15-preview"]')).toEqual(['uncalled']);
+    expect(tiers('AzureOpenAI(api_version="2024-02-01")')).toEqual(['default']);
   });
 
   it.each([
@@ -235,27 +235,27 @@ describe('carriers of Azure OpenAI versions', () => {
       'a.tsx',
       '<input placeholder="https://x.openai.azure.com/openai/deployments/a/embeddings?api-version=2023-03-15-preview" />',
       'prose',
-      'quiet',
+      'prose',
     ],
     [
       'a.sh',
       'curl "https://<your-resource>.openai.azure.com/openai/deployments/a/embeddings?api-version=2023-03-15-preview"',
       'url',
-      'listed',
+      'uncalled',
     ],
     [
       'a.py',
       'url = "https://YOUR_RESOURCE.openai.azure.com/openai/deployments/a/embeddings?api-version=2023-03-15-preview"',
       'url',
-      'listed',
+      'uncalled',
     ],
     [
       'a.sh',
       'curl "https://acme.openai.azure.com/openai/deployments/a/embeddings?api-version=2023-03-15-preview"',
       'url',
-      'normal',
+      'default',
     ],
-    ['a.sh', 'echo "OpenAI is asked with API version 2023-03-15-preview from now on"', 'prose', 'quiet'],
+    ['a.sh', 'echo "OpenAI is asked with API version 2023-03-15-preview from now on"', 'prose', 'prose'],
   ])('weighs what nobody calls lightly: %s %s', (path, text, role, tier) => {
     expect(versionsIn(path, text)).toMatchObject([{ role, tier }]);
   });
