@@ -32,7 +32,7 @@ export const azureOpenai = definePlatform({
       /azurerm_cognitive/,
       /azure_endpoint/,
       /azure_deployment/,
-      /(?:api_type|API_TYPE|apiType)["']?\s{0,3}[:=]\s{0,3}["']?(?:azure|AZURE)/,
+      /(?:api_type|API_TYPE|apiType)\\?["']?\s{0,3}[:=]\s{0,3}\\?["']?(?:azure|AZURE)/,
       /cognitive-services\/account/,
       /(?:[pP]rovider|type|vendor)["']?\s{0,3}[:=]\s{0,3}["']azure/,
       /ai\.azure\.com/,

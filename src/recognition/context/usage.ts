@@ -102,7 +102,7 @@ const ANY_IN = /\b(\w{1,20}) in ([\w.]{1,40}(?:\(\))?)\s{1,20}for \1 in [[(][^\]
 const GREPPED =
   /(?:^|[|;&(`]|\s)(?:(?:[efz]?grep|rg|findstr|Select-String|sls)(?:\s+-{1,2}[\w=-]{1,20}){0,4}|\w{0,30}(?:family|prefix|pattern))\s+["']$/;
 
-const SOUGHT_IN = /^["']\s{1,3}(?:not\s{1,3})?in\s{1,3}([\w.]{1,60}(?:\(\))?)/;
+const SOUGHT_IN = /^["']\s{1,3}(?:not\s{1,3})?in\s{1,3}(?:(?:str|repr)\()?([\w.]{1,60}(?:\(\))?)/;
 const LOWERED = /\.(?:to)?_?(?:lower|down)_?(?:case)?(?:\(\))?\??\.includes?\??\(["'`]$/i;
 
 /** `Added to Chat with Files: gpt-4o`: a colon in a sentence, and no key of files. */

@@ -34,6 +34,8 @@ export function matchesWithNames(text: string): readonly ClientMatch[] {
 export function resolveTarget(matches: readonly ClientMatch[], index: number, text: string): ClientMatch {
   const match = matches[index] as ClientMatch;
   if (match.platform !== OPENAI) return match;
+  const typed = typeOfModule(matches, match, text);
+  if (typed) return typed;
   for (const other of matches.slice(index + 1, index + 1 + MOST_IN_CALL)) {
     if (other.at > match.at + LONGEST_CALL || !isOpen(text.slice(match.at, other.at))) break;
     if (other.platform !== FOREIGN && other.platform !== OPENAI) return other;
@@ -46,6 +48,25 @@ export function resolveTarget(matches: readonly ClientMatch[], index: number, te
   const { client = '' } = match;
   return /azure/i.test(client) ? { ...match, platform: DEPLOYMENT_PLATFORM, text: client } : match;
 }
+
+/** `openai.api_key = env["OPENAI_API_KEY"]` beside `openai.api_type = "azure"`: the key of the module's one client, whoever that is. */
+export function typeOfModule(
+  matches: readonly ClientMatch[],
+  { at, text: found }: ClientMatch,
+  text: string,
+): ClientMatch | undefined {
+  if (at < 0 || !/KEY$/.test(found)) return undefined;
+  const module = KEY_OF_MODULE.exec(text.slice(lineStart(text, at, LONGEST_CALL), at))?.[1];
+  if (module === undefined) return undefined;
+  return matches.find(
+    (match) =>
+      match.client === module &&
+      match.platform === DEPLOYMENT_PLATFORM &&
+      /^api_?type/i.test(match.text) &&
+      Math.abs(match.at - at) < HOLDER_REACH,
+  );
+}
+const KEY_OF_MODULE = /([A-Za-z_$][\w$]{0,40})\.api_?key[ \t]{0,3}=(?!=)[^=\n]{0,80}$/i;
 
 /** The variable that holds the address of a client. */
 const ADDRESS =

@@ -1,8 +1,9 @@
 /** What the client matches of a file say of platforms, and to whom. */
+import { OPENAI } from '../../platforms';
 import { languageOf, lineEnd, lineStart } from '../../text';
 import type { RecognitionInput, RecognitionOptions } from '../document';
 import type { ClientMatch } from './client-patterns';
-import { clientsByName, firstMatchAfter, resolveTarget } from './client-variables';
+import { clientsByName, firstMatchAfter, resolveTarget, typeOfModule } from './client-variables';
 import { type FileEvidence, type PlatformCount, QUIET_AHEAD, QUIET_BACK } from './evidence';
 import { hasAddress } from './foreign-host';
 import { type Surroundings, surroundingsOf } from './surroundings';
@@ -66,10 +67,11 @@ export function fileEvidenceOf(
 function spokenOf(matches: readonly ClientMatch[], text: string): ReadonlyMap<string, PlatformCount> {
   const spoken = new Map<string, PlatformCount>();
   for (const match of matches) {
-    const known = spoken.get(match.platform);
+    const { platform } = match.platform === OPENAI ? (typeOfModule(matches, match, text) ?? match) : match;
+    const known = spoken.get(platform);
     const isRow = !known || known.row !== undefined;
     const row = isRow && match.at >= 0 ? rowAt(text, match.at) : undefined;
-    spoken.set(match.platform, {
+    spoken.set(platform, {
       first: known?.first ?? match,
       count: (known?.count ?? 0) + 1,
       ...(row !== undefined && (known?.row ?? row) === row && { row }),

@@ -69,10 +69,8 @@ export const tagAt = (text: string, end: number): (typeof NAME_TAGS)[number] | u
 /** The nearest name with a platform's word in it, where that platform does not list what stands there. */
 function ownKey({ usage, role }: Site, platforms: readonly string[], isUnknown = false): PlatformEvidence | undefined {
   for (const owner of usage.owners.slice(0, 4)) {
-    if (owner.as === 'operand') continue;
-    // A class says nothing of a platform; a host that nobody else is called like it says who it is for.
-    const isBlock = owner.as === 'block' && role !== 'config';
-    const platform = (isBlock ? '' : platformIn(owner.name)) || otherHostIn(owner.name);
+    if (owner.as === 'operand' || (owner.as === 'block' && role !== 'config')) continue;
+    const platform = platformIn(owner.name) || otherHostIn(owner.name);
     if (!platform) continue;
     if (MAKERS.has(platform) || platforms.some((one) => isOfOneCompany(one, platform))) return undefined;
     if (isUnknown && !SERVES_UNLISTED.includes(platform) && !OTHER_HOSTS.some(({ id }) => id === platform))

@@ -161,6 +161,7 @@ describe('a part of names', () => {
     ['a.sh', 'newest="$(pick_family \'gpt-4o\' "$all")"'],
     ['a.ps1', 'Get-Models | Select-String "gpt-4o"'],
     ['a.go', 'bots := byFamily("gpt-4o")'],
+    ['a.py', 'is_big = "gpt-4" in str(bot.model)'],
   ])('is none: %s %j', (path, text) => {
     expect(roles(path, text)).toEqual([]);
   });

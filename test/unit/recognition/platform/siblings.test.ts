@@ -256,3 +256,53 @@ describe('an inference profile in a name with placeholders', () => {
     ['of a policy', 'a.json', `{ "Resource": "arn:aws:bedrock:*:*:inference-profile/${ID}" }`, ['aws-bedrock']],
   ]);
 });
+
+describe('the module as a client', () => {
+  const filler = 'x = 1\n'.repeat(60);
+  const cell = (lines: string): string =>
+    JSON.stringify({ cells: [{ cell_type: 'code', source: lines.split(/(?<=\n)/) }], nbformat: 4 }, undefined, 1);
+  const azure = 'import openai\nopenai.api_type = "azure"\nopenai.api_key = os.getenv("OPENAI_API_KEY")\n';
+  hold([
+    ['has one type, and a key of any name', 'a.py', `${azure}${filler}MODEL = "gpt-4o"\n`, ['azure-openai']],
+    [
+      'in a branch, too',
+      'a.py',
+      `${azure}if small:\n    m = "gpt-4o-mini"\nelse:\n    m = "gpt-4o"\n`,
+      ['azure-openai', 'azure-openai'],
+    ],
+    ['in a notebook', 'a.ipynb', cell(`${azure}MODEL = "gpt-4o"\n`), ['azure-openai']],
+    [
+      'without a type',
+      'a.py',
+      `import openai\nopenai.api_key = os.getenv("OPENAI_API_KEY")\nMODEL = "gpt-4o"\n`,
+      ['openai'],
+    ],
+    [
+      'of which another has the type',
+      'a.py',
+      `aoai.api_type = "azure"\nopenai.api_key = os.getenv("OPENAI_API_KEY")\nMODEL = "gpt-4o"\n`,
+      ['azure-openai'],
+    ],
+    [
+      'in a notebook without a type',
+      'a.ipynb',
+      cell('openai.api_key = os.getenv("OPENAI_API_KEY")\nMODEL = "gpt-4o"\n'),
+      ['openai'],
+    ],
+  ]);
+});
+
+describe('the name of a host without a list', () => {
+  hold([
+    [
+      'a list',
+      'a.ts',
+      'const LISTS = {\n  openai: ["gpt-4o"],\n  aimlapi: ["gpt-4o"],\n};\n',
+      ['openai', 'aimlapi without dates'],
+    ],
+    ['a variable', '.env', 'KOBOLDCPP_MODEL=gpt-4o\n', ['koboldcpp without dates']],
+    ['a call', 'a.py', 'ask = LocalAIChat(model="gpt-4o")\n', ['localai without dates']],
+    ['a word that only holds one', 'a.ts', 'const LISTS = { aiml: ["gpt-4o"] };\n', ['openai']],
+    ['a class of a platform says nothing', 'a.py', 'class AzureChat:\n    model = "gpt-4o"\n', ['openai']],
+  ]);
+});
