@@ -46,6 +46,12 @@ export function documentFacts(document: RecognizedDocument): DocumentFacts {
   let asked = false;
   let everywhere = false;
   let calls = false;
+  const readings = new Map<number, CallReading>();
+  const readingAt = (offset: number): CallReading => {
+    const known = readings.get(offset) ?? callReading(document, offset);
+    readings.set(offset, known);
+    return known;
+  };
   return {
     samples() {
       asked = true;
@@ -54,9 +60,9 @@ export function documentFacts(document: RecognizedDocument): DocumentFacts {
     },
     callAround(offset) {
       calls = true;
-      return callReading(document, offset).call();
+      return readingAt(offset).call();
     },
-    callReading: (offset) => callReading(document, offset),
+    callReading: readingAt,
     region() {
       everywhere = true;
       if (region === 'unasked') region = onlyRegion(text);

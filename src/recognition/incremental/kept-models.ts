@@ -26,20 +26,23 @@ export interface Changes {
   readonly speaks: boolean;
 }
 
+/** By the hit. All that the next text needs: whoever kept more would keep every text that was ever typed. */
+export type ModelReadings = ReadonlyMap<number, Reading>;
+
 export interface KeptModels {
   /** The mention at a hit; `find` reads it where it is not known. */
   readonly at: (hit: number, find: () => Mention | undefined) => Mention | undefined;
-  /** Those of the text after changes; nothing is kept where the file as a whole says something else. */
-  readonly after: (changes: Changes | undefined, regions: Regions, evidence: () => FileEvidence) => KeptModels;
+  /** What was asked for so far: the rest is let go. */
+  readonly readings: ModelReadings;
 }
 
+/** `earlier`: those of the text before; nothing is kept where the file as a whole says something else. */
 export function keptModels(
   regions: Regions,
   evidence: () => FileEvidence,
-  before?: { readonly readings: ReadonlyMap<number, Reading>; readonly changes: Changes },
+  earlier?: { readonly readings: ModelReadings; readonly changes: Changes },
 ): KeptModels {
   const readings = new Map<number, Reading>();
-  let earlier = before;
   const keep = (hit: number, reading: Reading): Reading => {
     readings.set(hit, reading);
     return reading;
@@ -72,11 +75,7 @@ export function keptModels(
         });
       return mention;
     },
-    after(changes, next, evidenceOf) {
-      // What nobody asked for since is let go.
-      earlier = undefined;
-      return keptModels(next, evidenceOf, changes && { readings, changes });
-    },
+    readings,
   };
 }
 

@@ -24,7 +24,7 @@ import type { FileEvidence } from '../platform/evidence';
 import { fileEvidenceOf, fileWideEvidence } from '../platform/file-evidence';
 import type { TextLines } from '../platform/text-lines';
 import type { ScanHits } from '../scan/scan';
-import { type KeptModels, keptModels } from './kept-models';
+import { type KeptModels, keptModels, type ModelReadings } from './kept-models';
 import { toOriginalOffset } from './line-endings';
 import { type ClassificationState, snapshotOf } from './state';
 
@@ -97,8 +97,8 @@ export function* classify(
       touched: stretch,
       speaks: hasSpoken(change, old, { text, lines: evidenceOfFile().lines, matches: evidenceOfFile().own }),
     };
-  const keeper = (before: KeptModels | undefined): KeptModels =>
-    before?.after(changes, regions, evidenceOfFile) ?? keptModels(regions, evidenceOfFile);
+  const keeper = (readings: ModelReadings | undefined): KeptModels =>
+    keptModels(regions, evidenceOfFile, readings && changes && { readings, changes });
   const kept = {
     known: keeper(old?.kept?.known),
     slots: keeper(old?.kept?.slots),
@@ -143,7 +143,7 @@ export function* classify(
         asked,
         earlier,
         ...found,
-        kept,
+        kept: { known: kept.known.readings, slots: kept.slots.readings, listed: kept.listed.readings },
         ...(evidence && fileWide && { matches: evidence.own, fileWide, lines: evidence.lines }),
         ...(services && { services }),
       };
@@ -163,8 +163,8 @@ function hasSpoken(
   return (
     hasMatch(old.matches, oldTo) ||
     hasMatch(now.matches, newTo) ||
-    old.lines.speakBetween(from, oldTo) ||
-    now.lines.speakBetween(from, newTo)
+    old.lines.speaking(from, oldTo) !== undefined ||
+    now.lines.speaking(from, newTo) !== undefined
   );
 }
 const LONGEST_CHANGE = 2_000;

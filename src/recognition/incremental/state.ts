@@ -10,7 +10,7 @@ import type { ClassifiedVersion } from '../mentions/api-versions';
 import type { ClientMatch } from '../platform/client-patterns';
 import type { TextLines } from '../platform/text-lines';
 import type { ScanHits } from '../scan/scan';
-import type { KeptModels } from './kept-models';
+import type { ModelReadings } from './kept-models';
 import type { Lines } from './line-endings';
 
 export interface Snapshot {
@@ -56,7 +56,7 @@ export interface ClassificationState {
   readonly fileWide?: readonly string[];
   /** What the lines say that were asked about. */
   readonly lines?: TextLines;
-  readonly kept?: { readonly known: KeptModels; readonly slots: KeptModels; readonly listed: KeptModels };
+  readonly kept?: { readonly known: ModelReadings; readonly slots: ModelReadings; readonly listed: ModelReadings };
   /** The evidence of services; absent while nobody asked. */
   readonly services?: SignPlaces;
 }

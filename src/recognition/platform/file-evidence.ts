@@ -7,7 +7,7 @@ import { clientsByName, firstMatchAfter, resolveTarget, typeOfModule } from './c
 import { type FileEvidence, type PlatformCount, QUIET_AHEAD, QUIET_BACK } from './evidence';
 import { hasAddress } from './foreign-host';
 import { type Surroundings, surroundingsOf } from './surroundings';
-import { type TextLines, textLines } from './text-lines';
+import { type Line, type TextLines, textLines } from './text-lines';
 
 /** In UTF-16 code units. */
 const LONGEST_MATCH = 160;
@@ -31,10 +31,11 @@ export function fileEvidenceOf(
   let place: { readonly from: number; readonly to: number; readonly isQuiet: boolean } | undefined;
   let asked = 0;
   const targets = new Map<number, ClientMatch>();
+  const linesSpeak = speakingLines(lines);
   const speaksAround = (from: number, to: number): boolean => {
     const [first, last] = [Math.max(0, from - QUIET_BACK), Math.min(text.length, to + QUIET_AHEAD)];
     const match = matches[firstMatchAfter(matches, from - QUIET_BACK - LONGEST_MATCH)];
-    return (match !== undefined && match.at < last) || lines.speakBetween(first, last);
+    return (match !== undefined && match.at < last) || linesSpeak(first, last);
   };
   return {
     text,
@@ -61,6 +62,20 @@ export function fileEvidenceOf(
     spoken: () => (spoken ??= spokenOf(matches, text)),
     infrastructure: language.isInfrastructure === true,
     ...(project && { project }),
+  };
+}
+
+/** Does a line that touches a stretch speak of a platform? One stretch after another is asked about, and most of each was asked about before. */
+function speakingLines(lines: TextLines): (from: number, to: number) => boolean {
+  let quiet = { from: 0, to: -1 };
+  let loud: Line | undefined;
+  return (from, to) => {
+    if (loud && loud.start <= to && loud.end >= from) return true;
+    const goesOn = from >= quiet.from && from <= quiet.to;
+    if (goesOn && to <= quiet.to) return false;
+    loud = lines.speaking(goesOn ? quiet.to : from, to);
+    if (!loud) quiet = { from: goesOn ? quiet.from : from, to };
+    return loud !== undefined;
   };
 }
 
