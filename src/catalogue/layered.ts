@@ -53,7 +53,7 @@ export function layered(catalogue: Catalogue, layer: UserLayer): LayeredCatalogu
     pages: catalogue.pages,
     servicePage: catalogue.servicePage,
     notes: catalogue.notes,
-    dateHistory: catalogue.dateHistory,
+    dateHistory: (ref) => (own(ref) ? [] : catalogue.dateHistory(ref)),
     refs: [...catalogue.refs, ...ownRefs],
     get names() {
       return [...catalogue.names, ...names];

@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import type { DateHint } from '../session';
 import { COMMANDS } from './commands';
 import type { Services } from './services';
-import { EVERYWHERE } from './watched';
+import { EVERYWHERE, mayHaveProblems } from './watched';
 
 export function activateInlayHints(services: Services): vscode.Disposable {
   const changed = new vscode.EventEmitter<void>();
@@ -15,6 +15,8 @@ export function activateInlayHints(services: Services): vscode.Disposable {
     vscode.languages.registerInlayHintsProvider(EVERYWHERE, {
       onDidChangeInlayHints: changed.event,
       async provideInlayHints(document, range, token) {
+        // The left side of a diff is somebody's past: it gets no problems either.
+        if (!mayHaveProblems(document)) return undefined;
         const hints = await services.documents.ask(document, (session, open) => session.hints(open));
         if (!hints || token.isCancellationRequested) return undefined;
         return hints.flatMap((hint) => {

@@ -4,6 +4,7 @@
 //   title      what the person does
 //   file       the file of test/fixtures/workspace that is open at the start (or `folder`: another workspace)
 //   themes     one or more of dark, light, high-contrast: the story is told once in each (default: dark)
+//   workspaceFile  a file of the workspace that names several folders: that is opened
 //   restricted the workspace is not trusted
 //   settings, locale, viewport, hosts   as openWorkbench has them; hosts: where it can be told (default: all)
 //   tell({ user, check, theme })        `await check('what must be seen', async () => { ... })`
@@ -84,6 +85,7 @@ async function tell(name, story, theme) {
       ...(options.vsix ? { vsix: options.vsix } : { extension: ROOT }),
       folder: story.folder ? path.join(ROOT, story.folder) : WORKSPACE,
       file: story.file,
+      workspaceFile: story.workspaceFile,
       settings: { ...themeSettings(theme), ...story.settings },
       restricted: story.restricted,
       locale,

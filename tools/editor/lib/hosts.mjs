@@ -24,7 +24,7 @@ async function openNode(run) {
     ...(run.tests ? [['extensionTestsPath', server.remote(run.tests)]] : []),
     ...(run.environment ? [['extensionEnvironment', JSON.stringify(run.environment)]] : []),
   ];
-  return { url: workbenchUrl(server.origin, payload, run.home.workspace), origin: server.origin };
+  return { url: workbenchUrl(server.origin, payload, opened(run)), origin: server.origin };
 }
 
 /** code-server sends an extension of the address to its node host; the page's own configuration reaches the worker. */
@@ -34,7 +34,7 @@ async function openWeb(run) {
   const authority = new URL(server.origin).host;
   const inPage = (file) => ({ scheme: 'http', authority, path: `${DEV_FILES}${file}` });
   return {
-    url: workbenchUrl(server.origin, filePayload(server.remote, run), run.home.workspace),
+    url: workbenchUrl(server.origin, filePayload(server.remote, run), opened(run)),
     origin: server.origin,
     configure(configuration) {
       configuration.developmentOptions = {
@@ -71,6 +71,10 @@ function filePayload(toUri, { home, file }) {
   return [['skipWelcome', 'true'], ...(file ? [['openFile', toUri(path.join(home.workspace, file))]] : [])];
 }
 
-function workbenchUrl(origin, payload, folder) {
-  return `${origin}/?${new URLSearchParams({ ...(folder && { folder }), payload: JSON.stringify(payload) })}`;
+/** The folder, or the file in it that names several. */
+const opened = ({ home, workspaceFile }) =>
+  workspaceFile ? { workspace: path.join(home.workspace, workspaceFile) } : { folder: home.workspace };
+
+function workbenchUrl(origin, payload, where) {
+  return `${origin}/?${new URLSearchParams({ ...where, payload: JSON.stringify(payload) })}`;
 }

@@ -21,6 +21,7 @@ const CRASHED_EXIT_CODE = 98;
  *   vsix?: string, a packaged extension to install first (host node)
  *   tests?: string, a module whose `run()` is called in the extension host
  *   folder?: string, the workspace: a copy of it is opened
+ *   workspaceFile?: string, a file of the workspace that names several folders, which is opened instead (hosts node, web)
  *   file?: string, a file of the workspace to open
  *   environment?: Record<string, string>, variables of the extension host (host node)
  *   settings?: Record<string, unknown>, user settings over the quiet ones
