@@ -172,7 +172,7 @@ suite('a fix is written whole or not at all', () => {
       actions.filter(({ title }) => title.startsWith('Replace with ')),
       2,
     );
-    assert.isTrue(await applyAction(titled(actions, 'Replace all 2')));
+    assert.isTrue(await applyAction(titled(actions, 'Replace gpt-4-0613 in this file (2)')));
     assert.strictEqual(document.getText(), line.replace('gpt-4-0613', 'gpt-5.6-sol').repeat(2));
   });
 
