@@ -24,6 +24,7 @@ export const openai = definePlatform({
       /OpenAIChatCompletionClient/,
       /createOpenAI/,
       /OpenAIClient\(/,
+      /OpenAIClientBuilder\(\)\s{0,30}\.credential\((?:new )?KeyCredential/,
       /(?<=: ?)(?:Async)?OpenAI(?= ?(?:,|=|\)))/,
     ],
     hosts: /api\.openai\.com/,

@@ -17,6 +17,7 @@ import { withAliases } from './mentions/alias-keys';
 import { undatedVersions } from './mentions/api-versions';
 import { endpointUses } from './mentions/endpoints';
 import { identifiersIn } from './mentions/enum-members';
+import { quietInTests } from './mentions/test-blocks';
 import { unknownModelHitsIn } from './mentions/unknown-models';
 import { mayUseEndpoint } from './scan/endpoint-hints';
 import { SCAN_REACH, type ScanHits, updateScanHits } from './scan/scan';
@@ -129,10 +130,11 @@ function* inLines(
     ...named,
   ].sort((a, b) => a.start - b.start || b.end - a.end);
   yield;
+  const known = withAliases(withoutOverlaps(found), text, regions, catalogue);
   const pair = {
     input,
     regions,
-    mentions: withAliases(withoutOverlaps(found), text, regions, catalogue),
+    mentions: loud === 'everywhere' ? known : quietInTests(known, text, input.path),
     versions: versionPlaces,
     mayHoldDeployment: hits.versionWords.length + hits.deployments.length > 0,
     catalogue,

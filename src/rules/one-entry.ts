@@ -14,7 +14,7 @@ export function oneEach(findings: readonly Finding[], text: string): readonly Fi
     if (dropped.has(finding)) continue;
     let kept = finding;
     for (const other of findings.slice(index + 1, index + 1 + MOST))
-      if (!dropped.has(other) && saysTheSame(finding, other) && isOneEntry(finding, other, text)) {
+      if (!dropped.has(other) && saysTheSame(finding, other) && isSaidOnce(finding, other, text)) {
         dropped.add(other);
         kept = { ...kept, fixes: kept.fixes.map((fix) => withEditsOf(fix, other)) };
       }
@@ -27,8 +27,14 @@ const saysTheSame = (a: Finding, b: Finding): boolean =>
   a.rule === b.rule &&
   mentionOf(a)?.kind === mentionOf(b)?.kind &&
   isOneName(a.target.text.toLowerCase(), b.target.text.toLowerCase()) &&
-  a.target.platform === b.target.platform &&
-  a.severity === b.severity;
+  a.target.platform === b.target.platform;
+
+/** What an option of a form is called may be quieter than its value. */
+const isSaidOnce = (a: Finding, b: Finding, text: string): boolean =>
+  a.severity === b.severity
+    ? isOneEntry(a, b, text)
+    : IN_TAG.test(text.slice(a.target.end, Math.min(b.target.start, a.target.end + FARTHEST)));
+const IN_TAG = /^["'][^<>\n]{0,80}>\s*$/;
 
 /** As it is written for people, too, and behind the name of a provider. */
 const isOneName = (a: string, b: string): boolean => a === b || isPrefixed(a, b) || isPrefixed(b, a);

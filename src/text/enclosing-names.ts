@@ -3,7 +3,7 @@ import { argumentNumber, calleeOf, calleeStart } from './callee';
 import { type Element, readElement } from './element';
 import { nameAt } from './operand';
 import type { EnclosingName } from './syntax-types';
-import { parentOf, partnerOf, STRING, type Tokens, textOf, WORD } from './tokens';
+import { endOf, parentOf, partnerOf, STRING, type Tokens, textOf, WORD } from './tokens';
 
 const MAX_LEVELS = 7;
 
@@ -47,8 +47,14 @@ function headerOf(tokens: Tokens, bracket: number): readonly string[] {
   const names: string[] = [];
   for (let at = bracket - 1; at >= 0 && names.length < 4; at--) {
     const kind = tokens.kinds[at];
-    if (kind !== WORD && kind !== STRING) break;
+    // `if vendor != "acme" {`: what is compared names nothing.
+    if (kind !== WORD && kind !== STRING) return isComparison(tokens, at) ? [] : names;
     names.push(nameAt(tokens, at));
   }
   return names;
+}
+
+function isComparison(tokens: Tokens, at: number): boolean {
+  const end = endOf(tokens, at);
+  return /[=!]=$/.test(tokens.text.slice(Math.max(0, end - 2), end));
 }

@@ -62,7 +62,7 @@ export function isRunPart(code: number): boolean {
 function cut(
   text: string,
   runStart: number,
-  runEnd: number,
+  allEnd: number,
   from: number,
   to: number,
   escaped: boolean,
@@ -73,16 +73,21 @@ function cut(
     start += 1;
     free = true;
   }
-  const run = text.slice(start, runEnd);
+  const run = text.slice(start, allEnd);
   const fallback = defaultStart(run, start - 2 >= from && /[$#]\{/.test(text.slice(start - 2, start)));
   if (fallback > 0) {
     start += fallback;
+    free = true;
+  } else if (!free && text[start - 1] === '%' && /^[sv]:/.test(run)) {
+    // `arn:aws:bedrock:%s::foundation-model/…`: a letter of the placeholder, and the rest of a path.
     free = true;
   } else if (!free && /[$}]/.test(text[start - 1] ?? '')) {
     // `$ENDPOINT/deployments/gpt-4o`, `${ENDPOINT}openai/deployments/gpt-4o`: the path begins behind the variable.
     const slash = run.indexOf('/');
     if (slash > 0 && slash < run.length - 1) start += slash + 1;
   }
+  const inRow = nameInRow(text.slice(start, allEnd));
+  const runEnd = inRow === undefined ? allEnd : start + inRow.length;
   let end = runEnd;
   while (end > start && /[.:@/+~-]/.test(text[end - 1] ?? '')) end--;
   // `~gpt-4o~`, as Org marks code.
@@ -109,6 +114,11 @@ function cut(
     inPath,
   };
 }
+
+/** `gpt-4o:2024-08-06:GlobalStandard`: the first column of a row of deployments. */
+export const nameInRow = (run: string): string | undefined => NAME_IN_ROW.exec(run)?.[1];
+const NAME_IN_ROW =
+  /^([A-Za-z][\w.-]{2,60}):(?:20\d\d-\d\d-\d\d|turbo-20\d\d-\d\d-\d\d|(?:0[1-9]|1[0-2])[0-3]\d)(?::|$)/;
 
 /** Of a request, which a slash may end. */
 const ADDRESS = /:\/\/|(?:^|\/)(?:deployments|engines|models)\//;

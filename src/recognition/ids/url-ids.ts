@@ -14,7 +14,7 @@ export interface UrlPart {
 /** Pages about models, and imports of code: not requests to one. */
 const NOT_A_REQUEST = /\/docs?\/|github\.com|\/library\/|huggingface\.co|\/blog\//;
 const SEGMENT =
-  /(?:^|\/)(deployments|models|engines|foundation-model|inference-profile|model|run)\/((?:[\w@-]+\/)?[\w.@-]+(?::\d+)?)/g;
+  /(?:^|\/|::(?=found)|:(?=infer))(deployments|models|engines|foundation-model|inference-profile|model|run)\/((?:[\w@-]+\/)?[\w.@-]+(?::\d+)?)/g;
 
 /** The ID behind `/deployments/`, `/models/`, `/engines/` in a token, when the catalogue knows it. Offsets are relative to the token. */
 export function inUrl(token: string, catalogue: Catalogue): UrlPart | undefined {

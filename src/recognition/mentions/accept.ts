@@ -22,7 +22,9 @@ export function counts(token: Token, region: Region, found: IdReading, usage: Us
   if (VARIANT.test(text.slice(token.end, token.end + LONGEST_VARIANT))) return false;
   // `cohere/command` is a name of its own where a router sells it, though `command` is a word.
   const isWholeName = found.named.some(({ text: name }) => name.length === token.text.length);
-  const kind = distinctiveness(isWholeName ? token.text : token.text.slice(found.coreStart, found.coreEnd));
+  const kind = distinctiveness(
+    isWholeName || SIZED.test(token.text) ? token.text : token.text.slice(found.coreStart, found.coreEnd),
+  );
   if (kind === 'sure') return true;
   const running = isProse(region.role);
   if (kind === 'plain') {
@@ -39,6 +41,9 @@ export function counts(token: Token, region: Region, found: IdReading, usage: Us
     return /\d/.test(token.text) || isMarked(token, text) || isInRow(token, text);
   return true;
 }
+
+/** `mistral:7b-instruct`: the tag makes a name of a word. */
+const SIZED = /^[a-z][\w.-]*:\d[\d.x]{0,6}[bm]\b/i;
 
 /** `"model": "ada", "modelVersion": "002"`: half of a name, whose other half says which model it is. */
 const hasVersionBeside = ({ start, end, text: own }: Token, text: string): boolean =>

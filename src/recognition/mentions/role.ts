@@ -20,6 +20,7 @@ export function roleOf({ url, usage, start, end }: Placed, region: Region, text:
   const isBare = region.shape === 'word' && !usage.keyed && !usage.owners.length;
   const around = isBare ? { start: lineStart(text, start, FAR), end: lineEnd(text, end, FAR) } : region;
   if (usage.meaning === 'displayText' || isExample(text, around, start) || isInInstructions(usage)) return 'prose';
+  if (isInShownHeredoc(text, region, start)) return 'prose';
   const words = wordsAround(text, around, start, end);
   if (isBare) return isPrinted(text, start) || (words >= SENTENCE && isSentence(text, around)) ? 'prose' : region.role;
   // A sentence in a string speaks of a model; only a key, a flag or a quote inside of it passes one on.
@@ -31,6 +32,28 @@ export function roleOf({ url, usage, start, end }: Placed, region: Region, text:
     return 'prose';
   return IN_PLAIN_WORDS.test(text.slice(lineStart(text, start, FAR), start)) ? 'prose' : region.role;
 }
+
+/** `puts <<~HELP`, `cat <<EOF`: a text that goes to nobody but who reads it. */
+function isInShownHeredoc(text: string, region: Region, at: number): boolean {
+  if (region.shape !== 'word')
+    return (
+      text[region.start - 1] === '\n' &&
+      SHOWN_HEREDOC.test(text.slice(lineStart(text, region.start - 1, FAR), region.start))
+    );
+  // A shell's words are regions of their own.
+  const before = text.slice(Math.max(0, at - HEREDOC), at);
+  const open = [...before.matchAll(OPENS_HEREDOC)].at(-1);
+  if (!open || !SHOWN_HEREDOC.test(open[0])) return false;
+  return !before
+    .slice(open.index + open[0].length)
+    .split('\n')
+    .some((line) => line.trim() === open[1]);
+}
+/** How far back, in UTF-16 code units. */
+const HEREDOC = 600;
+const OPENS_HEREDOC = /^[^\n<]{0,100}<<-?\s?["']?(\w{2,40})["']?[^\n]{0,60}$/gm;
+const SHOWN_HEREDOC =
+  /(?:^|[;&{]|\b(?:then|do|else)\b)\s*(?:cat|echo|puts|print|printf|warn|die|abort|say|(?:\$?std(?:err|out)|STD(?:ERR|OUT))\.puts)\b[^|>\n(]*<<[-~<]?\s?["']?\w+["']?\s{0,3}\)?;?\s*$/;
 
 type Bounds = Pick<Region, 'start' | 'end'>;
 

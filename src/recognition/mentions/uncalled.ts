@@ -44,8 +44,10 @@ const isOfTest = ({ owners }: UsageContext): boolean =>
 const isCompared = (line: string, after: string): boolean =>
   [COMPARES, LABEL, CLAUSE, BRACKETED].some((pattern) => pattern.test(line)) ||
   [ASKED_LIST, COMPARED, ALTERNATIVE].some((pattern) => pattern.test(after)) ||
+  (SHELL_LABEL.test(line) && LABELS_BEHIND.test(after)) ||
   (ARM.test(line) && /^["'](?:\s{0,3}\|[^\n]{0,80})?\s{0,3}(?:->|=>|when\b)/.test(after)) ||
   (SHELL_LABEL.test(line) && /^["']?\)/.test(after));
+const LABELS_BEHIND = /^["']?(?: ?\| ?["']?[\w.:*/@-]{1,60}["']?){1,8} ?\)/;
 const COMPARES =
   /(?:[=!]==?|<>|=~|\b(?:eq|ne|is|isnot|is not|LIKE|ILIKE|case|when)|-(?:eq|ne|i?like|match|c?eq)|\b(?:WHERE|AND|OR|HAVING)\s[\w."`]{1,60}\s?=|\[\[?\s[^\]]{1,80}\s=)\s{0,3}[@LuUrbf]?["'`]$|(?:\.|\b)(?:equals?(?:IgnoreCase)?|eql\?|isEqual(?:To(?:String)?)?|strcmp|strcasecmp|strncmp|compare(?:To)?|EqualFold|hasPrefix|startsWith)!?\((?:[\w.$>-]{1,40}(?:\(\))?,\s{0,3})?@?["'`]$/i;
 /** `def limit("acme-1"), do: …`: one case of a function. */
@@ -53,11 +55,17 @@ const CLAUSE = /^\s*defp?\s\w{1,40}[?!]?\((?:[^()\n"]{0,60},\s?)?"$/;
 /** `[[ $MODEL == acme-1 ]]` */
 const BRACKETED = /\[\[?\s[^\]]{1,80}\s(?:[=!]=?|=~)\s{1,3}$/;
 /** `[…].includes(model)` */
-const ASKED_LIST = /^["'`][^\](){}]{0,140}[\])}]\s?\.(?:includes?\??|contains|some|any|indexOf|has)\(/;
+const ASKED_LIST =
+  /^["'`][^\](){}]{0,140}[\])}]\s?\.(?:includes?\??|[cC]ontains(?:Key)?|member\?|some|any|indexOf|has)\(|^(?: [\w.:/-]{1,60}){0,8}\s?[\])}]\.(?:include|member)\?\(?/;
 /** `model in ("gpt-4", …`, over several lines, too; `for model in (…` asks one after the other. */
-const IN_LIST = /\s{1,3}(?:not\s)?(?:in|IN)\s{1,3}[[({]\s{0,40}(?:["'][^"'\n]{0,80}["']\s{0,3},\s{0,40}){0,12}["']$/;
+const IN_LIST =
+  /\s{1,3}(?:not\s|!)?(?:in|IN)\s{1,3}(?:\w{1,12}Of)?[[({]\s{0,40}(?:["'][^"'\n]{0,80}["']\s{0,3},\s{0,40}){0,12}["']$/;
+/** `in_array($model, ["gpt-4", …`, `slices.Contains([]string{"gpt-4", …` */
+const IN_GIVEN =
+  /\b(?:in_array\(\s?\$[^,()]{1,60},\s?(?:array\(|\[)|[sS]lices\.Contains\(\[\]string\{)\s{0,40}(?:["'][^"'\n]{0,80}["']\s{0,3},\s{0,40}){0,12}["']$/;
 const isInList = (text: string, start: number): boolean => {
   const before = text.slice(Math.max(0, start - LIST), start);
+  if (IN_GIVEN.test(before)) return true;
   const at = IN_LIST.exec(before)?.index;
   if (at === undefined) return false;
   const asked = before.slice(0, at);
@@ -83,6 +91,7 @@ const MATCHED = /\b(?:match|when|switch)\b[^\n;{}]{0,80}\{[^{}]*$/;
 function isInTable({ position, owners }: UsageContext, line: string, after: string): boolean {
   if (
     NUMBER.test(after) ||
+    (TUPLE.test(after) && owners[0]?.as === 'callee' && /Map\.of$/.test(owners[0].name)) ||
     (TUPLE.test(after) &&
       /(?:[{[]|(?<![\w\])])\()\s{0,3}["'`]$|\b(?:put|set|add|insert|of|entry|Entry|pair|Pair)\(["'`]$/.test(line))
   )

@@ -1,5 +1,5 @@
 /** What a condition says of the values that it chooses: `if use_azure:`, `isBedrock ? a : b`. */
-import { MAKERS } from '../../platforms';
+import { MAKERS, platformOfWord } from '../../platforms';
 import type { Site } from '../candidate';
 import type { ClientMatch } from './client-patterns';
 import { platformIn } from './platform-in-name';
@@ -51,3 +51,52 @@ function asked(condition: string, at: number): ClientMatch | undefined {
   }
   return undefined;
 }
+
+/** What the head of a branch denies (`if provider != "azure":`, `unless azure?`, `if (!useAzure)`): its other branch speaks of it. */
+export function deniedOn(whole: string): ClientMatch | undefined {
+  const line = whole.slice(0, 2 * LONGEST);
+  const head = FIRST_HEAD.exec(line);
+  if (!head) return undefined;
+  const at = head[0].length;
+  const condition = line.slice(at);
+  if (MANY.test(condition)) return undefined;
+  return (
+    deniedWord(condition, at) ?? nameAsked((head[1] === 'unless' ? AS_IT_IS : DENIED_NAME).exec(condition)?.[1], at)
+  );
+}
+const FIRST_HEAD = /^\s{0,200}(?:\}\s{0,3})?(if|unless)\b/;
+const MANY = /&&|\|\||\b(?:and|or)\b|-and\b|-or\b/i;
+const DENIED_NAME =
+  /^\s{0,3}\(?\s{0,3}(?:!|not\s{1,3})\(?([\w$.]{3,60}(?:\(\))?)\s{0,3}\)?\s{0,3}(?:[:{]|then\b|return\b|$)/;
+const AS_IT_IS = /^\s{0,3}\(?([\w$.]{3,60}\??)\)?\s{0,3}(?:then\b|$)/;
+const DENIED_WORD =
+  /(?:!==?|<>|(?:^|\s)-i?ne)\s{0,3}["'`]?([\w.: -]{2,40}?)["'`]?(?=\s{0,3}(?:[):{;]|then\b|return\b|$))/;
+const NOT_EQUAL =
+  /!\s{0,3}[\w.$]{1,60}\.equals(?:IgnoreCase)?\(["']([\w -]{2,24})["']\)|!["']([\w -]{2,24})["']\.equals(?:IgnoreCase)?\(/;
+
+function deniedWord(condition: string, at: number): ClientMatch | undefined {
+  const not = NOT_EQUAL.exec(condition);
+  const word = not?.[1] ?? not?.[2] ?? DENIED_WORD.exec(condition)?.[1];
+  const platform = word === undefined ? undefined : platformOfWord(word.slice(word.search(/[^.:]*$/)));
+  return platform === undefined ? undefined : { platform, at, text: word ?? '' };
+}
+
+const nameAsked = (name: string | undefined, at: number): ClientMatch | undefined =>
+  name === undefined ? undefined : asked(name, at);
+
+/** The same of two values with their condition on one line: what is denied speaks of the second. */
+export function deniedBefore(text: string, { start }: Site): ClientMatch | undefined {
+  const from = Math.max(0, start - LONGEST);
+  const before = text.slice(from, start);
+  const word = OTHER_VALUE.exec(before)?.[1] ?? OTHER_BEHIND.exec(before)?.[1];
+  const platform = word === undefined ? undefined : platformOfWord(word);
+  return platform === undefined ? undefined : { platform, at: from, text: word ?? '' };
+}
+const OTHER_VALUE = /!==?\s{0,3}["'`]([\w -]{2,24})["'`]\)?\s{0,40}\?[^?:;{}]{1,80}:\s{0,3}["'`]?$/;
+const OTHER_BEHIND = /\bif\s[\w.$()[\] ]{1,40}!=\s{0,3}["']([\w -]{2,24})["']\s{1,40}else\s{1,40}["']?$/;
+
+/** Asks for one thing, and not for what it is not. */
+export const isEquality = (line: string): boolean =>
+  EQUALITY.test(line.slice(0, 2 * LONGEST)) && !DENIAL.test(line.slice(0, 2 * LONGEST));
+const EQUALITY = /[^=!<>]===?[^=]|\bis\b|\.equals(?:IgnoreCase)?\(|\s-i?eq\s|\bin\s{0,3}[[({]/;
+const DENIAL = /!|\bnot\b|<>|\s-i?ne\s/;

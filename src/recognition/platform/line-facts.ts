@@ -1,4 +1,5 @@
 /** What a line says by itself of how a text is built: a head, a branch, an item, a row. Told by its words and brackets, in any language. */
+import { deniedOn, isEquality } from './conditions';
 
 export interface LineFacts {
   /** How far in it begins; of an item of a list, where its first key stands. */
@@ -15,6 +16,9 @@ export interface LineFacts {
   readonly isElse: boolean;
   readonly isBranch: boolean;
   readonly isFirstBranch: boolean;
+  /** The head of a branch that asks for one thing. */
+  readonly isQuestion: boolean;
+  readonly returns: boolean;
   readonly isFunction: boolean;
   /** It is one with the brace on the line below. */
   readonly isFunctionBeforeBrace: boolean;
@@ -29,6 +33,7 @@ export function factsOf(line: string): LineFacts {
   const isControl = CONTROL.test(trimmed);
   const isFunction = !isControl && FUNCTION.test(trimmed);
   const isItem = ITEM.test(trimmed);
+  const isFirstBranch = FIRST_BRANCH.test(trimmed);
   return {
     depth: depthOf(line),
     isBlank: trimmed === '',
@@ -41,7 +46,9 @@ export function factsOf(line: string): LineFacts {
     isRow: ROW.test(trimmed),
     isElse: ELSE.test(trimmed),
     isBranch: BRANCH.test(trimmed),
-    isFirstBranch: FIRST_BRANCH.test(trimmed),
+    isFirstBranch,
+    isQuestion: isFirstBranch && (isEquality(trimmed) || deniedOn(trimmed) !== undefined),
+    returns: RETURNS.test(trimmed),
     isFunction,
     isFunctionBeforeBrace: isFunction || (!isControl && SIGNATURE.test(trimmed)),
     isStatement: STATEMENT.test(trimmed),
@@ -70,6 +77,7 @@ const ROW = /^(?:[-*] )?[[{(].{8,}[\]})][,;]?$/;
 const ELSE = /^(?:\}\s{0,3})?(?:el(?:se|s?if)|case|when|default|except|catch|rescue)\b/;
 const BRANCH = /^(?:\}\s{0,3})?(?:if|unless|el(?:se|s?if)|case|when|default|try|except|catch|rescue)\b/;
 const FIRST_BRANCH = /^(?:if|unless|try)\b/;
+const RETURNS = /^return\b/;
 const CONTROL =
   /^(?:\}\s{0,3})?(?:if|unless|else|elif|elsif|for|foreach|while|until|with|using|try|catch|except|switch|match|do|begin|lock|select|when|case)\b/;
 /** `def ask():`, `fn ask() {`, `class A`, `test("…", () => {`: what stands in it is said to nobody outside. */

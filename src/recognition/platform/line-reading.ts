@@ -1,6 +1,6 @@
 /** What one line says, each thing worked out when somebody asks: the text of the line is given, since it may have moved. */
 import type { ClientMatch } from './client-patterns';
-import { conditionOn } from './conditions';
+import { conditionOn, deniedOn } from './conditions';
 import { factsOf, type LineFacts } from './line-facts';
 import { namedIn, type ProviderWord, wordsIn } from './provider-words';
 
@@ -11,6 +11,7 @@ export class LineReading {
   #named: readonly ProviderWord[] | undefined;
   #words: readonly ProviderWord[] | undefined;
   #condition: ClientMatch | 'none' | undefined;
+  #denied: ClientMatch | 'none' | undefined;
 
   constructor(isWhole: boolean) {
     this.#isWhole = isWhole;
@@ -37,8 +38,15 @@ export class LineReading {
     return this.#condition === 'none' ? undefined : this.#condition;
   }
 
-  /** It names a platform or asks for one. */
+  /** What it asks for not to be, as the head of a branch. */
+  denied(line: string): ClientMatch | undefined {
+    this.#denied ??= deniedOn(line) ?? 'none';
+    return this.#denied === 'none' ? undefined : this.#denied;
+  }
+
+  /** It names a platform, asks for one or denies one. */
   speaks(line: string): boolean {
-    return !this.#isWhole || this.words(line, true).length > 0 || this.condition(line) !== undefined;
+    if (!this.#isWhole || this.words(line, true).length > 0) return true;
+    return this.condition(line) !== undefined || this.denied(line) !== undefined;
   }
 }

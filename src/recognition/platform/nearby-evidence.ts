@@ -1,17 +1,17 @@
 /** What the surroundings of a place say of the platform: a client, a key, a match nearby, the file. */
 
-import { MAKERS, OPENAI } from '../../platforms';
+import { DEPLOYMENT_PLATFORM, MAKERS, OPENAI } from '../../platforms';
 import { lineEnd, lineStart } from '../../text';
 import type { Site } from '../candidate';
 import { isProse } from '../mention';
 import type { ClientMatch } from './client-patterns';
 import { clientOf, firstMatchAfter } from './client-variables';
-import { conditionAgainst, conditionAround } from './conditions';
+import { conditionAgainst, conditionAround, deniedBefore } from './conditions';
 import type { FileEvidence, PlatformCount, PlatformEvidence } from './evidence';
 import { isDominant, rowAt } from './file-evidence';
 import { platformIn } from './platform-in-name';
 import { conditionOf, wordsOn } from './provider-words';
-import { APART, OUTSIDE, REACH_AFTER, REACH_BEFORE } from './surroundings';
+import { APART, OUTSIDE, REACH_AFTER, REACH_BEFORE, type Surroundings } from './surroundings';
 
 /** What a place says of the platform by a key, a client or the file, among some; an ID has no say in it. */
 export function evidentPlatform(hit: Site, evidence: FileEvidence, platforms: readonly string[]): string | undefined {
@@ -76,6 +76,8 @@ function nearestMatch(
   onLineOnly: boolean,
 ): ClientMatch | undefined {
   const { text } = evidence;
+  const against = isProse(hit.role) ? undefined : deniedBefore(text, hit);
+  if (against && platforms.includes(against.platform)) return against;
   if (!isProse(hit.role) && evidence.isQuiet(hit.start, hit.end) && !conditionAround(text, hit)) return undefined;
   const around = isProse(hit.role) ? undefined : evidence.around(hit.start, hit.end);
   const from = lineStart(text, hit.start, BEFORE);
@@ -85,9 +87,9 @@ function nearestMatch(
     ? [...matchesAround(hit, evidence), ...around.lines.flatMap((line) => wordsOn(text, line, hit))]
     : matchesAround(hit, evidence);
   const isLast = around !== undefined && isOneCommand(text, hit);
-  let best: ClientMatch | undefined;
-  let bestLevel = APART;
-  let bestDistance = APART;
+  let best = around && deniedElsewhere(text, around, platforms);
+  let bestLevel = best ? BRANCH : APART;
+  let bestDistance = best ? hit.start - best.at : APART;
   for (const match of found) {
     if (!platforms.includes(match.platform) || (isLast && match.at >= to)) continue;
     const level = levelAt(match.at);
@@ -106,6 +108,22 @@ function nearestMatch(
     bestDistance = distance;
   }
   return best;
+}
+
+/** As near as the head of the own branch. */
+const BRANCH = 1.75;
+
+/** What the one other branch is said not to be: `if provider != "azure": … else: …` */
+function deniedElsewhere(
+  text: string,
+  { otherwise }: Surroundings,
+  platforms: readonly string[],
+): ClientMatch | undefined {
+  const [head, ...others] = otherwise.filter(({ isHeader }) => isHeader);
+  if (!head || others.length) return undefined;
+  const { start, end, reading } = head.line;
+  const found = reading.denied(text.slice(start, end));
+  return found && platforms.includes(found.platform) ? { ...found, at: start + found.at } : undefined;
 }
 
 /** `CHAT_MODEL=gpt-4o pytest`: a variable of one command, and of none below. */
@@ -133,7 +151,8 @@ const isInReach = (isOwn: boolean, distance: number, isBefore: boolean): boolean
   isBefore ? distance <= (isOwn ? REACH_BEFORE : BEFORE) : distance <= (isOwn ? REACH_AFTER : AFTER);
 
 /** The client matches so near that they may speak to a place; OpenAI's client is the one of whom its call names. */
-function matchesAround(hit: Site, { matches, targetOf }: FileEvidence): readonly ClientMatch[] {
+function matchesAround(hit: Site, { text, path, matches, targetOf }: FileEvidence): readonly ClientMatch[] {
+  const isQuery = /\.sql$/i.test(path);
   const reach = isProse(hit.role) ? BEFORE : REACH_BEFORE;
   const ahead = isProse(hit.role) ? AFTER : REACH_AFTER;
   const found: ClientMatch[] = [];
@@ -141,10 +160,15 @@ function matchesAround(hit: Site, { matches, targetOf }: FileEvidence): readonly
     const match = matches[at];
     if (!match || match.at > hit.end + ahead) break;
     if (match.at >= hit.start && match.at < hit.end) continue;
+    if (isQuery && match.at >= 0 && !isInQuotes(text, match.at)) continue;
     found.push(match.platform === OPENAI && match.at >= 0 ? { ...targetOf(at), at: match.at } : match);
   }
   return found;
 }
+
+/** What a query calls its columns says nothing of its rows. */
+const isInQuotes = (text: string, at: number): boolean =>
+  text.slice(lineStart(text, at, BEFORE), at).split("'").length % 2 === 0;
 
 /** In running text, the match and the place stand in two items of one list: a log of changes speaks of another thing in each. */
 function isOtherItem(text: string, match: ClientMatch, { start, role }: Site): boolean {
@@ -163,6 +187,8 @@ function matchOfFile(hit: Site, evidence: FileEvidence, platforms: readonly stri
   if (/\.sql$/i.test(evidence.path)) return undefined;
   const fitting = platforms.flatMap((platform) => evidence.spoken().get(platform) ?? []);
   const [only] = fitting;
+  if (!only && /\.bicep(?:param)?$/i.test(evidence.path) && platforms.includes(DEPLOYMENT_PLATFORM))
+    return { platform: DEPLOYMENT_PLATFORM, at: 0, text: 'Bicep' };
   if (!only || fitting.length > 1) return undefined;
   if (!isDominant(only, evidence.infrastructure)) return undefined;
   return isProse(hit.role) || !isAboutOthers(hit, evidence, only) ? only.first : undefined;

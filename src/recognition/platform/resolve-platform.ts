@@ -37,12 +37,19 @@ export interface PlatformChoice {
   readonly datesApply: boolean;
 }
 
-/** The platform of a candidate among those that have its ID. */
+/** The platform of a candidate among those that have its ID; a server of one's own names its models as it likes. */
 export function choosePlatform(
   candidate: Candidate,
   evidenceOfFile: () => FileEvidence,
   catalogue: Catalogue,
 ): PlatformChoice {
+  const choice = platformOf(candidate, evidenceOfFile, catalogue);
+  const isOwnName = choice.datesApply && !candidate.url && SERVED_AS.test(textBefore(candidate, evidenceOfFile()));
+  return isOwnName ? { entries: [], elsewhere: [...choice.entries, ...choice.elsewhere], datesApply: false } : choice;
+}
+const textBefore = ({ start }: Candidate, { text }: FileEvidence): string => text.slice(Math.max(0, start - 40), start);
+
+function platformOf(candidate: Candidate, evidenceOfFile: () => FileEvidence, catalogue: Catalogue): PlatformChoice {
   const { reading } = candidate;
   const listed = reading.named.map(({ ref }) => ref);
   const refs = reading.platform ? listed : withoutResellers(listed);
@@ -169,6 +176,8 @@ export function choosePlatform(
     ? { entries: [], elsewhere: refs, datesApply: false }
     : pick(only, { by: 'vendor', detail: only });
 }
+
+const SERVED_AS = /served[-_]model[-_]name["']?[\s,:=\\]{1,12}(?:- )?["']?$/i;
 
 /** More than an import is in the file. */
 const makesClient = ({ own }: FileEvidence, platform: string): boolean =>

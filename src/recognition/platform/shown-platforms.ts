@@ -29,6 +29,10 @@ const isName = (text: string): boolean => KEYED.test(text) || (NAME.test(text) &
 const KEYED = /^(?:provider|type|vendor|adapter|engine|backend|import)\b/i;
 const NAME = /^(?:[a-z]+(?:[-_][a-z]+)*|[A-Za-z]+(?: [A-Za-z]+)+)$/;
 
+/** `provider == "AzureOpenAI"`: one of several that are asked for. */
+const isCompared = (text: string, at: number): boolean => COMPARES.test(text.slice(Math.max(0, at - 24), at));
+const COMPARES = /(?:[=!]==?\s{0,3}|\b(?:case|when|is)\s{1,3}|[eE]quals(?:IgnoreCase)?\()["'`]$/;
+
 /** The platforms whose clients a text shows outside of comments and prose. */
 export function platformsShown(text: string, matches: readonly ClientMatch[], regions: Regions): readonly string[] {
   const shown = new Set<string>();
@@ -36,7 +40,8 @@ export function platformsShown(text: string, matches: readonly ClientMatch[], re
   for (const [index, match] of matches.entries()) {
     const region = regions.at(match.at);
     if (match.platform === FOREIGN || (region && isProse(region.role)) || shown.has(match.platform)) continue;
-    if (isName(match.text) || VAGUE_CLIENTS.get(match.platform)?.test(match.text)) continue;
+    if (isName(match.text) || isCompared(text, match.at) || VAGUE_CLIENTS.get(match.platform)?.test(match.text))
+      continue;
     if (match.platform !== OPENAI) shown.add(match.platform);
     else if (SHARED.test(match.text)) isShared = true;
     else shown.add(clientOfWhom(matches, index, text));

@@ -2,6 +2,7 @@
 
 import { type Catalogue, memoize } from '../../catalogue';
 import { DEPLOYMENT_PLATFORM, HUB, OPENAI, WITH_DEPLOYMENTS, withoutResellers } from '../../platforms';
+import { lineStart } from '../../text';
 import type { Candidate } from '../candidate';
 import { lettersOf } from '../context/usage';
 import { readId } from '../ids/id-syntax';
@@ -20,27 +21,66 @@ const VERSION = new RegExp(
 );
 
 /** A version as Azure writes it, in the same object or the same lines as the name; or what a map of versions has behind it. */
-export function versionBeside(site: Candidate, { text, around }: FileEvidence): PlatformEvidence | undefined {
+export function versionBeside(site: Candidate, evidence: FileEvidence): PlatformEvidence | undefined {
+  const { text, around } = evidence;
   const { start, end, role, usage } = site;
   if (isProse(role) || site.url) return undefined;
-  const value = usage.position === 'key' ? VERSION_OF_KEY.exec(text.slice(end, end + 40))?.[1] : undefined;
-  if (value !== undefined && usage.owners.some(({ name }) => /version/i.test(name) && !/api/i.test(name)))
-    return { platform: DEPLOYMENT_PLATFORM, reason: { by: 'sibling', detail: value } };
+  const row = versionInRow(text, end);
+  if (row && isSold(site, row.text))
+    return { platform: DEPLOYMENT_PLATFORM, reason: { by: 'sibling', detail: row.text } };
+  const value = usage.position === 'key' ? versionOfKey(text, end) : undefined;
+  if (value && mapsVersions(site, value.text, evidence))
+    return { platform: DEPLOYMENT_PLATFORM, reason: { by: 'sibling', detail: value.text } };
   const from = Math.max(0, start - BESIDE);
   const near = text.slice(from, end + BESIDE);
   VERSION.lastIndex = 0;
   if (!VERSION.test(near)) return undefined;
   VERSION.lastIndex = 0;
   const { levelAt } = around(start, end);
+  // The first key of an item stands behind its dash, the others below it.
+  const isItem = /^[ \t]*- /.test(text.slice(lineStart(text, start, BESIDE), start));
   for (const match of near.matchAll(VERSION)) {
     const level = levelAt(from + match.index);
-    if (level === 0 || level === 1 || level === 1.75)
+    if (level === 0 || level === 1 || level === 1.75 || (level === 1.5 && isItem))
       return { platform: DEPLOYMENT_PLATFORM, reason: { by: 'sibling', detail: match[0] } };
   }
   return undefined;
 }
 
-const VERSION_OF_KEY = new RegExp(`^["']?\\]?\\s{0,20}(?:[:=]>?|,)\\s{0,3}["'](${DATE}|${CODE}|\\d{1,2})["']`);
+/** A version behind a name, and where it stands. */
+export interface VersionBehind {
+  readonly text: string;
+  readonly start: number;
+}
+
+/** What a table has behind a name: `"gpt-4o" = "2024-08-06"`. */
+export const versionOfKey = (text: string, end: number): VersionBehind | undefined => behind(VERSION_OF_KEY, text, end);
+const VERSION_OF_KEY = new RegExp(
+  `^["']?\\]?\\s{0,20}(?:[:=]>?|,|\\bto\\b)\\s{0,3}["'](${DATE}|${CODE}|\\d{1,2})["']`,
+  'i',
+);
+
+/** What a row has behind it: `gpt-4o:2024-08-06:GlobalStandard`, `gpt-4o|2024-08-06|10`. */
+export const versionInRow = (text: string, end: number): VersionBehind | undefined => behind(VERSION_IN_ROW, text, end);
+const VERSION_IN_ROW = new RegExp(`^ ?[:|,;] ?(${DATE}|${CODE})(?=[\\s:|,;"'\`]|$)`, 'i');
+
+function behind(pattern: RegExp, text: string, end: number): VersionBehind | undefined {
+  const found = pattern.exec(text.slice(end, end + 40));
+  const version = found?.[1];
+  return found && version !== undefined ? { text: version, start: end + found[0].lastIndexOf(version) } : undefined;
+}
+
+const isSold = ({ reading }: Candidate, version: string): boolean =>
+  reading.named.some(({ ref }) => WITH_DEPLOYMENTS.includes(ref.platform) && ref.version === version.toLowerCase());
+
+/** The map says that it holds versions, or holds one that Azure sells of this very model, where models are deployed. */
+function mapsVersions(site: Candidate, version: string, { infrastructure }: FileEvidence): boolean {
+  const names = site.usage.owners.map(({ name }) => name);
+  if (names.some((name) => /version/i.test(name) && !/api/i.test(name))) return true;
+  if (!isSold(site, version) || names.some((name) => OTHER_DATES.test(name))) return false;
+  return infrastructure || names.some((name) => /model|deploy|azure|openai/i.test(name));
+}
+const OTHER_DATES = /date|release|cut_?off|launch|since|created|announce|alias|snapshot/i;
 
 /** The same model beside it, in an ID that one platform alone has: `{ name: "…", modelId: "anthropic.…-v1:0" }`. */
 export function pairedWith(

@@ -121,9 +121,11 @@ function linesAbove({ text, lines: all }: LinedText, own: Line): Above {
       continue;
     }
     if (depth === open) {
-      const isBranch = isInBranch && facts.isBranch;
-      if (isBranch && facts.isFirstBranch) isInBranch = false;
       const isClosed = pending.length > 0;
+      // Behind a branch that returned stands what is its `else`.
+      const isGuard = !isInBranch && facts.isQuestion && pending.some((one) => one.facts.returns);
+      const isBranch = isGuard || (isInBranch && facts.isBranch);
+      if (isBranch && facts.isFirstBranch) isInBranch = false;
       if (isBranch)
         for (const other of [line, ...pending.map((one) => one.line)])
           otherwise.push({ line: other, level: APART, isHeader: other === line });

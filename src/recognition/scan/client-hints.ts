@@ -14,6 +14,8 @@ const FOREIGN_HOST_HINTS = [
   'pi-ba',
   'uriba',
   'uri_b',
+  'uri("',
+  'ri(@"',
 ];
 
 /** Of a platform's own clients. */

@@ -4,7 +4,7 @@ import { type Change, OFFSETS, spliceItems, windowOf } from '../../text';
 import { readId } from '../ids/id-syntax';
 import { neverServed } from '../ids/never-served';
 import { sdkMemberAt } from '../ids/sdk-members';
-import { defaultStart, isRunPart } from '../ids/token';
+import { defaultStart, isRunPart, nameInRow } from '../ids/token';
 import { inUrl } from '../ids/url-ids';
 import {
   type CatalogueNgrams,
@@ -171,6 +171,8 @@ export function isKnown(run: string, catalogue: Catalogue): boolean {
   const trimmed = body.replace(/^[^A-Za-z0-9@~]+|[.:@/+~-]+$/g, '');
   if (!trimmed) return false;
   if (readId(trimmed, catalogue) || inUrl(trimmed, catalogue)) return true;
+  const inRow = nameInRow(trimmed);
+  if (inRow !== undefined && readId(inRow, catalogue)) return true;
   if (trimmed.startsWith('~') && readId(trimmed.slice(1), catalogue)) return true;
   // Spring's `${openai.model:gpt-4o}`: the default stands behind a colon.
   const byDefault = defaultStart(trimmed, true);

@@ -7,6 +7,13 @@ const findings = (path: string, text: string, everyMention = false) =>
   check(recognize({ path, text }, frozenCatalogue()), frozenCatalogue(), { asOf: '2026-11-29', everyMention });
 
 describe('one entry, one finding', () => {
+  it('tells an option of a form by its value', () => {
+    expect(findings('a.html', '<option value="gpt-4-0613">gpt-4-0613</option>')).toHaveLength(1);
+    expect(
+      findings('a.html', '<option value="gpt-4-0613">x</option>\n<option value="gpt-4-0613">y</option>'),
+    ).toHaveLength(2);
+  });
+
   it.each([
     ['a.ts', 'const bots = [{ label: "gpt-4-0613", value: "gpt-4-0613" }];'],
     ['a.json', '{ "bots": [\n  {\n    "id": "gpt-4-0613",\n    "name": "gpt-4-0613"\n  }\n] }'],

@@ -33,7 +33,7 @@ const PLACES: readonly (readonly [string, string, string, string])[] = [
   ['a half behind a comparison', 'a.ts', "const model = host === 'h' ? '¦x¦' : 'y'", 'value: key model'],
   ['its other half', 'a.cs', 'var model = path == "/p" ? "y" : "¦x¦";', 'value: key model'],
   ['what a condition compares with', 'a.ts', "const n = model === '¦x¦' ? 1 : 2", 'compared: operand model'],
-  ['a half in braces', 'a.rs', 'let model = if host == "h" { "¦x¦" } else { "y" };', 'element: block h, key model'],
+  ['a half in braces', 'a.rs', 'let model = if host == "h" { "¦x¦" } else { "y" };', 'element: key model'],
   ['its other half', 'a.rs', 'let model = if host == "h" { "y" } else { "¦x¦" };', 'element: block else, key model'],
   ['a half behind then', 'a.fs', 'let model = if host = "h" then "¦x¦" else "y"', 'value: key model'],
   ['a half of a CASE', 'a.sql', "SET model = CASE WHEN host = 'h' THEN 'y' ELSE '¦x¦' END", 'value: key model'],

@@ -15,6 +15,7 @@ interface Line {
 const ENTRY = /^(?:(["']?)([\w.-]+)\1\s*:(?=\s|$))?\s*(.*)$/;
 /** With a value or a key in them: each key typed reads all of them again. */
 const MOST_LINES = 20_000;
+const BYTE_ORDER_MARK = 0xfeff;
 
 /** `isCut`: the file has more lines than are looked at. */
 export function yamlTree(text: string): { readonly root: ObjectNode; readonly isCut: boolean } {
@@ -32,7 +33,8 @@ function readLines(text: string): readonly Line[] {
   const lines: Line[] = [];
   let flowEnd = 0;
   let isBroken = false;
-  for (const { start, end } of linesOf(text, 0, text.length)) {
+  const afterMark = text.charCodeAt(0) === BYTE_ORDER_MARK ? 1 : 0;
+  for (const { start, end } of linesOf(text, afterMark, text.length)) {
     if (lines.length > MOST_LINES) break;
     if (start < flowEnd) continue;
     let at = start;

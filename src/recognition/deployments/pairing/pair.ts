@@ -6,6 +6,7 @@ import type { Mention } from '../../mention';
 import type { Deployment } from '../deployment';
 import { readDeclared } from '../iac/read';
 import { namedVersions } from '../references/named-versions';
+import { mappedVersions } from '../references/version-maps';
 import { declaredMentions } from './declarations';
 import type { PairInput } from './pairing-input';
 
@@ -18,7 +19,8 @@ export interface Paired {
 }
 
 /** The mentions with those of versions and declared models added, and the names narrowed to their version. */
-export function pairDeployments(pair: PairInput): Paired {
+export function pairDeployments(given: PairInput): Paired {
+  const pair = { ...given, mentions: mappedVersions(given.mentions, given.input.text, given.catalogue) };
   if (!pair.mayHoldDeployment) return { mentions: asDeployed(pair.mentions, pair), deployments: [], limits: [] };
   const { deployments, limits } = readDeclared(pair.input, pair.tokens);
   const declared = declaredMentions(deployments, pair);
