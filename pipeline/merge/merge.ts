@@ -4,7 +4,7 @@ import type { ModelEntry, PlatformFile } from '../../src/catalogue/schema';
 import type { Claim, Reading } from '../assertions';
 import { applyClaim } from './apply-claim';
 import { indexNames, type NameIndex } from './naming';
-import { newEntry } from './new-entry';
+import { NO_KIN, newEntry } from './new-entry';
 import { AGREES, CHANGES, type Outcome } from './outcome';
 import type { Reader } from './reader';
 import { keyOfLineage, newKey, type Platform, renewSource, usedSources } from './sources';
@@ -66,6 +66,8 @@ interface Run {
   readonly changes: Change[];
   readonly conflicts: Change[];
   readonly proposals: Proposal[];
+  /** New IDs whose kin are not known so far. */
+  readonly waiting: Claim[];
 }
 
 function mergePlatform(
@@ -90,8 +92,10 @@ function mergePlatform(
     changes: [],
     conflicts: [],
     proposals: [],
+    waiting: [],
   };
   for (const claim of claims) mergeClaim(run, claim);
+  placeWaiting(run);
   const keys = [...run.renewed.keys()];
   const before = keys.flatMap((key) =>
     file.models.flatMap((entry, index) => (entry.sources[key] ? [{ key, index }] : [])),
@@ -125,6 +129,15 @@ function worthWriting(run: Run): boolean {
   });
 }
 
+/** What an ID became may tell the vendor of its kin: otherwise the next run over the same document would add them. */
+function placeWaiting(run: Run): void {
+  for (let before = -1; run.waiting.length > 0 && before !== run.platform.models.length; ) {
+    before = run.platform.models.length;
+    for (const claim of run.waiting.splice(0)) mergeClaim(run, claim);
+  }
+  for (const claim of run.waiting) run.proposals.push({ ...noteOf(claim), reason: NO_KIN });
+}
+
 function mergeClaim(run: Run, claim: Claim): void {
   const { platform, names, reader } = run;
   const target = names.find(claim);
@@ -133,7 +146,11 @@ function mergeClaim(run: Run, claim: Claim): void {
   if (target.kind === 'unknown') {
     const made = isKnownUnderAnotherOwner(names, claim)
       ? 'the same name is known under another owner'
-      : newEntry(claim, reader, run.file, run.all);
+      : newEntry(claim, reader, { ...run.file, models: platform.models }, run.all);
+    if (made === NO_KIN) {
+      run.waiting.push(claim);
+      return;
+    }
     if (typeof made === 'string') {
       run.proposals.push({ ...noteOf(claim), reason: made });
       return;

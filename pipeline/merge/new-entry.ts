@@ -8,6 +8,9 @@ import { isPlainWord } from './naming';
 import type { Reader } from './reader';
 import { vendorOf } from './vendors';
 
+/** May change once kin of it have become entries. */
+export const NO_KIN = 'the vendor cannot be told from its kin';
+
 /** The entry holds the ID alone: the claim's facts are weighed after. A text says why nothing was made. */
 export function newEntry(
   claim: Claim,
@@ -24,7 +27,7 @@ export function newEntry(
   if (claim.onlyIfUnlisted && isListed(claim.id, all))
     return 'known from another platform, of which this one passes it on';
   const vendor = claim.vendor ?? vendorOf(claim.id, file, all) ?? (claim.mayLackVendor && 'unknown');
-  if (vendor === undefined) return 'the vendor cannot be told from its kin';
+  if (vendor === undefined) return NO_KIN;
   return {
     id: claim.id,
     ...(claim.version !== undefined && { version: claim.version }),

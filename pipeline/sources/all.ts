@@ -25,6 +25,7 @@ import { openaiPage } from './pages/openai';
 import { vertexPage } from './pages/vertex';
 import { xaiPage } from './pages/xai';
 import { xiaomiPage } from './pages/xiaomi';
+import { piAi } from './pi-ai';
 import type { Upstream } from './upstream';
 
 const UPSTREAMS: readonly Upstream[] = [
@@ -51,6 +52,7 @@ const UPSTREAMS: readonly Upstream[] = [
   deprecationsInfo,
   ...endoflife,
   modelsDev,
+  piAi,
   litellm,
   ...aiSdk,
 ];

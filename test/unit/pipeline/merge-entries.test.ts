@@ -48,6 +48,15 @@ describe('new entries', () => {
     },
   );
 
+  it('tell the vendor of their kin in the same run: a second one adds nothing', () => {
+    const known = ['a', 'b', 'c'].map((id) => entry(`other/${id}-1`, { vendor: 'Other' }));
+    const claims = [claim('acme/zeta-2'), claim('acme/zeta-1', {}, { vendor: 'Acme' })];
+    const first = merge([...known, entry('x-1', { vendor: 'X' })], LIST, ...claims);
+    expect(first.model('acme/zeta-2').vendor).toBe('Acme');
+    const again = merge([...first.file.models], LIST, ...claims);
+    expect(again.file.models.map(({ id }) => id)).toEqual(first.file.models.map(({ id }) => id));
+  });
+
   it('are not made by upstreams that only confirm', () => {
     expect(merge([entry('gpt-1')], TRACKER, claim('gpt-2')).proposals).toMatchObject([
       { reason: 'this upstream confirms only' },
