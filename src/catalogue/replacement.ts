@@ -25,8 +25,9 @@ export function replacementFor(
   catalogue: Catalogue,
   refs: EntryRef | readonly EntryRef[],
   asOf: string,
+  leadTimeDays: number = LEAD_TIME_DAYS,
 ): Replacement | undefined {
-  const followed = followedOn(catalogue, asOf);
+  const followed = followedOn(catalogue, asOf)(leadTimeDays);
   if (!isList(refs)) return followed(refs);
   const found = refs.flatMap((ref) => followed(ref) ?? []);
   const [first] = found;
@@ -41,24 +42,32 @@ const isList = (refs: EntryRef | readonly EntryRef[]): refs is readonly EntryRef
 
 /** Follows the chain of each entry once. */
 const followedOn = memoizeByDay((catalogue: Catalogue, asOf) => {
-  const known = new Map<number, Replacement | undefined>();
-  return (ref: EntryRef): Replacement | undefined => {
-    if (!known.has(ref.index)) known.set(ref.index, follow(catalogue, ref, asOf));
-    return known.get(ref.index);
-  };
+  const byLeadTime = new Map<number, Map<number, Replacement | undefined>>();
+  return (leadTimeDays: number) =>
+    (ref: EntryRef): Replacement | undefined => {
+      const known = byLeadTime.get(leadTimeDays) ?? new Map<number, Replacement | undefined>();
+      byLeadTime.set(leadTimeDays, known);
+      if (!known.has(ref.index)) known.set(ref.index, follow(catalogue, ref, { asOf, leadTimeDays }));
+      return known.get(ref.index);
+    };
 });
+
+interface When {
+  readonly asOf: string;
+  readonly leadTimeDays: number;
+}
 
 interface Step {
   readonly ref: EntryRef;
   readonly through: readonly string[];
 }
 
-function follow(catalogue: Catalogue, start: EntryRef, asOf: string): Replacement | undefined {
+function follow(catalogue: Catalogue, start: EntryRef, when: When): Replacement | undefined {
   const seen = new Set([start.index]);
   const queue: Step[] = [{ ref: start, through: [] }];
   for (let step = queue.shift(); step; step = queue.shift()) {
     for (const { reference, refs, published } of namedBy(catalogue, step.ref)) {
-      const fit = newestFirst(catalogue, refs).find((ref) => fits(catalogue, start, ref, asOf));
+      const fit = newestFirst(catalogue, refs).find((ref) => fits(catalogue, start, ref, when));
       if (fit) {
         const isVendors = catalogue.entry(start).lifecycle.replacementBasis === undefined;
         const direct = published && isVendors && step.ref === start;
@@ -132,10 +141,10 @@ const GOING: ReadonlySet<LifecycleState> = new Set([
   'legacy',
   'deprecated',
 ]);
-/** What goes sooner is no way out. */
+/** What goes sooner is no way out, where nobody says otherwise. */
 const LEAD_TIME_DAYS = 90;
 
-function fits(catalogue: Catalogue, start: EntryRef, candidate: EntryRef, asOf: string): boolean {
+function fits(catalogue: Catalogue, start: EntryRef, candidate: EntryRef, { asOf, leadTimeDays }: When): boolean {
   if (candidate.index === start.index) return false;
   const old = catalogue.entry(start);
   const entry = catalogue.entry(candidate);
@@ -143,7 +152,7 @@ function fits(catalogue: Catalogue, start: EntryRef, candidate: EntryRef, asOf: 
   const life = lifecycleOn(entry, asOf);
   const { released } = entry.lifecycle;
   if (GOING.has(life.state) || life.deprecated || life.stage === 'legacy' || life.closed) return false;
-  if (life.retirement && daysBetween(asOf, life.retirement.date) <= LEAD_TIME_DAYS) return false;
+  if (life.retirement && daysBetween(asOf, life.retirement.date) <= leadTimeDays) return false;
   if (released !== undefined && firstDay(released) > asOf) return false;
   if (released !== undefined && old.lifecycle.released !== undefined)
     if (lastDay(released) < firstDay(old.lifecycle.released)) return false;

@@ -88,7 +88,7 @@ function modelStatus(mention: Mention, input: StatusInput): ModelStatus | undefi
     entry,
     ...(snapshot !== undefined && { pointsAt: snapshot }),
     replacement: () => {
-      if (replacement === 'unasked') replacement = replacementFor(catalogue, refs, asOf);
+      if (replacement === 'unasked') replacement = replacementFor(catalogue, refs, asOf, leadTimeDays);
       return replacement;
     },
   };

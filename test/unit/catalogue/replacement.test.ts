@@ -53,6 +53,16 @@ describe('a replacement that the vendor named', () => {
     expect(of([old, gone('a-2', []), live('a-3')])).toMatchObject({ reference: 'a-3', direct: false });
   });
 
+  it('depends on how long it has to stay', () => {
+    const catalogue = fakeCatalogue([
+      gone('a-1', ['a-2']),
+      live('a-2', { lifecycle: stage('ga', retires('2027-06-01')) }),
+    ]);
+    const [ref] = catalogue.on('acme', 'a-1');
+    const within = (days: number) => ref && replacementFor(catalogue, ref, DAY, days)?.reference;
+    expect([within(90), within(365), within(90)]).toEqual(['a-2', undefined, 'a-2']);
+  });
+
   it('depends on the day', () => {
     const entries = [
       { ...gone('a-1', ['a-2']), lifecycle: { ...GONE, replacementAsPublished: ['a-2'], replacement: ['a-3'] } },

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { daysBetween } from '../../../src/catalogue/days';
 import { lifecycleOn } from '../../../src/catalogue/lifecycle';
+import { replacementFor } from '../../../src/catalogue/replacement';
 import { recognize } from '../../../src/recognition/recognize';
 import { refusalsOf } from '../../../src/rules/calls/refusals';
 import { check } from '../../../src/rules/check';
@@ -36,6 +38,16 @@ const CALLS: Readonly<Record<string, readonly ((id: string) => string)[]>> = {
     (more) => (id: string) =>
       `from openai import OpenAI\nclient = OpenAI()\nclient.chat.completions.create(model="${id}", messages=m${more})\n`,
   ),
+  'openai responses': [
+    '',
+    ', temperature=0.2',
+    ', temperature=0.2, top_p=0.9',
+    ', max_output_tokens=9',
+    ', **options',
+  ].map(
+    (more) => (id: string) =>
+      `from openai import OpenAI\nclient = OpenAI()\nclient.responses.create(model="${id}", input="x"${more})\n`,
+  ),
   'aws-bedrock': [
     '',
     ', inferenceConfig={"temperature": 0.2}',
@@ -43,6 +55,14 @@ const CALLS: Readonly<Record<string, readonly ((id: string) => string)[]>> = {
   ].map(
     (more) => (id: string) =>
       `import boto3\nclient = boto3.client("bedrock-runtime")\nclient.converse(modelId="${id}", messages=m${more})\n`,
+  ),
+  'google-vertex': ['', ', config={"temperature": 0.2}', ', config={"temperature": 0.2, "top_p": 0.9, "top_k": 3}'].map(
+    (more) => (id: string) =>
+      `from google import genai\nclient = genai.Client(vertexai=True, project="p", location="global")\nclient.models.generate_content(model="${id}", contents="x"${more})\n`,
+  ),
+  'azure-ai-foundry': ['', ', temperature=0.2', ', temperature=0.2, top_p=0.9', ', **options'].map(
+    (more) => (id: string) =>
+      `from anthropic import AnthropicFoundry\nclient = AnthropicFoundry(resource="acme")\nclient.messages.create(model="${id}", max_tokens=9, messages=m${more})\n`,
   ),
   'google-gemini': ['', ', config={"temperature": 0.2}'].map(
     (more) => (id: string) =>
@@ -53,19 +73,18 @@ const CALLS: Readonly<Record<string, readonly ((id: string) => string)[]>> = {
 describe('a preferred fix never breaks a call', () => {
   it.each(Object.keys(CALLS))(
     'on %s',
-    (platform) => {
+    (calls) => {
+      const platform = calls.replace(/ .*/, '');
+      const endpointOfCalls = calls === 'openai responses' ? 'responses' : 'chat-completions';
       const faults: string[] = [];
       let looked = 0;
       for (const ref of CATALOGUE.refs.filter((one) => one.platform === platform)) {
         const life = lifecycleOn(CATALOGUE.entry(ref), AS_OF);
         const { endpoints = ['chat-completions'], kind } = CATALOGUE.entry(ref);
         if (kind !== 'text') continue;
-        if (
-          (!life.retirement && !life.deprecated) ||
-          (platform === 'openai' && !endpoints.includes('chat-completions'))
-        )
+        if ((!life.retirement && !life.deprecated) || (platform === 'openai' && !endpoints.includes(endpointOfCalls)))
           continue;
-        for (const write of CALLS[platform] ?? []) {
+        for (const write of CALLS[calls] ?? []) {
           const text = write(ref.id);
           const fix = model('a.py', text)?.fixes[0];
           if (!fix?.preferred) continue;
@@ -80,7 +99,7 @@ describe('a preferred fix never breaks a call', () => {
             const [next] = CATALOGUE.resolve(platform, fix.replacement);
             const parameter = { name: 'x', start: 0, end: 1, from: 0, to: 1 };
             const parameters = ['temperature', 'max_tokens'].map((key) => ({ ...parameter, key }));
-            const endpoint = platform === 'openai' ? 'chat-completions' : 'messages';
+            const endpoint = platform === 'openai' ? endpointOfCalls : 'messages';
             const given = { parameters: parameters.filter(({ key }) => new RegExp(`${key}"?[=:]`).test(after)) };
             if (next && refusalsOf(next, given, endpoint, CATALOGUE, true).length)
               faults.push(`${ref.id} → ${fix.replacement}: refuses what the call passes on`);
@@ -92,6 +111,62 @@ describe('a preferred fix never breaks a call', () => {
     },
     120_000,
   );
+});
+
+/** Name and version as a template of Azure declares them. */
+const deployment = (id: string, version: string): string =>
+  `resource d 'Microsoft.CognitiveServices/accounts/deployments@2024-10-01' = {\n  name: 'chat'\n  properties: {\n    model: {\n      format: 'OpenAI'\n      name: '${id}'\n      version: '${version}'\n    }\n  }\n}\n`;
+
+describe('a preferred fix names what stays', () => {
+  it('in a template of Azure, with its version', () => {
+    const faults: string[] = [];
+    let looked = 0;
+    for (const { id, version } of CATALOGUE.refs.filter(({ platform }) => platform.startsWith('azure-'))) {
+      if (version === undefined) continue;
+      const text = deployment(id, version);
+      for (const fix of model('main.bicep', text)?.fixes ?? []) {
+        if (!fix.preferred) continue;
+        looked++;
+        const after = withEdits(text, fix.edits) ?? '';
+        const left = findings('main.bicep', after).filter(({ rule }) => !MILD.has(rule));
+        faults.push(...left.map(({ rule }) => `${id} ${version} → ${fix.replacement}: ${rule}`));
+      }
+    }
+    expect(faults).toEqual([]);
+    expect(looked).toBeGreaterThan(3);
+  }, 120_000);
+
+  it('on every platform, by a name that can be called', () => {
+    const faults: string[] = [];
+    let looked = 0;
+    for (const ref of CATALOGUE.refs) {
+      const life = lifecycleOn(CATALOGUE.entry(ref), AS_OF);
+      const found = life.retirement || life.deprecated ? replacementFor(CATALOGUE, ref, AS_OF) : undefined;
+      if (!found) continue;
+      looked++;
+      const next = lifecycleOn(CATALOGUE.entry(found.ref), AS_OF);
+      const goes = next.deprecated || next.closed || next.stage === 'legacy' || next.state === 'retired';
+      const isSoon = next.retirement !== undefined && daysBetween(AS_OF, next.retirement.date) <= 90;
+      const named = CATALOGUE.resolve(ref.platform, found.reference).some(({ index }) => index === found.ref.index);
+      if (goes || isSoon || !named) faults.push(`${ref.platform} ${ref.id} → ${found.reference}`);
+    }
+    expect(faults).toEqual([]);
+    expect(looked).toBeGreaterThan(100);
+  });
+
+  it('is written bare nowhere that only a profile is served', () => {
+    const faults: string[] = [];
+    for (const ref of CATALOGUE.refs.filter(({ platform }) => platform === 'aws-bedrock')) {
+      const text = `client = boto3.client("bedrock-runtime")\nclient.converse(modelId="${ref.id}", messages=m)\n`;
+      const found = model('a.py', text);
+      for (const fix of found?.fixes ?? []) {
+        const after = withEdits(text, fix.edits) ?? '';
+        if (findings('a.py', after).some(({ rule }) => rule === 'needs-inference-profile'))
+          faults.push(`${ref.id} → ${fix.replacement}`);
+      }
+    }
+    expect(faults).toEqual([]);
+  }, 120_000);
 });
 
 describe('a replacement and the call beside it', () => {
