@@ -9,7 +9,7 @@ import { compareWithPage, hasDrift, joinPlatforms } from '../drift/compare';
 import { formatDriftMarkdown, type PageReport, summaryOf } from '../drift/drift-report';
 import { PAGE_TYPES, VENDOR_PAGES, type VendorPage } from '../drift/pages';
 import { download, MAX_BYTES, TIMEOUT_MS } from '../fetch/download';
-import { openShelf } from '../fetch/download-cache';
+import { openCache } from '../fetch/download-cache';
 
 const OPTIONS = {
   offline: { type: 'string' },
@@ -69,7 +69,7 @@ async function fetchPage({ url, from = url }: VendorPage): Promise<string | { re
 }
 
 function savedPage({ platform }: VendorPage, folder: string): string | { readonly reason: string } {
-  const shelf = openShelf(folder);
-  const saved = ['html', 'md', 'txt'].flatMap((ending) => shelf.read(`${platform}.${ending}`) ?? [])[0];
+  const cache = openCache(folder);
+  const saved = ['html', 'md', 'txt'].flatMap((ending) => cache.read(`${platform}.${ending}`) ?? [])[0];
   return saved ? new TextDecoder().decode(saved.body) : { reason: `no saved page ${platform}` };
 }

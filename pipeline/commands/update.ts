@@ -5,7 +5,7 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { DATA_FOLDER, readPlatformFiles, writePlatformFiles } from '../data-files';
 import { readDay } from '../extract/dates';
-import { openShelf } from '../fetch/download-cache';
+import { openCache } from '../fetch/download-cache';
 import { obtain } from '../fetch/obtain';
 import { formatReportJson, formatReportMarkdown, type Report } from '../report/report';
 import { runUpdate } from '../run-update';
@@ -39,7 +39,7 @@ export async function main(args: readonly string[]): Promise<number> {
   for (const { name } of named.filter((upstream) => !chosen.includes(upstream)))
     console.log(`${name}: left out, its address asks for a key`);
   const around = {
-    shelf: openShelf(options.offline ?? options.cache),
+    cache: openCache(options.offline ?? options.cache),
     offline: options.offline !== undefined,
     today,
     registry: registryOf(process.env.npm_config_registry),

@@ -12,14 +12,14 @@ export function wordsOf(line: string): readonly string[] {
 }
 
 const ISO = /\b\d{4}-\d{2}-\d{2}\b/g;
-const SPELLED = /\b([A-Z][a-z]{2,8})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})\b/g;
+const SPELLED_OUT = /\b([A-Z][a-z]{2,8})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})\b/g;
 const DAY_FIRST = /\b(\d{1,2})(?:st|nd|rd|th)? ([A-Z][a-z]{2,8})\.?,? (\d{4})\b/g;
 
 /** Every day that the line names, `YYYY-MM-DD`; days inside IDs (`gpt-4o-2024-05-13`) are not meant. */
 export function daysOf(line: string): readonly string[] {
   const found = [
     ...[...line.matchAll(ISO)].filter(({ index }) => !isInsideWord(line, index)).map(([day]) => day),
-    ...[...line.matchAll(SPELLED)].map(([, month, day, year]) => `${month} ${day}, ${year}`),
+    ...[...line.matchAll(SPELLED_OUT)].map(([, month, day, year]) => `${month} ${day}, ${year}`),
     ...[...line.matchAll(DAY_FIRST)].map(([, day, month, year]) => `${month} ${day}, ${year}`),
   ];
   return [...new Set(found.flatMap((text) => readDay(text) ?? []))];

@@ -18,13 +18,13 @@ export interface Saved {
   readonly label?: Label;
 }
 
-export interface Shelf {
+export interface DownloadCache {
   readonly read: (name: string) => Saved | undefined;
   readonly write: (name: string, body: Uint8Array, label: Label) => void;
 }
 
 /** Names may hold `/`. A label that cannot be read counts as none: then the document is fetched whole. */
-export function openShelf(folder: string): Shelf {
+export function openCache(folder: string): DownloadCache {
   const file = (name: string): string => path.join(folder, name.replace(/[^\w.@-]+/g, '__'));
   return {
     read: (name) => {

@@ -4,11 +4,11 @@ import * as z from 'zod';
 import { parseJson, type Reading } from '../assertions';
 import type { DocumentUpstream, PackageUpstream, Upstream } from '../sources/upstream';
 import { type Download, download, MAX_BYTES, TIMEOUT_MS } from './download';
-import type { Label, Saved, Shelf } from './download-cache';
+import type { DownloadCache, Label, Saved } from './download-cache';
 import { readTarball } from './tarball';
 
 export interface Surroundings {
-  readonly shelf: Shelf;
+  readonly cache: DownloadCache;
   readonly offline: boolean;
   readonly today: string;
   /** With a slash at the end. */
@@ -64,7 +64,7 @@ async function lastChange(
   around: Surroundings,
 ): Promise<{ readonly day: string; readonly keep: () => void } | undefined> {
   const name = `${file}.atom`;
-  if (around.offline && !around.shelf.read(name)) return undefined;
+  if (around.offline && !around.cache.read(name)) return undefined;
   const contentTypes = ['application/atom+xml', 'application/xml', 'text/xml'];
   const feed = await bring(name, { url, contentTypes }, around);
   const days = new TextDecoder().decode(feed.body).matchAll(/<updated>(\d{4}-\d{2}-\d{2})T/g);
@@ -138,7 +138,7 @@ async function bring(
   wanted: { readonly url: string; readonly contentTypes: readonly string[]; readonly key?: string | undefined },
   around: Surroundings,
 ): Promise<Brought> {
-  const saved = around.shelf.read(name);
+  const saved = around.cache.read(name);
   if (around.offline) {
     if (!saved) throw new Error(`no saved document ${name}`);
     return {
@@ -166,16 +166,16 @@ function accept(name: string, url: string, answer: Download, saved: Saved | unde
   if (answer.kind === 'unchanged') {
     if (!saved?.label) throw new Error('not changed, but there is no saved document');
     const label = { ...saved.label, day: around.today };
-    return { state: 'unchanged', body: saved.body, label, keep: () => around.shelf.write(name, saved.body, label) };
+    return { state: 'unchanged', body: saved.body, label, keep: () => around.cache.write(name, saved.body, label) };
   }
   const { body, etag, lastModified } = answer;
   const label: Label = { url, day: around.today, ...(etag && { etag }), ...(lastModified && { lastModified }) };
-  return { state: 'read', body, label, keep: () => around.shelf.write(name, body, label) };
+  return { state: 'read', body, label, keep: () => around.cache.write(name, body, label) };
 }
 
 /** An archive never changes under its name: a saved one with the right sum is as good as a fetched one. */
 async function bringArchive(name: string, url: string, integrity: string, around: Surroundings): Promise<Brought> {
-  const saved = around.shelf.read(name);
+  const saved = around.cache.read(name);
   const isRight = (body: Uint8Array): boolean =>
     `sha512-${createHash('sha512').update(body).digest('base64')}` === integrity;
   if (saved && isRight(saved.body))

@@ -1,7 +1,7 @@
 /** One file of the newest version of an npm package. */
 import path from 'node:path';
 import type { PackageUpstream } from '../sources/upstream';
-import { openShelf } from './download-cache';
+import { openCache } from './download-cache';
 import { obtain } from './obtain';
 
 /** Throws an `Error` with the reason when it is not to be had. */
@@ -21,7 +21,7 @@ export async function fetchPackageFile(name: string, file: string): Promise<stri
     },
   };
   const got = await obtain(upstream, {
-    shelf: openShelf(path.join('node_modules', '.cache', 'catalogue-update')),
+    cache: openCache(path.join('node_modules', '.cache', 'catalogue-update')),
     offline: false,
     today: new Date().toISOString().slice(0, 10),
     registry: `${(process.env.npm_config_registry || 'https://registry.npmjs.org').replace(/\/+$/, '')}/`,

@@ -6,8 +6,8 @@ import { lastDay } from '../../src/catalogue/days';
 import type { ModelEntry, Retirement } from '../../src/catalogue/schema';
 import type { Claim, ClaimedDate } from '../assertions';
 import { type Handler, type Outcome, SILENT_SINCE, type Weighing } from './outcome';
-import { judge, type Verdict } from './source-rank';
-import { lifeReadOn, standingOf } from './standing';
+import { type SourceRank, type Verdict, verdictOf } from './source-rank';
+import { lifeReadOn, sourceRankOf } from './standing';
 
 const FIELD = 'lifecycle.retires';
 
@@ -40,12 +40,12 @@ export const unknownKindHandler: Handler = (entry, claim) => {
 
 function weighDate(entry: ModelEntry, claim: Claim, says: ClaimedDate, { rank, table }: Weighing): Outcome {
   const dates = entry.lifecycle.retires ?? [];
-  const standing = { rank, day: claim.day };
+  const claimed: SourceRank = { rank, day: claim.day };
   const own = dates.find((date) => date.kind === says.kind && scopeKey(date) === scopeKey(says));
   if (own) {
-    const have = standingOf(entry, FIELD, table, own.checked);
+    const have = sourceRankOf(entry, FIELD, table, own.checked);
     const same = sameDay(own.date, says.date);
-    const verdict = judge(have, same, standing);
+    const verdict = verdictOf(have, same, claimed);
     const checked = lastDay(own.checked) > lastDay(claim.day) ? own.checked : claim.day;
     const next = same ? { ...own, checked } : dateOf(says, claim.day);
     return outcome(verdict, says, own, changes(verdict) ? withDates(entry, dates, own, next) : undefined);
@@ -80,7 +80,7 @@ function weighRival(
       ? { ...outcome('conflict', says, rival), why: 'a floor does not end a firm date' }
       : outcome('outdated', says, rival);
   }
-  const verdict = judge(standingOf(entry, FIELD, table, rival.checked), false, { rank, day: claim.day });
+  const verdict = verdictOf(sourceRankOf(entry, FIELD, table, rival.checked), false, { rank, day: claim.day });
   const next = withDates(entry, entry.lifecycle.retires ?? [], rival, dateOf(says, claim.day));
   return outcome(verdict, says, rival, changes(verdict) ? next : undefined);
 }

@@ -3,8 +3,8 @@ import { lastDay } from '../../src/catalogue/days';
 import type { ModelEntry, ModelKind } from '../../src/catalogue/schema';
 import type { Facts } from '../assertions';
 import { type Handler, SILENT_SINCE } from './outcome';
-import { judge } from './source-rank';
-import { lifeReadOn, standingOf } from './standing';
+import { verdictOf } from './source-rank';
+import { lifeReadOn, sourceRankOf } from './standing';
 
 interface Field<T> {
   readonly name: string;
@@ -31,17 +31,17 @@ function handlerOf<T>(field: Field<T>): Handler {
       return { field: field.name, verdict: 'outdated', says: shown(says), why: SILENT_SINCE };
     if (field.fits?.(entry, says) === false)
       return { field: field.name, verdict: 'conflict', says: shown(says), why: 'more output than context' };
-    const standing = had === undefined ? undefined : standingOf(entry, field.name, table, field.day?.(entry));
+    const have = had === undefined ? undefined : sourceRankOf(entry, field.name, table, field.day?.(entry));
     const same = had !== undefined && field.same(had, says);
-    const verdict = judge(standing, same, { rank, day: claim.day });
+    const verdict = verdictOf(have, same, { rank, day: claim.day });
     const value = same ? had : says;
-    const day = standing && lastDay(standing.day) > lastDay(claim.day) ? standing.day : claim.day;
+    const day = have && lastDay(have.day) > lastDay(claim.day) ? have.day : claim.day;
     const writes = verdict === 'set' || verdict === 'replaced' || (same && field.day !== undefined);
     return {
       field: field.name,
       verdict,
       ...(had !== undefined && { had: shown(had) }),
-      ...(standing && { hadDay: standing.day }),
+      ...(have && { hadDay: have.day }),
       says: shown(says),
       ...(writes && { entry: field.put(entry, value, day) }),
     };

@@ -3,7 +3,7 @@ import { addDays, lastDay } from '../../src/catalogue/days';
 import { RANKS, type Rank } from '../assertions';
 
 /** On whose word something rests, and from which day. */
-export interface Standing {
+export interface SourceRank {
   readonly rank: Rank;
   readonly day: string;
 }
@@ -18,7 +18,7 @@ export type Verdict = 'set' | 'replaced' | 'backed' | 'confirmed' | 'known' | 'c
 export const STALE_AFTER_DAYS = 30;
 
 /** `same`: both say the same. `have` is absent where the catalogue has no value. */
-export function judge(have: Standing | undefined, same: boolean, claim: Standing): Verdict {
+export function verdictOf(have: SourceRank | undefined, same: boolean, claim: SourceRank): Verdict {
   if (!have) return 'set';
   const higher = RANKS.indexOf(claim.rank) - RANKS.indexOf(have.rank);
   const newer = lastDay(claim.day) > lastDay(have.day);

@@ -3,8 +3,8 @@ import { lastDay } from '../../src/catalogue/days';
 import type { ModelEntry } from '../../src/catalogue/schema';
 import type { Claim } from '../assertions';
 import type { Handler } from './outcome';
-import { judge, type Standing, type Verdict } from './source-rank';
-import { standingOf } from './standing';
+import { type SourceRank, type Verdict, verdictOf } from './source-rank';
+import { sourceRankOf } from './standing';
 
 const FIELD = 'lifecycle.stage';
 
@@ -12,41 +12,41 @@ export const stageHandler: Handler = (entry, claim, { rank, table }) => {
   const says = claim.facts.stage;
   if (!says) return undefined;
   const { stage: had, stageChecked } = entry.lifecycle;
-  const standing = had === undefined ? undefined : standingOf(entry, FIELD, table, stageChecked);
-  const verdict = weigh(entry, says, standing, { rank, day: claim.day });
+  const have = had === undefined ? undefined : sourceRankOf(entry, FIELD, table, stageChecked);
+  const verdict = weigh(entry, says, have, { rank, day: claim.day });
   const writes = verdict !== 'conflict' && verdict !== 'outdated' && verdict !== 'known';
   return {
     field: FIELD,
     verdict,
     ...(had !== undefined && { had: `${had} (${entry.lifecycle.stageBasis ?? 'no basis'})` }),
-    ...(standing && { hadDay: standing.day }),
+    ...(have && { hadDay: have.day }),
     says: `${says.stage} (${says.basis})`,
     ...(verdict === 'conflict' && had === 'retired' && { why: 'a retired model does not come back without a look' }),
-    ...(writes && { entry: withStage(entry, claim, standing) }),
+    ...(writes && { entry: withStage(entry, claim, have) }),
   };
 };
 
 function weigh(
   entry: ModelEntry,
   says: NonNullable<Claim['facts']['stage']>,
-  have: Standing | undefined,
-  claim: Standing,
+  have: SourceRank | undefined,
+  claim: SourceRank,
 ): Verdict {
   const { stage, stageBasis } = entry.lifecycle;
   if (!have) return 'set';
   const weaker = says.basis !== 'stated' && stageBasis === 'stated';
   if (stage === says.stage) {
     if (says.basis === 'stated' && stageBasis !== 'stated') return 'backed';
-    return weaker || says.basis === 'listed' ? 'known' : judge(have, true, claim);
+    return weaker || says.basis === 'listed' ? 'known' : verdictOf(have, true, claim);
   }
   if (says.basis === 'listed') return 'outdated';
   if (stage === 'retired') return claim.day > have.day ? 'conflict' : 'outdated';
   // What was merely listed is no statement that could be contradicted.
   if (stageBasis === 'listed' && lastDay(claim.day) >= lastDay(have.day)) return 'replaced';
-  return judge(have, false, claim);
+  return verdictOf(have, false, claim);
 }
 
-function withStage(entry: ModelEntry, claim: Claim, have: Standing | undefined): ModelEntry {
+function withStage(entry: ModelEntry, claim: Claim, have: SourceRank | undefined): ModelEntry {
   const says = claim.facts.stage;
   if (!says) return entry;
   // Stated before and now: the newer day counts. What was derived gets the day on which it was stated.

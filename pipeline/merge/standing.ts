@@ -2,7 +2,7 @@
 import { lastDay } from '../../src/catalogue/days';
 import type { ModelEntry, Source } from '../../src/catalogue/schema';
 import { RANKS, type Rank } from '../assertions';
-import type { Standing } from './source-rank';
+import type { SourceRank } from './source-rank';
 
 /** Licence key of a source → what it is. A key that is not here counts as the vendor: it is not overruled unseen. */
 const RANK_OF_LICENCE: Readonly<Record<string, Rank>> = {
@@ -55,7 +55,7 @@ export function lifeReadOn(entry: ModelEntry, rank: Rank, table: SourceTable): s
 }
 
 /** The highest rank and the newest day among a field's sources; a day of the fact itself counts before theirs. */
-export function standingOf(entry: ModelEntry, field: string, table: SourceTable, ownDay?: string): Standing {
+export function sourceRankOf(entry: ModelEntry, field: string, table: SourceTable, ownDay?: string): SourceRank {
   const keys = vouchersOf(entry, field);
   const sources = (keys.length ? keys : Object.keys(entry.sources)).flatMap((key) => table[key] ?? []);
   const ranks = sources.map((source) => RANKS.indexOf(rankOf(source)));

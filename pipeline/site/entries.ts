@@ -47,8 +47,8 @@ export const idsOnly = (entries: readonly Entry[]): readonly Entry[] =>
 export const endings = (entries: readonly Entry[]): readonly Ending[] =>
   entries.flatMap((entry) => {
     const { retirement } = entry.card.life;
-    const isTold = entry.refs.length > 1 && entry.reference === entry.id;
-    return retirement?.kind === 'firm' && !isTold
+    const isListedOnce = entry.refs.length > 1 && entry.reference === entry.id;
+    return retirement?.kind === 'firm' && !isListedOnce
       ? [{ entry, date: retirement.date, checked: retirement.checked }]
       : [];
   });

@@ -77,8 +77,8 @@ function best(measure: () => Costs): Costs {
 
 function grown(verb: Verb, shape: Shape, path: string, short = 0, long = 0): Growth {
   const ratio = long < SHORTEST_MS ? 1 : (long / Math.max(short, 1)) ** (1 / FAR);
-  const told = `${short.toFixed(0).padStart(6)} ms ${long.toFixed(0).padStart(8)} ms`;
-  return { ratio, row: `${ratio.toFixed(2).padStart(6)}  ${verb.padEnd(9)}  ${path.padEnd(7)}${told}   ${shape.name}` };
+  const line = `${short.toFixed(0).padStart(6)} ms ${long.toFixed(0).padStart(8)} ms`;
+  return { ratio, row: `${ratio.toFixed(2).padStart(6)}  ${verb.padEnd(9)}  ${path.padEnd(7)}${line}   ${shape.name}` };
 }
 
 /** CPU time of everything that an editor does with a text, in milliseconds. */

@@ -30,7 +30,7 @@ export function main(files: string[]): number {
       const ours = best(['dist/cli.js', 'check', '--format', 'json', file], (out) => JSON.parse(out).length);
       const theirs = best([cli, file], (out) => out.split(/^ +\d+ /m).length - 1, folder);
       console.log(
-        `${path.basename(file).padEnd(20)} ours ${told(ours)}   theirs ${told(theirs)}   ratio ${(ours.wall / theirs.wall).toFixed(2)}`,
+        `${path.basename(file).padEnd(20)} ours ${line(ours)}   theirs ${line(theirs)}   ratio ${(ours.wall / theirs.wall).toFixed(2)}`,
       );
     }
     return 0;
@@ -39,7 +39,7 @@ export function main(files: string[]): number {
   }
 }
 
-const told = ({ wall, findings }: Outcome): string =>
+const line = ({ wall, findings }: Outcome): string =>
   `${wall.toFixed(0).padStart(5)} ms, ${String(findings).padStart(4)} findings`;
 
 function examples(): readonly string[] {

@@ -42,7 +42,7 @@ async function hunt({ seed, texts, end, threads }: Plan): Promise<Hunt> {
   let done = 0;
   let read = 0;
   let next = seed;
-  let toldAt = Date.now();
+  let reportedAt = Date.now();
   const isOver = (): boolean => done >= texts || Date.now() >= end;
   const fail = (failure: Failure): void => {
     failures.push(failure);
@@ -61,9 +61,9 @@ async function hunt({ seed, texts, end, threads }: Plan): Promise<Hunt> {
         done += found.texts;
         read += found.read;
         found.failures.forEach(fail);
-        if (Date.now() < toldAt + TELL_EVERY_MS) continue;
+        if (Date.now() < reportedAt + TELL_EVERY_MS) continue;
         console.log(`${done} texts, ${read} with edits and fixes, up to seed ${batch}: ${failures.length} failures`);
-        toldAt = Date.now();
+        reportedAt = Date.now();
       }
     } catch (error) {
       const why = error instanceof Error ? (error.stack ?? error.message) : String(error);
@@ -80,10 +80,10 @@ async function hunt({ seed, texts, end, threads }: Plan): Promise<Hunt> {
   return { texts: done, read, failures };
 }
 
-const LONGEST_TOLD = 2_000;
+const LONGEST_SHOWN = 2_000;
 
 function tell({ target, seed, input, why }: Failure): void {
-  console.log(`\nFAILED: ${target}, seed ${seed}\n${why}\ninput: ${input.slice(0, LONGEST_TOLD)}`);
+  console.log(`\nFAILED: ${target}, seed ${seed}\n${why}\ninput: ${input.slice(0, LONGEST_SHOWN)}`);
 }
 
 /** What the thread says next. */

@@ -52,7 +52,7 @@ export function targetsFor(catalogue: Catalogue): readonly Target[] {
     {
       name: 'recognize, judge and show',
       share: 40,
-      run: running(fc.property(written, fc.boolean(), (file, slots) => judged(file, slots, catalogue))),
+      run: running(fc.property(written, fc.boolean(), (file, slots) => checked(file, slots, catalogue))),
     },
     {
       name: 'edit',
@@ -94,7 +94,7 @@ function must(holds: boolean, what: string): void {
   if (!holds) throw new Error(what);
 }
 
-function judged(file: Written, slots: boolean, catalogue: Catalogue): void {
+function checked(file: Written, slots: boolean, catalogue: Catalogue): void {
   const document = recognize(file, catalogue, { slots });
   mentionsHold(document);
   const findings = check(document, catalogue, { asOf: DAY });
@@ -179,11 +179,11 @@ function edited(file: Written, changes: readonly Typed[], slots: boolean, catalo
     document = recognize({ ...file, text }, catalogue, { slots }, document);
     mentionsHold(document);
     const fresh = recognizeText({ ...file, text }, catalogue, { slots });
-    must(saidBy(document, catalogue) === saidBy(fresh, catalogue), 'edited and opened anew differ');
+    must(messagesOf(document, catalogue) === messagesOf(fresh, catalogue), 'edited and opened anew differ');
   }
 }
 
-function saidBy(document: RecognizedDocument, catalogue: Catalogue): string {
+function messagesOf(document: RecognizedDocument, catalogue: Catalogue): string {
   const { mentions, deployments, endpoints, limits } = document;
   const findings = check(document, catalogue, { asOf: DAY });
   return JSON.stringify([mentions, deployments ?? [], endpoints ?? [], limits ?? [], findings]);

@@ -60,7 +60,7 @@ const SAMPLES: readonly (readonly [path: string, text: string])[] = [
   ],
 ];
 
-const PIECES = [
+const SNIPPETS = [
   ...'" \' ` """ \'\'\' $ { } ${ #{ \\( ( ) [ ] [[ ]] < > </ /> /* */ // # -- --[[ <!-- --> <# #> r#" "# @" %w[ ~w( |- => -> = : , ; . / - _ @ | ? & % * + ~ :- ?? ``` ---'.split(
     ' ',
   ),
@@ -111,13 +111,13 @@ const PIECES = [
   ],
 ];
 
-const piece = fc.constantFrom(...PIECES);
+const snippet = fc.constantFrom(...SNIPPETS);
 /** Any sixteen bits, halves of characters among them. */
 const noise = fc
   .array(fc.integer({ min: 0, max: 0xffff }), { maxLength: 8 })
   .map((codes) => String.fromCharCode(...codes));
 const broken = fc
-  .array(fc.oneof({ weight: 9, arbitrary: piece }, { weight: 1, arbitrary: noise }), { maxLength: 40 })
+  .array(fc.oneof({ weight: 9, arbitrary: snippet }, { weight: 1, arbitrary: noise }), { maxLength: 40 })
   .map((parts) => parts.join(''));
 
 /** A change of a text: where, by shares of its length, what goes and what comes. */
@@ -132,7 +132,7 @@ const length = fc.oneof({ weight: 5, arbitrary: fc.constant(0) }, fc.integer({ m
 export const typed: fc.Arbitrary<Typed> = fc.record({
   at: share,
   length,
-  text: fc.oneof({ weight: 4, arbitrary: piece }, { weight: 1, arbitrary: broken }, fc.constant('')),
+  text: fc.oneof({ weight: 4, arbitrary: snippet }, { weight: 1, arbitrary: broken }, fc.constant('')),
 });
 
 export function placeOf({ at, length: gone }: Typed, { length: all }: string): { start: number; end: number } {

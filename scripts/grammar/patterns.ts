@@ -24,7 +24,7 @@ export function leftOut({ sure, named }: GrammarNames): readonly string[] {
  */
 const MARKS = ['-', '__', ':'];
 /** Letters from the start of an ID to its mark, at most: each is a place to try. */
-const REACH = 22;
+const LONGEST_LOOKAHEAD = 22;
 
 /** Letters that tell whether an ID may begin here. */
 const HEAD = 3;
@@ -81,7 +81,7 @@ function modelPattern(mark: string, names: GrammarNames): readonly Pattern[] {
 function markOf(id: string): string | undefined {
   return MARKS.find((mark) => {
     const at = id.indexOf(mark);
-    return at > 0 && at <= REACH && /^[\w.]+$/.test(id.slice(0, at));
+    return at > 0 && at <= LONGEST_LOOKAHEAD && /^[\w.]+$/.test(id.slice(0, at));
   });
 }
 

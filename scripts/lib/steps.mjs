@@ -4,7 +4,7 @@ import { ROOT } from './paths.mjs';
 
 const TOTALS = /^(\d+) passed, (\d+) failed/gm;
 const FAILED = /^.*(?:[✗×]|\bFAIL\b).*$/gm;
-const MOST_FAILED_TOLD = 40;
+const MOST_FAILURES_SHOWN = 40;
 
 /**
  * A step is `{ name, command: [program, ...arguments], environment?, count?: (printed) => ({ passed, failed }) }`. It counts what
@@ -19,7 +19,7 @@ export async function runSteps(steps) {
     const started = Date.now();
     console.log(`\n== ${step.name}: ${step.command.join(' ')}`);
     const { code, printed } = await run(step);
-    const { passed, failed } = judge(step, code, printed);
+    const { passed, failed } = countedOf(step, code, printed);
     totals.passed += passed;
     totals.failed += failed;
     if (failed > 0) failures.push(...(printed.match(FAILED) ?? []).map((line) => `${step.name}: ${line.trim()}`));
@@ -29,13 +29,13 @@ export async function runSteps(steps) {
     );
   }
   // Once more at the end, where a reader of a long log looks first.
-  if (failures.length > 0) console.log(`\n${failures.slice(0, MOST_FAILED_TOLD).join('\n')}`);
+  if (failures.length > 0) console.log(`\n${failures.slice(0, MOST_FAILURES_SHOWN).join('\n')}`);
   console.log(`\n${times.join('\n')}\n`);
   console.log(`${totals.passed} passed, ${totals.failed} failed`);
   return totals.failed === 0 && totals.passed > 0 ? 0 : 1;
 }
 
-function judge(step, code, printed) {
+function countedOf(step, code, printed) {
   const counted = count(step, printed);
   if (!counted) return code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
   // A step that failed without a failed test still failed; so did one that counted nothing.

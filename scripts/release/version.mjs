@@ -17,8 +17,8 @@ export function newestSection(changelog) {
   const end = section.indexOf('\n');
   const heading = end < 0 ? section : section.slice(0, end);
   const [version = '', ...rest] = heading.trim().split(' ');
-  const said = rest.join(' ');
-  const when = said.startsWith('(') && said.endsWith(')') ? said.slice(1, -1) : undefined;
+  const printed = rest.join(' ');
+  const when = printed.startsWith('(') && printed.endsWith(')') ? printed.slice(1, -1) : undefined;
   return { version, when, notes: end < 0 ? '' : section.slice(end + 1).trim() };
 }
 

@@ -26,7 +26,7 @@ export { ENGLISH_OWN_FILE, type OwnFileWords } from './own-file-words';
 export type { ModelPattern, PolicySeverity, StatementName } from './policy-file';
 export type { RequiredReplacement, UserPolicy, Waiver } from './policy-layer';
 export { Note, PlatformPages } from './reference-schema';
-export type { Kept, RefreshOutcome, RefreshStore, Refusal } from './refresh';
+export type { KeptCatalogue, RefreshOutcome, RefreshStore, Refusal } from './refresh';
 export { isRefreshDue, RefreshInterval } from './refresh-due';
 export { RELEASE_ADDRESS, RELEASE_KEYS } from './release-keys';
 export { deadEndOf, type Replacement, replacementFor } from './replacement';

@@ -13,10 +13,10 @@ import {
   type WaiverRow,
 } from './policy-file';
 import { closestOf } from './slips';
-import { inWords, type Mistake, mistakeAt, noteAt, type Place, type RowReader } from './user-rows';
+import { inWords, type Mistake, mistakeAt, noteAt, type RowPlace, type RowReader } from './user-rows';
 
-export interface Waiver extends Place, WaiverRow {}
-export interface RequiredReplacement extends Place, ReplacementRow {}
+export interface Waiver extends RowPlace, WaiverRow {}
+export interface RequiredReplacement extends RowPlace, ReplacementRow {}
 
 /** Plain data: what the file says, without what is wrong. */
 export interface UserPolicy {

@@ -117,7 +117,7 @@ async function unnoted(store: RefreshStore, state: RefreshState): Promise<{ read
 }
 
 /** `none` where nothing was kept, or what was kept is not newer than the bundled one. */
-export type Kept =
+export type KeptCatalogue =
   | { readonly kind: 'newer'; readonly catalogue: Catalogue; readonly issue: Issue }
   | { readonly kind: 'none' }
   | { readonly kind: 'refused'; readonly detail: string };
@@ -127,7 +127,7 @@ export async function keptCatalogue(
   keys: readonly TrustedKey[],
   bundledDay: string,
   { store, verifier }: Pick<RefreshPorts, 'store' | 'verifier'>,
-): Promise<Kept> {
+): Promise<KeptCatalogue> {
   try {
     const file = keys.length ? await store.read() : undefined;
     if (!file) return { kind: 'none' };

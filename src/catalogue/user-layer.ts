@@ -10,11 +10,11 @@ import type { ModelEntry } from './schema';
 import { closestOf } from './slips';
 import type { DeploymentRow, IgnoreRow, OverrideRow, OwnModelRow } from './user-file';
 import { overLimit } from './user-limits';
-import { inWords, type Mistake, MOST_MISTAKES, mistakeAt, type Place, type Row, RowReader } from './user-rows';
+import { inWords, type Mistake, MOST_MISTAKES, mistakeAt, type Row, type RowPlace, RowReader } from './user-rows';
 
-export type { Mistake, Place } from './user-rows';
+export type { Mistake, RowPlace } from './user-rows';
 
-export interface UserDeployment extends Place {
+export interface UserDeployment extends RowPlace {
   /** The name, with `*` for any text. */
   readonly name: string;
   readonly platform: string;
@@ -22,7 +22,7 @@ export interface UserDeployment extends Place {
   readonly version?: string;
 }
 
-export interface OwnModel extends Place {
+export interface OwnModel extends RowPlace {
   readonly platform: string;
   readonly entry: ModelEntry;
   /** The day on which the workspace says this was true, and its page. */
@@ -30,9 +30,9 @@ export interface OwnModel extends Place {
   readonly page?: string;
 }
 
-export interface Override extends Place, OverrideRow {}
+export interface Override extends RowPlace, OverrideRow {}
 
-export interface Ignored extends Place {
+export interface Ignored extends RowPlace {
   readonly id: string;
   readonly platform?: string;
   /** From this day on it is reported again. */
@@ -40,7 +40,7 @@ export interface Ignored extends Place {
   readonly reason?: string;
 }
 
-export interface FolderPlatform extends Place {
+export interface FolderPlatform extends RowPlace {
   /** With `/` between parts, no `/` at its ends; empty for the whole workspace. */
   readonly folder: string;
   readonly platform: string;
@@ -121,7 +121,7 @@ function tellPlatform(row: Node, { catalogue, mistakes, words }: Context): void 
 
 /** It is told what no longer counts: somebody meant to come back to it. */
 function tellEnd(
-  { until, start, end }: Place & { readonly until?: string | undefined },
+  { until, start, end }: RowPlace & { readonly until?: string | undefined },
   { asOf, mistakes, words }: Context,
 ): void {
   if (until !== undefined && asOf !== undefined && until <= asOf)

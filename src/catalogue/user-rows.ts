@@ -8,12 +8,12 @@ import { closestOf } from './slips';
 import { DeploymentRow, KEYS, OverrideRow, OwnModelRow, SECTIONS } from './user-file';
 
 /** A place in the file: offsets in UTF-16 code units, end exclusive. */
-export interface Place {
+export interface RowPlace {
   readonly start: number;
   readonly end: number;
 }
 
-export interface Mistake extends Place {
+export interface Mistake extends RowPlace {
   /** `error`: the row is not used. `information`: it is not used as long as the workspace is not trusted, or something is to be known of it. */
   readonly severity: 'error' | 'information';
   readonly message: string;
@@ -40,7 +40,7 @@ export interface Row<T> {
   readonly key: string;
   readonly value: T;
   /** Of the name of the row, or of the whole element of a list. */
-  readonly place: Place;
+  readonly place: RowPlace;
   /** What `place` is the place of. */
   readonly name: Node;
   readonly node: Node;
@@ -209,7 +209,7 @@ function propertiesOf(node: Node | undefined): readonly (readonly [Node, Node])[
   );
 }
 
-const placeOf = (node: Node): Place => ({ start: node.offset, end: node.offset + node.length });
+const placeOf = (node: Node): RowPlace => ({ start: node.offset, end: node.offset + node.length });
 /** Said, and the row counts all the same. */
 export const noteAt = (node: Node, message: string): Mistake => ({
   ...placeOf(node),

@@ -14,8 +14,8 @@ import {
   explainText,
   type MarkdownOptions,
 } from '../card';
-import type { Catalogue, EntryRef } from '../catalogue';
-import { readId } from '../recognition';
+import type { Catalogue } from '../catalogue';
+import { subjectsNamed } from '../session';
 import { UsageError } from './host';
 
 export interface CardForms {
@@ -39,36 +39,20 @@ type FormOptions = Pick<MarkdownOptions, 'words' | 'links' | 'icons'>;
 
 /** None where nothing has that name. Throws a `UsageError` where the platform or the version does not have it. */
 export function formsOf(wanted: Wanted, catalogue: Catalogue, options: FormOptions): readonly CardForms[] {
-  const models = modelsNamed(wanted, catalogue);
-  if (models.length)
-    return models.map((ref) => ofModel(cardOf({ catalogue, refs: [ref], asOf: wanted.asOf }), options));
-  return apiVersionsNamed(wanted, catalogue).map((card) => ofApiVersion(card, options));
+  const { asOf } = wanted;
+  const named = subjectsNamed(wanted, catalogue);
+  if ('not' in named) throw new UsageError(refusal(wanted, named.not, named.only.join(', ')));
+  return named.subjects.map((subject) =>
+    subject.kind === 'model'
+      ? ofModel(cardOf({ ...subject.request, catalogue, asOf }), options)
+      : ofApiVersion(apiVersionCardOf(catalogue, subject.version, asOf), options),
+  );
 }
 
-function modelsNamed({ id, platform, version }: Wanted, catalogue: Catalogue): readonly EntryRef[] {
-  const named = [...new Set(readId(id, catalogue)?.named.map(({ ref }) => ref) ?? [])];
-  if (!named.length) return [];
-  const there = named.filter((ref) => platform === undefined || ref.platform === platform);
-  if (!there.length) throw new UsageError(`"${id}" is not known on ${platform}, only on ${listOf(named, 'platform')}`);
-  const chosen = there.filter((ref) => version === undefined || ref.version === version);
-  if (!chosen.length) throw new UsageError(`"${id}" has no version ${version}, only ${listOf(there, 'version')}`);
-  return chosen;
-}
-
-function apiVersionsNamed({ id, platform, asOf }: Wanted, catalogue: Catalogue): readonly ApiVersionCard[] {
-  const { apiVersions } = catalogue;
-  const services = apiVersions.servicesWith(id);
-  const there = services.filter((service) => platform === undefined || service === platform);
-  if (services.length && !there.length)
-    throw new UsageError(`"${id}" is no API version of ${platform}, only of ${services.join(', ')}`);
-  return there.flatMap((service) => {
-    const version = apiVersions.find(service, id);
-    return version ? [apiVersionCardOf(catalogue, version, asOf)] : [];
-  });
-}
-
-function listOf(refs: readonly EntryRef[], field: 'platform' | 'version'): string {
-  return [...new Set(refs.map((ref) => ref[field] ?? 'one without a name'))].join(', ');
+function refusal({ id, platform, version }: Wanted, not: 'platform' | 'version' | 'service', only: string): string {
+  if (not === 'platform') return `"${id}" is not known on ${platform}, only on ${only}`;
+  if (not === 'version') return `"${id}" has no version ${version}, only ${only}`;
+  return `"${id}" is no API version of ${platform}, only of ${only}`;
 }
 
 function ofModel(card: Card, options: FormOptions): CardForms {

@@ -1,5 +1,6 @@
 /** A text and a cursor in, what could stand there out. Pure; the one verb of this room. */
 import type { Catalogue } from '../catalogue';
+import type { Span } from '../text';
 import { agentWords } from './agent-files';
 import { type ApiVersionSuggestion, suggestApiVersions } from './api-versions';
 import type { CompletionInput } from './cursor-context';
@@ -9,7 +10,6 @@ import { type ModelSuggestion, type SuggestOptions, suggestModels } from './mode
 import { type OfferSuggestion, offersToSuggest } from './offers';
 import { ownFilePlaceAt } from './own-file';
 import { modelPlaceAt } from './place';
-import type { Span } from './token';
 import { versionPlaceAt } from './version-place';
 import type { WordSuggestion } from './word';
 

@@ -12,7 +12,7 @@ import {
   type Role,
   recognize,
 } from '../recognition';
-import type { Span } from './token';
+import type { Span } from '../text';
 
 export interface WithMarker {
   /** What the made-up word would be. */

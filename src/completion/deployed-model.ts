@@ -1,8 +1,9 @@
 /** The name of the model of a deployment that infrastructure declares: Bicep, ARM, Terraform, azd, a command of `az`. */
 import { DEPLOYMENT_PLATFORM, peerOf } from '../platforms';
 import { provenText, readDeployments } from '../recognition';
+import type { Span } from '../text';
 import { type CompletionInput, patchesOf } from './cursor-context';
-import { modelTokenAround, type Span } from './token';
+import { modelTokenAround } from './token';
 
 export interface DeployedModel {
   readonly span: Span;

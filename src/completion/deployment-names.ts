@@ -2,10 +2,11 @@
 import { type Catalogue, type EntryRef, type LifecycleOfAll, lifecycleOfAll } from '../catalogue';
 import { DEPLOYMENT_PLATFORM } from '../platforms';
 import { azureEntries, type Declaration, indexDeployments, mayNameDeployment, optionsOf } from '../recognition';
+import type { Span } from '../text';
 import { type CompletionInput, recognizedWith } from './cursor-context';
 import type { kindsFor } from './endpoint-kinds';
 import { isStruck, rankOf, sortText } from './rank';
-import { type Span, versionTokenAround } from './token';
+import { versionTokenAround } from './token';
 
 export interface DeploymentNameSuggestion {
   readonly kind: 'deployment-name';

@@ -3,8 +3,9 @@
 import { type Catalogue, type DeploymentType, memoize } from '../catalogue';
 import { DEPLOYMENT_PLATFORM } from '../platforms';
 import { type Offer, type OptionsSite, offersAt, readDeployments, regionsOf, typesOf } from '../recognition';
+import type { Span } from '../text';
 import { type CompletionInput, patchesOf } from './cursor-context';
-import { type Span, versionTokenAround } from './token';
+import { versionTokenAround } from './token';
 
 export interface OfferSuggestion {
   readonly kind: 'deployment-type' | 'region';

@@ -1,8 +1,9 @@
 /** The workspace's own file: models and platforms where its keys take one. Its schema knows no IDs. */
 import { knownPlatforms, platformName } from '../platforms';
+import type { Span } from '../text';
 import type { CompletionInput } from './cursor-context';
 import type { ModelPlace } from './place';
-import { modelTokenAround, type Span } from './token';
+import { modelTokenAround } from './token';
 import type { WordSuggestion } from './word';
 
 export type OwnFilePlace =

@@ -2,6 +2,7 @@
 import type { Catalogue } from '../catalogue';
 import { DEPLOYMENT_PLATFORM } from '../platforms';
 import { callAround, clientMatchesOf, FOREIGN, type Mention, meaningOf, namesAround } from '../recognition';
+import type { Span } from '../text';
 import { languageOf } from '../text';
 import { type AgentFile, agentFileAt } from './agent-files';
 import { askedPlatform } from './asked-platform';
@@ -9,7 +10,7 @@ import { type CompletionInput, recognizedWith, type WithMarker } from './cursor-
 import { deployedModelAt } from './deployed-model';
 import { kindsAt, kindsFor } from './endpoint-kinds';
 import { prefixAt } from './prefix';
-import { modelTokenAround, type Span } from './token';
+import { modelTokenAround } from './token';
 
 export interface ModelPlace {
   /** What is replaced: the whole ID, without a router's prefix. */

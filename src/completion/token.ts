@@ -1,8 +1,5 @@
 /** The token that a completion replaces: the whole run of characters that IDs and versions are written with. */
-export interface Span {
-  readonly start: number;
-  readonly end: number;
-}
+import type { Span } from '../text';
 
 const OF_MODEL = /[\w.:@/+~-]/;
 const OF_VERSION = /[\w.-]/;

@@ -1,7 +1,8 @@
 /** Whether a version may stand where the cursor is: of a service's API, or of a model that is named beside it. */
 import type { Catalogue } from '../catalogue';
+import type { Span } from '../text';
 import { type CompletionInput, recognizedWith } from './cursor-context';
-import { type Span, versionTokenAround } from './token';
+import { versionTokenAround } from './token';
 
 export type VersionPlace =
   | { readonly kind: 'api-version'; readonly span: Span; readonly service: string }

@@ -1,6 +1,6 @@
 /** The catalogue that came with the extension, or a newer one, read when something first needs it, through the editor's own file system so that browsers can too. */
 import * as vscode from 'vscode';
-import type { Catalogue, Kept, TrustedKey } from '../catalogue';
+import type { Catalogue, KeptCatalogue, TrustedKey } from '../catalogue';
 import type { LazyCore } from './core-loader';
 import { createRefreshStore } from './refresh-store';
 
@@ -52,7 +52,11 @@ export function createBundledCatalogue(
 }
 
 /** What a refresh has left behind; for most people there is nothing, and nothing is loaded to look into it. */
-async function keptIn(storage: vscode.Uri, keys: readonly TrustedKey[], day: string): Promise<Kept | undefined> {
+async function keptIn(
+  storage: vscode.Uri,
+  keys: readonly TrustedKey[],
+  day: string,
+): Promise<KeptCatalogue | undefined> {
   const store = createRefreshStore(storage);
   const file = keys.length > 0 ? await store.read() : undefined;
   if (!file) return undefined;

@@ -25,7 +25,7 @@ export function createNotebooks(session: LazySession): Notebooks {
     known.set(notebook, found);
     return found;
   };
-  const find = (document: vscode.TextDocument): Place | undefined => {
+  const find = (document: vscode.TextDocument): CellPlace | undefined => {
     if (!isCell(document)) return undefined;
     for (const notebook of vscode.workspace.notebookDocuments) {
       const { cells, above } = cellsOf(notebook);
@@ -84,7 +84,7 @@ const cellOf = (document: vscode.TextDocument): Cell => ({
   text: () => document.getText(),
 });
 
-interface Place {
+interface CellPlace {
   readonly notebook: vscode.NotebookDocument;
   /** The code cells of the notebook. */
   readonly cells: readonly vscode.TextDocument[];

@@ -1,11 +1,6 @@
 /** From offsets of the core to ranges of the editor. */
 import * as vscode from 'vscode';
-import { positionsIn } from '../text';
-
-interface Span {
-  readonly start: number;
-  readonly end: number;
-}
+import { positionsIn, type Span } from '../text';
 
 export function rangeOf(document: vscode.TextDocument, { start, end }: Span): vscode.Range {
   return new vscode.Range(document.positionAt(start), document.positionAt(end));

@@ -20,6 +20,7 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Declaration } from '../recognition';
 import { type Finding, mentionOf, rulePage, type Severity, type TextEdit } from '../rules';
 import type { Action, OfferedItem } from '../session';
+import type { Span } from '../text';
 import type { Client } from './client';
 import { COMMANDS } from './command-names';
 
@@ -34,11 +35,6 @@ const SEVERITIES: Readonly<Record<Severity, DiagnosticSeverity>> = {
   information: DiagnosticSeverity.Information,
   hint: DiagnosticSeverity.Hint,
 };
-
-interface Span {
-  readonly start: number;
-  readonly end: number;
-}
 
 export const rangeOf = (document: TextDocument, { start, end }: Span): Range => ({
   start: document.positionAt(start),

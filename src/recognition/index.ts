@@ -50,10 +50,11 @@ export { type ClientMatch, FOREIGN } from './platform/client-patterns';
 export { matchesWithNames } from './platform/client-variables';
 export { platformIn } from './platform/platform-in-name';
 export {
+  decides,
   indexProjects,
   isManifest,
+  isSameEvidence,
   type ProjectIndex,
-  projectPlatform,
 } from './platform/project';
 export type { ProjectEvidence } from './platform/project-evidence';
 export { PROJECT_FILES } from './platform/shown-platforms';

@@ -22,13 +22,13 @@ function sameModel(name: Mention, version: Mention): boolean {
 }
 
 /** The halves of a pair stand next to each other; so a file of many pairs stays cheap. */
-const REACH = 6;
+const PAIR_REACH = 6;
 
 function nearest(to: Mention, { mentions }: RecognizedDocument, fits: (m: Mention) => boolean): Mention | undefined {
   const at = indexOf(to, mentions);
   const distance = (other: Mention): number => Math.abs(other.start - to.start);
   return mentions
-    .slice(Math.max(0, at - REACH), at + REACH + 1)
+    .slice(Math.max(0, at - PAIR_REACH), at + PAIR_REACH + 1)
     .filter(fits)
     .reduce<Mention | undefined>(
       (best, other) => (best && distance(best) <= distance(other) ? best : other),

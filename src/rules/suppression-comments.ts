@@ -1,11 +1,6 @@
 /** Reads the comments `model-almanac-ignore`, `-ignore-next-line` and `-ignore-file`, in any comment syntax. Linear in the text. */
 
-/** What a comment covers: offsets in UTF-16 code units, end exclusive. */
-export interface Span {
-  readonly start: number;
-  readonly end: number;
-}
-
+import type { Span } from '../text';
 export interface SuppressionComment extends Span {
   readonly text: string;
   readonly covers: Span;

@@ -1,11 +1,12 @@
 /** Takes out the findings that comments suppress; a comment that is misspelt suppresses nothing and becomes a finding itself. */
 import { mayHoldOwnComments } from '../recognition';
+import type { Span } from '../text';
 import { targetOf } from './document-rule';
 import type { Finding, Severity } from './finding';
 import type { RuleContext } from './rule';
 import { INVALID_SUPPRESSION, RULE_NAMES } from './rules';
 import { severityOf } from './severity';
-import { type Span, type SuppressionComment, suppressionComments } from './suppression-comments';
+import { type SuppressionComment, suppressionComments } from './suppression-comments';
 
 /** Findings in and out in the order of the text. Where comments are not `honoured` they suppress nothing, and are told. `onSuppressed` is told of each. */
 export function suppress(

@@ -33,5 +33,6 @@ export { type ModelName, replacingsOf } from './replace-model';
 export { createSession, type Session } from './session';
 export type { SettingProblem, Settings } from './settings';
 export { createSlices } from './slices';
-export { type CardName, type Subject, subjectOfName } from './subjects';
+export { type CardName, type Subject, subjectOfName, subjectsNamed } from './subjects';
+export { type Others, readTreeFile, readTreeFileAgain } from './tree-file';
 export { opensList, TRIGGERS } from './typing';

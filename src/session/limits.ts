@@ -1,5 +1,7 @@
 /** What is too large to be looked at. Pure; whatever is left out is counted, so that it can be told. */
+
 import type { Mention } from '../recognition';
+import type { Span } from '../text';
 
 const NOTHING_LEFT_OUT: LeftOut = { file: false, lines: 0 };
 
@@ -25,11 +27,6 @@ export function withinLines(
     return !line || mention.start < line.start;
   });
   return { mentions: kept, leftOut: { file: false, lines: long.length } };
-}
-
-interface Span {
-  readonly start: number;
-  readonly end: number;
 }
 
 /** Looks for a line end where a line would be too long: most lines are passed over many at a time. */

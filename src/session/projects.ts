@@ -1,12 +1,13 @@
 /** What the projects of a workspace show of platforms: looked for when a document first needs it, kept fresh from then on. */
 import {
   clientsShownIn,
+  decides,
   indexProjects,
   isManifest,
+  isSameEvidence,
   PROJECT_FILES,
   type ProjectEvidence,
   type ProjectIndex,
-  projectPlatform,
 } from '../recognition';
 import type { WorkspaceFiles } from './deployments';
 import { createListeners } from './listeners';
@@ -66,7 +67,7 @@ export function createProjects({ files, folderOf, isFixture, onBegun, onError }:
   let timer: ReturnType<typeof setTimeout> | undefined;
   let index: ProjectIndex | undefined;
   /** What was shown last to each question: who asks anew gets the answer, and is no news for the others. */
-  let published = new Map<string, string>();
+  let published = new Map<string, ProjectEvidence>();
 
   const rootOf = (path: string): string => roots.find((root) => path.startsWith(`${root}/`)) ?? '';
   let roots: readonly string[] = [];
@@ -113,8 +114,8 @@ export function createProjects({ files, folderOf, isFixture, onBegun, onError }:
     if (isDisposed) return;
     index = made;
     const before = published;
-    published = new Map([...questions].map(([key, { path }]) => [key, JSON.stringify(made.of(path)) ?? '']));
-    if ([...before].some(([key, shownThen]) => published.get(key) !== shownThen)) listeners.tell();
+    published = new Map([...questions].map(([key, { path }]) => [key, made.of(path)]));
+    if ([...before].some(([key, shownThen]) => !isSameEvidence(published.get(key), shownThen))) listeners.tell();
   };
   const run = (): Promise<void> => {
     if (!loading) onBegun();
@@ -158,8 +159,3 @@ export function createProjects({ files, folderOf, isFixture, onBegun, onError }:
 }
 
 const likelihoodOf = (uri: string): number => (LIKELY.test(uri.slice(uri.lastIndexOf('/') + 1)) ? 1 : 0);
-
-function decides(evidence: ProjectEvidence, platforms: readonly string[]): boolean {
-  const platform = projectPlatform(evidence, platforms)?.platform;
-  return platform !== undefined && platform !== platforms[0];
-}

@@ -1,7 +1,7 @@
 /** The service behind every front end: documents and places in; mentions, findings and what can be done about them out. */
 import type { Catalogue } from '../catalogue';
 import { matcher } from '../globs';
-import { type Mention, undecidedIn } from '../recognition';
+import { isSameEvidence, type Mention, undecidedIn } from '../recognition';
 import type { Steps } from '../text';
 import { type Cells, createCells } from './cells';
 import { createDeployments, type Deployments } from './deployments';
@@ -89,9 +89,9 @@ export function createSession(host: SessionHost): Session {
   });
   /** A document is read again when the answer comes, unless it was read with it. */
   const settle = async (uri: string, left: OpenPlatforms): Promise<void> => {
-    const before = JSON.stringify(projects.of(uri));
+    const before = projects.of(uri);
     const evidence = await projects.settle(uri, left);
-    if (!evidence || JSON.stringify(evidence) === before) return;
+    if (!evidence || isSameEvidence(evidence, before)) return;
     documents.readUndecidedAgain();
     forgotten.tell();
   };

@@ -1,7 +1,7 @@
 /** What a card can be about: entries of a model, or one API version. */
 import type { CardRequest } from '../card';
 import type { ApiVersion, Catalogue, EntryRef } from '../catalogue';
-import { type Mention, unlistedOn } from '../recognition';
+import { type Mention, readId, unlistedOn } from '../recognition';
 
 export type Subject =
   | { readonly kind: 'model'; readonly request: Omit<CardRequest, 'catalogue' | 'asOf'> }
@@ -35,6 +35,37 @@ export function subjectOfName(name: CardName, catalogue: Catalogue): Subject | u
   const named = catalogue.on(platform, id);
   const refs = version === undefined ? named : named.filter((ref) => ref.version === version);
   return refs.length > 0 ? { kind: 'model', request: { refs } } : undefined;
+}
+
+/** What somebody asks for by an ID as it is written anywhere, and by the platform (or service) and the version if they are known. */
+export interface Wanted {
+  readonly id: string;
+  readonly platform?: string | undefined;
+  readonly version?: string | undefined;
+}
+
+/** Each entry or API version that the words may mean; or that the ID is known, but not with what was asked beside it. */
+export type Named =
+  | { readonly subjects: readonly Subject[] }
+  | { readonly not: 'platform' | 'version' | 'service'; readonly only: readonly string[] };
+
+export function subjectsNamed({ id, platform, version }: Wanted, catalogue: Catalogue): Named {
+  const named = [...new Set(readId(id, catalogue)?.named.map(({ ref }) => ref) ?? [])];
+  if (!named.length) return apiVersionsNamed(id, platform, catalogue);
+  const there = named.filter((ref) => platform === undefined || ref.platform === platform);
+  if (!there.length) return { not: 'platform', only: [...new Set(named.map((ref) => ref.platform))] };
+  const chosen = there.filter((ref) => version === undefined || ref.version === version);
+  if (!chosen.length) return { not: 'version', only: [...new Set(there.map((ref) => ref.version ?? UNNAMED))] };
+  return { subjects: chosen.map((ref) => ({ kind: 'model', request: { refs: [ref] } })) };
+}
+
+const UNNAMED = 'one without a name';
+
+function apiVersionsNamed(id: string, service: string | undefined, catalogue: Catalogue): Named {
+  const services = catalogue.apiVersions.servicesWith(id);
+  const there = services.filter((one) => service === undefined || one === service);
+  if (services.length && !there.length) return { not: 'service', only: services };
+  return { subjects: there.flatMap((one) => apiVersion(one, id, catalogue) ?? []) };
 }
 
 function apiVersion(service: string | undefined, text: string, catalogue: Catalogue): Subject | undefined {

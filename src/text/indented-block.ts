@@ -1,12 +1,8 @@
 /** The lines around an offset: the block that a setting stands in, told by indentation. */
-
-export interface Bounds {
-  readonly start: number;
-  readonly end: number;
-}
+import type { Span } from './span';
 
 /** The line of an offset, without its end. */
-export function lineBounds(text: string, offset: number): Bounds {
+export function lineBounds(text: string, offset: number): Span {
   let start = Math.max(0, Math.min(offset, text.length));
   while (start > 0 && !isBreak(text, start - 1) && offset - start < FAR) start--;
   let end = Math.max(0, offset);
@@ -16,12 +12,12 @@ export function lineBounds(text: string, offset: number): Bounds {
 
 /** A line of a bundle is not read to its end. */
 const FAR = 2000;
-const REACH = 14;
+const LINES_REACH = 14;
 /** A line of data, not of code. */
 const LONG = 600;
 
 /** The line and two more on each side, within its block. */
-export function linesAround(text: string, offset: number): Bounds {
+export function linesAround(text: string, offset: number): Span {
   const block = blockAround(text, offset);
   const line = lineBounds(text, offset);
   if (line.end - line.start > LONG) return block;
@@ -34,7 +30,7 @@ export function linesAround(text: string, offset: number): Bounds {
 }
 
 /** The call that an offset is an argument of, with what it is called on and what is called on it; empty where it is in none. */
-export function statementAround(text: string, offset: number): Bounds {
+export function statementAround(text: string, offset: number): Span {
   let start = offset;
   let left = 0;
   for (let depth = 0; start > 0 && offset - start < STATEMENT; start--) {
@@ -62,7 +58,7 @@ const STATEMENT = 600;
 const goesOn = (text: string, at: number): boolean => /^\s*(?:[.)\]},]|->|\?\.|::|\|>)/.test(text.slice(at, at + 60));
 
 /** The lines at least as deep as this one, above and below, and the line that opens them; for very long lines what is near. */
-export function blockAround(text: string, offset: number): Bounds {
+export function blockAround(text: string, offset: number): Span {
   const line = lineBounds(text, offset);
   if (line.end - line.start > LONG)
     return {
@@ -71,7 +67,7 @@ export function blockAround(text: string, offset: number): Bounds {
     };
   const depth = depthOf(text, line);
   let { start, end } = line;
-  for (let steps = 0; steps < REACH && start > 0; steps++) {
+  for (let steps = 0; steps < LINES_REACH && start > 0; steps++) {
     const above = lineBounds(text, start - breakBefore(text, start));
     if (above.end - above.start > LONG) break;
     const blank = isBlank(text, above);
@@ -79,7 +75,7 @@ export function blockAround(text: string, offset: number): Bounds {
     start = above.start;
     if (!blank && depthOf(text, above) < depth) break;
   }
-  for (let steps = 0; steps < REACH && end < text.length; steps++) {
+  for (let steps = 0; steps < LINES_REACH && end < text.length; steps++) {
     const below = lineBounds(text, end + breakAfter(text, end));
     if (below.end - below.start > LONG) break;
     const blank = isBlank(text, below);
@@ -90,7 +86,7 @@ export function blockAround(text: string, offset: number): Bounds {
   return { start, end };
 }
 
-export function depthOf(text: string, { start, end }: Bounds): number {
+export function depthOf(text: string, { start, end }: Span): number {
   let at = start;
   while (at < end && /[ \t]/.test(text[at] ?? '')) at++;
   // In a notebook the indentation stands behind the quote.
@@ -103,7 +99,7 @@ export function depthOf(text: string, { start, end }: Bounds): number {
   return at - start;
 }
 
-function isBlank(text: string, { start, end }: Bounds): boolean {
+function isBlank(text: string, { start, end }: Span): boolean {
   return /^\s*(?:"\\n",?)?\s*$/.test(text.slice(start, end));
 }
 

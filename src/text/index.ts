@@ -3,7 +3,7 @@
 export { decodeWide, encodingOf, SNIFFED_BYTES } from './encoding';
 export { linesOf } from './formats/lines';
 export { codeCells } from './formats/notebook';
-export { type Bounds, blockAround, depthOf, lineBounds, linesAround, statementAround } from './indented-block';
+export { blockAround, depthOf, lineBounds, linesAround, statementAround } from './indented-block';
 export { type Embedded, embeddedPlace } from './inline-key';
 export { type Language, languageOf } from './languages';
 export { tokenize } from './lexer';
@@ -15,6 +15,7 @@ export type { Region, Regions } from './regions';
 export { rememberNames } from './remember-names';
 export type { Change } from './retokenize';
 export { firstIndex } from './search';
+export type { Span } from './span';
 export { atOnce, type Steps, stepsOver } from './steps';
 export type { EnclosingName, SyntaxContext } from './syntax-types';
 export {

@@ -37,7 +37,7 @@ export interface SectionReading {
 /** No section is shorter, but for those in front of which a reading stopped. In UTF-16 code units, as what follows. */
 const SHORTEST = 512;
 /** How far beyond a section a reader looks at most, on either side. */
-const REACH = 100;
+const SECTION_REACH = 100;
 const WHOLE: Section = { start: 0, open: '' };
 
 /** The regions of a text: the same as those of one reading of the whole, whatever the text `before` the change was. */
@@ -50,7 +50,7 @@ export function readSections(
 ): SectionReading {
   const old = before ?? [];
   const by = change.newTo - change.oldTo;
-  const kept = firstFrom(old, change.from - REACH + 1);
+  const kept = firstFrom(old, change.from - SECTION_REACH + 1);
   const sections = old.slice(0, Math.max(0, kept - 1));
   const first = sections.length;
   let last = old[kept - 1] ?? WHOLE;
@@ -61,7 +61,7 @@ export function readSections(
   const list = read(text, language, from, to, last.open, (at, open) => {
     while (startOf(old, next) + by < at) next++;
     const met = old[next];
-    if (met && met.start + by === at && at >= change.newTo + REACH && met.open === open()) {
+    if (met && met.start + by === at && at >= change.newTo + SECTION_REACH && met.open === open()) {
       to = at;
       return true;
     }

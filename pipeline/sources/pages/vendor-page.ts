@@ -104,9 +104,9 @@ export function readVendorPage(
 type Row = ReadonlyMap<string, string>;
 
 function factsOf(row: Row, table: PageTable, day: string): Facts | string {
-  const told = readWhen(row.get(table.ends) ?? '');
-  if (typeof told === 'string') return told;
-  const kept = told && table.toCome !== undefined && told.date >= day ? { ...told, kind: table.toCome } : told;
+  const when = readWhen(row.get(table.ends) ?? '');
+  if (typeof when === 'string') return when;
+  const kept = when && table.toCome !== undefined && when.date >= day ? { ...when, kind: table.toCome } : when;
   const scope = table.regions === undefined ? undefined : scopeOf(row.get(table.regions) ?? '');
   const ends = kept && scope ? { ...kept, scope } : kept;
   const began = table.deprecated === undefined ? undefined : readWhen(row.get(table.deprecated) ?? '');

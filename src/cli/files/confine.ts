@@ -17,14 +17,14 @@ export function rootsOf(given: readonly string[], cwd: string): readonly string[
   });
 }
 
-export interface Place {
+export interface ConfinedPath {
   readonly root: string;
   /** Absolute, without links. */
   readonly full: string;
 }
 
 /** Where a path leads. Throws an `Error` for people when that is outside, and says then nothing of what is there. */
-export function placeWithin(given: string, roots: readonly string[]): Place {
+export function placeWithin(given: string, roots: readonly string[]): ConfinedPath {
   if (given.includes('\0') || given.split(/[/\\]/).includes('..')) throw outside();
   const candidates = path.isAbsolute(given) ? [given] : roots.map((root) => path.resolve(root, given));
   const inside = candidates.filter((full) => rootAround(full, roots) !== undefined);

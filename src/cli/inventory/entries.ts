@@ -3,7 +3,7 @@ import { cardJson, cardOf } from '../../card';
 import { apiStageOn, type Catalogue } from '../../catalogue';
 import { platformName } from '../../platforms';
 import type { MentionRow } from '../rows';
-import type { Place } from '../upcoming/losses';
+import type { UsedAt } from '../upcoming/losses';
 
 export interface Entry {
   readonly kind: 'model' | 'api-version';
@@ -34,7 +34,7 @@ export interface Entry {
   /** Outside of tests. */
   readonly uses: number;
   readonly inTests: number;
-  readonly places: readonly Place[];
+  readonly places: readonly UsedAt[];
 }
 
 /** What runs: comments, prose and tables use nothing. */

@@ -1,9 +1,9 @@
 /** A second look at files of the same repository, with what the others declare and show. */
 import { groupedBy } from '../../catalogue';
 import { type Declaration, type DeploymentIndex, indexDeployments, type ProjectEvidence } from '../../recognition';
+import type { Others } from '../../session';
 import { repositories } from '../files/repository';
 import type { Scanned } from './scanned';
-import type { Others } from './scanner';
 
 /** `declared`: what counts in every file, whatever holds it; `projectOf`: what the projects around a file show, where that decides something in it; `scanAgain`: `undefined` for a file that none of it is about. */
 export function withOthers<Row>(

@@ -1,7 +1,7 @@
 /** What the projects of a scan show of platforms, for the models that no file by itself tells the platform of. */
 
 import path from 'node:path';
-import { indexProjects, type ProjectEvidence, projectPlatform } from '../../recognition';
+import { decides, indexProjects, type ProjectEvidence } from '../../recognition';
 import { shown } from '../files/list';
 import { repositories } from '../files/repository';
 import type { Scanned } from './scanned';
@@ -45,11 +45,7 @@ export function projectsOf<Row>(
   }
   return ({ file, undecided = [] }) => {
     const evidence = index.of(file);
-    const decides = undecided.some((platforms) => {
-      const shows = projectPlatform(evidence, platforms)?.platform;
-      return shows !== undefined && shows !== platforms[0];
-    });
-    return decides ? evidence : undefined;
+    return undecided.some((platforms) => decides(evidence, platforms)) ? evidence : undefined;
   };
 }
 

@@ -1,19 +1,8 @@
 /** The bytes of one file → its rows: decode, recognize, and what the job makes of it. */
 import type { Buffer } from 'node:buffer';
 import type { Catalogue } from '../../catalogue';
-import {
-  clientsShownBy,
-  clientsShownIn,
-  declarationsIn,
-  holdsName,
-  mayDeclare,
-  mayNameDeployment,
-  type NextByteHit,
-  type RecognitionOptions,
-  type RecognizedDocument,
-  recognize,
-  undecidedIn,
-} from '../../recognition';
+import { clientsShownIn, type NextByteHit, type RecognitionOptions, type RecognizedDocument } from '../../recognition';
+import { type Others, readTreeFile, readTreeFileAgain } from '../../session';
 import { decode } from '../files/decode';
 import { analysed, limitsReached, type Scanned } from './scanned';
 
@@ -38,9 +27,6 @@ export interface Scanner<Row> {
   recognizedLength(): number;
 }
 
-/** What is known of a file by others. */
-export type Others = Pick<RecognitionOptions, 'declared' | 'project'>;
-
 export function createScanner<Row>({
   catalogue,
   recognition,
@@ -55,18 +41,17 @@ export function createScanner<Row>({
       analysed(file, () => {
         const text = decode(bytes);
         recognized += text.length;
-        const document = recognize({ text, path: file }, catalogue, {
+        const options = {
           ...recognition,
-          ...(isByteForByte(text, bytes) && { nextHit: (from) => next(bytes, from) }),
+          ...(isByteForByte(text, bytes) && { nextHit: (from: number) => next(bytes, from) }),
+        };
+        const reading = readTreeFile({ path: file, text }, catalogue, options, {
+          showing,
+          deployments: notesDeployments,
         });
+        const { document, declarations, mayName, clients, undecided } = reading;
         const rows = rowsOf(document);
         const problem = limitsReached(file, document);
-        const { deployments = [] } = document;
-        const declarations =
-          notesDeployments && mayDeclare(file, text) ? declarationsIn(text, deployments, { path: file }) : [];
-        const mayName = notesDeployments && mayNameDeployment(text);
-        const undecided = undecidedIn(document);
-        const clients = clientsShownBy(document, showing);
         if (!rows.length && !declarations.length && !mayName && !clients.length && !undecided.length && !problem)
           return undefined;
         return {
@@ -80,13 +65,10 @@ export function createScanner<Row>({
         };
       }),
     clientsIn: (file, bytes) => clientsShownIn({ text: decode(bytes), path: file }, showing),
-    scanAgain: (file, bytes, { declared, project }) =>
+    scanAgain: (file, bytes, others) =>
       analysed(file, () => {
-        const text = decode(bytes);
-        const named = declared && holdsName(text, file, declared) ? declared : undefined;
-        if (!named && !project) return undefined;
-        const options = { ...recognition, ...(named && { declared: named }), ...(project && { project }) };
-        const document = recognize({ text, path: file }, catalogue, options);
+        const document = readTreeFileAgain({ path: file, text: decode(bytes) }, catalogue, recognition, others);
+        if (!document) return undefined;
         const problem = limitsReached(file, document);
         return { file, rows: rowsOf(document), ...(problem && { problem }) };
       }),

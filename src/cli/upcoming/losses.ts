@@ -3,7 +3,7 @@ import { daysBetween } from '../../catalogue';
 import { platformName } from '../../platforms';
 import type { FindingRow } from '../rows';
 
-export interface Place {
+export interface UsedAt {
   readonly file: string;
   readonly line: number;
   readonly column: number;
@@ -23,7 +23,7 @@ export interface Loss {
   readonly replacement?: string;
   readonly source?: FindingRow['source'];
   readonly owners: readonly string[];
-  readonly places: readonly Place[];
+  readonly places: readonly UsedAt[];
 }
 
 /** By day, then by name. `until`: the last day that is looked at; `past`: also what has ended before `asOf`. */

@@ -2,7 +2,7 @@
 import { type Catalogue, type LifecycleOfAll, type LifecycleState, lifecycleOfAll } from '../../catalogue';
 import type { Use } from './inventory';
 
-export interface Place {
+export interface UsePlace {
   readonly uri: string;
   readonly use: Use;
 }
@@ -15,7 +15,7 @@ export interface ModelRow {
   /** As it stands where it ends first. */
   readonly life: LifecycleOfAll;
   readonly foreign: boolean;
-  readonly places: readonly Place[];
+  readonly places: readonly UsePlace[];
 }
 
 export type StageGroup = 'retired' | 'soon' | 'later' | 'deprecated' | 'preview' | 'legacy' | 'stays' | 'unknown';
@@ -28,7 +28,7 @@ export interface RowNeeds {
 
 /** What has ended comes first, then by the days that are left, then by name. */
 export function modelRows(files: ReadonlyMap<string, readonly Use[]>, needs: RowNeeds): readonly ModelRow[] {
-  const byModel = new Map<string, Place[]>();
+  const byModel = new Map<string, UsePlace[]>();
   for (const [uri, uses] of files)
     for (const use of uses) {
       const key = [use.platform, use.id, use.version ?? '', use.foreign ?? ''].join('\n');
@@ -54,7 +54,7 @@ export const ORDER: readonly StageGroup[] = [
   'stays',
 ];
 
-function rowOf(places: readonly Place[], { asOf, entryOf }: RowNeeds): ModelRow | undefined {
+function rowOf(places: readonly UsePlace[], { asOf, entryOf }: RowNeeds): ModelRow | undefined {
   const [first] = places;
   if (!first) return undefined;
   const { platform, id, version, refs, foreign } = first.use;

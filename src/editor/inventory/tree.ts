@@ -4,7 +4,7 @@ import { groupedBy } from '../../catalogue';
 import { COMMANDS } from '../commands';
 import type { CardCore } from '../core-loader';
 import type { Services } from '../services';
-import { type ModelRow, ORDER, type Place, type StageGroup, stageGroup } from './rows';
+import { type ModelRow, ORDER, type StageGroup, stageGroup, type UsePlace } from './rows';
 import { inventoryRows, stateOf } from './workspace-rows';
 
 export type Grouping = 'stage' | 'platform' | 'model' | 'file';
@@ -94,7 +94,7 @@ function iconOf(row: ModelRow, leadTimeDays: number): vscode.ThemeIcon {
   return new vscode.ThemeIcon(STAGE_ICONS[stage], colour === undefined ? undefined : new vscode.ThemeColor(colour));
 }
 
-function placeNode({ uri, use }: Place, label?: string): Node {
+function placeNode({ uri, use }: UsePlace, label?: string): Node {
   const at = vscode.Uri.parse(uri, true);
   const path = vscode.workspace.asRelativePath(at);
   const item = new vscode.TreeItem(label ?? `${path.slice(path.lastIndexOf('/') + 1)}:${use.line + 1}`);

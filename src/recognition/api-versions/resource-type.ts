@@ -1,5 +1,5 @@
 /** ARM templates: the `type` that stands beside an `apiVersion`, in the same object. */
-import { type Bounds, blockAround, depthOf, lineBounds } from '../../text';
+import { blockAround, depthOf, lineBounds, type Span } from '../../text';
 
 const TYPE = /"?\btype"?\s{0,3}[:=]\s{0,3}["']([\w.]+(?:\/[\w.]+)*)["']/;
 const ABSOLUTE = /^\w+(\.\w+)+\/\w/;
@@ -21,12 +21,12 @@ export function resourceTypeBeside(text: string, at: number, isTemplate: boolean
   return parent === undefined ? undefined : `${parent}/${type}`;
 }
 
-function typeIn(text: string, { start, end }: Bounds): string | undefined {
+function typeIn(text: string, { start, end }: Span): string | undefined {
   return TYPE.exec(text.slice(start, Math.min(end, start + 300)))?.[1];
 }
 
 /** Several keys on one line: the type that is nearest to the version. */
-function nearestIn(text: string, line: Bounds, at: number): string | undefined {
+function nearestIn(text: string, line: Span, at: number): string | undefined {
   const start = Math.max(line.start, at - 200);
   const part = text.slice(start, Math.min(line.end, at + 200));
   const all = [...part.matchAll(new RegExp(TYPE.source, 'g'))];
@@ -45,8 +45,8 @@ function parentOf(text: string, from: number, depth: number): string | undefined
     .findLast((type) => type !== undefined && ABSOLUTE.test(type));
 }
 
-function linesIn(text: string, { start, end }: Bounds): readonly Bounds[] {
-  const lines: Bounds[] = [];
+function linesIn(text: string, { start, end }: Span): readonly Span[] {
+  const lines: Span[] = [];
   for (let at = start; at < end; ) {
     const line = lineBounds(text, at);
     lines.push(line);

@@ -1,7 +1,7 @@
 /** What stands beside a mention in the same call, object or block: the parameters of one request. */
 
 import { memoize } from '../../catalogue';
-import { type Bounds, blockAround, depthOf, languageOf, lineBounds, startOf, type Tokens } from '../../text';
+import { blockAround, depthOf, languageOf, lineBounds, type Span, startOf, type Tokens } from '../../text';
 import type { RecognizedDocument } from '../document';
 import { type Lines, toLines } from '../incremental/line-endings';
 import { snapshotOf } from '../incremental/state';
@@ -115,10 +115,10 @@ function yamlBlock(text: string, offset: number): Body {
   return { call: { parameters }, from: extended.start, to: extended.end };
 }
 
-const beginsItem = (text: string, { start, end }: Bounds): boolean => /^\s*-\s/.test(text.slice(start, end));
+const beginsItem = (text: string, { start, end }: Span): boolean => /^\s*-\s/.test(text.slice(start, end));
 
 /** A block with the lines that end it, and the ends of these. */
-const withBorders = (text: string, block: Bounds): Bounds => ({
+const withBorders = (text: string, block: Span): Span => ({
   start: lineBounds(text, block.start - 2).start - 1,
   end: lineBounds(text, block.end + 2).end + 1,
 });

@@ -20,7 +20,7 @@ import {
 import { type Call, type Parameter, snakeCase } from './call';
 
 /** How far before a place its text is looked at, in UTF-16 code units. */
-const REACH = 4_000;
+const CALL_REACH = 4_000;
 
 const tokenAt = (tokens: Tokens, offset: number): number =>
   firstIndex(tokens.count, (index) => startOf(tokens, index) <= offset) - 1;
@@ -29,7 +29,7 @@ const tokenAt = (tokens: Tokens, offset: number): number =>
 export function isInText(tokens: Tokens, offset: number): boolean {
   const at = tokenAt(tokens, offset);
   if (at < 0 || (tokens.kinds[at] !== STRING && tokens.kinds[at] !== PART)) return false;
-  return tokens.text.slice(Math.max(startOf(tokens, at), offset - REACH), offset).includes('{');
+  return tokens.text.slice(Math.max(startOf(tokens, at), offset - CALL_REACH), offset).includes('{');
 }
 
 /** The bracket of the call or object that an offset stands in, or -1. */
@@ -76,13 +76,13 @@ function unwrapped(tokens: Tokens, bracket: number): number {
 }
 
 /** A call, and the first and the last token that it is told by. */
-interface Found {
+interface CallPlace {
   readonly call: Call;
   readonly first: number;
   readonly last: number;
 }
 
-function callIn(tokens: Tokens, bracket: number): Found | undefined {
+function callIn(tokens: Tokens, bracket: number): CallPlace | undefined {
   const found = parametersIn(tokens, bracket, '');
   // A list, unless the language writes its maps so.
   if (textOf(tokens, bracket) === '[' && !found.parameters.length) return undefined;
@@ -223,7 +223,7 @@ const MODEL_METHOD = /^(?:set_|with_)?model(?:_id|_name)?$/;
 const DOT = /^(\.|\?\.|->)$/;
 
 /** `Request.builder().model("…").temperature(0.3)`: the methods of one chain are the parameters. */
-function chainOf(tokens: Tokens, bracket: number): Found | undefined {
+function chainOf(tokens: Tokens, bracket: number): CallPlace | undefined {
   const word = bracket - 1;
   if (textOf(tokens, bracket) !== '(' || tokens.kinds[word] !== WORD) return undefined;
   if (!MODEL_METHOD.test(snakeCase(textOf(tokens, word)))) return undefined;

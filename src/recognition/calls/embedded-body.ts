@@ -4,7 +4,7 @@ import { type Call, movedCall } from './call';
 import { bracketAround, readCall } from './call-tokens';
 
 /** In UTF-16 code units before the place, and of all of it. A longer body is not read. */
-const REACH = 4_000;
+const BODY_REACH = 4_000;
 const LONGEST = 8_000;
 
 /** The object directly around an offset, if it reads as JSON, and what tells that. */
@@ -16,14 +16,14 @@ export interface Body {
 
 /** Is a brace near enough before a place? */
 export const mayHoldBody = (text: string, offset: number): boolean =>
-  text.slice(Math.max(0, offset - REACH), offset).includes('{');
+  text.slice(Math.max(0, offset - BODY_REACH), offset).includes('{');
 
 /** Reads the bodies around the places of one text. */
 export function bodyReader(text: string): (offset: number) => Body {
   const bodies = new Map<number, Tokens>();
   return (offset) => {
     const open = openBefore(text, offset);
-    if (open < 0) return { call: undefined, from: offset - REACH, to: offset };
+    if (open < 0) return { call: undefined, from: offset - BODY_REACH, to: offset };
     const tokens = bodies.get(open) ?? bodyAt(text, open);
     bodies.set(open, tokens);
     const close = tokens.count ? partnerOf(tokens, 0) : -1;
@@ -63,7 +63,7 @@ const CLOSED = '}'.charCodeAt(0);
 
 function openBefore(text: string, offset: number): number {
   let depth = 0;
-  for (let at = offset - 1; at >= 0 && at > offset - REACH; at--) {
+  for (let at = offset - 1; at >= 0 && at > offset - BODY_REACH; at--) {
     const mark = text.charCodeAt(at);
     if (mark === CLOSED) depth++;
     if (mark === OPEN && depth-- === 0) return at;

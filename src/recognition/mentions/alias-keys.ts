@@ -8,7 +8,7 @@ import type { Mention } from '../mention';
 /** What a key names: a text, a call's argument, or the `model` of an object. */
 const BEHIND =
   /^["'`]?\s{0,4}(?::|=>|=|->)\s{0,20}(?:[\w.]{1,40}\(\s{0,10}|[{[]?\s{0,40}["'`]?(?:model|model_?[iI]d|model_?[nN]ame)["'`]?\s{0,4}(?::|=>|=)\s{0,4})?["'`]?([\w./:@-]{2,80})(?=["'`]|[ \t]{0,8}(?:[\n,;)}\]]|$))/;
-const REACH = 200;
+const KEY_REACH = 200;
 
 /** The mentions, those of such keys never loud; nor is the name where a configuration uses it. */
 export function withAliases(
@@ -37,7 +37,7 @@ const mayBeLoud = ({ kind, class: known, tier, role }: Mention): boolean =>
   kind === 'model-id' && known === 'known' && tier === 'default' && (role === 'code' || role === 'config');
 
 function namesAnother({ end, id, entries }: Mention, text: string, catalogue: Catalogue): boolean {
-  const value = BEHIND.exec(text.slice(end, end + REACH))?.[1];
+  const value = BEHIND.exec(text.slice(end, end + KEY_REACH))?.[1];
   if (value === undefined || distinctiveness(value) === 'plain') return false;
   const other = readId(value, catalogue);
   // Another case is what people read: `"acme-1": "ACME-1"`.

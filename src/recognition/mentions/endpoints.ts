@@ -29,7 +29,7 @@ export function endpointUses(
   return uses.sort((a, b) => a.start - b.start);
 }
 
-type Found = Omit<EndpointUse, 'tier'>;
+type EndpointPlace = Omit<EndpointUse, 'tier'>;
 
 interface File {
   readonly text: string;
@@ -121,9 +121,9 @@ function argumentsAt(text: string, start: number): string {
 }
 
 /** A path counts behind the vendor's host; in pieces only where the vendor's word stands on the line, or, for telling ones, in an import. */
-function ofPath(endpoint: RetiredEndpoint, path: string, file: File): readonly Found[] {
+function ofPath(endpoint: RetiredEndpoint, path: string, file: File): readonly EndpointPlace[] {
   const { text, regions } = file;
-  return occurrences(text, path).flatMap((start): readonly Found[] => {
+  return occurrences(text, path).flatMap((start): readonly EndpointPlace[] => {
     const end = start + path.length;
     const region = regions.at(start);
     if (!region || isProse(region.role) || /[\w-]/.test(text[end] ?? '')) return [];
@@ -172,11 +172,11 @@ function ofMember(
   endpoint: RetiredEndpoint,
   member: string,
   { text, regions, says, addressOf, project }: File,
-): readonly Found[] {
+): readonly EndpointPlace[] {
   const [platform] = endpoint.platforms;
   const isCohere = platform === 'cohere';
   const imported: Fact = member.startsWith('palm.') ? 'importsPalm' : isCohere ? 'importsCohere' : 'importsOpenAi';
-  return occurrences(text, member).flatMap((start): readonly Found[] => {
+  return occurrences(text, member).flatMap((start): readonly EndpointPlace[] => {
     if (!says(imported)) return [];
     const end = start + member.length;
     const region = regions.at(start);
@@ -202,9 +202,9 @@ const isClient = (receiver: string | undefined): boolean =>
   receiver !== undefined && /openai|client|^(ai|self|this|oai|api)$/i.test(receiver);
 
 /** `OpenAI-Beta: assistants=v2`: the value tells by itself, the header's name or the vendor's word must stand near. */
-function ofHeader(endpoint: RetiredEndpoint, header: string, { text, regions, says }: File): readonly Found[] {
+function ofHeader(endpoint: RetiredEndpoint, header: string, { text, regions, says }: File): readonly EndpointPlace[] {
   const isWhole = header.startsWith('openai-beta.');
-  return occurrences(text, header).flatMap((start): readonly Found[] => {
+  return occurrences(text, header).flatMap((start): readonly EndpointPlace[] => {
     const end = start + header.length;
     const region = regions.at(start);
     if (!region || isProse(region.role) || /[\w.-]/.test(text[end] ?? '')) return [];
@@ -226,7 +226,7 @@ function platformOf(
   endpoint: RetiredEndpoint,
   isAzure: boolean,
   place: Pick<EndpointUse, 'start' | 'end' | 'role' | 'isOpen'>,
-): readonly Found[] {
+): readonly EndpointPlace[] {
   const [first] = endpoint.platforms;
   const platform =
     isAzure && endpoint.platforms.some((name) => name !== 'azure-openai' && name.startsWith('openai'))

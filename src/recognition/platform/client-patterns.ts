@@ -36,7 +36,7 @@ function matchesIn(text: string, hints: readonly number[], from: number, to: num
     const start = Math.max(free, hint - AHEAD);
     if (start > hint) continue;
     const origin = Math.max(0, start - LOOK_BACK);
-    const near = text.slice(origin, hint + REACH);
+    const near = text.slice(origin, hint + MATCH_REACH);
     free = hint + 1;
     ALL.lastIndex = start - origin;
     for (let found = ALL.exec(near); found; found = ALL.exec(near)) {
@@ -62,7 +62,7 @@ function matchOf(found: RegExpExecArray, at: number, text: string): ClientMatch 
 const NAMED = /([A-Za-z_$][\w$]*)[ \t]*(?:\??:[^=\n]{1,60})?=[ \t]*(?:await[ \t]+|new[ \t]+)?[\w.]*\(?$/;
 
 function clientBefore(text: string, at: number): string | undefined {
-  const before = text.slice(lineStart(text, at, REACH), at);
+  const before = text.slice(lineStart(text, at, MATCH_REACH), at);
   return NAMED.exec(before)?.[1] ?? (TYPE_BEHIND.test(text.slice(at, at + 8)) ? MODULE.exec(before)?.[1] : undefined);
 }
 
@@ -74,7 +74,7 @@ const TYPE_BEHIND = /^api_?type/i;
 function declaredWith(text: string, at: number, end: number): string | undefined {
   const before = TYPED.exec(text.slice(Math.max(0, at - 60), at))?.[1];
   if (before !== undefined) return before;
-  const after = text.slice(end, end + REACH);
+  const after = text.slice(end, end + MATCH_REACH);
   return (TYPE_OF.exec(after) ?? AS_NAME.exec(after))?.[1];
 }
 const TYPED = /([A-Za-z_$][\w$]{0,40})\??[ \t]*:[ \t]*(?:&|\w{1,20}[.<[(])?$/;
@@ -84,7 +84,7 @@ const AS_NAME = /^\w{0,30}\([^\n]{0,100}\)[ \t]+as[ \t]+([A-Za-z_]\w{0,40}):/;
 /** How far before the first hint in it a match may begin, in UTF-16 code units. */
 export const AHEAD = 28;
 /** The longest text that one pattern of the table can take, and what is read of the line before it. */
-const REACH = 160;
+const MATCH_REACH = 160;
 /** What a pattern looks back at. */
 const LOOK_BACK = 4;
 
@@ -104,7 +104,7 @@ export function updateClientMatches(
   text: string,
   hints: readonly number[],
 ): readonly ClientMatch[] {
-  return updateItems(MATCH_POSITION, old, change, text, REACH, (from, to) => matchesIn(text, hints, from, to));
+  return updateItems(MATCH_POSITION, old, change, text, MATCH_REACH, (from, to) => matchesIn(text, hints, from, to));
 }
 
 const MATCH_POSITION = {

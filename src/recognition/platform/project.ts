@@ -95,3 +95,18 @@ export function projectPlatform(
 
 const fittingIn = (shown: ShownPlatforms, platforms: readonly string[]): readonly string[] =>
   Object.keys(shown).filter((one) => platforms.includes(one) || one === FOREIGN || SERVES_UNLISTED.includes(one));
+
+/** Does the project tell another of some platforms than the first, which is the one that is meant where nothing does? */
+export function decides(project: ProjectEvidence, platforms: readonly string[]): boolean {
+  const platform = projectPlatform(project, platforms)?.platform;
+  return platform !== undefined && platform !== platforms[0];
+}
+
+/** Do two projects show the same, by the same files? */
+export const isSameEvidence = (a: ProjectEvidence | undefined, b: ProjectEvidence | undefined): boolean =>
+  a === b || (a?.length === b?.length && (a ?? []).every((shown, at) => areSame(shown, b?.[at] ?? {})));
+
+function areSame(a: ShownPlatforms, b: ShownPlatforms): boolean {
+  const platforms = Object.keys(a);
+  return platforms.length === Object.keys(b).length && platforms.every((platform) => a[platform] === b[platform]);
+}

@@ -42,7 +42,7 @@ export interface ScanHits {
   readonly own: readonly number[];
 }
 
-type Found = Readonly<Record<keyof ScanHits, number[]>>;
+type WritableHits = Readonly<Record<keyof ScanHits, number[]>>;
 
 /** The spots of a text; with those of the text before it, only what changed is looked at. */
 export function updateScanHits(
@@ -77,7 +77,7 @@ export function updateScanHits(
 /** What may stand between two offsets. One pass that skips what cannot begin anything, then a look at each place. */
 export function scanHitsIn(text: string, catalogue: Catalogue, from = 0, to = text.length, next?: NextHit): ScanHits {
   const ngrams = catalogueNgramsOf(catalogue);
-  const found: Found = {
+  const found: WritableHits = {
     models: [],
     strangers: [],
     members: [],

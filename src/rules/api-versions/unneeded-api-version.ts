@@ -105,7 +105,7 @@ function addressNamed(name: string, text: string): 'v1' | 'other' {
 const NAMED_ITSELF = /^\s*=\s*[A-Za-z_]\w*\s*[,)]/;
 
 const LEVELS = 3;
-const REACH = 1_500;
+const CLIENT_REACH = 1_500;
 
 /** The brackets around an offset, the innermost first; quotes and comments are not read, so that an odd one ends the search early. */
 function bracketsAround(text: string, at: number): readonly { readonly from: number; readonly to: number }[] {
@@ -113,9 +113,9 @@ function bracketsAround(text: string, at: number): readonly { readonly from: num
   let from = at;
   let to = at;
   for (let level = 0; level < LEVELS; level++) {
-    from = openBefore(text, from, at - REACH);
+    from = openBefore(text, from, at - CLIENT_REACH);
     if (from < 0) break;
-    to = closeAfter(text, to, at + REACH);
+    to = closeAfter(text, to, at + CLIENT_REACH);
     if (to < 0) break;
     found.push({ from: from + 1, to });
     to++;

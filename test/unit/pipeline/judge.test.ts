@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { Rank } from '../../../pipeline/assertions';
-import { judge, type Verdict } from '../../../pipeline/merge/source-rank';
+import { type Verdict, verdictOf } from '../../../pipeline/merge/source-rank';
 
 type Word = readonly [rank: Rank, day: string];
 const weigh = (have: Word | undefined, same: boolean, claim: Word): Verdict =>
-  judge(have && { rank: have[0], day: have[1] }, same, { rank: claim[0], day: claim[1] });
+  verdictOf(have && { rank: have[0], day: have[1] }, same, { rank: claim[0], day: claim[1] });
 
 describe('who is believed', () => {
   it('takes what was not known', () => expect(weigh(undefined, false, ['catalogue', '2020-01-01'])).toBe('set'));

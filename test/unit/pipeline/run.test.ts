@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { openShelf } from '../../../pipeline/fetch/download-cache';
+import { openCache } from '../../../pipeline/fetch/download-cache';
 import { obtain } from '../../../pipeline/fetch/obtain';
 import { runUpdate } from '../../../pipeline/run-update';
 import { anthropicSdk } from '../../../pipeline/sources/anthropic-sdk';
@@ -81,11 +81,11 @@ const GOOD: Required<Site> = {
   tracker: { type: 'application/json', headers: { etag: '"t1"' }, body: TRACKED },
 };
 
-let shelf: string;
+let cache: string;
 beforeEach(() => {
-  shelf = mkdtempSync(path.join(tmpdir(), 'almanac-shelf-'));
+  cache = mkdtempSync(path.join(tmpdir(), 'almanac-cache-'));
 });
-afterEach(() => rmSync(shelf, { recursive: true, force: true }));
+afterEach(() => rmSync(cache, { recursive: true, force: true }));
 
 async function run(
   site: Site,
@@ -109,7 +109,7 @@ async function run(
         .end(served.body);
   });
   const around = {
-    shelf: openShelf(shelf),
+    cache: openCache(cache),
     offline: options.offline ?? false,
     today: TODAY,
     registry,
@@ -213,14 +213,14 @@ describe('a run', () => {
   it('asks whether a document changed, and reads the saved one when it did not', async () => {
     const first = await run({});
     // Another port is another address: the label is made to fit, as it would for a fixed one.
-    const around = openShelf(shelf);
+    const around = openCache(cache);
     const second = await runAgain(around, first.files);
     expect(second.asked).toContain('/tracker 304');
     expect(second.report.filesChanged).toEqual([]);
     expect(second.states).toEqual(['read', 'unchanged']);
   });
 
-  async function runAgain(saved: ReturnType<typeof openShelf>, files: Awaited<ReturnType<typeof run>>['files']) {
+  async function runAgain(saved: ReturnType<typeof openCache>, files: Awaited<ReturnType<typeof run>>['files']) {
     const asked: string[] = [];
     const registry = await serve((request, response) => {
       const address = decodeURIComponent(request.url ?? '');
@@ -238,7 +238,7 @@ describe('a run', () => {
     if (!tracker?.label) throw new Error('nothing was saved');
     saved.write('modeldeprecations.json', tracker.body, { ...tracker.label, url: `${registry}tracker` });
     const around = {
-      shelf: saved,
+      cache: saved,
       offline: false,
       today: TODAY,
       registry,
@@ -250,6 +250,6 @@ describe('a run', () => {
 
   it('does not save a document that turned out broken', async () => {
     await run({ tracker: { ...GOOD.tracker, body: '{}' } });
-    expect(openShelf(shelf).read('modeldeprecations.json')).toBeUndefined();
+    expect(openCache(cache).read('modeldeprecations.json')).toBeUndefined();
   });
 });

@@ -34,7 +34,7 @@ export function namedVersions({
   return [...result.values()].sort((a, b) => a.start - b.start || b.end - a.end);
 }
 
-interface Found {
+interface NameBefore {
   readonly name: Mention;
   readonly entries: readonly EntryRef[];
 }
@@ -48,7 +48,7 @@ function finder(
   text: string,
   regions: Regions,
   catalogue: Catalogue,
-): (place: VersionPlace) => Found | undefined {
+): (place: VersionPlace) => NameBefore | undefined {
   const names = mentions.filter(
     ({ kind, class: known }) => kind !== 'api-version' && kind !== 'model-version' && known === 'known',
   );
@@ -94,8 +94,8 @@ const versionsOnAzure = memoize(
 
 /** The names of a file whose model has one version, in the order of the text. */
 interface Fitting {
-  readonly all: readonly Found[];
-  readonly byStem: () => ReadonlyMap<string, readonly Found[]>;
+  readonly all: readonly NameBefore[];
+  readonly byStem: () => ReadonlyMap<string, readonly NameBefore[]>;
   readonly oneModel: boolean;
 }
 
@@ -105,11 +105,11 @@ function fittingOf(
   stemOfName: (name: Mention) => string,
   catalogue: Catalogue,
 ): Fitting {
-  const all = names.flatMap((name): readonly Found[] => {
+  const all = names.flatMap((name): readonly NameBefore[] => {
     const entries = name.id === undefined ? [] : entriesWith(name, version, catalogue);
     return entries.length ? [{ name, entries }] : [];
   });
-  let stems: ReadonlyMap<string, readonly Found[]> | undefined;
+  let stems: ReadonlyMap<string, readonly NameBefore[]> | undefined;
   return {
     all,
     byStem: () => {
@@ -127,10 +127,10 @@ function entriesWith(name: Mention, version: string, catalogue: Catalogue): read
   return azureEntries(catalogue, onAzure?.id ?? name.id ?? name.text, version);
 }
 
-const STARTS = ({ name }: Found): number => name.start;
+const STARTS = ({ name }: NameBefore): number => name.start;
 
 /** Of those in the order of the text; of two as near, the one before. */
-function nearest(found: readonly Found[], { start }: VersionPlace): Found | undefined {
+function nearest(found: readonly NameBefore[], { start }: VersionPlace): NameBefore | undefined {
   const behind = firstFrom(found, STARTS, start);
   const after = found[behind];
   const before = found[behind - 1];
@@ -183,7 +183,7 @@ const versionsOfOpenAi = memoize(
     new Set(refs.flatMap((ref) => (ref.platform === DEPLOYMENT_PLATFORM ? (ref.version?.toLowerCase() ?? []) : []))),
 );
 
-function versionMention(place: VersionPlace, found: Found | undefined, tier: Tier): Mention {
+function versionMention(place: VersionPlace, found: NameBefore | undefined, tier: Tier): Mention {
   const { start, end, text, role } = place;
   const [first] = found?.entries ?? [];
   return {

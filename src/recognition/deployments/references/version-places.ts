@@ -22,7 +22,7 @@ const IN_NAME = /[\w.$-]/;
 const VALUE =
   /(?<![\w.@/-])(?:20\d\d-\d\d-\d\d(?:-preview)?|turbo-20\d\d-\d\d-\d\d|(?:0[1-9]|1[0-2])[0-3]\d(?:-preview)?|vision-preview|[1-9]\d?)(?![\w/-]|\.\d)/gi;
 /** From the name to the value: over the description of a parameter, and the lines of a block. */
-const REACH = 260;
+const VALUE_REACH = 260;
 
 /** How far from its name a version may stand, and what is looked at around it, in UTF-16 code units. */
 export const VERSION_PLACE_REACH = 800;
@@ -81,7 +81,7 @@ const meaningOf = rememberNames((name): NameMeaning => {
 
 /** A key that says only `version` holds what follows on its line; a model's parameter may hold its value some lines below. */
 function valuesBehind(text: string, from: number, isModel: boolean): readonly Located[] {
-  let window = text.slice(from, from + REACH);
+  let window = text.slice(from, from + VALUE_REACH);
   const lineEnd = window.search(/[\r\n]/);
   if (!isModel && lineEnd >= 0) window = window.slice(0, lineEnd);
   return valuesIn(window, from);
