@@ -91,7 +91,10 @@ function* eventsOf(card: Card, words: Words): Iterable<Event> {
     yield { date: released, what: t.labels.released, scope: '', checked: checked('released') };
   if (deprecated !== undefined)
     yield { date: deprecated, what: t.labels.deprecated, scope: '', checked: checked('deprecated') };
-  if (stage !== undefined && stageChecked !== undefined)
+  // That a model has retired was taken from its date: the date itself says it, as the vendor gave it.
+  const isFromDate =
+    stage === 'retired' && stageBasis === 'derived' && lifecycle.retires?.some(({ kind }) => kind === 'firm') === true;
+  if (stage !== undefined && stageChecked !== undefined && !isFromDate)
     yield {
       date: stageChecked,
       what: stageEvent(stage, stageBasis, words),
