@@ -50,7 +50,7 @@ export function offeredAt(
     found && {
       ...found.span,
       incomplete: found.incomplete,
-      items: found.suggestions.map((suggestion) => itemOf(suggestion, found.incomplete, context)),
+      items: found.suggestions.map((suggestion) => itemOf(suggestion, found.incomplete, context, options.leadTimeDays)),
     }
   );
 }
@@ -72,14 +72,19 @@ const optionsOf = (settings: Settings, asOf: string): SuggestOptions => ({
   leadTimeDays: settings.get('leadTimeDays'),
 });
 
-function itemOf(suggestion: Suggestion, severalPlatforms: boolean, context: CardContext): OfferedItem {
+function itemOf(
+  suggestion: Suggestion,
+  severalPlatforms: boolean,
+  context: CardContext,
+  leadTimeDays: number,
+): OfferedItem {
   const { kind, text, sortText, struck } = suggestion;
   const insteadOf = kind === 'model-id' ? suggestion.insteadOf : undefined;
   return {
     kind,
     text,
     filterText: filterTextOf(suggestion),
-    tone: toneOf(suggestion),
+    tone: toneOf(suggestion, leadTimeDays),
     ...briefly(suggestion, severalPlatforms, context),
     sortText,
     struck,
@@ -98,12 +103,14 @@ function filterTextOf(suggestion: Suggestion): string {
   return [...(insteadOf === undefined ? [] : [insteadOf]), text, ...(name === text ? [] : [name])].join(' ');
 }
 
-function toneOf(suggestion: Suggestion): OfferedItem['tone'] {
+/** What ends later than anybody has to act is alive. */
+function toneOf(suggestion: Suggestion, leadTimeDays: number): OfferedItem['tone'] {
   if (suggestion.struck) return 'ending';
   if (suggestion.kind === 'api-version') return suggestion.stage === 'preview' ? 'preview' : 'alive';
   if ('place' in suggestion || suggestion.kind === 'word') return 'alive';
-  const { state } = suggestion.life;
-  return state === 'preview' ? 'preview' : state === 'retiring' || state === 'closed' ? 'ending' : 'alive';
+  const { state, stage, daysLeft = 0 } = suggestion.life;
+  if (state === 'closed' || (state === 'retiring' && daysLeft <= leadTimeDays)) return 'ending';
+  return state === 'preview' || stage === 'preview' ? 'preview' : 'alive';
 }
 
 /** @param severalPlatforms the list has models of more than one: each row says of which */
@@ -143,7 +150,8 @@ function briefly(
       ...(severalPlatforms ? [platform] : []),
       ...(suggestion.kind === 'model-id' && suggestion.used ? [t.facts.inUse] : []),
       brief,
-      ...(suggestion.kind === 'model-id' ? figuresOf(suggestion.refs, context) : []),
+      // Of what ends only that counts.
+      ...(suggestion.kind === 'model-id' && !suggestion.struck ? figuresOf(suggestion.refs, context) : []),
     ].join(' · '),
     detail: `${name} · ${platform}${aliasOf === undefined ? '' : ` → ${aliasOf}`}`,
   };

@@ -59,7 +59,9 @@ function rowOf(places: readonly UsePlace[], { asOf, entryOf }: RowNeeds): ModelR
   if (!first) return undefined;
   const { platform, id, version, refs, foreign } = first.use;
   const entries = refs.map(entryOf);
-  const lives = places.map(({ use }) => lifecycleOfAll(entries, asOf, use.circumstances));
+  // Thousands of places may name a model, and few say where it runs.
+  const circumstances = new Map(places.map(({ use }) => [JSON.stringify(use.circumstances), use.circumstances]));
+  const lives = [...circumstances.values()].map((some) => lifecycleOfAll(entries, asOf, some));
   const life = lives.reduce((a, b) => (worse(b, a) ? b : a));
   return {
     platform,
