@@ -1,7 +1,5 @@
 /** Reads `model-almanac.json`: what is usable as a layer, what is wrong as mistakes with their place in the file. */
 
-import { findNodeAtLocation, type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
-import type * as z from 'zod/mini';
 import { DEPLOYMENT_PLATFORM } from '../platforms';
 import type { Catalogue } from './catalogue';
 import { ENGLISH_OWN_FILE, type OwnFileWords } from './own-file-words';
@@ -10,7 +8,9 @@ import type { ModelEntry } from './schema';
 import { closestOf } from './slips';
 import type { DeploymentRow, IgnoreRow, OverrideRow, OwnModelRow } from './user-file';
 import { overLimit } from './user-limits';
-import { inWords, type Mistake, MOST_MISTAKES, mistakeAt, type Row, type RowPlace, RowReader } from './user-rows';
+import { MOST_MISTAKES, RowReader, inWords, mistakeAt, type Mistake, type Row, type RowPlace } from './user-rows';
+import { findNodeAtLocation, parseTree, printParseErrorCode, type Node, type ParseError } from 'jsonc-parser';
+import type * as z from 'zod/mini';
 
 export type { Mistake, RowPlace } from './user-rows';
 
@@ -89,6 +89,7 @@ export function parseUserLayer(
     end: offset + Math.max(length, 1),
     severity: 'error',
     message: words.notJson(printParseErrorCode(error)),
+    syntax: true,
   }));
   const context: Context = { catalogue, mistakes, trust, words, asOf, names: new Set(), patterns: 0 };
   const reader = new RowReader(tree, mistakes, trust.trusted, words, (row) => tellPlatform(row, context));

@@ -16,7 +16,10 @@ export function ownFilePlaceAt({ path, text }: CompletionInput, offset: number):
   const before = text.slice(Math.max(0, span.start - NEAR), span.start);
   const key = KEY.exec(before)?.[1] ?? LIST.exec(before)?.[1];
   if (key === undefined) return undefined;
-  if (PLATFORMS.test(key)) return { kind: 'words', span, suggestions: platforms() };
+  // What a policy allows and forbids: models, platforms or regions.
+  const of = /^(?:allow|forbid)$/.test(key) ? (ENCLOSING.exec(before)?.[1] ?? key) : key;
+  if (of === 'regions') return undefined;
+  if (PLATFORMS.test(of)) return { kind: 'words', span, suggestions: platforms() };
   const beside = BESIDE.exec(objectAround(text, span))?.[1];
   return {
     kind: 'model',
@@ -33,10 +36,11 @@ export function ownFilePlaceAt({ path, text }: CompletionInput, offset: number):
 
 /** In UTF-16 code units. */
 const NEAR = 2_000;
-const KEY = /"(model|id|replacement|platform)"\s{0,20}:\s{0,20}"$/;
+const KEY = /"(model|id|replacement|use|platform)"\s{0,20}:\s{0,20}"$/;
 /** An element of a list: `"ignore": ["gpt-4", "` */
-const LIST =
-  /"(ignore|allow\w{0,20}|forbid\w{0,20}|den(?:y|ied)\w{0,20}|models|platforms)"\s{0,20}:\s{0,20}\[[^\][{}]*"$/;
+const LIST = /"(ignore|allow|forbid)"\s{0,20}:\s{0,20}\[(?:[^\][{}]|\{[^{}]*\})*"$/;
+/** The statement that the list is a part of. */
+const ENCLOSING = /"(models|platforms|regions)"\s{0,20}:\s{0,20}\{(?:[^{}]|\{[^{}]*\})*$/;
 const PLATFORMS = /platform/i;
 const BESIDE = /"platform"\s{0,20}:\s{0,20}"([a-z][a-z\d-]{0,60})"/;
 

@@ -53,10 +53,20 @@ export async function checkAll(
     if (found > 0) filesWithProblems++;
   });
   if (!whole) return undefined;
+  await tellUnused(services);
   results.keep(new Set(files.map((uri) => uri.toString())));
   if (cut) services.log.warn(`more than ${files.length} files: the rest was not checked`);
   const checked = files.length + unread.length - notChecked.length;
   return { list, outcome: { checked, problems, files: filesWithProblems, notChecked } };
+}
+
+/** Everything was looked at: what of the folders' own files nothing has needed can be told now. */
+async function tellUnused({ session }: Services): Promise<void> {
+  const loaded = await session.get();
+  for (const { uri } of vscode.workspace.workspaceFolders ?? []) {
+    const folder = uri.toString();
+    await session.ownFiles.addUnused(folder, await loaded.unusedInOwnFile(folder));
+  }
 }
 
 /** Checks what the work names, of the files that belong to the workspace. */

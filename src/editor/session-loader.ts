@@ -8,7 +8,7 @@ import { createWorkspaceFiles } from './infrastructure';
 import { SECTION, settingLayers, settingsKey } from './setting-layers';
 import { inSlices } from './slices';
 import type { Today } from './today';
-import { ownFileOf, ownFileProblems } from './workspace-file';
+import { type OwnFileProblems, ownFileOf, ownFileProblems } from './workspace-file';
 
 export interface LazySession {
   get(): Promise<Session>;
@@ -16,6 +16,7 @@ export interface LazySession {
   readonly loaded: Session | undefined;
   /** Told once, when it has been made. */
   whenLoaded(listener: (session: Session) => void): void;
+  readonly ownFiles: Pick<OwnFileProblems, 'addUnused'>;
   dispose(): void;
 }
 
@@ -31,7 +32,6 @@ export interface SessionNeeds {
 export function createLazySession({ core, catalogue, today, log, onDeployments }: SessionNeeds): LazySession {
   let session: Session | undefined;
   const waiting: ((session: Session) => void)[] = [];
-  const ownFiles = ownFileProblems(log);
   const get: () => Promise<Session> = loadOnce(async () => {
     const loaded = await core();
     const host: SessionHost = {
@@ -62,8 +62,10 @@ export function createLazySession({ core, catalogue, today, log, onDeployments }
     for (const listener of waiting) listener(made);
     return made;
   });
+  const ownFiles = ownFileProblems(log, () => get());
   return {
     get,
+    ownFiles,
     get loaded() {
       return session;
     },

@@ -1,7 +1,7 @@
 /** `model-almanac.json` of workspace folders, as the session asks for it: the text, and where its mistakes are listed. */
 import * as vscode from 'vscode';
 import { type Mistake, MOST_BYTES } from '../catalogue';
-import { OWN_FILE, type OwnFileOutcome, type OwnFileText } from '../session';
+import { OWN_FILE, type OwnFileOutcome, type OwnFileText, type Session } from '../session';
 import { rangesIn } from './ranges';
 import { SOURCE } from './source';
 
@@ -39,14 +39,53 @@ export async function ownFileOf(folder: string): Promise<OwnFileText | undefined
   return { text: new TextDecoder().decode(await vscode.workspace.fs.readFile(uri)) };
 }
 
-/** Lists what is wrong with the files, and logs the rest. */
-export function ownFileProblems(log: vscode.LogOutputChannel): {
+export interface OwnFileProblems {
   readonly tell: (folder: string, outcome: OwnFileOutcome) => void;
+  /** What nothing has needed, beside what is wrong: told after everything was looked at. */
+  readonly addUnused: (folder: string, unused: readonly Mistake[]) => Promise<void>;
   readonly dispose: () => void;
-} {
+}
+
+/** While somebody types. */
+const AFTER_KEYSTROKE_MS = 300;
+
+/** Lists what is wrong with the files, also while they are written, and logs the rest. */
+export function ownFileProblems(log: vscode.LogOutputChannel, session: () => Promise<Session>): OwnFileProblems {
   const problems = vscode.languages.createDiagnosticCollection('modelAlmanac.workspaceFile');
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  /** Files that were told as they are written, and not as they lie there. */
+  const written = new Set<string>();
   const atTop = (message: string): vscode.Diagnostic[] => [
     diagnosticOf(new vscode.Range(0, 0, 0, 1), message, 'error'),
+  ];
+  const show = (uri: vscode.Uri, text: string, mistakes: readonly Mistake[]): void => {
+    const range = rangesIn(text);
+    const told = mistakes.filter(({ syntax }) => !syntax || !documentAt(uri));
+    problems.set(
+      uri,
+      told.map(({ severity, message, ...span }) => diagnosticOf(range(span), message, severity)),
+    );
+  };
+  const checkWritten = async (document: vscode.TextDocument): Promise<void> => {
+    const folder = vscode.workspace.getWorkspaceFolder(document.uri);
+    if (!folder || addressIn(folder.uri.toString()).toString() !== document.uri.toString()) return;
+    const { version } = document;
+    const text = document.getText();
+    const mistakes = await (await session()).ownFileMistakes(text, folder.uri.toString());
+    if (document.isClosed || document.version !== version) return;
+    written.add(document.uri.toString());
+    show(document.uri, text, mistakes);
+  };
+  const listeners = [
+    vscode.workspace.onDidChangeTextDocument(({ document }) => {
+      if (!document.uri.path.endsWith(`/${OWN_FILE}`)) return;
+      clearTimeout(timer);
+      timer = setTimeout(() => checkWritten(document).catch((error) => log.error(error)), AFTER_KEYSTROKE_MS);
+    }),
+    // Closed without being saved: what lies there counts again.
+    vscode.workspace.onDidCloseTextDocument(({ uri }) => {
+      if (written.delete(uri.toString())) void session().then((loaded) => loaded.catalogueChanged());
+    }),
   ];
   return {
     tell(folder, outcome) {
@@ -54,22 +93,38 @@ export function ownFileProblems(log: vscode.LogOutputChannel): {
       if (outcome.kind === 'none') problems.delete(uri);
       if (outcome.kind === 'unread') problems.set(uri, atTop(outcome.why));
       if (outcome.kind === 'laid') {
-        const range = rangesIn(outcome.text);
-        const { mistakes } = outcome;
-        problems.set(
-          uri,
-          mistakes.map(({ severity, message, ...span }) => diagnosticOf(range(span), message, severity)),
-        );
-        log.info(`${uri.toString()} is laid over the catalogue, ${mistakes.length} mistakes`);
+        show(uri, outcome.text, outcome.mistakes);
+        log.info(`${uri.toString()} is laid over the catalogue, ${outcome.mistakes.length} mistakes`);
       }
       if (outcome.kind === 'failed') {
         log.error(outcome.error instanceof Error ? outcome.error : String(outcome.error));
         problems.set(uri, atTop(vscode.l10n.t('This file cannot be used. The log has the details.')));
       }
     },
-    dispose: () => problems.dispose(),
+    async addUnused(folder, unused) {
+      const uri = addressIn(folder);
+      if (unused.length === 0 || documentAt(uri)?.isDirty) return;
+      const file = await ownFileOf(folder);
+      if (!file || file.why !== undefined) return;
+      const range = rangesIn(file.text);
+      const told = unused.map(({ message, severity, ...span }) => {
+        const diagnostic = diagnosticOf(range(span), message, severity);
+        diagnostic.tags = [vscode.DiagnosticTag.Unnecessary];
+        return diagnostic;
+      });
+      const others = (problems.get(uri) ?? []).filter(({ tags }) => !tags?.includes(vscode.DiagnosticTag.Unnecessary));
+      problems.set(uri, [...others, ...told]);
+    },
+    dispose() {
+      clearTimeout(timer);
+      for (const listener of listeners) listener.dispose();
+      problems.dispose();
+    },
   };
 }
+
+const documentAt = (uri: vscode.Uri): vscode.TextDocument | undefined =>
+  vscode.workspace.textDocuments.find((document) => document.uri.toString() === uri.toString());
 
 const addressIn = (folder: string): vscode.Uri => vscode.Uri.joinPath(vscode.Uri.parse(folder, true), OWN_FILE);
 

@@ -1,10 +1,10 @@
 /** Problems of open documents, for editors that ask for them and for those that have to be told. */
 import type { Connection, Diagnostic } from 'vscode-languageserver/node';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import type { OpenDocument, Session } from '../session';
+import { type OpenDocument, OWN_FILE, type Session } from '../session';
 import { addressOf } from './addresses';
 import type { Client } from './client';
-import { diagnosticOf } from './shapes';
+import { diagnosticOf, mistakeDiagnostic } from './shapes';
 
 export interface Problems {
   of(document: TextDocument): Promise<readonly Diagnostic[]>;
@@ -31,15 +31,27 @@ export interface ProblemNeeds {
 }
 
 export function createProblems({ connection, client, session, asItStands, open }: ProblemNeeds): Problems {
-  const own = new Map<string, readonly Diagnostic[]>();
+  const told = new Map<string, readonly Diagnostic[]>();
   const timers = new Map<string, ReturnType<typeof setTimeout>>();
   const of = async (document: TextDocument): Promise<readonly Diagnostic[]> => {
     const service = await session();
     const asked = asItStands(document);
-    if (!(await service.settings.of(asked)).get('diagnostics.enabled')) return own.get(asked.uri) ?? [];
+    const own = await ownProblems(document, asked, service);
+    if (!(await service.settings.of(asked)).get('diagnostics.enabled')) return own;
     const checked = await service.check(asked);
     const found = checked?.findings.map((finding) => diagnosticOf(finding, document, client)) ?? [];
-    return [...(own.get(asked.uri) ?? []), ...found];
+    return [...own, ...found];
+  };
+  /** A folder's own file is judged as it is written, and counts once it is saved. */
+  const ownProblems = async (
+    document: TextDocument,
+    { uri, workspacePath }: OpenDocument,
+    service: Session,
+  ): Promise<readonly Diagnostic[]> => {
+    if (workspacePath !== OWN_FILE) return told.get(uri) ?? [];
+    const folder = uri.slice(0, -OWN_FILE.length - 1);
+    const mistakes = await service.ownFileMistakes(document.getText(), folder);
+    return mistakes.map((mistake) => mistakeDiagnostic(mistake, document));
   };
   const tell = async (document: TextDocument): Promise<void> => {
     const { uri, version } = document;
@@ -62,8 +74,8 @@ export function createProblems({ connection, client, session, asItStands, open }
     of,
     setOwn(uri, diagnostics) {
       // Of most folders there is nothing to tell, and nothing to take back.
-      if (diagnostics.length === 0 && !own.delete(uri)) return;
-      if (diagnostics.length > 0) own.set(uri, diagnostics);
+      if (diagnostics.length === 0 && !told.delete(uri)) return;
+      if (diagnostics.length > 0) told.set(uri, diagnostics);
       const document = open().find((one) => addressOf(one.uri) === uri);
       if (!document) void connection.sendDiagnostics({ uri, diagnostics: [...diagnostics] });
       else if (!client.can.pull) schedule(document, AFTER_OPENING_MS);

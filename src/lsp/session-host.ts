@@ -1,6 +1,6 @@
 /** The session's host behind a language server: the files of this machine, the settings of the editor at the other end. */
 import { pathToFileURL } from 'node:url';
-import { type Connection, type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver/node';
+import type { Connection, Diagnostic } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { loadFindings } from '../messages';
 import { createSlices, OWN_FILE, type Place, type SessionHost, type Settings } from '../session';
@@ -8,7 +8,7 @@ import { fileOf, folderOf, pathOf, workspacePathOf } from './addresses';
 import type { Client } from './client';
 import type { LspHost } from './host';
 import { layerOf, SECTION, sectionOf } from './settings';
-import { rangeOf, SOURCE } from './shapes';
+import { mistakeDiagnostic } from './shapes';
 
 export interface SessionNeeds {
   readonly connection: Connection;
@@ -54,13 +54,10 @@ export async function sessionHost(needs: SessionNeeds): Promise<SessionHost> {
             ? []
             : [{ start: 0, end: 1, severity: 'error' as const, message: whyNot(outcome) }];
       const document = TextDocument.create(uri, 'json', 0, text);
-      const diagnostics = mistakes.map(({ severity, message, ...span }) => ({
-        range: rangeOf(document, span),
-        severity: severity === 'error' ? DiagnosticSeverity.Error : DiagnosticSeverity.Information,
-        source: SOURCE,
-        message,
-      }));
-      needs.onOwnProblems(uri, diagnostics);
+      needs.onOwnProblems(
+        uri,
+        mistakes.map((mistake) => mistakeDiagnostic(mistake, document)),
+      );
     },
     settingsKey: (place) => (place && client.can.configuration ? (folderOf(place.uri, folders()) ?? '') : ''),
     async settingLayers(place) {

@@ -17,6 +17,7 @@ import {
   type WorkspaceEdit,
 } from 'vscode-languageserver/node';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Mistake } from '../catalogue';
 import type { Declaration } from '../recognition';
 import { type Finding, mentionOf, rulePage, type Severity, type TextEdit } from '../rules';
 import type { Action, OfferedItem } from '../session';
@@ -24,7 +25,7 @@ import type { Span } from '../text';
 import type { Client } from './client';
 import { COMMANDS } from './command-names';
 
-export const SOURCE = 'Model Almanac';
+const SOURCE = 'Model Almanac';
 export const FIX_ALL = `${CodeActionKind.SourceFixAll}.modelAlmanac`;
 /** A name that thousands declare is not worth thousands of places for each of its uses. */
 const MOST_RELATED = 20;
@@ -35,6 +36,14 @@ const SEVERITIES: Readonly<Record<Severity, DiagnosticSeverity>> = {
   information: DiagnosticSeverity.Information,
   hint: DiagnosticSeverity.Hint,
 };
+
+/** What is wrong with a folder's own file, at its place. */
+export const mistakeDiagnostic = ({ severity, message, ...span }: Mistake, document: TextDocument): Diagnostic => ({
+  range: rangeOf(document, span),
+  severity: severity === 'error' ? DiagnosticSeverity.Error : DiagnosticSeverity.Information,
+  source: SOURCE,
+  message,
+});
 
 export const rangeOf = (document: TextDocument, { start, end }: Span): Range => ({
   start: document.positionAt(start),

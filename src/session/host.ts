@@ -3,7 +3,7 @@ import type { Catalogue } from '../catalogue';
 import type { SpokenFindings } from '../messages';
 import type { Steps } from '../text';
 import type { WorkspaceFiles } from './deployments';
-import type { OwnFileNeeds } from './own-file';
+import type { OwnFileNeeds } from './folder-catalogues';
 import type { SettingNeeds } from './place-settings';
 import type { SourceText } from './reading';
 

@@ -1,5 +1,5 @@
 /** The service behind every front end: documents and places in; mentions, findings and what can be done about them out. */
-import type { Catalogue } from '../catalogue';
+import type { Catalogue, Mistake } from '../catalogue';
 import { matcher } from '../globs';
 import { isSameEvidence, type Mention, undecidedIn } from '../recognition';
 import type { Steps } from '../text';
@@ -7,9 +7,9 @@ import { type Cells, createCells } from './cells';
 import { createDeployments, type Deployments } from './deployments';
 import { createDocuments, type OpenDocument, type Place } from './documents';
 import { type CheckedReading, createChecks } from './findings';
+import { createFolderCatalogues } from './folder-catalogues';
 import type { ClosedFile, SessionHost } from './host';
 import { createListeners } from './listeners';
-import { createFolderCatalogues } from './own-file';
 import { createPlaceSettings, type PlaceSettings } from './place-settings';
 import { createProjects, type OpenPlatforms, type Projects } from './projects';
 import { createQuestions, type Questions } from './questions';
@@ -29,6 +29,10 @@ export interface Session extends Questions {
   checkReading(reading: Reading): CheckedReading;
   /** The name at an offset that infrastructure declares: waits until that has been read, and asks for the document again. */
   declaredNameAt(document: () => OpenDocument, offset: number): Promise<Mention | undefined>;
+  /** What is wrong with the text of a folder's own file, as somebody writes it. */
+  ownFileMistakes(text: string, folder: string): Promise<readonly Mistake[]>;
+  /** Of the own files that were laid over the catalogue: what nothing that was looked at has needed. */
+  unusedInOwnFile(folder: string): Promise<readonly Mistake[]>;
   /** A document is no longer open. */
   close(uri: string): void;
   readonly cells: Cells;
@@ -140,6 +144,14 @@ export function createSession(host: SessionHost): Session {
       return reading?.document.mentions.find(
         ({ start, end, declarations }) => declarations && start <= offset && offset < end,
       );
+    },
+    async ownFileMistakes(text, folder) {
+      const whole = await host.catalogue();
+      return whole ? folders.mistakesIn(text, whole, folder) : [];
+    },
+    async unusedInOwnFile(folder) {
+      const whole = await host.catalogue();
+      return whole ? folders.unusedIn(whole, folder) : [];
     },
     close(uri) {
       documents.close(uri);

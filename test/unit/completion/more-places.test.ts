@@ -176,9 +176,28 @@ describe("the workspace's own file", () => {
     expect(listAt('model-almanac.json', '{"deployments": {"chat": {"platform": "▏"}}}').texts).toContain(
       'aws-bedrock',
     ));
-  test.each(['{"deployments": {"▏": {}}}', '{"overrides": [{"reason": "▏"}]}'])('completes nothing in %s', (text) =>
-    expect(listAt('model-almanac.json', text).texts).toEqual([]),
+  test.each([
+    '{"policy": {"models": {"allow": ["gpt-8-new", "▏"]}}}',
+    '{"policy": {"models": {"forbid": [{"model": "gpt-8-new"}, "▏"]}}}',
+    '{"policy": {"models": {"forbid": [{"model": "▏"}]}}}',
+    '{"policy": {"replacements": [{"model": "gpt-8-old", "use": "▏"}]}}',
+    '{"policy": {"waivers": [{"model": "▏", "reason": "x"}]}}',
+    '{"ignore": ["▏"]}',
+  ])('completes models of a policy: %s', (text) => {
+    expect(listAt('model-almanac.json', text).texts).toContain('gpt-8-new');
+  });
+  test.each(['allow', 'forbid'])('completes platforms of a policy: %s', (list) =>
+    expect(listAt('model-almanac.json', `{"policy": {"platforms": {"${list}": ["▏"]}}}`).texts).toContain(
+      'aws-bedrock',
+    ),
   );
+  test.each([
+    '{"deployments": {"▏": {}}}',
+    '{"overrides": [{"reason": "▏"}]}',
+    '{"policy": {"regions": {"allow": ["▏"]}}}',
+    '{"policy": {"models": {"forbid": [{"model": "gpt-8-new", "message": "▏"}]}}}',
+    '{"ignore": [{"id": "gpt-8-new", "reason": "▏"}]}',
+  ])('completes nothing in %s', (text) => expect(listAt('model-almanac.json', text).texts).toEqual([]));
 });
 
 describe('a value in a wrapping', () => {

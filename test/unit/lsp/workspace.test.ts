@@ -159,6 +159,16 @@ describe("a folder's own file", () => {
     // Also where it is open, until it is saved whole.
     await editor.open(at('model-almanac.json'), '{ "models": [', 'json');
     expect((await editor.problems(at('model-almanac.json'))).diagnostics).toEqual(diagnostics);
+    // While it is written, too: it counts once it is saved.
+    const own = { uri: at('model-almanac.json'), version: 2 };
+    const change = (text: string) =>
+      editor.client.sendNotification('textDocument/didChange', { textDocument: own, contentChanges: [{ text }] });
+    await change('{ "policy": { "noPreview": true } }');
+    await expect
+      .poll(async () => (await editor.problems(own.uri)).diagnostics.map(({ message }) => message))
+      .toEqual(['"noPreview" is not known here. Did you mean "noPreviews"?']);
+    own.version++;
+    await change('{}');
     writeFileSync(path.join(folder, 'model-almanac.json'), '{}');
     await editor.client.sendNotification('textDocument/didSave', { textDocument: { uri: at('model-almanac.json') } });
     await expect.poll(async () => (await editor.problems(at('model-almanac.json'))).diagnostics).toEqual([]);
