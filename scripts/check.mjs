@@ -16,7 +16,6 @@ process.exit(
     { name: 'unused', command: [bin('knip'), '--no-progress'] },
     ...npmStep('catalogue', 'catalogue:check'),
     { name: 'sources', command: ['node', 'scripts/run.mjs', 'pipeline/commands/sources.ts', '--check'] },
-    ...npmStep('grammar', 'grammar:check'),
     { name: 'rules', command: ['node', 'scripts/run.mjs', 'scripts/rules/manifest.ts', '--check'] },
     { name: 'lock', command: ['node', 'scripts/lock.mjs', '--check'] },
     { name: 'readme', command: ['node', 'scripts/readme.mjs', '--check'] },

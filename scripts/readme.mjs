@@ -10,6 +10,12 @@ const READMES = [
     heads: { settings: ['Setting', 'What it does', 'Default'], commands: ['Command', 'ID'] },
     rules: 'Severity of a rule: one setting for each of [docs/rules](docs/rules/README.md).',
   },
+  {
+    file: 'README.ja.md',
+    words: readJson('package.nls.ja.json'),
+    heads: { settings: ['設定', '内容', '既定値'], commands: ['コマンド', 'ID'] },
+    rules: 'ルールの重大度。[docs/rules](docs/rules/README.md) のルールごとに 1 つの設定があります。',
+  },
 ];
 const TABLES = { settings: settingsTable, commands: commandsTable };
 /** Every rule has a setting; they are told in one row. */

@@ -1,4 +1,5 @@
 /** Where the editor comes in: each feature is switched on, nothing is worked out yet. */
+
 import * as vscode from 'vscode';
 import { version } from '../package.json';
 import { activateShowCard } from './editor/card/show-card';
@@ -8,6 +9,8 @@ import { activateCompletion } from './editor/completion';
 import { activateDeclarations } from './editor/declarations';
 import { activateDiagnostics } from './editor/diagnostics';
 import { activateFindingCommands } from './editor/finding-commands';
+import { activateFirstSteps } from './editor/first-steps';
+import { activateHighlight } from './editor/highlight';
 import { activateHover } from './editor/hover';
 import { activateInlayHints } from './editor/inlay-hints';
 import { activateInventory } from './editor/inventory/view';
@@ -16,6 +19,7 @@ import { activateRefresh } from './editor/refresh';
 import { createServices } from './editor/services';
 import { activateShowSources } from './editor/show-sources';
 import { activateStatus } from './editor/status';
+import { activateStatusBar } from './editor/status-bar';
 import { activateMcpServer } from './editor/tools/mcp-server';
 import { activateTools } from './editor/tools/tools';
 
@@ -42,6 +46,9 @@ export function activate(context: vscode.ExtensionContext): TestApi | undefined 
     activateFindingCommands(services),
     activateDeclarations(services),
     activateStatus(services),
+    activateStatusBar(services),
+    activateHighlight(services),
+    activateFirstSteps(),
     activateTools(services),
     activateMcpServer({ ...services, version }),
   );

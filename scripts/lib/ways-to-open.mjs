@@ -6,10 +6,12 @@ import { makeClosing } from '../../tools/editor/lib/closing.mjs';
 import { prepareEditors } from '../../tools/editor/lib/editors.mjs';
 import { makeHome } from '../../tools/editor/lib/home.mjs';
 import { installExtension, listExtensions, startServer } from '../../tools/editor/lib/server.mjs';
-import { packageExtension } from './package-extension.mjs';
+import { packageExtension, packageStart } from './package-extension.mjs';
 import { inRoot, ROOT, VSIX } from './paths.mjs';
 
 const EXAMPLES = inRoot('examples');
+/** Opens a file with findings, the Problems panel and the walkthrough. */
+const START = inRoot('tools/start');
 const EXTENSION = /^model-almanac\.model-almanac@/;
 const ANSWER_LIMIT_MS = 30_000;
 
@@ -45,6 +47,7 @@ async function openServer({ check }) {
   closing.add(home.remove);
   try {
     installExtension(editors, home, VSIX);
+    installExtension(editors, home, packageStart());
     const { origin, stop } = await startServer(editors, home, { underTest: false });
     closing.add(stop);
     const address = `${origin}/?${new URLSearchParams({ folder: EXAMPLES })}`;
@@ -67,9 +70,8 @@ function build() {
 }
 
 async function runWindow(executable, flags) {
-  const child = spawn(executable, [`--extensionDevelopmentPath=${ROOT}`, '--new-window', ...flags, EXAMPLES], {
-    stdio: 'inherit',
-  });
+  const extensions = [ROOT, START].map((folder) => `--extensionDevelopmentPath=${folder}`);
+  const child = spawn(executable, [...extensions, '--new-window', ...flags, EXAMPLES], { stdio: 'inherit' });
   const [code] = await once(child, 'exit'); // a program that cannot be started is an 'error', which rejects
   return code ?? 1;
 }

@@ -40,6 +40,7 @@ export async function buildWebParts({ PRODUCT, production }) {
   });
   refuseCycles(metafile.outputs);
   const { fileOf, needs } = shareOut(metafile.outputs);
+  const shortened = shortNames(metafile.outputs);
   const texts = new Map();
   for (const { path: part, text } of outputFiles) {
     const name = path.basename(part);
@@ -49,15 +50,24 @@ export async function buildWebParts({ PRODUCT, production }) {
   rmSync(inRoot(FOLDER), { recursive: true, force: true });
   await mkdir(inRoot(FOLDER), { recursive: true });
   const loader = (await readFile(inRoot('scripts/lib/web-loader.js'), 'utf8'))
-    .replace('PARTS_OF_THE_START', () => `{${texts.get('extension')}}`)
-    .replace('FILES_NEEDED', () => JSON.stringify(needs));
+    .replace('PARTS_OF_THE_START', () => `{${shortened(texts.get('extension'))}}`)
+    .replace('FILES_NEEDED', () => shortened(JSON.stringify(needs)));
   texts.delete('extension');
   await Promise.all([
     writeFile(inRoot(FOLDER, 'extension.js'), await minified(loader, production)),
     writeFile(inRoot(FOLDER, PLATFORMS_DATA), await platformsAsData()),
-    ...[...texts].map(([file, text]) => writeFile(inRoot(FOLDER, `${file}.js`), `({${text}})`)),
+    ...[...texts].map(([file, text]) => writeFile(inRoot(FOLDER, `${file}.js`), `({${shortened(text)}})`)),
   ]);
 }
+
+/** esbuild's names of parts have twenty letters, and stand wherever one part needs another. */
+function shortNames(outputs) {
+  const hashed = Object.keys(outputs).map((output) => path.basename(output));
+  const short = new Map(hashed.filter((name) => HASHED.test(name)).map((name, index) => [name, index.toString(36)]));
+  return (text) =>
+    text.replaceAll(/"([\w-]+\.js)"/g, (quoted, name) => (short.has(name) ? `"${short.get(name)}"` : quoted));
+}
+const HASHED = /-[A-Z0-9]{8}\.js$/;
 
 /** Which file each part lies in, and which files each part that is loaded later needs. */
 function shareOut(outputs) {
@@ -98,7 +108,10 @@ function closure(entry, outputs) {
 /** A function of `module`, of what gives it other parts, and of what loads them later. */
 async function asPart(text, name, production) {
   const later = (to) => `loadPart(${JSON.stringify(to)})`;
-  const code = asCommonJs(text, name, later).replaceAll(/((?:require|loadPart)\(")\.\//g, '$1');
+  const code = asCommonJs(text, name, later)
+    // esbuild names every part that might do something when it is read: none of ours does, and who needs one takes something of it.
+    .replaceAll(/(^|[;\n])require\("\.\/[\w-]+\.js"\)(?=;)/g, '$1')
+    .replaceAll(/((?:require|loadPart)\(")\.\//g, '$1');
   return `(module, require, loadPart) => {${await minified(code, production)}}`;
 }
 

@@ -1,5 +1,7 @@
 /** Reads `model-almanac.json`: what is usable as a layer, what is wrong as mistakes with their place in the file. */
 
+import { findNodeAtLocation, type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
+import type * as z from 'zod/mini';
 import { DEPLOYMENT_PLATFORM } from '../platforms';
 import type { Catalogue } from './catalogue';
 import { ENGLISH_OWN_FILE, type OwnFileWords } from './own-file-words';
@@ -8,9 +10,7 @@ import type { ModelEntry } from './schema';
 import { closestOf } from './slips';
 import type { DeploymentRow, IgnoreRow, OverrideRow, OwnModelRow } from './user-file';
 import { overLimit } from './user-limits';
-import { MOST_MISTAKES, RowReader, inWords, mistakeAt, type Mistake, type Row, type RowPlace } from './user-rows';
-import { findNodeAtLocation, parseTree, printParseErrorCode, type Node, type ParseError } from 'jsonc-parser';
-import type * as z from 'zod/mini';
+import { inWords, type Mistake, MOST_MISTAKES, mistakeAt, type Row, type RowPlace, RowReader } from './user-rows';
 
 export type { Mistake, RowPlace } from './user-rows';
 

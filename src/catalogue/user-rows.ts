@@ -1,11 +1,12 @@
 /** Walks `model-almanac.json` and keeps the rows that their schema accepts; the others become mistakes with their place. */
+
+import { findNodeAtLocation, getNodeValue, type Node } from 'jsonc-parser';
+import type * as z from 'zod/mini';
 import { issueWordsIn } from './issue-words';
 import type { OwnFileWords } from './own-file-words';
 import { POLICY_LISTS } from './policy-file';
 import { closestOf } from './slips';
 import { DeploymentRow, KEYS, OverrideRow, OwnModelRow, SECTIONS } from './user-file';
-import { findNodeAtLocation, getNodeValue, type Node } from 'jsonc-parser';
-import type * as z from 'zod/mini';
 
 /** A place in the file: offsets in UTF-16 code units, end exclusive. */
 export interface RowPlace {

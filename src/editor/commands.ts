@@ -6,6 +6,7 @@ export const COMMANDS = {
   findModel: 'modelAlmanac.findModel',
   compareModels: 'modelAlmanac.compareModels',
   openPlace: 'modelAlmanac.openPlace',
+  openExample: 'modelAlmanac.openExample',
   groupInventory: 'modelAlmanac.groupInventory',
   exportInventory: 'modelAlmanac.exportInventory',
   showSources: 'modelAlmanac.showSources',

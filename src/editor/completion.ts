@@ -2,12 +2,14 @@
 
 import * as vscode from 'vscode';
 import { type OfferedItem, opensList, TRIGGERS } from '../session';
+import { tickCommand } from './first-steps';
 import type { Services } from './services';
-import { EVERYWHERE, isWatched } from './watched';
+import { forWatchedLanguages, isWatched } from './watched';
 
 export function activateCompletion(services: Services): vscode.Disposable {
+  const provider = new Completion(services);
   return vscode.Disposable.from(
-    vscode.languages.registerCompletionItemProvider(EVERYWHERE, new Completion(services), ...TRIGGERS),
+    forWatchedLanguages((selector) => vscode.languages.registerCompletionItemProvider(selector, provider, ...TRIGGERS)),
     preparingOnce(services),
   );
 }
@@ -88,6 +90,7 @@ function itemOf(offered: OfferedItem, range: vscode.Range): ModelItem {
   if (offered.insteadOf !== undefined) item.preselect = true;
   item.insertText = offered.text;
   item.sortText = offered.sortText;
+  item.command = tickCommand('Complete');
   if (offered.struck) item.tags = [vscode.CompletionItemTag.Deprecated];
   return item;
 }

@@ -5,22 +5,23 @@ import type { NameArgument } from './command-arguments';
 import { COMMANDS } from './commands';
 import { rangeOf } from './ranges';
 import type { Services } from './services';
-import { EVERYWHERE } from './watched';
+import { forWatchedLanguages } from './watched';
 
 export function activateDeclarations(services: Services): vscode.Disposable {
+  const provider: vscode.DefinitionProvider = {
+    async provideDefinition(document, position) {
+      const mention = await nameAt(document, document.offsetAt(position), services);
+      if (!mention) return undefined;
+      const originSelectionRange = rangeOf(document, mention);
+      return placesOf(mention).map(({ uri, range }) => ({
+        targetUri: uri,
+        targetRange: range,
+        originSelectionRange,
+      }));
+    },
+  };
   return vscode.Disposable.from(
-    vscode.languages.registerDefinitionProvider(EVERYWHERE, {
-      async provideDefinition(document, position) {
-        const mention = await nameAt(document, document.offsetAt(position), services);
-        if (!mention) return undefined;
-        const originSelectionRange = rangeOf(document, mention);
-        return placesOf(mention).map(({ uri, range }) => ({
-          targetUri: uri,
-          targetRange: range,
-          originSelectionRange,
-        }));
-      },
-    }),
+    forWatchedLanguages((selector) => vscode.languages.registerDefinitionProvider(selector, provider)),
     vscode.commands.registerCommand(COMMANDS.goToDeclaration, (argument: unknown) => goTo(argument, services)),
   );
 }

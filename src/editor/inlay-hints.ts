@@ -1,9 +1,10 @@
 /** What is to become of the models of a line, muted at its end: off unless somebody wants it. A click opens the card. */
+
 import * as vscode from 'vscode';
 import type { DateHint } from '../session';
 import { COMMANDS } from './commands';
 import type { Services } from './services';
-import { EVERYWHERE, mayHaveProblems } from './watched';
+import { forWatchedLanguages, mayHaveProblems } from './watched';
 
 export function activateInlayHints(services: Services): vscode.Disposable {
   const changed = new vscode.EventEmitter<void>();
@@ -12,19 +13,21 @@ export function activateInlayHints(services: Services): vscode.Disposable {
     changed,
     services.today.onDidChange(refresh),
     services.documents.onDidForget(refresh),
-    vscode.languages.registerInlayHintsProvider(EVERYWHERE, {
-      onDidChangeInlayHints: changed.event,
-      async provideInlayHints(document, range, token) {
-        // The left side of a diff is somebody's past: it gets no problems either.
-        if (!mayHaveProblems(document)) return undefined;
-        const hints = await services.documents.ask(document, (session, open) => session.hints(open));
-        if (!hints || token.isCancellationRequested) return undefined;
-        return hints.flatMap((hint) => {
-          const position = document.positionAt(hint.at);
-          return range.contains(position) ? shown(hint, position) : [];
-        });
-      },
-    }),
+    forWatchedLanguages((selector) =>
+      vscode.languages.registerInlayHintsProvider(selector, {
+        onDidChangeInlayHints: changed.event,
+        async provideInlayHints(document, range, token) {
+          // The left side of a diff is somebody's past: it gets no problems either.
+          if (!mayHaveProblems(document)) return undefined;
+          const hints = await services.documents.ask(document, (session, open) => session.hints(open));
+          if (!hints || token.isCancellationRequested) return undefined;
+          return hints.flatMap((hint) => {
+            const position = document.positionAt(hint.at);
+            return range.contains(position) ? shown(hint, position) : [];
+          });
+        },
+      }),
+    ),
   );
 }
 

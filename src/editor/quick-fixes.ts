@@ -1,4 +1,5 @@
 /** Quick fixes: put the replacement in, ignore, read about the rule. Worked out anew from the document each time. */
+
 import * as vscode from 'vscode';
 import type { TextEdit } from '../rules';
 import type { Action } from '../session';
@@ -8,28 +9,27 @@ import { rangeOf } from './ranges';
 import { replaceArgument } from './replace';
 import type { Services } from './services';
 import { SOURCE } from './source';
-import { EVERYWHERE } from './watched';
+import { forWatchedLanguages } from './watched';
 
 const { QuickFix, SourceFixAll } = vscode.CodeActionKind;
 const FIX_ALL = SourceFixAll.append('modelAlmanac');
 
 export function activateQuickFixes({ documents }: Services): vscode.Disposable {
-  return vscode.languages.registerCodeActionsProvider(
-    EVERYWHERE,
-    {
-      async provideCodeActions(document, range, context, token) {
-        if (isWanted(QuickFix, context)) {
-          const span = { start: document.offsetAt(range.start), end: document.offsetAt(range.end) };
-          const actions = await documents.ask(document, (session, open) => session.actionsAt(open, span));
-          if (token.isCancellationRequested) return undefined;
-          return actions?.filter(isPossible).map((action) => shown(action, QuickFix, document, context));
-        }
-        if (!isFixAllWanted(context)) return undefined;
-        const all = await documents.ask(document, (session, open) => session.fixAll(open));
-        return all && !token.isCancellationRequested ? [shown(all, FIX_ALL, document, context)] : undefined;
-      },
+  const provider: vscode.CodeActionProvider = {
+    async provideCodeActions(document, range, context, token) {
+      if (isWanted(QuickFix, context)) {
+        const span = { start: document.offsetAt(range.start), end: document.offsetAt(range.end) };
+        const actions = await documents.ask(document, (session, open) => session.actionsAt(open, span));
+        if (token.isCancellationRequested) return undefined;
+        return actions?.filter(isPossible).map((action) => shown(action, QuickFix, document, context));
+      }
+      if (!isFixAllWanted(context)) return undefined;
+      const all = await documents.ask(document, (session, open) => session.fixAll(open));
+      return all && !token.isCancellationRequested ? [shown(all, FIX_ALL, document, context)] : undefined;
     },
-    { providedCodeActionKinds: [QuickFix, FIX_ALL] },
+  };
+  return forWatchedLanguages((selector) =>
+    vscode.languages.registerCodeActionsProvider(selector, provider, { providedCodeActionKinds: [QuickFix, FIX_ALL] }),
   );
 }
 

@@ -11,11 +11,26 @@ export function settingsKey(place: Place | undefined): string {
   return `${folder?.uri.toString() ?? ''}|${place.languageId ?? ''}`;
 }
 
-/** One: the editor itself leaves out what a workspace that is not trusted may not set. */
+/**
+ * One where the workspace is trusted. Else one for each who wrote something: the editor itself leaves out what such a workspace may
+ * not set, but only where it is written by the names that the manifest has, and not as a part of an object around them.
+ */
 export function settingLayers(place: Place | undefined): readonly SettingLayer[] {
   const configuration = vscode.workspace.getConfiguration(SECTION, place && scopeOf(place));
-  return [{ trusted: true, get: (key) => configuration.get(key) }];
+  if (vscode.workspace.isTrusted) return [{ trusted: true, get: (key) => configuration.get(key) }];
+  return [
+    ...USERS.map((who) => ({ trusted: true, get: (key: string) => configuration.inspect(key)?.[who] })),
+    ...WORKSPACES.map((who) => ({ trusted: false, get: (key: string) => configuration.inspect(key)?.[who] })),
+  ];
 }
+
+const USERS = ['defaultValue', 'globalValue', 'globalLanguageValue'] as const;
+const WORKSPACES = [
+  'workspaceValue',
+  'workspaceFolderValue',
+  'workspaceLanguageValue',
+  'workspaceFolderLanguageValue',
+] as const;
 
 function scopeOf({ uri: address, languageId }: Place): vscode.ConfigurationScope {
   const uri = vscode.Uri.parse(address, true);

@@ -2,23 +2,27 @@
 
 import * as vscode from 'vscode';
 import type { Limit } from '../recognition';
-import type { Reading } from '../session';
+import type { CheckedReading, Reading } from '../session';
 import { COMMANDS } from './commands';
 import type { Services } from './services';
-import { EVERYWHERE, isWatched } from './watched';
+import { forWatchedLanguages, isWatched } from './watched';
 
 const AFTER_CHANGE_MS = 500;
 
 export function activateStatus(services: Services): vscode.Disposable {
-  const item = vscode.languages.createLanguageStatusItem('modelAlmanac', EVERYWHERE);
+  const item = vscode.languages.createLanguageStatusItem('modelAlmanac', []);
+  const languages = forWatchedLanguages((selector) => {
+    item.selector = selector;
+    return { dispose() {} };
+  });
   item.name = 'Model Almanac';
   item.command = { command: COMMANDS.showCatalogueInfo, title: vscode.l10n.t('Details') };
   let timer: ReturnType<typeof setTimeout> | undefined;
   const show = async (): Promise<void> => {
     const document = vscode.window.activeTextEditor?.document;
     if (!document || !isWatched(document)) return;
-    const reading = await services.documents.read(document);
-    if (document === vscode.window.activeTextEditor?.document) Object.assign(item, statusOf(reading, services));
+    const checked = await services.documents.check(document);
+    if (document === vscode.window.activeTextEditor?.document) Object.assign(item, statusOf(checked, services));
   };
   const schedule = (ms: number): void => {
     clearTimeout(timer);
@@ -27,6 +31,7 @@ export function activateStatus(services: Services): vscode.Disposable {
   schedule(AFTER_CHANGE_MS);
   return vscode.Disposable.from(
     item,
+    languages,
     vscode.window.onDidChangeActiveTextEditor(() => schedule(0)),
     vscode.workspace.onDidChangeTextDocument(
       ({ document }) => document === vscode.window.activeTextEditor?.document && schedule(AFTER_CHANGE_MS),
@@ -42,34 +47,36 @@ interface Status {
   readonly severity: vscode.LanguageStatusSeverity;
 }
 
-function statusOf(reading: Reading | undefined, services: Services): Status {
+function statusOf(checked: CheckedReading | undefined, services: Services): Status {
   const { LanguageStatusSeverity: Severity } = vscode;
   if (services.catalogue.failure)
     return { text: vscode.l10n.t('No model catalogue'), detail: services.catalogue.failure, severity: Severity.Error };
-  if (!reading)
+  if (!checked)
     return {
       text: vscode.l10n.t('Not looked at'),
       detail: vscode.l10n.t('by your settings'),
       severity: Severity.Information,
     };
+  const { reading, findings } = checked;
   const warnings = [...leftOut(reading), ...settingProblems(services)];
   const day = vscode.l10n.t('catalogue of {0}', reading.catalogue.day);
   return {
-    text: reading.leftOut.file ? vscode.l10n.t('Models: file too large') : count(reading),
+    text: reading.leftOut.file ? vscode.l10n.t('Models: file too large') : count(reading, findings.length),
     detail: [...warnings, ...restrictions(), day].join(' · '),
     severity: warnings.length > 0 ? Severity.Warning : Severity.Information,
   };
 }
 
-function count({ document }: Reading): string {
+function count({ document }: Reading, findings: number): string {
   const known = document.mentions.filter((mention) => mention.class === 'known');
   const models = known.filter(({ kind }) => kind !== 'api-version').length;
   const versions = known.length - models;
   const parts = [
     ...(models > 0 || versions === 0 ? [vscode.l10n.t('Models: {0}', models)] : []),
     ...(versions > 0 ? [vscode.l10n.t('API versions: {0}', versions)] : []),
+    ...(findings > 0 ? [vscode.l10n.t('findings: {0}', findings)] : []),
   ];
-  return parts.join(', ');
+  return `Model Almanac: ${parts.join(', ')}`;
 }
 
 function leftOut({ document, leftOut, settings }: Reading): readonly string[] {

@@ -3,10 +3,35 @@ import * as vscode from 'vscode';
 import type { Place } from '../session';
 
 /**
- * What providers are registered for: files are told by name, and web hosts have schemes of their own. A pattern, since `*`
- * weighs less than a language server's selector, and the editor asks the lighter ones for completions only when it gets none.
+ * Registers something for the languages that can hold a mention: all that the editor knows, now and after an extension came or went,
+ * but for logs, differences and the like. Whatever the language, files are told by name, and web hosts have schemes of their own: so
+ * each has a pattern, too. `*` would weigh less than a language server's selector, and the editor asks the lighter ones for
+ * completions only when it gets none.
  */
-export const EVERYWHERE: vscode.DocumentSelector = { pattern: '**' };
+export function forWatchedLanguages(
+  register: (selector: vscode.DocumentSelector) => vscode.Disposable,
+): vscode.Disposable {
+  let registered: vscode.Disposable | undefined;
+  let languages = '';
+  let isDisposed = false;
+  const update = async (): Promise<void> => {
+    const known = (await vscode.languages.getLanguages()).filter((language) => !UNWATCHED_LANGUAGES.has(language));
+    const now = known.sort().join(' ');
+    if (isDisposed || now === languages) return;
+    languages = now;
+    registered?.dispose();
+    registered = register(known.map((language) => ({ language, pattern: '**' })));
+  };
+  void update();
+  const extensions = vscode.extensions.onDidChange(update);
+  return {
+    dispose() {
+      isDisposed = true;
+      extensions.dispose();
+      registered?.dispose();
+    },
+  };
+}
 
 /** Texts that nobody wrote as code: output, terminals, commit boxes, other people's versions of a file. */
 const UNWATCHED_SCHEMES = new Set([

@@ -1,4 +1,5 @@
 /** What each setting takes: loaded for whoever wrote one. */
+
 import * as z from 'zod/mini';
 import { Page, RefreshInterval } from '../catalogue';
 
@@ -18,6 +19,8 @@ export const TAKES = {
   'codeActions.enabled': z.boolean(),
   'inlayHints.enabled': z.boolean(),
   'inlayHints.show': z.enum(['problems', 'all']),
+  'statusBar.enabled': z.boolean(),
+  'highlight.enabled': z.boolean(),
   leadTimeDays: whole(0, 3650),
   platforms: Ids,
   ignoredIds: Ids,

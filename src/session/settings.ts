@@ -16,6 +16,8 @@ const SETTINGS = {
   'codeActions.enabled': { otherwise: true, wants: 'true or false' },
   'inlayHints.enabled': { otherwise: false, wants: 'true or false' },
   'inlayHints.show': { otherwise: 'problems', wants: '"problems" or "all"' },
+  'statusBar.enabled': { otherwise: true, wants: 'true or false' },
+  'highlight.enabled': { otherwise: true, wants: 'true or false' },
   leadTimeDays: { otherwise: 90, wants: 'a whole number from 0 to 3650' },
   platforms: { otherwise: [] as readonly string[], wants: 'a list of platform names' },
   ignoredIds: { otherwise: [] as readonly string[], wants: 'a list of model IDs' },

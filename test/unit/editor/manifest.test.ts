@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { RELEASE_KEYS } from '../../../src/catalogue/release-keys';
 import { COMMANDS } from '../../../src/editor/commands';
 import { RULE_NAMES } from '../../../src/rules/rules';
 import { countsWithoutTrust, DEFAULTS } from '../../../src/session/settings';
@@ -20,9 +21,13 @@ const manifest: {
   readonly capabilities: { readonly untrustedWorkspaces: { readonly restrictedConfigurations: readonly string[] } };
   readonly contributes: {
     readonly commands: readonly { readonly command: string }[];
+    readonly menus: { readonly commandPalette: readonly { readonly command: string; readonly when: string }[] };
     readonly configuration: readonly { readonly properties: Readonly<Record<string, Property>> }[];
     readonly walkthroughs: readonly {
-      readonly steps: readonly { readonly media: Readonly<Record<string, string>> }[];
+      readonly steps: readonly {
+        readonly media: { readonly image?: Readonly<Record<string, string>>; readonly markdown?: string };
+        readonly completionEvents: readonly string[];
+      }[];
     }[];
   };
 } = JSON.parse(readFileSync(path.join(ROOT, 'package.json'), 'utf8'));
@@ -75,13 +80,37 @@ describe('the manifest', () => {
     expect([...restrictedConfigurations].sort()).toEqual(restricted.sort());
   });
 
-  test('starts after everything else, or when a panel of the window before comes back', () =>
-    expect(manifest.activationEvents).toEqual(['onStartupFinished', 'onWebviewPanel:modelAlmanac.card']));
+  test('starts with the first document, or when a panel of the window before comes back', () =>
+    expect(manifest.activationEvents).toEqual(['onLanguage', 'onWebviewPanel:modelAlmanac.card']));
 
-  test('has the pictures of its walkthrough', () => {
-    for (const { media } of manifest.contributes.walkthroughs.flatMap(({ steps }) => steps)) {
-      const file = media.svg ?? media.markdown ?? '';
-      expect(existsSync(path.join(ROOT, file)), file).toBe(true);
+  test.each(['package.nls.json', 'package.nls.ja.json'])('has the pictures of its walkthrough, by %s', (nls) => {
+    const words = JSON.parse(readFileSync(path.join(ROOT, nls), 'utf8')) as Readonly<Record<string, string>>;
+    const steps = manifest.contributes.walkthroughs.flatMap((walkthrough) => walkthrough.steps);
+    expect(steps.length).toBeGreaterThan(4);
+    for (const { media } of steps) {
+      const files = [...Object.values(media.image ?? {}), ...(media.markdown === undefined ? [] : [media.markdown])];
+      expect(files.length).toBeGreaterThan(0);
+      for (const file of files.map((name) => words[name.replaceAll('%', '')] ?? name))
+        expect(existsSync(path.join(ROOT, file)), file).toBe(true);
     }
+  });
+
+  test('ticks each step of the walkthrough by something that happens', () => {
+    const steps = manifest.contributes.walkthroughs.flatMap((walkthrough) => walkthrough.steps);
+    const source = readFileSync(path.join(ROOT, 'src/editor/first-steps.ts'), 'utf8');
+    for (const { completionEvents } of steps) {
+      expect(completionEvents.length).toBeGreaterThan(0);
+      for (const event of completionEvents) {
+        const [kind, name = ''] = event.split(':');
+        if (kind === 'onContext') expect(source).toContain(`'${name.replace('modelAlmanac.did', '')}'`);
+        else if (name.startsWith('modelAlmanac.')) expect(Object.values<string>(COMMANDS)).toContain(name);
+        else expect(event).toBe('onCommand:workbench.action.openSettings');
+      }
+    }
+  });
+
+  test('offers to refresh only once somebody signs catalogues', () => {
+    const hidden = manifest.contributes.menus.commandPalette.filter(({ when }) => when === 'false');
+    expect(hidden.some(({ command }) => command === COMMANDS.updateCatalogue)).toBe(RELEASE_KEYS.length === 0);
   });
 });

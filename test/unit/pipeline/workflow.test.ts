@@ -57,7 +57,7 @@ describe('catalogue.yml', () => {
     for (const job of [jobs.merge, jobs.propose]) {
       const [applied, ...more] = shellOf(job).match(/git apply .*/g) ?? [];
       expect([applied?.match(/--include=\S+/g), more]).toEqual([
-        ["--include='src/catalogue/data/*.json'", '--include=docs/sources.md', "--include='syntaxes/*.json'"],
+        ["--include='src/catalogue/data/*.json'", '--include=docs/sources.md'],
         [],
       ]);
     }

@@ -6,11 +6,11 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { INITIAL, type Injection, loadGrammar } from '../../../scripts/grammar/tokenizer';
 import { LANGUAGES, languageOf } from '../../../src/text/languages';
 import { tokenize } from '../../../src/text/lexer';
 import { COMMENT, NUMBER, PART, STRING, tokenAt } from '../../../src/text/tokens';
 import { regionsOf } from './shown';
+import { INITIAL, type Injection, loadGrammar } from './tokenizer';
 
 const FOLDER = 'test/fixtures/languages';
 const SAMPLES = readdirSync(FOLDER).sort();
