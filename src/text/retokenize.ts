@@ -12,8 +12,10 @@ import {
   PART,
   PUNCTUATION,
   parentOf,
+  STRING,
   startOf,
   type Tokens,
+  textOf,
 } from './tokens';
 
 /** A text in which one stretch was replaced: all before `from` is as it was, all behind `oldTo` only moved to `newTo`. */
@@ -55,10 +57,29 @@ export function retokenize(old: Tokens, text: string, change: Change): Retokeniz
   else buffer.end();
   const newTo = rest < 0 ? text.length : endOfNext(buffer, readTo);
   const reread = { from: start, newTo, oldTo: newTo - moved };
-  const wide = affectedRange(buffer, kept, readTo);
+  const typedIn = rest === readTo ? stringAround(old, buffer, change, kept, readTo) : -1;
+  const wide = typedIn < 0 ? affectedRange(buffer, kept, readTo) : affectedRange(buffer, typedIn, typedIn + 1);
   const touchedTo = Math.max(newTo, wide.newTo);
   const touched = { from: Math.min(start, wide.from), newTo: touchedTo, oldTo: touchedTo - moved };
   return { tokens: buffer, reread, touched };
+}
+
+/**
+ * The string of an object in which all of the change is, when the other tokens of its lines are as they were; else -1.
+ * Nothing outside of the object is told by what is written in it.
+ */
+function stringAround(old: Tokens, now: Tokens, { from, oldTo, newTo }: Change, first: number, end: number): number {
+  const index = firstEndingBehind(old, from - 1);
+  if (index < first || index >= end || old.kinds[index] !== STRING) return -1;
+  if (startOf(old, index) > from || endOf(old, index) < oldTo) return -1;
+  const moved = newTo - oldTo;
+  for (let at = first; at < end; at++) {
+    const [startsBy, endsBy] = [at > index ? moved : 0, at >= index ? moved : 0];
+    if (now.kinds[at] !== old.kinds[at] || parentOf(now, at) !== parentOf(old, at)) return -1;
+    if (startOf(now, at) !== startOf(old, at) + startsBy || endOf(now, at) !== endOf(old, at) + endsBy) return -1;
+  }
+  const bracket = parentOf(now, index);
+  return bracket >= 0 && textOf(now, bracket) === '{' ? index : -1;
 }
 
 /** The end of the first token from `index` on that is no comment and no line end: what stands before a string can make it a comment. */

@@ -3,7 +3,7 @@
 import { memoize } from '../../catalogue';
 import { blockAround, depthOf, languageOf, lineBounds, type Span, startOf, type Tokens } from '../../text';
 import type { RecognizedDocument } from '../document';
-import { type Lines, toLines } from '../incremental/line-endings';
+import { type Lines, toLines, toOriginalOffset } from '../incremental/line-endings';
 import { snapshotOf } from '../incremental/state';
 import { type Call, movedCall, type Parameter, snakeCase } from './call';
 import { bracketAround, isInText, readCall } from './call-tokens';
@@ -37,7 +37,11 @@ function readerOf(document: RecognizedDocument): (offset: number) => CallReading
   const { lines, calls } = snapshotOf(document) ?? {};
   const bodyAt = bodyReader(text);
   if (format === 'yaml') return (offset) => keptAt(offset, lines, calls, () => yamlBlock(text, offset));
+  const isCode = format === 'code';
+  const textPlace = (at: number): number => (lines ? toLines(at, lines.returns) : at);
   return (offset) => {
+    const known = isCode ? knownAround(textPlace(offset), lines, calls) : undefined;
+    if (known) return known;
     const code = codeAround(document, offset);
     const { tokens, at } = code;
     if (!tokens || isInText(tokens, at))
@@ -45,8 +49,19 @@ function readerOf(document: RecognizedDocument): (offset: number) => CallReading
     const bracket = bracketAround(tokens, at);
     if (bracket < 0) return APART;
     // Cells of a notebook are no part of its text.
-    return inCode(tokens, bracket, code, format === 'code' ? calls : undefined);
+    const reading = inCode(tokens, bracket, code, isCode ? calls : undefined);
+    if (isCode && reading.kept) calls?.place(textPlace(offset), startOf(tokens, bracket));
+    return reading;
   };
+}
+
+/** The call that a place was found in before, without a look at the text. */
+function knownAround(at: number, lines: Lines | undefined, calls: KeptCalls | undefined): CallReading | undefined {
+  const place = calls?.placeOf(at);
+  const kept = place === undefined ? undefined : calls?.at(place);
+  if (!kept || place === undefined) return undefined;
+  const start = lines ? toOriginalOffset(place, lines.returns) : place;
+  return { call: () => movedCall(kept.call, start - kept.at), kept };
 }
 
 /** What is read around a place of the text itself. */

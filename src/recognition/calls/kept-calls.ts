@@ -20,6 +20,9 @@ interface Placed {
 export interface KeptCalls {
   readonly at: (offset: number) => KeptCall | undefined;
   readonly keep: (offset: number, kept: KeptCall, from: number, to: number) => void;
+  /** Where the call stands that an offset was found to be in: as long as that reads the same, it is in it. */
+  readonly placeOf: (offset: number) => number | undefined;
+  readonly place: (offset: number, call: number) => void;
   /** Those of the text after a change; `reread`: where it was read anew. */
   readonly after: (reread: Change) => KeptCalls;
 }
@@ -27,10 +30,17 @@ export interface KeptCalls {
 /** What stands right beside belongs to it. */
 const BESIDE = 1;
 
-type Earlier = { readonly placed: ReadonlyMap<number, Placed>; readonly reread: Change } | undefined;
+type Earlier =
+  | {
+      readonly placed: ReadonlyMap<number, Placed>;
+      readonly places: ReadonlyMap<number, number>;
+      readonly reread: Change;
+    }
+  | undefined;
 
 export function keptCalls(old?: Earlier): KeptCalls {
   const placed = new Map<number, Placed>();
+  const places = new Map<number, number>();
   let earlier = old;
   const take = (offset: number, isBehind: boolean): KeptCall | undefined => {
     if (!earlier) return undefined;
@@ -47,6 +57,20 @@ export function keptCalls(old?: Earlier): KeptCalls {
       if (known || !earlier) return known?.kept;
       return take(offset, offset >= earlier.reread.from);
     },
+    placeOf(offset) {
+      const known = places.get(offset);
+      if (known !== undefined || !earlier) return known;
+      const isBehind = offset >= earlier.reread.from;
+      const by = isBehind ? earlier.reread.newTo - earlier.reread.oldTo : 0;
+      const call = earlier.places.get(offset - by);
+      const one = call === undefined ? undefined : earlier.placed.get(call);
+      if (call === undefined || !one || offset - by < one.from || offset - by > one.to) return undefined;
+      // Nothing has changed from its first token to its last.
+      if (!take(call + by, isBehind)) return undefined;
+      places.set(offset, call + by);
+      return call + by;
+    },
+    place: (offset, call) => void places.set(offset, call),
     keep: (offset, kept, from, to) => void placed.set(offset, { kept, from: from - BESIDE, to: to + BESIDE }),
     after(reread) {
       // Where nobody asked since, all of them are still to be asked for.
@@ -58,7 +82,7 @@ export function keptCalls(old?: Earlier): KeptCalls {
       }
       // What nobody asked for since is let go.
       earlier = undefined;
-      return keptCalls({ placed, reread });
+      return keptCalls({ placed, places, reread });
     },
   };
 }

@@ -9,7 +9,6 @@ import { catalogueNgramsOf } from '../scan/catalogue-ngrams';
 
 /** Distance in UTF-16 code units within which a sure mention vouches for a short one. */
 const COMPANY_DISTANCE = 400;
-const SHORT_ID = /[A-Za-z][\w./:-]*/g;
 const IN_SHORT_ID = /[\w./:-]/;
 
 /** Reads a short ID at an offset, among the mentions close by. */
@@ -24,33 +23,58 @@ export function shortIds(
   { input, catalogue }: { readonly input: RecognitionInput; readonly catalogue: Catalogue },
   read: ReadShort,
 ): readonly Mention[] {
-  const { plain } = catalogueNgramsOf(catalogue);
+  const { plain, mayBePlain } = catalogueNgramsOf(catalogue);
+  const { text } = input;
   const taken = new Set(known.map((mention) => mention.start));
   const found: Mention[] = [];
   let seen = 0;
   for (const mention of known) {
     if (mention.role !== 'code' && mention.role !== 'config') continue;
     const to = mention.end + COMPANY_DISTANCE;
-    SHORT_ID.lastIndex = wordStart(input.text, Math.max(seen, mention.start - COMPANY_DISTANCE));
-    for (let word = SHORT_ID.exec(input.text); word && word.index < to; word = SHORT_ID.exec(input.text)) {
-      const next = SHORT_ID.lastIndex;
-      const name = word[0].replace(/[./:-]+$/, '');
-      if (plain.has(name) && !taken.has(word.index)) {
-        const at = word.index;
+    const from = wordStart(text, Math.max(seen, mention.start - COMPANY_DISTANCE));
+    for (let at = nextWord(text, from, to); at < to; ) {
+      const end = wordEnd(text, at);
+      const nameEnd = withoutMarks(text, at, end);
+      const name = mayBePlain(nameEnd - at, text.charCodeAt(at)) ? text.slice(at, nameEnd) : undefined;
+      if (name !== undefined && plain.has(name) && !taken.has(at)) {
         const first = firstFrom(known, MENTIONS.at, at - COMPANY_DISTANCE);
         const behind = firstFrom(known, MENTIONS.at, at + COMPANY_DISTANCE);
         const among = [...known.slice(first, behind), ...found.slice(-1)];
         const counts = /[\d/]/.test(name)
           ? among.length > 0
-          : isNamedAs(input.text, at, name) && among.some((one) => isNamedAlike(input.text, one, at));
+          : isNamedAs(text, at, name) && among.some((one) => isNamedAlike(text, one, at));
         const short = counts ? read(at, among) : undefined;
         if (short) found.push(short);
       }
-      SHORT_ID.lastIndex = next;
+      at = nextWord(text, end, to);
     }
     seen = Math.max(seen, to);
   }
   return found;
+}
+
+const isLetter = (code: number): boolean => (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
+/** `.`, `/`, `:`, `-` */
+const isMark = (code: number): boolean => (code >= 45 && code <= 47) || code === 58;
+const isInWord = (code: number): boolean => isLetter(code) || (code >= 48 && code <= 57) || code === 95 || isMark(code);
+
+/** The next letter; `to` where there is none before it. */
+function nextWord(text: string, from: number, to: number): number {
+  const last = Math.min(to, text.length);
+  for (let at = from; at < last; at++) if (isLetter(text.charCodeAt(at))) return at;
+  return to;
+}
+
+function wordEnd(text: string, from: number): number {
+  let at = from;
+  while (isInWord(text.charCodeAt(at))) at++;
+  return at;
+}
+
+function withoutMarks(text: string, from: number, to: number): number {
+  let at = to;
+  while (at > from && isMark(text.charCodeAt(at - 1))) at--;
+  return at;
 }
 
 /** An offset that is in no word: the rest of one that begins farther left is none. */
