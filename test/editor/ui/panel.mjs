@@ -67,6 +67,17 @@ export const story = {
       match(sum, /^\$[\d,.]+$/);
     });
 
+    await check('the file in front can be put right from the card', async () => {
+      const { locator } = await panelFrame(user, 'gpt-4o-mini');
+      await locator('a.button', { hasText: 'Replace in this file' }).click();
+      const dialog = user.page.locator('.monaco-dialog-box', { hasText: '1 places of 1 files' });
+      const tree = user.page.locator('.bulk-edit-panel .monaco-list-row');
+      await dialog.or(tree).first().waitFor();
+      await user.shot('replace-here');
+      if (await dialog.isVisible()) await dialog.locator('.monaco-button', { hasText: 'Cancel' }).click();
+      else await user.page.locator('.bulk-edit-panel .monaco-button', { hasText: 'Discard' }).first().click();
+    });
+
     await check('axe-core finds nothing', async () => {
       const { frame } = await panelFrame(user, 'gpt-4o-mini');
       match((await axeViolations(frame)).join('\n') || 'clean', /^clean$/);
