@@ -25,9 +25,13 @@ export function oneEach(findings: readonly Finding[], text: string): readonly Fi
 
 const saysTheSame = (a: Finding, b: Finding): boolean =>
   a.rule === b.rule &&
-  mentionOf(a)?.kind === mentionOf(b)?.kind &&
+  kindOf(a) === kindOf(b) &&
   isOneName(a.target.text.toLowerCase(), b.target.text.toLowerCase()) &&
   a.target.platform === b.target.platform;
+
+/** The name of a deployment that is its model's names one thing with it. */
+const kindOf = (finding: Finding): string | undefined =>
+  mentionOf(finding)?.kind.replace('deployment-name', 'model-id');
 
 /** What an option of a form is called may be quieter than its value. */
 const isSaidOnce = (a: Finding, b: Finding, text: string): boolean =>

@@ -51,7 +51,9 @@ const DEAD_LIST =
 /** Folders that package managers fill. Of `vendor` only what they put there: it is a word, too. */
 const VENDORED =
   /(?:^|[\\/])(?:node_modules|bower_components|(?:site|dist)-packages|\.venv|third[_-]?party|_vendor|Pods|\.cargo[\\/]registry|go[\\/]pkg[\\/]mod|vendor[\\/](?:[\w-]+\.(?:com|org|io|net|dev|in|sh)|bundle))[\\/]/;
-const MINIFIED = /[.-]min\.(?:[cm]?js|css)$/;
+/** What a bundler put together: `app.min.js`, `dist/assets/index-DguTJVXA.js`, `static/js/main.3f2a1b9c.chunk.js`. */
+const MINIFIED =
+  /[.-]min\.(?:[cm]?js|css)$|\.(?:chunk|bundle)\.(?:[cm]?js|css)$|(?:^|[\\/])(?:dist|build|out|public|static|assets|chunks|_next|wwwroot)[\\/](?:[\w.@-]+[\\/]){0,4}[\w.@~-]*[.-](?=[\w-]*[\dA-Z])[\w-]{8}\.(?:[cm]?js|css)$/;
 
 /** How much of a file is its head, in UTF-16 code units. */
 const HEAD = 1_500;

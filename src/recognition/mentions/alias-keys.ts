@@ -1,5 +1,6 @@
 /** Keys that are a program's own names for the models behind them: `"fast": model`, where the key happens to be the name of another one. */
-import type { Catalogue } from '../../catalogue';
+import type { Catalogue, EntryRef } from '../../catalogue';
+import { WITH_DEPLOYMENTS } from '../../platforms';
 import type { Regions } from '../../text';
 import { distinctiveness } from '../ids/id-shape';
 import { readId } from '../ids/id-syntax';
@@ -8,6 +9,7 @@ import type { Mention } from '../mention';
 /** What a key names: a text, a call's argument, or the `model` of an object. */
 const BEHIND =
   /^["'`]?\s{0,4}(?::|=>|=|->)\s{0,20}(?:[\w.]{1,40}\(\s{0,10}|[{[]?\s{0,40}["'`]?(?:model|model_?[iI]d|model_?[nN]ame)["'`]?\s{0,4}(?::|=>|=)\s{0,4})?["'`]?([\w./:@-]{2,80})(?=["'`]|[ \t]{0,8}(?:[\n,;)}\]]|$))/;
+const HAS_MODEL_ID = /^["'`]?\s{0,4}[:=]>?\s{0,20}[{[]?\s{0,40}["'`]?model_?[iI]d["'`]?\s{0,4}[:=]/;
 const KEY_REACH = 200;
 
 /** The mentions, those of such keys never loud; nor is the name where a configuration uses it. */
@@ -37,11 +39,17 @@ const mayBeLoud = ({ kind, class: known, tier, role }: Mention): boolean =>
   kind === 'model-id' && known === 'known' && tier === 'default' && (role === 'code' || role === 'config');
 
 function namesAnother({ end, id, entries }: Mention, text: string, catalogue: Catalogue): boolean {
-  const value = BEHIND.exec(text.slice(end, end + KEY_REACH))?.[1];
+  const behind = text.slice(end, end + KEY_REACH);
+  const value = BEHIND.exec(behind)?.[1];
   if (value === undefined || distinctiveness(value) === 'plain') return false;
   const other = readId(value, catalogue);
+  // What nobody knows is a deployment, and the key the name of what uses it.
+  if (!other && HAS_MODEL_ID.test(behind)) return true;
   // Another case is what people read: `"acme-1": "ACME-1"`.
   if (!other?.named.some((name) => value.includes(name.text))) return false;
   const own = new Set([id, ...entries.map((entry) => entry.id)]);
-  return !other.named.some(({ ref, text: name }) => own.has(ref.id) || own.has(name));
+  // `gpt-4-0613` is a model of its own, though Azure sells it as a version of `gpt-4`.
+  const isJoined = ({ platform, version }: EntryRef): boolean =>
+    WITH_DEPLOYMENTS.includes(platform) && version !== undefined && value.toLowerCase().endsWith(version.toLowerCase());
+  return !other.named.some(({ ref, text: name }) => own.has(name) || (own.has(ref.id) && !isJoined(ref)));
 }

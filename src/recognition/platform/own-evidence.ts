@@ -3,6 +3,7 @@ import type { Catalogue, EntryRef } from '../../catalogue';
 import {
   impliedOrganisations,
   isOfOneCompany,
+  knownPlatforms,
   MAKERS,
   NAME_TAGS,
   NAMES_BY_VENDOR,
@@ -10,6 +11,7 @@ import {
   OWN_FILE_TEXTS,
   OWN_FILES,
   OWN_ORDER,
+  platformOfWord,
   SERVES_UNLISTED,
 } from '../../platforms';
 import type { Candidate, Site } from '../candidate';
@@ -52,6 +54,16 @@ function ownFile({ start, role }: Site, { path, text }: FileEvidence): PlatformE
   if (!own || (/\.md$/.test(unix) && !isFrontMatter(text, start))) return undefined;
   return { platform: own[0], reason: { by: 'file', detail: unix.slice(unix.lastIndexOf('/') + 1) } };
 }
+
+/** Code in a folder that is called after a platform: `providers/venice/models.rs`, `backends/groq.py`. Vendors' own names tell nothing more. */
+export function ownFolder({ role }: Site, { path }: FileEvidence): PlatformEvidence | undefined {
+  const name = role === 'code' ? FOLDER.exec(path.replaceAll('\\', '/'))?.[1] : undefined;
+  if (name === undefined) return undefined;
+  const platform = platformOfWord(name) ?? (knownPlatforms().includes(name) ? name : otherHostIn(name));
+  return platform && !VENDORS.has(platform) ? { platform, reason: { by: 'file', detail: name } } : undefined;
+}
+const FOLDER =
+  /(?:^|\/)(?:providers?|backends|llm_?providers|model_?providers)\/(?:llms?\/)?([A-Za-z][\w-]{1,30}?)(?:[-_]?(?:provider|client|models?|adapter))?(?:\/[\w./-]{1,120})?\.\w{1,6}$/i;
 
 const isFrontMatter = (text: string, at: number): boolean =>
   at < FRONT_MATTER && text.startsWith('---') && !/\n---/.test(text.slice(3, at));
@@ -110,8 +122,8 @@ export function routerAround(
   const near = nearestEvidence(site, evidence, [platform, ...ROUTERS]);
   const routed = routerOfProject(site, evidence, platform, catalogue, near);
   if (routed || !near) return routed;
-  // The word alone may be the prefix of another ID.
-  return ROUTERS.includes(near.platform) && (near.reason.by === 'key' || /[^\w-]/.test(near.reason.detail))
+  // The word alone, in small letters, may be the prefix of another ID.
+  return ROUTERS.includes(near.platform) && (near.reason.by === 'key' || /[^\w-]|[A-Z]/.test(near.reason.detail))
     ? near
     : undefined;
 }

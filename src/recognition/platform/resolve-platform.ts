@@ -23,7 +23,7 @@ import type { FileEvidence, PlatformEvidence } from './evidence';
 import { foreignHost } from './foreign-host';
 import { isHuggingFaceId, isNameOfWeights, isThirdPartyModel } from './hosted-models';
 import { fileEvidence, nearestEvidence } from './nearby-evidence';
-import { listedOn, ownEvidence, routerAround, routerOfProject } from './own-evidence';
+import { listedOn, ownEvidence, ownFolder, routerAround, routerOfProject } from './own-evidence';
 import { projectPlatform } from './project';
 import { isCompatible } from './provider-words';
 import { azureAmong, pairedWith, tableOf, versionBeside } from './siblings';
@@ -61,10 +61,8 @@ function platformOf(candidate: Candidate, evidenceOfFile: () => FileEvidence, ca
     elsewhere: refs.filter((ref) => ref.platform !== platform),
     datesApply: true,
   });
-  const router =
-    reading.platform && reading.evidence === 'prefix'
-      ? routerAround(candidate, evidenceOfFile(), reading.platform, catalogue)
-      : undefined;
+  const route = reading.platform ? reading.evidence === 'prefix' && reading.platform : reading.routed;
+  const router = route ? routerAround(candidate, evidenceOfFile(), route, catalogue) : undefined;
   if (router) return served(candidate, router, refs, catalogue);
   if (reading.platform) return bySpelling(candidate, reading.platform, refs, platforms, catalogue, pick);
   if (candidate.usage.meaning === 'deployment') return ofDeployment(candidate, refs, platforms, pick);
@@ -93,6 +91,9 @@ function platformOf(candidate: Candidate, evidenceOfFile: () => FileEvidence, ca
   }
   const only = platforms[0];
   if (only === undefined) return { entries: [], elsewhere: refs, datesApply: false };
+  const folder = ownFolder(candidate, evidenceOfFile());
+  if (folder && !nearestEvidence(candidate, evidenceOfFile(), [...platforms, folder.platform]))
+    return served(candidate, folder, refs, catalogue);
   if (isNameOfWeights(candidate.text) && evidenceOfFile().spoken().has(HUB)) {
     const shown = nearestEvidence(candidate, evidenceOfFile(), [...platforms, HUB]);
     // In capitals it is the organisation's spelling, which no host here has.
