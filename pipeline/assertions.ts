@@ -1,6 +1,6 @@
 /** What an importer reads out of an upstream's document: claims, each about one model on one platform, and what it refused. */
 import type * as z from 'zod';
-import type { ModelEntry, ModelKind, Prices, Scope, Source, Stage } from '../src/catalogue/schema';
+import type { ModelEntry, ModelKind, Prices, Scope, Source, Stage } from '../src/catalogue';
 
 /** Whose word it is, the weakest first: a list of models, a tracker that reads vendors' pages, the vendor. */
 export const RANKS = ['catalogue', 'tracker', 'vendor'] as const;

@@ -1,8 +1,7 @@
 /** The catalogue's files on disk, read through the schema and written in their one form. */
 import { readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { formatPlatformFile } from '../src/catalogue/format';
-import { PlatformFile } from '../src/catalogue/schema';
+import { formatPlatformFile, PlatformFile } from '../src/catalogue/making';
 import { checked } from './read';
 
 export const DATA_FOLDER = 'src/catalogue/data';

@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import * as z from 'zod';
-import type { CatalogueData } from '../src/catalogue/compact';
+import type { CatalogueData } from '../src/catalogue/making';
 import {
   ApiFeatureFile,
   ApiVersionFile,
@@ -12,9 +12,9 @@ import {
   LookAlikeFile,
   NoteFile,
   OfficialPages,
+  PlatformFile,
   RetiredEndpointFile,
-} from '../src/catalogue/reference-schema';
-import { PlatformFile } from '../src/catalogue/schema';
+} from '../src/catalogue/making';
 
 const DATA = 'src/catalogue/data';
 const API_VERSIONS = 'api-versions.json';

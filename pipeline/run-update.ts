@@ -1,5 +1,5 @@
 /** One run over the upstreams: each document is read, weighed and merged; a broken one leaves everything as it was. */
-import type { PlatformFile } from '../src/catalogue/schema';
+import type { PlatformFile } from '../src/catalogue/making';
 import type { Obtained } from './fetch/obtain';
 import { mergeReading } from './merge/merge';
 import type { Report, UpstreamReport } from './report/report';

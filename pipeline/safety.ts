@@ -1,5 +1,6 @@
 /** What no run may do: lose entries, names or dates, or believe a document in which half of its models have vanished. Pure. */
-import type { ModelEntry, PlatformFile } from '../src/catalogue/schema';
+import type { ModelEntry } from '../src/catalogue';
+import type { PlatformFile } from '../src/catalogue/making';
 import type { Merged } from './merge/merge';
 
 /** Stops the run: nothing is written. */

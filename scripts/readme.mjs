@@ -51,11 +51,11 @@ function withTable(text, name, table, file) {
 }
 
 function settingsTable({ words, heads, rules }) {
-  let isTold = false;
+  let isDescribed = false;
   const rowOf = ([name, { markdownDescription, default: value }]) => {
     if (!name.startsWith(RULE)) return [[`\`${name}\``, inWords(markdownDescription, words), code(value)]];
-    if (isTold) return [];
-    isTold = true;
+    if (isDescribed) return [];
+    isDescribed = true;
     return [[`\`${RULE}…\``, rules, code(value)]];
   };
   const rows = manifest.contributes.configuration.flatMap(({ properties }) =>

@@ -1,5 +1,6 @@
 /** Parts an update into what may go in by itself and what waits for a person. Pure. */
-import type { ModelEntry, PlatformFile } from '../../src/catalogue/schema';
+import type { ModelEntry } from '../../src/catalogue';
+import type { PlatformFile } from '../../src/catalogue/making';
 import { referenceOf } from '../safety';
 import { type Doubt, doubtOfChange, doubtOfNew, type Sources } from './verdict';
 

@@ -1,9 +1,8 @@
 // Puts one model or fact into a platform file, with its source and day. Pure: the file in, the file out.
 
-import { officialUrls } from '../../src/catalogue/compact';
+import { type ModelEntry, type Retirement, type Scope, type Source, vouchesExactly } from '../../src/catalogue';
 import pages from '../../src/catalogue/data/reference/pages.json';
-import { vouchesExactly } from '../../src/catalogue/fact-groups';
-import { type ModelEntry, PlatformFile, type Retirement, type Scope, type Source } from '../../src/catalogue/schema';
+import { officialUrls, PlatformFile } from '../../src/catalogue/making';
 
 export interface FactRequest {
   readonly id: string;

@@ -2,8 +2,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { formatPlatformFile } from '../../src/catalogue/format';
-import { PlatformFile, Scope } from '../../src/catalogue/schema';
+import { Scope } from '../../src/catalogue';
+import { formatPlatformFile, PlatformFile } from '../../src/catalogue/making';
 import { checked } from '../read';
 import { addFact, type FactRequest } from './add-fact';
 

@@ -1,9 +1,9 @@
 // Makes the compact catalogue for the bundle: node scripts/run.mjs pipeline/commands/build.ts [OUT]
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { decodeCatalogue, encodeCatalogue } from '../../src/catalogue/compact';
-import { endpointWords } from '../../src/recognition/scan/catalogue-ngrams';
-import { selectNgrams } from '../../src/recognition/scan/select-ngrams';
+import { decodeCatalogue } from '../../src/catalogue';
+import { encodeCatalogue } from '../../src/catalogue/making';
+import { endpointWords, selectNgrams } from '../../src/recognition';
 import { readCatalogueData } from '../read';
 
 /** Reads `src/catalogue/data` through the schema and writes the compact form. Throws, naming file and row, when a file breaks the schema. */

@@ -1,7 +1,8 @@
 // The data guard: npm run catalogue:check. With --release it writes the short form of today's data that the next check compares with.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import * as z from 'zod';
-import { type CatalogueData, decodeCatalogue, encodeCatalogue } from '../../src/catalogue/compact';
+import { decodeCatalogue } from '../../src/catalogue';
+import { type CatalogueData, encodeCatalogue } from '../../src/catalogue/making';
 import { checkDates } from '../guard/dates';
 import { checkHearsay } from '../guard/hearsay';
 import { checkNames } from '../guard/names';

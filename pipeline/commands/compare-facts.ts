@@ -2,7 +2,7 @@
 // Reads the catalogue the way the product does. Exit 1 when something differs without a reason.
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { decodeCatalogue } from '../../src/catalogue/compact';
+import { decodeCatalogue } from '../../src/catalogue';
 import { compareApi } from '../compare/api';
 import { Comparison } from '../compare/comparison';
 import { compareModels, type FactRow } from '../compare/models';

@@ -3,7 +3,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import type { PlatformFile } from '../../src/catalogue/schema';
+import type { PlatformFile } from '../../src/catalogue/making';
 import { DATA_FOLDER, readPlatformFiles } from '../data-files';
 import { compareWithPage, hasDrift, joinPlatforms } from '../drift/compare';
 import { formatDriftMarkdown, type PageReport, summaryOf } from '../drift/drift-report';

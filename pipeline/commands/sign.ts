@@ -3,8 +3,8 @@
 import { createPrivateKey, createPublicKey, generateKeyPairSync, type KeyObject, sign, webcrypto } from 'node:crypto';
 import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { FIRST_EDITION, messageOf, openSigned, seal, type TrustedKey } from '../../src/catalogue/signed';
-import { decodeForeignCatalogue } from '../../src/catalogue/validate';
+import type { TrustedKey } from '../../src/catalogue';
+import { decodeForeignCatalogue, FIRST_EDITION, messageOf, openSigned, seal } from '../../src/catalogue/making';
 
 const USAGE = `usage: sign.ts CATALOGUE OUT --id ID [--key FILE] [--edition N]
        sign.ts --new-key FILE --id ID`;

@@ -2,7 +2,8 @@
 import { cpSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { decodeCatalogue, encodeCatalogue } from '../../src/catalogue/compact';
+import { decodeCatalogue } from '../../src/catalogue';
+import { encodeCatalogue } from '../../src/catalogue/making';
 import { loadPanel } from '../../src/messages';
 import { readCatalogueData } from '../read';
 import { siteFiles } from '../site/site';

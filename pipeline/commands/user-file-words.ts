@@ -1,5 +1,5 @@
 // What the editor says about the parts of model-almanac.json while somebody writes it. `*` stands for every row.
-import { knownPlatforms } from '../../src/platforms/index';
+import { knownPlatforms } from '../../src/platforms';
 
 const PLATFORM = 'A platform of the catalogue, or the name of a gateway of your own.';
 const REASON = 'Why: shown wherever this makes a difference.';

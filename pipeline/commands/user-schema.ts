@@ -3,8 +3,7 @@
 // the extension itself, once, at the place.
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import * as z from 'zod/mini';
-import { POLICY_LISTS, STATEMENTS } from '../../src/catalogue/policy-file';
-import { KEYS, SECTIONS } from '../../src/catalogue/user-file';
+import { KEYS, POLICY_LISTS, SECTIONS, STATEMENTS } from '../../src/catalogue/making';
 import { EXAMPLES, WORDS } from './user-file-words';
 import { JAPANESE_WORDS } from './user-file-words-ja';
 

@@ -4,8 +4,7 @@ import { webcrypto } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { RELEASE_KEYS } from '../../src/catalogue';
-import { openSigned } from '../../src/catalogue/signed';
-import { decodeForeignCatalogue } from '../../src/catalogue/validate';
+import { decodeForeignCatalogue, openSigned } from '../../src/catalogue/making';
 
 export async function main(args: readonly string[]): Promise<number> {
   const { values, positionals } = parseArgs({

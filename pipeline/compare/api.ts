@@ -1,5 +1,5 @@
 // API versions, features, look-alikes, betas and the words of a deployment against the catalogue.
-import type { Catalogue } from '../../src/catalogue/catalogue';
+import type { Catalogue } from '../../src/catalogue';
 import type { Comparison } from './comparison';
 import { FEATURES } from './feature-ids';
 

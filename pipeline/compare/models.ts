@@ -1,8 +1,6 @@
 // Every element of the facts against the entry that the catalogue gives for it.
-import type { Catalogue, EntryRef } from '../../src/catalogue/catalogue';
-import { lastDay } from '../../src/catalogue/days';
-import { type LifecycleState, lifecycleOn } from '../../src/catalogue/lifecycle';
-import type { ModelEntry, Stage } from '../../src/catalogue/schema';
+import type { Catalogue, EntryRef, ModelEntry, Stage } from '../../src/catalogue';
+import { type LifecycleState, lastDay, lifecycleOn } from '../../src/catalogue';
 import type { Comparison } from './comparison';
 import { DIFFERENCES, HANDED_OVER } from './differences';
 

@@ -1,6 +1,8 @@
 /** A vendor's page against the catalogue: which IDs and days appeared, which vanished. Trusts no importer. Pure. */
-import { lastDay } from '../../src/catalogue/days';
-import type { ModelEntry, PlatformFile } from '../../src/catalogue/schema';
+
+import type { ModelEntry } from '../../src/catalogue';
+import { lastDay } from '../../src/catalogue';
+import type { PlatformFile } from '../../src/catalogue/making';
 import { pageLines } from './page-lines';
 import { daysOf, wordsOf } from './words';
 

@@ -1,6 +1,8 @@
 // Days in their order: released, deprecated, retired; nothing checked or released in the future.
-import { firstDay, lastDay } from '../../src/catalogue/days';
-import type { ModelEntry, PlatformFile } from '../../src/catalogue/schema';
+
+import type { ModelEntry } from '../../src/catalogue';
+import { firstDay, lastDay } from '../../src/catalogue';
+import type { PlatformFile } from '../../src/catalogue/making';
 import { type Problem, rowsOf } from './problem';
 
 /** `today` is the day of the check: no source was read after it. */

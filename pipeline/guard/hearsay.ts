@@ -1,6 +1,8 @@
 // A date or replacement that neither the vendor nor a tracker of its pages gave says so.
+
+import type { ModelEntry, Source } from '../../src/catalogue';
 import { isHearsay, vouchesExactly } from '../../src/catalogue';
-import type { ModelEntry, PlatformFile, Source } from '../../src/catalogue/schema';
+import type { PlatformFile } from '../../src/catalogue/making';
 import { rankOf } from '../merge/standing';
 import { type Problem, rowsOf } from './problem';
 

@@ -1,5 +1,6 @@
 // Every name leads to one model on a platform, in whatever case it is written.
-import type { ModelEntry, PlatformFile } from '../../src/catalogue/schema';
+import type { ModelEntry } from '../../src/catalogue';
+import type { PlatformFile } from '../../src/catalogue/making';
 import { type Problem, rowName } from './problem';
 
 export function checkNames(files: readonly PlatformFile[]): readonly Problem[] {

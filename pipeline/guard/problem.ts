@@ -1,5 +1,6 @@
 // What a check of the data finds: which row, what is wrong, what to do.
-import type { ModelEntry, PlatformFile } from '../../src/catalogue/schema';
+import type { ModelEntry } from '../../src/catalogue';
+import type { PlatformFile } from '../../src/catalogue/making';
 
 export interface Problem {
   readonly row: string;

@@ -1,8 +1,7 @@
 // API versions, what they brought, look-alikes and notes name only what exists.
-import type { Catalogue } from '../../src/catalogue/catalogue';
-import type { CatalogueData } from '../../src/catalogue/compact';
-import { firstDay, lastDay } from '../../src/catalogue/days';
-import type { ApiFeature, ApiVersion, DateHistory, LookAlike, Note } from '../../src/catalogue/reference-schema';
+import type { Catalogue, Note } from '../../src/catalogue';
+import { firstDay, lastDay } from '../../src/catalogue';
+import type { ApiFeature, ApiVersion, CatalogueData, DateHistory, LookAlike } from '../../src/catalogue/making';
 import type { Problem } from './problem';
 
 export function checkReference(data: CatalogueData, catalogue: Catalogue): readonly Problem[] {

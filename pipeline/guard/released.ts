@@ -1,9 +1,8 @@
 // The data that was released last, in short, and what must not happen between it and the next: silent deletion, a date moved without a newer look, a lost alias.
 import * as z from 'zod';
-import type { Catalogue } from '../../src/catalogue/catalogue';
-import { firstDay } from '../../src/catalogue/days';
-import { Day } from '../../src/catalogue/fields';
-import { type ModelEntry, type PlatformFile, Retirement, Stage } from '../../src/catalogue/schema';
+import type { Catalogue } from '../../src/catalogue';
+import { firstDay, type ModelEntry, Retirement, Stage } from '../../src/catalogue';
+import { Day, type PlatformFile } from '../../src/catalogue/making';
 import { type Problem, rowName, rowsOf } from './problem';
 
 /** One model as it was released: its names, stage and days. */

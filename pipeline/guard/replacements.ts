@@ -1,7 +1,6 @@
 // What is recommended instead exists, is another model, and lives longer.
-import type { Catalogue, EntryRef } from '../../src/catalogue/catalogue';
-import { lastDay } from '../../src/catalogue/days';
-import { lifecycleOn } from '../../src/catalogue/lifecycle';
+import type { Catalogue, EntryRef } from '../../src/catalogue';
+import { lastDay, lifecycleOn } from '../../src/catalogue';
 import { type Problem, rowName } from './problem';
 
 /** Checked on the day of the data: a later day may end what was live when the data was made. */

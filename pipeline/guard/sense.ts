@@ -1,5 +1,6 @@
 // Facts that make no sense for the kind of model, and notes that nobody but their writer understands.
-import type { ModelEntry, PlatformFile } from '../../src/catalogue/schema';
+import type { ModelEntry } from '../../src/catalogue';
+import type { PlatformFile } from '../../src/catalogue/making';
 import { type Problem, rowsOf } from './problem';
 
 export function checkSense(files: readonly PlatformFile[]): readonly Problem[] {

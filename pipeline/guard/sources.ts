@@ -1,6 +1,8 @@
 // Every group of facts has a source that vouches for it, and figures are possible.
-import { type FactGroup, factGroup } from '../../src/catalogue/fact-groups';
-import type { ModelEntry, PlatformFile } from '../../src/catalogue/schema';
+
+import type { ModelEntry } from '../../src/catalogue';
+import { type FactGroup, factGroup } from '../../src/catalogue';
+import type { PlatformFile } from '../../src/catalogue/making';
 import { type Problem, rowsOf } from './problem';
 
 export function checkSources(files: readonly PlatformFile[]): readonly Problem[] {

@@ -1,6 +1,7 @@
 /** Weighs every fact of a claim against an entry, one after the other, and sees that the dates still make sense together. */
-import { firstDay, lastDay } from '../../src/catalogue/days';
-import type { Lifecycle, ModelEntry } from '../../src/catalogue/schema';
+
+import type { Lifecycle, ModelEntry } from '../../src/catalogue';
+import { firstDay, lastDay } from '../../src/catalogue';
 import type { Claim } from '../assertions';
 import { liveReplacements } from './live-replacement';
 import { CHANGES, type Handler, type Outcome, type Weighing } from './outcome';

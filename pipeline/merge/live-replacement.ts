@@ -1,6 +1,7 @@
 /** Which of the vendor's words for a replacement name an entry that lives on the day the data is made. */
-import { lastDay } from '../../src/catalogue/days';
-import type { ModelEntry } from '../../src/catalogue/schema';
+
+import type { ModelEntry } from '../../src/catalogue';
+import { lastDay } from '../../src/catalogue';
 
 const MOST_STEPS = 6;
 

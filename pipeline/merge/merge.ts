@@ -1,6 +1,8 @@
 /** Merges what one upstream says into the catalogue: claims in, files and an account of every change out. Pure. */
-import { daysBetween, lastDay } from '../../src/catalogue/days';
-import type { ModelEntry, PlatformFile } from '../../src/catalogue/schema';
+
+import type { ModelEntry } from '../../src/catalogue';
+import { daysBetween, lastDay } from '../../src/catalogue';
+import type { PlatformFile } from '../../src/catalogue/making';
 import type { Claim, Reading } from '../assertions';
 import { applyClaim } from './apply-claim';
 import { indexNames, type NameIndex } from './naming';
@@ -62,7 +64,7 @@ interface Run {
   readonly all: readonly PlatformFile[];
   /** Key in the table → entry number → fields that the document holds. */
   readonly agreed: Map<string, Map<number, Set<string>>>;
-  readonly renewed: Map<string, Claim['source']>;
+  readonly newSources: Map<string, Claim['source']>;
   readonly changes: Change[];
   readonly conflicts: Change[];
   readonly proposals: Proposal[];
@@ -88,7 +90,7 @@ function mergePlatform(
     file,
     all,
     agreed: new Map(),
-    renewed: new Map(),
+    newSources: new Map(),
     changes: [],
     conflicts: [],
     proposals: [],
@@ -96,7 +98,7 @@ function mergePlatform(
   };
   for (const claim of claims) mergeClaim(run, claim);
   placeWaiting(run);
-  const keys = [...run.renewed.keys()];
+  const keys = [...run.newSources.keys()];
   const before = keys.flatMap((key) =>
     file.models.flatMap((entry, index) => (entry.sources[key] ? [{ key, index }] : [])),
   );
@@ -109,7 +111,7 @@ function mergePlatform(
     vouchedBefore: before.length,
   };
   if (!worthWriting(run)) return { ...rest, file, changes: [] };
-  for (const [key, source] of run.renewed) {
+  for (const [key, source] of run.newSources) {
     const checked = reading.day;
     if (lastDay(platform.table[key]?.checked ?? '0001') < lastDay(checked))
       renewSource(platform, key, { ...source, checked }, run.agreed.get(key) ?? new Map());
@@ -123,7 +125,7 @@ function worthWriting(run: Run): boolean {
   const isNews = ({ verdict, hadDay, day }: Change): boolean =>
     verdict !== 'confirmed' || (hadDay !== undefined && daysBetween(hadDay, day) >= RENEW_AFTER_DAYS);
   if (run.changes.some(isNews)) return true;
-  return [...run.renewed.keys()].some((key) => {
+  return [...run.newSources.keys()].some((key) => {
     const checked = run.file.sources[key]?.checked;
     return checked !== undefined && daysBetween(checked, run.reading.day) >= RENEW_AFTER_DAYS;
   });
@@ -228,7 +230,7 @@ function keyFor(run: Run, claim: Claim): string {
   const known = keyOfLineage(run.platform.table, claim.source);
   const key = known ?? newKey(run.platform.table, claim.source);
   if (!known) run.platform.table[key] = { ...claim.source, checked: run.reading.day };
-  run.renewed.set(key, claim.source);
+  run.newSources.set(key, claim.source);
   return key;
 }
 

@@ -1,5 +1,5 @@
 /** Which entry of a platform a claim speaks of, and whether an unknown ID may become one. */
-import type { ModelEntry } from '../../src/catalogue/schema';
+import type { ModelEntry } from '../../src/catalogue';
 import type { Claim } from '../assertions';
 
 export type Target =

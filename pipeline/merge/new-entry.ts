@@ -1,6 +1,7 @@
 /** An entry for an ID that the catalogue does not know, or why there is none. */
 
-import type { ModelEntry, PlatformFile } from '../../src/catalogue/schema';
+import type { ModelEntry } from '../../src/catalogue';
+import type { PlatformFile } from '../../src/catalogue/making';
 import { ownPlatform } from '../../src/platforms';
 import type { Claim } from '../assertions';
 import removed from '../removed.json';

@@ -1,5 +1,5 @@
 /** What became of one claimed fact. */
-import type { ModelEntry } from '../../src/catalogue/schema';
+import type { ModelEntry } from '../../src/catalogue';
 import type { Claim, Rank } from '../assertions';
 import type { Verdict } from './source-rank';
 import type { SourceTable } from './standing';

@@ -2,8 +2,9 @@
  * Retirement dates. Firm and earliest dates are weighed only against their own kind and scope; a firm date ends a floor,
  * a floor never ends a firm date.
  */
-import { lastDay } from '../../src/catalogue/days';
-import type { ModelEntry, Retirement } from '../../src/catalogue/schema';
+
+import type { ModelEntry, Retirement } from '../../src/catalogue';
+import { lastDay } from '../../src/catalogue';
 import type { Claim, ClaimedDate } from '../assertions';
 import { type Handler, type Outcome, SILENT_SINCE, type Weighing } from './outcome';
 import { type SourceRank, type Verdict, verdictOf } from './source-rank';
@@ -30,12 +31,12 @@ export const unknownKindHandler: Handler = (entry, claim) => {
   const dates = entry.lifecycle.retires ?? [];
   const common = {
     field: FIELD,
-    says: `${says} (kind not told)`,
+    says: `${says} (kind not stated)`,
     ...(dates.length && { had: dates.map(shown).join(', ') }),
   };
   if (dates.some((date) => sameDay(date.date, says))) return { ...common, verdict: 'known' };
   const newer = dates.every((date) => lastDay(date.checked) < lastDay(claim.day));
-  return { ...common, verdict: newer ? 'conflict' : 'outdated', why: 'whether the date is firm is not told' };
+  return { ...common, verdict: newer ? 'conflict' : 'outdated', why: 'whether the date is firm is not stated' };
 };
 
 function weighDate(entry: ModelEntry, claim: Claim, says: ClaimedDate, { rank, table }: Weighing): Outcome {

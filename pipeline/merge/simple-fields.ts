@@ -1,6 +1,7 @@
 /** Facts that are one value: compared, and taken whole. */
-import { lastDay } from '../../src/catalogue/days';
-import type { ModelEntry, ModelKind } from '../../src/catalogue/schema';
+
+import type { ModelEntry, ModelKind } from '../../src/catalogue';
+import { lastDay } from '../../src/catalogue';
 import type { Facts } from '../assertions';
 import { type Handler, SILENT_SINCE } from './outcome';
 import { verdictOf } from './source-rank';

@@ -1,5 +1,6 @@
 /** Who is believed: the one rule by which a claim and what the catalogue has are weighed. Pure. */
-import { addDays, lastDay } from '../../src/catalogue/days';
+import { lastDay } from '../../src/catalogue';
+import { addDays } from '../../src/catalogue/making';
 import { RANKS, type Rank } from '../assertions';
 
 /** On whose word something rests, and from which day. */

@@ -1,6 +1,8 @@
 /** The sources table of one platform while an upstream is merged into it: which key a document has, and what a newer one does to it. */
-import { lastDay } from '../../src/catalogue/days';
-import type { ModelEntry, PlatformFile, Source } from '../../src/catalogue/schema';
+
+import type { ModelEntry, Source } from '../../src/catalogue';
+import { lastDay } from '../../src/catalogue';
+import type { PlatformFile } from '../../src/catalogue/making';
 
 type Unread = Omit<Source, 'checked'>;
 

@@ -1,6 +1,7 @@
 /** The lifecycle stage: a listing never overrules anything, and nobody brings a retired model back unseen. */
-import { lastDay } from '../../src/catalogue/days';
-import type { ModelEntry } from '../../src/catalogue/schema';
+
+import type { ModelEntry } from '../../src/catalogue';
+import { lastDay } from '../../src/catalogue';
 import type { Claim } from '../assertions';
 import type { Handler } from './outcome';
 import { type SourceRank, type Verdict, verdictOf } from './source-rank';

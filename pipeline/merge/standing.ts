@@ -1,6 +1,7 @@
 /** On whose word each fact of an entry rests: its sources, weighed by what they are. */
-import { lastDay } from '../../src/catalogue/days';
-import type { ModelEntry, Source } from '../../src/catalogue/schema';
+
+import type { ModelEntry, Source } from '../../src/catalogue';
+import { lastDay } from '../../src/catalogue';
 import { RANKS, type Rank } from '../assertions';
 import type { SourceRank } from './source-rank';
 

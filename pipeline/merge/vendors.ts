@@ -1,5 +1,6 @@
 /** Who made a model, told from its kin in the catalogue. Nothing is guessed: kin that disagree tell nothing. */
-import type { ModelEntry, PlatformFile } from '../../src/catalogue/schema';
+import type { ModelEntry } from '../../src/catalogue';
+import type { PlatformFile } from '../../src/catalogue/making';
 
 type Kin = Pick<ModelEntry, 'id' | 'vendor'>;
 

@@ -1,5 +1,5 @@
 /** Keeps an entry's sources true: who vouches for which field after a claim was weighed. Pure. */
-import type { ModelEntry } from '../../src/catalogue/schema';
+import type { ModelEntry } from '../../src/catalogue';
 import { vouchersOf } from './standing';
 
 /** Facts that rest on sources without a licence alone are marked; a licensed source lifts the mark. */

@@ -1,6 +1,8 @@
 /** On how many publishers the firm dates of a platform rest. Pure. */
+
+import type { ModelEntry, Source } from '../../src/catalogue';
 import { vouchesExactly } from '../../src/catalogue';
-import type { ModelEntry, PlatformFile, Source } from '../../src/catalogue/schema';
+import type { PlatformFile } from '../../src/catalogue/making';
 import { publisherOf, rankOf } from '../merge/standing';
 
 export interface Agreement {

@@ -1,6 +1,8 @@
 /** Firm dates that have passed since their source was read: nobody has looked whether they were kept. Pure. */
+
+import type { ModelEntry, Source } from '../../src/catalogue';
 import { firstDay, lastDay } from '../../src/catalogue';
-import type { ModelEntry, PlatformFile, Source } from '../../src/catalogue/schema';
+import type { PlatformFile } from '../../src/catalogue/making';
 
 export interface PassedDate {
   readonly platform: string;

@@ -1,6 +1,6 @@
 /** `docs/sources.md`: every source of the catalogue with what it vouches for, and the dates that nobody has looked at since they passed. Pure. */
 import { compareText, factGroup, groupedBy, lastDay } from '../../src/catalogue';
-import type { PlatformFile } from '../../src/catalogue/schema';
+import type { PlatformFile } from '../../src/catalogue/making';
 import type { Upstream } from '../sources/upstream';
 import { agreementOf } from './agreement';
 import { type PassedDate, passedDates } from './passed-dates';

@@ -1,5 +1,5 @@
 /** The Vercel AI SDK's provider packages: the IDs that each suggests, a list without dates. */
-import type { ModelKind } from '../../src/catalogue/schema';
+import type { ModelKind } from '../../src/catalogue';
 import type { Claim, Rejection } from '../assertions';
 import { UnreadableDocument } from '../assertions';
 import { readProject, stringsOf } from '../extract/typescript/strings-of';

@@ -1,6 +1,6 @@
 /** LiteLLM's price map: the IDs, limits and prices of hosts that publish no list of their own that can be read. No dates are taken. */
 import * as z from 'zod';
-import type { ModelKind } from '../../src/catalogue/schema';
+import type { ModelKind } from '../../src/catalogue';
 import type { Claim, Facts, Rejection } from '../assertions';
 import { acceptRows, parseJson } from '../assertions';
 import type { DocumentUpstream, TextDocument } from './upstream';

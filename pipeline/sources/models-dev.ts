@@ -1,6 +1,6 @@
 /** models.dev: IDs, limits, prices and modalities of many providers; no retirement dates. */
 import * as z from 'zod';
-import type { ModelKind } from '../../src/catalogue/schema';
+import type { ModelKind } from '../../src/catalogue';
 import type { Claim, Facts, Rejection } from '../assertions';
 import { acceptRows, parseJson } from '../assertions';
 import { IsoDay } from '../extract/dates';

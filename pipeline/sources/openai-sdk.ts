@@ -1,5 +1,5 @@
 /** OpenAI's SDK: its unions of model IDs, and the shutdown dates in the comments above them. */
-import type { ModelKind } from '../../src/catalogue/schema';
+import type { ModelKind } from '../../src/catalogue';
 import type { Claim, Facts, Rejection } from '../assertions';
 import { UnreadableDocument } from '../assertions';
 import { unionsOfMembers } from '../extract/typescript/members';

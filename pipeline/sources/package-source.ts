@@ -1,5 +1,5 @@
 /** How facts from an npm package name their source: a page of that very version opens for everybody. */
-import type { Source } from '../../src/catalogue/schema';
+import type { Source } from '../../src/catalogue';
 import type { PackageDocument } from './upstream';
 
 /** `path` names the file, or the kind of files, inside the package; `page` the file itself, where people can read it. */

@@ -3,7 +3,7 @@
  * that a model left it. Limits and prices are its own choice in places: none are taken. Its lists for OpenAI and Azure copy each other.
  */
 import * as z from 'zod';
-import type { ModelKind } from '../../src/catalogue/schema';
+import type { ModelKind } from '../../src/catalogue';
 import { acceptRows, type Claim, type Rejection, UnreadableDocument } from '../assertions';
 import { packageSource } from './package-source';
 import type { PackageDocument, PackageUpstream } from './upstream';

@@ -5,8 +5,8 @@ import { readFileSync } from 'node:fs';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { gzipSync } from 'node:zlib';
-import type { Catalogue } from '../../src/catalogue/catalogue';
-import { decodeCatalogue } from '../../src/catalogue/compact';
+import type { Catalogue } from '../../src/catalogue';
+import { decodeCatalogue } from '../../src/catalogue';
 
 const BUILT = 'dist/catalogue.ndjson';
 const GOALS = { loadMs: 30, heapMb: 15 };

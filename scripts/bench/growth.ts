@@ -1,18 +1,15 @@
 // What a text of a hostile shape costs, by its size: one process of linear.ts. Gets jobs, answers with how each thing grows.
 
 import { readCatalogueData } from '../../pipeline/read';
-import { cardOf } from '../../src/card/card';
-import { cardMarkdown } from '../../src/card/markdown';
-import { wordsFor } from '../../src/card/words';
-import type { Catalogue } from '../../src/catalogue/catalogue';
-import { decodeCatalogue, encodeCatalogue } from '../../src/catalogue/compact';
-import { complete } from '../../src/completion/complete';
-import { messagesFor } from '../../src/messages/by-locale';
-import { type DeploymentIndex, indexDeployments } from '../../src/recognition/deployments/references/deployment-index';
-import type { RecognizedDocument } from '../../src/recognition/document';
-import { matchesWithNames } from '../../src/recognition/platform/client-variables';
-import { recognize } from '../../src/recognition/recognize';
-import { check } from '../../src/rules/check';
+import { cardMarkdown, cardOf, wordsFor } from '../../src/card';
+import type { Catalogue } from '../../src/catalogue';
+import { decodeCatalogue } from '../../src/catalogue';
+import { encodeCatalogue } from '../../src/catalogue/making';
+import { complete } from '../../src/completion';
+import { messagesFor } from '../../src/messages';
+import type { RecognizedDocument } from '../../src/recognition';
+import { type DeploymentIndex, indexDeployments, matchesWithNames, recognize } from '../../src/recognition';
+import { check } from '../../src/rules';
 import { NO_CELLS, withCell } from '../../src/session/cells-above';
 import { cpuMs } from './cpu';
 import { SHAPES, type Shape } from './shapes';

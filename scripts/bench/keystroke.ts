@@ -2,11 +2,11 @@
 // Files of code and data of 100 to 100,000 lines with a hundred mentions, typed into: each key is read with what was kept of the text before, and judged,
 // as the editor does. The typing goes on in a string, in code and in a comment, far from and close to a mention.
 import { readFileSync } from 'node:fs';
-import type { Catalogue } from '../../src/catalogue/catalogue';
-import { decodeCatalogue } from '../../src/catalogue/compact';
-import type { RecognizedDocument } from '../../src/recognition/document';
-import { recognize } from '../../src/recognition/recognize';
-import { check } from '../../src/rules/check';
+import type { Catalogue } from '../../src/catalogue';
+import { decodeCatalogue } from '../../src/catalogue';
+import type { RecognizedDocument } from '../../src/recognition';
+import { recognize } from '../../src/recognition';
+import { check } from '../../src/rules';
 import { withinLines } from '../../src/session/limits';
 import { cpuMs, middle } from './cpu';
 import { type SampleLanguage, sampleCode } from './sample-code';

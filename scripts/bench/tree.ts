@@ -5,7 +5,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { rgPath } from '@vscode/ripgrep';
-import { decodeCatalogue } from '../../src/catalogue/compact';
+import { decodeCatalogue } from '../../src/catalogue';
 
 const ROUNDS = 9;
 const GOAL = 1.5;

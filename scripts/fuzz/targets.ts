@@ -2,28 +2,19 @@
 
 import { Buffer } from 'node:buffer';
 import fc from 'fast-check';
-import { cardOf } from '../../src/card/card';
-import { explainText } from '../../src/card/explain';
-import { cardHtml } from '../../src/card/html';
-import { cardJson } from '../../src/card/json';
-import { cardMarkdown } from '../../src/card/markdown';
-import { linksTo } from '../../src/card/markup/links';
-import { cardTerminal } from '../../src/card/terminal';
-import { wordsFor } from '../../src/card/words';
-import type { Catalogue } from '../../src/catalogue/catalogue';
+import { cardHtml, cardJson, cardMarkdown, cardOf, cardTerminal, explainText, linksTo, wordsFor } from '../../src/card';
+import type { Catalogue } from '../../src/catalogue';
 import { layered } from '../../src/catalogue/layered';
 import { parseUserLayer } from '../../src/catalogue/user-layer';
 import { decode, isWide } from '../../src/cli/files/decode';
 import { findingRows, mentionRows } from '../../src/cli/rows';
-import { complete } from '../../src/completion/complete';
-import { messagesFor } from '../../src/messages/by-locale';
+import { complete } from '../../src/completion';
+import { messagesFor } from '../../src/messages';
 import { ENGLISH_PANEL } from '../../src/messages/panel-en';
-import type { RecognizedDocument } from '../../src/recognition/document';
-import { recognize as recognizeText } from '../../src/recognition/recognize';
-import { isTaken } from '../../src/recognition/taken';
-import { check } from '../../src/rules/check';
-import { withEdits } from '../../src/rules/edits';
-import type { Finding } from '../../src/rules/finding';
+import type { RecognizedDocument } from '../../src/recognition';
+import { isTaken, recognize as recognizeText } from '../../src/recognition';
+import type { Finding } from '../../src/rules';
+import { check, withEdits } from '../../src/rules';
 import { bytes, placeOf, type Typed, typed, userFile, type Written, withTyped, written } from './texts';
 
 export type Outcome = Pick<fc.RunDetails<unknown>, 'failed' | 'numRuns' | 'counterexample' | 'errorInstance'>;

@@ -1,7 +1,8 @@
 // One thread of the hunt: gets seeds, answers with what their texts broke.
 import { parentPort } from 'node:worker_threads';
 import { readCatalogueData } from '../../pipeline/read';
-import { decodeCatalogue, encodeCatalogue } from '../../src/catalogue/compact';
+import { decodeCatalogue } from '../../src/catalogue';
+import { encodeCatalogue } from '../../src/catalogue/making';
 import { huntBatch } from './fuzz';
 import { targetsFor } from './targets';
 

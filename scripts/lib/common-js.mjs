@@ -16,7 +16,8 @@ export function asCommonJs(code, file, later = REQUIRED_LATER) {
     text: required(statement, code, file, later),
   }));
   const [first] = parse(code)[1];
-  if (first) edits.push(exported(code.lastIndexOf('export', first.s), code));
+  // A name may begin with the same letters: the statement begins before the bracket.
+  if (first) edits.push(exported(code.lastIndexOf('export', code.lastIndexOf('{', first.s)), code));
   const result = edits
     .sort((a, b) => b.start - a.start)
     .reduce((rest, edit) => rest.slice(0, edit.start) + edit.text + rest.slice(edit.end), code);

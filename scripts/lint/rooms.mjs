@@ -60,7 +60,7 @@ const ZOD = 'Three times the size: what is shipped uses zod/mini.';
 
 /** The overrides of biome.json that keep the rooms apart. */
 export function overrides() {
-  return [...ROOMS.flatMap(overridesOf), extension()];
+  return [...ROOMS.flatMap(overridesOf), extension(), tools()];
 }
 
 function overridesOf(room) {
@@ -104,6 +104,28 @@ function override(includes, { host }, patterns) {
     linter: { rules: { style: { noRestrictedImports: { level: 'error', options: { paths, patterns } } } } },
   };
 }
+
+/** What is built around the product asks at its doors, too; benchmarks and fuzzers measure what is behind them. */
+const tools = () => ({
+  includes: ['pipeline/**', 'scripts/**', '!scripts/bench/**', '!scripts/fuzz/**'],
+  linter: {
+    rules: {
+      style: {
+        noRestrictedImports: {
+          level: 'error',
+          options: {
+            patterns: [
+              {
+                group: ['**/src/*/**', '!**/src/*/index', '!**/src/catalogue/making', '!**/src/catalogue/data/**'],
+                message: 'A room is imported by its door, index.ts; who makes the catalogue has making.ts, too.',
+              },
+            ],
+          },
+        },
+      },
+    },
+  },
+});
 
 const extension = () => ({
   includes: ['src/extension.ts'],

@@ -74,7 +74,7 @@ export const ${constant}: Rule = {
   summary: '${summary}',
   claims: ['deprecated'],
   check(mention, context) {
-    const status = context.judge(mention);
+    const status = context.statusOf(mention);
     if (!status) return undefined;
     return undefined;
   },

@@ -1,7 +1,7 @@
-/** Sections as lines of a terminal: labels and columns aligned, nothing but plain text unless colours are wanted. */
+/** Sections as lines of a terminal: labels and columns aligned, plain text, in colours where somebody paints. */
 import { eastAsianWidth } from 'get-east-asian-width';
 import { plain } from './markup/plain';
-import { type PaintName, paint } from './markup/terminal-text';
+import type { Paint, PaintName } from './markup/terminal-text';
 import type { Cell, Matrix, Row, Section, Table } from './sections/section';
 import { sentenceCase } from './words';
 
@@ -10,15 +10,18 @@ export interface TerminalPage {
   readonly life: string;
   readonly tone: PaintName;
   readonly sections: readonly Section[];
-  readonly colour: boolean;
+  readonly paint?: Paint | undefined;
 }
 
 /** The text made plain, filled up to `width` columns, in its colour. */
 type Styled = (name: PaintName, text: string, width?: number) => string;
 
 /** Any card as text, with a line feed at the end. */
-export function terminalPage({ title, life, tone, sections, colour }: TerminalPage): string {
-  const styled: Styled = (name, text, width = 0) => paint(name, padded(plain(text), width), colour);
+export function terminalPage({ title, life, tone, sections, paint }: TerminalPage): string {
+  const styled: Styled = (name, text, width = 0) => {
+    const shown = padded(plain(text), width);
+    return paint && name !== 'plain' ? paint(name, shown) : shown;
+  };
   const lines = [
     styled('bold', title),
     styled(tone, life),
@@ -40,9 +43,9 @@ function body({ key, title, lines = [], rows = [], tables = [], matrix }: Sectio
 function rowLines(rows: readonly Row[], styled: Styled): readonly string[] {
   const width = widest(rows.map(({ label }) => label));
   return rows.flatMap(({ label, value, remark }) => {
-    const weak = remark === undefined ? '' : ` ${styled('faint', `(${remark})`)}`;
+    const weak = remark === undefined ? '' : ` ${styled('dim', `(${remark})`)}`;
     const values = typeof value === 'string' ? [value] : value;
-    return values.map((one, n) => `  ${styled('faint', n === 0 ? label : '', width)}  ${styled('plain', one)}${weak}`);
+    return values.map((one, n) => `  ${styled('dim', n === 0 ? label : '', width)}  ${styled('plain', one)}${weak}`);
   });
 }
 
@@ -52,9 +55,9 @@ function tableLines({ caption, columns, rows }: Table, title: string, styled: St
   const line = (cells: readonly Cell[], style: PaintName): string =>
     `  ${cells.map(({ text }, n) => styled(style, text, widths[n])).join('  ')}`;
   return [
-    ...(caption === title ? [] : [`  ${styled('faint', caption)}`]),
-    line(headings, 'faint'),
-    ...rows.map((cells) => line(cells, cells[0]?.tone === 'past' ? 'faint' : 'plain')),
+    ...(caption === title ? [] : [`  ${styled('dim', caption)}`]),
+    line(headings, 'dim'),
+    ...rows.map((cells) => line(cells, cells[0]?.tone === 'past' ? 'dim' : 'plain')),
   ];
 }
 
@@ -67,9 +70,9 @@ function sourceLines({ rows }: Table, styled: Styled): readonly string[] {
     const name = source === facts || source === undefined ? '' : source.text;
     return [
       ...(facts?.text ? [`  ${styled('plain', facts.text)}`] : []),
-      `    ${styled('faint', day, '2026-10-09'.length)}  ${[name, source?.url]
+      `    ${styled('dim', day, '2026-10-09'.length)}  ${[name, source?.url]
         .filter(Boolean)
-        .map((part) => styled('faint', part ?? ''))
+        .map((part) => styled('dim', part ?? ''))
         .join('  ')}`,
     ];
   });

@@ -7,13 +7,13 @@ import { Id, DeploymentName as Pattern, PlatformName, Reason, shown } from './us
 const Message = z.string().check(shown, z.minLength(1), z.maxLength(300));
 const Severity = z.enum(['error', 'warning', 'information']);
 /** What every statement may say of itself. */
-const said = { message: z.optional(Message), severity: z.optional(Severity) };
+const MESSAGE_AND_SEVERITY = { message: z.optional(Message), severity: z.optional(Severity) };
 
 const MaybePlatform = z.optional(PlatformName);
 /** Some of a list, and not so many that looking for them costs. */
 const some = <T extends z.ZodMiniType>(item: T) => z.array(item).check(z.minLength(1), z.maxLength(500));
 const choice = <T extends z.ZodMiniType>(item: T) =>
-  z.strictObject({ allow: z.optional(some(item)), forbid: z.optional(some(item)), ...said });
+  z.strictObject({ allow: z.optional(some(item)), forbid: z.optional(some(item)), ...MESSAGE_AND_SEVERITY });
 
 const ModelPattern = z.union([
   Pattern,
@@ -26,7 +26,7 @@ const Region = z
     z.maxLength(60),
   );
 const Days = z.int().check(z.minimum(1), z.maximum(3650));
-const Switch = z.union([z.boolean(), z.strictObject(said)]);
+const Switch = z.union([z.boolean(), z.strictObject(MESSAGE_AND_SEVERITY)]);
 
 export const STATEMENTS = {
   models: choice(ModelPattern),
@@ -34,12 +34,12 @@ export const STATEMENTS = {
   regions: choice(Region),
   noPreviews: Switch,
   pinnedOnly: Switch,
-  minDaysToRetirement: z.union([Days, z.strictObject({ days: Days, ...said })]),
+  minDaysToRetirement: z.union([Days, z.strictObject({ days: Days, ...MESSAGE_AND_SEVERITY })]),
 } as const;
 
 /** These hold rows, which stand or fall one by one. */
 export const POLICY_LISTS = {
-  replacements: z.strictObject({ model: Pattern, platform: MaybePlatform, use: Id, ...said }),
+  replacements: z.strictObject({ model: Pattern, platform: MaybePlatform, use: Id, ...MESSAGE_AND_SEVERITY }),
   waivers: z.strictObject({
     model: z.optional(Pattern),
     platform: MaybePlatform,

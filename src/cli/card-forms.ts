@@ -13,6 +13,7 @@ import {
   explain,
   explainText,
   type MarkdownOptions,
+  type TerminalOptions,
 } from '../card';
 import type { Catalogue } from '../catalogue';
 import { subjectsNamed } from '../session';
@@ -35,7 +36,7 @@ export interface Wanted {
   readonly asOf: string;
 }
 
-type FormOptions = Pick<MarkdownOptions, 'words' | 'links' | 'icons'>;
+type FormOptions = Pick<MarkdownOptions, 'words' | 'links' | 'icons'> & Pick<TerminalOptions, 'paint'>;
 
 /** None where nothing has that name. Throws a `UsageError` where the platform or the version does not have it. */
 export function formsOf(wanted: Wanted, catalogue: Catalogue, options: FormOptions): readonly CardForms[] {

@@ -1,5 +1,6 @@
 /** `card`: everything known about one model, or about one API version. */
-import { linksTo, wordsFor } from '../card';
+import { styleText } from 'node:util';
+import { linksTo, type Paint, wordsFor } from '../card';
 import type { Catalogue } from '../catalogue';
 import { messagesFor } from '../messages';
 import { nearIds } from '../rules';
@@ -17,20 +18,26 @@ export async function card(args: readonly string[], host: Host): Promise<number>
   const asOf = day('--as-of', values['as-of'], host.today);
   const format = oneOf('--format', values.format, ['text', 'markdown', 'json']);
   const language = oneOf('--language', values.language, ['en', 'ja']);
+  const explains = values.explain === true;
+  const inColours = host.colours === true && format === 'text' && !explains;
   const catalogue = await workspaceCatalogue(host);
   const options = {
     words: wordsFor(messagesFor(language)),
     links: linksTo(catalogue.hosts),
     // Outside of the editor they would be read as text.
     icons: false,
+    ...(inColours && { paint }),
   };
   const wanted = { id, platform: values.platform, version: values.version, asOf };
   const forms = formsOf(wanted, catalogue, options);
   if (!forms.length) throw new UsageError(unknown(id, values.platform, catalogue));
-  const printed = print(forms, format, values.explain === true);
-  host.out(format === 'json' ? plainJson(printed) : plainLines(printed));
+  const printed = print(forms, format, explains);
+  // What is painted was made plain before.
+  host.out(inColours ? printed : format === 'json' ? plainJson(printed) : plainLines(printed));
   return EXIT.clean;
 }
+
+const paint: Paint = (name, text) => styleText(name, text, { validateStream: false });
 
 function print(cards: readonly CardForms[], format: 'text' | 'markdown' | 'json', explain: boolean): string {
   if (format === 'json') {

@@ -23,6 +23,8 @@ export interface Host {
   readonly workers?: Workers;
   /** Asks whoever sits at the terminal; absent where nobody does. */
   readonly ask?: (question: string) => Promise<string>;
+  /** What is printed stands in a terminal that knows colours, and nobody has asked to leave them out. */
+  readonly colours?: boolean;
   /** Where a person waits at a terminal. */
   readonly progress?: Progress;
 }

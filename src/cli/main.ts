@@ -59,6 +59,7 @@ function start(): void {
     today: () => new Date().toISOString().slice(0, 10),
     stdin: standardInput,
     ...(process.stdin.isTTY && process.stderr.isTTY && { ask }),
+    colours: process.stdout.isTTY && process.stdout.hasColors(),
     streams: () => ({ input: process.stdin, output: process.stdout }),
     catalogue: catalogueHere,
     ...(process.stderr.isTTY && {

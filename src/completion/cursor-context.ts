@@ -37,8 +37,8 @@ export function recognizedWith(
 ): WithMarker | undefined {
   const { text, before } = input;
   // As the document was recognized: with other options nothing of it could be kept.
-  const { declared: _declared, ...asBefore } = optionsOf(before);
-  const options = { ...asBefore, slots: true, cursor: span.start, ...(declared && { declared }) };
+  const { declared: _declared, ...unchanged } = optionsOf(before);
+  const options = { ...unchanged, slots: true, cursor: span.start, ...(declared && { declared }) };
   for (const patched of patchesOf(text, span, word)) {
     const document = recognize({ ...input, text: patched }, catalogue, options, before);
     const { mentions } = document;

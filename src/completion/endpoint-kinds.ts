@@ -37,16 +37,16 @@ export function kindsFor(names: readonly string[]): ReadonlySet<Kind> | undefine
  * what else stands on the line: `ImageClient client = new("`.
  */
 export function kindsAt(text: string, offset: number): ReadonlySet<Kind> | undefined {
-  const paragraphs = text.slice(Math.max(0, offset - REACH), offset).split(EMPTY_LINE);
+  const paragraphs = text.slice(Math.max(0, offset - PARAGRAPH_REACH), offset).split(EMPTY_LINE);
   const last = paragraphs.at(-1) ?? '';
   // A request as `.http` files write it: the body stands behind an empty line.
   const paragraph = last.trimStart().startsWith('{') ? `${paragraphs.at(-2) ?? ''}\n${last}` : last;
-  const [after = ''] = text.slice(offset, offset + REACH).split(EMPTY_LINE, 1);
+  const [after = ''] = text.slice(offset, offset + PARAGRAPH_REACH).split(EMPTY_LINE, 1);
   const address = [...paragraph.matchAll(ADDRESS)].at(-1)?.[1] ?? ADDRESS_ONCE.exec(after)?.[1];
   return kindsFor([...(address === undefined ? [] : [address]), paragraph.slice(paragraph.lastIndexOf('\n') + 1)]);
 }
 /** How far an address speaks, in UTF-16 code units. */
-const REACH = 600;
+const PARAGRAPH_REACH = 600;
 const EMPTY_LINE = /\n[ \t]{0,40}\r?\n/;
 /** `https://api.openai.com/v1/images/generations`, `/audio/speech`: the path of it. */
 const ADDRESS = /https?:\/\/[\w.:${}-]{1,80}((?:\/[\w.{}$:-]{1,60}){1,6})/g;

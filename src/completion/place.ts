@@ -45,7 +45,7 @@ export function modelPlaceAt(input: CompletionInput, offset: number, catalogue: 
     return { span, platform, typed, replaced, prefixed: false, nearby: [] };
   }
   const token = modelTokenAround(input.text, offset);
-  const probed = probeModel(input, token, NO_MODEL, catalogue) ?? wrapped(input, token, catalogue);
+  const probed = modelWithMarker(input, token, NO_MODEL, catalogue) ?? wrapped(input, token, catalogue);
   if (!probed) return undefined;
   const prefix = prefixAt(input.text.slice(token.start, offset), catalogue);
   const start = token.start + (prefix?.length ?? 0);
@@ -73,7 +73,12 @@ export function modelPlaceAt(input: CompletionInput, offset: number, catalogue: 
   };
 }
 
-function probeModel(input: CompletionInput, token: Span, word: string, catalogue: Catalogue): WithMarker | undefined {
+function modelWithMarker(
+  input: CompletionInput,
+  token: Span,
+  word: string,
+  catalogue: Catalogue,
+): WithMarker | undefined {
   const probed = recognizedWith(input, token, word, catalogue);
   return probed?.mention.kind === 'model-id' && probed.mention.text === word ? probed : undefined;
 }
@@ -85,7 +90,7 @@ const SOME_MODEL = 'gpt-7-zz-0000';
 function wrapped(input: CompletionInput, token: Span, catalogue: Catalogue): WithMarker | undefined {
   const before = input.text.slice(Math.max(0, token.start - NEAR), token.start);
   if (!ASKS.test(before)) return undefined;
-  const probed = probeModel(input, token, SOME_MODEL, catalogue);
+  const probed = modelWithMarker(input, token, SOME_MODEL, catalogue);
   if (!probed) return undefined;
   const [nearest = '', ...outer] = namesAround(probed.document, token.start);
   const isAsked = WRAPS.test(nearest) && /^models?$/.test(meaningOf(outer[0] ?? ''));

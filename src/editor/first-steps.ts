@@ -5,12 +5,12 @@ import { COMMANDS } from './commands';
 /** What the steps wait for: `onContext:modelAlmanac.did…` in the manifest. */
 type Done = 'Hover' | 'Complete';
 
-const told = new Set<Done>();
+const reported = new Set<Done>();
 
 /** Ticks a step, once. */
 export function tick(done: Done): void {
-  if (told.has(done)) return;
-  told.add(done);
+  if (reported.has(done)) return;
+  reported.add(done);
   void vscode.commands.executeCommand('setContext', keyOf(done), true);
 }
 

@@ -60,10 +60,10 @@ export function ownFileProblems(log: vscode.LogOutputChannel, session: () => Pro
   ];
   const show = (uri: vscode.Uri, text: string, mistakes: readonly Mistake[]): void => {
     const range = rangesIn(text);
-    const told = mistakes.filter(({ syntax }) => !syntax || !documentAt(uri));
+    const shown = mistakes.filter(({ syntax }) => !syntax || !documentAt(uri));
     problems.set(
       uri,
-      told.map(({ severity, message, ...span }) => diagnosticOf(range(span), message, severity)),
+      shown.map(({ severity, message, ...span }) => diagnosticOf(range(span), message, severity)),
     );
   };
   const checkWritten = async (document: vscode.TextDocument): Promise<void> => {
@@ -107,13 +107,13 @@ export function ownFileProblems(log: vscode.LogOutputChannel, session: () => Pro
       const file = await ownFileOf(folder);
       if (!file || file.why !== undefined) return;
       const range = rangesIn(file.text);
-      const told = unused.map(({ message, severity, ...span }) => {
+      const shown = unused.map(({ message, severity, ...span }) => {
         const diagnostic = diagnosticOf(range(span), message, severity);
         diagnostic.tags = [vscode.DiagnosticTag.Unnecessary];
         return diagnostic;
       });
       const others = (problems.get(uri) ?? []).filter(({ tags }) => !tags?.includes(vscode.DiagnosticTag.Unnecessary));
-      problems.set(uri, [...others, ...told]);
+      problems.set(uri, [...others, ...shown]);
     },
     dispose() {
       clearTimeout(timer);

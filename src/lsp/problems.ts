@@ -31,7 +31,7 @@ export interface ProblemNeeds {
 }
 
 export function createProblems({ connection, client, session, asItStands, open }: ProblemNeeds): Problems {
-  const told = new Map<string, readonly Diagnostic[]>();
+  const published = new Map<string, readonly Diagnostic[]>();
   const timers = new Map<string, ReturnType<typeof setTimeout>>();
   const of = async (document: TextDocument): Promise<readonly Diagnostic[]> => {
     const service = await session();
@@ -48,7 +48,7 @@ export function createProblems({ connection, client, session, asItStands, open }
     { uri, workspacePath }: OpenDocument,
     service: Session,
   ): Promise<readonly Diagnostic[]> => {
-    if (workspacePath !== OWN_FILE) return told.get(uri) ?? [];
+    if (workspacePath !== OWN_FILE) return published.get(uri) ?? [];
     const folder = uri.slice(0, -OWN_FILE.length - 1);
     const mistakes = await service.ownFileMistakes(document.getText(), folder);
     return mistakes.map((mistake) => mistakeDiagnostic(mistake, document));
@@ -74,8 +74,8 @@ export function createProblems({ connection, client, session, asItStands, open }
     of,
     setOwn(uri, diagnostics) {
       // Of most folders there is nothing to tell, and nothing to take back.
-      if (diagnostics.length === 0 && !told.delete(uri)) return;
-      if (diagnostics.length > 0) told.set(uri, diagnostics);
+      if (diagnostics.length === 0 && !published.delete(uri)) return;
+      if (diagnostics.length > 0) published.set(uri, diagnostics);
       const document = open().find((one) => addressOf(one.uri) === uri);
       if (!document) void connection.sendDiagnostics({ uri, diagnostics: [...diagnostics] });
       else if (!client.can.pull) schedule(document, AFTER_OPENING_MS);

@@ -59,7 +59,8 @@ export {
 export type { ProjectEvidence } from './platform/project-evidence';
 export { PROJECT_FILES } from './platform/shown-platforms';
 export { recognize, recognizeInSteps } from './recognize';
-export { type CatalogueNgrams, catalogueNgramsOf } from './scan/catalogue-ngrams';
+export { type CatalogueNgrams, catalogueNgramsOf, endpointWords } from './scan/catalogue-ngrams';
 export { createFilePrefilter, type NextByteHit, nextHitInBytes } from './scan/file-prefilter';
 export { STRIDE } from './scan/ngram-index';
+export { selectNgrams } from './scan/select-ngrams';
 export { isTaken } from './taken';

@@ -14,7 +14,7 @@ export function oneEach(findings: readonly Finding[], text: string): readonly Fi
     if (dropped.has(finding)) continue;
     let kept = finding;
     for (const other of findings.slice(index + 1, index + 1 + MOST))
-      if (!dropped.has(other) && saysTheSame(finding, other) && isSaidOnce(finding, other, text)) {
+      if (!dropped.has(other) && saysTheSame(finding, other) && isSameEntry(finding, other, text)) {
         dropped.add(other);
         kept = { ...kept, fixes: kept.fixes.map((fix) => withEditsOf(fix, other)) };
       }
@@ -34,7 +34,7 @@ const kindOf = (finding: Finding): string | undefined =>
   mentionOf(finding)?.kind.replace('deployment-name', 'model-id');
 
 /** What an option of a form is called may be quieter than its value. */
-const isSaidOnce = (a: Finding, b: Finding, text: string): boolean =>
+const isSameEntry = (a: Finding, b: Finding, text: string): boolean =>
   a.severity === b.severity
     ? isOneEntry(a, b, text)
     : IN_TAG.test(text.slice(a.target.end, Math.min(b.target.start, a.target.end + FARTHEST)));

@@ -41,8 +41,8 @@ export function actionsAt(
   const all = preferredFixes(here).length > 0 ? replaceAll(checked, words, 2) : undefined;
   const actions = here.flatMap((finding) => actionsFor(finding, checked, words));
   // The same model only: said already, by its name.
-  const isSaid = actions.some((one) => one.kind === 'replace-in-file' && all && sameEdits(one.edits, all.edits));
-  if (!all || isSaid) return actions;
+  const isOffered = actions.some((one) => one.kind === 'replace-in-file' && all && sameEdits(one.edits, all.edits));
+  if (!all || isOffered) return actions;
   // Behind the replacements of the first, which are what most want.
   const next = actions.findIndex(({ kind }) => kind !== 'replace' && kind !== 'replace-in-file');
   return actions.toSpliced(next < 0 ? actions.length : next, 0, all);

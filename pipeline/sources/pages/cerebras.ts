@@ -16,7 +16,7 @@ export const cerebrasPage = prosePage({
 const LONGEST_BLOCK = 5_000;
 
 function notices(text: string): Notices {
-  const said: Notices['said'][number][] = [];
+  const notices: Notices['notices'][number][] = [];
   const rejected: Notices['rejected'][number][] = [];
   for (const block of text.split('<Update label="').slice(1)) {
     const label = block.slice(0, Math.max(block.indexOf('"'), 0));
@@ -34,7 +34,7 @@ function notices(text: string): Notices {
     const written = /fully deprecated on \*\*([A-Z][a-z]+ \d{1,2}, \d{4})\*\*/.exec(body)?.[1];
     const end = written === undefined ? undefined : readDay(written);
     for (const id of ids)
-      said.push({
+      notices.push({
         id,
         where,
         facts: {
@@ -44,5 +44,5 @@ function notices(text: string): Notices {
         },
       });
   }
-  return { said, rejected };
+  return { notices, rejected };
 }

@@ -17,7 +17,7 @@ const SENTENCE =
   /^> (?:The )?`([a-z][\w.-]*-[\w.-]*)` (series models were|was) officially discontinued on \*\*([^*]{1,40})\*\*/;
 
 function notices(text: string): Notices {
-  const said: Notices['said'][number][] = [];
+  const notices: Notices['notices'][number][] = [];
   const rejected: Notices['rejected'][number][] = [];
   let series: { readonly name: string; readonly date: string } | undefined;
   for (const line of text.split(/\r?\n/)) {
@@ -26,16 +26,16 @@ function notices(text: string): Notices {
       const date = readDay(written ?? '');
       series = date !== undefined && of?.startsWith('series') ? { name, date } : undefined;
       if (date === undefined) rejected.push({ row: name, reason: `not a date: "${written}"` });
-      else if (!series) said.push(gone(name, date));
+      else if (!series) notices.push(gone(name, date));
       continue;
     }
     const row = /^\| `([a-z][\w.-]*-[\w.-]*)`\s*\| Deprecated\s*\|/.exec(line)?.[1];
-    if (row !== undefined && series && row.startsWith(series.name)) said.push(gone(row, series.date));
+    if (row !== undefined && series && row.startsWith(series.name)) notices.push(gone(row, series.date));
   }
-  return { said, rejected };
+  return { notices, rejected };
 }
 
-const gone = (id: string, date: string): Notices['said'][number] => ({
+const gone = (id: string, date: string): Notices['notices'][number] => ({
   id,
   where: `Deprecated Models: ${id}`,
   facts: { stage: { stage: 'retired', basis: 'stated' }, retires: [{ date, kind: 'firm' }] },

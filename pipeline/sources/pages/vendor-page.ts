@@ -43,7 +43,7 @@ export interface ProsePage extends Omit<VendorPage, 'tables'> {
 }
 
 export interface Notices {
-  readonly said: readonly { readonly id: string; readonly where: string; readonly facts: Facts }[];
+  readonly notices: readonly { readonly id: string; readonly where: string; readonly facts: Facts }[];
   readonly rejected: readonly Rejection[];
 }
 
@@ -54,9 +54,9 @@ export const vendorPage = (page: VendorPage): DocumentUpstream =>
 
 export const prosePage = (page: ProsePage): DocumentUpstream =>
   copyOf(page, ({ text, day }) => {
-    const { said, rejected } = page.notices(text, day);
-    if (!said.length) throw new UnreadableDocument('none of the known notices is there');
-    return { day, claims: said.map(({ id, where, facts }) => claimOf(id, facts, where, day, page)), rejected };
+    const { notices, rejected } = page.notices(text, day);
+    if (!notices.length) throw new UnreadableDocument('none of the known notices is there');
+    return { day, claims: notices.map(({ id, where, facts }) => claimOf(id, facts, where, day, page)), rejected };
   });
 
 function copyOf(page: Omit<VendorPage, 'tables'>, read: DocumentUpstream['read']): DocumentUpstream {

@@ -22,12 +22,12 @@ function notices(text: string, day: string): Notices {
   const written = /\bEffective ([A-Z][a-z]+ \d{1,2}, \d{4})\b/.exec(text)?.[1];
   const date = written === undefined ? undefined : readDay(written);
   const table = readTables(text).find(({ columns }) => columns.includes(RETIRED) && columns.some(isTarget));
-  if (!table) return { said: [], rejected: [] };
-  if (date === undefined) return { said: [], rejected: [{ row: RETIRED, reason: 'no day that can be read' }] };
+  if (!table) return { notices: [], rejected: [] };
+  if (date === undefined) return { notices: [], rejected: [{ row: RETIRED, reason: 'no day that can be read' }] };
   const target = table.columns.find(isTarget) ?? '';
   const rows = table.rows.map((row) => ({ id: idIn(row.get(RETIRED)), instead: idIn(row.get(target)) }));
   return {
-    said: rows.flatMap(({ id, instead }) =>
+    notices: rows.flatMap(({ id, instead }) =>
       id === undefined
         ? []
         : [

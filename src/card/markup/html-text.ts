@@ -12,7 +12,7 @@ export type HtmlValue = string | number | Html | undefined | readonly HtmlValue[
 /** Template tag: the template is HTML, values that are not `Html` are escaped; `undefined` is nothing, a list is its parts in a row. */
 export function html(template: TemplateStringsArray, ...values: readonly HtmlValue[]): Html {
   return new Html(
-    template.reduce((text, piece, n) => `${text}${piece}${n < values.length ? htmlOf(values[n]) : ''}`, ''),
+    template.reduce((text, part, n) => `${text}${part}${n < values.length ? htmlOf(values[n]) : ''}`, ''),
   );
 }
 

@@ -12,7 +12,7 @@ export type MarkdownValue = string | number | Markdown;
 /** Template tag: the template is Markdown, values that are not `Markdown` are escaped. */
 export function md(template: TemplateStringsArray, ...values: readonly MarkdownValue[]): Markdown {
   return new Markdown(
-    template.reduce((text, piece, n) => `${text}${piece}${n < values.length ? markdownOf(values[n] ?? '') : ''}`, ''),
+    template.reduce((text, part, n) => `${text}${part}${n < values.length ? markdownOf(values[n] ?? '') : ''}`, ''),
   );
 }
 

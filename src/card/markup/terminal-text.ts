@@ -1,10 +1,5 @@
-/** Colours of a terminal, put around text that is plain already. */
+/** How a part of a text may look in a terminal: whoever owns the terminal paints. */
+export type PaintName = 'plain' | 'bold' | 'dim' | 'red' | 'yellow' | 'green' | 'cyan';
 
-const CODES = { plain: '', bold: '1', faint: '2', red: '31', yellow: '33', green: '32', cyan: '36' } as const;
-
-export type PaintName = keyof typeof CODES;
-
-/** The text with its colour, or as it is when colours are off. */
-export function paint(name: PaintName, text: string, colour: boolean): string {
-  return colour && CODES[name] ? `\u001b[${CODES[name]}m${text}\u001b[0m` : text;
-}
+/** Gets text without control characters, `plain` never. */
+export type Paint = (name: Exclude<PaintName, 'plain'>, text: string) => string;

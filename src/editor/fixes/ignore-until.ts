@@ -59,11 +59,11 @@ async function write(uri: vscode.Uri, row: IgnoreRow): Promise<void> {
   await vscode.workspace.applyEdit(edit);
   await (await vscode.workspace.openTextDocument(uri)).save();
   const show = vscode.l10n.t('Show');
-  const told =
+  const message =
     row.until === undefined
       ? vscode.l10n.t('{0} is ignored: {1} says why.', row.id, OWN_FILE)
       : vscode.l10n.t('{0} is ignored until {1}: {2} says why.', row.id, row.until, OWN_FILE);
-  const answer = await vscode.window.showInformationMessage(told, show);
+  const answer = await vscode.window.showInformationMessage(message, show);
   if (answer === show) await vscode.window.showTextDocument(uri);
 }
 

@@ -19,7 +19,7 @@ export function allowedFixes(
     const aliases = refs.flatMap((ref) => catalogue.entry(ref).aliases ?? []).map((name) => name.toLowerCase());
     return !forbidden(own, platform) && (!allowed || allowed([...own, ...aliases], platform) !== undefined);
   };
-  const judged = (fix: Fix, platform: string): Fix => {
+  const weighed = (fix: Fix, platform: string): Fix => {
     if (isTaken(fix.replacement, platform)) return fix;
     return {
       ...fix,
@@ -31,6 +31,6 @@ export function allowedFixes(
     findings.map((finding) => {
       const platform = mentionOf(finding)?.platform;
       if (platform === undefined || !finding.fixes.length) return finding;
-      return { ...finding, fixes: finding.fixes.map((fix) => judged(fix, platform)) };
+      return { ...finding, fixes: finding.fixes.map((fix) => weighed(fix, platform)) };
     });
 }

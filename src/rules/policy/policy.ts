@@ -27,14 +27,14 @@ export interface PolicyNeeds {
   readonly filesOf: (globs: readonly string[]) => (path: string) => boolean;
 }
 
-export function createPolicy(said: UserPolicy, needs: PolicyNeeds): Policy {
+export function createPolicy(policy: UserPolicy, needs: PolicyNeeds): Policy {
   const { words, trusted, together, filesOf } = needs;
-  const statements = statementsOf(said, words);
-  const requiredFor = requiredReplacements(said.replacements, words, trusted);
+  const statements = statementsOf(policy, words);
+  const requiredFor = requiredReplacements(policy.replacements, words, trusted);
   // Nothing of an untrusted workspace takes a fix away.
-  const withAllowedFixes = trusted ? allowedFixes(said, needs) : asTheyAre;
-  const lookAtRegions = said.statements.regions && regionsLook(said.statements.regions, words);
-  const waivers = createWaivers(said.waivers, filesOf);
+  const withAllowedFixes = trusted ? allowedFixes(policy, needs) : asTheyAre;
+  const lookAtRegions = policy.statements.regions && regionsLook(policy.statements.regions, words);
+  const waivers = createWaivers(policy.waivers, filesOf);
 
   const ofMention = (mention: Mention, context: RuleContext): Finding | undefined => {
     const subject = subjectAt(mention, context);

@@ -29,7 +29,7 @@ export function regionsLook(
   say: PolicyMessages,
 ): (context: RuleContext) => readonly PlacedViolation[] {
   const { isForbidden, isAllowed } = regionTest(rows);
-  const judged = (region: string): Violation | undefined => {
+  const violationIn = (region: string): Violation | undefined => {
     if (isForbidden(region)) return violated('regions', say.regionForbidden(region), rows);
     return isAllowed(region) ? undefined : violated('regions', say.regionNotAllowed(region, rows.allow ?? []), rows);
   };
@@ -37,7 +37,7 @@ export function regionsLook(
     const at = (place: Located, violation: Violation | undefined): readonly PlacedViolation[] =>
       violation ? [{ ...spanOf(place), ...weightAt(place, context), violation, platform: DEPLOYMENT_PLATFORM }] : [];
     const found = (context.document.deployments ?? []).flatMap(({ region, sku }) => [
-      ...region.flatMap((place) => (WRITTEN.test(place.text) ? at(place, judged(regionName(place.text))) : [])),
+      ...region.flatMap((place) => (WRITTEN.test(place.text) ? at(place, violationIn(regionName(place.text))) : [])),
       ...sku.flatMap((place) =>
         ANYWHERE.test(place.text) && (isForbidden('global') || !isAllowed('global'))
           ? at(place, violated('regions', say.servedAnywhere(place.text), rows))
@@ -50,7 +50,7 @@ export function regionsLook(
   return (context) => {
     const found = inDeployments(context);
     const taken = new Set(found.map(({ start }) => start));
-    const more = ofClients(context, judged).filter(({ start }) => !taken.has(start));
+    const more = ofClients(context, violationIn).filter(({ start }) => !taken.has(start));
     return [...found, ...more];
   };
 }
@@ -60,7 +60,7 @@ const spanOf = ({ start, end }: Located) => ({ start, end });
 /** Of a cloud that serves models from its regions, only where the file asks it for one. */
 function ofClients(
   { document }: RuleContext,
-  judged: (region: string) => Violation | undefined,
+  violationIn: (region: string) => Violation | undefined,
 ): readonly PlacedViolation[] {
   const { mentions, text } = document;
   const asked = mentions.find(({ platform = '', tier }) => CLOUDS.has(platform) && !isHintOnly(tier));
@@ -68,7 +68,7 @@ function ofClients(
   const { role, tier, platform } = asked;
   const found: PlacedViolation[] = [];
   for (const { name, start } of regionsIn(text)) {
-    const violation = judged(name);
+    const violation = violationIn(name);
     if (violation) found.push({ start, end: start + name.length, role, tier, violation, platform });
   }
   return found;

@@ -31,7 +31,7 @@ export interface Subject {
 
 export type Statement = (subject: Subject) => Violation | undefined;
 
-interface Said {
+interface Wording {
   readonly message?: string | undefined;
   readonly severity?: PolicySeverity | undefined;
 }
@@ -44,17 +44,17 @@ export function statementsOf({ statements }: UserPolicy, say: PolicyMessages): r
     ...(models ? [modelStatement(models, say)] : []),
     ...(platforms ? [platformStatement(platforms, say)] : []),
     ...(regions ? [profileStatement(regionTest(regions), regions, say)] : []),
-    ...(noPreviews ? [previewStatement(saidBy(noPreviews), say)] : []),
-    ...(pinnedOnly ? [pinnedStatement(saidBy(pinnedOnly), say)] : []),
+    ...(noPreviews ? [previewStatement(wordingOf(noPreviews), say)] : []),
+    ...(pinnedOnly ? [pinnedStatement(wordingOf(pinnedOnly), say)] : []),
     ...(days ? [daysStatement(days, say)] : []),
   ];
 }
 
-const saidBy = (switched: true | Said): Said => (switched === true ? {} : switched);
+const wordingOf = (switched: true | Wording): Wording => (switched === true ? {} : switched);
 
-export function violated(statement: StatementName, sentence: string, ...said: readonly Said[]): Violation {
-  const message = said.find((one) => one.message !== undefined)?.message;
-  const severity = said.find((one) => one.severity !== undefined)?.severity;
+export function violated(statement: StatementName, sentence: string, ...wordings: readonly Wording[]): Violation {
+  const message = wordings.find((one) => one.message !== undefined)?.message;
+  const severity = wordings.find((one) => one.severity !== undefined)?.severity;
   return { statement, sentences: [sentence, ...(message === undefined ? [] : [message])], severity };
 }
 
@@ -114,31 +114,31 @@ function profileStatement({ isForbidden, isAllowed }: RegionTest, rows: RegionRo
 }
 
 const previewStatement =
-  (said: Said, say: PolicyMessages): Statement =>
+  (wordings: Wording, say: PolicyMessages): Statement =>
   ({ mention, model, status, context }) => {
     const isPreview =
       mention.kind === 'api-version'
         ? versionCase(mention, context)?.stage === 'preview'
         : status?.situation === 'preview' || status?.life.stage === 'preview';
-    return isPreview ? violated('noPreviews', say.preview(model), said) : undefined;
+    return isPreview ? violated('noPreviews', say.preview(model), wordings) : undefined;
   };
 
 const pinnedStatement =
-  (said: Said, say: PolicyMessages): Statement =>
+  (wordings: Wording, say: PolicyMessages): Statement =>
   ({ mention, model, status, context: { catalogue, asOf } }) => {
     const found = status && floating(mention, status, catalogue, asOf);
     if (!found) return undefined;
     const sentence = found.isWithoutVersion ? say.noVersion(status.written) : say.notPinned(model, found.snapshots);
-    return violated('pinnedOnly', sentence, said);
+    return violated('pinnedOnly', sentence, wordings);
   };
 
 const daysStatement =
-  ({ days, ...said }: Said & { readonly days: number }, say: PolicyMessages): Statement =>
+  ({ days, ...wordings }: Wording & { readonly days: number }, say: PolicyMessages): Statement =>
   ({ model, status, context: { asOf } }) => {
     const date = status?.life.retirement?.date;
     if (date === undefined || status?.pointsAt !== undefined) return undefined;
     const left = daysBetween(asOf, date);
     return left < 0 || left >= days
       ? undefined
-      : violated('minDaysToRetirement', say.tooSoon(model, date, left, days), said);
+      : violated('minDaysToRetirement', say.tooSoon(model, date, left, days), wordings);
   };

@@ -3,7 +3,6 @@ import { anchor, html } from '../../../src/card/markup/html-text';
 import { commandLinks, linksTo } from '../../../src/card/markup/links';
 import { code, escapeMarkdown, joinMarkdown, link, md, paragraphs } from '../../../src/card/markup/markdown-text';
 import { plain } from '../../../src/card/markup/plain';
-import { paint } from '../../../src/card/markup/terminal-text';
 
 describe('plain text', () => {
   it('is one line without characters that nobody sees', () => {
@@ -103,13 +102,5 @@ describe('text in HTML', () => {
     expect(html`<ul>${['<a>', 'b'].map((item) => html`<li>${item}</li>`)}</ul>${undefined}`.text).toBe(
       '<ul><li>&lt;a&gt;</li><li>b</li></ul>',
     );
-  });
-});
-
-describe('colours', () => {
-  it('are there only when wanted', () => {
-    expect(paint('red', 'Retired', true)).toBe('\u001b[31mRetired\u001b[0m');
-    expect(paint('red', 'Retired', false)).toBe('Retired');
-    expect(paint('plain', 'text', true)).toBe('text');
   });
 });

@@ -69,10 +69,13 @@ On other platforms
       '  Standard (7)                     eastus, eastus2, northcentralus, southcentralus, swedencentral, westus, westus3\n',
     );
   });
-  it('is coloured only when asked', () => {
+  it('is in colours where somebody paints: what is painted is plain', () => {
     expect(box).not.toContain('\u001b');
-    const coloured = cardTerminal(rowCard('azure-openai', 'gpt-35-turbo@0613'), { words: ENGLISH, colour: true });
-    expect(coloured).toContain('\u001b[31mRetired on 2025-02-13 · requests fail\u001b[0m');
+    const coloured = cardTerminal(rowCard('azure-openai', 'gpt-35-turbo@0613'), {
+      words: ENGLISH,
+      paint: (name, text) => `<${name}>${text}</>`,
+    });
+    expect(coloured).toContain('<red>Retired on 2025-02-13 · requests fail</>');
   });
   it('lets no text of the catalogue move the cursor', () => {
     const catalogue = fakeCatalogue([{ platform: 'acme', id: 'a-1', name: 'a\u001b[2J\rb', notes: 'x\ny\u0007' }]);

@@ -1,3 +1,4 @@
+import { stripVTControlCharacters } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { folder, uses } from './support';
 
@@ -81,6 +82,18 @@ describe('card', () => {
     expect(code).toBe(0);
     expect(out).toContain('OpenAI API');
     expect(out).toContain('2026-02-13');
+  });
+
+  it('in colours where the terminal knows them, and in none elsewhere', async () => {
+    const { runWith } = folder({});
+    const card = ['card', 'gpt-old-1'];
+    const painted = (await runWith({ colours: true }, ...card)).out;
+    const plain = (await runWith({ colours: false }, ...card)).out;
+    expect(painted).toContain('\u001b[1m');
+    expect(plain).not.toContain('\u001b');
+    expect(stripVTControlCharacters(painted).replaceAll(/ +$/gm, '')).toBe(plain);
+    for (const form of ['json', 'markdown'])
+      expect((await runWith({ colours: true }, ...card, '--format', form)).out).not.toContain('\u001b');
   });
 
   it('of an API version, by its service', async () => {

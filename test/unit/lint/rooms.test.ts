@@ -64,12 +64,20 @@ const ALLOWED: readonly Row[] = [
   ['src/messages/a.ts', `export type * from '../catalogue';`],
   ['scripts/a.ts', `export * from 'node:fs';`],
   ['test/unit/a.ts', `export * from '../../src/editor/hover';`],
+  ['pipeline/a.ts', `export * from '../src/catalogue';`],
+  ['pipeline/deep/a.ts', `export * from '../../src/catalogue/making';`],
+  ['scripts/deep/a.ts', `export * from '../../src/recognition';`],
+  ['scripts/bench/a.ts', `export * from '../../src/session/limits';`],
 ];
 
 const REFUSED: readonly Refused[] = [
   ...CLOSED,
   ...PAST_THE_DOOR,
   ...FOLDERS.filter(({ allowed }) => !allowed).map((row): Refused => [...inner(row), 'noRestrictedImports']),
+  ['pipeline/a.ts', `export * from '../src/catalogue/schema';`, 'noRestrictedImports'],
+  ['pipeline/deep/a.ts', `export * from '../../src/card/sections/section';`, 'noRestrictedImports'],
+  ['scripts/a.ts', `export * from '../src/recognition/ids/id-shape';`, 'noRestrictedImports'],
+  ['src/rules/a.ts', `export * from '../catalogue/making';`, 'noRestrictedImports'],
   ['src/extension.ts', `export * from './cli/main';`, 'noRestrictedImports'],
   ['src/extension.ts', `export * from 'node:fs';`, 'noNodejsModules'],
   ['src/editor/a.ts', `export * from '../extension';`, 'noRestrictedImports'],
@@ -114,6 +122,21 @@ describe('the arrows between the rooms', () => {
       expect(refused.get(fileOf(file, row)) ?? []).toContain(rule);
     },
   );
+});
+
+describe('import circles', () => {
+  const folders = ['src/text', 'pipeline/deep', 'scripts/lib', 'test/unit'];
+  const found = lint(
+    build(
+      folders.flatMap((folder): readonly Row[] => [
+        [`${folder}/one.ts`, "import { two } from './two';\nexport const one = () => two;"],
+        [`${folder}/two.ts`, "import { one } from './one';\nexport const two = () => one;"],
+      ]),
+    ),
+  );
+  test.each(folders)('are refused in %s', (folder) => {
+    expect(found.get(`${folder}/one.ts`)).toContain('noImportCycles');
+  });
 });
 
 function build(rows: readonly (readonly [file: string, text: string, ...rest: unknown[]])[]): string {

@@ -1,10 +1,8 @@
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { listOfPlatforms } from '../../../scripts/platforms/list';
 import { beginPlatform, type NewPlatform } from '../../../scripts/platforms/new';
 import { PlatformFile } from '../../../src/catalogue/schema';
+import { copiedTree } from '../copied-tree';
 
 const FILES = [
   'src/platforms',
@@ -14,21 +12,7 @@ const FILES = [
 ];
 const HOST: NewPlatform = { id: 'acme-ai', name: 'Acme AI', modelsPage: 'https://docs.example.org/models' };
 
-let root = '';
-const read = (file: string): string => readFileSync(path.join(root, file), 'utf8');
-const all = (): Record<string, string> =>
-  Object.fromEntries(
-    readdirSync(root, { recursive: true, encoding: 'utf8' })
-      .filter((file) => /\.\w+$/.test(file))
-      .map((file) => [file, read(file)]),
-  );
-
-beforeEach(() => {
-  root = mkdtempSync(path.join(tmpdir(), 'platform-'));
-  mkdirSync(path.join(root, 'src/catalogue/data'), { recursive: true });
-  for (const file of FILES) cpSync(file, path.join(root, file), { recursive: true });
-});
-afterEach(() => rmSync(root, { recursive: true, force: true }));
+const { root, read, all } = copiedTree(FILES, ['src/catalogue/data']);
 
 /** What stands between the brackets of an order. */
 const orderOf = (name: string): readonly string[] =>
@@ -41,7 +25,7 @@ const orderOf = (name: string): readonly string[] =>
 describe('a new platform', () => {
   it('that hosts models has a file, data, a page, a sample, and its place in the list, the orders and the setting', () => {
     const before = all();
-    const left = beginPlatform(root, HOST);
+    const left = beginPlatform(root(), HOST);
     const after = all();
     expect(
       Object.keys(after)
@@ -75,7 +59,7 @@ describe('a new platform', () => {
       models: HOST.modelsPage,
     });
     expect(read('test/unit/platforms/samples.ts')).toMatch(/\n {2}\['acme-ai', 'ACME_AI_API_KEY', '[^']+'\],\n\];\n$/);
-    expect(read('src/platforms/list.ts')).toBe(listOfPlatforms(root));
+    expect(read('src/platforms/list.ts')).toBe(listOfPlatforms(root()));
     expect(read('src/platforms/list.ts')).toContain("import { acmeAi } from './acme-ai';");
     expect(orderOf('CLIENT_ORDER').at(-1)).toBe('acme-ai');
     expect(orderOf('KEY_ORDER').slice(-3)).toEqual(['acme-ai', 'openai', 'anthropic']);
@@ -86,7 +70,7 @@ describe('a new platform', () => {
   });
 
   it("that is a vendor's own API has no key, a prefix that may name the vendor, and its place among vendors", () => {
-    beginPlatform(root, { ...HOST, id: 'acme', vendor: 'Acme' });
+    beginPlatform(root(), { ...HOST, id: 'acme', vendor: 'Acme' });
     const text = read('src/platforms/acme.ts');
     expect(text).toContain("  vendors: ['Acme'],\n  home: true,\n");
     expect(text).toContain("  sharedPrefixes: ['acme'],\n");
@@ -107,7 +91,7 @@ describe('a new platform', () => {
     ['a page that is none', { modelsPage: 'docs.example.org' }],
   ])('is not begun, nor is anything written, with %s', (_, wrong) => {
     const before = all();
-    expect(() => beginPlatform(root, { ...HOST, ...wrong })).toThrow();
+    expect(() => beginPlatform(root(), { ...HOST, ...wrong })).toThrow();
     expect(all()).toEqual(before);
   });
 });

@@ -45,6 +45,10 @@ describe('parts as CommonJS', () => {
     expect(run(code, { './other.js': { one: 1, two: 2 }, './side-effect.js': {} })).toEqual({ sum: 3, two: 2 });
   });
 
+  it('gives what begins with the word export itself', () => {
+    expect(run('var exportAll=1,b=2;export{exportAll,b as exportB};')).toEqual({ exportAll: 1, exportB: 2 });
+  });
+
   it('keeps every line where it was', () => {
     const code = 'import {\n  a\n} from "./a.js";\nlet b = a;\nexport {\n  b\n};\n';
     expect(asCommonJs(code, 'part.js').split('\n').length).toBe(code.split('\n').length);

@@ -1,9 +1,7 @@
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { withRows, withRules, writeRules } from '../../../scripts/rules/manifest';
 import { beginRule, type NewRule } from '../../../scripts/rules/new';
+import { copiedTree } from '../copied-tree';
 
 const FILES = [
   'src/rules',
@@ -20,25 +18,12 @@ const RULE: NewRule = {
   summaryInJapanese: 'ほかに誰も使っていません。',
 };
 
-let root = '';
-const read = (file: string): string => readFileSync(path.join(root, file), 'utf8');
-const all = (): Record<string, string> =>
-  Object.fromEntries(
-    readdirSync(root, { recursive: true, encoding: 'utf8' })
-      .filter((file) => /\.\w+$/.test(file))
-      .map((file) => [file, read(file)]),
-  );
-
-beforeEach(() => {
-  root = mkdtempSync(path.join(tmpdir(), 'rule-'));
-  for (const file of FILES) cpSync(file, path.join(root, file), { recursive: true });
-});
-afterEach(() => rmSync(root, { recursive: true, force: true }));
+const { root, read, all } = copiedTree(FILES);
 
 describe('a new rule', () => {
   it('has a file, a page, a setting in both languages, help, and its place in the list', () => {
     const before = all();
-    const left = beginRule(root, RULE);
+    const left = beginRule(root(), RULE);
     const after = all();
     expect(
       Object.keys(after)
@@ -79,7 +64,7 @@ describe('a new rule', () => {
     ['no Japanese', { summaryInJapanese: '' }],
   ])('is not begun, nor is anything written, with %s', (_, wrong) => {
     const before = all();
-    expect(() => beginRule(root, { ...RULE, ...wrong })).toThrow();
+    expect(() => beginRule(root(), { ...RULE, ...wrong })).toThrow();
     expect(all()).toEqual(before);
   });
 });
