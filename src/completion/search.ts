@@ -1,7 +1,7 @@
 /** Finds models by name, ID, platform or kind as people type them: what lives and is newest first. Pure and linear in the catalogue. */
 import { type Catalogue, type LifecycleState, type ModelKind, memoize, memoizeByDay } from '../catalogue';
-import { ownPlatform, platformName } from '../platforms';
-import { modelsOf, type PlatformModel, refsByPlatform, vendorsOwn } from './platform-models';
+import { ownPlatform, PLATFORMS, type PlatformDefinition, platformName } from '../platforms';
+import { modelsOf, type PlatformModel, refsByPlatform } from './platform-models';
 import { rankOf } from './rank';
 
 export type FoundModel = PlatformModel;
@@ -93,7 +93,12 @@ function searchableOn(platform: string, catalogue: Catalogue, asOf: string): rea
 }
 
 /** Where a search begins that cannot wait for all: few platforms, and what most look for. */
-export const firstSearched = (catalogue: Catalogue): ReadonlySet<string> => new Set(vendorsOwn(catalogue));
+export const firstSearched = (catalogue: Catalogue): ReadonlySet<string> => {
+  const home = new Set(
+    PLATFORMS.flatMap(({ id, home: isHome, vendors }: PlatformDefinition) => (isHome && vendors ? id : [])),
+  );
+  return new Set(catalogue.platforms.filter((platform) => home.has(platform)));
+};
 
 /** Entries that are read in one step. */
 const FEW = 20;

@@ -8,6 +8,8 @@ const TRIES = 5;
 async function choose({ page }, text, row) {
   const box = page.locator('.quick-input-widget:visible input[placeholder*=" "]').first();
   await box.fill(text, { timeout: PATIENCE_MS });
+  // The list is whole: a row that is clicked stays where it is.
+  await page.locator('.quick-input-widget:visible .monaco-progress-container.active').waitFor({ state: 'detached' });
   const rows = page.locator('.quick-input-list .monaco-list-row', { hasText: row });
   await rows.first().click({ timeout: PATIENCE_MS });
 }
