@@ -5,7 +5,7 @@ import { blockAround, depthOf, languageOf, lineBounds, type Span, startOf, type 
 import type { RecognizedDocument } from '../document';
 import { type Lines, toLines, toOriginalOffset } from '../incremental/line-endings';
 import { snapshotOf } from '../incremental/state';
-import { type Call, movedCall, type Parameter, snakeCase } from './call';
+import { type Call, isSameCall, movedCall, type Parameter, snakeCase } from './call';
 import { bracketAround, isInText, readCall } from './call-tokens';
 import { type CodeAround, codeAround } from './code-at';
 import { type Body, bodyReader, mayHoldBody } from './embedded-body';
@@ -70,7 +70,9 @@ function keptAt(offset: number, lines: Lines | undefined, calls: KeptCalls | und
   const known = calls?.at(place(offset));
   if (known) return { call: () => movedCall(known.call, offset - known.at), kept: known };
   const { call, from, to } = read();
-  const kept = call ? { call, at: offset } : NO_CALL;
+  const before = call && calls?.before(place(offset));
+  const isSame = call && before && isSameCall(before.call, call, offset - before.at);
+  const kept = isSame ? before : call ? { call, at: offset } : NO_CALL;
   if (!calls || from > to) return { call: () => call };
   calls.keep(place(offset), kept, place(Math.max(0, from)), place(to));
   return { call: () => call, kept };

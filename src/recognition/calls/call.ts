@@ -41,6 +41,32 @@ export function movedCall(call: Call | undefined, by: number): Call | undefined 
   };
 }
 
+/** Two calls that read the same, each as far from a place of its own: `by` from the first to the second. */
+export function isSameCall(one: Call | undefined, other: Call, by: number): boolean {
+  return (
+    one !== undefined &&
+    one.callee === other.callee &&
+    one.open === other.open &&
+    one.parameters.length === other.parameters.length &&
+    one.parameters.every((parameter, index) => isSameParameter(parameter, other.parameters[index], by))
+  );
+}
+
+function isSameParameter(one: Parameter, other: Parameter | undefined, by: number): boolean {
+  const isMoved = <T extends { readonly start: number; readonly end: number }>(a?: T, b?: T): boolean =>
+    a === undefined ? b === undefined : a.start + by === b?.start && a.end + by === b.end;
+  return (
+    one.name === other?.name &&
+    one.key === other.key &&
+    isMoved(one, other) &&
+    one.from + by === other.from &&
+    one.to + by === other.to &&
+    isMoved(one.value, other.value) &&
+    one.value?.text === other.value?.text &&
+    one.value?.isNumber === other.value?.isNumber
+  );
+}
+
 /** `maxTokens`, `MaxTokens`, `max-tokens` → `max_tokens`. */
 export const snakeCase = (name: string): string =>
   name

@@ -20,6 +20,8 @@ interface Placed {
 export interface KeptCalls {
   readonly at: (offset: number) => KeptCall | undefined;
   readonly keep: (offset: number, kept: KeptCall, from: number, to: number) => void;
+  /** What was kept of the place in the text before, however it reads now. */
+  readonly before: (offset: number) => KeptCall | undefined;
   /** Where the call stands that an offset was found to be in: as long as that reads the same, it is in it. */
   readonly placeOf: (offset: number) => number | undefined;
   readonly place: (offset: number, call: number) => void;
@@ -56,6 +58,11 @@ export function keptCalls(old?: Earlier): KeptCalls {
       const known = placed.get(offset);
       if (known || !earlier) return known?.kept;
       return take(offset, offset >= earlier.reread.from);
+    },
+    before(offset) {
+      if (!earlier) return undefined;
+      const { from, oldTo, newTo } = earlier.reread;
+      return earlier.placed.get(offset >= from ? offset - newTo + oldTo : offset)?.kept;
     },
     placeOf(offset) {
       const known = places.get(offset);

@@ -79,6 +79,7 @@ function isSoughtIn({ start, end, whole }: Token, text: string, nearest: Enclosi
 
 /** `FAMILIES = ["gpt-4", …]` and below it `FAMILIES.some((part) => title.includes(part))` */
 function isTestedBy(list: string, behind: string): boolean {
+  if (list === '' || !isCalledOrIn(list, behind)) return false;
   for (const call of ['.some(', '.find(', '.any(', '.filter(', '.exists(', '.contains(where:']) {
     const at = behind.indexOf(list + call);
     if (at >= 0 && TESTS.test(behind.slice(at, at + 100))) return true;
@@ -87,6 +88,13 @@ function isTestedBy(list: string, behind: string): boolean {
   return loop >= 0 && TESTS.test(behind.slice(Math.max(0, loop - 60), loop + 60));
 }
 const TEST_REACH = 600;
+
+/** `LIST.` or ` in LIST`: most keys are none of both. */
+function isCalledOrIn(list: string, behind: string): boolean {
+  for (let at = behind.indexOf(list); at >= 0; at = behind.indexOf(list, at + 1))
+    if (behind[at + list.length] === '.' || behind.startsWith(' in ', at - 4)) return true;
+  return false;
+}
 const TESTS =
   /\.(?:includes|indexOf|startsWith|starts_with|startswith|hasPrefix|contains|Contains|StartsWith)\(\s?\w{1,20}\s?\)|any\(\w{1,20} in [a-z_.]{1,40} for /;
 
