@@ -95,10 +95,12 @@ function mentionOf(
 function tierAt(text: string, start: number, end: number, options: FileOptions): Tier {
   const tier = tierIn('identifier', undefined, options);
   const before = text.slice(lineStart(text, start, FAR), start);
-  const callsNothing = COMPARES.test(before) || ENCODES.test(before) || COMPARED.test(text.slice(end, end + 40));
+  const callsNothing = COMPARES.test(before) || ENCODES.test(before) || COMPARED.test(text.slice(end, end + FAR));
   return tier === 'default' && callsNothing && options.loud !== 'everywhere' ? 'uncalled' : tier;
 }
 const COMPARES = /(?:[=!]==?|\b(?:case|when|is)|(?:[eE]quals?|eq)\()\s{0,3}(?:[\w.]{1,60}[.:])?$/;
 /** `getEncodingForModel(ModelType.GPT_4)` */
 const ENCODES = /(?:encod|tokeni[sz]er|tiktoken|countTokens)\w{0,30}\((?:[\w.]{1,40},\s?)?$/i;
-const COMPARED = /^\s{0,3}(?:[=!]==?|->|=>|[:,=]\s{0,3}\d|\.equals\()/;
+/** Also by its text: `Model.X.getName().equals(name)`, and before the encoding that a table holds for it. */
+const COMPARED =
+  /^(?:(?:\.\w{1,30}(?:\(\))?)?\s{0,3}(?:[=!]==?|->|=>|[:,=]\s{0,3}\d|\.equals(?:IgnoreCase)?\()|(?:\.\w{1,30}(?:\(\))?)?,\s?[^\n;]{0,60}?(?:get)?_?[eE]ncoding)/;

@@ -20,7 +20,7 @@ import { isProse } from '../mention';
 import { FOREIGN } from './client-patterns';
 import type { FileEvidence, PlatformEvidence } from './evidence';
 import { fileEvidence, nearestEvidence } from './nearby-evidence';
-import { platformIn } from './platform-in-name';
+import { platformIn, platformOfFile } from './platform-in-name';
 import { projectPlatform } from './project';
 
 /** The platform that a place names by itself; `platforms`: those that list what stands there, of which nearness decides. */
@@ -136,10 +136,19 @@ export function routerOfProject(
   catalogue: Catalogue,
   near?: PlatformEvidence,
 ): PlatformEvidence | undefined {
-  if (!project || isProse(role) || (near && !isMaker(near.reason.detail, vendor))) return undefined;
+  if (isProse(role) || (near && !isMaker(near.reason.detail, vendor))) return undefined;
+  if (!project) return undefined;
   if (own.some((match) => match.platform === vendor && !isMaker(match.text, vendor))) return undefined;
   const shown = projectPlatform(project, routersBeside(vendor));
   return shown && shown.platform !== vendor && catalogue.on(shown.platform, text).length ? shown : undefined;
+}
+
+/** The platform that a file is called like, among some. */
+export function fileNamed(path: string, platforms: readonly string[]): PlatformEvidence | undefined {
+  const platform = platformOfFile(path);
+  return platforms.includes(platform)
+    ? { platform, reason: { by: 'file', detail: path.slice(path.lastIndexOf('/') + 1) } }
+    : undefined;
 }
 
 /** Who may be meant by an ID with its vendor in front. */

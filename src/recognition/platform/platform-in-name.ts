@@ -1,5 +1,5 @@
 /** The platform that a name in a program speaks of. */
-import { KEY_WORDS } from '../../platforms';
+import { KEY_WORDS, platformOfWord } from '../../platforms';
 import { rememberNames } from '../../text';
 import { wordsOf } from '../context/name-semantics';
 
@@ -7,4 +7,12 @@ import { wordsOf } from '../context/name-semantics';
 export const platformIn = rememberNames((name): string => {
   const words = wordsOf(name).join(' ');
   return KEY_WORDS.find(([, word]) => word.test(words))?.[0] ?? '';
+});
+
+/** `azure-openai.provider.yml`, `.env.azure`: a file that is called like a platform holds what it serves; a page does not. */
+export const platformOfFile = rememberNames((path): string => {
+  const file = path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
+  if (/\.(?:mdx?|rst|adoc|txt)$|^azure\.ya?ml$/i.test(file)) return '';
+  const words = file.split('.').filter((word) => word.length > 4);
+  return words.map(platformOfWord).find((platform) => platform !== undefined) ?? '';
 });

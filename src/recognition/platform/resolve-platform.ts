@@ -23,7 +23,7 @@ import type { FileEvidence, PlatformEvidence } from './evidence';
 import { foreignHost } from './foreign-host';
 import { isHuggingFaceId, isNameOfWeights, isThirdPartyModel } from './hosted-models';
 import { fileEvidence, nearestEvidence } from './nearby-evidence';
-import { listedOn, ownEvidence, ownFolder, routerAround, routerOfProject } from './own-evidence';
+import { fileNamed, listedOn, ownEvidence, ownFolder, routerAround, routerOfProject } from './own-evidence';
 import { projectPlatform } from './project';
 import { isCompatible } from './provider-words';
 import { azureAmong, pairedWith, tableOf, versionBeside } from './siblings';
@@ -101,6 +101,14 @@ function platformOf(candidate: Candidate, evidenceOfFile: () => FileEvidence, ca
     const reason: PlatformReason = shown?.reason ?? { by: 'spelling', detail: candidate.text };
     if (isHubs) return { platform: HUB, reason, entries: [], elsewhere: refs, datesApply: false };
   }
+  if (WEIGHTS.test(candidate.text) && isBesideFile(candidate, evidenceOfFile().text))
+    return {
+      platform: HUB,
+      reason: { by: 'sibling', detail: 'gguf' },
+      entries: [],
+      elsewhere: refs,
+      datesApply: false,
+    };
   const thirdParties = platforms.filter((platform) => isThirdPartyModel(platform, candidate.text, refs, catalogue));
   const pair =
     thirdParties.length === platforms.length || BORROWS_NAMES.has(only)
@@ -129,7 +137,13 @@ function platformOf(candidate: Candidate, evidenceOfFile: () => FileEvidence, ca
   const routed = reading.routed !== undefined && routerOfProject(candidate, evidence, reading.routed, catalogue, near);
   if (routed) return served(candidate, routed, refs, catalogue);
   if (near?.reason.by === 'key') return pick(here(near.platform), near.reason);
-  if (reading.routed && !near) return pick(reading.routed, { by: 'prefix', detail: candidate.text });
+  if (reading.routed && !near) {
+    // Somebody else of whom alone the file speaks may have it by that name.
+    const host = fileEvidence(candidate, evidence, platforms);
+    return host && !NAMES_BY_VENDOR.has(host.platform) && catalogue.on(host.platform, candidate.text).length
+      ? pick(host.platform, host.reason)
+      : pick(reading.routed, { by: 'prefix', detail: candidate.text });
+  }
   const shown = near ?? (away && evidence.spoken().size > 1 ? undefined : fileEvidence(candidate, evidence, heard));
   const table = shown ? undefined : tableOf(candidate, evidence, platforms, catalogue);
   if (table) return pick(table.platform, table.reason);
@@ -145,6 +159,8 @@ function platformOf(candidate: Candidate, evidenceOfFile: () => FileEvidence, ca
   if (shown) return pick(here(shown.platform), shown.reason);
   const wanted = isLayered(catalogue) ? catalogue.user.platformFor(evidence.path) : undefined;
   if (wanted && platforms.includes(wanted)) return pick(wanted, { by: 'user', detail: wanted });
+  const called = isProse(candidate.role) ? undefined : fileNamed(evidence.path, platforms);
+  if (called) return pick(called.platform, called.reason);
   // Organisations write capitals on Hugging Face; routers fold them.
   if (/^[\w.-]+\/.*[A-Z]/.test(candidate.text) && platforms.includes(HUB))
     return pick(HUB, { by: 'spelling', detail: candidate.text });
@@ -179,6 +195,11 @@ function platformOf(candidate: Candidate, evidenceOfFile: () => FileEvidence, ca
 }
 
 const SERVED_AS = /served[-_]model[-_]name["']?[\s,:=\\]{1,12}(?:- )?["']?$/i;
+
+/** `{ id: "phi-3-mini-4k-instruct", file: "….gguf" }`: weights in a file, which no host serves. */
+const isBesideFile = ({ start, end, role }: Candidate, text: string): boolean =>
+  !isProse(role) && /\.gguf\b/i.test(text.slice(Math.max(0, start - 160), end + 240));
+const WEIGHTS = /^(?:[\w.-]+\/)?(?:meta-)?(?:phi|llama|mistral|mixtral|gemma|qwen|deepseek|gpt-oss|smollm|tinyllama)/i;
 
 /** More than an import is in the file. */
 const makesClient = ({ own }: FileEvidence, platform: string): boolean =>

@@ -1,3 +1,4 @@
+import { HUB } from '../../platforms';
 import type { PlacedReport } from '../document-rule';
 import { replaceIn } from '../edits';
 import type { RuleContext } from '../rule';
@@ -16,6 +17,8 @@ const WORDS = ['max_tokens', 'max_completion_tokens', 'max_output_tokens'];
 const ROUNDING = 1.03;
 
 function reportsOn(request: Request, context: RuleContext): readonly PlacedReport[] {
+  // How much weights write is up to whoever runs them.
+  if (request.mention.platform === HUB) return [];
   const parameter = parameterOf(request, ...WORDS);
   const asked = numberOf(parameter);
   const limits = request.entries.map(({ maxOutputTokens }) => maxOutputTokens);

@@ -99,8 +99,21 @@ describe('members of SDKs', () => {
     ['A.java', 'import com.openai.models.ChatModel;\nswitch (m) { case ChatModel.GPT_4_32K: break; }'],
     ['A.java', 'import com.openai.models.ChatModel;\nregistry.getEncodingForModel(ChatModel.GPT_4_32K);'],
     ['a.py', 'from openai import OpenAI\nSIZES = {\n  ModelType.GPT_4_32K: 32768,\n}'],
+    ['A.java', 'import com.openai.models.ChatModel;\nif (ChatModel.GPT_4_32K.getName().equals(name)) {}'],
+    ['a.ts', 'import OpenAI from "openai";\nif (ModelType.GPT_4_32K.value === name) {}'],
+    [
+      'A.java',
+      'import com.openai.models.ChatModel;\nmap.put(ChatModel.GPT_4_32K.getName(), registry.getEncoding(Kind.BIG));',
+    ],
   ])('calls nothing in %s: %s', (path, text) => {
     expect(found(path, text).map(({ tier }) => tier)).toEqual(['uncalled']);
+  });
+
+  it.each([
+    ['A.java', 'import com.openai.models.ChatModel;\nask(ChatModel.GPT_4_32K.getName(), prompt);'],
+    ['A.java', 'import com.openai.models.ChatModel;\nString name = ChatModel.GPT_4_32K.getName();'],
+  ])('is called in %s: %s', (path, text) => {
+    expect(found(path, text).map(({ tier }) => tier)).toEqual(['default']);
   });
 
   it('is what it is when the import comes later', () => {

@@ -449,6 +449,10 @@ describe('limits in calls', () => {
     expect(lines('a.py', text)).toEqual([]);
   });
 
+  it('says nothing of weights, whoever runs them', () => {
+    expect(lines('a.yaml', 'model: Qwen/Qwen3-32B\nmax_tokens: 200000\n')).toEqual([]);
+  });
+
   it('reads objects and YAML', () => {
     expect(lines('a.ts', 'const c = { model: "gpt-5.2", max_tokens: 200000 };\n')[0]).toContain(
       'max-tokens-above-limit',

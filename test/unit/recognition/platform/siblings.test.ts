@@ -306,3 +306,53 @@ describe('the name of a host without a list', () => {
     ['a class of a platform says nothing', 'a.py', 'class AzureChat:\n    model = "gpt-4o"\n', ['openai']],
   ]);
 });
+
+describe('a file that is called like a platform', () => {
+  hold([
+    ['configuration', 'configs/azure-openai.provider.yml', 'simple:\n  model: gpt-4o\n', ['azure-openai']],
+    ['an environment', '.env.azure', 'CHAT_MODEL=gpt-4o\n', ['azure-openai']],
+    ['a folder of providers', 'src/providers/azure/models.ts', 'export const MODELS = ["gpt-4o"];\n', ['azure-openai']],
+    [
+      'a client beside it comes first',
+      'src/providers/azure/models.ts',
+      'openai.chat({ model: "gpt-4o", api: "https://api.openai.com" });\n',
+      ['openai'],
+    ],
+    ["Azure's developer tools", 'azure.yaml', 'env:\n  CHAT_MODEL: gpt-4o\n', ['openai']],
+    ['a folder of anything', 'infra/azure/models.ts', 'export const MODELS = ["gpt-4o"];\n', ['openai']],
+    ['a longer name', 'azure-pipelines.yml', 'variables:\n  CHAT_MODEL: gpt-4o\n', ['openai']],
+    ['prose', 'azure-openai.md', 'Ask gpt-4o.\n', ['openai']],
+  ]);
+});
+
+describe('weights in a file', () => {
+  hold([
+    [
+      'beside their name',
+      'a.json',
+      '{ "id": "gemma2-9b-it", "file": "gemma-2-9b-q4.gguf" }',
+      ['huggingface without dates'],
+    ],
+    ['without a file', 'a.json', '{ "id": "gemma2-9b-it" }', ['groq']],
+    ['beside a model that nobody can download', 'a.json', '{ "small": "tiny.gguf", "model": "gpt-4o" }', ['openai']],
+  ]);
+});
+
+describe("somebody else's model by its vendor's name", () => {
+  const filler = 'x = 1\n'.repeat(60);
+  hold([
+    [
+      'is of the one that the file calls, which has it by that name',
+      'a.py',
+      `URL = "https://api.perplexity.ai"\n${filler}MODELS = ["google/gemini-2.5-pro"]\n`,
+      ['perplexity'],
+    ],
+    ['is of its vendor where nobody is called', 'a.py', 'MODELS = ["google/gemini-2.5-pro"]\n', ['google-gemini']],
+    [
+      'is of its vendor where two are called',
+      'a.py',
+      `URL = "https://api.perplexity.ai"\nOTHER = "https://generativelanguage.googleapis.com"\n${filler}MODELS = ["google/gemini-2.5-pro"]\n`,
+      ['google-gemini'],
+    ],
+  ]);
+});
