@@ -45,7 +45,7 @@ export function beginPlatform(root: string, platform: NewPlatform): readonly str
   );
   writeList(root);
   return [
-    `${file}: clients, hosts, prefixes and the form of its IDs; every field is described in src/platforms/platform.ts`,
+    `${file}: clients (with a rare hint), hosts, prefixes, the form of its IDs; every field is described in src/platforms/platform.ts`,
     `src/catalogue/data/${id}.json: its sources and models, each fact with a source and the day (npm run catalogue:add)`,
     `${PAGES}: its pages on lifecycle and prices, where it has some`,
     `test/unit/platforms/samples.ts: a text that shows it, and one that looks like it and does not`,

@@ -2,7 +2,7 @@
  * Who is asked at a place whose own signs tell nobody: by the names around it, by what its client is made of, by what the file takes in.
  * An ID would be told by its spelling here, or be its vendor's; what is still to be written has neither.
  */
-import { platformOfWord } from '../platforms';
+import { platformOfWord, SDK_WORDS } from '../platforms';
 import { platformIn } from '../recognition';
 
 interface Asking {
@@ -34,7 +34,7 @@ function platformNamed(name: string): string | undefined {
   const spoken = platformIn(name.slice(0, LONGEST_NAME));
   if (spoken !== '') return spoken;
   const words = wordsOf(name);
-  const kit = KITS.find(([, of]) => of.test(words.join(' ')));
+  const kit = SDK_WORDS.find(([, of]) => of.test(words.join(' ')));
   if (kit) return kit[0];
   for (const word of words) {
     const platform = word.length >= SHORTEST_WORD && !ORDINARY.has(word) ? platformOfWord(word) : undefined;
@@ -42,12 +42,6 @@ function platformNamed(name: string): string | undefined {
   }
   return undefined;
 }
-
-/** What SDKs call themselves where they do not say the platform's name. */
-const KITS: readonly (readonly [platform: string, words: RegExp])[] = [
-  ['google-gemini', /\bgen ?ai\b|\bgenerative ?(?:ai|language)\b/],
-  ['aws-bedrock', /\bbedrock ?runtime\b/],
-];
 
 const LONGEST_NAME = 160;
 const SHORTEST_WORD = 3;

@@ -22,4 +22,12 @@ export const anthropic = definePlatform({
   keys: { word: /\banthropic/, maker: true },
   sharedPrefixes: ['anthropic'],
   unknownModels: /^claude/,
+  agentFiles: [
+    // `model: sonnet`, `opus`, `inherit`: https://github.com/anthropics/claude-code/issues/26179
+    {
+      file: /(?:^|\/)(?:\.claude|[\w.-]*plugins?\/[\w.-]+)\/(?:agents|commands|skills)\/(?:[^/]+\/){0,4}[^/]+\.md$/,
+      words: ['sonnet', 'opus', 'haiku', 'inherit'],
+    },
+    { file: /(?:^|\/)\.claude\/settings(?:\.local)?\.json$/, words: ['sonnet', 'opus', 'haiku'] },
+  ],
 });

@@ -50,4 +50,6 @@ export const awsBedrock = definePlatform({
     [/-v\d+(:\d+)?$/, ''],
   ],
   unknownModels: OPEN,
+  sdkWords: /\bbedrock ?runtime\b/,
+  showsRegions: true,
 });

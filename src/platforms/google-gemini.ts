@@ -43,4 +43,6 @@ export const googleGemini = definePlatform({
   ],
   resourceName: { before: /^models\//, unlisted: 'anywhere' },
   unknownModels: GEMINI,
+  agentFiles: [{ file: /(?:^|\/)\.gemini\/settings\.json$/, words: [] }],
+  sdkWords: /\bgen ?ai\b|\bgenerative ?(?:ai|language)\b/,
 });

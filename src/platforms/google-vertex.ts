@@ -42,4 +42,5 @@ export const googleVertex = definePlatform({
   usesHuggingFaceIds: true,
   usesVendorIds: true,
   unknownModels: GEMINI,
+  showsRegions: true,
 });

@@ -3,6 +3,7 @@ export { PLATFORMS } from './list';
 export { OTHER_HOSTS } from './other-hosts';
 export type { PlatformDefinition } from './platform';
 export {
+  AGENT_FILES,
   CLIENT_PATTERNS,
   KEY_WORDS,
   MAKERS,
@@ -12,6 +13,7 @@ export {
   PATH_VERSIONS,
   PLATFORM_HOSTS,
   RETIRED_ENDPOINT_HINTS,
+  SDK_WORDS,
   SERVES_UNLISTED,
   VAGUE_CLIENTS,
 } from './tables/evidence';
@@ -38,6 +40,7 @@ export {
   isResold,
   NAMES_BY_VENDOR,
   OPENAI_API,
+  SHOWS_REGIONS,
   UNKNOWN_MODELS,
   USES_HUGGING_FACE_IDS,
   USES_VENDOR_IDS,

@@ -35,4 +35,5 @@ export const openai = definePlatform({
   fineTuned: ['ft:', 'ft-'],
   unknownModels: GPT,
   api: 'openai',
+  agentFiles: [{ file: /(?:^|\/)\.codex\/config\.toml$/, words: [] }],
 });

@@ -25,6 +25,12 @@ export interface PlatformDefinition<Id extends string = string> {
   readonly ownFiles?: RegExp;
   /** What stands in each of them, where others call their files so, too. */
   readonly ownFileText?: RegExp;
+  /** Files of agents that ask it, and the words that stand there for models, as they are offered. On the path, as `ownFiles`. */
+  readonly agentFiles?: readonly { readonly file: RegExp; readonly words: readonly string[] }[];
+  /** What its SDKs call themselves, in small letters with spaces between words, where they do not say the platform's name. */
+  readonly sdkWords?: RegExp;
+  /** Files show the region in which a model is asked, and the lists of its regions are whole. */
+  readonly showsRegions?: true;
   /** What it puts behind the name of a model that it serves, as plain text: ` (copilot)`. */
   readonly nameTag?: string;
   /** Its clients mean nobody else: what stands near them runs there, whether or not it is listed. */

@@ -52,3 +52,11 @@ export const PATH_VERSIONS: readonly (readonly [service: string, url: RegExp])[]
 export const RETIRED_ENDPOINT_HINTS: readonly string[] = withField('retiredEndpointHints').flatMap(
   ([, hints]) => hints,
 );
+
+/** Files of agents, and whom they ask. */
+export const AGENT_FILES = withField('agentFiles').flatMap(([platform, files]) =>
+  files.map((file) => ({ platform, ...file })),
+);
+
+/** Words of SDKs that stand for a platform. */
+export const SDK_WORDS: readonly (readonly [platform: string, words: RegExp])[] = withField('sdkWords');

@@ -9,8 +9,12 @@ const those = (
     | 'namesByVendor'
     | 'hasDeployments'
     | 'api'
-    | 'resells',
+    | 'resells'
+    | 'showsRegions',
 ): readonly string[] => withField(field).map(([platform]) => platform);
+
+/** Platforms of which a file can prove the region. */
+export const SHOWS_REGIONS: ReadonlySet<string> = new Set(those('showsRegions'));
 
 /** Platforms that list models under the `organisation/name` that they have on Hugging Face. */
 export const USES_HUGGING_FACE_IDS: ReadonlySet<string> = new Set(those('usesHuggingFaceIds'));

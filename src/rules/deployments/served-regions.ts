@@ -1,10 +1,10 @@
 /** Models that answer from some places only, in the region that the file names for its client. */
+
 import { callContractOf } from '../../catalogue';
+import { SHOWS_REGIONS } from '../../platforms';
 import { isHintOnly, type Mention } from '../../recognition';
 import type { PlacedReport } from '../document-rule';
 import type { RuleContext } from '../rule';
-
-const CLOUDS = new Set(['google-vertex', 'aws-bedrock']);
 
 export function outsideTheirRegions(context: RuleContext): readonly PlacedReport[] {
   return context.document.mentions.flatMap((mention) => reportOn(mention, context) ?? []);
@@ -12,7 +12,7 @@ export function outsideTheirRegions(context: RuleContext): readonly PlacedReport
 
 function reportOn(mention: Mention, { catalogue, document, facts, messages }: RuleContext): PlacedReport | undefined {
   const { entries, platform = '', tier, role, kind, datesApply } = mention;
-  if (kind !== 'model-id' || !CLOUDS.has(platform) || !entries.length || !datesApply) return undefined;
+  if (kind !== 'model-id' || !SHOWS_REGIONS.has(platform) || !entries.length || !datesApply) return undefined;
   if (isHintOnly(tier) || (role !== 'code' && role !== 'config' && role !== 'url')) return undefined;
   const known = entries.map((ref) => callContractOf(catalogue.entry(ref))?.regions);
   const [first] = known;

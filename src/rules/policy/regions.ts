@@ -1,7 +1,7 @@
 /** Regions in which a deployment or a client may not be: told where the region stands. */
 import type { UserPolicy } from '../../catalogue';
 import type { PolicyMessages } from '../../messages';
-import { DEPLOYMENT_PLATFORM } from '../../platforms';
+import { DEPLOYMENT_PLATFORM, SHOWS_REGIONS } from '../../platforms';
 import { isHintOnly, type Located, type Role, regionName, type Tier } from '../../recognition';
 import { weightAt } from '../deployments/deployed';
 import { regionsIn } from '../document-facts';
@@ -63,7 +63,7 @@ function ofClients(
   violationIn: (region: string) => Violation | undefined,
 ): readonly PlacedViolation[] {
   const { mentions, text } = document;
-  const asked = mentions.find(({ platform = '', tier }) => CLOUDS.has(platform) && !isHintOnly(tier));
+  const asked = mentions.find(({ platform = '', tier }) => SHOWS_REGIONS.has(platform) && !isHintOnly(tier));
   if (!asked) return [];
   const { role, tier, platform } = asked;
   const found: PlacedViolation[] = [];
@@ -73,5 +73,3 @@ function ofClients(
   }
   return found;
 }
-
-const CLOUDS = new Set(['google-vertex', 'aws-bedrock']);

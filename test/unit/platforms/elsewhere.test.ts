@@ -15,7 +15,6 @@ const ALLOWED: readonly (readonly [file: RegExp, why: string])[] = [
     /^src\/rules\/calls\/(?:endpoint|needs-inference-profile|refusals)\.ts$/,
     'how an API answers, platform by platform',
   ],
-  [/^src\/rules\/deployments\/served-regions\.ts$/, 'the two whose regions a file can prove'],
   [/^src\/recognition\/mentions\/endpoints\.ts$/, "whose retired endpoint it is: Azure's copies of OpenAI's"],
 ];
 
