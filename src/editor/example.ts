@@ -18,14 +18,14 @@ from openai import OpenAI
 
 client = OpenAI()
 
-# ${vscode.l10n.t('1. Rest the mouse on the model ID: its card says what it is and what to use instead.')}
-# ${vscode.l10n.t('2. Click the model ID, press Ctrl+. (on a Mac ⌘.), and choose the replacement.')}
+# ${vscode.l10n.t('1. Rest the mouse on the model ID.')}
+# ${vscode.l10n.t('2. Click it, press Ctrl+. (Mac: ⌘.), choose the first line.')}
 client.chat.completions.create(
     model="${DEAD}",
     messages=[{"role": "user", "content": "Hello"}],
 )
 
-# ${vscode.l10n.t('3. Put the cursor between the quotes, press Ctrl+Space, and choose a model.')}
+# ${vscode.l10n.t('3. Between the quotes press Ctrl+Space.')}
 client.chat.completions.create(
     model="",
     messages=[{"role": "user", "content": "Hello"}],

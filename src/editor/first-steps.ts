@@ -1,9 +1,9 @@
 /** The walkthrough: an example to try things on, and ticks where somebody has done what a step tells. */
-import * as vscode from 'vscode';
 import { COMMANDS } from './commands';
+import * as vscode from 'vscode';
 
 /** What the steps wait for: `onContext:modelAlmanac.did…` in the manifest. */
-type Done = 'Hover' | 'Complete';
+type Done = 'Hover' | 'Fix' | 'Complete';
 
 const reported = new Set<Done>();
 

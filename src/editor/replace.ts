@@ -3,6 +3,7 @@
 import * as vscode from 'vscode';
 import type { TextEdit } from '../rules';
 import type { ReplaceArgument } from './command-arguments';
+import { tick } from './first-steps';
 import { rangeOf } from './ranges';
 import type { Services } from './services';
 
@@ -19,6 +20,7 @@ export async function replace(argument: unknown, services: Services): Promise<bo
   if (!document || !edits) return refused(vscode.l10n.t('The text has changed: nothing was replaced.'));
   if (!(await put(document, edits)))
     return refused(vscode.l10n.t('The editor did not take the change: nothing was replaced.'));
+  tick('Fix');
   await hideHover();
   return true;
 }

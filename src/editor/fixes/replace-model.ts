@@ -4,6 +4,7 @@ import type { Catalogue, EntryRef } from '../../catalogue';
 import type { Fix } from '../../rules';
 import { type ModelName, replacingsOf } from '../../session';
 import { COMMANDS } from '../commands';
+import { tick } from '../first-steps';
 import { rangeOf } from '../ranges';
 import type { Services } from '../services';
 import { pickReplacement } from './pick-replacement';
@@ -35,7 +36,7 @@ export async function replaceModel(argument: unknown, services: Services): Promi
   const everyOne = preview && !all.some(isToBeRead);
   for (const { document, fixes } of found)
     for (const fix of fixes) put(edit, document, fix, everyOne || isToBeRead(fix));
-  await vscode.workspace.applyEdit(edit, { isRefactoring: true });
+  if (await vscode.workspace.applyEdit(edit, { isRefactoring: true })) tick('Fix');
 }
 
 const filesNaming = ({ platform, id }: ModelName, { files }: Services['inventory']): readonly string[] =>
@@ -87,7 +88,7 @@ export async function replaceBy(argument: unknown, services: Services): Promise<
   }
   const edit = new vscode.WorkspaceEdit();
   put(edit, document, fix, fix.note !== undefined);
-  await vscode.workspace.applyEdit(edit, { isRefactoring: true });
+  if (await vscode.workspace.applyEdit(edit, { isRefactoring: true })) tick('Fix');
 }
 
 /** Versions are in their order. */
