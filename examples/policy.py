@@ -1,9 +1,10 @@
 """What the team's own policy says, in model-almanac.json beside this file."""
 
+from mistralai import Mistral
 from openai import OpenAI
 
 openai = OpenAI()
-deepseek = OpenAI(base_url="https://api.deepseek.com")
+mistral = Mistral()
 
 
 def summarise(text: str) -> str:
@@ -13,9 +14,11 @@ def summarise(text: str) -> str:
 
 def translate(text: str) -> str:
     """Forbidden, with the reason that the team gives."""
-    return deepseek.responses.create(model="deepseek-v4-flash", input=text).output_text
+    messages = [{"role": "user", "content": f"Into English: {text}"}]
+    return mistral.chat.complete(model="mistral-medium-latest", messages=messages)
 
 
 def compare(text: str) -> str:
     """A waiver lets it pass, until a day."""
-    return deepseek.responses.create(model="deepseek-v4-pro", input=text).output_text
+    messages = [{"role": "user", "content": text}]
+    return mistral.chat.complete(model="mistral-large-2512", messages=messages)

@@ -1,6 +1,7 @@
 /** The walkthrough: an example to try things on, and ticks where somebody has done what a step tells. */
-import { COMMANDS } from './commands';
+
 import * as vscode from 'vscode';
+import { COMMANDS } from './commands';
 
 /** What the steps wait for: `onContext:modelAlmanac.did…` in the manifest. */
 type Done = 'Hover' | 'Fix' | 'Complete';

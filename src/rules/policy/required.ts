@@ -1,6 +1,7 @@
 /** What a team uses instead of a model, and the fix that writes it. */
 import { type EntryRef, namePattern, type RequiredReplacement } from '../../catalogue';
 import type { PolicyMessages } from '../../messages';
+import { DEPLOYMENT_PLATFORM } from '../../platforms';
 import type { Fix } from '../finding';
 import { displayed } from '../model-rule';
 import { adviceTo } from '../replace-by';
@@ -36,14 +37,25 @@ export function requiredReplacements(
     // Of another platform than this call's: nothing that could be put here.
     if (!to) return undefined;
     const advice = status && trusted ? adviceTo(mention, to, status, context) : undefined;
-    const reference = advice?.reference ?? row.use;
-    const named = displayed(reference, platform, context.catalogue);
+    const named = (reference: string): string => withoutVersion(reference, to, row.use, platform);
+    const reference = named(advice?.reference ?? row.use);
     return {
-      violation: violated('replacements', say.useInstead(model, named), row),
+      violation: violated(
+        'replacements',
+        say.useInstead(model, displayed(reference, platform, context.catalogue)),
+        row,
+      ),
       reference,
-      fixes: advice?.fixes ?? [],
+      fixes: (advice?.fixes ?? []).map((fix) => ({ ...fix, replacement: named(fix.replacement) })),
     };
   };
+}
+
+/** As the team writes it: but on Azure a version is no half of a name. */
+function withoutVersion(reference: string, { version }: EntryRef, use: string, platform: string): string {
+  const half = `@${version}`;
+  if (version === undefined || use.endsWith(half) || platform === DEPLOYMENT_PLATFORM) return reference;
+  return reference.endsWith(half) ? reference.slice(0, -half.length) : reference;
 }
 
 function targetOf(use: string, platform: string, catalogue: Subject['context']['catalogue']): EntryRef | undefined {

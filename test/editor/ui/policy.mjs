@@ -12,7 +12,7 @@ export const story = {
     await check('what it forbids is a problem, in its own words', async () => {
       await user.waitForUnderline('error');
       match(
-        await user.hover('deepseek-v4-flash', 'policy'),
+        await user.hover('mistral-medium-latest', 'policy'),
         /The policy of this workspace forbids/,
         /Legal has not cleared/,
       );

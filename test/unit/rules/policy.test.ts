@@ -12,7 +12,7 @@ const CATALOGUE = fakeCatalogue([
   { platform: 'openai', id: 'gpt-7', lifecycle: stage('ga') },
   { platform: 'openai', id: 'gpt-7-2026-03-01', lifecycle: stage('ga') },
   { platform: 'openai', id: 'gpt-7-2026-09-01', lifecycle: stage('ga') },
-  { platform: 'openai', id: 'gpt-7-mini', lifecycle: stage('ga') },
+  { platform: 'openai', id: 'gpt-7-mini', version: '2026-04-01', lifecycle: stage('ga') },
   { platform: 'openai', id: 'gpt-7-vision-preview', lifecycle: stage('preview') },
   {
     platform: 'openai',
