@@ -20,6 +20,8 @@ export const azureOpenai = definePlatform({
       /OpenAIHost\.azure/,
       /azureConfiguration/,
       /azure[-_./ ]?openai/,
+      /azureChatOpenAI/,
+      /use_azure\w{0,20}["']?\s{0,3}[:=]\s{0,3}[tT]rue/,
       /openai\.azure\.com/,
       /cognitiveservices\.azure\.com/,
       /AZURE_(?:\w{0,12}_)?OPENAI/,

@@ -12,6 +12,11 @@ export const openai = definePlatform({
       /api\.openai\.com/,
       /(?<![A-Z]_?)OPENAI(?:COM)?_(?:API_)?KEY/,
       /import OpenAI\b/,
+      /@ai-sdk\/openai(?![\w-])/,
+      // Nodes of n8n and Flowise, plugins of Dify.
+      /(?:lmChat|\.(?:lm|embeddings))OpenAi\b/,
+      /["']chatOpenAI["']/,
+      /langgenius\/openai\//,
       /import \{ ?OpenAI(?![A-Z]\w{0,20}(?:Instance|Client|Service)|\w{0,30}Instance)/,
       /new OpenAI(?!Prompt)\w{0,30}\(/,
       /[pP]roviders?\.[oO]penA[iI]\b/,

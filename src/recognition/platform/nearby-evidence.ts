@@ -26,7 +26,7 @@ export function nearestEvidence(
   onLineOnly = false,
 ): PlatformEvidence | undefined {
   const client = clientIn(hit, evidence, platforms);
-  const key = client ? undefined : keyIn(hit, platforms);
+  const key = client ? undefined : (calledIn(hit, evidence, platforms) ?? keyIn(hit, platforms));
   if (key) return { platform: key.platform, reason: { by: 'key', detail: key.name } };
   return evidenceOfMatch(client ?? nearestMatch(hit, evidence, platforms, onLineOnly));
 }
@@ -39,6 +39,20 @@ export const fileEvidence = (
 
 const evidenceOfMatch = (match: ClientMatch | undefined): PlatformEvidence | undefined =>
   match && { platform: match.platform, reason: { by: 'client', detail: match.text } };
+
+/** `.AddOpenAIChatCompletion("…")`, and `openai("…")` of the AI SDK: the call says whose model it takes. */
+function calledIn(
+  { usage }: Site,
+  evidence: FileEvidence,
+  platforms: readonly string[],
+): { readonly platform: string; readonly name: string } | undefined {
+  const [owner] = usage.owners;
+  if (owner?.as !== 'callee' || !platforms.includes(OPENAI)) return undefined;
+  const isProvider = PROVIDER.test(owner.name) && evidence.spoken().get(OPENAI)?.first !== undefined;
+  return isProvider || ADDED.test(owner.name) ? { platform: OPENAI, name: owner.name } : undefined;
+}
+const PROVIDER = /^openai(?:\.(?:chat|responses|completion|embedding|textEmbedding|image|speech|transcription))?$/;
+const ADDED = /(?:^|\.)(?:Add|With)OpenAI[A-Z]\w*$/;
 
 /** `OPENAI_MODEL=`, `"AzureOpenAI": { "Model": … }`, `azure("gpt-4o")`: the nearest name with a platform's word in it. */
 function keyIn(

@@ -14,6 +14,7 @@ const FOREIGN_HOST_HINTS = [
   'pi-ba',
   'uriba',
   'uri_b',
+  'linka',
   'uri("',
   'ri(@"',
 ];
