@@ -7,7 +7,7 @@ interface RuleHelp {
 
 export const RULE_HELP: Readonly<Record<string, RuleHelp>> = {
   'alias-of-retiring-model': {
-    what: "The vendor's notice is about a dated snapshot; the text names an alias of it. The vendor may point the alias at a newer snapshot, so this is information, also once the snapshot is gone and the alias was never named.",
+    what: "The vendor's notice is about a dated snapshot; the text names an alias of it. The vendor may point the alias at a newer snapshot, so this is information while the snapshot still answers. Once it is gone and no newer word was found, the alias has most likely gone with it, or answers as another model: a warning.",
     why: 'An alias that is repointed changes the model under an application; one that is not stops working.',
   },
   'api-version-too-old': {
