@@ -1,6 +1,6 @@
 /** Text and catalogue in, mentions out: the one recognizer of hover, completion, diagnostics, CLI and every later front end. */
 import { type Catalogue, isLayered } from '../catalogue';
-import { atOnce, type Language, languageOf, OFFSETS, readText, type Steps, updateItems } from '../text';
+import { atOnce, type Language, languageOf, OFFSETS, readText, type Steps, updateItemsByStretches } from '../text';
 import { mayHoldApiVersion } from './api-versions/candidates';
 import { keptCalls } from './calls/kept-calls';
 import { fileTierOf } from './context/file-kind';
@@ -97,13 +97,13 @@ function* inLines(
   const { regions, tokens } = reading;
   yield;
   const slots = options.slots
-    ? updateItems(OFFSETS, old?.slots, reading.reread, text, SCAN_REACH, (from, to) =>
+    ? yield* updateItemsByStretches(OFFSETS, old?.slots, reading.reread, text, SCAN_REACH, (from, to) =>
         unknownModelHitsIn(text, regions, from, to),
       )
     : hits.strangers;
   yield;
   const identifiers = holdsIdentifiers(language, options)
-    ? updateItems(OFFSETS, old?.identifiers, change, text, SCAN_REACH, (from, to) =>
+    ? yield* updateItemsByStretches(OFFSETS, old?.identifiers, change, text, SCAN_REACH, (from, to) =>
         identifiersIn(text, catalogue, from, to),
       )
     : [];

@@ -26,6 +26,7 @@ export {
   type Positioned,
   spliceItems,
   updateItems,
+  updateItemsByStretches,
   updateItemsInSteps,
   type Window,
   windowOf,

@@ -9,8 +9,8 @@ export function atOnce<Result>(steps: Steps<Result>): Result {
   }
 }
 
-/** So many items make a step: together they take a few milliseconds at most. */
-const ITEMS = 16;
+/** So many items make a step: together they take a few milliseconds at most, also those of the first text, by code that has not run yet. */
+const ITEMS = 2;
 
 /** Visits the items in their order, in steps. */
 export function* stepsOver<Item>(items: readonly Item[], visit: (item: Item) => void): Steps<void> {

@@ -109,6 +109,29 @@ export function* updateItemsInSteps<T>(
   return spliceItems(positioned, old, yield* find(...around(window, margin, text)), window);
 }
 
+/** So much of a text is read in a few milliseconds, in UTF-16 code units. */
+const STRETCH = 40_000;
+
+/** The same of what stands in a text that nothing is known of yet, one stretch after another: each thing is told by what is within `reach`. */
+export function* updateItemsByStretches<T>(
+  movable: Positioned<T>,
+  old: readonly T[] | undefined,
+  change: Change | undefined,
+  text: string,
+  reach: number,
+  find: (from: number, to: number) => readonly T[],
+): Steps<readonly T[]> {
+  if ((old && change) || text.length <= STRETCH) return updateItems(movable, old, change, text, reach, find);
+  const items: T[] = [];
+  for (let from = 0; from < text.length; from += STRETCH) {
+    const to = Math.min(text.length, from + STRETCH);
+    for (const item of find(Math.max(0, from - reach), Math.min(text.length, to + reach)))
+      if (movable.at(item) >= from && movable.at(item) < to) items.push(item);
+    yield;
+  }
+  return items;
+}
+
 /** Looked at with a margin around, taken over only inside: what stands at the edges is decided by what is beyond them. */
 const around = ({ from, to }: Window, margin: number, { length }: string): [from: number, to: number] => [
   Math.max(0, from - margin),
