@@ -3,7 +3,7 @@ import type { LifecycleState } from '../catalogue';
 import type { Card } from './card';
 import { Markdown } from './markup/markdown-text';
 
-const ICONS: Readonly<Record<LifecycleState, string>> = {
+export const STATE_ICONS: Readonly<Record<LifecycleState, string>> = {
   retired: 'error',
   'date-passed': 'warning',
   'retires-today': 'warning',
@@ -31,7 +31,7 @@ export function stateIconName(card: Pick<Card, 'life' | 'datesApply'>, leadTimeD
   const { state, daysLeft = Number.POSITIVE_INFINITY, deprecated, varies, versions } = card.life;
   // The mildest state is what may be claimed; the colour warns of the worst.
   if (varies && versions.some(({ life }) => life.deprecated || ENDING.has(life.state))) return 'warning';
-  return state === 'retiring' && (deprecated || daysLeft <= leadTimeDays) ? 'warning' : ICONS[state];
+  return state === 'retiring' && (deprecated || daysLeft <= leadTimeDays) ? 'warning' : STATE_ICONS[state];
 }
 
 export function stateIcon(card: Pick<Card, 'life' | 'datesApply'>, leadTimeDays: number): Markdown {

@@ -9,6 +9,7 @@ export { type Card, type CardRequest, cardOf } from './card';
 export { offersMarkdown } from './deployment/markdown';
 export { explain, explainText } from './explain';
 export { cardBodyHtml, cardHtml } from './html';
+export { STATE_ICONS } from './icons';
 export { cardJson } from './json';
 export { briefLife } from './life-phrases';
 export { cardMarkdown, type MarkdownOptions } from './markdown';

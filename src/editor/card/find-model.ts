@@ -180,27 +180,13 @@ function itemOf({ id, name, platform, refs, life }: FoundModel, catalogue: Catal
     ...(amounts.length > 0 ? [t.facts.price(amounts.map(usd).join(' / '), t.priceUnits['usd/1M tokens'] ?? '')] : []),
   ];
   return {
-    label: `$(${STAGE_ICONS[life.state]}) ${name}`,
+    label: `$(${core.STATE_ICONS[life.state]}) ${name}`,
     description: `${id} · ${core.platformName(platform)}`,
     detail: detail.join(' · '),
     alwaysShow: true,
     argument: { platform, id },
   };
 }
-
-const STAGE_ICONS: Readonly<Record<LifecycleState, string>> = {
-  retired: 'error',
-  'date-passed': 'warning',
-  'retires-today': 'warning',
-  retiring: 'calendar',
-  deprecated: 'warning',
-  closed: 'lock',
-  preview: 'beaker',
-  legacy: 'history',
-  ga: 'pass',
-  listed: 'pass',
-  unknown: 'question',
-};
 
 function inFile({ platform, id }: EntryRef, { platformName }: CardCore): ModelItem {
   return {
