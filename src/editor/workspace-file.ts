@@ -60,7 +60,9 @@ export function ownFileProblems(log: vscode.LogOutputChannel, session: () => Pro
   ];
   const show = (uri: vscode.Uri, text: string, mistakes: readonly Mistake[]): void => {
     const range = rangesIn(text);
-    const shown = mistakes.filter(({ syntax }) => !syntax || !documentAt(uri));
+    // The editor itself tells an open text that is no JSON; what we make of the rest would be guesses.
+    const isBroken = documentAt(uri) !== undefined && mistakes.some(({ syntax }) => syntax);
+    const shown = isBroken ? [] : mistakes;
     problems.set(
       uri,
       shown.map(({ severity, message, ...span }) => diagnosticOf(range(span), message, severity)),

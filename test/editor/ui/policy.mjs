@@ -34,7 +34,10 @@ export const story = {
       const first = (await user.quickFixes()).find((title) => title.startsWith('Replace'));
       match(first, /^Replace with gpt-5\.4$/);
       await user.pickFix('Replace with gpt-5.4');
-      match(await user.lineText('gpt-5.4'), /model="gpt-5\.4"/);
+      await page
+        .locator('.view-line', { hasText: /model=.gpt-5\.4./, hasNotText: 'mini' })
+        .first()
+        .waitFor();
     });
 
     await check('a mistake is told while it is typed, once, at its place', async () => {
