@@ -42,7 +42,10 @@ async function openDownloaded() {
 async function openServer({ check }) {
   packageExtension();
   const editors = prepareEditors({ browser: false });
-  const home = makeHome({ 'workbench.startupEditor': 'none' });
+  const home = makeHome({
+    'workbench.startupEditor': 'none',
+    'workbench.secondarySideBar.defaultVisibility': 'hidden',
+  });
   const closing = makeClosing();
   closing.add(home.remove);
   try {
