@@ -107,7 +107,7 @@ export const RULE_HELP: Readonly<Record<string, RuleHelp>> = {
     why: 'The request is refused: an embedding model does not chat, and some models answer on the Responses API only.',
   },
   'unsupported-parameter': {
-    what: "In the calls of the vendors' own clients and in bodies of JSON: a parameter that the model refuses (`temperature`, `top_p`, `top_k`; default values are taken), one that has another name (`max_tokens`), a value that it refuses, and two parameters of which only one may stand. Where a model takes a parameter under a setting only (`reasoning_effort=none`), it is reported beside another setting. Frameworks that rename and drop parameters themselves are left alone. The fix renames the parameter or takes it out.",
+    what: "In the calls of the vendors' own clients and in bodies of JSON: a parameter that the model refuses (`temperature`, `top_p`, `top_k`; default values are taken), one that has another name (`max_tokens`), a value that it refuses, two parameters of which only one may stand, and an image that is sent to a model which reads text only. Where a model takes a parameter under a setting only (`reasoning_effort=none`), it is reported beside another setting. Frameworks that rename and drop parameters themselves are left alone. The fix renames the parameter or takes it out.",
     why: 'The request is refused with `unsupported_parameter` or `unsupported_value`.',
   },
   policy: {

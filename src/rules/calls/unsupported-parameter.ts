@@ -4,6 +4,7 @@ import { replaceIn } from '../edits';
 import type { Fix } from '../finding';
 import type { RuleContext } from '../rule';
 import { type Endpoint, endpointOf } from './endpoint';
+import { imageParts } from './image-parts';
 import { likeSpelled, type Refusal, refusalsOf } from './refusals';
 import { withoutParameter } from './remove-parameter';
 import { type CallRule, parameterOf, placed, type Request, sourceAt } from './requests';
@@ -28,6 +29,7 @@ function reportsOn(request: Request, context: RuleContext): readonly PlacedRepor
   return [
     ...renamedByTheApi(request, endpoint, context),
     ...common.map((refusal) => report(request, refusal, context)),
+    ...imageParts(request, context),
   ];
 }
 

@@ -268,3 +268,48 @@ describe('a parameter goes', () => {
     );
   });
 });
+
+describe('images', () => {
+  const SEES = fakeCatalogue([
+    {
+      platform: 'openai',
+      id: 'gpt-blind-9',
+      vendor: 'OpenAI',
+      ...LIVE,
+      modalities: { input: ['text'], output: ['text'] },
+    },
+    {
+      platform: 'openai',
+      id: 'gpt-sees-9',
+      vendor: 'OpenAI',
+      ...LIVE,
+      modalities: { input: ['text', 'image'], output: ['text'] },
+    },
+    { platform: 'openai', id: 'gpt-open-9', vendor: 'OpenAI', ...LIVE },
+  ]);
+  const found = (path: string, text: string): readonly string[] =>
+    check(recognize({ path, text }, SEES), SEES, { asOf: AS_OF }).map(
+      ({ target, message }) => `${target.text}: ${message}`,
+    );
+  const python = (model: string, part: string): string =>
+    `from openai import OpenAI\nclient = OpenAI()\nclient.chat.completions.create(model="${model}", messages=[{"role": "user", "content": [${part}]}])\n`;
+  const image = '{"type": "image_url", "image_url": {"url": u}}';
+
+  it('are refused by a model that reads text only', () => {
+    expect(found('a.py', python('gpt-blind-9', image))).toEqual(['image_url: gpt-blind-9 refuses image_url.']);
+    expect(
+      found(
+        'a.ts',
+        "import OpenAI from 'openai';\nconst client = new OpenAI();\nclient.responses.create({ model: 'gpt-blind-9', input: [{ role: 'user', content: [{ type: 'input_image', image_url: u }] }] });\n",
+      ),
+    ).toEqual(['input_image: gpt-blind-9 refuses input_image.']);
+  });
+
+  it.each([
+    python('gpt-sees-9', image),
+    python('gpt-open-9', image),
+    python('gpt-blind-9', '{"type": "text", "text": "image_url"}'),
+  ])('are not spoken of otherwise: %s', (text) => {
+    expect(found('a.py', text)).toEqual([]);
+  });
+});
