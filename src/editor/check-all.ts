@@ -105,18 +105,18 @@ async function checkEach(
   return !cancelled.aborted;
 }
 
+const grouped = (count: number): string => count.toLocaleString(vscode.env.language);
+
 export async function tell(
   { checked, problems, files, notChecked }: Outcome,
   log: vscode.LogOutputChannel,
 ): Promise<void> {
   const summary = vscode.l10n.t(
     'Files checked: {0}. Problems: {1}. Files with problems: {2}.',
-    checked,
-    problems,
-    files,
+    ...[checked, problems, files].map(grouped),
   );
   for (const { uri, why } of notChecked) log.info(`${vscode.workspace.asRelativePath(uri)}: ${why}`);
-  const rest = vscode.l10n.t('Left out in whole or in part: {0}.', notChecked.length);
+  const rest = vscode.l10n.t('Left out in whole or in part: {0}.', grouped(notChecked.length));
   const list = vscode.l10n.t('List Them');
   const show = vscode.l10n.t('Show Problems');
   const text = notChecked.length > 0 ? `${summary} ${rest}` : summary;

@@ -1,6 +1,7 @@
 /** Checks one file that may not be open. */
 
 import * as vscode from 'vscode';
+import type { Finding } from '../rules';
 import { numbersOf } from '../session';
 import type { CheckResults } from './check-results';
 import { toDiagnostic } from './diagnostics';
@@ -17,6 +18,10 @@ export interface Checked {
   readonly why?: string;
 }
 
+/** Hints are no rows of the Problems panel. */
+const countListed = (findings: readonly Finding[]): number =>
+  findings.filter(({ severity }) => severity !== 'hint').length;
+
 const NOTHING = { diagnostics: [], hasMentions: false };
 
 /** Lists the problems of a file that is not open; an open one is only counted, its problems are listed already. */
@@ -29,7 +34,7 @@ export async function checkFile(
   const open = openAt(uri);
   if (open) {
     results.setOpen(uri);
-    return { uri, found: (await services.documents.check(open))?.findings.length ?? 0 };
+    return { uri, found: countListed((await services.documents.check(open))?.findings ?? []) };
   }
   const [core, session, settings] = await Promise.all([
     services.core(),
@@ -74,7 +79,7 @@ export async function checkFile(
   const lines = reading?.leftOut.lines ?? 0;
   return {
     uri,
-    found: findings.length,
+    found: countListed(findings),
     ...(lines > 0 && { why: vscode.l10n.t('long lines left out: {0}', lines) }),
   };
 }
