@@ -27,7 +27,8 @@ export function sdkMembers(hits: readonly number[], search: MemberSearch): reado
   for (const hit of hits) {
     if (regions.at(hit)) continue;
     const member = sdkMemberAt(text, hit, catalogue);
-    if (!member || own.has(member.type ?? '') || isImported(member, text)) continue;
+    if (!member || own.has(member.type ?? '') || NO_MODELS.test(member.type ?? '') || isImported(member, text))
+      continue;
     const mention = mentionOf(member, search, fromSdk);
     if (mention) found.set(mention.start, mention);
   }
@@ -39,6 +40,8 @@ const typesDeclaredIn = (text: string): ReadonlySet<string> =>
 const DECLARED =
   /\b(?:enum|class|object|struct|interface|type|const|let|val|var|namespace|module|record)\s{1,4}(?:class\s{1,4}|struct\s{1,4})?([A-Za-z]\w{0,60})/g;
 
+/** `ModelProvider.GeminiPro`: who provides one. */
+const NO_MODELS = /(?:Provider|Vendor|Platform|Backend)s?$/;
 const OF_VENDOR = /open_?ai|anthropic|gemini|mistral|cohere|bedrock|groq/i;
 /** What is imported from an SDK. */
 const SDK =

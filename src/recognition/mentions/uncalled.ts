@@ -85,9 +85,12 @@ const SHELL_LABEL = /^\s*(?:["']?[\w.:*/@-]{1,60}["']?\s*\|\s*){0,8}["']?$/;
 /** `match model { "gpt-4" => …`, `when (model) { "gpt-4" -> …` */
 const isArm = (text: string, start: number, after: string): boolean =>
   PARSED.test(after) ||
+  (BRANCH.test(after) && /\n\s*["']$/.test(text.slice(Math.max(0, start - FAR), start))) ||
   (/^["'`]\s{0,3}(?:=>|->)/.test(after) && MATCHED.test(text.slice(Math.max(0, start - 600), start)));
 /** `"gpt-4" => Some(Self::Gpt4)`: an arm of a long match. */
 const PARSED = /^["']\s=>\s(?:(?:Some|Ok)\(|Self::)/;
+/** `"acme-1" -> {` at the beginning of a line: a branch in every language that has it. */
+const BRANCH = /^["']\s{0,3}->\s{0,3}(?:\{|[a-z])/;
 const MATCHED = /\b(?:match|when|switch)\b[^\n;{}]{0,80}\{[^{}]*$/;
 
 /** A key with a number or limits of its own, and an element of a list that is named after a capability or a price. */

@@ -82,6 +82,7 @@ describe('members of SDKs', () => {
     ],
     ['a member of something else', 'a.ts', 'import OpenAI from "openai";\nconst x = settings.gpt_4_32k;'],
     ['a type without an SDK', 'a.cs', 'var size = Models.Gpt_4_32k;'],
+    ['a provider', 'a.ts', 'import OpenAI from "openai";\nauth(request, ModelProvider.GPT_4_32K);'],
     ['a longer name', 'A.java', 'import com.openai.models.ChatModel;\nvar x = ChatModel.GPT_4_32K_MINE;'],
     ['an import', 'A.java', 'import static com.openai.models.ChatModel.GPT_4_32K;'],
     [
