@@ -1,13 +1,14 @@
 /** A check of the files of the workspace, all or some, and what is said of it. Loaded when somebody asks for one. */
-import * as vscode from 'vscode';
+
 import type { Work } from '../session';
-import { type Checked, checkFile } from './check-file';
+import { checkFile, type Checked } from './check-file';
 import type { CheckResults } from './check-results';
 import type { Services } from './services';
 import { pause } from './slices';
-import { type FileList, listFiles } from './workspace-files';
+import { listFiles, type FileList } from './workspace-files';
+import * as vscode from 'vscode';
 
-const AT_ONCE = 8;
+const AT_ONCE = 4;
 const REPORT_EVERY_MS = 200;
 
 /** How a check went; `undefined` counts nothing when it was cancelled. */

@@ -1,15 +1,16 @@
 /** Checks one file that may not be open. */
 
-import * as vscode from 'vscode';
 import type { Finding } from '../rules';
 import { numbersOf } from '../session';
 import type { CheckResults } from './check-results';
-import { toDiagnostic } from './diagnostics';
+import { toDiagnostics } from './diagnostics';
 import { fileText } from './file-text';
 import { usesIn } from './inventory/inventory';
 import { rangesIn } from './ranges';
 import type { Services } from './services';
+import { inSlices } from './slices';
 import { relativePath } from './watched';
+import * as vscode from 'vscode';
 
 export interface Checked {
   readonly uri: vscode.Uri;
@@ -63,13 +64,13 @@ export async function checkFile(
   const { reading, findings = [] } = checked ?? {};
   const range = rangesIn(text);
   const listed = settings.get('diagnostics.unopenedFiles') === 'never' ? [] : findings;
-  const diagnostics = listed.map((finding) => toDiagnostic(finding, range));
+  const diagnostics = await toDiagnostics(listed, range);
+  const names = reading?.mayName ? await inSlices(numbersOf(core.possibleNames(text))) : undefined;
   const hasMentions = (reading?.document.mentions.length ?? 0) > 0;
   if (cancelled.aborted) return { uri, found: 0 };
   // Opened meanwhile: its problems are listed as those of a document.
   if (openAt(uri)) results.setOpen(uri);
   else {
-    const names = reading?.mayName ? numbersOf(core.possibleNames(text)) : undefined;
     results.set(uri, { diagnostics, hasMentions, ...(names && { names }) });
     services.inventory.set(
       uri.toString(),

@@ -5,6 +5,7 @@ import { type Finding, mentionOf, type Severity } from '../rules';
 import { locationOf } from './declarations';
 import { rangeOf } from './ranges';
 import type { Services } from './services';
+import { pause } from './slices';
 import { SOURCE } from './source';
 import { isWatched, mayHaveProblems } from './watched';
 
@@ -85,14 +86,21 @@ async function problemsOf(document: vscode.TextDocument, services: Services): Pr
   const settings = await services.settings.of(document);
   if (!settings.get('diagnostics.enabled')) return [];
   const classification = await services.documents.check(document);
-  return classification?.findings.map((finding) => toDiagnostic(finding, (span) => rangeOf(document, span))) ?? [];
+  return toDiagnostics(classification?.findings ?? [], (span) => rangeOf(document, span));
+}
+
+/** A finding as the editor lists it: a file may have many thousands. */
+export async function toDiagnostics(findings: readonly Finding[], toRange: ToRange): Promise<vscode.Diagnostic[]> {
+  const diagnostics: vscode.Diagnostic[] = [];
+  for (const finding of findings) {
+    diagnostics.push(toDiagnostic(finding, toRange));
+    await pause();
+  }
+  return diagnostics;
 }
 
 /** A finding as the editor lists it; the code's link leads to the official page. */
-export function toDiagnostic(
-  finding: Finding,
-  toRange: (span: { readonly start: number; readonly end: number }) => vscode.Range,
-): vscode.Diagnostic {
+export function toDiagnostic(finding: Finding, toRange: ToRange): vscode.Diagnostic {
   const diagnostic = new vscode.Diagnostic(toRange(finding.target), finding.message, SEVERITIES[finding.severity]);
   diagnostic.source = SOURCE;
   const url = finding.source?.url;
@@ -102,6 +110,8 @@ export function toDiagnostic(
   if (finding.deprecated) diagnostic.tags = [vscode.DiagnosticTag.Deprecated];
   return diagnostic;
 }
+
+type ToRange = (span: { readonly start: number; readonly end: number }) => vscode.Range;
 
 /** A name that thousands declare is not worth thousands of places for each of its uses. */
 const MOST_RELATED = 20;

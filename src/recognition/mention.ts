@@ -1,7 +1,7 @@
 /** One model ID, model version, API version or deployment name found in a text. */
 import type { Circumstances, EntryRef } from '../catalogue';
 import { HUB, knownPlatforms } from '../platforms';
-import { type Change, firstFrom, type Positioned } from '../text';
+import { type Change, firstFrom, type Positioned, type Steps, stepsOverLight } from '../text';
 export type MentionKind = 'model-id' | 'model-version' | 'api-version' | 'deployment-name';
 
 /** `known`: an exact ID, alias or spelling of the catalogue; `slot`: the place says that it is a model, nothing is claimed. */
@@ -99,14 +99,18 @@ export function shiftMention(mention: Mention, by: number): Mention {
 /** In the order of their start. */
 export const MENTIONS: Positioned<Mention> = { at: ({ start }) => start, moved: shiftMention };
 
-/** What was found, and where it is what it was before, the mention of before: what was said of that still holds. */
-export function reuseUnchanged(found: readonly Mention[], old: readonly Mention[], change: Change): readonly Mention[] {
+/** What was found, and where it is what it was before, the mention of before: what was said of that still holds. In steps. */
+export function* reuseUnchanged(
+  found: readonly Mention[],
+  old: readonly Mention[],
+  change: Change,
+): Steps<readonly Mention[]> {
   const by = change.newTo - change.oldTo;
   const startingAt = (start: number): Mention | undefined => {
     const other = old[firstFrom(old, MENTIONS.at, start)];
     return other?.start === start ? other : undefined;
   };
-  return found.map((mention) => {
+  const reused = (mention: Mention): Mention => {
     for (const moved of mention.start < change.from ? [0] : [by, 0]) {
       const other = startingAt(mention.start - moved);
       if (!other) continue;
@@ -114,7 +118,10 @@ export function reuseUnchanged(found: readonly Mention[], old: readonly Mention[
       if (isAlike(mention, other, moved)) return moved === 0 ? other : shiftMention(other, moved);
     }
     return mention;
-  });
+  };
+  const all: Mention[] = [];
+  yield* stepsOverLight(found, (mention) => void all.push(reused(mention)));
+  return all;
 }
 
 /** The same at another place. */

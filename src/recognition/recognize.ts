@@ -1,6 +1,6 @@
 /** Text and catalogue in, mentions out: the one recognizer of hover, completion, diagnostics, CLI and every later front end. */
-import { type Catalogue, isLayered } from '../catalogue';
-import { atOnce, type Language, languageOf, OFFSETS, readText, type Steps, updateItemsByStretches } from '../text';
+import { isLayered, type Catalogue } from '../catalogue';
+import { OFFSETS, atOnce, languageOf, readTextInSteps, updateItemsByStretch, type Language, type Steps } from '../text';
 import { mayHoldApiVersion } from './api-versions/candidates';
 import { keptCalls } from './calls/kept-calls';
 import { fileTierOf } from './context/file-kind';
@@ -9,9 +9,9 @@ import { isSourceMap } from './context/source-map';
 import { pairDeployments } from './deployments/pairing/pair';
 import { apartFrom, mayNameDeployment, withNames } from './deployments/references/named';
 import type { FileOptions, RecognitionInput, RecognitionOptions, RecognizedDocument } from './document';
-import { mapToOriginal, type ReadLines, readLines } from './incremental/line-endings';
+import { mapToOriginal, readLines, type ReadLines } from './incremental/line-endings';
 import { classify } from './incremental/reuse';
-import { type Snapshot, sealed, snapshotOf } from './incremental/state';
+import { sealed, snapshotOf, type Snapshot } from './incremental/state';
 import type { Mention } from './mention';
 import { withAliases } from './mentions/alias-keys';
 import { undatedVersions } from './mentions/api-versions';
@@ -20,7 +20,7 @@ import { identifiersIn } from './mentions/enum-members';
 import { quietInTests } from './mentions/test-blocks';
 import { unknownModelHitsIn } from './mentions/unknown-models';
 import { mayUseEndpoint } from './scan/endpoint-hints';
-import { SCAN_REACH, type ScanHits, updateScanHits } from './scan/scan';
+import { SCAN_REACH, updateScanHits, type ScanHits } from './scan/scan';
 
 /**
  * Finds every mention in a text. Linear in the length of the text; never throws.
@@ -83,7 +83,7 @@ function* inLines(
   { lines, change, language, old }: TextState,
 ): Steps<RecognizedDocument> {
   const { text } = input;
-  const hits = updateScanHits(old?.hits, change, text, catalogue, asked.nextHit);
+  const hits = yield* updateScanHits(old?.hits, change, text, catalogue, asked.nextHit);
   const empty: Snapshot = { catalogue, language, lines, options: asked, hits };
   const index = asked.declared?.size && mayNameDeployment(text) ? asked.declared : undefined;
   if (!asked.slots && !index && !mayHoldAnything(text, hits)) return { ...input, mentions: [], state: sealed(empty) };
@@ -93,17 +93,17 @@ function* inLines(
   const isPage = language.format === 'markdown' && loud === undefined;
   const options: FileOptions = { ...asked, ...(loud && { loud }), fileTier, bareTier: isPage ? 'uncalled' : fileTier };
   yield;
-  const reading = readText(text, language, old?.reading, change);
+  const reading = yield* readTextInSteps(text, language, old?.reading, change);
   const { regions, tokens } = reading;
   yield;
   const slots = options.slots
-    ? yield* updateItemsByStretches(OFFSETS, old?.slots, reading.reread, text, SCAN_REACH, (from, to) =>
+    ? yield* updateItemsByStretch(OFFSETS, old?.slots, reading.reread, text, SCAN_REACH, (from, to) =>
         unknownModelHitsIn(text, regions, from, to),
       )
     : hits.strangers;
   yield;
   const identifiers = holdsIdentifiers(language, options)
-    ? yield* updateItemsByStretches(OFFSETS, old?.identifiers, change, text, SCAN_REACH, (from, to) =>
+    ? yield* updateItemsByStretch(OFFSETS, old?.identifiers, change, text, SCAN_REACH, (from, to) =>
         identifiersIn(text, catalogue, from, to),
       )
     : [];
@@ -130,7 +130,7 @@ function* inLines(
     ...named,
   ].sort((a, b) => a.start - b.start || b.end - a.end);
   yield;
-  const known = withAliases(withoutOverlaps(found), text, regions, catalogue);
+  const known = yield* withAliases(withoutOverlaps(found), text, regions, catalogue);
   const pair = {
     input,
     regions,
@@ -142,9 +142,9 @@ function* inLines(
     ...(tokens && { tokens }),
   };
   yield;
-  const { deployments, limits, mentions: paired } = pairDeployments(pair);
+  const { deployments, limits, mentions: paired } = yield* pairDeployments(pair);
   yield;
-  const withNamed = index ? withNames(paired, { ...pair, index, deployments, evidence }) : paired;
+  const withNamed = index ? yield* withNames(paired, { ...pair, index, deployments, evidence }) : paired;
   yield;
   const endpoints = endpointUses(input, regions, catalogue, options, hits.endpoints);
   const state = sealed({

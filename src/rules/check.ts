@@ -61,10 +61,11 @@ export function* checkInSteps(
 const asTheyAre = (findings: readonly Finding[]): readonly Finding[] => findings;
 
 /** Are any of the places, which are in their order, where the target is? */
-function overlapsOne(places: readonly FindingTarget[], { start, end }: FindingTarget): boolean {
-  const next = firstIndex(places.length, (index) => (places[index]?.end ?? 0) <= start);
-  return (places[next]?.start ?? end) < end;
-}
+const overlapsOne = (places: readonly FindingTarget[], { start, end }: FindingTarget): boolean =>
+  (places[firstEndingBehind(places, start)]?.start ?? end) < end;
+
+const firstEndingBehind = (places: readonly FindingTarget[], offset: number): number =>
+  firstIndex(places.length, (index) => (places[index]?.end ?? 0) <= offset);
 
 function* findingsIn(
   document: RecognizedDocument,
@@ -99,9 +100,9 @@ function* findingsIn(
   const setting = options.severities?.[INVALID_SUPPRESSION];
   const suppressed: Finding[] = [];
   const keep = options.keepSuppressed ? (finding: Finding) => void suppressed.push(finding) : undefined;
-  const all = suppress(findings.sort(byPlace), context, setting, options.suppressions, keep);
+  const all = yield* suppress(findings.sort(byPlace), context, setting, options.suppressions, keep);
   yield;
-  const left = options.everyMention ? all : oneEach(all, document.text);
+  const left = options.everyMention ? all : yield* oneEach(all, document.text);
   yield;
   const marked = suppressed.map((finding) => ({ ...finding, suppressed: true as const }));
   return (marked.length ? [...left, ...marked].sort(byPlace) : left).map(withPlainMessage);
@@ -122,21 +123,24 @@ function* placedFindings(
   wanted: (target: FindingTarget) => boolean,
   settings: CheckOptions['severities'] = {},
 ): Steps<readonly Finding[]> {
-  // In the order of the text, and none over another.
-  const taken = spoken.map(({ target }) => target);
+  // Each in the order of the text, and none over another: those of the rules above, and of each rule here.
+  const taken: FindingTarget[][] = [spoken.map(({ target }) => target)];
   const placed: Finding[] = [];
   for (const rule of DOCUMENT_RULES) {
     const setting = settings[rule.name] ?? (rule.offByDefault ? 'off' : undefined);
     if (setting === 'off') continue;
+    const own: FindingTarget[] = [];
+    taken.push(own);
     yield;
     yield* stepsOver(rule.look(context), (report) => {
+      if (!report) return;
       const { claim, start: _start, end: _end, role: _role, tier, about: _about, ...rest } = report;
       const target = targetOf(report, context.document.text);
       const severity = severityOf(claim, tier, setting);
       if (!severity || !wanted(target)) return;
-      const next = firstIndex(taken.length, (index) => (taken[index]?.end ?? 0) <= target.start);
-      if ((taken[next]?.start ?? target.end) < target.end) return;
-      taken.splice(next, 0, target);
+      if (taken.some((places) => overlapsOne(places, target))) return;
+      // Near the end: a rule goes through the text.
+      own.splice(firstEndingBehind(own, target.start), 0, target);
       placed.push({ ...rest, rule: rule.name, severity, target });
     });
   }

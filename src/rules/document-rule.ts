@@ -20,7 +20,8 @@ export interface DocumentRule {
   /** The rows of the severity table that it may claim. */
   readonly claims: readonly Claim[];
   readonly offByDefault?: boolean;
-  look(context: RuleContext): readonly PlacedReport[];
+  /** In the order of the text, more or less. One for each place that was looked at, or nothing: so much of the work is a step. */
+  look(context: RuleContext): Iterable<PlacedReport | undefined>;
 }
 
 /** The place that a report is about. */

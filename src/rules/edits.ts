@@ -1,5 +1,5 @@
 /** What a fix writes: edits that belong together, put in whole or not at all. */
-import { firstIndex, type Span } from '../text';
+import { firstIndex } from '../text';
 
 /** A text for a range of the document: offsets in UTF-16 code units, end exclusive. */
 export interface TextEdit {
@@ -28,26 +28,30 @@ export function withEdits(text: string, edits: readonly TextEdit[]): string | un
   return [...parts, text.slice(at)].join('');
 }
 
-export interface Together {
+/** A fix, or anything else that is written whole or not at all. */
+interface Edited {
   readonly edits: readonly TextEdit[];
-  /** The fixes that are in it. */
-  readonly count: number;
+}
+
+export interface Together<Fix extends Edited> extends Edited {
+  /** Those that are in it. */
+  readonly fixes: readonly Fix[];
 }
 
 /**
  * The edits of all fixes that can be put in together, in the order of the text. Of fixes that meet, the first given is
  * taken and the other left out with all its edits; what two of them write alike is written once.
  */
-export function together(fixes: readonly { readonly edits: readonly TextEdit[] }[]): Together {
-  const taken: TextEdit[] = [];
-  let count = 0;
-  for (const { edits } of fixes) {
-    const more = edits.filter((edit) => !isSame(taken[placeIn(taken, edit)], edit));
-    if (more.some((edit) => meets(taken, edit))) continue;
-    for (const edit of more) taken.splice(placeIn(taken, edit), 0, edit);
-    count++;
+export function together<Fix extends Edited>(fixes: readonly Fix[]): Together<Fix> {
+  const edits: TextEdit[] = [];
+  const taken: Fix[] = [];
+  for (const fix of fixes) {
+    const more = fix.edits.filter((edit) => !isSame(edits[placeIn(edits, edit)], edit));
+    if (more.some((edit) => meets(edits, edit))) continue;
+    for (const edit of more) edits.splice(placeIn(edits, edit), 0, edit);
+    taken.push(fix);
   }
-  return { edits: taken, count };
+  return { edits, fixes: taken };
 }
 
 /** Before the first that starts there or farther on. */

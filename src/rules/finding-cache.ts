@@ -100,14 +100,13 @@ interface CachedCall {
   readonly reports: readonly CallReport[];
 }
 
-/** Those of all mentions. */
+/** Those of one mention. */
 export function withCallCache(
   context: RuleContext,
-  mentions: readonly Mention[],
   find: (mention: Mention) => readonly CallReport[],
-): readonly CallReport[] {
+): (mention: Mention) => readonly CallReport[] {
   const { calls } = memoryOf(context);
-  return mentions.flatMap((mention) => {
+  return (mention) => {
     const origin = firstVersionOf(mention);
     const before = calls.get(origin);
     const call = callAsRead(mention, context);
@@ -121,7 +120,7 @@ export function withCallCache(
     if (call === '') calls.delete(origin);
     else calls.set(origin, { mention, call, reports });
     return reports;
-  });
+  };
 }
 
 /** A version of an API is judged with what the file uses, and the halves of a pair with each other; deployments may share them. */

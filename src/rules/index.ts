@@ -1,7 +1,7 @@
 /** The door of `rules`: mentions in, findings out. */
 
 export { type CheckOptions, check, checkInSteps } from './check';
-export { sameEdits, type TextEdit, together, withEdits } from './edits';
+export { sameEdits, type TextEdit, type Together, together, withEdits } from './edits';
 export { type Finding, type FindingTarget, type Fix, isMention, mentionOf, type Severity } from './finding';
 export { DEFAULT_LEAD_TIME_DAYS } from './lead-time';
 export { nearIds } from './models/typo';

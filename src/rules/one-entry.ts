@@ -1,17 +1,19 @@
 /** One entry that names a model twice (`{ name: "x", id: "x" }`, `"x": f("x")`) is one thing to mend. */
-import { lineStart } from '../text';
+import { lineStart, type Steps, stepsOverLight } from '../text';
 import { type Finding, type Fix, mentionOf } from './finding';
 
 /** How many findings behind one may still be of its entry, and how far away, in UTF-16 code units. */
 const MOST = 3;
 const FARTHEST = 240;
 
-/** Findings in the order of the text, the second of an entry left out; the first changes both. */
-export function oneEach(findings: readonly Finding[], text: string): readonly Finding[] {
+/** Findings in the order of the text, the second of an entry left out; the first changes both. In steps. */
+export function* oneEach(findings: readonly Finding[], text: string): Steps<readonly Finding[]> {
   const dropped = new Set<Finding>();
   const result: Finding[] = [];
-  for (const [index, finding] of findings.entries()) {
-    if (dropped.has(finding)) continue;
+  let index = -1;
+  yield* stepsOverLight(findings, (finding) => {
+    index++;
+    if (dropped.has(finding)) return;
     let kept = finding;
     for (const other of findings.slice(index + 1, index + 1 + MOST))
       if (!dropped.has(other) && saysTheSame(finding, other) && isSameEntry(finding, other, text)) {
@@ -19,7 +21,7 @@ export function oneEach(findings: readonly Finding[], text: string): readonly Fi
         kept = { ...kept, fixes: kept.fixes.map((fix) => withEditsOf(fix, other)) };
       }
     result.push(kept);
-  }
+  });
   return result;
 }
 

@@ -1,6 +1,7 @@
 /** Reads the comments `model-almanac-ignore`, `-ignore-next-line` and `-ignore-file`, in any comment syntax. Linear in the text. */
 
 import type { Span } from '../text';
+import { atOnce, type Steps, stepsOverLight } from '../text';
 export interface SuppressionComment extends Span {
   readonly text: string;
   readonly covers: Span;
@@ -12,17 +13,28 @@ export interface SuppressionComment extends Span {
 }
 
 /** In the order of the text. A text without the word costs one search. */
-export function suppressionComments(text: string, ruleNames: readonly string[]): readonly SuppressionComment[] {
+export const suppressionComments = (text: string, ruleNames: readonly string[]): readonly SuppressionComment[] =>
+  atOnce(suppressionCommentsInSteps(text, ruleNames));
+
+/** The same in steps. */
+export function* suppressionCommentsInSteps(
+  text: string,
+  ruleNames: readonly string[],
+): Steps<readonly SuppressionComment[]> {
   const found: SuppressionComment[] = [];
   let line: Line = { start: 0, end: -1, next: () => line };
-  for (let at = text.indexOf(WORD); at >= 0; at = text.indexOf(WORD, at + WORD.length)) {
+  yield* stepsOverLight(placesOf(WORD, text), (at) => {
     // Elsewhere than directly behind what opens a comment the word is prose.
-    if (!OPENER.test(text.slice(Math.max(0, at - LONGEST_OPENER), at))) continue;
+    if (!OPENER.test(text.slice(Math.max(0, at - LONGEST_OPENER), at))) return;
     if (at >= line.end) line = lineWithNext(text, at);
     const comment = read(text, at, line, ruleNames);
     if (comment) found.push(comment);
-  }
+  });
   return found;
+}
+
+function* placesOf(word: string, text: string): Iterable<number> {
+  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + word.length)) yield at;
 }
 
 const WORD = 'model-almanac-';

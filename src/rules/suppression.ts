@@ -1,31 +1,31 @@
 /** Takes out the findings that comments suppress; a comment that is misspelt suppresses nothing and becomes a finding itself. */
 import { mayHoldOwnComments } from '../recognition';
-import type { Span } from '../text';
+import { type Span, type Steps, stepsOverLight } from '../text';
 import { targetOf } from './document-rule';
 import type { Finding, Severity } from './finding';
 import type { RuleContext } from './rule';
 import { INVALID_SUPPRESSION, RULE_NAMES } from './rules';
 import { severityOf } from './severity';
-import { type SuppressionComment, suppressionComments } from './suppression-comments';
+import { type SuppressionComment, suppressionCommentsInSteps } from './suppression-comments';
 
-/** Findings in and out in the order of the text. Where comments are not `honoured` they suppress nothing, and are told. `onSuppressed` is told of each. */
-export function suppress(
+/** Findings in and out in the order of the text. Where comments are not `honoured` they suppress nothing, and are told. `onSuppressed` is told of each. In steps. */
+export function* suppress(
   findings: readonly Finding[],
   context: RuleContext,
   setting?: Severity | 'off',
   honoured = true,
   onSuppressed?: (finding: Finding) => void,
-): readonly Finding[] {
+): Steps<readonly Finding[]> {
   // The recognizer has seen every word that could begin one.
   if (!mayHoldOwnComments(context.document)) return findings;
-  const comments = suppressionComments(context.document.text, RULE_NAMES);
+  const comments = yield* suppressionCommentsInSteps(context.document.text, RULE_NAMES);
   if (!comments.length) return findings;
   const active = comments.filter(({ mistake, until }) => !mistake && (until === undefined || context.asOf < until));
   const isSuppressed = suppressedBy(coversOf(honoured ? active : []));
-  const left = findings.filter((finding) => {
-    if (!isSuppressed(finding)) return true;
-    onSuppressed?.(finding);
-    return false;
+  const left: Finding[] = [];
+  yield* stepsOverLight(findings, (finding) => {
+    if (isSuppressed(finding)) onSuppressed?.(finding);
+    else left.push(finding);
   });
   const wrong = comments.flatMap((comment) => mistakeIn(comment, context, setting) ?? []);
   const mistakes = honoured

@@ -1,6 +1,16 @@
 /** What can be done about findings: put the replacement in, ignore, go to where a name is declared, read about the rule. Pure. */
 import type { ActionMessages } from '../messages';
-import { type Finding, mentionOf, preferredFixes, sameEdits, type TextEdit, together, withEdits } from '../rules';
+import {
+  type Finding,
+  type Fix,
+  mentionOf,
+  preferredFixes,
+  sameEdits,
+  type TextEdit,
+  type Together,
+  together,
+  withEdits,
+} from '../rules';
 import type { CheckedReading } from './findings';
 import { ignoreComment, isInCodeBlock, topOf } from './ignore-comment';
 import { type ModelName, replacingsOf } from './replace-model';
@@ -37,7 +47,9 @@ export function actionsAt(
   checked: CheckedReading,
   words: ActionMessages,
 ): readonly Action[] {
-  const here = checked.findings.filter(({ target }) => target.start <= span.end && span.start <= target.end);
+  const here = checked.findings
+    .filter(({ target }) => target.start <= span.end && span.start <= target.end)
+    .slice(0, MOST_OFFERED);
   const all = preferredFixes(here).length > 0 ? replaceAll(checked, words, 2) : undefined;
   const actions = here.flatMap((finding) => actionsFor(finding, checked, words));
   // The same model only: said already, by its name.
@@ -56,23 +68,22 @@ export function replaceAll(
 ): (Action & { readonly kind: 'replace-all' }) | undefined {
   const fixes = preferredFixes(findings);
   if (fixes.length < atLeast) return undefined;
-  const { edits, count } = together(fixes);
+  const { edits, fixes: taken } = together(fixes);
+  const count = taken.length;
+  const wanted = new Set(fixes);
   const models = new Set(
-    findings.filter((finding) => finding.fixes.some((fix) => fixes.includes(fix))).map(({ target }) => target.text),
+    findings.filter((finding) => finding.fixes.some((fix) => wanted.has(fix))).map(({ target }) => target.text),
   ).size;
   return { kind: 'replace-all', title: words.replaceAll(count, models), edits };
 }
 
 /** The edits wanted, if a fix has exactly these now, and if they fit the text. */
-export function offeredEdits(
-  wanted: readonly TextEdit[],
-  { reading, findings }: CheckedReading,
-): readonly TextEdit[] | undefined {
+export function offeredEdits(wanted: readonly TextEdit[], checked: CheckedReading): readonly TextEdit[] | undefined {
+  const { reading, findings } = checked;
   const all = together(preferredFixes(findings)).edits;
-  const inFile = findings.flatMap((finding) => {
-    const model = modelOf(finding);
-    return model ? [inFileOf(model, { reading, findings }).edits] : [];
-  });
+  const models = findings.flatMap((finding) => modelOf(finding) ?? []);
+  const each = [...new Map(models.map((model) => [keyOf(model), model])).values()];
+  const inFile = each.map((model) => inFileOf(model, checked).edits);
   const offered = [...findings.flatMap(({ fixes }) => fixes.map(({ edits }) => edits)), all, ...inFile];
   const edits = offered.find((candidate) => sameEdits(candidate, wanted));
   return edits && withEdits(reading.document.text, edits) !== undefined ? edits : undefined;
@@ -134,7 +145,8 @@ function replaceElsewhere(finding: Finding, checked: CheckedReading, words: Acti
   if (!mention || !model) return [];
   const another: Action = { kind: 'replace-by', title: words.chooseAnother, finding, model, at: mention.start };
   if (finding.fixes.length === 0) return mention.kind === 'model-id' ? [another] : [];
-  const { edits, count } = inFileOf(model, checked);
+  const { edits, fixes } = inFileOf(model, checked);
+  const count = fixes.length;
   const inFile: Action = {
     kind: 'replace-in-file',
     title: words.replaceInFile(model.id, count),
@@ -152,8 +164,22 @@ function replaceElsewhere(finding: Finding, checked: CheckedReading, words: Acti
 }
 
 /** Without those for which something else has to change: they are read one by one. */
-const inFileOf = (model: ModelName, checked: CheckedReading) =>
-  together(replacingsOf(model, checked).filter(({ note }) => note === undefined));
+function inFileOf(model: ModelName, checked: CheckedReading): Together<Fix> {
+  const known = IN_FILES.get(checked) ?? new Map<string, Together<Fix>>();
+  IN_FILES.set(checked, known);
+  const key = keyOf(model);
+  const all = known.get(key) ?? together(replacingsOf(model, checked).filter(({ note }) => note === undefined));
+  known.set(key, all);
+  return all;
+}
+
+/** Each place that names a model asks for the same. */
+const IN_FILES = new WeakMap<CheckedReading, Map<string, Together<Fix>>>();
+
+const keyOf = ({ platform, id, version = '' }: ModelName): string => `${platform} ${id} ${version}`;
+
+/** Whoever has marked a whole file is not helped by more: all of it can be replaced at once. */
+const MOST_OFFERED = 50;
 
 /** The model that a finding is about; none where a name is declared elsewhere: it is replaced there. */
 function modelOf(finding: Finding): ModelName | undefined {

@@ -1,4 +1,5 @@
 /** Which files have to be checked again after a change: what is known of each that was. No text is kept. */
+import { type Steps, stepsOverLight } from '../text';
 
 export interface CheckedFile {
   /** What was found in it may change with the day. */
@@ -65,12 +66,12 @@ function* foldersOf(uri: string): Iterable<string> {
   for (let end = uri.lastIndexOf('/'); end > 0; end = uri.lastIndexOf('/', end - 1)) yield uri.slice(0, end);
 }
 
-/** Words as numbers: a slice of a text would keep the whole text. Two words of one number cost a look too many. */
-export const numbersOf = (words: Iterable<string>): ReadonlySet<number> => {
+/** Words as numbers: a slice of a text would keep the whole text. Two words of one number cost a look too many. In steps. */
+export function* numbersOf(words: Iterable<string>): Steps<ReadonlySet<number>> {
   const numbers = new Set<number>();
-  for (const word of words) numbers.add(numberOf(word));
+  yield* stepsOverLight(words, (word) => void numbers.add(numberOf(word)));
   return numbers;
-};
+}
 
 /** FNV-1a of the word in lower case: Azure folds the case of names. */
 function numberOf(word: string): number {

@@ -1,6 +1,6 @@
 /** What the projects of a workspace show of platforms: looked for when a document first needs it, kept fresh from then on. */
 import {
-  clientsShownIn,
+  clientsShownInSteps,
   decides,
   indexProjects,
   isManifest,
@@ -9,6 +9,7 @@ import {
   type ProjectEvidence,
   type ProjectIndex,
 } from '../recognition';
+import type { Steps } from '../text';
 import type { WorkspaceFiles } from './deployments';
 import { createListeners } from './listeners';
 
@@ -21,6 +22,8 @@ export interface ProjectNeeds {
   /** Files are read for the first time: from now on changes of theirs are of interest. */
   onBegun(): void;
   onError(error: unknown): void;
+  /** Does long work, and lets others have their turn meanwhile. */
+  inSlices<Result>(steps: Steps<Result>): Promise<Result>;
 }
 
 /** Of each model that a file leaves open, the platforms that have it; first the one that is meant so. */
@@ -52,7 +55,7 @@ const AFTER_LIST_MS = 3_000;
 /** Where clients are made, more often than elsewhere. */
 const LIKELY = /client|open_?ai|azure|llm|\bai\b|model|chat|config|settings|provider|service|\.env|main|app/i;
 
-export function createProjects({ files, folderOf, isFixture, onBegun, onError }: ProjectNeeds): Projects {
+export function createProjects({ files, folderOf, isFixture, onBegun, onError, inSlices }: ProjectNeeds): Projects {
   const listeners = createListeners<void>();
   /** By address: the platforms of each file that was read. */
   const shown = new Map<string, readonly string[]>();
@@ -94,7 +97,7 @@ export function createProjects({ files, folderOf, isFixture, onBegun, onError }:
     for (const [n, uri] of uris.entries()) {
       const text = texts[n];
       const isShown = text !== undefined && !(await isFixture(uri));
-      shown.set(uri, isShown ? clientsShownIn({ path: files.pathOf(uri), text }) : []);
+      shown.set(uri, isShown ? await inSlices(clientsShownInSteps({ path: files.pathOf(uri), text })) : []);
       await files.pause();
     }
   };

@@ -35,9 +35,7 @@ export function replacingsOf(
         const mention = mentionOf(finding);
         return mention && isHere(mention) && isOf(mention, model) ? finding.fixes.slice(0, 1) : [];
       });
-  const taken: Fix[] = [];
-  for (const fix of fixes) if (together([...taken, fix]).count > taken.length) taken.push(fix);
-  return taken;
+  return together(fixes).fixes;
 }
 
 const isOf = ({ class: known, entries }: Mention, { platform, id, version }: ModelName): boolean =>

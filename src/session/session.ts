@@ -70,6 +70,7 @@ export function createSession(host: SessionHost): Session {
       const chosen = await settings.of({ uri });
       return matcher(chosen.get('fixtures.globs'))(host.files.shownPathOf(uri));
     },
+    inSlices: run,
     onBegun: () => host.onProjects(),
     onError: (error) => host.onError(error),
   });

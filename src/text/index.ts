@@ -6,17 +6,17 @@ export { codeCells } from './formats/notebook';
 export { blockAround, depthOf, lineBounds, linesAround, statementAround } from './indented-block';
 export { type Embedded, embeddedPlace } from './inline-key';
 export { type Language, languageOf } from './languages';
-export { tokenize } from './lexer';
+export { tokenize, tokenizeInSteps } from './lexer';
 export { lineEnd, lineStart } from './line';
 export { plain, plainJson, plainLines } from './plain';
 export { positionsIn } from './positions';
-export { readText, type TextReading } from './read';
+export { readText, readTextInSteps, type TextReading } from './read';
 export type { Region, Regions } from './regions';
 export { rememberNames } from './remember-names';
 export type { Change } from './retokenize';
 export { firstIndex } from './search';
 export type { Span } from './span';
-export { atOnce, type Steps, stepsOver } from './steps';
+export { atOnce, STRETCH, type Steps, stepsOver, stepsOverLight } from './steps';
 export type { EnclosingName, SyntaxContext } from './syntax-types';
 export {
   between,
@@ -25,11 +25,13 @@ export {
   OFFSETS,
   type Positioned,
   spliceItems,
+  stretchesOf,
   updateItems,
-  updateItemsByStretches,
+  updateItemsByStretch,
   updateItemsInSteps,
   type Window,
   windowOf,
+  withMargin,
 } from './text-edit';
 export {
   COMMENT,

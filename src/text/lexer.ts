@@ -14,6 +14,7 @@ import {
   wordEnd,
 } from './literals';
 import { matchAt, type Opener, openersOf, opensAt } from './openers';
+import { atOnce, STRETCH, type Steps } from './steps';
 import { TokenBuffer } from './token-buffer';
 import {
   COMMENT,
@@ -44,11 +45,16 @@ const LINE_FEED = 10;
 const RETURN = 13;
 
 /** Tokens of `text` between two offsets (UTF-16 code units). */
-export function tokenize(text: string, language: Language, from = 0, to = text.length): Tokens {
+export const tokenize = (text: string, language: Language, from = 0, to = text.length): Tokens =>
+  atOnce(tokenizeInSteps(text, language, from, to));
+
+/** The same in steps. */
+export function* tokenizeInSteps(text: string, language: Language, from = 0, to = text.length): Steps<Tokens> {
   const buffer = new TokenBuffer(text, language, Math.max(64, (to - from) >> 2));
-  new Lexer(buffer, -1).run(from, to, () => false);
+  yield* new Lexer(buffer, -1).run(from, to, () => false);
   return buffer;
 }
+
 /** Asked at the start of every line: may the reading stop there? */
 export type Stop = (at: number, parent: number, interpolating: boolean) => boolean;
 
@@ -70,11 +76,21 @@ export class Lexer {
     for (let bracket = parent; bracket >= 0; bracket = parentOf(tokens, bracket)) this.#count(bracket, 1);
   }
 
-  run(from: number, to: number, stop: Stop): void {
+  /** A stretch a step. */
+  *run(from: number, to: number, stop: Stop): Steps<void> {
+    this.#to = to;
+    for (let at = from; at >= 0 && at < to; ) {
+      at = this.#stretch(at, Math.min(to, at + STRETCH), stop);
+      if (at >= 0 && at < to) yield;
+    }
+  }
+
+  /** Reads what begins between two offsets; where what comes next begins, or -1 where the reading is to stop. */
+  #stretch(from: number, to: number, stop: Stop): number {
     const { text, language } = this.#tokens;
     const openers = openersOf(language);
-    this.#to = to;
-    for (let at = from; at < to; ) {
+    let at = from;
+    while (at < to) {
       const code = text.charCodeAt(at);
       if (code === SPACE) {
         at++;
@@ -89,7 +105,7 @@ export class Lexer {
           continue;
         }
         this.#add(LINE_END, start, at);
-        if (stop(at, this.#parent, this.#interpolations.length > 0)) return;
+        if (stop(at, this.#parent, this.#interpolations.length > 0)) return -1;
         continue;
       }
       if (isSpace(code)) {
@@ -107,6 +123,7 @@ export class Lexer {
       const end = own ? this.#literal(own, at) : 0;
       at = end > 0 ? end : this.#plain(at, code);
     }
+    return at;
   }
 
   /** A comment, a string or another literal: where it ends, 0 where none begins. */

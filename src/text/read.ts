@@ -10,10 +10,11 @@ import { readProse } from './formats/prose';
 import { BESIDE_COMMAND, readShell, regionsOfCommands } from './formats/shell';
 import { readYaml } from './formats/yaml';
 import type { Format, Language } from './languages';
-import { tokenize } from './lexer';
+import { tokenizeInSteps } from './lexer';
 import type { Region, Regions } from './regions';
-import { type Change, retokenize } from './retokenize';
+import { type Change, retokenizeInSteps } from './retokenize';
 import { type Reader, readSections, type Section, type SectionReading } from './sections';
+import { atOnce, type Steps } from './steps';
 import type { Tokens } from './tokens';
 
 const READERS: Readonly<Record<Format, Reader>> = {
@@ -43,29 +44,38 @@ export interface TextReading extends Omit<SectionReading, 'sections'> {
 }
 
 /** Reads a whole text; only what a change touched, when the reading of the text before is at hand. */
-export function readText(text: string, language: Language, before?: TextReading, change?: Change): TextReading {
+export const readText = (text: string, language: Language, before?: TextReading, change?: Change): TextReading =>
+  atOnce(readTextInSteps(text, language, before, change));
+
+/** The same in steps. */
+export function* readTextInSteps(
+  text: string,
+  language: Language,
+  before?: TextReading,
+  change?: Change,
+): Steps<TextReading> {
   const { format } = language;
-  if (format === 'code') return readTokens(regionsOfTokens, 0, text, language, before, change);
-  if (format === 'shell') return readTokens(regionsOfCommands, BESIDE_COMMAND, text, language, before, change);
-  const reading = readSections(READERS[format], text, language, change && before?.sections, change);
+  if (format === 'code') return yield* readTokens(regionsOfTokens, 0, text, language, before, change);
+  if (format === 'shell') return yield* readTokens(regionsOfCommands, BESIDE_COMMAND, text, language, before, change);
+  const reading = yield* readSections(READERS[format], text, language, change && before?.sections, change);
   return { ...reading, ...(reading.reread && { touched: reading.reread }) };
 }
 
 /** `beside`: how far behind what the tokens tell a place may still depend on them, in UTF-16 code units. */
-function readTokens(
+function* readTokens(
   regionsOf: (tokens: Tokens) => Regions,
   beside: number,
   text: string,
   language: Language,
   before?: TextReading,
   change?: Change,
-): TextReading {
+): Steps<TextReading> {
   const old = before?.tokens;
   if (!old || !change || old.language !== language) {
-    const tokens = tokenize(text, language);
+    const tokens = yield* tokenizeInSteps(text, language);
     return { regions: regionsOf(tokens), tokens };
   }
-  const { tokens, reread, touched } = retokenize(old, text, change);
+  const { tokens, reread, touched } = yield* retokenizeInSteps(old, text, change);
   if (!reread || !touched) return { regions: regionsOf(tokens), tokens };
   const newTo = Math.min(touched.newTo + beside, text.length);
   const wide = { from: touched.from, newTo, oldTo: newTo - change.newTo + change.oldTo };

@@ -1,8 +1,9 @@
 /** Tokens of a text that changed in one stretch, taken from those of the text before. */
 
 import { affectedRange } from './affected-range';
-import { isOpen, Lexer, tokenize } from './lexer';
+import { isOpen, Lexer, tokenizeInSteps } from './lexer';
 import { dependsOnLineBefore } from './openers';
+import { atOnce, type Steps } from './steps';
 import { TokenBuffer } from './token-buffer';
 import {
   endOf,
@@ -37,15 +38,19 @@ export interface Retokenized {
  * Tokens of the changed text, taken from those of the old one wherever the change cannot have touched them.
  * The same as `tokenize(text)`: the changed lines are read anew, and what follows is taken over as soon as a line begins in the same brackets.
  */
-export function retokenize(old: Tokens, text: string, change: Change): Retokenized {
+export const retokenize = (old: Tokens, text: string, change: Change): Retokenized =>
+  atOnce(retokenizeInSteps(old, text, change));
+
+/** The same in steps. */
+export function* retokenizeInSteps(old: Tokens, text: string, change: Change): Steps<Retokenized> {
   const moved = text.length - old.text.length;
   const kept = linesBefore(old, change.from);
   const buffer = TokenBuffer.after(text, old, kept);
   const start = kept > 0 ? endOf(old, kept - 1) : 0;
   const parent = openAt(old, kept);
-  if (isInterpolated(old, parent)) return { tokens: tokenize(text, old.language) };
+  if (isInterpolated(old, parent)) return { tokens: yield* tokenizeInSteps(text, old.language) };
   let rest = -1;
-  new Lexer(buffer, parent).run(start, text.length, (at, bracket, interpolating) => {
+  yield* new Lexer(buffer, parent).run(start, text.length, (at, bracket, interpolating) => {
     if (at < change.newTo || interpolating || bracket >= kept) return false;
     const index = lineStartingAt(old, at - moved);
     if (index < 0 || openAt(old, index) !== bracket || dependsOnLineBefore(text, at, old.language)) return false;

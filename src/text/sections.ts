@@ -1,8 +1,9 @@
 /** Texts read in sections: of a changed text those around the change are read anew, others only where somebody asks for what stands in them. */
 import type { Language } from './languages';
-import { joinedRegions, listedRegions, type Region, type Regions } from './regions';
+import { append, joinedRegions, listedRegions, type Region, type Regions } from './regions';
 import type { Change } from './retokenize';
 import { firstIndex } from './search';
+import { STRETCH, type Steps } from './steps';
 
 /** A place at which a reading may begin, and what is open there: all that a reader must know of what stands before. */
 export interface Section {
@@ -40,14 +41,14 @@ const SHORTEST = 512;
 const SECTION_REACH = 100;
 const WHOLE: Section = { start: 0, open: '' };
 
-/** The regions of a text: the same as those of one reading of the whole, whatever the text `before` the change was. */
-export function readSections(
+/** The regions of a text, in steps: the same as those of one reading of the whole, whatever the text `before` the change was. */
+export function* readSections(
   read: Reader,
   text: string,
   language: Language,
   before: readonly Section[] | undefined,
   change: Change = { from: 0, oldTo: 0, newTo: 0 },
-): SectionReading {
+): Steps<SectionReading> {
   const old = before ?? [];
   const by = change.newTo - change.oldTo;
   const kept = firstFrom(old, change.from - SECTION_REACH + 1);
@@ -58,19 +59,26 @@ export function readSections(
   const from = last.start;
   let to = text.length;
   let next = kept;
-  const list = read(text, language, from, to, last.open, (at, open) => {
-    while (startOf(old, next) + by < at) next++;
-    const met = old[next];
-    if (met && met.start + by === at && at >= change.newTo + SECTION_REACH && met.open === open()) {
-      to = at;
-      return true;
-    }
-    if (at >= last.start + SHORTEST) {
+  const list: Region[] = [];
+  for (let isDone = false; !isDone; ) {
+    const begin = last;
+    isDone = true;
+    const stretch = read(text, language, begin.start, text.length, begin.open, (at, open) => {
+      while (startOf(old, next) + by < at) next++;
+      const met = old[next];
+      if (met && met.start + by === at && at >= change.newTo + SECTION_REACH && met.open === open()) {
+        to = at;
+        return true;
+      }
+      if (at < last.start + SHORTEST) return false;
       last = { start: at, open: open() };
       sections.push(last);
-    }
-    return false;
-  });
+      isDone = at < begin.start + STRETCH;
+      return !isDone;
+    });
+    append(list, stretch);
+    if (!isDone) yield;
+  }
   const end = sections.length;
   if (to < text.length) for (const { start, open } of old.slice(next)) sections.push({ start: start + by, open });
   const changed = listedRegions(list);

@@ -2,7 +2,7 @@
 
 import type { Change } from './retokenize';
 import { firstIndex } from './search';
-import type { Steps } from './steps';
+import { STRETCH, type Steps } from './steps';
 
 const BLOCK = 4_096;
 
@@ -91,7 +91,7 @@ export function updateItems<T>(
 ): readonly T[] {
   if (!old || !change) return find(0, text.length);
   const window = windowOf(change, text, reach);
-  return spliceItems(positioned, old, find(...around(window, margin, text)), window);
+  return spliceItems(positioned, old, find(...withMargin(window, margin, text)), window);
 }
 
 /** The same in steps. */
@@ -106,34 +106,37 @@ export function* updateItemsInSteps<T>(
 ): Steps<readonly T[]> {
   if (!old || !change) return yield* find(0, text.length);
   const window = windowOf(change, text, reach);
-  return spliceItems(positioned, old, yield* find(...around(window, margin, text)), window);
+  return spliceItems(positioned, old, yield* find(...withMargin(window, margin, text)), window);
 }
 
-/** So much of a text is read in a few milliseconds, in UTF-16 code units. */
-const STRETCH = 40_000;
-
-/** The same of what stands in a text that nothing is known of yet, one stretch after another: each thing is told by what is within `reach`. */
-export function* updateItemsByStretches<T>(
-  movable: Positioned<T>,
+/** The same where `find` takes a while: all of a text is looked at a stretch a step, each as if it were what changed. */
+export function* updateItemsByStretch<T>(
+  positioned: Positioned<T>,
   old: readonly T[] | undefined,
   change: Change | undefined,
   text: string,
   reach: number,
   find: (from: number, to: number) => readonly T[],
+  margin = reach,
+  stretch = STRETCH,
 ): Steps<readonly T[]> {
-  if ((old && change) || text.length <= STRETCH) return updateItems(movable, old, change, text, reach, find);
+  if ((old && change) || text.length <= stretch) return updateItems(positioned, old, change, text, reach, find, margin);
   const items: T[] = [];
-  for (let from = 0; from < text.length; from += STRETCH) {
-    const to = Math.min(text.length, from + STRETCH);
-    for (const item of find(Math.max(0, from - reach), Math.min(text.length, to + reach)))
-      if (movable.at(item) >= from && movable.at(item) < to) items.push(item);
+  for (const window of stretchesOf(text, stretch)) {
+    for (const item of find(...withMargin(window, margin, text)))
+      if (positioned.at(item) >= window.from && positioned.at(item) < window.to) items.push(item);
     yield;
   }
   return items;
 }
 
+/** All of a text, cut into steps. */
+export function* stretchesOf({ length }: string, stretch = STRETCH): Iterable<Window> {
+  for (let from = 0; from < length; from += stretch) yield { from, to: Math.min(length, from + stretch), by: 0 };
+}
+
 /** Looked at with a margin around, taken over only inside: what stands at the edges is decided by what is beyond them. */
-const around = ({ from, to }: Window, margin: number, { length }: string): [from: number, to: number] => [
+export const withMargin = ({ from, to }: Window, margin: number, { length }: string): [from: number, to: number] => [
   Math.max(0, from - margin),
   Math.min(length, to + margin),
 ];

@@ -1,5 +1,5 @@
 /** What is put into one text, and what is left for a person, with the reason. Pure. */
-import { type TextEdit, together, withEdits } from '../../rules';
+import { together, withEdits } from '../../rules';
 import type { FindingRow, FixRow } from '../rows';
 
 export type Reason = 'no-fix' | 'not-safe' | 'meets-another' | 'changed' | 'not-utf8' | 'unreadable' | 'declined';
@@ -32,20 +32,16 @@ export const safeFixOf = ({ fixes = [] }: FindingRow): FixRow | undefined => fix
 export function planFor(text: string, rows: readonly FindingRow[], declined: ReadonlySet<FindingRow>): Plan {
   const applied: Applied[] = [];
   const left: Left[] = [];
-  let edits: readonly TextEdit[] = [];
+  const safe = rows.flatMap((row) => (declined.has(row) ? [] : (safeFixOf(row) ?? [])));
+  // Of two that meet, the later is left out.
+  const { edits, fixes } = together(safe);
+  const fitting = new Set(fixes);
   for (const row of rows) {
     const fix = safeFixOf(row);
     if (!fix) left.push(whyNone(row));
     else if (declined.has(row)) left.push({ row, reason: 'declined' });
-    else {
-      const both = together([{ edits }, fix]);
-      // The edits so far always fit: of two that meet, the later is left out.
-      if (both.count < 2 && edits.length) left.push({ row, reason: 'meets-another' });
-      else {
-        edits = both.edits;
-        applied.push({ row, fix });
-      }
-    }
+    else if (fitting.has(fix)) applied.push({ row, fix });
+    else left.push({ row, reason: 'meets-another' });
   }
   const after = withEdits(text, edits);
   if (after === undefined) return { applied: [], left: rows.map((row) => ({ row, reason: 'changed' })), text };

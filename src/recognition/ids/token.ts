@@ -59,6 +59,19 @@ export function isRunPart(code: number): boolean {
   );
 }
 
+/** Where the run begins, or ends, that goes over an offset. */
+export function runStart(text: string, offset: number, least: number): number {
+  let at = offset;
+  while (at > least && isRunPart(text.charCodeAt(at - 1))) at--;
+  return at;
+}
+
+export function runEnd(text: string, offset: number, most: number): number {
+  let at = offset;
+  while (at < most && isRunPart(text.charCodeAt(at))) at++;
+  return at;
+}
+
 function cut(
   text: string,
   runStart: number,

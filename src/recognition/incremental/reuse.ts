@@ -1,6 +1,7 @@
 /** What is said of each place of a text: judged anew near a change, kept elsewhere as long as the file says the same to all of them. */
 import type { Catalogue } from '../../catalogue';
 import {
+  atOnce,
   between,
   type Change,
   type Language,
@@ -8,7 +9,7 @@ import {
   type Steps,
   spliceItems,
   type TextReading,
-  updateItems,
+  updateItemsByStretch,
   updateItemsInSteps,
 } from '../../text';
 import { type FileFacts, fileFacts } from '../api-versions/file-signs';
@@ -19,7 +20,7 @@ import { classifyVersions, reclassifyVersions, VERSIONS, versionWindow } from '.
 import { identifierSlots } from '../mentions/enum-members';
 import { COMPANY_REACH, MODEL_REACH, recognizeModels } from '../mentions/model-ids';
 import { sdkMembers } from '../mentions/sdk-members';
-import { type ClientMatch, clientMatchesIn, updateClientMatches } from '../platform/client-patterns';
+import { allClientMatches, type ClientMatch, clientMatchesIn, updateClientMatches } from '../platform/client-patterns';
 import type { FileEvidence } from '../platform/evidence';
 import { fileEvidenceOf, fileWideEvidence } from '../platform/file-evidence';
 import type { TextLines } from '../platform/text-lines';
@@ -63,8 +64,11 @@ export function* classify(
     old?.matches &&
     change &&
     fileEvidenceOf(input, updateClientMatches(old.matches, change, text, hits.clients), options, lines);
+  // A few clients are read where somebody asks for them.
+  if (!evidence && hits.clients.length > MANY_CLIENTS)
+    evidence = fileEvidenceOf(input, yield* allClientMatches(text, hits.clients), options);
   const evidenceOfFile = (): FileEvidence => {
-    evidence ??= fileEvidenceOf(input, updateClientMatches(undefined, undefined, text, hits.clients), options);
+    evidence ??= fileEvidenceOf(input, atOnce(allClientMatches(text, hits.clients)), options);
     return evidence;
   };
   const file = fileFacts(text, old?.services, change);
@@ -87,7 +91,7 @@ export function* classify(
       options,
       kept,
     });
-    return old && change ? reuseUnchanged(found, old.models, change) : found;
+    return old && change ? yield* reuseUnchanged(found, old.models, change) : found;
   };
   const stretch = saysTheSame ? touched : undefined;
   const changes = stretch &&
@@ -107,8 +111,13 @@ export function* classify(
   const models = yield* updateItemsInSteps(MENTIONS, old?.models, stretch, text, MODEL_REACH, lookFrom, COMPANY_REACH);
   yield;
   const onPage = language.format !== 'code';
-  const identifiers = updateItems(MENTIONS, old?.identifiers, touched, text, IDENTIFIER_REACH, (from, to) =>
-    identifierSlots(text, between(OFFSETS.at, context.identifiers, from, to), regions, onPage),
+  const identifiers = yield* updateItemsByStretch(
+    MENTIONS,
+    old?.identifiers,
+    touched,
+    text,
+    IDENTIFIER_REACH,
+    (from, to) => identifierSlots(text, between(OFFSETS.at, context.identifiers, from, to), regions, onPage),
   );
   const search = { input, regions, catalogue, options, file };
   const window = touched && versionWindow(text, touched);
@@ -126,11 +135,16 @@ export function* classify(
         )
       : yield* classifyVersions(hits.versions, search);
   yield;
-  const places = updateItems(VERSION_PLACES, old?.versionPlaces, touched, text, VERSION_PLACE_REACH, (from, to) =>
-    versionPlaces(text, between(OFFSETS.at, hits.versionWords, from, to), regions),
+  const places = yield* updateItemsByStretch(
+    VERSION_PLACES,
+    old?.versionPlaces,
+    touched,
+    text,
+    VERSION_PLACE_REACH,
+    (from, to) => versionPlaces(text, between(OFFSETS.at, hits.versionWords, from, to), regions),
   );
-  const all = sdkMembers(hits.members, { text, regions, evidence: evidenceOfFile, catalogue, options });
-  const members = old && change ? reuseUnchanged(all, old.members, change) : all;
+  const all = yield* sdkMembers(hits.members, { text, regions, evidence: evidenceOfFile, catalogue, options });
+  const members = old && change ? yield* reuseUnchanged(all, old.members, change) : all;
   const found = { models, members, identifiers, versions, versionPlaces: places };
   return {
     ...found,
@@ -150,6 +164,8 @@ export function* classify(
     },
   };
 }
+
+const MANY_CLIENTS = 500;
 
 /** Did a changed line, or one before it changed, speak of a platform? */
 function hasSpoken(

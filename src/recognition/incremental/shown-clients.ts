@@ -1,30 +1,30 @@
 /** The platforms whose clients a file shows, for the other files of its project. */
 import { DEPLOYMENT_PLATFORM, OPENAI } from '../../platforms';
-import { languageOf, readText } from '../../text';
+import { atOnce, languageOf, readTextInSteps, type Steps } from '../../text';
 import { fileTierOf } from '../context/file-kind';
 import type { RecognitionInput, RecognitionOptions, RecognizedDocument } from '../document';
 import { isImport } from '../mention';
-import { clientMatchesIn } from '../platform/client-patterns';
+import { clientMatchesIn, clientMatchesInSteps } from '../platform/client-patterns';
 import { routersBeside } from '../platform/own-evidence';
 import { mayShowClients, platformsShown } from '../platform/shown-platforms';
 import { snapshotOf } from './state';
 
 /** A test's client, an example on a page and what others wrote show nothing of the project. Linear; never throws. */
-export function clientsShownIn(
-  input: RecognitionInput,
-  options: Pick<RecognitionOptions, 'isFixture' | 'workspacePath'> = {},
-): readonly string[] {
-  const matches = clientMatchesIn(input.text);
+export const clientsShownIn = (input: RecognitionInput, options: FixtureOptions = {}): readonly string[] =>
+  atOnce(clientsShownInSteps(input, options));
+
+type FixtureOptions = Pick<RecognitionOptions, 'isFixture' | 'workspacePath'>;
+
+/** The same in steps. */
+export function* clientsShownInSteps(input: RecognitionInput, options: FixtureOptions = {}): Steps<readonly string[]> {
+  const matches = yield* clientMatchesInSteps(input.text);
   if (!matches.length || !mayShowClients(input) || fileTierOf(input, options) !== 'default') return [];
-  const { regions } = readText(input.text, languageOf(input.path, input.languageId, input.text));
+  const { regions } = yield* readTextInSteps(input.text, languageOf(input.path, input.languageId, input.text));
   return platformsShown(input.text, matches, regions);
 }
 
 /** The same of a document that was recognized. */
-export function clientsShownBy(
-  document: RecognizedDocument,
-  options: Pick<RecognitionOptions, 'isFixture' | 'workspacePath'> = {},
-): readonly string[] {
+export function clientsShownBy(document: RecognizedDocument, options: FixtureOptions = {}): readonly string[] {
   const { reading, lines, classification } = snapshotOf(document) ?? {};
   if (!reading || !lines) return clientsShownIn(document, options);
   const matches = classification?.matches ?? clientMatchesIn(lines.text);

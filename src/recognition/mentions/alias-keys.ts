@@ -1,7 +1,7 @@
 /** Keys that are a program's own names for the models behind them: `"fast": model`, where the key happens to be the name of another one. */
 import type { Catalogue, EntryRef } from '../../catalogue';
 import { WITH_DEPLOYMENTS } from '../../platforms';
-import type { Regions } from '../../text';
+import { type Regions, type Steps, stepsOverLight } from '../../text';
 import { distinctiveness } from '../ids/id-shape';
 import { readId } from '../ids/id-syntax';
 import type { Mention } from '../mention';
@@ -12,21 +12,21 @@ const BEHIND =
 const HAS_MODEL_ID = /^["'`]?\s{0,4}[:=]>?\s{0,20}[{[]?\s{0,40}["'`]?model_?[iI]d["'`]?\s{0,4}[:=]/;
 const KEY_REACH = 200;
 
-/** The mentions, those of such keys never loud; nor is the name where a configuration uses it. */
-export function withAliases(
+/** The mentions, those of such keys never loud; nor is the name where a configuration uses it. In steps. */
+export function* withAliases(
   mentions: readonly Mention[],
   text: string,
   regions: Regions,
   catalogue: Catalogue,
-): readonly Mention[] {
+): Steps<readonly Mention[]> {
   const keys = new Set<Mention>();
   const names = new Set<string>();
-  for (const mention of mentions) {
-    if (!mayBeLoud(mention) || !namesAnother(mention, text, catalogue)) continue;
-    if (regions.at(mention.start)?.place().position !== 'key') continue;
+  yield* stepsOverLight(mentions, (mention) => {
+    if (!mayBeLoud(mention) || !namesAnother(mention, text, catalogue)) return;
+    if (regions.at(mention.start)?.place().position !== 'key') return;
     keys.add(mention);
     if (mention.role === 'config') names.add(mention.text);
-  }
+  });
   if (!keys.size) return mentions;
   return mentions.map((mention) =>
     keys.has(mention) || (mayBeLoud(mention) && mention.role === 'config' && names.has(mention.text))

@@ -33,7 +33,8 @@ export function* recognizeModels(search: ModelSearch): Steps<readonly Mention[]>
     const found = kept.known.at(hit, () => knownAt(hit, search));
     if (found) known.push(found);
   });
-  const all = inOrder([...known, ...shortIds(known, search, (offset, among) => shortIdAt(offset, among, search))]);
+  const short = yield* shortIds(known, search, (offset, among) => shortIdAt(offset, among, search));
+  const all = inOrder([...known, ...short]);
   yield;
   return search.slots.length ? inOrder([...all, ...(yield* unknownModelsBeside(all, search))]) : all;
 }

@@ -1,10 +1,10 @@
 /** Members of an SDK that stand for models, as mentions: what they name is known, and no text can be put in their place. */
 import type { Catalogue } from '../../catalogue';
-import { lineStart, type Regions } from '../../text';
+import { lineStart, stepsOverLight, type Regions, type Steps } from '../../text';
 import { tierIn } from '../context/file-kind';
 import type { FileOptions } from '../document';
 import { readId } from '../ids/id-syntax';
-import { type SdkMember, sdkMemberAt } from '../ids/sdk-members';
+import { sdkMemberAt, type SdkMember } from '../ids/sdk-members';
 import type { Mention, Tier } from '../mention';
 import type { FileEvidence } from '../platform/evidence';
 import { choosePlatform } from '../platform/resolve-platform';
@@ -17,21 +17,21 @@ export interface MemberSearch {
   readonly options: FileOptions;
 }
 
-/** At offsets inside of such names; those of types that the text declares itself are left out: only it knows what they hold. */
-export function sdkMembers(hits: readonly number[], search: MemberSearch): readonly Mention[] {
+/** At offsets inside of such names; those of types that the text declares itself are left out: only it knows what they hold. In steps. */
+export function* sdkMembers(hits: readonly number[], search: MemberSearch): Steps<readonly Mention[]> {
   const { text, regions, catalogue } = search;
   if (!hits.length) return [];
   const own = typesDeclaredIn(text);
   const fromSdk = SDK.test(text);
   const found = new Map<number, Mention>();
-  for (const hit of hits) {
-    if (regions.at(hit)) continue;
+  yield* stepsOverLight(hits, (hit) => {
+    if (regions.at(hit)) return;
     const member = sdkMemberAt(text, hit, catalogue);
     if (!member || own.has(member.type ?? '') || NO_MODELS.test(member.type ?? '') || isImported(member, text))
-      continue;
+      return;
     const mention = mentionOf(member, search, fromSdk);
     if (mention) found.set(mention.start, mention);
-  }
+  });
   return [...found.values()];
 }
 

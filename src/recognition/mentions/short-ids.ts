@@ -1,6 +1,6 @@
 /** Short IDs and ordinary words that are IDs: they count where surer mentions stand close by. */
 import type { Catalogue } from '../../catalogue';
-import { firstFrom, type Region, type Regions } from '../../text';
+import { firstFrom, type Region, type Regions, type Steps, stepsOverLight } from '../../text';
 import { lettersOf } from '../context/usage';
 import type { RecognitionInput } from '../document';
 import type { Token } from '../ids/token';
@@ -16,20 +16,20 @@ type ReadShort = (offset: number, among: readonly Mention[]) => Mention | undefi
 
 /**
  * Short IDs with a digit (`o1`) as values of their own, close to surer ones, and words that the constant of the same name holds
- * (`ADA = "ada"`) beside another such constant. Each stretch of the text is looked at once.
+ * (`ADA = "ada"`) beside another such constant. Each stretch of the text is looked at once. In steps.
  */
-export function shortIds(
+export function* shortIds(
   known: readonly Mention[],
   { input, catalogue }: { readonly input: RecognitionInput; readonly catalogue: Catalogue },
   read: ReadShort,
-): readonly Mention[] {
+): Steps<readonly Mention[]> {
   const { plain, mayBePlain } = catalogueNgramsOf(catalogue);
   const { text } = input;
   const taken = new Set(known.map((mention) => mention.start));
   const found: Mention[] = [];
   let seen = 0;
-  for (const mention of known) {
-    if (mention.role !== 'code' && mention.role !== 'config') continue;
+  yield* stepsOverLight(known, (mention) => {
+    if (mention.role !== 'code' && mention.role !== 'config') return;
     const to = mention.end + COMPANY_DISTANCE;
     const from = wordStart(text, Math.max(seen, mention.start - COMPANY_DISTANCE));
     for (let at = nextWord(text, from, to); at < to; ) {
@@ -49,7 +49,7 @@ export function shortIds(
       at = nextWord(text, end, to);
     }
     seen = Math.max(seen, to);
-  }
+  });
   return found;
 }
 

@@ -6,7 +6,7 @@ import { type Meaning, meaningOf } from '../context/name-semantics';
 import { type UsageContext, usageOf } from '../context/usage';
 import { hostOf } from '../ids/id-hosts';
 import { isBareFamily, isModelShaped, looksLikeModel, startsLikeModel } from '../ids/id-shape';
-import { isMarked, type Token, tokenOfRun } from '../ids/token';
+import { isMarked, runEnd, runStart, type Token, tokenOfRun } from '../ids/token';
 import { isProse, type Mention } from '../mention';
 import { addModelRuns } from './unknown-model-scan';
 
@@ -67,7 +67,10 @@ const isInCell = ({ start, end, text: own }: Token, text: string): boolean =>
 /** Offsets of tokens that could be slots by their text alone: what the place must then decide. */
 export function unknownModelHitsIn(text: string, regions: Regions, from: number, to: number): readonly number[] {
   const runs: number[] = [];
-  regions.forEachSpan(from, to, (start, end) => addModelRuns(text, start, end, runs));
+  // Of a long region, no more than is asked for, and the runs that go over its ends.
+  regions.forEachSpan(from, to, (start, end) =>
+    addModelRuns(text, runStart(text, Math.max(start, from), start), runEnd(text, Math.min(end, to), end), runs),
+  );
   const hits: number[] = [];
   for (let index = 0; index < runs.length; index += 2) {
     const start = runs[index] as number;

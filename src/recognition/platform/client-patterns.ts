@@ -1,7 +1,7 @@
 /** Clients, hosts, keys and resource types that tell a platform wherever they stand in a file. */
 
 import { CLIENT_PATTERNS, PLATFORM_HOSTS, PREFIXES } from '../../platforms';
-import { between, type Change, lineStart, OFFSETS, updateItems } from '../../text';
+import { OFFSETS, atOnce, between, lineStart, updateItems, updateItemsByStretch, type Change, type Steps } from '../../text';
 import { CLIENT_HINTS } from '../scan/client-hints';
 import { eachNgram, ngramIndex } from '../scan/ngram-index';
 
@@ -89,27 +89,44 @@ const AS_NAME = /^\w{0,30}\([^\n]{0,100}\)[ \t]+as[ \t]+([A-Za-z_]\w{0,40}):/;
 export const AHEAD = 28;
 /** The longest text that one pattern of the table can take, and what is read of the line before it. */
 const MATCH_REACH = 160;
+/** So much is looked at in one step: dozens of patterns are tried wherever a hint stands. */
+const STEP = 4_096;
 /** What a pattern looks back at. */
 const LOOK_BACK = 4;
 
 const TABLE = ngramIndex([['sign', CLIENT_HINTS]]);
 
 /** The client matches of a text that nothing is known of yet. */
-export function clientMatchesIn(text: string): readonly ClientMatch[] {
+export const clientMatchesIn = (text: string): readonly ClientMatch[] => atOnce(clientMatchesInSteps(text));
+
+/** The same in steps. */
+export function* clientMatchesInSteps(text: string): Steps<readonly ClientMatch[]> {
   const hints: number[] = [];
   eachNgram(text, TABLE, 0, text.length, (start) => void hints.push(start));
-  return matchesIn(text, hints, 0, text.length);
+  return yield* allClientMatches(text, hints);
 }
 
 /** The client matches of a text: those of the text before it, but for the stretch that changed. `hints`: where hints stand in it now. */
-export function updateClientMatches(
-  old: readonly ClientMatch[] | undefined,
-  change: Change | undefined,
+export const updateClientMatches = (
+  old: readonly ClientMatch[],
+  change: Change,
   text: string,
   hints: readonly number[],
-): readonly ClientMatch[] {
-  return updateItems(MATCH_POSITION, old, change, text, MATCH_REACH, (from, to) => matchesIn(text, hints, from, to));
-}
+): readonly ClientMatch[] =>
+  updateItems(MATCH_POSITION, old, change, text, MATCH_REACH, (from, to) => matchesIn(text, hints, from, to));
+
+/** The same of a whole text, in steps. */
+export const allClientMatches = (text: string, hints: readonly number[]): Steps<readonly ClientMatch[]> =>
+  updateItemsByStretch(
+    MATCH_POSITION,
+    undefined,
+    undefined,
+    text,
+    MATCH_REACH,
+    (from, to) => matchesIn(text, hints, from, to),
+    MATCH_REACH,
+    STEP,
+  );
 
 const MATCH_POSITION = {
   at: (match: ClientMatch): number => match.at,

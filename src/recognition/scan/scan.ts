@@ -1,6 +1,6 @@
 /** Where in a text a known ID may stand: one pass that skips what cannot hold one, then a look at each place. */
 import { type Catalogue, isLayered } from '../../catalogue';
-import { type Change, OFFSETS, spliceItems, windowOf } from '../../text';
+import { type Change, OFFSETS, STRETCH, type Steps, spliceItems, stretchesOf, windowOf, withMargin } from '../../text';
 import { readId } from '../ids/id-syntax';
 import { neverServed } from '../ids/never-served';
 import { sdkMemberAt } from '../ids/sdk-members';
@@ -44,15 +44,15 @@ export interface ScanHits {
 
 type WritableHits = Readonly<Record<keyof ScanHits, number[]>>;
 
-/** The spots of a text; with those of the text before it, only what changed is looked at. */
-export function updateScanHits(
+/** The spots of a text, in steps; with those of the text before it, only what changed is looked at. */
+export function* updateScanHits(
   old: ScanHits | undefined,
   change: Change | undefined,
   text: string,
   catalogue: Catalogue,
   next?: NextHit,
-): ScanHits {
-  if (!old || !change) return scanHitsIn(text, catalogue, 0, text.length, next);
+): Steps<ScanHits> {
+  if (!old || !change) return yield* allScanHits(text, catalogue, next);
   const window = windowOf(change, text, SCAN_REACH);
   const found = scanHitsIn(
     text,
@@ -74,20 +74,35 @@ export function updateScanHits(
   };
 }
 
+/** A stretch a step. Whoever finds places faster finds them all at once. */
+function* allScanHits(text: string, catalogue: Catalogue, next: NextHit | undefined): Steps<ScanHits> {
+  if (next || text.length <= STRETCH) return scanHitsIn(text, catalogue, 0, text.length, next);
+  const all = nothingFound();
+  for (const stretch of stretchesOf(text)) {
+    const found = scanHitsIn(text, catalogue, ...withMargin(stretch, SCAN_REACH, text));
+    for (const name of Object.keys(all) as (keyof ScanHits)[])
+      for (const at of found[name]) if (at >= stretch.from && at < stretch.to) all[name].push(at);
+    yield;
+  }
+  return all;
+}
+
+const nothingFound = (): WritableHits => ({
+  models: [],
+  strangers: [],
+  members: [],
+  versions: [],
+  endpoints: [],
+  versionWords: [],
+  deployments: [],
+  clients: [],
+  own: [],
+});
+
 /** What may stand between two offsets. One pass that skips what cannot begin anything, then a look at each place. */
 export function scanHitsIn(text: string, catalogue: Catalogue, from = 0, to = text.length, next?: NextHit): ScanHits {
   const ngrams = catalogueNgramsOf(catalogue);
-  const found: WritableHits = {
-    models: [],
-    strangers: [],
-    members: [],
-    versions: [],
-    endpoints: [],
-    versionWords: [],
-    deployments: [],
-    clients: [],
-    own: [],
-  };
+  const found = nothingFound();
   let contextEnd = 0;
   let previousEnd = 0;
   const looks: Readonly<Record<NgramKind, (start: number) => void>> = {

@@ -22,19 +22,30 @@ export interface CallRule extends Omit<DocumentRule, 'look'> {
 /** Rules on calls as rules on documents: each call is read once for all of them. */
 export function callRules(rules: readonly CallRule[]): readonly DocumentRule[] {
   const found = new WeakMap<RuleContext, readonly CallReport[]>();
-  const all = (context: RuleContext): readonly CallReport[] => {
-    const reports = found.get(context) ?? reportsOnCalls(rules, context);
+  const readAll = function* (context: RuleContext): Iterable<undefined> {
+    const reportsOn = reportsOnCalls(rules, context);
+    const reports: CallReport[] = [];
+    const requested = context.document.mentions.filter(isRequested);
+    for (const [index, mention] of requested.entries()) {
+      reports.push(...reportsOn(mention));
+      if (index % AT_ONCE === 0) yield undefined;
+    }
     found.set(context, reports);
-    return reports;
   };
   return rules.map(({ reportsOn: _reportsOn, ...rule }) => ({
     ...rule,
-    look: (context) => all(context).flatMap(({ by, report }) => (by === rule.name ? [report] : [])),
+    *look(context) {
+      if (!found.has(context)) yield* readAll(context);
+      for (const { by, report } of found.get(context) ?? []) if (by === rule.name) yield report;
+    },
   }));
 }
 
-function reportsOnCalls(rules: readonly CallRule[], context: RuleContext): readonly CallReport[] {
-  return withCallCache(context, context.document.mentions.filter(isRequested), (mention) => {
+/** Calls that are read as one place. */
+const AT_ONCE = 4;
+
+function reportsOnCalls(rules: readonly CallRule[], context: RuleContext): (mention: Mention) => readonly CallReport[] {
+  return withCallCache(context, (mention) => {
     const call = context.facts.callAround(mention.start);
     if (!call?.parameters.length) return [];
     const request = requestOf(mention, call, context);

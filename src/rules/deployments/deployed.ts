@@ -14,15 +14,15 @@ export interface Deployed {
 }
 
 /** The deployments whose model is proven and known on Azure; with a version, only where that is known too. */
-export function deployedIn({ document, catalogue }: RuleContext): readonly Deployed[] {
-  return (document.deployments ?? []).flatMap((deployment): readonly Deployed[] => {
+export function* deployedIn({ document, catalogue }: RuleContext): Iterable<Deployed> {
+  for (const deployment of document.deployments ?? []) {
     const model = provenText(deployment.model);
     if (model === undefined || (deployment.version.length > 0 && provenText(deployment.version) === undefined))
-      return [];
+      continue;
     const version = provenText(deployment.version);
     const entries = azureEntries(catalogue, model, version);
-    return entries.length ? [{ deployment, model, entries, ...(version !== undefined && { version }) }] : [];
-  });
+    if (entries.length) yield { deployment, model, entries, ...(version !== undefined && { version }) };
+  }
 }
 
 /** `gpt-4o 2024-08-06`, or the name alone. */

@@ -11,10 +11,10 @@ export const modelNotInRegion: DocumentRule = {
   name: 'model-not-in-region',
   summary: 'The model is not offered in the region of the deployment, in its deployment type, or of the client.',
   claims: ['wrong-version'],
-  look: (context) => [
-    ...deployedIn(context).flatMap((deployed) => reportOn(deployed, context) ?? []),
-    ...outsideTheirRegions(context),
-  ],
+  *look(context) {
+    for (const deployed of deployedIn(context)) yield reportOn(deployed, context);
+    yield* outsideTheirRegions(context);
+  },
 };
 
 const MOST = 8;

@@ -11,7 +11,9 @@ export const noAutoUpgradeBeforeRetirement: DocumentRule = {
   name: 'no-auto-upgrade-before-retirement',
   summary: 'The deployment forbids upgrades, and its model retires within the lead time.',
   claims: ['retiring'],
-  look: (context) => deployedIn(context).flatMap((deployed) => reportOn(deployed, context) ?? []),
+  *look(context) {
+    for (const deployed of deployedIn(context)) yield reportOn(deployed, context);
+  },
 };
 
 const NEVER = 'NoAutoUpgrade';

@@ -6,8 +6,9 @@ import { isHintOnly, type Mention } from '../../recognition';
 import type { PlacedReport } from '../document-rule';
 import type { RuleContext } from '../rule';
 
-export function outsideTheirRegions(context: RuleContext): readonly PlacedReport[] {
-  return context.document.mentions.flatMap((mention) => reportOn(mention, context) ?? []);
+export function* outsideTheirRegions(context: RuleContext): Iterable<PlacedReport | undefined> {
+  for (const mention of context.document.mentions)
+    if (SHOWS_REGIONS.has(mention.platform ?? '')) yield reportOn(mention, context);
 }
 
 function reportOn(mention: Mention, { catalogue, document, facts, messages }: RuleContext): PlacedReport | undefined {

@@ -10,11 +10,12 @@ export const unknownDeploymentType: DocumentRule = {
   name: 'unknown-deployment-type',
   summary: 'The deployment type (SKU) is not one that Azure knows, or stands where Azure does not read it.',
   claims: ['wrong-version'],
-  look: (context) =>
-    (context.document.deployments ?? []).flatMap(({ sku, ignoredSku }) => [
-      ...sku.flatMap((type) => reportOn(type, context) ?? []),
-      ...ignoredSku.flatMap(({ start }) => misplaced(start, context)),
-    ]),
+  *look(context) {
+    for (const { sku, ignoredSku } of context.document.deployments ?? []) {
+      for (const type of sku) yield reportOn(type, context);
+      for (const { start } of ignoredSku) yield misplaced(start, context);
+    }
+  },
 };
 
 function reportOn(type: Located, context: RuleContext): PlacedReport | undefined {
@@ -42,22 +43,20 @@ function reportOn(type: Located, context: RuleContext): PlacedReport | undefined
 }
 
 /** `properties: { model: …, sku: … }`: without a type beside the properties the deployment is Standard. */
-function misplaced(open: number, context: RuleContext): readonly PlacedReport[] {
+function misplaced(open: number, context: RuleContext): PlacedReport | undefined {
   const { messages, document } = context;
   const start = document.text.lastIndexOf('sku', open);
-  if (start < 0 || open - start > KEY) return [];
+  if (start < 0 || open - start > KEY) return undefined;
   const place = { text: 'sku', start, end: start + 'sku'.length };
-  return [
-    {
-      ...place,
-      ...weightAt(place, context),
-      claim: 'wrong-version',
-      message: messages.findings.contracts.skuInProperties(),
-      fixes: [],
-      deprecated: false,
-      about: { platform: DEPLOYMENT_PLATFORM },
-    },
-  ];
+  return {
+    ...place,
+    ...weightAt(place, context),
+    claim: 'wrong-version',
+    message: messages.findings.contracts.skuInProperties(),
+    fixes: [],
+    deprecated: false,
+    about: { platform: DEPLOYMENT_PLATFORM },
+  };
 }
 /** Between a key and what it opens, in UTF-16 code units. */
 const KEY = 12;

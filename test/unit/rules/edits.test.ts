@@ -38,16 +38,16 @@ describe('of several fixes together', () => {
   const pair = { edits: [over('old', 'new'), over('1', '2')] };
 
   it('each is there with all its edits', () => {
-    const { edits, count } = together([{ edits: [over('version', 'v')] }, pair]);
+    const { edits, fixes } = together([{ edits: [over('version', 'v')] }, pair]);
     expect(withEdits(TEXT, edits)).toBe('name: new\r\nv: 2\r\n');
-    expect(count).toBe(2);
+    expect(fixes).toHaveLength(2);
   });
 
   it('one that meets another is left out with all its edits', () => {
     const crossing = { edits: [over('name', 'id'), over('version: 1', 'version: 3')] };
     expect(withEdits(TEXT, together([pair, crossing]).edits)).toBe('name: new\r\nversion: 2\r\n');
     expect(withEdits(TEXT, together([crossing, pair]).edits)).toBe('id: old\r\nversion: 3\r\n');
-    expect(together([crossing, pair]).count).toBe(1);
+    expect(together([crossing, pair]).fixes).toEqual([crossing]);
   });
 
   it('two that want different texts at one place are not both there', () => {
@@ -57,12 +57,12 @@ describe('of several fixes together', () => {
 
   it('what two of them write alike is written once', () => {
     const sharing = { edits: [over('name', 'id'), over('1', '2')] };
-    const { edits, count } = together([pair, sharing]);
+    const { edits, fixes } = together([pair, sharing]);
     expect(withEdits(TEXT, edits)).toBe('id: new\r\nversion: 2\r\n');
-    expect(count).toBe(2);
+    expect(fixes).toHaveLength(2);
   });
 
-  it('none of none', () => expect(together([])).toEqual({ edits: [], count: 0 }));
+  it('none of none', () => expect(together([])).toEqual({ edits: [], fixes: [] }));
 });
 
 describe('the same edits', () => {

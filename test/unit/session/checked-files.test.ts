@@ -1,12 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { createCheckedFiles, numbersOf } from '../../../src/session/checked-files';
+import { atOnce } from '../../../src/text';
 
 const some = () => {
   const files = createCheckedFiles();
   files.set('mem:/a/plain.py', { hasMentions: false });
   files.set('mem:/a/model.py', { hasMentions: true });
-  files.set('mem:/a/deep/names.py', { hasMentions: true, names: numbersOf(['Chat-Prod', 'other']) });
-  files.set('mem:/ab/names.py', { hasMentions: false, names: numbersOf(['chat-next']) });
+  files.set('mem:/a/deep/names.py', { hasMentions: true, names: atOnce(numbersOf(['Chat-Prod', 'other'])) });
+  files.set('mem:/ab/names.py', { hasMentions: false, names: atOnce(numbersOf(['chat-next'])) });
   return files;
 };
 

@@ -1,5 +1,5 @@
 /** The model deployments that a file declares: Bicep, ARM, Terraform, azd's YAML, `az` commands. */
-import { languageOf, type Tokens, tokenize } from '../../../text';
+import { atOnce, languageOf, type Steps, type Tokens, tokenizeInSteps } from '../../../text';
 import type { RecognitionInput } from '../../document';
 import type { Limit } from '../../limits';
 import { type Deployment, TOO_MANY } from '../deployment';
@@ -19,7 +19,11 @@ interface Declared {
 export const readDeployments = (input: RecognitionInput): readonly Deployment[] => readDeclared(input).deployments;
 
 /** `tokens` are those of the same text, when they are at hand. A text without the words of deployments costs a search. */
-export function readDeclared(input: RecognitionInput, tokens?: Tokens): Declared {
+export const readDeclared = (input: RecognitionInput, tokens?: Tokens): Declared =>
+  atOnce(readDeclaredInSteps(input, tokens));
+
+/** The same in steps. */
+export function* readDeclaredInSteps(input: RecognitionInput, tokens?: Tokens): Steps<Declared> {
   const { text } = input;
   const commands = text.includes('cognitiveservices') ? commandDeployments(text) : [];
   const language = languageOf(input.path, input.languageId, input.text);
@@ -27,7 +31,8 @@ export function readDeclared(input: RecognitionInput, tokens?: Tokens): Declared
   if (!declaredIn || !WORDS.some((word) => text.includes(word)) || !MARKS.test(text))
     return { deployments: commands, limits: limitsOf(commands) };
   const yaml = language.format === 'yaml' ? yamlTree(text) : undefined;
-  const root: ObjectNode = yaml?.root ?? treeOf(tokens ?? tokenize(text, language));
+  const root: ObjectNode = yaml?.root ?? treeOf(tokens ?? (yield* tokenizeInSteps(text, language)));
+  yield;
   const declared = deploymentsIn(root, scopeOf(root), declaredIn);
   const deployments = [...declared.filter(({ model }) => model.length > 0), ...commands].sort(
     (a, b) => a.start - b.start,

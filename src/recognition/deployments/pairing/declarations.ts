@@ -2,6 +2,7 @@
 
 import type { Catalogue, Circumstances, EntryRef } from '../../../catalogue';
 import { DEPLOYMENT_PLATFORM } from '../../../platforms';
+import { type Steps, stepsOverLight } from '../../../text';
 import { tierIn } from '../../context/file-kind';
 import type { Mention, Role } from '../../mention';
 import { azureEntries, withVersion } from '../azure';
@@ -14,23 +15,23 @@ export interface DeclaredMentions {
   readonly isCut: boolean;
 }
 
-/** The mentions of the file with those of its deployments put in, in the order of their start. */
-export function declaredMentions(deployments: readonly Deployment[], pair: PairInput): DeclaredMentions {
+/** The mentions of the file with those of its deployments put in, in the order of their start. In steps. */
+export function* declaredMentions(deployments: readonly Deployment[], pair: PairInput): Steps<DeclaredMentions> {
   if (!deployments.length) return { mentions: pair.mentions, isCut: false };
   const byStart = new Map(pair.mentions.map((mention) => [mention.start, mention]));
   let pairs = 0;
   let isCut = false;
-  for (const deployment of deployments) {
+  yield* stepsOverLight(deployments, (deployment) => {
     const { model, version } = deployment;
     // A deployment that says what it is costs nothing of it.
     const choices = Math.max(model.length, 1) * Math.max(version.length, 1) - 1;
     if (choices > MOST_PAIRS - pairs) {
       isCut = true;
-      continue;
+      return;
     }
     pairs += choices;
     for (const mention of mentionsOf(deployment, pair, byStart)) byStart.set(mention.start, mention);
-  }
+  });
   return { mentions: [...byStart.values()].sort((a, b) => a.start - b.start || b.end - a.end), isCut };
 }
 

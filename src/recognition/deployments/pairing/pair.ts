@@ -1,10 +1,11 @@
 /** Name and version of a model belong together: versions become mentions, and the names beside them get theirs. */
 
 import { WITH_DEPLOYMENTS } from '../../../platforms';
+import type { Steps } from '../../../text';
 import type { Limit } from '../../limits';
 import type { Mention } from '../../mention';
 import type { Deployment } from '../deployment';
-import { readDeclared } from '../iac/read';
+import { readDeclaredInSteps } from '../iac/read';
 import { namedVersions } from '../references/named-versions';
 import { mappedVersions } from '../references/version-maps';
 import { declaredMentions } from './declarations';
@@ -18,14 +19,15 @@ export interface Paired {
   readonly limits: readonly Limit[];
 }
 
-/** The mentions with those of versions and declared models added, and the names narrowed to their version. */
-export function pairDeployments(given: PairInput): Paired {
+/** The mentions with those of versions and declared models added, and the names narrowed to their version. In steps. */
+export function* pairDeployments(given: PairInput): Steps<Paired> {
   const pair = { ...given, mentions: mappedVersions(given.mentions, given.input.text, given.catalogue) };
   if (!pair.mayHoldDeployment) return { mentions: asDeployed(pair.mentions, pair), deployments: [], limits: [] };
-  const { deployments, limits } = readDeclared(pair.input, pair.tokens);
-  const declared = declaredMentions(deployments, pair);
+  const { deployments, limits } = yield* readDeclaredInSteps(pair.input, pair.tokens);
+  const declared = yield* declaredMentions(deployments, pair);
+  yield;
   return {
-    mentions: asDeployed(namedVersions({ ...pair, mentions: declared.mentions }), pair),
+    mentions: asDeployed(yield* namedVersions({ ...pair, mentions: declared.mentions }), pair),
     deployments,
     limits: [...new Set([...limits, ...(declared.isCut ? (['choices'] as const) : [])])],
   };

@@ -2,7 +2,7 @@
 
 import { type Catalogue, type EntryRef, groupedBy, memoize } from '../../../catalogue';
 import { DEPLOYMENT_PLATFORM, WITH_DEPLOYMENTS } from '../../../platforms';
-import { between, blockAround, embeddedPlace, firstFrom, type Regions } from '../../../text';
+import { between, blockAround, embeddedPlace, firstFrom, type Regions, type Steps, stepsOverLight } from '../../../text';
 import { tierIn } from '../../context/file-kind';
 import { wordsOf } from '../../context/name-semantics';
 import { isProse, type Mention, type Tier } from '../../mention';
@@ -10,27 +10,29 @@ import { azureEntries, withVersion } from '../azure';
 import type { PairInput } from '../pairing/pairing-input';
 import type { VersionPlace } from './version-places';
 
-/** The mentions with those of versions added. A version without a model beside it is found, but nothing is claimed of it. */
-export function namedVersions({
+/** The mentions with those of versions added. A version without a model beside it is found, but nothing is claimed of it. In steps. */
+export function* namedVersions({
   input,
   regions,
   mentions,
   versions,
   catalogue,
   options,
-}: PairInput): readonly Mention[] {
+}: PairInput): Steps<readonly Mention[]> {
   const taken = new Set(mentions.map(({ start }) => start));
   const places = versions.filter(({ start }) => !taken.has(start));
   if (!places.length) return mentions;
   const result = new Map(mentions.map((mention) => [mention.start, mention]));
   const find = finder(mentions, input.text, regions, catalogue);
   for (const place of places) {
-    const found = find(place);
+    yield;
+    const found = yield* find(place);
     if (!found && !(place.ofModel && isKnownVersion(place.text, catalogue))) continue;
     result.set(place.start, versionMention(place, found, tierIn(place.role, regions.at(place.start), options)));
     if (found && isNarrowable(result.get(found.name.start)))
       result.set(found.name.start, withVersion(found.name, found.entries, place.text));
   }
+  yield;
   return [...result.values()].sort((a, b) => a.start - b.start || b.end - a.end);
 }
 
@@ -48,7 +50,7 @@ function finder(
   text: string,
   regions: Regions,
   catalogue: Catalogue,
-): (place: VersionPlace) => NameBefore | undefined {
+): (place: VersionPlace) => Steps<NameBefore | undefined> {
   const names = mentions.filter(
     ({ kind, class: known }) => kind !== 'api-version' && kind !== 'model-version' && known === 'known',
   );
@@ -60,10 +62,10 @@ function finder(
   };
   const fittingByVersion = new Map<string, Fitting>();
   const sold = versionsOnAzure(catalogue);
-  return (place) => {
+  return function* (place) {
     const version = place.text.toLowerCase();
     if (!sold.has(version)) return undefined;
-    const fitting = fittingByVersion.get(version) ?? fittingOf(names, version, stemOfName, catalogue);
+    const fitting = fittingByVersion.get(version) ?? (yield* fittingOf(names, version, stemOfName, catalogue));
     fittingByVersion.set(version, fitting);
     const { all } = fitting;
     if (!all.length) return undefined;
@@ -99,15 +101,16 @@ interface Fitting {
   readonly oneModel: boolean;
 }
 
-function fittingOf(
+function* fittingOf(
   names: readonly Mention[],
   version: string,
   stemOfName: (name: Mention) => string,
   catalogue: Catalogue,
-): Fitting {
-  const all = names.flatMap((name): readonly NameBefore[] => {
+): Steps<Fitting> {
+  const all: NameBefore[] = [];
+  yield* stepsOverLight(names, (name) => {
     const entries = name.id === undefined ? [] : entriesWith(name, version, catalogue);
-    return entries.length ? [{ name, entries }] : [];
+    if (entries.length) all.push({ name, entries });
   });
   let stems: ReadonlyMap<string, readonly NameBefore[]> | undefined;
   return {

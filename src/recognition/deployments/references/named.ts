@@ -1,7 +1,7 @@
 /** Names of declared deployments where a deployment is asked for: each is a mention of the model behind it. */
 import type { Catalogue, EntryRef } from '../../../catalogue';
 import { DEPLOYMENT_PLATFORM, OPENAI_API } from '../../../platforms';
-import { embeddedPlace, languageOf, type Region } from '../../../text';
+import { embeddedPlace, languageOf, type Region, type Steps, stepsOverLight } from '../../../text';
 import { tierIn } from '../../context/file-kind';
 import { meaningOf } from '../../context/name-semantics';
 import { type UsageContext, usageOf } from '../../context/usage';
@@ -30,14 +30,14 @@ const HINTS = ['eployment', 'EPLOYMENT', 'zureOpenAI', 'zureChat', 'zure_openai'
 
 /**
  * The mentions with those of named deployments in place of what stood there. What the user's own file says of a name stays,
- * and so does a model whose version the file itself tells.
+ * and so does a model whose version the file itself tells. In steps.
  */
-export function withNames(mentions: readonly Mention[], search: NameSearch): readonly Mention[] {
+export function* withNames(mentions: readonly Mention[], search: NameSearch): Steps<readonly Mention[]> {
   const fixed = mentions.filter(
     ({ platformReason, kind, version }) =>
       platformReason?.by === 'user' || (kind !== 'api-version' && version !== undefined),
   );
-  const added = apartFrom(fixed, namesIn(search));
+  const added = apartFrom(fixed, yield* namesIn(search));
   if (!added.length) return mentions;
   return [...apartFrom(added, mentions), ...added].sort((a, b) => a.start - b.start);
 }
@@ -74,7 +74,7 @@ export function* possibleNames(text: string): Iterable<string> {
 const nameIn = (run: string): string => (run.length > LONGEST_NAME + 1 ? '' : run.replace(/^-+/, ''));
 
 /** One pass over the words of the text, however many names there are. */
-function namesIn(search: NameSearch): readonly Mention[] {
+function* namesIn(search: NameSearch): Steps<readonly Mention[]> {
   const { index, input, regions, catalogue } = search;
   const { text } = input;
   if (!index.size || !mayNameDeployment(text)) return [];
@@ -82,20 +82,20 @@ function namesIn(search: NameSearch): readonly Mention[] {
   const own = new Set(search.deployments.flatMap(({ name, model }) => [...name, ...model].map(({ end }) => end)));
   const found: Mention[] = [];
   const modelOf = remembered((declarations) => modelBehind(declarations, catalogue));
-  for (const word of text.matchAll(WORD)) {
+  yield* stepsOverLight(text.matchAll(WORD), (word) => {
     const [run] = word;
     const name = nameIn(run);
     const declarations = index.of(name, input.path);
-    if (!declarations.length) continue;
+    if (!declarations.length) return;
     const end = word.index + run.length;
     const place = { text: name, start: end - name.length, end };
     const region = regions.at(place.start);
-    if (own.has(end) || !region || end > region.end || isDeclared(region, input)) continue;
-    if (!index.trusted && isTaken(name, catalogue)) continue;
-    if (!isName(place, region, declarations, search)) continue;
+    if (own.has(end) || !region || end > region.end || isDeclared(region, input)) return;
+    if (!index.trusted && isTaken(name, catalogue)) return;
+    if (!isName(place, region, declarations, search)) return;
     const model = modelOf(declarations);
     if (model) found.push(mentionOf(place, region, model, search));
-  }
+  });
   return found;
 }
 
