@@ -8,6 +8,15 @@ const MOST_ALTERNATIVES = 256;
 
 /** True for the files that the globs match, and those in folders that they match. A slash in front of a path does not count. */
 export function matcher(globs: readonly string[]): PathTest {
+  const known = MATCHERS.get(globs) ?? matcherOf(globs);
+  MATCHERS.set(globs, known);
+  return known;
+}
+
+/** A list of a setting is asked about with each file, and with each key. */
+const MATCHERS = new WeakMap<readonly string[], PathTest>();
+
+function matcherOf(globs: readonly string[]): PathTest {
   const patterns = patternsOf(globs.flatMap(alternatives).map((glob) => glob.replace(/^(!?)(?:\.\/)+/, '$1/')));
   if (!patterns) return () => false;
   return (path) => patterns.covers(path.replace(/^(?:\.?\/)+/, ''), false);

@@ -1,5 +1,5 @@
 /** What a fix writes: edits that belong together, put in whole or not at all. */
-import { firstIndex } from '../text';
+import { firstIndex, type Span } from '../text';
 
 /** A text for a range of the document: offsets in UTF-16 code units, end exclusive. */
 export interface TextEdit {

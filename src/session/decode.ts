@@ -3,14 +3,17 @@ import { decodeWide, encodingOf } from '../text';
 
 export type Decoded = { readonly text: string } | { readonly text: undefined; readonly why: 'binary' };
 
+const UTF_8 = new TextDecoder('utf-8', { fatal: true });
+const WINDOWS = new TextDecoder('windows-1252');
+
 /** What its encoding says, else UTF-8, else Windows-1252, which every byte is a character of. A byte order mark is not part of the text. */
 export function decode(bytes: Uint8Array): Decoded {
   const encoding = encodingOf(bytes);
   if (encoding === 'binary') return { text: undefined, why: 'binary' };
   if (encoding) return { text: decodeWide(bytes, encoding) };
   try {
-    return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
+    return { text: UTF_8.decode(bytes) };
   } catch {
-    return { text: new TextDecoder('windows-1252').decode(bytes) };
+    return { text: WINDOWS.decode(bytes) };
   }
 }

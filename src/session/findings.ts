@@ -19,22 +19,31 @@ export interface FindingNeeds {
 export interface Checks {
   checkReading(reading: Reading): CheckedReading;
   checkInStepsToday(reading: Reading): Steps<CheckedReading>;
+  /** Of a reading that nobody will ask about again: nothing is kept. */
+  checkOnce(reading: Reading): Steps<CheckedReading>;
+}
+
+interface CheckedOnDay extends CheckedReading {
+  readonly day: string;
 }
 
 /** Findings by reading: a new reading, or a new day, is checked again. */
 export function createChecks({ messages, today, isTrusted }: FindingNeeds): Checks {
-  const byReading = new WeakMap<Reading, CheckedReading & { readonly day: string }>();
+  const byReading = new WeakMap<Reading, CheckedOnDay>();
   const checkInStepsToday = function* (reading: Reading): Steps<CheckedReading> {
-    const day = today();
     const known = byReading.get(reading);
-    if (known?.day === day) return known;
-    const options = { asOf: day, messages, suppressions: isTrusted(), ...checkOptions(reading.settings) };
-    const findings = yield* checkInSteps(reading.document, reading.catalogue, options);
-    const fresh = { reading, findings, day };
+    if (known?.day === today()) return known;
+    const fresh = yield* checkOnce(reading);
     byReading.set(reading, fresh);
     return fresh;
   };
-  return { checkReading: (reading) => atOnce(checkInStepsToday(reading)), checkInStepsToday };
+  const checkOnce = function* (reading: Reading): Steps<CheckedOnDay> {
+    const day = today();
+    const options = { asOf: day, messages, suppressions: isTrusted(), ...checkOptions(reading.settings) };
+    const findings = yield* checkInSteps(reading.document, reading.catalogue, options);
+    return { reading, findings, day };
+  };
+  return { checkReading: (reading) => atOnce(checkInStepsToday(reading)), checkInStepsToday, checkOnce };
 }
 
 type FromSettings = Pick<CheckOptions, 'leadTimeDays' | 'severities' | 'platforms' | 'ignoredIds'>;

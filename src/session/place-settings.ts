@@ -44,7 +44,9 @@ export function createPlaceSettings(needs: SettingNeeds): PlaceSettings {
   return {
     of(place) {
       const key = needs.settingsKey(place);
-      const settings = known.get(key) ?? readNow(place);
+      const before = known.get(key);
+      if (before) return before;
+      const settings = readNow(place);
       known.set(key, settings);
       // A failure is not kept: the next one who asks may have more luck.
       settings.catch(() => known.delete(key));

@@ -55,7 +55,7 @@ export function createSession(host: SessionHost): Session {
   const settings = createPlaceSettings(host);
   const folders = createFolderCatalogues(host);
   const cells = createCells();
-  const { checkReading, checkInStepsToday } = createChecks(host);
+  const { checkReading, checkInStepsToday, checkOnce } = createChecks(host);
   const run = <Result>(steps: Steps<Result>): Promise<Result> => host.run(steps);
   const deployments = createDeployments({
     files: host.files,
@@ -135,7 +135,7 @@ export function createSession(host: SessionHost): Session {
       const left = first?.recognized ? undecidedIn(first.recognized) : [];
       const project = left.length ? await projects.settle(file.uri, left) : undefined;
       const reading = project ? await run(readInSteps(file, known, wanted, { declared, project })) : first;
-      return reading && run(checkInStepsToday(reading));
+      return reading && run(checkOnce(reading));
     },
     checkReading,
     ...createQuestions({ host, settings, catalogue, read: documents.read, check }),
