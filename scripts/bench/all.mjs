@@ -3,7 +3,15 @@ import { spawnSync } from 'node:child_process';
 import { inRoot } from '../lib/paths.mjs';
 
 const [tree] = process.argv.slice(2);
-const BENCHES = [['catalogue'], ['editor'], ['keystroke'], ['linear'], tree ? ['tree', tree] : ['tree'], ['rivals']];
+const BENCHES = [
+  ['catalogue'],
+  ['editor'],
+  ['keystroke'],
+  ['linear'],
+  ['stalls'],
+  tree ? ['tree', tree] : ['tree'],
+  ['rivals'],
+];
 const failed = [];
 for (const [name, ...args] of BENCHES) {
   console.log(`\n== ${name}`);

@@ -2,10 +2,8 @@
 //   node scripts/run.mjs scripts/bench/linear.ts [KILOBYTES] [SHAPE] [FILE]
 // Ends with 1 when a text twice as long costs more than 2.2 times as much, over three doublings; what looks like it is measured again.
 
-import { type ChildProcess, fork } from 'node:child_process';
-import { availableParallelism } from 'node:os';
-import path from 'node:path';
 import { ALL_SHAPES, type Growth, type Job, LIMIT } from './growth';
+import { answersTo } from './processes';
 import { FILES } from './shapes';
 
 const ROWS = 12;
@@ -19,7 +17,9 @@ export async function main([kilobytes = '16', only, file]: string[]): Promise<nu
           .map((one) => ({ shape, path: one, length: Number(kilobytes) * 1_000 }))
       : [],
   );
-  const growths = await measured(jobs);
+  const growths = await answersTo<Job, Growth>('scripts/bench/growth.ts', jobs, (found) => {
+    for (const { ratio, row } of found) if (ratio > LIMIT) console.log(row);
+  });
   const steepest = [...growths].sort((a, b) => b.ratio - a.ratio);
   const slow = steepest.filter(({ ratio }) => ratio > LIMIT);
   console.log('growth  verb       file     short     8 times   shape');
@@ -31,37 +31,4 @@ export async function main([kilobytes = '16', only, file]: string[]): Promise<nu
   );
   console.log(`${((performance.now() - began) / 1000).toFixed(0)} s`);
   return slow.length ? 1 : 0;
-}
-
-/** On all cores. CPU time is told of a whole process, so that each has one of its own. */
-async function measured(jobs: readonly Job[]): Promise<readonly Growth[]> {
-  const growths: Growth[] = [];
-  let next = 0;
-  const work = async (): Promise<void> => {
-    const child = fork(path.resolve('scripts/run.mjs'), ['scripts/bench/growth.ts']);
-    try {
-      await answerOf(child);
-      for (let job = jobs[next++]; job; job = jobs[next++]) {
-        child.send(job);
-        const found = await answerOf(child);
-        for (const { ratio, row } of found) if (ratio > LIMIT) console.log(row);
-        growths.push(...found);
-      }
-    } finally {
-      child.kill();
-    }
-  };
-  await Promise.all(Array.from({ length: availableParallelism() }, work));
-  return growths;
-}
-
-function answerOf(child: ChildProcess): Promise<readonly Growth[]> {
-  return new Promise((resolve, reject) => {
-    const gone = (code: number | null): void => reject(new Error(`a process ended with ${code}`));
-    child.once('exit', gone);
-    child.once('message', (found) => {
-      child.off('exit', gone);
-      resolve(found as readonly Growth[]);
-    });
-  });
 }
