@@ -1,12 +1,12 @@
 /** A check of the files of the workspace, all or some, and what is said of it. Loaded when somebody asks for one. */
 
+import * as vscode from 'vscode';
 import type { Work } from '../session';
-import { checkFile, type Checked } from './check-file';
+import { type Checked, checkFile } from './check-file';
 import type { CheckResults } from './check-results';
 import type { Services } from './services';
 import { pause } from './slices';
-import { listFiles, type FileList } from './workspace-files';
-import * as vscode from 'vscode';
+import { type FileList, listFiles } from './workspace-files';
 
 const AT_ONCE = 4;
 const REPORT_EVERY_MS = 200;

@@ -1,5 +1,6 @@
 /** Checks one file that may not be open. */
 
+import * as vscode from 'vscode';
 import type { Finding } from '../rules';
 import { numbersOf } from '../session';
 import type { CheckResults } from './check-results';
@@ -10,7 +11,6 @@ import { rangesIn } from './ranges';
 import type { Services } from './services';
 import { inSlices } from './slices';
 import { relativePath } from './watched';
-import * as vscode from 'vscode';
 
 export interface Checked {
   readonly uri: vscode.Uri;

@@ -1,6 +1,6 @@
 /** Text and catalogue in, mentions out: the one recognizer of hover, completion, diagnostics, CLI and every later front end. */
-import { isLayered, type Catalogue } from '../catalogue';
-import { OFFSETS, atOnce, languageOf, readTextInSteps, updateItemsByStretch, type Language, type Steps } from '../text';
+import { type Catalogue, isLayered } from '../catalogue';
+import { atOnce, type Language, languageOf, OFFSETS, readTextInSteps, type Steps, updateItemsByStretch } from '../text';
 import { mayHoldApiVersion } from './api-versions/candidates';
 import { keptCalls } from './calls/kept-calls';
 import { fileTierOf } from './context/file-kind';
@@ -9,9 +9,9 @@ import { isSourceMap } from './context/source-map';
 import { pairDeployments } from './deployments/pairing/pair';
 import { apartFrom, mayNameDeployment, withNames } from './deployments/references/named';
 import type { FileOptions, RecognitionInput, RecognitionOptions, RecognizedDocument } from './document';
-import { mapToOriginal, readLines, type ReadLines } from './incremental/line-endings';
+import { mapToOriginal, type ReadLines, readLines } from './incremental/line-endings';
 import { classify } from './incremental/reuse';
-import { sealed, snapshotOf, type Snapshot } from './incremental/state';
+import { type Snapshot, sealed, snapshotOf } from './incremental/state';
 import type { Mention } from './mention';
 import { withAliases } from './mentions/alias-keys';
 import { undatedVersions } from './mentions/api-versions';
@@ -20,7 +20,7 @@ import { identifiersIn } from './mentions/enum-members';
 import { quietInTests } from './mentions/test-blocks';
 import { unknownModelHitsIn } from './mentions/unknown-models';
 import { mayUseEndpoint } from './scan/endpoint-hints';
-import { SCAN_REACH, updateScanHits, type ScanHits } from './scan/scan';
+import { SCAN_REACH, type ScanHits, updateScanHits } from './scan/scan';
 
 /**
  * Finds every mention in a text. Linear in the length of the text; never throws.

@@ -18,9 +18,7 @@ const ITEMS = 2;
 const LIGHT_ITEMS = 32;
 
 /** Visits the items in their order, in steps. */
-export function* stepsOver<Item>(items: Iterable<Item>, visit: (item: Item) => void,
-  most = ITEMS,
-): Steps<void> {
+export function* stepsOver<Item>(items: Iterable<Item>, visit: (item: Item) => void, most = ITEMS): Steps<void> {
   const list = Array.isArray(items) ? items : undefined;
   // By numbers where they have some: that takes half the time.
   for (let index = 0; list && index < list.length; index++) {

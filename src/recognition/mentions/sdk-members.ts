@@ -1,10 +1,10 @@
 /** Members of an SDK that stand for models, as mentions: what they name is known, and no text can be put in their place. */
 import type { Catalogue } from '../../catalogue';
-import { lineStart, stepsOverLight, type Regions, type Steps } from '../../text';
+import { lineStart, type Regions, type Steps, stepsOverLight } from '../../text';
 import { tierIn } from '../context/file-kind';
 import type { FileOptions } from '../document';
 import { readId } from '../ids/id-syntax';
-import { sdkMemberAt, type SdkMember } from '../ids/sdk-members';
+import { type SdkMember, sdkMemberAt } from '../ids/sdk-members';
 import type { Mention, Tier } from '../mention';
 import type { FileEvidence } from '../platform/evidence';
 import { choosePlatform } from '../platform/resolve-platform';
@@ -27,8 +27,7 @@ export function* sdkMembers(hits: readonly number[], search: MemberSearch): Step
   yield* stepsOverLight(hits, (hit) => {
     if (regions.at(hit)) return;
     const member = sdkMemberAt(text, hit, catalogue);
-    if (!member || own.has(member.type ?? '') || NO_MODELS.test(member.type ?? '') || isImported(member, text))
-      return;
+    if (!member || own.has(member.type ?? '') || NO_MODELS.test(member.type ?? '') || isImported(member, text)) return;
     const mention = mentionOf(member, search, fromSdk);
     if (mention) found.set(mention.start, mention);
   });

@@ -1,7 +1,16 @@
 /** Clients, hosts, keys and resource types that tell a platform wherever they stand in a file. */
 
 import { CLIENT_PATTERNS, PLATFORM_HOSTS, PREFIXES } from '../../platforms';
-import { OFFSETS, atOnce, between, lineStart, updateItems, updateItemsByStretch, type Change, type Steps } from '../../text';
+import {
+  atOnce,
+  between,
+  type Change,
+  lineStart,
+  OFFSETS,
+  type Steps,
+  updateItems,
+  updateItemsByStretch,
+} from '../../text';
 import { CLIENT_HINTS } from '../scan/client-hints';
 import { eachNgram, ngramIndex } from '../scan/ngram-index';
 

@@ -2,7 +2,15 @@
 
 import { type Catalogue, type EntryRef, groupedBy, memoize } from '../../../catalogue';
 import { DEPLOYMENT_PLATFORM, WITH_DEPLOYMENTS } from '../../../platforms';
-import { between, blockAround, embeddedPlace, firstFrom, type Regions, type Steps, stepsOverLight } from '../../../text';
+import {
+  between,
+  blockAround,
+  embeddedPlace,
+  firstFrom,
+  type Regions,
+  type Steps,
+  stepsOverLight,
+} from '../../../text';
 import { tierIn } from '../../context/file-kind';
 import { wordsOf } from '../../context/name-semantics';
 import { isProse, type Mention, type Tier } from '../../mention';
