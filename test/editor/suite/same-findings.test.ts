@@ -4,7 +4,7 @@ import { closeEverything, codeOf, DAY, problemsWhen } from '../product';
 import { pinToday } from '../support';
 
 /** What the harness hands over; a web worker has no environment, and an editor on its own has no such variables. */
-const { TEST_ROOT: root, TEST_FRONT_ENDS: findingsFile } = typeof process === 'undefined' ? {} : process.env;
+const { TEST_EXAMPLES: examples, TEST_FRONT_ENDS: findingsFile } = typeof process === 'undefined' ? {} : process.env;
 
 interface Told {
   readonly file: string;
@@ -35,11 +35,11 @@ const SEVERITIES: Readonly<Record<string, vscode.DiagnosticSeverity>> = {
 
 suite('the command line, the language server, the server for agents and the editor', () => {
   suiteSetup(async function () {
-    if (!root || !findingsFile) this.skip();
+    if (!examples || !findingsFile) this.skip();
     await pinToday(this, DAY);
   });
   suiteTeardown(async function () {
-    if (!root) return;
+    if (!examples) return;
     await closeEverything();
     await pinToday(this, undefined);
   });
@@ -82,6 +82,6 @@ function fromProblem(problem: vscode.Diagnostic) {
     range,
     rule: codeOf(problem).rule,
     severity: problem.severity,
-    message: problem.message.replaceAll(`${root}/examples/`, ''),
+    message: problem.message.replaceAll(`${examples}/`, ''),
   };
 }

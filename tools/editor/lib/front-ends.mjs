@@ -1,6 +1,7 @@
 // What the other front ends say about examples/, for the suite that compares them with the editor.
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
@@ -14,24 +15,29 @@ import {
 import { ROOT } from './paths.mjs';
 
 const CLI = path.join(ROOT, 'dist/cli.js');
-const EXAMPLES = path.join(ROOT, 'examples');
 const FINDINGS = path.join(ROOT, 'dist/test/front-ends.json');
 /** The day of the suites (DAY in test/editor/product.ts). */
 const AS_OF = ['--as-of', '2026-11-21'];
 const SOMETHING_FOUND_EXIT_CODE = 1;
 const SEVERITIES = ['error', 'warning', 'information', 'hint'];
 
+/** A folder of its own, without the policy of examples/: the editor has another workspace open, and reads no file of this one. */
+const EXAMPLES = realpathSync(mkdtempSync(path.join(tmpdir(), 'ma-examples-')));
+
 /**
  * Findings as `{ file, line, column, endLine, endColumn, rule, severity, message }`, of the server for agents without columns and rules.
  * Files in messages are named from examples/.
- * @returns the variables that tell the suite where examples/ lies and where the findings are
+ * @returns the variables that tell the suite where the repository, a copy of examples/ and the findings are
  */
 export async function writeFindingsOfFrontEnds() {
   if (!existsSync(CLI)) throw new Error('dist/cli.js is not built: npm run build');
+  cpSync(path.join(ROOT, 'examples'), EXAMPLES, { recursive: true });
+  rmSync(path.join(EXAMPLES, 'model-almanac.json'));
+  process.once('exit', () => rmSync(EXAMPLES, { recursive: true, force: true }));
   const cli = ofCommandLine();
   const [lsp, mcp] = await Promise.all([ofLanguageServer(cli), ofAgentServer()]);
   writeFileSync(FINDINGS, JSON.stringify({ cli, lsp, mcp }));
-  return { TEST_ROOT: ROOT, TEST_FRONT_ENDS: FINDINGS };
+  return { TEST_ROOT: ROOT, TEST_EXAMPLES: EXAMPLES, TEST_FRONT_ENDS: FINDINGS };
 }
 
 function ofCommandLine() {
