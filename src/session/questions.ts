@@ -1,7 +1,7 @@
 /** What a person asks of a place: its card, what may stand there, what can be done about it. What answers is loaded with the first question. */
 import type { Catalogue } from '../catalogue';
 import type { TextEdit } from '../rules';
-import { type Action, actionsAt, offeredEdits, replaceAll } from './actions';
+import type { Action } from './actions';
 import type { Hover } from './at-place';
 import type { CardContext, PlaceCard } from './cards';
 import type { Offered } from './completions';
@@ -44,6 +44,7 @@ export interface QuestionNeeds {
 type Switch = 'hover.enabled' | 'completion.enabled' | 'inlayHints.enabled' | 'codeActions.enabled';
 
 const room = () => import('./card-room');
+const actions = () => import('./actions');
 
 export function createQuestions({ host, settings, catalogue, read, check }: QuestionNeeds): Questions {
   let words: Promise<CardContext['words']> | undefined;
@@ -101,15 +102,15 @@ export function createQuestions({ host, settings, catalogue, read, check }: Ques
     },
     async actionsAt(document, span) {
       const checked = (await wanted('codeActions.enabled', document)) ? await check(document) : undefined;
-      return checked ? actionsAt(span, checked, say) : [];
+      return checked ? (await actions()).actionsAt(span, checked, say) : [];
     },
     async fixAll(document) {
       const checked = (await wanted('codeActions.enabled', document)) ? await check(document) : undefined;
-      return checked && replaceAll(checked, say);
+      return checked && (await actions()).replaceAll(checked, say);
     },
     async offeredEdits(document, edits) {
       const checked = await check(document);
-      return checked && offeredEdits(edits, checked);
+      return checked && (await actions()).offeredEdits(edits, checked);
     },
   };
 }
