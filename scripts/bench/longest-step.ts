@@ -119,18 +119,18 @@ function stepsOf({ catalogue, settings, shape, path }: Bench, length: number): R
   return times;
 
   function asked(reading: Reading): void {
-    const judged = timed('judge open', checkInStepsToday(reading));
+    const checked = timed('judge open', checkInStepsToday(reading));
     const context = { asOf: DAY, words: wordsFor(messagesFor('en')) };
-    once('hover', () => hoverAt(middle, judged, context)?.markdown({}));
+    once('hover', () => hoverAt(middle, checked, context)?.markdown({}));
     if (reading.recognized)
       once(
         'complete',
         () => reading.recognized && offeredAt(middle, reading.recognized, settings, { ...context, catalogue }),
       );
-    once('hints', () => dateHints(judged, 'all', context));
+    once('hints', () => dateHints(checked, 'all', context));
     const say = messagesFor('en').findings.actions;
-    once('actions', () => actionsAt({ start: 0, end: all.length }, judged, say));
-    once('fix all', () => replaceAll(judged, say));
+    once('actions', () => actionsAt({ start: 0, end: all.length }, checked, say));
+    once('fix all', () => replaceAll(checked, say));
     const typed = `${all.slice(0, middle)}x${all.slice(middle)}`;
     const before = reading.recognized;
     const next = timed(

@@ -1,4 +1,5 @@
 /** What can be done about findings: put the replacement in, ignore, go to where a name is declared, read about the rule. Pure. */
+import { memoize } from '../catalogue';
 import type { ActionMessages } from '../messages';
 import {
   type Finding,
@@ -165,8 +166,7 @@ function replaceElsewhere(finding: Finding, checked: CheckedReading, words: Acti
 
 /** Without those for which something else has to change: they are read one by one. */
 function inFileOf(model: ModelName, checked: CheckedReading): Together<Fix> {
-  const known = IN_FILES.get(checked) ?? new Map<string, Together<Fix>>();
-  IN_FILES.set(checked, known);
+  const known = inFiles(checked);
   const key = keyOf(model);
   const all = known.get(key) ?? together(replacingsOf(model, checked).filter(({ note }) => note === undefined));
   known.set(key, all);
@@ -174,7 +174,7 @@ function inFileOf(model: ModelName, checked: CheckedReading): Together<Fix> {
 }
 
 /** Each place that names a model asks for the same. */
-const IN_FILES = new WeakMap<CheckedReading, Map<string, Together<Fix>>>();
+const inFiles = memoize((_checked: CheckedReading) => new Map<string, Together<Fix>>());
 
 const keyOf = ({ platform, id, version = '' }: ModelName): string => `${platform} ${id} ${version}`;
 
