@@ -15,7 +15,9 @@ export function forWatchedLanguages(
   let languages = '';
   let isDisposed = false;
   const update = async (): Promise<void> => {
-    const known = (await vscode.languages.getLanguages()).filter((language) => !UNWATCHED_LANGUAGES.has(language));
+    // In a workspace that is not trusted the name of a language tells nothing: see `languageIdOf`, which is asked then.
+    const all = await vscode.languages.getLanguages();
+    const known = vscode.workspace.isTrusted ? all.filter((language) => !UNWATCHED_LANGUAGES.has(language)) : [...all];
     const now = known.sort().join(' ');
     if (isDisposed || now === languages) return;
     languages = now;
@@ -23,11 +25,11 @@ export function forWatchedLanguages(
     registered = register(known.map((language) => ({ language, pattern: '**' })));
   };
   void update();
-  const extensions = vscode.extensions.onDidChange(update);
+  const changes = [vscode.extensions.onDidChange(update), vscode.workspace.onDidGrantWorkspaceTrust(update)];
   return {
     dispose() {
       isDisposed = true;
-      extensions.dispose();
+      for (const change of changes) change.dispose();
       registered?.dispose();
     },
   };

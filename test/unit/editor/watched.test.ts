@@ -1,18 +1,28 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 
-const editor = vi.hoisted(() => ({ isTrusted: true, associations: {} as Record<string, Record<string, string>> }));
+const editor = vi.hoisted(() => ({
+  isTrusted: true,
+  associations: {} as Record<string, Record<string, string>>,
+  onTrust: () => {},
+}));
 vi.mock('vscode', () => ({
   workspace: {
     get isTrusted() {
       return editor.isTrusted;
     },
     getConfiguration: () => ({ inspect: () => editor.associations }),
+    onDidGrantWorkspaceTrust: (listener: () => void) => {
+      editor.onTrust = listener;
+      return { dispose() {} };
+    },
   },
+  languages: { getLanguages: async () => ['diff', 'log', 'python'] },
+  extensions: { onDidChange: () => ({ dispose() {} }) },
 }));
 
 // The workers share what is loaded: another test's editor may stand in it.
 vi.resetModules();
-const { isWatched, languageIdOf } = await import('../../../src/editor/watched');
+const { forWatchedLanguages, isWatched, languageIdOf } = await import('../../../src/editor/watched');
 
 type Document = Parameters<typeof languageIdOf>[0];
 const document = (languageId: string, scheme = 'file') =>
@@ -48,4 +58,18 @@ describe('the language of a document', () => {
     editor.associations = { workspaceValue: { '*': 'python' } };
     expect(isWatched(document('python', 'output'))).toBe(false);
   });
+});
+
+test('what is registered leaves no language out before somebody trusts the workspace', async () => {
+  const registered: string[] = [];
+  const all = forWatchedLanguages((selector) => {
+    registered.push((selector as readonly { language: string }[]).map(({ language }) => language).join(' '));
+    return { dispose: () => registered.push('disposed') };
+  });
+  await vi.waitFor(() => expect(registered).toEqual(['diff log python']));
+  editor.isTrusted = true;
+  editor.onTrust();
+  await vi.waitFor(() => expect(registered).toEqual(['diff log python', 'disposed', 'python']));
+  all.dispose();
+  expect(registered.at(-1)).toBe('disposed');
 });
