@@ -1,7 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { RELEASE_KEYS } from '../../../src/catalogue/release-keys';
 import { COMMANDS } from '../../../src/editor/commands';
 import { RULE_NAMES } from '../../../src/rules/rules';
 import { countsWithoutTrust, DEFAULTS } from '../../../src/session/settings';
@@ -107,10 +106,5 @@ describe('the manifest', () => {
         else expect(event).toBe('onCommand:workbench.action.openSettings');
       }
     }
-  });
-
-  test('offers to refresh only once somebody signs catalogues', () => {
-    const hidden = manifest.contributes.menus.commandPalette.filter(({ when }) => when === 'false');
-    expect(hidden.some(({ command }) => command === COMMANDS.updateCatalogue)).toBe(RELEASE_KEYS.length === 0);
   });
 });
