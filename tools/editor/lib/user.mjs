@@ -27,6 +27,16 @@ export function makeUser(page, { shots, prefix }) {
       .locator('.view-line', { hasText: spaced(text) })
       .first();
   const press = (keys) => page.keyboard.press(keys);
+  /** Presses keys for something to show. A busy editor may miss them: a person presses them again. */
+  const pressFor = async (shown, keys) => {
+    await press(keys);
+    const isThere = await shown.waitFor({ timeout: MISSED_KEY_MS }).then(
+      () => true,
+      () => false,
+    );
+    if (!isThere) await press(keys);
+    await shown.waitFor();
+  };
 
   /** Leaves the hover before, and rests on a text: what the hover says, or nothing when none comes in time. */
   const restOn = async (text, says = '') => {
@@ -115,28 +125,14 @@ export function makeUser(page, { shots, prefix }) {
     async problems(text) {
       const rows = page.locator(PROBLEM);
       const panel = page.locator('.markers-panel');
-      if (!(await panel.isVisible())) await press('Control+Shift+M');
-      // A busy editor may miss a key: a person presses it again.
-      const isThere = await panel.waitFor({ timeout: MISSED_KEY_MS }).then(
-        () => true,
-        () => false,
-      );
-      if (!isThere) await press('Control+Shift+M');
+      if (!(await panel.isVisible())) await pressFor(panel, 'Control+Shift+M');
       await rows.filter({ hasText: text }).first().waitFor();
       return (await rows.allInnerTexts()).map(unspaced);
     },
 
     /** @returns the titles of the quick fixes where the cursor is */
     async quickFixes() {
-      const fixes = page.locator(ACTION).first();
-      await press('Control+.');
-      // A busy editor may miss a key: a person presses it again.
-      const isThere = await fixes.waitFor({ timeout: MISSED_KEY_MS }).then(
-        () => true,
-        () => false,
-      );
-      if (!isThere) await press('Control+.');
-      await fixes.waitFor();
+      await pressFor(page.locator(ACTION).first(), 'Control+.');
       return (await page.locator(ACTION).allInnerTexts()).map((title) => unspaced(title).trim());
     },
 
