@@ -4,6 +4,7 @@
  */
 import { platformOfWord, SDK_WORDS } from '../platforms';
 import { platformIn } from '../recognition';
+import { wordsApart } from './name-words';
 
 interface Asking {
   readonly text: string;
@@ -52,13 +53,7 @@ const ORDINARY: ReadonlySet<string> = new Set(
   ),
 );
 
-const wordsOf = (name: string): readonly string[] =>
-  name
-    .slice(0, LONGEST_NAME)
-    .replaceAll(/([a-z\d])(?=[A-Z])/g, '$1 ')
-    .replaceAll(/([A-Z])(?=[A-Z][a-z])/g, '$1 ')
-    .toLowerCase()
-    .split(/[^a-z\d]+/);
+const wordsOf = (name: string): readonly string[] => wordsApart(name.slice(0, LONGEST_NAME)).split(/[^a-z\d]+/);
 
 /** `client.Embeddings.New` where `client := openai.NewClient()`: what is said on the line that gives the first name something. */
 function platformOfReceiver(name: string, text: string): string | undefined {

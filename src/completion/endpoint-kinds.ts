@@ -1,5 +1,6 @@
 /** Which kinds of models a call takes: nobody wants an image model in a chat. */
 import type { ModelEntry } from '../catalogue';
+import { wordsApart } from './name-words';
 
 type Kind = ModelEntry['kind'];
 
@@ -56,11 +57,5 @@ const ADDRESS_ONCE = new RegExp(ADDRESS.source);
 export const isOrdinary = (kind: Kind): boolean => TEXT.has(kind);
 
 /** `client.chat.completions.create` → client, chat, completions, create; `OpenAIEmbeddings` → open, ai, embeddings. */
-const wordsOf = (name: string): readonly string[] =>
-  name
-    .slice(0, LONGEST_NAME)
-    .replaceAll(/([a-z\d])(?=[A-Z])/g, '$1 ')
-    .replaceAll(/([A-Z])(?=[A-Z][a-z])/g, '$1 ')
-    .toLowerCase()
-    .split(/[^a-z]+/);
+const wordsOf = (name: string): readonly string[] => wordsApart(name.slice(0, LONGEST_NAME)).split(/[^a-z]+/);
 const LONGEST_NAME = 200;
