@@ -36,12 +36,12 @@ export async function run(
 export function tell(outcome: RefreshOutcome, log: vscode.LogOutputChannel): void {
   if (outcome.kind === 'updated') {
     const updated = vscode.l10n.t('The model catalogue is now that of {0}.', outcome.day);
-    const unnoted = vscode.l10n.t('When it was asked for could not be noted: it will be asked for again.');
+    const unnoted = vscode.l10n.t('The day of this check could not be saved: it will be checked again.');
     void vscode.window.showInformationMessage(outcome.unnoted === undefined ? updated : `${updated} ${unnoted}`);
   }
   if (outcome.kind === 'current')
     void vscode.window.showInformationMessage(
-      vscode.l10n.t('The model catalogue of {0} is the newest there is.', outcome.day),
+      vscode.l10n.t('The model catalogue of {0} is the newest one.', outcome.day),
     );
   if (outcome.kind === 'refused' && outcome.reason !== 'cancelled') {
     const details = vscode.l10n.t('Show Log');

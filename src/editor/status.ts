@@ -91,7 +91,7 @@ function leftOut({ document, leftOut, settings }: Reading): readonly string[] {
 }
 
 function leftOutOf(limit: Limit): string {
-  if (limit === 'yaml-lines') return vscode.l10n.t('deployments behind the first 20,000 lines left out');
+  if (limit === 'yaml-lines') return vscode.l10n.t('deployments after the first 20,000 lines left out');
   return vscode.l10n.t('deployments with very many possible values left out');
 }
 

@@ -107,7 +107,7 @@ const englishCard: CardMessages = {
     notTogether: (names) => `not together: ${names}`,
     onlyBy: (names) => `only by ${names}`,
     onlyProfiles: (prefixes) => `only through an inference profile (${prefixes})`,
-    byAList: 'not the vendor’s word',
+    byAList: 'not from the vendor',
     confirmedBy: (source) => `confirmed by ${source}`,
     noSource: 'no source recorded',
     yes: 'yes',

@@ -1,8 +1,8 @@
 /** The sentences of findings on contracts in Japanese. */
 import type { ContractMessages } from './contracts';
+import { grouped } from './numbers';
 
 const also = (words: readonly string[]): string => words.join('、');
-const grouped = (value: number): string => value.toLocaleString('ja-JP');
 
 export const japaneseContracts: ContractMessages = {
   lacksFeature: (version, service, feature, since) =>

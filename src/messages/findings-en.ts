@@ -1,15 +1,11 @@
 /** The sentences of findings in English. */
 import type { Scope } from '../catalogue';
 import { englishContracts } from './contracts-en';
+import { and, or } from './english-lists';
 import type { FindingMessages, VersionWord } from './findings';
 import type { SpokenFindings } from './messages';
 
 const on = (date: string | undefined): string => (date ? ` on ${date}` : '');
-const and = (words: readonly string[]): string => joined(words, ' and ');
-const or = (words: readonly string[]): string => joined(words, ' or ');
-const joined = (words: readonly string[], last: string): string =>
-  words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')}${last}${words.at(-1)}`;
-
 function scopeInEnglish(scope: Scope | undefined): string {
   const parts = [
     scope?.deploymentTypes && `${and(scope.deploymentTypes)} deployments`,
@@ -64,7 +60,7 @@ const englishFindings: FindingMessages = {
   staysUntil: (model, platform, date) =>
     `${model} stays on ${platform} at least until ${date}; no retirement date is announced.`,
   promiseOver: (model, platform, date, checked) =>
-    `${model} was promised on ${platform} until ${date} only; no retirement date is known (source checked ${checked}).`,
+    `${model} was promised on ${platform} only until ${date}; no retirement date is known (source checked ${checked}).`,
   pointsAtRetired: (alias, snapshot, platform, date) =>
     `${alias} points to ${snapshot}, which ${date ? 'was' : 'is'} retired on ${platform}${on(date)}.`,
   pointsAtRetiring: (alias, snapshot, platform, date) =>
@@ -81,11 +77,11 @@ const englishFindings: FindingMessages = {
     `Dates that have passed: ${dates.map((d) => `${d.date} (${scopeInEnglish(d.scope)})`).join(', ')}.`,
   partDates: (dates) => `Other dates: ${dates.map((d) => `${d.date} (${scopeInEnglish(d.scope)})`).join(', ')}.`,
   floor: (date) => `It stays at least until ${date}.`,
-  floorPassed: (date) => `It was promised until ${date} only.`,
+  floorPassed: (date) => `It was promised only until ${date}.`,
   versionDates: (versions) =>
     `By version: ${versions.map(({ version, date, word }) => `${version} ${date ?? WORDS[word]}`).join(', ')}.`,
   noNewDeployments: 'New customers can no longer deploy it.',
-  notTheVendorsWord: "The date is a third party's word.",
+  notTheVendorsWord: 'The date comes from a third party, not from the vendor.',
   withIt: (changes) => `With it: ${changes.join('; ')}.`,
   use: (replacement) => `Use ${replacement}.`,
   namedRetires: (replacement, date) =>
@@ -94,14 +90,14 @@ const englishFindings: FindingMessages = {
     `The recommended replacement is ${replacement}, which is legacy or deprecated itself.`,
   closedToNewAndIdle: 'New customers are refused, and accounts that did not use it lately may lose access.',
   reportedInstead: (replacement) => `A third party names ${replacement} as its replacement.`,
-  leadsTo: (replacement) => `Its recommended replacement has moved on to ${replacement}.`,
+  leadsTo: (replacement) => `The replacement first recommended has itself given way to ${replacement}.`,
   declaredIn: (deployment, places) => `${deployment} is declared in ${places}.`,
 
   retiredApiVersion: (version, service, date) =>
     `API version ${version} of ${service} ${date ? 'was' : 'is'} retired${on(date)}.`,
   retiringApiVersion: (version, service, date) => `API version ${version} of ${service} retires on ${date}.`,
   previewApiVersion: (version, service, ga) =>
-    `API version ${version} of ${service} is a preview that the generally available ${ga} has overtaken.`,
+    `API version ${version} of ${service} is a preview; the generally available ${ga} is newer.`,
   outdatedApiVersion: (version, service, ga) =>
     `API version ${version} of ${service} is not the newest generally available one, ${ga}.`,
   unknownApiVersion: (version, service) => `${version} is not a known API version of ${service}.`,
@@ -112,14 +108,14 @@ const englishFindings: FindingMessages = {
   missesPreview: (version, service, preview) =>
     `${version} is not an API version of ${service}; there is only the preview ${preview}.`,
 
-  unknownSuppression: (word) => `"${word}" is no suppression of Model Almanac, so it suppresses nothing.`,
+  unknownSuppression: (word) => `"${word}" is not a suppression comment of Model Almanac: it suppresses nothing.`,
   unknownRule: (word) => `This suppresses nothing: "${word}" is neither a rule nor until=YYYY-MM-DD.`,
-  suppressionWaits: () => 'This suppresses nothing as long as the workspace is not trusted (Restricted Mode).',
+  suppressionWaits: () => 'This suppresses nothing while the workspace is not trusted (Restricted Mode).',
   badUntil: (word) => `This suppresses nothing: "${word}" is not a day (until=YYYY-MM-DD).`,
 
   contracts: englishContracts,
   changes: {
-    chained: (named) => `named instead was ${named}, which has moved on`,
+    chained: (named) => `the vendor named ${named}, which has itself been replaced`,
     oneOfSeveral: (named) => `one of several that are recommended: ${and(named)}`,
     otherPlatform: (platform) => `is served on ${platform}`,
     deploymentName: 'needs a deployment of that name',

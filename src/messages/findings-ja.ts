@@ -13,7 +13,7 @@ function scopeInJapanese(scope: Scope | undefined): string {
     scope?.deploymentTypes && DEPLOYMENTS_JA(scope.deploymentTypes),
     scope?.fineTuned ? 'ファインチューニング済みモデル' : scope?.use === 'fine-tuning' && 'ファインチューニング',
     scope?.tier && `${also(scope.tier)} プラン`,
-    scope?.customers && (scope.customers === 'new' ? '新規の利用者' : '既存の利用者'),
+    scope?.customers && (scope.customers === 'new' ? '新規のお客様' : '既存のお客様'),
     scope?.regions && also(scope.regions),
   ];
   return parts.filter(Boolean).join('、');
@@ -22,7 +22,7 @@ function scopeInJapanese(scope: Scope | undefined): string {
 const WORDS: Readonly<Record<VersionWord, string>> = {
   retired: '提供終了',
   deprecated: '非推奨',
-  closed: '新規の利用者は不可',
+  closed: '新規のお客様は不可',
   legacy: 'レガシー',
   preview: 'プレビュー',
   undated: '日付なし',
@@ -53,13 +53,13 @@ export const japaneseFindings: FindingMessages = {
     `${model} は ${platform} の一覧で非推奨とされています${retiresNote(date)}。`,
   allRetireBy: (model, platform, date) => `${model} は ${platform} で提供を終了したか、${date} までに終了します。`,
   allDeprecated: (model, platform) => `${model} は ${platform} で非推奨か、提供を終了しています。`,
-  allLegacy: (model, platform) => `${model} は ${platform} で旧世代か非推奨、または提供を終了しています。`,
+  allLegacy: (model, platform) => `${model} は ${platform} でレガシーか非推奨、または提供を終了しています。`,
   closed: (model, platform, since) =>
-    `${model} は ${platform} で${since ? ` ${since} から` : ''}新規の利用者には提供されていません。`,
+    `${model} は ${platform} で${since ? ` ${since} から` : ''}新規のお客様には提供されていません。`,
   preview: (model, platform, date) => `${model} は ${platform} のプレビュー版です${retiresNote(date)}。`,
   listedAsPreview: (model, platform, date) =>
     `${model} は ${platform} の一覧でプレビュー版とされています${retiresNote(date)}。`,
-  legacy: (model, platform, date) => `${model} は ${platform} の旧世代モデルです${retiresNote(date)}。`,
+  legacy: (model, platform, date) => `${model} は ${platform} のレガシー モデルです${retiresNote(date)}。`,
   staysUntil: (model, platform, date) =>
     `${model} は ${platform} で少なくとも ${date} までは提供されます。提供終了日は発表されていません。`,
   promiseOver: (model, platform, date, checked) =>
@@ -83,13 +83,13 @@ export const japaneseFindings: FindingMessages = {
   floorPassed: (date) => `提供が約束されていたのは ${date} までです。`,
   versionDates: (versions) =>
     `バージョン別: ${versions.map(({ version, date, word }) => `${version} は ${date ?? WORDS[word]}`).join('、')}。`,
-  noNewDeployments: '新規の利用者はデプロイできません。',
+  noNewDeployments: '新規のお客様はデプロイできません。',
   notTheVendorsWord: '日付は第三者の情報です。',
   withIt: (changes) => `併せて変わる点: ${changes.join('、')}。`,
   use: (replacement) => `${replacement} を使ってください。`,
   namedRetires: (replacement, date) => `推奨された後継 ${replacement} も ${date} に提供を終了します。`,
-  namedIsLeaving: (replacement) => `推奨された後継 ${replacement} も旧世代または非推奨です。`,
-  closedToNewAndIdle: '新規の利用者は拒否され、最近利用していないアカウントは利用できなくなることがあります。',
+  namedIsLeaving: (replacement) => `推奨された後継 ${replacement} もレガシーまたは非推奨です。`,
+  closedToNewAndIdle: '新規のお客様は拒否され、最近利用していないアカウントは利用できなくなることがあります。',
   reportedInstead: (replacement) => `第三者は後継として ${replacement} を挙げています。`,
   leadsTo: (replacement) => `推奨された後継は、現在は ${replacement} に移っています。`,
   declaredIn: (deployment, places) => `${deployment} の宣言: ${places}。`,
@@ -99,9 +99,9 @@ export const japaneseFindings: FindingMessages = {
   retiringApiVersion: (version, service, date) =>
     `${service} の API バージョン ${version} は ${date} に提供を終了します。`,
   previewApiVersion: (version, service, ga) =>
-    `${service} の API バージョン ${version} はプレビュー版で、より新しい正式版 ${ga} があります。`,
+    `${service} の API バージョン ${version} はプレビュー版で、より新しい一般提供版 ${ga} があります。`,
   outdatedApiVersion: (version, service, ga) =>
-    `${service} の API バージョン ${version} より新しい正式版 ${ga} があります。`,
+    `${service} の API バージョン ${version} より新しい一般提供版 ${ga} があります。`,
   unknownApiVersion: (version, service) => `${version} は ${service} の既知の API バージョンではありません。`,
   isModelVersion: (version, models, service) =>
     `${version} は ${also(models)} のモデルバージョンで、${service} の API バージョンではありません。`,

@@ -35,14 +35,14 @@ export const ENGLISH_PANEL: SpokenPanel = {
       noDate: 'no date',
     },
     todo: {
-      stay: 'Nothing to do: no end of it is announced.',
-      noReplacement: 'The vendor names no replacement that lives today.',
+      stay: 'Nothing to do: no retirement is announced.',
+      noReplacement: 'The vendor names no replacement that is still available.',
       changes: (from, to) => `What changes from ${from} to ${to}`,
-      nothingKnown: 'Nothing that is known of both changes.',
+      nothingKnown: 'Nothing that is known about both models changes.',
       gains: 'Gains',
       loses: 'Not known to have',
       now: 'Now',
-      next: 'Then',
+      next: 'After',
     },
     filter: {
       regions: 'Filter regions',
@@ -61,7 +61,7 @@ export const ENGLISH_PANEL: SpokenPanel = {
     compare: {
       title: 'Compare models',
       add: 'Add a model…',
-      remove: (model) => `Take ${model} out`,
+      remove: (model) => `Remove ${model}`,
       onlyDifferences: 'Only what differs',
       differs: 'differs',
       of: (models) => `Compare ${models}`,

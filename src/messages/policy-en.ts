@@ -11,13 +11,13 @@ export const ENGLISH_POLICY: PolicyMessages = {
   regionNotAllowed: (region, allowed) =>
     `The policy of this workspace does not allow the region ${region}; it allows ${allowed.join(', ')}.`,
   servedAnywhere: (type) => `${type} answers from any region, which the policy of this workspace does not allow.`,
-  preview: (model) => `${model} is a preview, and the policy of this workspace takes none.`,
+  preview: (model) => `${model} is a preview, and the policy of this workspace allows no previews.`,
   notPinned: (model, snapshots) =>
-    `${model} may come to stand for another model, and the policy of this workspace takes pinned snapshots only${snapshots.length > 0 ? `: ${snapshots.join(', ')}` : ''}.`,
-  noVersion: (model) => `${model} has no version here, and the policy of this workspace takes pinned snapshots only.`,
+    `${model} may come to stand for another model, and the policy of this workspace allows only pinned snapshots${snapshots.length > 0 ? `: ${snapshots.join(', ')}` : ''}.`,
+  noVersion: (model) => `${model} has no version here, and the policy of this workspace allows only pinned snapshots.`,
   tooSoon: (model, date, left, wanted) =>
-    `${model} retires on ${date}, in ${days(left)}; the policy of this workspace asks for ${days(wanted)} at least.`,
-  useInstead: (model, use) => `The policy of this workspace asks for ${use} instead of ${model}.`,
-  use: (model) => `It asks for ${model}.`,
+    `${model} retires on ${date}, in ${days(left)}; the policy of this workspace requires at least ${days(wanted)}.`,
+  useInstead: (model, use) => `The policy of this workspace requires ${use} instead of ${model}.`,
+  use: (model) => `It requires ${model}.`,
   notInPolicy: 'the policy of this workspace does not allow it',
 };

@@ -29,4 +29,4 @@ function summary(rows: readonly FindingRow[]): string {
   return counts.length ? `${counts.join(', ')} in ${files} file${files === 1 ? '' : 's'}.` : 'Nothing to report.';
 }
 
-const PLURALS = { error: 'errors', warning: 'warnings', information: 'informations', hint: 'hints' } as const;
+const PLURALS = { error: 'errors', warning: 'warnings', information: 'information', hint: 'hints' } as const;

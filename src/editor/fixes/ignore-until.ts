@@ -23,7 +23,7 @@ export async function ignoreUntil(argument: unknown, { today, log }: Services): 
   if (reason === undefined) return;
   const until = await vscode.window.showInputBox({
     title,
-    prompt: vscode.l10n.t('Until which day? Empty for ever.'),
+    prompt: vscode.l10n.t('Until which day? Leave empty for no end.'),
     value: dayAfter(today.day, DAYS_AHEAD),
     validateInput: (text) => mistakeIn(text.trim(), today.day),
     ignoreFocusOut: true,
@@ -81,7 +81,7 @@ async function folderFor(uri: string | undefined): Promise<vscode.WorkspaceFolde
   const [only, ...others] = vscode.workspace.workspaceFolders ?? [];
   if (own || others.length === 0) return own ?? only;
   return vscode.window.showWorkspaceFolderPick({
-    placeHolder: vscode.l10n.t('In which folder is it to be ignored?'),
+    placeHolder: vscode.l10n.t('Ignore it in which folder?'),
   });
 }
 
@@ -89,7 +89,7 @@ function mistakeIn(day: string, today: string): string | undefined {
   if (day === '') return undefined;
   const time = /^\d{4}-\d\d-\d\d$/.test(day) ? Date.parse(day) : Number.NaN;
   if (Number.isNaN(time) || !new Date(time).toISOString().startsWith(day)) return vscode.l10n.t('A day as YYYY-MM-DD.');
-  return day <= today ? vscode.l10n.t('A day to come.') : undefined;
+  return day <= today ? vscode.l10n.t('A day in the future.') : undefined;
 }
 
 const dayAfter = (day: string, days: number): string =>

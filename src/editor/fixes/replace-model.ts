@@ -82,7 +82,7 @@ export async function replaceBy(argument: unknown, services: Services): Promise<
       : [];
   if (!fix) {
     void vscode.window.showInformationMessage(
-      vscode.l10n.t('{0} cannot be put in here: nothing was replaced.', picked.id),
+      vscode.l10n.t('{0} cannot be used here: nothing was replaced.', picked.id),
     );
     return;
   }

@@ -8,7 +8,7 @@ import { type CallRule, placed, type Request } from './requests';
 /** Only in a call, since an ID that stands elsewhere may be put behind a profile before it is sent. */
 export const needsInferenceProfile: CallRule = {
   name: 'needs-inference-profile',
-  summary: 'The model answers through an inference profile only, and the call names none.',
+  summary: 'The model answers only through an inference profile, and the call names none.',
   claims: ['refused'],
   reportsOn,
 };

@@ -147,7 +147,7 @@ describe('what there is to do', () => {
     expect(cardHtml(old, OPTIONS)).not.toContain('class="button"');
   });
   it('lets a model stay that nobody ends', () => {
-    expect(textIn(cardHtml(next, OPTIONS), 'todo')).toBe('What to do Nothing to do: no end of it is announced.');
+    expect(textIn(cardHtml(next, OPTIONS), 'todo')).toBe('What to do Nothing to do: no retirement is announced.');
   });
   it('does not say "nothing to do" where a date or a stage speaks against it, or nothing may be claimed', () => {
     const ending = fakeCatalogue([{ ...NEW, id: 'gone', lifecycle: stage('legacy') }]);
@@ -223,7 +223,7 @@ describe('models side by side', () => {
       OPTIONS,
     );
     expect(page).toContain('<span class="mark" role="img" aria-label="differs">≠</span> Context window');
-    expect(page).toContain('href="command:modelAlmanac.compareModels?1" aria-label="Take GPT New out"');
+    expect(page).toContain('href="command:modelAlmanac.compareModels?1" aria-label="Remove GPT New"');
     expect(page).toContain('Add a model…');
     expect(page).toContain('<th scope="rowgroup" colspan="3">Limits</th>');
     expect(compareHtml([], { remove: () => undefined }, OPTIONS)).toContain('Nothing to compare.');

@@ -49,7 +49,7 @@ describe('fix', () => {
       [
         'a.py:1:50: gpt-old-1 → gpt-new-1',
         'a.py:3:50: gpt-old-1 → gpt-new-1',
-        'b.py:1:50: gpt-lone-1: left: no replacement can be put in here',
+        'b.py:1:50: gpt-lone-1: left: nothing can replace it here',
         '2 replaced in 1 file, 1 left.\n',
       ].join('\n'),
     );
@@ -139,7 +139,10 @@ describe('a file that is not to be written', () => {
       return 'y';
     };
     const { code, out } = await fixWith({ ask }, '--interactive', '.');
-    expect({ code, out }).toMatchObject({ code: 3, out: expect.stringContaining('the file has changed meanwhile') });
+    expect({ code, out }).toMatchObject({
+      code: 3,
+      out: expect.stringContaining('the file has changed in the meantime'),
+    });
     expect(read('a.py')).toBe(`${OLD}# mine\n`);
   });
 

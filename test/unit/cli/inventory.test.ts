@@ -64,7 +64,7 @@ describe('inventory', () => {
     expect(out).toContain('gpt-new-1');
     expect(out).toContain('2026-02-13');
     const { out: japanese } = await folder(FILES).run('inventory', '--format', format, '--language', 'ja', '.');
-    if (format !== 'csv') expect(japanese).toContain('廃止済み');
+    if (format !== 'csv') expect(japanese).toContain('提供終了');
   });
 
   it('no cell of the CSV is a formula', async () => {

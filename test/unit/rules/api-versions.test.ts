@@ -30,7 +30,7 @@ describe('API versions', () => {
     ],
     [
       '2024-05-01-preview',
-      'preview-api-version information: API version 2024-05-01-preview of Azure OpenAI is a preview that the generally available 2024-10-21 has overtaken.',
+      'preview-api-version information: API version 2024-05-01-preview of Azure OpenAI is a preview; the generally available 2024-10-21 is newer.',
     ],
     [
       '2024-12-17',

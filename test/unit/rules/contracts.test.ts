@@ -397,11 +397,11 @@ describe('limits in calls', () => {
   it.each([
     [
       'model="gpt-5.2", max_completion_tokens=200_000',
-      'max-tokens-above-limit information «200_000»: max_completion_tokens is 200,000, but gpt-5.2 writes 128,000 tokens at most.',
+      'max-tokens-above-limit information «200_000»: max_completion_tokens is 200,000, but gpt-5.2 outputs at most 128,000 tokens.',
     ],
     [
       'model="o4-mini", max_tokens=100',
-      'unsupported-parameter warning «max_tokens»: o4-mini refuses max_tokens; it takes max_completion_tokens.',
+      'unsupported-parameter warning «max_tokens»: o4-mini refuses max_tokens; it accepts max_completion_tokens.',
     ],
     [
       'model="o4-mini", temperature=0.2',
@@ -426,7 +426,7 @@ describe('limits in calls', () => {
   });
 
   it.each([
-    ['model="text-embedding-3-small", dimensions=3072', 'at most, not 3,072'],
+    ['model="text-embedding-3-small", dimensions=3072', 'dimensions, not 3,072'],
     ['model="text-embedding-ada-002", dimensions=512', 'makes vectors of 1,536 dimensions, not 512'],
   ])('%s', (args, words) => {
     expect(lines('a.py', call(args, 'embeddings.create'))[0]).toContain(words);

@@ -113,8 +113,11 @@ describe('a fix that changes more than the name is not preferred', () => {
       [outgoing({ lifecycle: gone('gpt-new-1', 'gpt-mid-1') }), incoming({})],
       '[[gpt-old-1]]',
     );
-    expect(chained).toMatchObject({ preferred: false, note: 'named instead was gpt-mid-1, which has moved on' });
-    expect(findings[0]?.message).toContain('Its recommended replacement has moved on to gpt-new-1.');
+    expect(chained).toMatchObject({
+      preferred: false,
+      note: 'the vendor named gpt-mid-1, which has itself been replaced',
+    });
+    expect(findings[0]?.message).toContain('The replacement first recommended has itself given way to gpt-new-1.');
   });
 
   it('embeddings', () => {

@@ -161,7 +161,7 @@ describe('retiring-model', () => {
       'legacy-model hint: gpt-old-1 stays on OpenAI API at least until 2026-12-01; no retirement date is announced.',
     ]);
     expect(said([floor], '[[gpt-old-1]]', {}, { asOf: '2026-12-02' }).lines).toEqual([
-      'legacy-model hint: gpt-old-1 was promised on OpenAI API until 2026-12-01 only; no retirement date is known (source checked 2026-10-01).',
+      'legacy-model hint: gpt-old-1 was promised on OpenAI API only until 2026-12-01; no retirement date is known (source checked 2026-10-01).',
     ]);
   });
 });

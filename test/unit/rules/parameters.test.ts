@@ -189,7 +189,7 @@ describe('two samplers of which one may stand', () => {
   it('are told at the second, and it may go', () => {
     const text = call('temperature=0.3, top_p=0.9');
     expect(findings('a.py', text).map(({ message }) => message)).toEqual([
-      'claude-pair-4 takes temperature or top_p, not both.',
+      'claude-pair-4 accepts temperature or top_p, not both.',
     ]);
     expect(findings('a.py', text)[0]?.fixes[0]?.preferred).toBe(false);
     expect(repaired('a.py', text)).toBe(call('temperature=0.3'));

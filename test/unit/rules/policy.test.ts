@@ -124,7 +124,7 @@ describe('previews, snapshots and days', () => {
   it('no previews', async () => {
     expect(await said(call('gpt-7-vision-preview'), { noPreviews: { message: 'They vanish.' } })).toEqual([
       expect.stringMatching(
-        /^gpt-7-vision-preview: error policy: gpt-7-vision-preview is a preview, and the policy of this workspace takes none\. They vanish\. gpt-7-vision-preview is a preview on /,
+        /^gpt-7-vision-preview: error policy: gpt-7-vision-preview is a preview, and the policy of this workspace allows no previews\. They vanish\. gpt-7-vision-preview is a preview on /,
       ),
     ]);
     expect(await said(call('gpt-7'), { noPreviews: true })).toEqual([]);
@@ -133,7 +133,7 @@ describe('previews, snapshots and days', () => {
 
   it('pinned snapshots only: an ID that has dated ones, and one that is the latest of its family', async () => {
     expect(await said(call('gpt-7'), { pinnedOnly: true })).toEqual([
-      `gpt-7: error policy: gpt-7 may come to stand for another model, and the policy of this workspace takes pinned snapshots only: gpt-7-2026-09-01, gpt-7-2026-03-01.`,
+      `gpt-7: error policy: gpt-7 may come to stand for another model, and the policy of this workspace allows only pinned snapshots: gpt-7-2026-09-01, gpt-7-2026-03-01.`,
     ]);
     const mistral = 'from mistralai import Mistral\nMistral().chat.complete(model="mistral-huge-latest")\n';
     expect(await said(mistral, { pinnedOnly: true })).toHaveLength(1);
@@ -155,7 +155,7 @@ describe('previews, snapshots and days', () => {
     const only = async (text: string) =>
       (await findings(text, { pinnedOnly: true }, { path: 'main.bicep' })).map(({ message }) => message);
     expect(await only(bicep(''))).toEqual([
-      'gpt-7 has no version here, and the policy of this workspace takes pinned snapshots only.',
+      'gpt-7 has no version here, and the policy of this workspace allows only pinned snapshots.',
     ]);
     expect(await only(bicep(", version: '2026-09-01'"))).toEqual([]);
     const caller = 'from openai import AzureOpenAI\nAzureOpenAI().responses.create(model="gpt-7")\n';
@@ -166,7 +166,7 @@ describe('previews, snapshots and days', () => {
     const [finding] = await findings(call('gpt-6-0101'), { minDaysToRetirement: 365 });
     expect(finding).toMatchObject({ rule: 'policy', severity: 'error', replacement: 'gpt-7', deprecated: true });
     expect(finding?.message).toContain(
-      'gpt-6-0101 retires on 2027-05-01, in 161 days; the policy of this workspace asks for 365 days at least.',
+      'gpt-6-0101 retires on 2027-05-01, in 161 days; the policy of this workspace requires at least 365 days.',
     );
     expect((await findings(call('gpt-6-0101'), { minDaysToRetirement: 100 })).map(({ rule }) => rule)).toEqual([
       'deprecated-model',
@@ -180,7 +180,7 @@ describe('what the team uses instead', () => {
   it('is told, and a preferred fix writes it', async () => {
     const text = call('gpt-7');
     const [finding] = await findings(text, policy);
-    expect(finding?.message).toBe(`${POLICY} asks for gpt-7-mini instead of gpt-7. Half the price.`);
+    expect(finding?.message).toBe(`${POLICY} requires gpt-7-mini instead of gpt-7. Half the price.`);
     expect(finding?.replacement).toBe('gpt-7-mini');
     expect(finding?.fixes.map(({ preferred }) => preferred)).toEqual([true]);
     expect(withEdits(text, finding?.fixes[0]?.edits ?? [])).toBe(call('gpt-7-mini'));

@@ -48,7 +48,7 @@ describe('suppression', () => {
   });
 
   it.each([
-    ['a misspelt word', 'model-almanac-ignroe', '"model-almanac-ignroe" is no suppression'],
+    ['a misspelt word', 'model-almanac-ignroe', '"model-almanac-ignroe" is not a suppression comment'],
     ['a misspelt rule', 'model-almanac-ignore retird-model', '"retird-model" is neither a rule nor'],
     ['no day', 'model-almanac-ignore until=soon', '"soon" is not a day'],
     ['a day that does not exist', 'model-almanac-ignore until=2026-02-30', '"2026-02-30" is not a day'],
@@ -68,7 +68,7 @@ describe('suppression', () => {
       ['retired-model', 'error'],
       ['invalid-suppression', 'information'],
     ]);
-    expect(findings[1]?.message).toContain('as long as the workspace is not trusted');
+    expect(findings[1]?.message).toContain('while the workspace is not trusted');
     expect(rulesIn(`/* model-almanac-ignore-file */ x = ${ID}`, untrusted)).toEqual([
       'invalid-suppression',
       'retired-model',
