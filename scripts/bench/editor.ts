@@ -113,7 +113,7 @@ function answers(catalogue: Catalogue): void {
 
 const sum = (values: readonly number[]): number => values.reduce((a, b) => a + b, 0);
 
-function stepsOf(work: Iterator<void, unknown>): readonly number[] {
+function stepsOf(work: Iterator<unknown, unknown>): readonly number[] {
   const steps: number[] = [];
   for (let done = false; !done; )
     steps.push(

@@ -5,8 +5,9 @@ import { wordsFor } from '../../src/card/words';
 import type { Catalogue } from '../../src/catalogue/catalogue';
 import { decodeCatalogue, encodeCatalogue } from '../../src/catalogue/compact';
 import { messagesFor } from '../../src/messages/by-locale';
-import { possibleNames } from '../../src/recognition/deployments/references/named';
+import { possibleNames } from '../../src/recognition/deployments/references/name-hints';
 import { clientsShownInSteps } from '../../src/recognition/incremental/shown-clients';
+import { ALL_PARTS as parts } from '../../src/recognition/parts/at-hand';
 import { matchesWithNames } from '../../src/recognition/platform/client-variables';
 import { actionsAt, replaceAll } from '../../src/session/actions';
 import { hoverAt } from '../../src/session/at-place';
@@ -109,9 +110,9 @@ function stepsOf({ catalogue, settings, shape, path }: Bench, length: number): R
   };
   const source = (text: string) => ({ path, workspacePath: path, length: text.length, text: () => text });
   const { checkInStepsToday } = createChecks({ messages: messagesFor('en'), today: () => DAY, isTrusted: () => true });
-  const closed = timed('check', readInSteps(source(all), catalogue, settings));
+  const closed = timed('check', readInSteps(source(all), catalogue, settings, { parts }));
   if (closed) timed('judge', checkInStepsToday(closed));
-  const open = timed('open', readInSteps(source(all), catalogue, settings, { slots: true }));
+  const open = timed('open', readInSteps(source(all), catalogue, settings, { parts, slots: true }));
   if (open) asked(open);
   timed('names', numbersOf(possibleNames(all)));
   once('signs', () => matchesWithNames(all));
@@ -135,7 +136,7 @@ function stepsOf({ catalogue, settings, shape, path }: Bench, length: number): R
     const before = reading.recognized;
     const next = timed(
       'key',
-      readInSteps(source(typed), catalogue, settings, { slots: true, ...(before && { before }) }),
+      readInSteps(source(typed), catalogue, settings, { parts, slots: true, ...(before && { before }) }),
     );
     if (next) timed('judge key', checkInStepsToday(next));
   }

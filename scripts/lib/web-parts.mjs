@@ -16,6 +16,8 @@ export const WORKER = { platform: 'browser', target: 'es2022' };
 const FILES = [
   ['extension', ['src/extension.ts']],
   ['core', ['src/editor/core.ts']],
+  ['contracts', ['src/recognition/mentions/api-versions.ts', 'src/recognition/mentions/endpoints.ts']],
+  ['infrastructure', ['src/recognition/parts/deployments.ts']],
   ['cards', ['src/editor/card-core.ts', 'src/session/card-room.ts']],
 ];
 const REST = 'more';

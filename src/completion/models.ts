@@ -1,5 +1,6 @@
 /** Which models could stand in a place, in the order in which somebody should choose them. */
 import { type Catalogue, type EntryRef, type LifecycleOfAll, memoize } from '../catalogue';
+import type { Steps } from '../text';
 import { isOrdinary } from './endpoint-kinds';
 import { insteadOfDead } from './instead';
 import type { ModelPlace } from './place';
@@ -73,7 +74,7 @@ const asUsed = (suggestion: ModelSuggestion): ModelSuggestion => ({
 });
 
 /** Makes the lists of a place that tells nothing, a platform a step: done ahead, the first list need not wait for it. */
-export function* preparing(catalogue: Catalogue, options: SuggestOptions): Generator<void> {
+export function* preparing(catalogue: Catalogue, options: SuggestOptions): Steps<void> {
   for (const [platform, group] of groupsOf({ nearby: [] }, catalogue, options)) {
     listOf(modelsOf(platform, catalogue, options.asOf), group, { prefixed: false }, options);
     yield;

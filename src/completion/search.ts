@@ -1,6 +1,7 @@
 /** Finds models by name, ID, platform or kind as people type them: what lives and is newest first. Pure and linear in the catalogue. */
 import { type Catalogue, type LifecycleState, type ModelKind, memoize, memoizeByDay } from '../catalogue';
 import { ownPlatform, PLATFORMS, type PlatformDefinition, platformName } from '../platforms';
+import type { Steps } from '../text';
 import { modelsOf, type PlatformModel, refsByPlatform } from './platform-models';
 import { rankOf } from './rank';
 
@@ -104,7 +105,7 @@ export const firstSearched = (catalogue: Catalogue): ReadonlySet<string> => {
 const FEW = 20;
 
 /** Makes all of it ready, a platform a step. */
-export function* preparingSearch(catalogue: Catalogue, asOf: string): Generator<void> {
+export function* preparingSearch(catalogue: Catalogue, asOf: string): Steps<void> {
   for (const platform of catalogue.platforms) {
     for (const [n, ref] of (refsByPlatform(catalogue).get(platform) ?? []).entries()) {
       catalogue.entry(ref);

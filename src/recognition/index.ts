@@ -28,7 +28,7 @@ export {
   isInfrastructure,
   mayDeclare,
 } from './deployments/references/deployment-index';
-export { holdsName, mayNameDeployment, possibleNames } from './deployments/references/named';
+export { holdsName, mayNameDeployment, possibleNames } from './deployments/references/name-hints';
 export type { EndpointUse, RecognitionInput, RecognitionOptions, RecognizedDocument } from './document';
 export { readId } from './ids/id-syntax';
 export { neverServed } from './ids/never-served';
@@ -46,6 +46,9 @@ export {
   type Tier,
   unlistedOn,
 } from './mention';
+export { deploymentsDeclaredIn } from './parts/declared';
+export { partsOnDemand } from './parts/on-demand';
+export type { RecognitionParts } from './parts/parts';
 export { type ClientMatch, FOREIGN } from './platform/client-patterns';
 export { matchesWithNames } from './platform/client-variables';
 export { platformIn } from './platform/platform-in-name';
@@ -59,6 +62,7 @@ export {
 export type { ProjectEvidence } from './platform/project-evidence';
 export { PROJECT_FILES } from './platform/shown-platforms';
 export { recognize, recognizeInSteps } from './recognize';
+export { recognizeWith } from './recognizer';
 export { type CatalogueNgrams, catalogueNgramsOf, endpointWords } from './scan/catalogue-ngrams';
 export { createFilePrefilter, type NextByteHit, nextHitInBytes } from './scan/file-prefilter';
 export { STRIDE } from './scan/ngram-index';

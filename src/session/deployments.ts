@@ -1,13 +1,14 @@
 /** The deployments that a workspace's infrastructure declares: looked for when a document first asks, kept fresh from then on. */
 import {
   type Declaration,
+  type Deployment,
   type DeploymentIndex,
   declarationsIn,
   INFRASTRUCTURE,
   indexDeployments,
   mayDeclare,
+  type RecognitionInput,
   type RecognizedDocument,
-  readDeployments,
 } from '../recognition';
 import { createListeners } from './listeners';
 
@@ -29,6 +30,8 @@ export interface WorkspaceFiles {
 
 export interface DeploymentNeeds {
   readonly files: WorkspaceFiles;
+  /** Those that a text declares. */
+  deploymentsIn(input: RecognitionInput): Promise<readonly Deployment[]>;
   isTrusted(): boolean;
   /** The files have been read for the first time: from now on changes of theirs are of interest. */
   onBegun(files: number, names: number): void;
@@ -57,7 +60,7 @@ const AT_ONCE = 8;
 /** More are not read, and that is told. */
 const MOST_FILES = 3_000;
 
-export function createDeployments({ files, isTrusted, onBegun, onError }: DeploymentNeeds): Deployments {
+export function createDeployments({ files, deploymentsIn, isTrusted, onBegun, onError }: DeploymentNeeds): Deployments {
   const listeners = createListeners<ReadonlySet<string>>();
   /** By address: what the files declare as they are saved, and as they are open. */
   const saved = new Map<string, readonly Declaration[]>();
@@ -82,10 +85,11 @@ export function createDeployments({ files, isTrusted, onBegun, onError }: Deploy
     published = current;
     if (names.size > 0) listeners.tell(names);
   };
-  const declaredIn = (uri: string, text: string | undefined): readonly Declaration[] => {
+  const declaredIn = async (uri: string, text: string | undefined): Promise<readonly Declaration[]> => {
     const path = files.pathOf(uri);
     if (text === undefined || !mayDeclare(path, text)) return [];
-    return declarationsIn(text, readDeployments({ path, text }), { path: files.shownPathOf(uri), uri, place: path });
+    const deployments = await deploymentsIn({ path, text });
+    return declarationsIn(text, deployments, { path: files.shownPathOf(uri), uri, place: path });
   };
   /** Those that most likely declare something come first. */
   const likeliest = (found: readonly string[]): readonly string[] => {
@@ -99,7 +103,7 @@ export function createDeployments({ files, isTrusted, onBegun, onError }: Deploy
       const some = uris.slice(at, at + AT_ONCE);
       const texts = await Promise.all(some.map((uri) => files.text(uri)));
       for (const [n, uri] of some.entries()) {
-        saved.set(uri, declaredIn(uri, texts[n]));
+        saved.set(uri, await declaredIn(uri, texts[n]));
         await files.pause();
       }
     }

@@ -4,6 +4,7 @@ import {
   type ClientMatch,
   type DeploymentIndex,
   type ProjectEvidence,
+  type RecognitionParts,
   type RecognizedDocument,
   undecidedIn,
 } from '../recognition';
@@ -27,6 +28,7 @@ export interface OpenDocument extends SourceText {
 export type Place = Pick<OpenDocument, 'uri' | 'languageId'>;
 
 export interface DocumentNeeds {
+  readonly parts: RecognitionParts;
   catalogue(uri: string): Promise<Catalogue | undefined>;
   settings(place: Place): Promise<Settings>;
   declared(): DeploymentIndex | undefined;
@@ -73,6 +75,7 @@ export function createDocuments(needs: DocumentNeeds): Documents {
     const project = needs.project(uri);
     const reading = await needs.run(
       readInSteps(document, catalogue, settings, {
+        parts: needs.parts,
         slots: true,
         ...(project && { project }),
         declared: () => needs.declared(),

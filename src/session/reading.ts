@@ -7,8 +7,9 @@ import {
   mayNameDeployment,
   type ProjectEvidence,
   type RecognitionOptions,
+  type RecognitionParts,
   type RecognizedDocument,
-  recognizeInSteps,
+  recognizeWith,
 } from '../recognition';
 import type { Steps } from '../text';
 import { type LeftOut, withinLines } from './limits';
@@ -38,6 +39,7 @@ export interface SourceText {
 }
 
 export interface ReadingOptions {
+  readonly parts: RecognitionParts;
   /** Also places that hold a model the catalogue does not know: for files that somebody looks at. */
   readonly slots?: boolean;
   /** Deployments that are declared elsewhere, as far as they are known; asked for where the text may name one. */
@@ -57,7 +59,7 @@ export function* readInSteps(
   source: SourceText,
   catalogue: Catalogue,
   settings: Settings,
-  { slots = false, declared, project, earlier = [], before }: ReadingOptions = {},
+  { parts, slots = false, declared, project, earlier = [], before }: ReadingOptions,
 ): Steps<Reading | undefined> {
   const { path, workspacePath, languageId } = source;
   if (matcher(settings.get('ignoredFiles'))(workspacePath)) return undefined;
@@ -83,7 +85,7 @@ export function* readInSteps(
     ...(index && { declared: index }),
     ...(project && { project }),
   };
-  const recognized = yield* recognizeInSteps({ ...named, text }, catalogue, options, before);
+  const recognized = yield* recognizeWith(parts, { ...named, text }, catalogue, options, before);
   const within = (document: RecognizedDocument) =>
     withinLines(document.text, document.mentions, settings.get('limits.lineLength'));
   const { mentions, leftOut } = within(recognized);

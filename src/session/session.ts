@@ -1,7 +1,7 @@
 /** The service behind every front end: documents and places in; mentions, findings and what can be done about them out. */
 import type { Catalogue, Mistake } from '../catalogue';
 import { matcher } from '../globs';
-import { isSameEvidence, type Mention, undecidedIn } from '../recognition';
+import { deploymentsDeclaredIn, isSameEvidence, type Mention, partsOnDemand, undecidedIn } from '../recognition';
 import type { Steps } from '../text';
 import { type Cells, createCells } from './cells';
 import { createDeployments, type Deployments } from './deployments';
@@ -57,8 +57,10 @@ export function createSession(host: SessionHost): Session {
   const cells = createCells();
   const { checkReading, checkInStepsToday, checkOnce } = createChecks(host);
   const run = <Result>(steps: Steps<Result>): Promise<Result> => host.run(steps);
+  const parts = partsOnDemand();
   const deployments = createDeployments({
     files: host.files,
+    deploymentsIn: (input) => run(deploymentsDeclaredIn(parts, input)),
     isTrusted: () => host.isTrusted(),
     onBegun: (files, names) => host.onDeployments(files, names),
     onError: (error) => host.onError(error),
@@ -81,6 +83,7 @@ export function createSession(host: SessionHost): Session {
   };
   const settingsOf = (place: Place) => settings.of(place);
   const documents = createDocuments({
+    parts,
     catalogue,
     settings: settingsOf,
     declared: () => deployments.index(),
@@ -131,10 +134,10 @@ export function createSession(host: SessionHost): Session {
       const [known, wanted] = await Promise.all([catalogue(file.uri), settings.of(file)]);
       if (!known) return undefined;
       const declared = () => deployments.index();
-      const first = await run(readInSteps(file, known, wanted, { declared }));
+      const first = await run(readInSteps(file, known, wanted, { parts, declared }));
       const left = first?.recognized ? undecidedIn(first.recognized) : [];
       const project = left.length ? await projects.settle(file.uri, left) : undefined;
-      const reading = project ? await run(readInSteps(file, known, wanted, { declared, project })) : first;
+      const reading = project ? await run(readInSteps(file, known, wanted, { parts, declared, project })) : first;
       return reading && run(checkOnce(reading));
     },
     checkReading,

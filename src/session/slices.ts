@@ -39,6 +39,7 @@ export function createSlices(now: () => number): Slices {
       for (;;) {
         const { done, value } = steps.next();
         if (done) return value;
+        if (value) await value;
         if (now() >= end) await untilThereIsTime();
       }
     },

@@ -1,13 +1,45 @@
-/** Long work in steps: whoever drives it lets others have their turn between two of them. When that is, is told by the host's clock. */
-export type Steps<Result> = Generator<void, Result>;
+/**
+ * Long work in steps: whoever drives it lets others have their turn between two of them. When that is, is told by the host's clock.
+ * A step may be something to wait for: a part of the program that is loaded when it is first needed.
+ */
+export type Steps<Result> = Generator<Promise<unknown> | undefined, Result>;
 
-/** All of it, at once. */
+/** All of it, at once. Throws where there is something to wait for. */
 export function atOnce<Result>(steps: Steps<Result>): Result {
   for (;;) {
     const { done, value } = steps.next();
     if (done) return value;
+    if (value) throw new Error('This work waits for a part of the program: it cannot be done at once.');
   }
 }
+
+/** What is loaded when it is first asked for: whoever asks waits for it, and later has it at once. */
+export function onDemand<Part>(load: () => Promise<Part>): () => Steps<Part> {
+  let loaded: { readonly part: Part } | undefined;
+  let loading: Promise<void> | undefined;
+  const loadOnce = async (): Promise<void> => {
+    try {
+      loaded = { part: await load() };
+    } finally {
+      loading = undefined;
+    }
+  };
+  return function* () {
+    loading ??= loaded ? undefined : loadOnce();
+    if (loading) yield loading;
+    // Whoever waited for a part that could not be loaded has been told.
+    if (!loaded) throw new Error('A part of the program was not waited for.');
+    return loaded.part;
+  };
+}
+
+/** What is there from the beginning, for those who ask for it so. */
+export const atHand = <Part>(part: Part): (() => Steps<Part>) =>
+  function* () {
+    yield* NOTHING;
+    return part;
+  };
+const NOTHING: readonly undefined[] = [];
 
 /** So much of a text makes a step: a few milliseconds at most. In UTF-16 code units. */
 export const STRETCH = 32_768;

@@ -29,6 +29,10 @@ export function candidateAt(text: string, hit: number): Candidate | undefined {
   return undefined;
 }
 
+/** Does anything at the spots read like a version? */
+export const mayHoldCandidate = (text: string, hits: readonly number[]): boolean =>
+  hits.some((hit) => candidateAt(text, hit) !== undefined);
+
 /** A date with a word of APIs close by: cheap, and enough to leave changelogs and logs alone. */
 export const mayHoldApiVersion = (text: string, hits: readonly number[]): boolean =>
   hits.some((hit) => {

@@ -7,19 +7,19 @@ import {
   type Language,
   OFFSETS,
   type Steps,
-  spliceItems,
   type TextReading,
   updateItemsByStretch,
   updateItemsInSteps,
 } from '../../text';
-import { type FileFacts, fileFacts } from '../api-versions/file-signs';
+import { mayHoldCandidate } from '../api-versions/candidates';
 import { VERSION_PLACE_REACH, VERSION_PLACES, versionPlaces } from '../deployments/references/version-places';
 import type { FileOptions, RecognitionInput, RecognizedDocument } from '../document';
 import { MENTIONS, type Mention, reuseUnchanged } from '../mention';
-import { classifyVersions, reclassifyVersions, VERSIONS, versionWindow } from '../mentions/api-versions';
+import type { FoundVersions } from '../mentions/api-versions';
 import { identifierSlots } from '../mentions/enum-members';
 import { COMPANY_REACH, MODEL_REACH, recognizeModels } from '../mentions/model-ids';
 import { sdkMembers } from '../mentions/sdk-members';
+import type { RecognitionParts } from '../parts/parts';
 import { allClientMatches, type ClientMatch, clientMatchesIn, updateClientMatches } from '../platform/client-patterns';
 import type { FileEvidence } from '../platform/evidence';
 import { fileEvidenceOf, fileWideEvidence } from '../platform/file-evidence';
@@ -28,6 +28,7 @@ import type { ScanHits } from '../scan/scan';
 import { type KeptModels, keptModels, type ModelReadings } from './kept-models';
 import { toOriginalOffset } from './line-endings';
 import { type ClassificationState, snapshotOf } from './state';
+import { versionWindow } from './version-window';
 
 export interface ClassifyInput {
   readonly input: RecognitionInput;
@@ -39,12 +40,12 @@ export interface ClassifyInput {
   /** Offsets of tokens that could be slots, and of identifiers that could be IDs. */
   readonly slots: readonly number[];
   readonly identifiers: readonly number[];
+  readonly parts: RecognitionParts;
 }
 
 export interface Classification
   extends Pick<ClassificationState, 'models' | 'members' | 'identifiers' | 'versions' | 'versionPlaces'> {
   readonly evidence: () => FileEvidence;
-  readonly file: FileFacts;
   /** To be asked for when all is said: what the file was asked belongs to it. */
   readonly classification: () => ClassificationState;
 }
@@ -71,7 +72,6 @@ export function* classify(
     evidence ??= fileEvidenceOf(input, atOnce(allClientMatches(text, hits.clients)), options);
     return evidence;
   };
-  const file = fileFacts(text, old?.services, change);
   const asked = askedFor(input, options);
   const isAskedAgain = old?.asked === asked && areSameMatches(old.earlier, earlier);
   // Where places may have changed; without it nothing can be kept.
@@ -119,21 +119,7 @@ export function* classify(
     IDENTIFIER_REACH,
     (from, to) => identifierSlots(text, between(OFFSETS.at, context.identifiers, from, to), regions, onPage),
   );
-  const search = { input, regions, catalogue, options, file };
-  const window = touched && versionWindow(text, touched);
-  const versions =
-    old && window
-      ? yield* reclassifyVersions(
-          spliceItems(
-            VERSIONS,
-            old.versions,
-            yield* classifyVersions(between(OFFSETS.at, hits.versions, window.from, window.to), search),
-            window,
-          ),
-          window,
-          search,
-        )
-      : yield* classifyVersions(hits.versions, search);
+  const { versions, services } = yield* versionsIn(context, old, change, touched);
   yield;
   const places = yield* updateItemsByStretch(
     VERSION_PLACES,
@@ -149,9 +135,7 @@ export function* classify(
   return {
     ...found,
     evidence: evidenceOfFile,
-    file,
     classification() {
-      const services = file.kept();
       const fileWide = evidence === atFirst ? fileWideAtFirst : evidence && fileWideEvidence(evidence);
       return {
         asked,
@@ -166,6 +150,22 @@ export function* classify(
 }
 
 const MANY_CLIENTS = 500;
+
+/** What is written like no version costs nothing more than a look, and the part that knows versions is not loaded for it. */
+function* versionsIn(
+  { input, reading: { regions }, catalogue, options, hits, parts }: ClassifyInput,
+  old: ClassificationState | undefined,
+  change: Change | undefined,
+  touched: Change | undefined,
+): Steps<FoundVersions> {
+  const { text } = input;
+  const window = old && touched && versionWindow(text, touched);
+  const fresh = window ? between(OFFSETS.at, hits.versions, window.from, window.to) : hits.versions;
+  if (!(window && old.versions.length) && !mayHoldCandidate(text, fresh)) return { versions: [] };
+  const { findVersions } = yield* parts.apiVersions();
+  const before = old && change && { versions: old.versions, services: old.services, change, window };
+  return yield* findVersions(hits.versions, { input, regions, catalogue, options }, before);
+}
 
 /** Did a changed line, or one before it changed, speak of a platform? */
 function hasSpoken(

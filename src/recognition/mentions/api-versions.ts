@@ -1,17 +1,20 @@
 /** API versions of AI services: dated contracts in keys, URLs, arguments, headers and resource types. */
 import type { ApiVersion, Catalogue } from '../../catalogue';
 import {
+  between,
   type Change,
+  OFFSETS,
   type Positioned,
   type Region,
   type Regions,
   type Steps,
+  spliceItems,
   stepsOver,
   type Window,
 } from '../../text';
 import { type Candidate, candidateAt } from '../api-versions/candidates';
 import { type Carrier, carrierOf } from '../api-versions/carrier';
-import type { FileFacts } from '../api-versions/file-signs';
+import { type FileFacts, fileFacts, type SignPlaces } from '../api-versions/file-signs';
 import { type ServiceChoice, serviceOf } from '../api-versions/service';
 import { type Undated, undatedIn } from '../api-versions/undated';
 import { tierIn } from '../context/file-kind';
@@ -27,7 +30,7 @@ export interface ClassifiedVersion {
   readonly ofFile?: Carrier;
 }
 
-export const VERSIONS: Positioned<ClassifiedVersion> = {
+const VERSIONS: Positioned<ClassifiedVersion> = {
   at: ({ at }) => at,
   moved: (classification, by) => ({
     ...classification,
@@ -36,7 +39,7 @@ export const VERSIONS: Positioned<ClassifiedVersion> = {
   }),
 };
 
-export interface VersionSearch {
+interface VersionSearch {
   readonly input: RecognitionInput;
   readonly regions: Regions;
   readonly catalogue: Catalogue;
@@ -44,8 +47,48 @@ export interface VersionSearch {
   readonly file: FileFacts;
 }
 
-/** The versions at some spots, in the order of the text; where none stands, that is told too. */
-export function* classifyVersions(hits: readonly number[], search: VersionSearch): Steps<readonly ClassifiedVersion[]> {
+export interface FoundVersions {
+  readonly versions: readonly ClassifiedVersion[];
+  /** The evidence of services; absent while nobody asked. */
+  readonly services?: SignPlaces;
+}
+
+/** What was found in the text before the change; `window`: where it does not hold any more. All of it is looked at without one. */
+export interface VersionsBefore {
+  readonly versions: readonly ClassifiedVersion[];
+  readonly services: SignPlaces | undefined;
+  readonly change: Change;
+  readonly window: Window | undefined;
+}
+
+/** The versions at some spots, all those of the text: in its order. */
+export function* findVersions(
+  hits: readonly number[],
+  search: Omit<VersionSearch, 'file'>,
+  before: VersionsBefore | undefined,
+): Steps<FoundVersions> {
+  const file = fileFacts(search.input.text, before?.services, before?.change);
+  const withFile = { ...search, file };
+  const window = before?.window;
+  const versions =
+    before && window
+      ? yield* reclassifyVersions(
+          spliceItems(
+            VERSIONS,
+            before.versions,
+            yield* classifyVersions(between(OFFSETS.at, hits, window.from, window.to), withFile),
+            window,
+          ),
+          window,
+          withFile,
+        )
+      : yield* classifyVersions(hits, withFile);
+  const services = file.kept();
+  return { versions, ...(services && { services }) };
+}
+
+/** Where no version stands, that is told too. */
+function* classifyVersions(hits: readonly number[], search: VersionSearch): Steps<readonly ClassifiedVersion[]> {
   const all: ClassifiedVersion[] = [];
   yield* stepsOver(hits, (at) => {
     const one = classified(at, search);
@@ -66,40 +109,8 @@ function classified(at: number, search: VersionSearch, known?: Carrier): Classif
   return { at, ...(carrier && file.asked() && { ofFile: carrier }), ...(mention && { mention }) };
 }
 
-/** What is judged anew after a change: so many lines around it, but no more than so many characters. */
-export function versionWindow(text: string, { from, newTo, oldTo }: Change): Window {
-  return {
-    from: Math.max(0, from - MOST_AROUND, linesBefore(text, Math.max(0, from - NEAR))),
-    to: Math.min(text.length, newTo + MOST_AROUND, linesBehind(text, newTo + NEAR)),
-    by: newTo - oldTo,
-  };
-}
-
-/** The block that a version stands in has fewer lines on either side. */
-const LINES = 20;
-/** How far is looked without regard to lines, in UTF-16 code units. */
-const NEAR = 500;
-/** So many lines of a length that is still read. */
-const MOST_AROUND = 13_000;
-
-function linesBefore(text: string, offset: number): number {
-  let at = offset;
-  for (let lines = 0; lines < LINES && at > 0 && offset - at < MOST_AROUND; lines++)
-    at = text.lastIndexOf('\n', at - 1);
-  return Math.max(0, at);
-}
-
-function linesBehind(text: string, offset: number): number {
-  let at = offset;
-  for (let lines = 0; lines < LINES && at - offset < MOST_AROUND; lines++) {
-    at = text.indexOf('\n', at) + 1;
-    if (at === 0) return text.length;
-  }
-  return at;
-}
-
 /** Those that depend on the whole file are judged again, all but the ones in the window: these just were. */
-export function* reclassifyVersions(
+function* reclassifyVersions(
   classification: readonly ClassifiedVersion[],
   { from, to }: Window,
   search: VersionSearch,
@@ -138,8 +149,12 @@ function isOlderThanAll(version: string, known: readonly ApiVersion[]): boolean 
 }
 
 /** Versions that are no dated contract. */
-export function undatedVersions({ input, regions, catalogue, options }: VersionSearch): readonly Mention[] {
-  if (!options.everyVersion) return [];
+export function undatedVersions({
+  input,
+  regions,
+  catalogue,
+  options,
+}: Omit<VersionSearch, 'file'>): readonly Mention[] {
   const undated = undatedIn(input.text, catalogue.apiVersions);
   return undated.map((found) => undatedMention(found, input.text, regionAt(regions, found), options));
 }

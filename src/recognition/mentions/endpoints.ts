@@ -6,18 +6,15 @@ import { tierIn } from '../context/file-kind';
 import type { EndpointUse, FileOptions, RecognitionInput } from '../document';
 import { isProse } from '../mention';
 import { projectPlatform } from '../platform/project';
-import { mayUseEndpoint } from '../scan/endpoint-hints';
 
-/** In the order of the text. Comments and prose are left out. */
+/** Of a text that may use one; in its order. Comments and prose are left out. */
 export function endpointUses(
   input: RecognitionInput,
   regions: Regions,
   catalogue: Catalogue,
   options: FileOptions,
-  hits: readonly number[],
 ): readonly EndpointUse[] {
   const { text } = input;
-  if (!hits.length || !mayUseEndpoint(text)) return [];
   const file: File = { text, regions, says: factsOf(text), addressOf: addressesIn(text), project: options.project };
   const uses = catalogue.apiVersions.endpoints.flatMap((endpoint): readonly EndpointUse[] =>
     [

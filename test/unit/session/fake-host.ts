@@ -8,7 +8,7 @@ import {
   type Session,
   type SessionHost,
 } from '../../../src/session';
-import { atOnce } from '../../../src/text';
+import { createSlices } from '../../../src/session/slices';
 import { type FakeEntry, fakeCatalogue } from '../catalogue/fake';
 
 export interface FakeHost extends SessionHost {
@@ -57,6 +57,9 @@ const SOURCE = {
 
 const FOLDER = 'mem:/made';
 
+/** All steps, one after the other, as soon as their parts are there. */
+const NO_TIME_PASSES = createSlices(() => 0);
+
 export function fakeHost(entries: readonly FakeEntry[] = ENTRIES): {
   readonly host: FakeHost;
   readonly session: Session;
@@ -74,7 +77,7 @@ export function fakeHost(entries: readonly FakeEntry[] = ENTRIES): {
     asked: { catalogue: 0, settings: 0, files: 0 },
     language: 'en',
     messages: ENGLISH_FINDINGS,
-    run: async (steps) => atOnce(steps),
+    run: NO_TIME_PASSES.run,
     today: () => host.day,
     isTrusted: () => host.trusted,
     async catalogue() {

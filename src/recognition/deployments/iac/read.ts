@@ -4,12 +4,13 @@ import type { RecognitionInput } from '../../document';
 import type { Limit } from '../../limits';
 import { type Deployment, TOO_MANY } from '../deployment';
 import { commandDeployments } from './cli';
+import { declarationsOf, mayHoldCommands } from './hints';
 import { scopeOf } from './resolve';
 import { deploymentsIn } from './shapes';
 import { type ObjectNode, treeOf } from './tree';
 import { yamlTree } from './yaml-tree';
 
-interface Declared {
+export interface Declared {
   /** In the order of the file. */
   readonly deployments: readonly Deployment[];
   readonly limits: readonly Limit[];
@@ -25,11 +26,10 @@ export const readDeclared = (input: RecognitionInput, tokens?: Tokens): Declared
 /** The same in steps. */
 export function* readDeclaredInSteps(input: RecognitionInput, tokens?: Tokens): Steps<Declared> {
   const { text } = input;
-  const commands = text.includes('cognitiveservices') ? commandDeployments(text) : [];
+  const commands = mayHoldCommands(text) ? commandDeployments(text) : [];
   const language = languageOf(input.path, input.languageId, input.text);
-  const declaredIn = language.deploymentsIn;
-  if (!declaredIn || !WORDS.some((word) => text.includes(word)) || !MARKS.test(text))
-    return { deployments: commands, limits: limitsOf(commands) };
+  const declaredIn = declarationsOf(language, text);
+  if (!declaredIn) return { deployments: commands, limits: limitsOf(commands) };
   const yaml = language.format === 'yaml' ? yamlTree(text) : undefined;
   const root: ObjectNode = yaml?.root ?? treeOf(tokens ?? (yield* tokenizeInSteps(text, language)));
   yield;
@@ -45,9 +45,3 @@ export function* readDeclaredInSteps(input: RecognitionInput, tokens?: Tokens): 
 
 const limitsOf = (deployments: readonly Deployment[]): readonly Limit[] =>
   deployments.some((deployment) => Object.values(deployment).includes(TOO_MANY)) ? ['choices'] : [];
-
-/** One of them stands in every declaration. */
-const WORDS = ['eployment', 'odelName', 'model_name', 'odelVersion', 'model_version', 'OpenAI', 'ognitive'];
-/** And one of these, as part of a key: a manifest for Kubernetes has none, and is no reason to build a tree at each key. */
-const MARKS =
-  /[fF]ormat|[pP]ublisher|[sS]ku|scale|_type|eploymentType|odelName|model_name|eploymentName|deployment_name/;

@@ -5,10 +5,11 @@ import type { Steps } from '../../../text';
 import type { Limit } from '../../limits';
 import type { Mention } from '../../mention';
 import type { Deployment } from '../deployment';
-import { readDeclaredInSteps } from '../iac/read';
+import { mayHoldDeclarations } from '../iac/hints';
+import type { readDeclaredInSteps } from '../iac/read';
 import { namedVersions } from '../references/named-versions';
 import { mappedVersions } from '../references/version-maps';
-import { declaredMentions } from './declarations';
+import type { declaredMentions } from './declarations';
 import type { PairInput } from './pairing-input';
 
 export interface Paired {
@@ -19,18 +20,27 @@ export interface Paired {
   readonly limits: readonly Limit[];
 }
 
+/** What reads declared deployments and joins them with the mentions. */
+export interface DeploymentReader {
+  readonly readDeclaredInSteps: typeof readDeclaredInSteps;
+  readonly declaredMentions: typeof declaredMentions;
+}
+
 /** The mentions with those of versions and declared models added, and the names narrowed to their version. In steps. */
-export function* pairDeployments(given: PairInput): Steps<Paired> {
+export function* pairDeployments(given: PairInput, reader: () => Steps<DeploymentReader>): Steps<Paired> {
   const pair = { ...given, mentions: mappedVersions(given.mentions, given.input.text, given.catalogue) };
   if (!pair.mayHoldDeployment) return { mentions: asDeployed(pair.mentions, pair), deployments: [], limits: [] };
-  const { deployments, limits } = yield* readDeclaredInSteps(pair.input, pair.tokens);
-  const declared = yield* declaredMentions(deployments, pair);
+  const { deployments, limits, mentions } = mayHoldDeclarations(pair.input)
+    ? yield* declaredIn(pair, yield* reader())
+    : { deployments: [], limits: [], mentions: pair.mentions };
   yield;
-  return {
-    mentions: asDeployed(yield* namedVersions({ ...pair, mentions: declared.mentions }), pair),
-    deployments,
-    limits: [...new Set([...limits, ...(declared.isCut ? (['choices'] as const) : [])])],
-  };
+  return { mentions: asDeployed(yield* namedVersions({ ...pair, mentions }), pair), deployments, limits };
+}
+
+function* declaredIn(pair: PairInput, { readDeclaredInSteps, declaredMentions }: DeploymentReader): Steps<Paired> {
+  const { deployments, limits } = yield* readDeclaredInSteps(pair.input, pair.tokens);
+  const { mentions, isCut } = yield* declaredMentions(deployments, pair);
+  return { mentions, deployments, limits: [...new Set([...limits, ...(isCut ? (['choices'] as const) : [])])] };
 }
 
 /** What a file of parameters gives to a template of Azure becomes a deployment. */

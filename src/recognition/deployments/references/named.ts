@@ -8,6 +8,7 @@ import { type UsageContext, usageOf } from '../../context/usage';
 import type { RecognitionInput } from '../../document';
 import { readId } from '../../ids/id-syntax';
 import { type Declaration, isProse, type Mention } from '../../mention';
+import { apartFrom } from '../../overlaps';
 import type { FileEvidence } from '../../platform/evidence';
 import { evidentPlatform } from '../../platform/nearby-evidence';
 import { isTaken } from '../../taken';
@@ -16,6 +17,7 @@ import type { Deployment, Located } from '../deployment';
 import { circumstancesFrom } from '../pairing/declarations';
 import type { PairInput } from '../pairing/pairing-input';
 import type { DeploymentIndex } from './deployment-index';
+import { LONGEST_NAME, mayNameDeployment, nameIn, WORD } from './name-hints';
 
 export interface NameSearch extends PairInput {
   readonly index: DeploymentIndex;
@@ -23,10 +25,6 @@ export interface NameSearch extends PairInput {
   readonly deployments: readonly Deployment[];
   readonly evidence: () => FileEvidence;
 }
-
-/** Could the text name a deployment? A search for a few words. */
-export const mayNameDeployment = (text: string): boolean => HINTS.some((hint) => text.includes(hint));
-const HINTS = ['eployment', 'EPLOYMENT', 'zureOpenAI', 'zureChat', 'zure_openai'];
 
 /**
  * The mentions with those of named deployments in place of what stood there. What the user's own file says of a name stays,
@@ -41,37 +39,6 @@ export function* withNames(mentions: readonly Mention[], search: NameSearch): St
   if (!added.length) return mentions;
   return [...apartFrom(added, mentions), ...added].sort((a, b) => a.start - b.start);
 }
-
-/** Those that overlap none of the others. Both are in order: each needs to be compared with the next of the others only. */
-export function apartFrom(others: readonly Mention[], mentions: readonly Mention[]): readonly Mention[] {
-  let at = 0;
-  return mentions.filter(({ start, end }) => {
-    while ((others[at]?.end ?? Number.POSITIVE_INFINITY) <= start) at++;
-    const next = others[at];
-    return !next || end <= next.start;
-  });
-}
-
-const WORD = /[\w.-]{2,}/g;
-const LONGEST_NAME = 64;
-
-/** Does the text at a path hold a name of the index, wherever it stands? */
-export function holdsName(text: string, path: string, index: DeploymentIndex): boolean {
-  if (!mayNameDeployment(text)) return false;
-  for (const [run] of text.matchAll(WORD)) if (index.of(nameIn(run), path).length) return true;
-  return false;
-}
-
-/** The words of the text that a declaration could make the name of a deployment. */
-export function* possibleNames(text: string): Iterable<string> {
-  for (const [run] of text.matchAll(WORD)) {
-    const name = nameIn(run);
-    if (name !== '') yield name;
-  }
-}
-
-/** `${NAME:-chat-prod}`: the dash is the shell's. */
-const nameIn = (run: string): string => (run.length > LONGEST_NAME + 1 ? '' : run.replace(/^-+/, ''));
 
 /** One pass over the words of the text, however many names there are. */
 function* namesIn(search: NameSearch): Steps<readonly Mention[]> {

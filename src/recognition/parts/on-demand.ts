@@ -1,0 +1,9 @@
+/** The parts as a long-running program has them: each is loaded with the first text that needs it. */
+import { onDemand } from '../../text';
+import type { RecognitionParts } from './parts';
+
+export const partsOnDemand = (): RecognitionParts => ({
+  apiVersions: onDemand(() => import('../mentions/api-versions')),
+  endpoints: onDemand(() => import('../mentions/endpoints')),
+  deployments: onDemand(() => import('./deployments')),
+});
