@@ -97,7 +97,7 @@ export function varyingPhrase({ variesIn }: Card, words: Words): string | undefi
   const facts = variesIn.filter((field) => !field.startsWith('lifecycle.'));
   const labels = [...new Set(facts.map((field) => factLabel(field, words)))];
   if (!labels.length) return undefined;
-  return sentenceCase(words.t.facts.dependsOnVersion(words.list(capped(labels, 5, words))));
+  return sentenceCase(words.t.facts.dependsOnVersion(words.list(capped(labels, 3, words))));
 }
 
 /** At most `limit` phrases, and how many there are more. */

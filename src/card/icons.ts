@@ -13,7 +13,7 @@ export const STATE_ICONS: Readonly<Record<LifecycleState, string>> = {
   preview: 'beaker',
   legacy: 'history',
   ga: 'pass',
-  listed: 'list-unordered',
+  listed: 'pass',
   unknown: 'question',
 };
 

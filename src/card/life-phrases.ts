@@ -29,7 +29,13 @@ function datedClauses(card: Card, words: Words): readonly string[] {
   if (card.life.varies) return card.life.deprecated && stage !== undefined ? [stage, life.varies] : [life.varies];
   const dates = dateClauses(card, words);
   const after = afterClause(card, words);
-  return [...(stage === undefined ? [] : [stage]), ...dates, ...(after === undefined ? [] : [after])];
+  const part = scopeText(card.life.retirement?.scope, words);
+  return [
+    ...(stage === undefined ? [] : [stage]),
+    ...dates,
+    ...(part === '' ? [] : [words.t.scope.only(part)]),
+    ...(after === undefined ? [] : [after]),
+  ];
 }
 
 /** The stage as far as somebody said it: stated, listed or inferred. */
@@ -79,20 +85,34 @@ function dateClauses({ life, asOf }: Card, { t }: Words): readonly string[] {
 }
 
 /** What requests meet from the retirement on; said where there is one. */
-export function afterClause({ life, facts: { lifecycle }, datesApply }: Card, { t }: Words): string | undefined {
+export function afterClause(
+  { life, facts: { lifecycle }, datesApply, platform }: Card,
+  { t }: Words,
+): string | undefined {
   if (!datesApply || (!life.retirement && life.state !== 'retired')) return undefined;
   const { afterRetirement, redirectsTo, autoUpgradeFrom } = lifecycle;
-  if (afterRetirement === 'redirects') return t.life.redirects(redirectsTo);
-  if (afterRetirement === 'auto-upgrades') return t.life.upgrades(redirectsTo, autoUpgradeFrom);
+  const to = redirectsTo && asWritten(redirectsTo, platform);
+  if (afterRetirement === 'redirects') return t.life.redirects(to);
+  if (afterRetirement === 'auto-upgrades') return t.life.upgrades(to, autoUpgradeFrom);
   return afterRetirement === 'fails' && life.state === 'retired' ? t.life.fails : undefined;
 }
+
+/** On Azure a model is its name and its version: as findings write it. */
+const asWritten = (reference: string, platform: string): string =>
+  platform.startsWith('azure-') ? reference.replace(/@(.+)$/, ' ($1)') : reference;
 
 /** Dates that count for a part only, each with what it counts for. */
 export function scopedClauses(card: Card, words: Words): readonly string[] {
   if (!card.datesApply || card.life.varies) return [];
-  return card.life.scoped
-    .filter((date) => date !== card.life.closed)
-    .map((date) => words.t.facts.pair(scopeText(date.scope, words), endText(date, card.asOf, words)));
+  const { closed, retirement, scoped } = card.life;
+  const others =
+    retirement?.scope && card.facts.lifecycle.retires?.find(({ kind, scope }) => kind === 'firm' && !scope);
+  return [
+    ...(others ? [words.t.facts.pair(words.t.scope.otherwise, endText(others, card.asOf, words))] : []),
+    ...scoped
+      .filter((date) => date !== closed)
+      .map((date) => words.t.facts.pair(scopeText(date.scope, words), endText(date, card.asOf, words))),
+  ];
 }
 
 /** What a date of a part says, as its kind and the day of its source allow. */

@@ -128,7 +128,7 @@ function factLines(card: Card, { words }: MarkdownOptions): readonly Markdown[] 
   return [
     joinMarkdown([...limitPhrases(card, words), ...(price === undefined ? [] : [price])], DOT),
     joinMarkdown(
-      [...(modality === undefined ? [] : [modality]), ...capped(capabilityPhrases(card, words), 5, words)],
+      [...(modality === undefined ? [] : [modality]), ...capped(capabilityPhrases(card, words), 4, words)],
       DOT,
     ),
     joinMarkdown(offerPhrases(card, words), DOT),

@@ -16,7 +16,13 @@ export function sourceName(
   if (url === undefined) return source.document;
   const about = PAGES.find((page) => pages[page] === url);
   if (about) return `${platformName(platform)} ${t.pages[about]}`;
-  return URL.canParse(url) ? new URL(url).hostname.replace(/^www\./, '') : source.document;
+  return URL.canParse(url) ? siteName(new URL(url)) : source.document;
+}
+
+/** A host of many is named with whose page it is: `openai/openai-node on GitHub`. */
+function siteName({ hostname, pathname }: URL): string {
+  const repository = hostname === 'github.com' ? /^\/([^/]+\/[^/]+)/.exec(pathname)?.[1] : undefined;
+  return repository === undefined ? hostname.replace(/^www\./, '') : `github.com/${repository}`;
 }
 
 const PAGES = ['lifecycle', 'models', 'pricing', 'apiVersions'] as const;

@@ -24,7 +24,10 @@ export function insteadOfDead<T extends Suggested>(
   asOf: string,
 ): readonly (T & First)[] {
   const names = new Set([typed, replaced].map((name) => name.toLowerCase()));
-  const ending = suggestions.filter(({ text, struck }) => struck && names.has(text.toLowerCase()));
+  // What stands there whole before what has been typed of it.
+  const ending = suggestions
+    .filter(({ text, struck }) => struck && names.has(text.toLowerCase()))
+    .sort((a, b) => b.text.length - a.text.length);
   const found = ending.flatMap((dead) => {
     const next = insteadOf(dead, suggestions, catalogue, asOf);
     return next ? [{ ...next, insteadOf: dead.text, sortText: ` ${sortText(0, 0, undefined, next.text)}` }] : [];

@@ -64,6 +64,9 @@ export interface ScopeMessages {
   readonly ended: (date: string) => string;
   readonly ends: (date: string) => string;
   /** The day has passed since the source was read. */
+  /** The date that was told counts for this part. */
+  readonly only: (part: string) => string;
+  readonly otherwise: string;
   readonly wasToEnd: (date: string) => string;
   readonly endsNotBefore: (date: string) => string;
 }
@@ -252,6 +255,8 @@ export interface ApiVersionMessages {
   readonly supersededByService: (service: string) => string;
   readonly newestGa: string;
   readonly isNewestGa: string;
+  /** Where one without a date has superseded it. */
+  readonly isNewestDatedGa: string;
   readonly service: string;
   readonly feature: string;
   readonly brought: string;

@@ -29,6 +29,10 @@ const WORDS: Readonly<Record<VersionWord, string>> = {
 const englishFindings: FindingMessages = {
   everyVersionOf: (id) => `Every version of ${id}`,
   withVersion: (id, version) => `${id} ${version}`,
+  partOf: (platform, scope) => {
+    const part = scopeInEnglish(scope);
+    return part ? `${platform} (${part})` : platform;
+  },
   together: (sentences) => sentences.join(' '),
 
   retired: (model, platform, date) => `${model} ${date ? 'was' : 'is'} retired on ${platform}${on(date)}.`,
@@ -67,6 +71,7 @@ const englishFindings: FindingMessages = {
     `${alias} points to ${snapshot}, which shuts down on ${platform} on ${date}.`,
   pointsAtDeprecated: (alias, snapshot, platform) =>
     `${alias} points to ${snapshot}, which is deprecated on ${platform}.`,
+  candidate: (id, retires) => `${id} (retires ${retires})`,
   unknownModel: (text, candidates) => `${text} is not a known model ID. Did you mean ${or(candidates)}?`,
   neverServed: (text, platform, nearest) =>
     `${platform} has never listed ${text}.${nearest.length ? ` Nearest: ${or(nearest)}.` : ''}`,
@@ -76,21 +81,20 @@ const englishFindings: FindingMessages = {
   partsEnded: (dates) =>
     `Dates that have passed: ${dates.map((d) => `${d.date} (${scopeInEnglish(d.scope)})`).join(', ')}.`,
   partDates: (dates) => `Other dates: ${dates.map((d) => `${d.date} (${scopeInEnglish(d.scope)})`).join(', ')}.`,
+  othersUntil: (date) => `Others stay until ${date}.`,
   floor: (date) => `It stays at least until ${date}.`,
   floorPassed: (date) => `It was promised only until ${date}.`,
   versionDates: (versions) =>
-    `By version: ${versions.map(({ version, date, word }) => `${version} ${date ?? WORDS[word]}`).join(', ')}.`,
+    `By version: ${versions.map(({ version, date, word }) => (date ? `${version} until ${date}` : `${version} ${WORDS[word]}`)).join(', ')}.`,
   noNewDeployments: 'New customers can no longer deploy it.',
   notTheVendorsWord: 'The date comes from a third party, not from the vendor.',
   withIt: (changes) => `With it: ${changes.join('; ')}.`,
   use: (replacement) => `Use ${replacement}.`,
-  namedRetires: (replacement, date) =>
-    `The recommended replacement is ${replacement}, which itself retires on ${date}.`,
-  namedIsLeaving: (replacement) =>
-    `The recommended replacement is ${replacement}, which is legacy or deprecated itself.`,
+  namedRetires: (replacement, date) => `Recommended: ${replacement}, which itself retires on ${date}.`,
+  namedIsLeaving: (replacement) => `Recommended: ${replacement}, which is legacy or deprecated itself.`,
   closedToNewAndIdle: 'New customers are refused, and accounts that did not use it lately may lose access.',
   reportedInstead: (replacement) => `A third party names ${replacement} as its replacement.`,
-  leadsTo: (replacement) => `The replacement first recommended has itself given way to ${replacement}.`,
+  leadsTo: (replacement) => `Use ${replacement}: the replacement first recommended has itself given way to it.`,
   declaredIn: (deployment, places) => `${deployment} is declared in ${places}.`,
 
   retiredApiVersion: (version, service, date) =>
@@ -112,6 +116,7 @@ const englishFindings: FindingMessages = {
   unknownRule: (word) => `This suppresses nothing: "${word}" is neither a rule nor until=YYYY-MM-DD.`,
   suppressionWaits: () => 'This suppresses nothing while the workspace is not trusted (Restricted Mode).',
   badUntil: (word) => `This suppresses nothing: "${word}" is not a day (until=YYYY-MM-DD).`,
+  suppressionOver: (until) => `This suppresses nothing since ${until}: remove it, or set a later day.`,
 
   contracts: englishContracts,
   changes: {

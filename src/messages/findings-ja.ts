@@ -31,6 +31,10 @@ const WORDS: Readonly<Record<VersionWord, string>> = {
 export const japaneseFindings: FindingMessages = {
   everyVersionOf: (id) => `${id} の全バージョン`,
   withVersion: (id, version) => `${id} ${version}`,
+  partOf: (platform, scope) => {
+    const part = scopeInJapanese(scope);
+    return part ? `${platform}（${part}）` : platform;
+  },
   together: (sentences) => sentences.join(''),
 
   retired: (model, platform, date) =>
@@ -69,6 +73,7 @@ export const japaneseFindings: FindingMessages = {
   pointsAtRetiring: (alias, snapshot, platform, date) =>
     `${alias} が指す ${snapshot} は ${platform} で ${date} に提供を終了します。`,
   pointsAtDeprecated: (alias, snapshot, platform) => `${alias} が指す ${snapshot} は ${platform} で非推奨です。`,
+  candidate: (id, retires) => `${id}（${retires} に提供終了）`,
   unknownModel: (text, candidates) =>
     `${text} は既知のモデル ID ではありません。${either(candidates)} の誤りではありませんか。`,
   neverServed: (text, platform, nearest) =>
@@ -79,19 +84,20 @@ export const japaneseFindings: FindingMessages = {
     `自動更新を許可しているデプロイは${from ? ` ${from} 以降に` : ''} ${to} に更新されます。`,
   partsEnded: (dates) => `過ぎた日付: ${dates.map((d) => `${d.date}（${scopeInJapanese(d.scope)}）`).join('、')}。`,
   partDates: (dates) => `別の日付: ${dates.map((d) => `${d.date}（${scopeInJapanese(d.scope)}）`).join('、')}。`,
+  othersUntil: (date) => `それ以外は ${date} まで提供されます。`,
   floor: (date) => `少なくとも ${date} までは提供されます。`,
   floorPassed: (date) => `提供が約束されていたのは ${date} までです。`,
   versionDates: (versions) =>
-    `バージョン別: ${versions.map(({ version, date, word }) => `${version} は ${date ?? WORDS[word]}`).join('、')}。`,
+    `バージョン別: ${versions.map(({ version, date, word }) => (date ? `${version} は ${date} まで` : `${version} は${WORDS[word]}`)).join('、')}。`,
   noNewDeployments: '新規のお客様はデプロイできません。',
   notTheVendorsWord: '日付は第三者の情報です。',
   withIt: (changes) => `併せて変わる点: ${changes.join('、')}。`,
   use: (replacement) => `${replacement} を使ってください。`,
-  namedRetires: (replacement, date) => `推奨された後継 ${replacement} も ${date} に提供を終了します。`,
-  namedIsLeaving: (replacement) => `推奨された後継 ${replacement} もレガシーまたは非推奨です。`,
+  namedRetires: (replacement, date) => `後継は ${replacement} ですが、これも ${date} に提供を終了します。`,
+  namedIsLeaving: (replacement) => `後継は ${replacement} ですが、これもレガシーまたは非推奨です。`,
   closedToNewAndIdle: '新規のお客様は拒否され、最近利用していないアカウントは利用できなくなることがあります。',
   reportedInstead: (replacement) => `第三者は後継として ${replacement} を挙げています。`,
-  leadsTo: (replacement) => `推奨された後継は、現在は ${replacement} に移っています。`,
+  leadsTo: (replacement) => `${replacement} を使ってください（推奨されていた後継の移行先です）。`,
   declaredIn: (deployment, places) => `${deployment} の宣言: ${places}。`,
 
   retiredApiVersion: (version, service, date) =>
@@ -114,6 +120,7 @@ export const japaneseFindings: FindingMessages = {
   unknownRule: (word) => `何も抑制しません: 「${word}」はルール名でも until=YYYY-MM-DD でもありません。`,
   suppressionWaits: () => 'ワークスペースが信頼されるまで（制限モード）、何も抑制しません。',
   badUntil: (word) => `何も抑制しません: 「${word}」は日付ではありません（until=YYYY-MM-DD）。`,
+  suppressionOver: (until) => `${until} に期限が切れ、何も抑制しません。削除するか、期限を延ばしてください。`,
 
   contracts: japaneseContracts,
   changes: {

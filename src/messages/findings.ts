@@ -19,6 +19,8 @@ export type VersionWord = 'retired' | 'deprecated' | 'closed' | 'legacy' | 'prev
 export interface FindingMessages {
   readonly everyVersionOf: (id: string) => string;
   readonly withVersion: (id: string, version: string) => string;
+  /** The part of a platform for which a date counts. */
+  readonly partOf: (platform: string, scope: Scope) => string;
   /** Puts sentences behind one another. */
   readonly together: (sentences: readonly string[]) => string;
 
@@ -45,6 +47,8 @@ export interface FindingMessages {
   readonly pointsAtRetired: (alias: string, snapshot: string, platform: string, date?: string) => string;
   readonly pointsAtRetiring: (alias: string, snapshot: string, platform: string, date: string) => string;
   readonly pointsAtDeprecated: (alias: string, snapshot: string, platform: string) => string;
+  /** One that is meant, and the day on which it ends itself. */
+  readonly candidate: (id: string, retires: string) => string;
   readonly unknownModel: (text: string, candidates: readonly string[]) => string;
   /** `nearest`: real ones that look like it, or none. */
   readonly neverServed: (text: string, platform: string, nearest: readonly string[]) => string;
@@ -54,6 +58,8 @@ export interface FindingMessages {
   /** Of a part the day has passed. */
   readonly partsEnded: (dates: readonly DateFor[]) => string;
   readonly partDates: (dates: readonly DateFor[]) => string;
+  /** What the date of a part does not count for. */
+  readonly othersUntil: (date: string) => string;
   readonly floor: (date: string) => string;
   readonly floorPassed: (date: string) => string;
   readonly versionDates: (versions: readonly VersionFact[]) => string;
@@ -85,6 +91,8 @@ export interface FindingMessages {
   readonly unknownSuppression: (word: string) => string;
   readonly unknownRule: (word: string) => string;
   readonly badUntil: (word: string) => string;
+  /** Its day has come. */
+  readonly suppressionOver: (until: string) => string;
   /** In a workspace that is not trusted. */
   readonly suppressionWaits: () => string;
 

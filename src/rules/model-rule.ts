@@ -1,5 +1,15 @@
 /** What the rules on a model's life share: subject, advice, fix, source. A rule adds its case and its sentence. */
-import { bySourceWeight, type Catalogue, deadEndOf, type EntryRef, type Source, type VersionOnDay } from '../catalogue';
+import {
+  bySourceWeight,
+  type Catalogue,
+  deadEndOf,
+  type EntryRef,
+  type Lifecycle,
+  lastDay,
+  type Retirement,
+  type Source,
+  type VersionOnDay,
+} from '../catalogue';
 import type { FindingMessages, VersionFact, VersionWord } from '../messages';
 import { platformName } from '../platforms';
 import type { Mention } from '../recognition';
@@ -46,7 +56,7 @@ export function modelRule({ name, summary, when, unless, sentences, struck = tru
       const say = context.messages.findings;
       const of: Case = {
         model: subjectOf(mention, status, say),
-        platform: platformName(status.platform),
+        platform: platformOf(status, say),
         status,
         mention,
         say,
@@ -74,6 +84,13 @@ export function modelRule({ name, summary, when, unless, sentences, struck = tru
   };
 }
 
+/** A date that counts for a part of the platform is told of that part. */
+function platformOf({ platform, life }: ModelStatus, say: FindingMessages): string {
+  const name = platformName(platform);
+  const scope = life.varies ? undefined : life.retirement?.scope;
+  return scope ? say.partOf(name, scope) : name;
+}
+
 /** As the text names it: with its version where the text proves one, as all versions where it leaves that open. */
 export function subjectOf(mention: Mention, { refs, written }: ModelStatus, say: FindingMessages): string {
   if (refs.length > 1) return say.everyVersionOf(written);
@@ -89,8 +106,21 @@ function commonFacts({ status: { life, ref }, say, context }: Case): readonly st
       ? [say.notTheVendorsWord]
       : [];
   const { legacyAccess } = context.catalogue.entry(ref).lifecycle;
+  const others = life.varies ? undefined : dateOfOthers(life.retirement, context.catalogue.entry(ref).lifecycle);
   const isOpen = legacyAccess === undefined || life.state === 'retired' || life.state === 'date-passed';
-  return [...(differ ? [say.versionDates(versions)] : []), ...unconfirmed, ...(isOpen ? [] : [say.closedToNewAndIdle])];
+  return [
+    ...(others === undefined ? [] : [say.othersUntil(others)]),
+    ...(differ ? [say.versionDates(versions)] : []),
+    ...unconfirmed,
+    ...(isOpen ? [] : [say.closedToNewAndIdle]),
+  ];
+}
+
+/** Where the place has a date of its own, the one of all others, if that is later: whoever looks it up finds that one. */
+function dateOfOthers(own: Retirement | undefined, { retires = [] }: Lifecycle): string | undefined {
+  if (!own?.scope) return undefined;
+  const others = retires.find(({ kind, scope }) => kind === 'firm' && !scope);
+  return others && lastDay(others.date) > lastDay(own.date) ? others.date : undefined;
 }
 
 /** The version that keeps a claim mild is named like the others. */

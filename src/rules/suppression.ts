@@ -28,9 +28,11 @@ export function* suppress(
     else left.push(finding);
   });
   const wrong = comments.flatMap((comment) => mistakeIn(comment, context, setting) ?? []);
-  const mistakes = honoured
-    ? wrong
-    : [...wrong, ...active.flatMap((comment) => waiting(comment, context, setting) ?? [])];
+  const mistakes = [
+    ...wrong,
+    ...comments.flatMap((comment) => over(comment, context, setting) ?? []),
+    ...(honoured ? [] : active.flatMap((comment) => waiting(comment, context, setting) ?? [])),
+  ];
   return mistakes.length ? [...left, ...mistakes].sort((a, b) => a.target.start - b.target.start) : left;
 }
 
@@ -82,6 +84,17 @@ function mistakeIn(
     context,
     setting,
   );
+}
+
+/** Its day has come: what it suppressed is told again, and the comment only misleads. */
+function over(
+  comment: SuppressionComment,
+  context: RuleContext,
+  setting: Severity | 'off' | undefined,
+): Finding | undefined {
+  const { mistake, until } = comment;
+  if (mistake || until === undefined || context.asOf < until) return undefined;
+  return about(comment, context.messages.findings.suppressionOver(until), 'information', context, setting);
 }
 
 /** It works as soon as the workspace is trusted. */

@@ -13,7 +13,10 @@ export function apiVersionMarkdown(card: ApiVersionCard, options: MarkdownOption
   const [stage = '', ...others] = apiLifeClauses(card, words);
   const replaceable = card.newestGa !== undefined;
   // Nobody adds a feature to a version that is gone.
-  const missing = card.stage === 'retired' ? [] : card.needsNewer.map((needed) => neededPhrase(needed, words));
+  const missing =
+    card.stage === 'retired'
+      ? []
+      : card.needsNewer.map(({ name, since }) => neededPhrase({ name, since: since.slice(0, 1) }, words));
   const blocks = [
     [
       title(card, options),
@@ -21,13 +24,16 @@ export function apiVersionMarkdown(card: ApiVersionCard, options: MarkdownOption
       joinMarkdown([joinMarkdown(supersededClauses(card, words), DOT), actionLinks(options, replaceable)], ' \u2003'),
     ],
     [
-      featureLine(t.apiVersion.brought, card.brought, 6, words),
-      featureLine(t.apiVersion.needsNewer, missing, 4, words),
+      featureLine(t.apiVersion.brought, card.brought, MOST_FEATURES, words),
+      featureLine(t.apiVersion.needsNewer, missing, MOST_FEATURES, words),
     ],
     [sourceLine(card, options)],
   ];
   return paragraphs(blocks).text;
 }
+
+/** A hover is no list of features: the card has them all. */
+const MOST_FEATURES = 3;
 
 function title({ stage, facts, serviceName }: ApiVersionCard, { words, icons = true }: MarkdownOptions): Markdown {
   const { apiVersion } = words.t;

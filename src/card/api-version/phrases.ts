@@ -10,7 +10,7 @@ export function apiLifeClauses(card: ApiVersionCard, { t }: Words): readonly str
   const release = facts.released === undefined ? a.releasedNoLaterThan : a.released;
   return [
     a.stages[card.stage],
-    ...(card.isNewestGa ? [a.isNewestGa] : []),
+    ...(card.isNewestGa ? [facts.supersededBy === undefined ? a.isNewestGa : a.isNewestDatedGa] : []),
     ...(released === undefined ? [] : [release(released)]),
     ...(facts.deprecated !== undefined && card.stage === 'deprecated' ? [a.deprecatedSince(facts.deprecated)] : []),
     endClause(card, t),

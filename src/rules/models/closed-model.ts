@@ -6,5 +6,6 @@ export const closedModel = modelRule({
   name: 'closed-model',
   summary: 'The model is closed to new customers or projects.',
   when: { closed: 'closed' },
+  struck: false,
   sentences: (of) => [of.say.closed(of.model, of.platform, of.status.life.closed?.date), ...soonerDates(of)],
 });

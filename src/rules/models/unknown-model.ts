@@ -22,9 +22,16 @@ export const unknownModel: Rule = {
     if (!near.length) return ofNoVendor(mention, context);
     if (near.length > MOST_CANDIDATES) return undefined;
     const candidates = liveFirst(near, catalogue, asOf).map(({ id }) => id);
+    const named = candidates.map((id) => {
+      // Where the place tells whose it would be: elsewhere it has another date.
+      const refs = mention.platform === undefined ? [] : catalogue.resolve(mention.platform, id);
+      const [ref] = refs.filter(({ platform }) => platform === mention.platform);
+      const { retirement } = ref && refs.length === 1 ? lifecycleOn(catalogue.entry(ref), asOf) : {};
+      return retirement ? messages.findings.candidate(id, retirement.date) : id;
+    });
     return {
       claim: 'unknown',
-      message: messages.findings.unknownModel(mention.text, candidates),
+      message: messages.findings.unknownModel(mention.text, named),
       fixes: candidates.map((id): Fix => {
         const edits = [replaceIn(document, { start, end: mention.end }, id)];
         return { edits, replacement: id, preferred: candidates.length === 1 };

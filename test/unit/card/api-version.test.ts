@@ -84,11 +84,11 @@ describe('the hover of an API version', () => {
   it('of the newest GA version: what it brought and what needs another', () => {
     expect(hover(card('2024-10-21'))).toBe(
       `$(pass) \`2024-10-21\` · API version of Azure OpenAI · data plane  
-**Generally available** · newest GA version · released no later than 2025-01 · no published retirement date  
+**Generally available** · newest dated GA version · released no later than 2025-01 · no published retirement date  
 Superseded by: v1
 
 Brought: structured outputs  
-Needs a newer version: Responses API (v1, 2025-03-01-preview) · reasoning\\_effort (2024-12-01-preview)
+Needs a newer version: Responses API (v1) · reasoning\\_effort (2024-12-01-preview)
 
 ${SOURCE}`,
     );
@@ -130,7 +130,7 @@ ${SOURCE}`,
   });
   it('in Japanese', () => {
     expect(hover(card('2024-10-21'), JAPANESE)).toContain(
-      '**一般提供 (GA)** · 最新の GA バージョン · 2025-01 までにリリース · 提供終了日の発表なし  \n後継: v1\n\n追加された機能: structured outputs',
+      '**一般提供 (GA)** · 日付付きで最新の GA バージョン · 2025-01 までにリリース · 提供終了日の発表なし  \n後継: v1\n\n追加された機能: structured outputs',
     );
   });
 });
@@ -175,7 +175,7 @@ describe('the other faces of an API version', () => {
   it('terminal', () => {
     expect(apiVersionTerminal(card('2024-10-21'), { words: ENGLISH })).toContain(
       `2024-10-21 · API version of Azure OpenAI
-Generally available · newest GA version · released no later than 2025-01 · no published retirement date
+Generally available · newest dated GA version · released no later than 2025-01 · no published retirement date
 
 What it is
   Version  2024-10-21

@@ -28,7 +28,7 @@ describe('the hover', () => {
         'Standard: ended 2026-03-31 · fine-tuned models, inference: ends 2027-10-01',
         '',
         '128,000 context · 16,384 output · knowledge to 2023-10 · $0.15 / $0.60 per 1M tokens (GlobalStandard)',
-        'text, image → text · tools · structured outputs · fine-tuning · prompt caching · batch · +2 more',
+        'text, image → text · tools · structured outputs · fine-tuning · prompt caching · +3 more',
         'GlobalStandard 25 regions · DataZoneStandard 14 · ProvisionedManaged 21 · +4 more',
         '',
         'OpenAI API: retires 2027-01-14 · Box AI: available · GitHub Models: retired 2026-07-30',
@@ -41,11 +41,11 @@ describe('the hover', () => {
     expect(hover(rowCard('azure-openai', 'gpt-4o@2024-05-13'))).toBe(
       lines(
         '$(warning) **GPT-4o** · Azure OpenAI · `gpt-4o` `2024-05-13`',
-        '**Deprecated** · retires 2026-12-09 (in 18 days) · deployments are upgraded to gpt-5.6-sol&#64;2026-07-09 from 2026-11-24 on \u2003→ `gpt-5.6-sol`',
+        '**Deprecated** · retires 2026-12-09 (in 18 days) · deployments are upgraded to gpt-5.6-sol (2026-07-09) from 2026-11-24 on \u2003→ `gpt-5.6-sol`',
         'Standard: ended 2026-03-31',
         '',
         '128,000 context · 4,096 output · knowledge to 2023-10',
-        'text, image → text · tools · prompt caching · batch · JSON mode · parallel tool calls',
+        'text, image → text · tools · prompt caching · batch · JSON mode · +1 more',
         'GlobalStandard 24 regions · DataZoneStandard 13 · ProvisionedManaged 24 · +3 more',
         '',
         'OpenAI API: date 2026-10-23 has passed',
@@ -92,9 +92,9 @@ describe('the hover', () => {
         '**Generally available** · not retired before 2026-10-15',
         '',
         '200,000 context · 64,000 output · knowledge to 2025-02 · $1.00 / $5.00 per 1M tokens',
-        'text, image, PDF → text · reasoning · tools · structured outputs · prompt caching · computer use · +1 more',
+        'text, image, PDF → text · reasoning · tools · structured outputs · prompt caching · +2 more',
         '',
-        'Amazon Bedrock: available · Google Vertex AI: listed',
+        'Amazon Bedrock: available · Google Vertex AI: available',
         '[Claude API retirement page](https://platform.claude.com/docs/en/about-claude/model-deprecations), checked 2026-09',
       ),
     );
@@ -108,8 +108,8 @@ describe('the hover', () => {
 
   it('of a model that is merely listed', () => {
     const text = hover(rowCard('openai', 'gpt-5.4'));
-    expect(text).toContain('$(list-unordered) **GPT-5.4** · OpenAI API · `gpt-5.4` `2026-03-05`  \n');
-    expect(text).toContain('**Listed on 2026-11-13** · no retirement date known\n');
+    expect(text).toContain('$(pass) **GPT-5.4** · OpenAI API · `gpt-5.4` `2026-03-05`  \n');
+    expect(text).toContain('**Available (listed 2026-11-13)** · no retirement date known\n');
     expect(text).not.toContain('Generally available');
   });
 
@@ -153,11 +153,11 @@ describe('the hover', () => {
     expect(hover(rowCard('azure-openai', 'gpt-4o@2024-05-13'), JAPANESE)).toBe(
       lines(
         '$(warning) **GPT-4o** · Azure OpenAI · `gpt-4o` `2024-05-13`',
-        '**非推奨** · 2026-12-09 に提供終了予定（あと 18 日） · 2026-11-24 以降、デプロイは gpt-5.6-sol&#64;2026-07-09 にアップグレードされます \u2003→ `gpt-5.6-sol`',
+        '**非推奨** · 2026-12-09 に提供終了予定（あと 18 日） · 2026-11-24 以降、デプロイは gpt-5.6-sol (2026-07-09) にアップグレードされます \u2003→ `gpt-5.6-sol`',
         'Standard: 2026-03-31 に終了',
         '',
         'コンテキスト 128,000 · 出力 4,096 · 学習データ 2023-10 まで',
-        'テキスト、画像 → テキスト · ツール呼び出し · プロンプトキャッシュ · バッチ · JSON モード · 並列ツール呼び出し',
+        'テキスト、画像 → テキスト · ツール呼び出し · プロンプトキャッシュ · バッチ · JSON モード · ほか 1 件',
         'GlobalStandard 24 リージョン · DataZoneStandard 13 · ProvisionedManaged 24 · ほか 3 件',
         '',
         'OpenAI API: 終了日 2026-10-23 を経過',
@@ -183,7 +183,7 @@ describe('the hover of an Azure ID without a version', () => {
         '',
         '128,000 input · knowledge to 2023-10',
         'text, image → text',
-        'Depends on the version: Context window, Max output tokens, Capabilities, Endpoints, Regions, +4 more',
+        'Depends on the version: Context window, Max output tokens, Capabilities, +6 more',
         '',
         'OpenAI API: depends on the version',
         `[Azure OpenAI retirement page](${SCHEDULE}), checked 2026-10-09`,

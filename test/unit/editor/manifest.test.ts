@@ -107,4 +107,14 @@ describe('the manifest', () => {
       }
     }
   });
+
+  test('offers to refresh only where somebody signs catalogues', () => {
+    const refresh = manifest.contributes.menus.commandPalette.find(
+      ({ command }) => command === COMMANDS.updateCatalogue,
+    );
+    const source = readFileSync(path.join(ROOT, 'src/editor/refresh.ts'), 'utf8');
+    expect(refresh?.when).toMatch(/^modelAlmanac\./);
+    expect(source).toContain(`CAN_REFRESH = '${refresh?.when}'`);
+    expect(source).toContain('CAN_REFRESH, RELEASE_KEYS.length > 0');
+  });
 });

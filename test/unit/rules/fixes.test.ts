@@ -117,7 +117,9 @@ describe('a fix that changes more than the name is not preferred', () => {
       preferred: false,
       note: 'the vendor named gpt-mid-1, which has itself been replaced',
     });
-    expect(findings[0]?.message).toContain('The replacement first recommended has itself given way to gpt-new-1.');
+    expect(findings[0]?.message).toContain(
+      'Use gpt-new-1: the replacement first recommended has itself given way to it.',
+    );
   });
 
   it('embeddings', () => {

@@ -226,7 +226,9 @@ describe('deprecated-model', () => {
     );
     const on = (deploymentType: 'Standard' | 'GlobalStandard') =>
       said([scoped], '[[gpt-old-1]]', { circumstances: { deploymentType } }).lines[0];
-    expect(on('Standard')).toMatch(/^retiring-model warning: gpt-old-1 retires on OpenAI API on 2026-12-31/);
+    expect(on('Standard')).toMatch(
+      /^retiring-model warning: gpt-old-1 retires on OpenAI API \(Standard deployments\) on 2026-12-31 .* Others stay until 2027-10-01\.$/,
+    );
     expect(on('GlobalStandard')).toMatch(/^deprecated-model information: .* retires on 2027-10-01/);
   });
 });
@@ -330,14 +332,14 @@ describe('an Azure ID without a version', () => {
       version('0613', stage('retired', retires('2025-06-06'))),
     ];
     expect(said(versions, '[[gpt-old-1]]').lines).toEqual([
-      'retired-model error: Every version of gpt-old-1 is retired on Azure OpenAI. By version: 0301 2025-02-13, 0613 2025-06-06.',
+      'retired-model error: Every version of gpt-old-1 is retired on Azure OpenAI. By version: 0301 until 2025-02-13, 0613 until 2025-06-06.',
     ]);
   });
 
   it('is as mild as its mildest version', () => {
     const versions = [version('0301', stage('retired', retires('2025-02-13'))), version('1106', stage('deprecated'))];
     expect(said(versions, '[[gpt-old-1]]').lines).toEqual([
-      'deprecated-model information: Every version of gpt-old-1 is deprecated or retired on Azure OpenAI. By version: 0301 2025-02-13, 1106 deprecated.',
+      'deprecated-model information: Every version of gpt-old-1 is deprecated or retired on Azure OpenAI. By version: 0301 until 2025-02-13, 1106 deprecated.',
     ]);
     expect(said([...versions, version('2024', stage('ga'))], '[[gpt-old-1]]').lines).toEqual([]);
   });
@@ -348,7 +350,7 @@ describe('an Azure ID without a version', () => {
       version('1106', stage('legacy', retires('2027-04-14'))),
     ];
     expect(said(versions, '[[gpt-old-1]]').lines).toEqual([
-      'legacy-model hint: Every version of gpt-old-1 is legacy, deprecated or retired on Azure OpenAI. By version: 0301 2026-12-01, 1106 2027-04-14.',
+      'legacy-model hint: Every version of gpt-old-1 is legacy, deprecated or retired on Azure OpenAI. By version: 0301 until 2026-12-01, 1106 until 2027-04-14.',
     ]);
   });
 
@@ -371,6 +373,14 @@ describe('unknown-model', () => {
     const { document, findings } = said(known, `[[${written}]]`);
     expect(findings).toMatchObject([{ rule: 'unknown-model', severity: 'information' }]);
     expect(fixed(document, findings[0])).toBe(meant);
+  });
+
+  it('says of what is meant when it ends itself, where the place tells whose it is', () => {
+    const ending = [old(stage('ga', retires('2027-01-14', '2026-11-01')), { id: 'gpt-4o-mini' })];
+    const on = (platform?: string): string | undefined =>
+      said(ending, '[[gpt-4o-mni]]', platform === undefined ? {} : { platform }).first?.message;
+    expect(on('openai')).toContain('Did you mean gpt-4o-mini (retires 2027-01-14)?');
+    expect(on('box-ai')).toContain('Did you mean gpt-4o-mini?');
   });
 
   it.each(['gpt-5o-mini', 'gpt-40-mini', 'acme-7b', '<gpt-4o-mini>', 'gpt-4o-mini-12', '{gpt-4o-mini'])(

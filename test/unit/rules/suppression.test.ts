@@ -44,7 +44,20 @@ describe('suppression', () => {
   it('stops working on its day', () => {
     const text = `x = ${ID} # model-almanac-ignore until=2026-12-01`;
     expect(rulesIn(text, { asOf: '2026-11-30' })).toEqual([]);
-    expect(rulesIn(text, { asOf: '2026-12-01' })).toEqual(['retired-model']);
+    expect(rulesIn(text, { asOf: '2026-12-01' })).toEqual(['retired-model', 'invalid-suppression']);
+    expect(rulesIn(text, { asOf: '2026-12-01', severities: { 'invalid-suppression': 'off' } })).toEqual([
+      'retired-model',
+    ]);
+  });
+
+  it('says that its day has come, on the comment, as information', () => {
+    const document = marked(catalogue, `x = 1 # model-almanac-ignore-file until=2026-05-06 -- replayed`);
+    const [told, ...others] = findingsIn(catalogue, document, { asOf: '2026-05-06' });
+    expect(others).toEqual([]);
+    expect(told).toMatchObject({ rule: 'invalid-suppression', severity: 'information' });
+    expect(told?.message).toBe('This suppresses nothing since 2026-05-06: remove it, or set a later day.');
+    expect(document.text.slice(told?.target.start, told?.target.end)).toBe('model-almanac-ignore-file');
+    expect(findingsIn(catalogue, document, { asOf: '2026-05-05' })).toEqual([]);
   });
 
   it.each([
@@ -73,7 +86,10 @@ describe('suppression', () => {
       'invalid-suppression',
       'retired-model',
     ]);
-    expect(rulesIn(`x = ${ID} # model-almanac-ignore until=2026-01-01`, untrusted)).toEqual(['retired-model']);
+    expect(rulesIn(`x = ${ID} # model-almanac-ignore until=2026-01-01`, untrusted)).toEqual([
+      'retired-model',
+      'invalid-suppression',
+    ]);
     expect(rulesIn(`x = ${ID} # model-almanac-theme`, untrusted)).toEqual(['retired-model']);
   });
 
