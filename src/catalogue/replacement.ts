@@ -14,6 +14,8 @@ export interface Replacement {
   readonly direct: boolean;
   /** The IDs in between, when it is not direct and they are known. */
   readonly through: readonly string[];
+  /** A third party leads from what the vendor named to this one. */
+  readonly reported?: true;
 }
 
 /**
@@ -60,23 +62,35 @@ interface When {
 interface Step {
   readonly ref: EntryRef;
   readonly through: readonly string[];
+  readonly reported?: boolean;
 }
 
 function follow(catalogue: Catalogue, start: EntryRef, when: When): Replacement | undefined {
   const seen = new Set([start.index]);
+  const namesOf = (ref: EntryRef): readonly NamedReplacement[] => {
+    const named = namedBy(catalogue, ref);
+    return ref === start ? likestFirst(named, ref) : named;
+  };
   const queue: Step[] = [{ ref: start, through: [] }];
   for (let step = queue.shift(); step; step = queue.shift()) {
-    for (const { reference, refs, published } of namedBy(catalogue, step.ref)) {
+    for (const { reference, refs, published } of namesOf(step.ref)) {
       const fit = newestFirst(catalogue, refs).find((ref) => fits(catalogue, start, ref, when));
       if (fit) {
         const isVendors = catalogue.entry(start).lifecycle.replacementBasis === undefined;
         const direct = published && isVendors && step.ref === start;
-        return { ref: fit, reference: spellingOf(reference, fit), direct, through: step.through };
+        return {
+          ref: fit,
+          reference: spellingOf(reference, fit),
+          direct,
+          through: step.through,
+          ...(step.reported && { reported: true }),
+        };
       }
       for (const ref of refs) {
         if (seen.has(ref.index)) continue;
         seen.add(ref.index);
-        queue.push({ ref, through: [...step.through, ref.id] });
+        const isReported = step.reported === true || isHearsay(catalogue, ref);
+        queue.push({ ref, through: [...step.through, ref.id], reported: isReported });
       }
     }
   }
@@ -117,12 +131,40 @@ function namedBy(catalogue: Catalogue, ref: EntryRef): readonly NamedReplacement
     refs: catalogue.resolve(ref.platform, reference),
     published: published || replacementAsPublished.some((words) => isNameOf(catalogue, ref.platform, words, reference)),
   });
+  const published = replacementAsPublished.map(name(true));
+  // What was worked out beforehand may have come by way of what a third party says.
+  const isSure = !published.some(({ refs }) => refs.some((other) => isHearsay(catalogue, other)));
   return [
-    ...replacementAsPublished.map(name(true)),
-    ...replacement.map(name(false)),
+    ...published,
+    ...(isSure ? replacement.map(name(false)) : []),
     ...(redirectsTo ? [name(false)(redirectsTo)] : []),
   ].filter(({ refs }) => refs.length);
 }
+
+/** What a third party names instead of a model is no word of the vendor who named that model. */
+const isHearsay = (catalogue: Catalogue, ref: EntryRef): boolean =>
+  catalogue.entry(ref).lifecycle.replacementBasis !== undefined;
+
+/** Of several names one that shares more words with the old one comes first, `…-plus` for `…-plus`; else the vendor's order stays. */
+function likestFirst(named: readonly NamedReplacement[], { id }: EntryRef): readonly NamedReplacement[] {
+  const lists = named.map(({ reference }) => wordsOf(reference));
+  const telling = new Set(wordsOf(id).filter((word) => !lists.every((words) => words.includes(word))));
+  const unlike = ({ reference }: NamedReplacement): number => {
+    const words = wordsOf(reference);
+    const shared = words.filter((word) => telling.has(word)).length;
+    return shared ? words.length - WEIGHT * shared : 0;
+  };
+  return [...named].sort((a, b) => Number(b.published) - Number(a.published) || unlike(a) - unlike(b));
+}
+
+/** A word in common counts for more than any that one name has and the other has not. */
+const WEIGHT = 20;
+
+const wordsOf = (id: string): readonly string[] =>
+  id
+    .toLowerCase()
+    .split(/[^a-z0-9]+/)
+    .filter((word) => /^[a-z]/.test(word));
 
 /** The vendor's page may write "GPT-5.6 Sol" for `gpt-5.6-sol`. */
 function isNameOf(catalogue: Catalogue, platform: string, words: string, reference: string): boolean {

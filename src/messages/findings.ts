@@ -132,5 +132,11 @@ export interface ChangeMessages {
   readonly removes: (parameters: readonly string[]) => string;
   readonly renames: (parameter: string, to: string) => string;
   readonly needsProfile: string;
+  readonly noImages: string;
+  readonly smallerContext: (tokens: number) => string;
+  readonly outputLimit: (tokens: number) => string;
+  readonly noPrefill: string;
+  readonly otherBody: string;
+  readonly otherMethod: string;
   readonly fewerFeatures: string;
 }

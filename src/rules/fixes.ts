@@ -4,6 +4,7 @@ import type { ChangeMessages } from '../messages';
 import { DEPLOYMENT_PLATFORM, platformName } from '../platforms';
 import { isHintOnly, type Mention } from '../recognition';
 import { type CallChanges, callChanges } from './calls/call-changes';
+import { lostWith } from './calls/lost-with';
 import { profileFor } from './calls/profiles';
 import { type DeclaredPair, declaredPair } from './declared-pairs';
 import { replaceIn, type TextEdit, together } from './edits';
@@ -30,18 +31,21 @@ export function adviceFor(mention: Mention, status: ModelStatus, context: RuleCo
   const reference = `${profile.text}${replacement.reference}`;
   const inCall = callChanges(mention, ref, replacement.ref, context);
   const say = context.messages.findings.changes;
-  const stored = vectorsOf(entry, context.catalogue.entry(replacement.ref), say);
+  const lost = [
+    ...lostWith(mention, ref, replacement.ref, context),
+    ...vectorsOf(entry, context.catalogue.entry(replacement.ref), say),
+  ];
   const fixes = fixesOf(
     mention,
     status,
     replacement,
-    { ...inCall, profile: profile.isChosen ? profile.text : '' },
+    { ...inCall, open: [...inCall.open, ...lost], profile: profile.isChosen ? profile.text : '' },
     context,
   );
   return {
     reference,
     fixes: fixes.map((fix) => ({ ...fix, replacement: reference })),
-    changes: [...inCall.done, ...(inCall.unseen ? [] : inCall.open), ...stored],
+    changes: [...inCall.done, ...(inCall.unseen ? [] : inCall.open), ...lost],
   };
 }
 
@@ -155,7 +159,6 @@ function changesOf(
     replacement.direct && published.length > 1 && say.oneOfSeveral(published),
     replacement.ref.platform !== platform && say.otherPlatform(platformName(replacement.ref.platform)),
     namesDeployment(mention) && replacement.ref.id !== ref.id && say.deploymentName,
-    ...vectorsOf(entry, next, say),
     lost.length > 0 && say.endpoints(lost),
   ];
   return changes.filter((change) => typeof change === 'string');

@@ -145,6 +145,8 @@ function advice({ status, mention, say, context }: Case, advised: Advice | undef
   if (replacement.reference === redirectsTo && TELLS_WHERE.has(status.situation)) return [];
   const named = displayed(advised.reference, status.platform, context.catalogue);
   const withIt = advised.changes.length ? [say.withIt(advised.changes)] : [];
+  if (replacement.reported)
+    return [...deadEnd(mention, status.ref, context, say), say.reportedInstead(named), ...withIt];
   if (replacementBasis !== undefined) return [say.reportedInstead(named), ...withIt];
   const hasMovedOn = !replacement.direct && (replacement.through.length > 0 || replacementAsPublished !== undefined);
   return [hasMovedOn ? say.leadsTo(named) : say.use(named), ...withIt];

@@ -40,6 +40,31 @@ describe('a replacement that the vendor named', () => {
     expect(of([old, live('a-2-pro', { name: 'Acme 2 Pro' })])).toMatchObject({ reference: 'a-2-pro', direct: true });
   });
 
+  it.each([
+    ['acme-word-plus-1', ['acme-word-2', 'acme-word-plus-2', 'acme-short-2'], 'acme-word-plus-2'],
+    ['acme-word-1', ['acme-word-2', 'acme-word-plus-2'], 'acme-word-2'],
+    ['acme-many-1', ['acme-one-2', 'acme-many-2', 'other-3'], 'acme-many-2'],
+    ['old-1', ['acme-two-2', 'acme-one-2'], 'acme-two-2'],
+  ])('beside others is the one of its size: %s', (id, names, expected) => {
+    expect(of([gone(id, names), ...names.map((name) => live(name))])?.reference).toBe(expected);
+  });
+
+  it('is not followed by what a third party says as if the vendor did', () => {
+    const ends = retires('2027-01-10');
+    const named = (more: object): FakeEntry =>
+      live('a-2', { lifecycle: { ...stage('deprecated', ends), replacementAsPublished: ['a-3'], ...more } });
+    const old = {
+      ...gone('a-1', ['a-2']),
+      lifecycle: { ...GONE, replacement: ['a-3'], replacementAsPublished: ['a-2'] },
+    };
+    expect(of([old, named({ replacementBasis: 'third-party' }), live('a-3')])).toMatchObject({
+      reference: 'a-3',
+      reported: true,
+      direct: false,
+    });
+    expect(of([old, named({}), live('a-3')])?.reported).toBeUndefined();
+  });
+
   it('that is gone leads on to its own', () => {
     const found = of([gone('a-1', ['a-2']), gone('a-2', ['a-3']), live('a-3')]);
     expect(found).toMatchObject({ reference: 'a-3', direct: false, through: ['a-2'] });

@@ -154,6 +154,31 @@ describe('a preferred fix names what stays', () => {
     expect(looked).toBeGreaterThan(100);
   });
 
+  it('in a configuration of every platform, and to nothing smaller', () => {
+    const faults: string[] = [];
+    const platforms = new Set<string>();
+    for (const ref of CATALOGUE.refs) {
+      if (!replacementFor(CATALOGUE, ref, AS_OF)?.direct) continue;
+      const text = `{"provider": "${ref.platform}", "model": "${ref.id}"}\n`;
+      const fix = model('a.json', text)?.fixes.find(({ preferred }) => preferred);
+      const [to] = CATALOGUE.resolve(ref.platform, fix?.replacement ?? '');
+      if (!fix || !to) continue;
+      platforms.add(ref.platform);
+      const [old, next] = [CATALOGUE.entry(ref), CATALOGUE.entry(to)];
+      const left = findings('a.json', withEdits(text, fix.edits) ?? '').filter(({ rule }) => !MILD.has(rule));
+      const lost = [
+        (next.contextWindow ?? 1e9) < (old.contextWindow ?? 0) / 2 && 'context',
+        old.modalities?.input?.includes('image') && next.modalities?.input?.includes('image') === false && 'images',
+        old.kind === 'embedding' && 'vectors',
+        old.kind !== next.kind && old.kind !== 'code' && next.kind !== 'code' && 'kind',
+        ...left.map(({ rule }) => rule),
+      ].filter(Boolean);
+      if (lost.length) faults.push(`${ref.platform} ${ref.id} → ${fix.replacement}: ${lost.join()}`);
+    }
+    expect(faults).toEqual([]);
+    expect(platforms.size).toBeGreaterThan(10);
+  }, 120_000);
+
   it('is written bare nowhere that only a profile is served', () => {
     const faults: string[] = [];
     for (const ref of CATALOGUE.refs.filter(({ platform }) => platform === 'aws-bedrock')) {
