@@ -1,6 +1,6 @@
 /** A client of OpenAI's make that talks to somebody else: what answers there has no dates. */
 
-import { OPENAI, OPENAI_API } from '../../platforms';
+import { OPENAI, OPENAI_API, PLATFORM_HOSTS } from '../../platforms';
 import { lineEnd, lineStart } from '../../text';
 import type { Site } from '../candidate';
 import { isProse } from '../mention';
@@ -53,10 +53,13 @@ function isUnused({ at }: ClientMatch, { start, end }: Site, text: string): bool
   if (crossing(text, at, start).left === 0 && crossing(text, lineStart(text, at, LONGEST_CALL), at).entered > 0)
     return false;
   const name = GIVEN.exec(text.slice(lineStart(text, at, LONGEST_CALL), at + 12))?.[1];
-  if (name === undefined || isArgument(text, at)) return false;
+  if (name === undefined || isArgument(text, at) || /,\s{0,3}$/.test(lineAt(text, at))) return false;
   const behind = text.slice(lineEnd(text, at, LONGEST_CALL), end + LONGEST_CALL);
   return !new Set(behind.match(/[A-Za-z_$][\w$]*/g)).has(name);
 }
+/** The line without what is said behind a value: `base_url = "https://…", -- ours`. */
+const lineAt = (text: string, at: number): string =>
+  text.slice(at, lineEnd(text, at, LONGEST_CALL)).replace(/,[ \t]{0,20}(?:--|#|\/\/)[^\n]*$/, ',');
 /** A bracket is open before it. */
 function isArgument(text: string, at: number): boolean {
   let depth = 0;
@@ -91,6 +94,31 @@ function clientElsewhere(hit: Site, { matches, text, targetOf }: FileEvidence, n
   }
   return undefined;
 }
+
+/** `{ endpoint = "https://models.acme.dev/v1", model = "gpt-4o" }`: an address beside the model that is nobody's whom we know. */
+export function endpointBeside(
+  { start, end, role }: Site,
+  { text, around }: FileEvidence,
+): { readonly text: string } | undefined {
+  if (isProse(role)) return undefined;
+  const from = Math.max(0, start - BESIDE);
+  for (const found of text.slice(from, end + BESIDE).matchAll(ENDPOINT)) {
+    const at = from + found.index;
+    const between = at < start ? crossing(text, at, start) : crossing(text, end, at);
+    if (between.left > 0 || between.entered > 0 || (role === 'code' && !IN_OBJECT.test(text.slice(at, at + BESIDE))))
+      continue;
+    if (around(start, end).levelAt(at) <= 1) return { text: found[0] };
+  }
+  return undefined;
+}
+/** The value ends before a comma or a bracket. */
+const IN_OBJECT = /^[^"'`\n]{3,30}["'`][^"'`\s]{8,120}["'`]\s{0,3}[,})\]]/;
+/** In UTF-16 code units. */
+const BESIDE = 200;
+const ENDPOINT = new RegExp(
+  `(?<![\\w-])(?:api_?)?endpoint["']?\\s{0,3}(?:=>?|:)\\s{0,3}["'\`]?https?://(?!${PLATFORM_HOSTS}|[<{$%]|your|my[-.]|example)`,
+  'gi',
+);
 
 /** How far behind a model its call may give the address, in UTF-16 code units. */
 const AFTER = 80;

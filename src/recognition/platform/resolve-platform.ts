@@ -20,7 +20,7 @@ import { organisationOf } from '../ids/id-hosts';
 import { isImport, isProse, type PlatformReason } from '../mention';
 import { FOREIGN } from './client-patterns';
 import type { FileEvidence, PlatformEvidence } from './evidence';
-import { foreignHost } from './foreign-host';
+import { endpointBeside, foreignHost } from './foreign-host';
 import { isHuggingFaceId, isNameOfWeights, isThirdPartyModel } from './hosted-models';
 import { fileEvidence, nearestEvidence } from './nearby-evidence';
 import { fileNamed, listedOn, ownEvidence, ownFolder, routerAround, routerOfProject } from './own-evidence';
@@ -210,7 +210,7 @@ function foreignTo(candidate: Candidate, evidence: FileEvidence): { readonly tex
   const shown = nearestEvidence(candidate, evidence, [...OPENAI_API, FOREIGN]);
   return shown?.platform === FOREIGN && isCompatible(shown.reason.detail)
     ? { text: shown.reason.detail }
-    : foreignHost(candidate, evidence);
+    : (foreignHost(candidate, evidence) ?? endpointBeside(candidate, evidence));
 }
 
 /** On the platform that the place names: by its own list, or not listed there, and nothing of others is claimed. */
