@@ -65,15 +65,15 @@ function isOneEntry({ target: a }: Finding, { target: b }: Finding, text: string
   if (depth === undefined) return false;
   const separator = IS_KEY.exec(between)?.[0];
   if (separator !== undefined && (depth > 0 || !/[,;\n]/.test(between.slice(separator.length)))) return true;
-  if (depth > 0 || /\n\s*-\s|\n\s*\n|;/.test(between) || !isAligned(text, a.start, b.start)) return false;
+  if (depth > 0 || /\n\s*-\s|\n\s*\n|;/.test(between)) return false;
   const [first, second] = [keyBefore(text, a.start), keyBefore(text, b.start)];
-  return first !== undefined && second !== undefined && first !== second;
+  return first !== undefined && second !== undefined && first.name !== second.name && isAligned(text, first, second);
 }
 
-/** On one line, or as far in: what stands deeper in YAML is of another mapping. */
-function isAligned(text: string, a: number, b: number): boolean {
-  const [one, two] = [lineStart(text, a, FARTHEST), lineStart(text, b, FARTHEST)];
-  return one === two || indentAt(text, one) === indentAt(text, two);
+/** On one line, or as far in: what stands deeper in YAML is of another mapping. Lisp sets keys below the first of its call. */
+function isAligned(text: string, a: Key, b: Key): boolean {
+  const [one, two] = [lineStart(text, a.at, FARTHEST), lineStart(text, b.at, FARTHEST)];
+  return one === two || indentAt(text, one) === indentAt(text, two) || a.at - one === b.at - two;
 }
 
 const indentAt = (text: string, start: number): number =>
@@ -82,10 +82,26 @@ const indentAt = (text: string, start: number): number =>
 const IS_KEY = /^["'`]?\]?\s{0,3}(?::|=>|->|=|\bto\b)\s{0,3}/;
 /** Names of one thing: what two of them hold in one entry is one name. */
 const NAMES =
-  /(?:^|[\s{(,[<])["']?((?:(?:language|ai|llm|base|hosted|remote|upstream|provider|vendor|api|display|pretty|short|full|public|internal)_?){0,3}(?:model|model_?ids?|(?:model_?)?(?:(?:api|display)_?)?(?:name|id|key|slug|version|label|title|code))|value|alias)["']?\s{0,3}(?::|=>|=)\s{0,3}["'`]?$/i;
+  /(?:^|[\s{(,[<:])["']?((?:(?:language|ai|llm|base|hosted|remote|upstream|provider|vendor|api|display|pretty|short|full|public|internal|cached|result)[_-]?){0,3}(?:model|model_?ids?|(?:model_?)?(?:(?:api|display)_?)?(?:name|id|key|slug|version|label|title|code))|value|alias)["']?(?:\s{0,3}(?::|=>|=)\s{0,3}["'`]?|\s{1,4}")$/i;
+/** `path: "/v1/models/acme-1"` */
+const PATH =
+  /(?:^|[\s{(,[<:])["']?((?:api_?)?(?:path|ur[il]|endpoint))["']?(?:\s{0,3}(?::|=>|=)\s{0,3}|\s{1,4})["'`][\w./:@-]{0,50}\/$/i;
 
-const keyBefore = (text: string, start: number): string | undefined =>
-  NAMES.exec(text.slice(Math.max(0, start - 40), start))?.[1]?.toLowerCase();
+interface Key {
+  readonly name: string;
+  readonly at: number;
+}
+
+function keyBefore(text: string, start: number): Key | undefined {
+  const from = Math.max(0, start - LONGEST_KEY);
+  const before = text.slice(from, start);
+  const found = NAMES.exec(before) ?? PATH.exec(before);
+  const name = found?.[1];
+  return found && name !== undefined
+    ? { name: name.toLowerCase(), at: from + found.index + found[0].indexOf(name) }
+    : undefined;
+}
+const LONGEST_KEY = 80;
 
 /** How many brackets stay open; `undefined` where one is closed that was open before. */
 function depthOf(between: string): number | undefined {

@@ -13,12 +13,16 @@ export const maxTokensAboveLimit: CallRule = {
 };
 
 const WORDS = ['max_tokens', 'max_completion_tokens', 'max_output_tokens'];
+const FACT =
+  /^(?:\w*context_?(?:window|length|size|limit|tokens)|max_?(?:input|context|prompt)_?(?:tokens|length)|max_?tokens?_?allowed|\w*(?:price|pricing|costs?)(?:_\w+)?|supports_\w+|capabilities|(?:knowledge_)?cut_?off|modalities|(?:display|short)_?name|label)$/;
 /** Of a thousand: figures such as "16k" are rounded in some sources. */
 const ROUNDING = 1.03;
 
 function reportsOn(request: Request, context: RuleContext): readonly PlacedReport[] {
   // How much weights write is up to whoever runs them.
   if (request.mention.platform === HUB) return [];
+  // `{ id: "acme-1", contextWindow: 128_000, maxTokens: 8_192 }` says what a model can, and asks for nothing.
+  if (request.call.parameters.some(({ key }) => FACT.test(key))) return [];
   const parameter = parameterOf(request, ...WORDS);
   const asked = numberOf(parameter);
   const limits = request.entries.map(({ maxOutputTokens }) => maxOutputTokens);

@@ -1,11 +1,11 @@
-import { describe, expect, it } from 'vitest';
 import type { CallStatement } from '../../../src/catalogue/call-contract-schema';
 import { messagesFor } from '../../../src/messages/by-locale';
 import { recognize } from '../../../src/recognition/recognize';
 import { check } from '../../../src/rules/check';
-import { type Finding, mentionOf } from '../../../src/rules/finding';
+import { mentionOf, type Finding } from '../../../src/rules/finding';
 import { fakeCatalogue, retires, stage } from '../catalogue/fake';
 import { AS_OF, fixed } from './support';
+import { describe, expect, it } from 'vitest';
 
 const SERVICE = 'azure-openai';
 const LIVE = { lifecycle: stage('ga') };
@@ -451,6 +451,15 @@ describe('limits in calls', () => {
 
   it('says nothing of weights, whoever runs them', () => {
     expect(lines('a.yaml', 'model: Qwen/Qwen3-32B\nmax_tokens: 200000\n')).toEqual([]);
+  });
+
+  it('says nothing of what is told of a model beside its other limits', () => {
+    for (const fact of ['contextWindow: 400000', 'label: "Bot"', 'inputCost: 2', 'maxInputTokens: 272000'])
+      expect(lines('a.ts', `const c = { model: "gpt-5.2", ${fact}, maxOutputTokens: 200000 };\n`)).toEqual([]);
+    expect(lines('a.yaml', '- model: gpt-5.2\n  context_length: 400000\n  max_tokens: 200000\n')).toEqual([]);
+    expect(lines('a.ts', 'const c = { model: "gpt-5.2", contextId: 4, maxOutputTokens: 200000 };\n')[0]).toContain(
+      'max-tokens-above-limit',
+    );
   });
 
   it('reads objects and YAML', () => {

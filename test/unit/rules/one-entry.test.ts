@@ -26,6 +26,10 @@ describe('one entry, one finding', () => {
     ['a.json', '{ "Models": [{\n  "Name": "gpt-4-0613",\n  "Version": "gpt-4-0613"\n}] }'],
     ['a.py', 'BOTS = {\n    "gpt-4-0613": Bot(\n        id="openai:gpt-4-0613",\n    ),\n}\n'],
     ['a.swift', 'let bot = Bot(modelId: "gpt-4", modelName: "GPT-4")'],
+    ['a.json', '{ "model": {\n  "value": "gpt-4-0613",\n  "cachedResultName": "GPT-4-0613"\n} }'],
+    ['a.el', '(list (make-bot :version "gpt-4-0613"\n                :short-version "gpt-4-0613"))'],
+    ['a.ts', 'const bot = {\n  id: "gpt-4-0613",\n  path: "/v1/engines/gpt-4-0613",\n};'],
+    ['a.lua', 'bot = { name = "gpt-4-0613", model = "gpt-4-0613" }'],
   ])('%s %j', (path, text) => {
     const [finding, ...more] = findings(path, text);
     expect(more).toEqual([]);
@@ -45,6 +49,8 @@ describe('one entry, one finding', () => {
     ['a.yaml', 'model_name: gpt-4-0613\nparams:\n  model: gpt-4-0613\n'],
     ['a.json', '{ "4": "gpt-4-0613",\n  "chat": "gpt-4-0613" }'],
     ['a.py', 'model = "gpt-4-0613"\nask(model="gpt-4-0613")\n'],
+    ['a.el', '(list (make-bot :version "gpt-4-0613")\n      (make-bot :short-version "gpt-4-0613"))'],
+    ['a.ts', 'const bots = [{ id: "gpt-4-0613" }, { path: "/v1/engines/gpt-4-0613" }];'],
   ])('two: %s %j', (path, text) => {
     expect(findings(path, text)).toHaveLength(2);
   });
