@@ -24,6 +24,14 @@ export function calleeOf(tokens: Tokens, bracket: number): string | undefined {
   if (/^[?!]$/.test(textOf(tokens, at)) && endOf(tokens, at - 1) === startOf(tokens, at)) at--;
   if (tokens.kinds[at] !== WORD) return undefined;
   const name = nameAt(tokens, at);
+  // `name:match("gpt-4")`: a member may be called as a word of other languages.
+  if (
+    /^(?:\.|\?\.|::?)$/.test(textOf(tokens, at - 1)) &&
+    endOf(tokens, at - 1) === startOf(tokens, at) &&
+    at > 1 &&
+    endOf(tokens, at - 2) === startOf(tokens, at - 1)
+  )
+    return chain(tokens, at);
   return /^(if|while|for|switch|return|in|and|or|not|await|elif|when|match|case|const|var|import|then|else|=>)$/.test(
     name,
   )

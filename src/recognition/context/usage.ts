@@ -35,6 +35,7 @@ export function usageOf(token: Token, region: Region, text: string): UsageContex
     inner?.as === 'flag' && FLAGS_FOR_MODELS.has(inner.name)
       ? 'model'
       : (resourceName(token, region, text) ??
+        nodeName(names[0], token, text) ??
         caseName(names, token, text) ??
         (calledLike(names[0], token.text) ? 'none' : meaningOfOwners(names, place.position)));
   return {
@@ -65,9 +66,10 @@ const hasParts = ({ end }: Token, { position }: SyntaxContext, text: string): bo
 const PARTS_BEHIND = /^["'`]?\s{0,4}(?::|=>|=)\s{0,20}(?:[[({]|["'`][\w./:-]{0,20}[./:_-]["'`])/;
 
 /** `"gpt-4" in model_name`, `name.toLowerCase().includes("gpt-4")`: a part of a name is looked for; in `SUPPORTED_MODELS` it is a name. */
-function isSoughtIn({ start, end, whole }: Token, text: string, nearest: EnclosingName | undefined): boolean {
+function isSoughtIn({ start, end, whole: isWhole }: Token, text: string, nearest: EnclosingName | undefined): boolean {
   if (GREPPED.test(text.slice(lineStart(text, start, FAR), start))) return true;
-  if (!whole) return false;
+  // In a template the quotes are in a longer text.
+  if (!isWhole && !(/["']/.test(text[start - 1] ?? '') && text[end] === text[start - 1])) return false;
   if (nearest?.as === 'key' && isTestedBy(nearest.name, text.slice(end, end + TEST_REACH))) return true;
   const after = text.slice(end, end + FAR);
   const sought = SOUGHT_IN.exec(after)?.[1];
@@ -128,6 +130,20 @@ function resourceName({ start, whole }: Token, { role }: Region, text: string): 
   return BLOCK.test(text.slice(lineStart(text, start, FAR), start)) ? 'excluded' : undefined;
 }
 const BLOCK = /^[\uFEFF \t]*(?:resource|data|module|variable|output)[ \t]+(?:"[^"]*"[ \t]+)?"$/;
+
+/** What somebody calls a step of a workflow: `{ "name": "gpt-4o", "type": "n8n-nodes-base.noOp" }`, and the key of what goes out of it. */
+function nodeName(nearest: EnclosingName | undefined, { start, end, whole }: Token, text: string): Meaning | undefined {
+  if (!whole) return undefined;
+  const behind = text.slice(end, end + NODE);
+  if (GOES_OUT.test(behind)) return 'excluded';
+  if (nearest?.as !== 'key' || nearest.name !== 'name') return undefined;
+  const isNode = TYPE_OF_NODE.test(behind) || TYPE_BEFORE.test(text.slice(Math.max(0, start - NODE), start));
+  return isNode ? 'excluded' : undefined;
+}
+const NODE = 200;
+const TYPE_OF_NODE = /^",\s{0,40}[^{}]{0,160}"type"\s?:\s?"(?:@n8n\/)?n8n-nodes-/;
+const TYPE_BEFORE = /"type"\s?:\s?"(?:@n8n\/)?n8n-nodes-[^{}]{0,160}"name"\s?:\s?"$/;
+const GOES_OUT = /^"\s?:\s?\{\s{0,40}"(?:main|ai_[a-zA-Z]{1,30})"\s?:\s?\[/;
 
 /** What a test case is called: `pytest.param(…, id="gpt-4o")`, `describe("gpt-4o", () => …)`. */
 function caseName(

@@ -12,6 +12,8 @@ export function callsNothing({ usage, start, end }: Candidate, text: string): bo
     isCompared(line, after) ||
     isInList(text, start) ||
     isInTable(usage, line, after) ||
+    (usage.position === 'key' && isPriced(usage, text.slice(end, end + ENTRY))) ||
+    isLookedUp(text, start, after) ||
     isArm(text, start, after) ||
     isGivenUp(usage, text, start, after) ||
     isRecorded(usage, text, start, end)
@@ -42,11 +44,14 @@ const isOfTest = ({ owners }: UsageContext): boolean =>
 
 /** Compared with by an operator, or a label of a branch. */
 const isCompared = (line: string, after: string): boolean =>
-  [COMPARES, LABEL, CLAUSE, BRACKETED].some((pattern) => pattern.test(line)) ||
+  [COMPARES, ASKS, LABEL, CLAUSE, BRACKETED].some((pattern) => pattern.test(line)) ||
   [ASKED_LIST, COMPARED, ALTERNATIVE].some((pattern) => pattern.test(after)) ||
   (SHELL_LABEL.test(line) && LABELS_BEHIND.test(after)) ||
   (ARM.test(line) && /^["'](?:\s{0,3}\|[^\n]{0,80})?\s{0,3}(?:->|=>|when\b)/.test(after)) ||
   (SHELL_LABEL.test(line) && /^["']?\)/.test(after));
+/** `model ~= "acme-1"` of Lua, `/=` of Haskell; `(string= model "acme-1"` of Lisp, `{{ if eq .Model "acme-1" }}` of a template. */
+const ASKS =
+  /(?:[\w)\]] (?:~=|\/=) |\((?:string(?:-equal|-?ci)?[=?]?|equal[?p]?|eq[lv]?\??|=|not=|string-(?:prefix|match)-p)\s(?:\([^()"]{1,60}\)|[^\s()"]{1,60})\s|[({]\s{0,3}(?:(?:else )?if\s|and\s|or\s|not\s)?\(?(?:eq|ne)\s[.$][\w.$]{0,60}\s)["']$/;
 const LABELS_BEHIND = /^["']?(?: ?\| ?["']?[\w.:*/@-]{1,60}["']?){1,8} ?\)/;
 const COMPARES =
   /(?:[=!]==?|<>|=~|\b(?:eq|ne|is|isnot|is not|LIKE|ILIKE|case|when)|-(?:eq|ne|i?like|match|c?eq)|\b(?:WHERE|AND|OR|HAVING)\s[\w."`]{1,60}\s?=|\[\[?\s[^\]]{1,80}\s=)\s{0,3}[@LuUrbf]?["'`]$|(?:\.|\b)(?:equals?(?:IgnoreCase)?|eql\?|isEqual(?:To(?:String)?)?|strcmp|strcasecmp|strncmp|compare(?:To)?|EqualFold|hasPrefix|startsWith)!?\((?:[\w.$>-]{1,40}(?:\(\))?,\s{0,3})?@?["'`]$/i;
@@ -73,7 +78,7 @@ const isInList = (text: string, start: number): boolean => {
   return !isLoop && /[\w\])]$/.test(asked);
 };
 const LIST = 400;
-const COMPARED = /^["'`]\s{0,3}(?:[=!]==?|<>|\beq\b|\bne\b|\.equals(?:IgnoreCase)?\()/;
+const COMPARED = /^["'`]\s{0,3}(?:[=!~]==?|<>|\beq\b|\bne\b|\.equals(?:IgnoreCase)?\()/;
 const LABEL = /^\s*(?:\}\s*)?\b(?:case|when)\s+\(?(?:["'`][^"'`]{0,80}["'`]\s{0,3}(?:,|\||\bor\b)\s{0,3}){0,8}["'`]$/;
 /** `| "gpt-4" -> …`; without the arrow it is one of a type's values. */
 const ARM = /^\s*\|\s*(?:["'][^"']{0,80}["']\s{0,3}\|\s{0,3}){0,8}["']$/;
@@ -112,6 +117,41 @@ function isInTable({ position, owners }: UsageContext, line: string, after: stri
     .slice(isRow ? 1 : 0, 3)
     .some(({ as, name }) => as !== 'callee' && (TABLE.test(name) || THINKERS.test(name)) && !OFFERS.test(name));
 }
+/** `"acme-1": { encoding: "b", prices: { …` and the same in YAML: a key with a price in its entry, and no list that people choose from. */
+function isPriced({ owners }: UsageContext, behind: string): boolean {
+  const opened = OPENS_ENTRY.exec(behind);
+  if (!opened || owners.slice(0, 2).some(({ name }) => OFFERS.test(name))) return false;
+  const from = opened[0].length;
+  const body =
+    opened[1] === undefined
+      ? behind.slice(from, objectEnd(behind, from, behind.length))
+      : deeperLines(behind.slice(from), opened[1].length);
+  return PRICE.test(body);
+}
+const ENTRY = 600;
+/** A bracket, or in YAML the line below and how far it is set in. */
+const OPENS_ENTRY =
+  /^["'`]?\]?\s{0,4}(?:(?::|=>|->|=|,)\s{0,4}(?:\w{1,30}\s{0,2})?[{([]|:[ \t]*(?:#[^\n]*)?\r?\n([ ]+)(?=[\w"']))/;
+const PRICE =
+  /(?:^|[\s{,(["'`:])\w*(?:[pP]rices?|[pP]ricing|[cC]osts?|PRICE|COST)(?:_?(?:[pP]er|[iI]n|[oO]ut|[fF]or|1)\w*)?["'`]?\s{0,3}(?::|=>|=)\s{0,20}(?:[\d.$]|[{([]|[A-Z]?\w{0,12}\(["'\d])/;
+
+/** The lines as far in as the first, or farther. */
+function deeperLines(text: string, depth: number): string {
+  let end = text.indexOf('\n');
+  for (; end >= 0; end = text.indexOf('\n', end + 1)) {
+    const line = text.slice(end + 1, end + 1 + depth + 1);
+    if (line.trim() !== '' && /\S/.test(line.slice(0, depth))) break;
+  }
+  return end < 0 ? text : text.slice(0, end);
+}
+
+/** `MODELS["acme-1"]["price"]`, `info = MODELS["acme-1"]`: what is known of it is looked up. */
+const isLookedUp = (text: string, start: number, after: string): boolean =>
+  FACT_BEHIND.test(after) || (/^["'`]\]/.test(after) && ASKED_FOR.test(text.slice(Math.max(0, start - FAR), start)));
+const FACT_BEHIND =
+  /^["'`]\][!?]?\.?(?:\[:?["'`]?|(?<=\.))\w*(?:price|pricing|cost|rate_?limit|tokens?|context_?(?:length|size|window)|(?:token|input|output|max)_?limit|encoding|capabilit)/i;
+const ASKED_FOR =
+  /\b\w*(?:info|meta_?data|specs?|pricing|prices?|costs?|limits?|capabilit\w{0,5}|encoding)\s{0,3}(?::[^=\n"]{1,40})?:?=\s{1,40}(?:[^;\n"']{1,100}\s(?:\|\||\?\?|or)\s)?[\w.]{1,40}\[["'`]$/i;
 /** `listOf("acme-1")`, `Set.of("acme-1")` */
 const LISTS = /^(?:(?:mutable)?(?:[lL]ist|[sS]et|[aA]rray)Of|(?:Immutable)?(?:List|Set)\.of|Arrays\.asList)$/;
 /** `REASONING_MODELS`: who can. */
@@ -120,7 +160,7 @@ const NUMBER = /^["'`]?\]?\s{0,4}(?::|=>|->|=|\bto\b)\s{0,4}-?[\d.][\d_.,e+-]*\s
 const TUPLE = /^["'`]\s{0,3},\s{0,4}-?[\d.][\d_.]*[fFdDmLu]?\s{0,3}[),}\]]/;
 /** `"x": { "input": 0.5, …`, `"x" => [context: 8192`: facts with numbers. */
 const FACTS =
-  /^["'`]?\]?\s{0,4}(?::|=>|->|=|,)\s{0,4}(?:\w{1,30}\s{0,2})?[{([]\s{0,60}["'`:]?(?:\w*(?:price|cost|rate)\w*|(?:input|output|prompt|completion|cached?)(?:_?tokens?)?(?:_?per_?\w+)?|(?:max_?|context)\w*|\w*(?:limit|window|cutoff|rpm|tpm)|supports?_?\w*|encoding\w*)["'`]?\s{0,3}(?::|=>|=)\s{0,3}[\d.tTfF]/i;
+  /^["'`]?\]?\s{0,4}(?::|=>|->|=|,)\s{0,4}(?:\w{1,30}\s{0,2})?[{([]\s{0,60}["'`:]?(?:\w*(?:price|cost|rate)\w*|(?:n_?|num_?|total_?|used_?)?(?:input|output|prompt|completion|cached?)(?:_?tokens?)?(?:_?per_?\w+)?|(?:max_?|context)\w*|\w*(?:limit|window|cutoff|rpm|tpm)|supports?_?\w*|encoding\w*)["'`]?\s{0,3}(?::|=>|=)\s{0,3}[\d.tTfF]/i;
 const FACTS_BELOW =
   /^["']?:\s*\n\s{1,12}["']?(?:\w*(?:price|cost|rate|per_)\w*|input|output|prompt|completion|context\w*)["']?\s?:\s?\$?[\d.]/i;
 const PRICED = /^["'`],\s{0,20}["']?(?:\w*(?:price|cost)\w*|\w+per_?(?:1?[km]|token)\w*)["']?\s?[:=]\s?\$?[\d.]/i;

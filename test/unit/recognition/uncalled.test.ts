@@ -65,6 +65,21 @@ describe('is listed, not called', () => {
     ['a.py', 'def token_cost(count=0, model="gpt-4-32k"): ...'],
     ['a.ts', 'const usd = calculateCost("gpt-4-32k", tokens);'],
     ['a.sh', 'ls | grep -q "gpt-4-0613"'],
+    ['a.lua', 'if name ~= "gpt-4-32k" then warn() end'],
+    ['a.lua', 'if bot.name:match("gpt-4-0613") then shrink() end'],
+    ['a.hs', 'big name = name /= "gpt-4-32k"'],
+    ['a.el', '(when (string= name "gpt-4-32k") (shrink))'],
+    ['a.clj', '(if (= (:name bot) "gpt-4-32k") 1 2)'],
+    ['a.tmpl', '{{ if eq .Values.name "gpt-4-32k" }}big{{ end }}'],
+    ['a.py', 'usd = facts["all"]["gpt-4-32k"]["price_in"] * used'],
+    ['a.ts', 'const usd = KNOWN["gpt-4-32k"].costPerToken * used;'],
+    ['a.ts', 'const modelInfo =\n  KNOWN[name] ?? KNOWN["gpt-4-32k"];'],
+    ['a.go', 'limits := known["gpt-4-32k"]'],
+    ['a.ts', 'const known = {\n  "gpt-4-32k": {\n    family: "g",\n    prices: { in: 60, out: 120 },\n  },\n};'],
+    ['a.py', 'KNOWN = {\n    "gpt-4-32k": {\n        "family": "g",\n        "cost_per_1k": 0.06,\n    },\n}\n'],
+    ['a.yml', 'known:\n  gpt-4-32k:\n    family: g\n    price_per_token: 0.06\n  other: {}\n'],
+    ['a.rb', 'KNOWN = { "gpt-4-32k" => { family: "g", pricing: { in: 60 } } }'],
+    ['a.py', 'used = {"gpt-4-32k": {"n_input_tokens": 0, "n_output_tokens": 7}}'],
   ])('%s %j', (path, text) => {
     expect(tiers(path, text)).toEqual(['uncalled']);
     expect(tiers(path, text, 'everywhere')).toEqual(['default']);
@@ -103,6 +118,16 @@ describe('is called, or offered to choose from', () => {
     ['a.yaml', 'required_models:\n  - gpt-4-32k'],
     ['a.ts', 'const reasoningModel = "gpt-4-32k";'],
     ['a.sh', 'ask --model "gpt-4-32k" | grep -q "yes"'],
+    ['a.lua', 'local path = "~=" .. other; local model = "gpt-4-32k"'],
+    ['a.el', '(setq model "gpt-4-32k")'],
+    ['a.clj', '(ask {:model "gpt-4-32k"})'],
+    ['a.tmpl', '{{ $model := default "gpt-4-32k" .Values.model }}'],
+    ['a.ts', 'const bot = BOTS["gpt-4-32k"].start();'],
+    ['a.py', 'client = CLIENTS["gpt-4-32k"]'],
+    ['a.ts', 'const bots = {\n  "gpt-4-32k": {\n    family: "g",\n  },\n  other: { prices: { in: 60 } },\n};'],
+    ['a.yml', 'bots:\n  gpt-4-32k:\n    family: g\n  other:\n    price_per_token: 0.06\n'],
+    ['a.ts', 'const availableModels = {\n  "gpt-4-32k": { title: "G", prices: { in: 60 } },\n};'],
+    ['a.py', 'BOTS = {"gpt-4-32k": {"run": True, "costume": 1}}'],
   ])('%s %j', (path, text) => {
     expect(tiers(path, text)).toEqual(['default']);
   });
@@ -178,5 +203,28 @@ describe('a part of names', () => {
     ['a.ts', 'const bot = { model: "gpt-4o" };'],
   ])('is a whole one: %s %j', (path, text) => {
     expect(roles(path, text)).toEqual(['code']);
+  });
+});
+
+describe('a part of a name, and what somebody calls a step', () => {
+  it.each([
+    ['a.jinja2', "{% if 'gpt-4.1' in model_name %}x{% endif %}"],
+    ['a.lua', 'if bot.model:match("gpt-4o") then grow() end'],
+    ['a.js', 'if (bot.model.match("gpt-4o")) grow();'],
+    ['a.json', '{"nodes":[{"name":"gpt-4o","type":"n8n-nodes-base.noOp"}]}'],
+    ['a.json', '{"nodes":[{"type":"@n8n/n8n-nodes-langchain.lmChatOpenAi","position":[1,2],"name":"gpt-4o"}]}'],
+    ['a.json', '{"connections":{"gpt-4o":{"ai_languageModel":[[{"node":"Agent","index":0}]]}}}'],
+  ])('is no mention: %s %j', (path, text) => {
+    expect(tiers(path, text)).toEqual([]);
+  });
+
+  it.each([
+    ['a.jinja2', "{{ ask('gpt-4.1', question) }}"],
+    ['a.rs', 'let reply = match kind { Kind::Chat => ask("gpt-4o"), _ => none() };'],
+    ['a.json', '{"bots":[{"name":"gpt-4o","type":"chat"}]}'],
+    ['a.json', '{"nodes":[{"parameters":{"model":"gpt-4o"},"type":"n8n-nodes-base.openAi","name":"Ask"}]}'],
+    ['a.json', '{"bots":{"gpt-4o":{"main":true}}}'],
+  ])('is one: %s %j', (path, text) => {
+    expect(tiers(path, text)).toEqual(['default']);
   });
 });

@@ -1,11 +1,11 @@
+import { describe, expect, it } from 'vitest';
 import type { CallStatement } from '../../../src/catalogue/call-contract-schema';
 import { messagesFor } from '../../../src/messages/by-locale';
 import { recognize } from '../../../src/recognition/recognize';
 import { check } from '../../../src/rules/check';
-import { mentionOf, type Finding } from '../../../src/rules/finding';
+import { type Finding, mentionOf } from '../../../src/rules/finding';
 import { fakeCatalogue, retires, stage } from '../catalogue/fake';
 import { AS_OF, fixed } from './support';
-import { describe, expect, it } from 'vitest';
 
 const SERVICE = 'azure-openai';
 const LIVE = { lifecycle: stage('ga') };
