@@ -9,6 +9,7 @@ import { possibleNames } from '../../src/recognition/deployments/references/name
 import { clientsShownInSteps } from '../../src/recognition/incremental/shown-clients';
 import { ALL_PARTS as parts } from '../../src/recognition/parts/at-hand';
 import { matchesWithNames } from '../../src/recognition/platform/client-variables';
+import { RULES_AT_HAND } from '../../src/rules/check';
 import { actionsAt, replaceAll } from '../../src/session/actions';
 import { hoverAt } from '../../src/session/at-place';
 import { numbersOf } from '../../src/session/checked-files';
@@ -109,7 +110,12 @@ function stepsOf({ catalogue, settings, shape, path }: Bench, length: number): R
     times.set(verb, [since(before)]);
   };
   const source = (text: string) => ({ path, workspacePath: path, length: text.length, text: () => text });
-  const { checkInStepsToday } = createChecks({ messages: messagesFor('en'), today: () => DAY, isTrusted: () => true });
+  const { checkInStepsToday } = createChecks({
+    rules: RULES_AT_HAND,
+    messages: messagesFor('en'),
+    today: () => DAY,
+    isTrusted: () => true,
+  });
   const closed = timed('check', readInSteps(source(all), catalogue, settings, { parts }));
   if (closed) timed('judge', checkInStepsToday(closed));
   const open = timed('open', readInSteps(source(all), catalogue, settings, { parts, slots: true }));

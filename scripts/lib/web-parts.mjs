@@ -16,7 +16,7 @@ export const WORKER = { platform: 'browser', target: 'es2022' };
 const FILES = [
   ['extension', ['src/extension.ts']],
   ['core', ['src/editor/core.ts']],
-  ['contracts', ['src/recognition/mentions/api-versions.ts', 'src/recognition/mentions/endpoints.ts']],
+  ['contracts', ['src/recognition/parts/contracts.ts', 'src/rules/contract-rules.ts']],
   ['infrastructure', ['src/recognition/parts/deployments.ts']],
   ['cards', ['src/editor/card-core.ts', 'src/session/card-room.ts']],
 ];

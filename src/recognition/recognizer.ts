@@ -117,7 +117,7 @@ function* inLines(
     change,
   );
   const undated = options.everyVersion
-    ? (yield* parts.apiVersions()).undatedVersions({ input, regions, catalogue, options })
+    ? (yield* parts.contracts()).undatedVersions({ input, regions, catalogue, options })
     : [];
   const found = [...models, ...members, ...versions.flatMap(({ mention }) => mention ?? []), ...undated, ...named].sort(
     (a, b) => a.start - b.start || b.end - a.end,
@@ -142,7 +142,7 @@ function* inLines(
     : paired;
   yield;
   const endpoints = usesEndpoint(text, hits)
-    ? (yield* parts.endpoints()).endpointUses(input, regions, catalogue, options)
+    ? (yield* parts.contracts()).endpointUses(input, regions, catalogue, options)
     : [];
   const state = sealed({
     ...empty,

@@ -5,12 +5,7 @@ import { previewApiVersion } from './api-versions/preview-api-version';
 import { retiredApiVersion } from './api-versions/retired-api-version';
 import { unknownApiVersion } from './api-versions/unknown-api-version';
 import { unneededApiVersion } from './api-versions/unneeded-api-version';
-import { embeddingDimensions } from './calls/embedding-dimensions';
-import { maxTokensAboveLimit } from './calls/max-tokens-above-limit';
-import { needsInferenceProfile } from './calls/needs-inference-profile';
-import { callRules } from './calls/requests';
-import { unsupportedEndpoint } from './calls/unsupported-endpoint';
-import { unsupportedParameter } from './calls/unsupported-parameter';
+import { CALL_RULES } from './calls/call-rules';
 import { modelNotInRegion } from './deployments/model-not-in-region';
 import { noAutoUpgradeBeforeRetirement } from './deployments/no-auto-upgrade-before-retirement';
 import { unknownDeploymentType } from './deployments/unknown-deployment-type';
@@ -54,21 +49,11 @@ export const DOCUMENT_RULES: readonly DocumentRule[] = [
   noAutoUpgradeBeforeRetirement,
   unknownDeploymentType,
   modelNotInRegion,
-  ...callRules([
-    needsInferenceProfile,
-    unsupportedEndpoint,
-    unsupportedParameter,
-    maxTokensAboveLimit,
-    embeddingDimensions,
-  ]),
+  ...CALL_RULES,
 ];
 
 /** What is said of every rule, whatever it speaks of. */
 export type RuleInfo = Pick<Rule, 'name' | 'summary' | 'claims' | 'offByDefault'>;
 export const ALL_RULES: readonly RuleInfo[] = [...RULES, ...DOCUMENT_RULES, POLICY];
 
-/** The rule on comments that are meant to suppress: it speaks of no mention. */
-export const INVALID_SUPPRESSION = 'invalid-suppression';
-
-/** Every name that settings, suppressions and docs know. */
-export const RULE_NAMES: readonly string[] = [...ALL_RULES.map(({ name }) => name), INVALID_SUPPRESSION];
+export { INVALID_SUPPRESSION, RULE_NAMES } from './rule-names';

@@ -4,7 +4,7 @@ import { type Span, type Steps, stepsOverLight } from '../text';
 import { targetOf } from './document-rule';
 import type { Finding, Severity } from './finding';
 import type { RuleContext } from './rule';
-import { INVALID_SUPPRESSION, RULE_NAMES } from './rules';
+import { INVALID_SUPPRESSION, RULE_NAMES } from './rule-names';
 import { severityOf } from './severity';
 import { type SuppressionComment, suppressionCommentsInSteps } from './suppression-comments';
 

@@ -1,7 +1,7 @@
 /** What the rules say of a reading on the day of today: worked out once, for problems, fixes and the status alike. */
 import type { SpokenFindings } from '../messages';
-import { type CheckOptions, checkInSteps, type Finding, type Severity } from '../rules';
-import { atOnce, type Steps } from '../text';
+import { type CheckOptions, checkWith, type Finding, type RuleSource, type Severity } from '../rules';
+import type { Steps } from '../text';
 import type { Reading } from './reading';
 import type { Settings } from './settings';
 
@@ -11,13 +11,13 @@ export interface CheckedReading {
 }
 
 export interface FindingNeeds {
+  readonly rules: RuleSource;
   readonly messages: SpokenFindings;
   today(): string;
   isTrusted(): boolean;
 }
 
 export interface Checks {
-  checkReading(reading: Reading): CheckedReading;
   checkInStepsToday(reading: Reading): Steps<CheckedReading>;
   /** Of a reading that nobody will ask about again: nothing is kept. */
   checkOnce(reading: Reading): Steps<CheckedReading>;
@@ -28,7 +28,7 @@ interface CheckedOnDay extends CheckedReading {
 }
 
 /** Findings by reading: a new reading, or a new day, is checked again. */
-export function createChecks({ messages, today, isTrusted }: FindingNeeds): Checks {
+export function createChecks({ rules, messages, today, isTrusted }: FindingNeeds): Checks {
   const byReading = new WeakMap<Reading, CheckedOnDay>();
   const checkInStepsToday = function* (reading: Reading): Steps<CheckedReading> {
     const known = byReading.get(reading);
@@ -40,10 +40,10 @@ export function createChecks({ messages, today, isTrusted }: FindingNeeds): Chec
   const checkOnce = function* (reading: Reading): Steps<CheckedOnDay> {
     const day = today();
     const options = { asOf: day, messages, suppressions: isTrusted(), ...checkOptions(reading.settings) };
-    const findings = yield* checkInSteps(reading.document, reading.catalogue, options);
+    const findings = yield* checkWith(rules, reading.document, reading.catalogue, options);
     return { reading, findings, day };
   };
-  return { checkReading: (reading) => atOnce(checkInStepsToday(reading)), checkInStepsToday, checkOnce };
+  return { checkInStepsToday, checkOnce };
 }
 
 type FromSettings = Pick<CheckOptions, 'leadTimeDays' | 'severities' | 'platforms' | 'ignoredIds'>;

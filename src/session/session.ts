@@ -2,6 +2,7 @@
 import type { Catalogue, Mistake } from '../catalogue';
 import { matcher } from '../globs';
 import { deploymentsDeclaredIn, isSameEvidence, type Mention, partsOnDemand, undecidedIn } from '../recognition';
+import { rulesOnDemand } from '../rules';
 import type { Steps } from '../text';
 import { type Cells, createCells } from './cells';
 import { createDeployments, type Deployments } from './deployments';
@@ -25,8 +26,6 @@ export interface Session extends Questions {
   check(document: OpenDocument): Promise<CheckedReading | undefined>;
   /** A file that is not open: known mentions only, and nothing of it is kept. */
   checkFile(file: ClosedFile): Promise<CheckedReading | undefined>;
-  /** What the rules say of a reading today. */
-  checkReading(reading: Reading): CheckedReading;
   /** The name at an offset that infrastructure declares: waits until that has been read, and asks for the document again. */
   declaredNameAt(document: () => OpenDocument, offset: number): Promise<Mention | undefined>;
   /** What is wrong with the text of a folder's own file, as somebody writes it. */
@@ -55,7 +54,12 @@ export function createSession(host: SessionHost): Session {
   const settings = createPlaceSettings(host);
   const folders = createFolderCatalogues(host);
   const cells = createCells();
-  const { checkReading, checkInStepsToday, checkOnce } = createChecks(host);
+  const { checkInStepsToday, checkOnce } = createChecks({
+    rules: rulesOnDemand(),
+    messages: host.messages,
+    today: () => host.today(),
+    isTrusted: () => host.isTrusted(),
+  });
   const run = <Result>(steps: Steps<Result>): Promise<Result> => host.run(steps);
   const parts = partsOnDemand();
   const deployments = createDeployments({
@@ -140,7 +144,6 @@ export function createSession(host: SessionHost): Session {
       const reading = project ? await run(readInSteps(file, known, wanted, { parts, declared, project })) : first;
       return reading && run(checkOnce(reading));
     },
-    checkReading,
     ...createQuestions({ host, settings, catalogue, read: documents.read, check }),
     async declaredNameAt(document, offset) {
       if ((await documents.read(document()))?.mayName) await deployments.ready();

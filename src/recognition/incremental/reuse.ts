@@ -162,7 +162,7 @@ function* versionsIn(
   const window = old && touched && versionWindow(text, touched);
   const fresh = window ? between(OFFSETS.at, hits.versions, window.from, window.to) : hits.versions;
   if (!(window && old.versions.length) && !mayHoldCandidate(text, fresh)) return { versions: [] };
-  const { findVersions } = yield* parts.apiVersions();
+  const { findVersions } = yield* parts.contracts();
   const before = old && change && { versions: old.versions, services: old.services, change, window };
   return yield* findVersions(hits.versions, { input, regions, catalogue, options }, before);
 }

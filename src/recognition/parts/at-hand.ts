@@ -1,12 +1,10 @@
 /** All parts at once: for whoever cannot wait. */
 import { atHand } from '../../text';
-import { findVersions, undatedVersions } from '../mentions/api-versions';
-import { endpointUses } from '../mentions/endpoints';
+import { endpointUses, findVersions, undatedVersions } from './contracts';
 import { declaredMentions, readDeclaredInSteps, withNames } from './deployments';
 import type { RecognitionParts } from './parts';
 
 export const ALL_PARTS: RecognitionParts = {
-  apiVersions: atHand({ findVersions, undatedVersions }),
-  endpoints: atHand({ endpointUses }),
+  contracts: atHand({ findVersions, undatedVersions, endpointUses }),
   deployments: atHand({ readDeclaredInSteps, declaredMentions, withNames }),
 };

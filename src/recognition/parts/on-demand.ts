@@ -3,7 +3,6 @@ import { onDemand } from '../../text';
 import type { RecognitionParts } from './parts';
 
 export const partsOnDemand = (): RecognitionParts => ({
-  apiVersions: onDemand(() => import('../mentions/api-versions')),
-  endpoints: onDemand(() => import('../mentions/endpoints')),
+  contracts: onDemand(() => import('./contracts')),
   deployments: onDemand(() => import('./deployments')),
 });

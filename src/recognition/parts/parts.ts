@@ -6,20 +6,15 @@ import type { findVersions, undatedVersions } from '../mentions/api-versions';
 import type { endpointUses } from '../mentions/endpoints';
 
 export interface RecognitionParts {
-  /** Dated contracts of services. */
-  readonly apiVersions: () => Steps<ApiVersionsPart>;
-  /** Endpoints that were or will be shut down. */
-  readonly endpoints: () => Steps<EndpointsPart>;
+  /** Dated contracts: versions of APIs, and endpoints that were or will be shut down. */
+  readonly contracts: () => Steps<ContractsPart>;
   /** Declared deployments, and names that stand for them. */
   readonly deployments: () => Steps<DeploymentsPart>;
 }
 
-interface ApiVersionsPart {
+interface ContractsPart {
   readonly findVersions: typeof findVersions;
   readonly undatedVersions: typeof undatedVersions;
-}
-
-interface EndpointsPart {
   readonly endpointUses: typeof endpointUses;
 }
 

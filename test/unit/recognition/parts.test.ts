@@ -35,8 +35,7 @@ function watched(): { readonly parts: RecognitionParts; readonly asked: Readonly
   return {
     asked,
     parts: {
-      apiVersions: () => told('apiVersions', ALL_PARTS.apiVersions)(),
-      endpoints: () => told('endpoints', ALL_PARTS.endpoints)(),
+      contracts: () => told('contracts', ALL_PARTS.contracts)(),
       deployments: () => told('deployments', ALL_PARTS.deployments)(),
     },
   };
@@ -45,9 +44,9 @@ function watched(): { readonly parts: RecognitionParts; readonly asked: Readonly
 describe('parts of the recognizer', () => {
   it.each([
     ['plain', []],
-    ['apiVersions', ['apiVersions']],
-    ['endpoints', ['endpoints']],
-    ['deployments', ['apiVersions', 'deployments']],
+    ['apiVersions', ['contracts']],
+    ['endpoints', ['contracts']],
+    ['deployments', ['contracts', 'deployments']],
   ] as const)('a text of the kind %s asks for %j', (kind, wanted) => {
     const { parts, asked } = watched();
     atOnce(recognizeWith(parts, TEXTS[kind], catalogue, { slots: true }));

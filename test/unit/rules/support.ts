@@ -3,7 +3,8 @@ import type { Catalogue } from '../../../src/catalogue/catalogue';
 import type { RecognizedDocument } from '../../../src/recognition/document';
 import { readId } from '../../../src/recognition/ids/id-syntax';
 import type { Mention } from '../../../src/recognition/mention';
-import { type CheckOptions, check } from '../../../src/rules/check';
+import { check } from '../../../src/rules/check';
+import type { CheckOptions } from '../../../src/rules/checker';
 import { withEdits } from '../../../src/rules/edits';
 import type { Finding } from '../../../src/rules/finding';
 

@@ -37,10 +37,15 @@ describe('a new rule', () => {
       'package.nls.json',
       'src/cli/report/rule-help.ts',
       'src/rules/models/lonely-model.ts',
+      'src/rules/rule-names.ts',
+      'src/rules/rules-on-demand.ts',
       'src/rules/rules.ts',
     ]);
     expect(read('src/rules/rules.ts')).toContain("import { lonelyModel } from './models/lonely-model';\n");
     expect(read('src/rules/rules.ts')).toContain('  lonelyModel,\n];\n');
+    expect(read('src/rules/rules-on-demand.ts')).toContain("import { lonelyModel } from './models/lonely-model';\n");
+    expect(read('src/rules/rules-on-demand.ts')).toContain('  lonelyModel,\n];\n');
+    expect(read('src/rules/rule-names.ts')).toContain("  'lonely-model',\n  'retired-endpoint',\n");
     expect(read('src/rules/models/lonely-model.ts')).toContain("  name: 'lonely-model',\n");
     expect(read('src/cli/report/rule-help.ts')).toContain("  'lonely-model': {\n");
     expect(read('docs/rules/README.md')).toContain(
@@ -50,6 +55,14 @@ describe('a new rule', () => {
     expect(JSON.parse(read('package.nls.ja.json'))['config.rules.lonely-model']).toBe(RULE.summaryInJapanese);
     expect(read('package.json')).toContain('"%config.rules.lonely-model%"');
     expect(left[0]).toContain('src/rules/models/lonely-model.ts');
+  });
+
+  it('on API versions is loaded with the others on these', () => {
+    beginRule(root(), { ...RULE, folder: 'api-versions' });
+    const list = read('src/rules/api-versions/version-rules.ts');
+    expect(list).toContain("import { lonelyModel } from './lonely-model';\n");
+    expect(list).toContain('  lonelyModel,\n] as const;\n');
+    expect(read('src/rules/rules-on-demand.ts')).not.toContain('lonelyModel');
   });
 
   it.each([
