@@ -37,6 +37,7 @@ export function forWatchedLanguages(
 
 /** Texts that nobody wrote as code: output, terminals, commit boxes, other people's versions of a file. */
 const UNWATCHED_SCHEMES = new Set([
+  'chatSessionInput',
   'comment',
   'debug',
   'git',
@@ -50,6 +51,7 @@ const UNWATCHED_SCHEMES = new Set([
   'pr',
   'review',
   'scm-history-item',
+  'sessions-chat',
   'vscode-chat-code-block',
   'vscode-interactive-input',
   'vscode-local-history',

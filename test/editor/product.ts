@@ -1,10 +1,21 @@
 // What the suites ask of the product: problems, hovers, completions, quick fixes, settings.
 import { assert } from 'chai';
 import * as vscode from 'vscode';
-import { positionOf, until } from './support';
+import { pinToday, positionOf, until } from './support';
 
 /** The day on which all suites play. */
 export const DAY = '2026-11-21';
+
+/** What a suite begins and ends with: the day, and nothing left open. Skips the suite where no day can be chosen. */
+export function playOnTheDay(): void {
+  suiteSetup(async function () {
+    await pinToday(this, DAY);
+  });
+  suiteTeardown(async function () {
+    await closeEverything();
+    await pinToday(this, undefined);
+  });
+}
 
 /** Opens a text that is not saved, in an editor. */
 export async function openText(content: string, language = 'python'): Promise<vscode.TextDocument> {

@@ -25,11 +25,19 @@ export async function pinToday(context: Mocha.Context, day: string | undefined):
   else if (day) context.skip();
 }
 
-/** Opens a file of the fixture workspace in an editor. */
-export async function openFixture(name: string): Promise<vscode.TextDocument> {
+/** Whether the extension had started before anything was asked of it, and before a suite opened a document. */
+export const startedByItself = vscode.extensions.getExtension(EXTENSION_ID)?.isActive === true;
+
+/** The address of a file in the folder that is open. */
+export function fileOfWorkspace(name: string): vscode.Uri {
   const folder = vscode.workspace.workspaceFolders?.[0];
   assert.isDefined(folder, 'a workspace folder is open');
-  const document = await vscode.workspace.openTextDocument(vscode.Uri.joinPath(folder.uri, name));
+  return vscode.Uri.joinPath(folder.uri, name);
+}
+
+/** Opens a file of the fixture workspace in an editor. */
+export async function openFixture(name: string): Promise<vscode.TextDocument> {
+  const document = await vscode.workspace.openTextDocument(fileOfWorkspace(name));
   await vscode.window.showTextDocument(document);
   return document;
 }

@@ -1,16 +1,9 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
-import { closeEverything, DAY, hoverOn, openText, problemOn, problemsOf, problemsWhen, withSetting } from '../product';
-import { pinToday } from '../support';
+import { hoverOn, openText, playOnTheDay, problemOn, problemsOf, problemsWhen, withSetting } from '../product';
 
 suite('bad input', () => {
-  suiteSetup(async function () {
-    await pinToday(this, DAY);
-  });
-  suiteTeardown(async function () {
-    await closeEverything();
-    await pinToday(this, undefined);
-  });
+  playOnTheDay();
 
   test('broken JSON and YAML are read as far as they go', async () => {
     await problemOn(await openText('{ "model": "gpt-4-0613", "x": [ }', 'json'), 'gpt-4-0613');

@@ -1,18 +1,12 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
-import { closeEverything, completionsAt, DAY, labelOf, openText, withSetting } from '../product';
-import { pinToday, positionOf } from '../support';
+import { completionsAt, labelOf, openText, playOnTheDay, withSetting } from '../product';
+import { positionOf } from '../support';
 
 const CALL = 'client.chat.completions.create(model="")\n';
 
 suite('completion', () => {
-  suiteSetup(async function () {
-    await pinToday(this, DAY);
-  });
-  suiteTeardown(async function () {
-    await closeEverything();
-    await pinToday(this, undefined);
-  });
+  playOnTheDay();
 
   const inCall = async (typed = ''): Promise<readonly vscode.CompletionItem[]> => {
     const text = CALL.replace('""', `"${typed}"`);

@@ -1,30 +1,23 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
 import {
-  closeEverything,
   codeOf,
   completionsAt,
-  DAY,
   fixesOn,
   hoverOn,
   labelOf,
   openText,
+  playOnTheDay,
   problemOn,
   problemsOf,
   problemsWhen,
 } from '../product';
-import { openFixture, pinToday, positionOf, until } from '../support';
+import { openFixture, positionOf, until } from '../support';
 
 const CODE = 'llm = AzureChatOpenAI(azure_deployment="chat-prod", temperature=0)\n';
 
 suite('names of deployments', () => {
-  suiteSetup(async function () {
-    await pinToday(this, DAY);
-  });
-  suiteTeardown(async function () {
-    await closeEverything();
-    await pinToday(this, undefined);
-  });
+  playOnTheDay();
 
   test('have the problems of the model behind them, and say where they are declared', async () => {
     const document = await openText(CODE);

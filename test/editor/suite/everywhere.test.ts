@@ -4,16 +4,16 @@ import * as vscode from 'vscode';
 import {
   closeEverything,
   completionsAt,
-  DAY,
   fixesOn,
   hoverOn,
   labelOf,
   openText,
+  playOnTheDay,
   problemOn,
   problemsOf,
   withSetting,
 } from '../product';
-import { openFixture, pinToday, until } from '../support';
+import { openFixture, until } from '../support';
 
 const CALL = 'client.chat.completions.create(model="gpt-4-0613")\n';
 const HINT = /^retired 2026-10-23 → gpt-5\.6-sol/;
@@ -48,13 +48,8 @@ function inMemory(text: string): { readonly uri: vscode.Uri; readonly dispose: (
 }
 
 suite('everywhere', () => {
-  suiteSetup(async function () {
-    await pinToday(this, DAY);
-  });
+  playOnTheDay();
   teardown(closeEverything);
-  suiteTeardown(async function () {
-    await pinToday(this, undefined);
-  });
 
   const hintsOf = async (document: vscode.TextDocument): Promise<readonly string[]> => {
     const whole = new vscode.Range(0, 0, document.lineCount, 0);

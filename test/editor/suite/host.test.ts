@@ -1,8 +1,14 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
-import { activateExtension, openFixture } from '../support';
+import { activateExtension, openFixture, startedByItself } from '../support';
 
 suite('the extension in its host', () => {
+  test('does not start in a window without a document', function () {
+    // The server's editor opens a document of its own when it starts: the settings of its user.
+    if (vscode.env.remoteName !== undefined && Reflect.get(globalThis, 'process') !== undefined) this.skip();
+    assert.isFalse(startedByItself);
+  });
+
   test('activates', async () => {
     const extension = await activateExtension();
     assert.isTrue(extension.isActive);

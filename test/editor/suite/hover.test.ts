@@ -1,15 +1,9 @@
 import { assert } from 'chai';
-import { closeEverything, DAY, hoverOn, openText, withSetting } from '../product';
-import { openFixture, pinToday } from '../support';
+import { hoverOn, openText, playOnTheDay, withSetting } from '../product';
+import { openFixture } from '../support';
 
 suite('hover', () => {
-  suiteSetup(async function () {
-    await pinToday(this, DAY);
-  });
-  suiteTeardown(async function () {
-    await closeEverything();
-    await pinToday(this, undefined);
-  });
+  playOnTheDay();
 
   test('shows the card of a model ID', async () => {
     const [card, ...others] = await hoverOn(await openFixture('app.py'), 'gpt-4o-mini');

@@ -1,16 +1,10 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
-import { closeEverything, DAY, openText, withSetting } from '../product';
-import { pinToday, until } from '../support';
+import { openText, playOnTheDay, withSetting } from '../product';
+import { until } from '../support';
 
 suite('inlay hints', () => {
-  suiteSetup(async function () {
-    await pinToday(this, DAY);
-  });
-  suiteTeardown(async function () {
-    await closeEverything();
-    await pinToday(this, undefined);
-  });
+  playOnTheDay();
 
   const hintsOf = async (document: vscode.TextDocument): Promise<readonly string[]> => {
     const whole = new vscode.Range(0, 0, document.lineCount, 0);

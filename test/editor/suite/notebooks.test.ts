@@ -1,7 +1,7 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
-import { closeEverything, codeOf, DAY, hoverOn, problemOn, problemsOf } from '../product';
-import { pinToday, positionOf, until } from '../support';
+import { codeOf, hoverOn, playOnTheDay, problemOn, problemsOf } from '../product';
+import { positionOf, until } from '../support';
 
 /** An open notebook with cells of Python. */
 async function openNotebook(...cells: readonly string[]): Promise<readonly vscode.TextDocument[]> {
@@ -19,13 +19,7 @@ const cellOf = (cells: readonly vscode.TextDocument[], at: number): vscode.TextD
 };
 
 suite('notebooks', () => {
-  suiteSetup(async function () {
-    await pinToday(this, DAY);
-  });
-  suiteTeardown(async function () {
-    await closeEverything();
-    await pinToday(this, undefined);
-  });
+  playOnTheDay();
 
   test('have problems in their cells: models, and parameters of the same call', async () => {
     const cells = await openNotebook(

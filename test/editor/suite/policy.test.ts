@@ -1,21 +1,12 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
-import { closeEverything, codeOf, DAY, problemOn, problemsOf, problemsWhen } from '../product';
-import { openFixture, pinToday, until } from '../support';
+import { codeOf, playOnTheDay, problemOn, problemsOf, problemsWhen } from '../product';
+import { fileOfWorkspace, openFixture, until } from '../support';
 
 suite("a team's policy", () => {
-  let uri: vscode.Uri;
-  suiteSetup(async function () {
-    await pinToday(this, DAY);
-    const folder = vscode.workspace.workspaceFolders?.[0];
-    assert.isDefined(folder);
-    uri = vscode.Uri.joinPath(folder.uri, 'model-almanac.json');
-  });
-  suiteTeardown(async function () {
-    await closeEverything();
-    await vscode.workspace.fs.delete(uri).then(undefined, () => {});
-    await pinToday(this, undefined);
-  });
+  const uri = fileOfWorkspace('model-almanac.json');
+  playOnTheDay();
+  suiteTeardown(() => vscode.workspace.fs.delete(uri).then(undefined, () => {}));
 
   const write = (content: object): Thenable<void> =>
     vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(JSON.stringify(content, null, 2)));

@@ -1,16 +1,10 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
-import { closeEverything, codeOf, DAY, openText, problemOn, problemsOf, problemsWhen } from '../product';
+import { closeEverything, codeOf, DAY, openText, playOnTheDay, problemOn, problemsOf, problemsWhen } from '../product';
 import { openFixture, pinToday, positionOf } from '../support';
 
 suite('problems', () => {
-  suiteSetup(async function () {
-    await pinToday(this, DAY);
-  });
-  suiteTeardown(async function () {
-    await closeEverything();
-    await pinToday(this, undefined);
-  });
+  playOnTheDay();
 
   test('a retired model is an error on its exact range, with the official page behind its code', async () => {
     const document = await openFixture('app.py');

@@ -2,28 +2,21 @@ import { assert } from 'chai';
 import * as vscode from 'vscode';
 import {
   applyAction,
-  closeEverything,
-  DAY,
   fixesOn,
   hoverOn,
   openText,
+  playOnTheDay,
   problemOn,
   problemsWhen,
   titled,
   withSetting,
 } from '../product';
-import { openFixture, pinToday } from '../support';
+import { openFixture } from '../support';
 
 const OLD = 'client.chat.completions.create(model="gpt-4-0613")\n';
 
 suite('quick fixes', () => {
-  suiteSetup(async function () {
-    await pinToday(this, DAY);
-  });
-  suiteTeardown(async function () {
-    await closeEverything();
-    await pinToday(this, undefined);
-  });
+  playOnTheDay();
 
   test('put the replacement in, and the problem goes', async () => {
     const document = await openText(OLD);

@@ -1,18 +1,12 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
-import { closeEverything, DAY, openText, problemOn, problemsWhen, withSetting } from '../product';
-import { openFixture, pinToday } from '../support';
+import { openText, playOnTheDay, problemOn, problemsWhen, withSetting } from '../product';
+import { openFixture } from '../support';
 
 const OLD = 'model = "gpt-4-0613"\n';
 
 suite('settings', () => {
-  suiteSetup(async function () {
-    await pinToday(this, DAY);
-  });
-  suiteTeardown(async function () {
-    await closeEverything();
-    await pinToday(this, undefined);
-  });
+  playOnTheDay();
 
   test('switch problems off and on again', async () => {
     const document = await openText(OLD);

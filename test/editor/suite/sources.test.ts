@@ -1,16 +1,9 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
-import { closeEverything, DAY } from '../product';
-import { pinToday } from '../support';
+import { playOnTheDay } from '../product';
 
 suite('sources', () => {
-  suiteSetup(async function () {
-    await pinToday(this, DAY);
-  });
-  suiteTeardown(async function () {
-    await closeEverything();
-    await pinToday(this, undefined);
-  });
+  playOnTheDay();
 
   test('lists each fact of a model with the page and the day behind it', async () => {
     await vscode.commands.executeCommand('modelAlmanac.showSources', {

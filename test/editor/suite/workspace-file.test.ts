@@ -1,20 +1,11 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
-import { closeEverything, DAY, hoverOn, problemOn, problemsWhen } from '../product';
-import { openFixture, pinToday, until } from '../support';
+import { hoverOn, playOnTheDay, problemOn, problemsWhen } from '../product';
+import { fileOfWorkspace, openFixture, until } from '../support';
 
 suite("the workspace's own file", () => {
-  let uri: vscode.Uri;
-  suiteSetup(async function () {
-    await pinToday(this, DAY);
-    const folder = vscode.workspace.workspaceFolders?.[0];
-    assert.isDefined(folder);
-    uri = vscode.Uri.joinPath(folder.uri, 'model-almanac.json');
-  });
-  suiteTeardown(async function () {
-    await closeEverything();
-    await pinToday(this, undefined);
-  });
+  const uri = fileOfWorkspace('model-almanac.json');
+  playOnTheDay();
 
   const write = (content: object): Thenable<void> =>
     vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(JSON.stringify(content)));
