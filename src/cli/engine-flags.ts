@@ -14,6 +14,8 @@ export function engineFlags(v8: string): readonly string[] {
     // A run is over before most optimised code has paid for being compiled: on two cores that took a third of the time of the threads
     // that scan.
     major < V8_OF_NODE_22 ? '--interrupt-budget=1200000' : '--invocation-count-for-turbofan=30000',
+    // Patterns run on many texts: read by an interpreter first, each is compiled twice.
+    '--no-regexp-tier-up',
     // The search is the exception: it has a few instructions, and all bytes go through them.
     '--no-liftoff',
   ];

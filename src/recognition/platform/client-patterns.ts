@@ -13,6 +13,7 @@ import {
 } from '../../text';
 import { CLIENT_HINTS } from '../scan/client-hints';
 import { eachNgram, ngramIndex } from '../scan/ngram-index';
+import { type FoundRow, rowsByFirstCharacter } from './first-characters';
 
 export interface ClientMatch {
   readonly platform: string;
@@ -34,12 +35,12 @@ const FOREIGN_HOST = `(?:[bB]ase[-_]?[uU][rR][lL]|[aA][pP][iI][-_]?[bB]ase|BASE_
 const OWN_PROVIDER = `model_provider\\s{0,3}=\\s{0,3}["'](?!(?:${[...PREFIXES.keys()].join('|')}|oss|lmstudio)["'])[\\w.-]`;
 /** A router of its own that a program is told to use. */
 const OWN_ROUTER = 'use_?linkai["\']?\\s{0,3}[:=]\\s{0,3}["\']?[tT]rue';
-const ALL = new RegExp(
-  [...CLIENT_PATTERNS.map(({ pattern }) => pattern), FOREIGN_HOST, OWN_PROVIDER, OWN_ROUTER]
-    .map((one) => `(${one})`)
-    .join('|'),
-  'g',
-);
+const rowAt = rowsByFirstCharacter([
+  ...CLIENT_PATTERNS.map(({ pattern }) => pattern),
+  FOREIGN_HOST,
+  OWN_PROVIDER,
+  OWN_ROUTER,
+]);
 
 /** The client matches that begin between two offsets, in their order, where the hints stand. Linear: no pattern of the table can backtrack. */
 function matchesIn(text: string, hints: readonly number[], from: number, to: number): readonly ClientMatch[] {
@@ -51,23 +52,21 @@ function matchesIn(text: string, hints: readonly number[], from: number, to: num
     const origin = Math.max(0, start - LOOK_BACK);
     const near = text.slice(origin, hint + MATCH_REACH);
     free = hint + 1;
-    ALL.lastIndex = start - origin;
-    for (let found = ALL.exec(near); found; found = ALL.exec(near)) {
-      const at = origin + found.index;
-      if (at > hint || at >= to) break;
-      free = Math.max(free, origin + ALL.lastIndex);
-      matches.push(matchOf(found, at, text));
+    for (let at = start; at <= hint && at < to; ) {
+      const found = rowAt(near, at - origin);
+      if (found) matches.push(matchOf(found, at, text));
+      at += found?.text.length ?? 1;
+      if (found) free = Math.max(free, at);
     }
   }
   return matches;
 }
 
-function matchOf(found: RegExpExecArray, at: number, text: string): ClientMatch {
-  const row = found.findIndex((part, index) => index > 0 && part !== undefined) - 1;
+function matchOf({ row, text: found }: FoundRow, at: number, text: string): ClientMatch {
   const platform = CLIENT_PATTERNS[row]?.platform ?? FOREIGN;
   const client =
-    platform === FOREIGN ? undefined : (clientBefore(text, at) ?? declaredWith(text, at, at + found[0].length));
-  const evidence = found[0].replace(/^[^\w]+|[^\w]+$/g, '');
+    platform === FOREIGN ? undefined : (clientBefore(text, at) ?? declaredWith(text, at, at + found.length));
+  const evidence = found.replace(/^[^\w]+|[^\w]+$/g, '');
   return { platform, at, text: evidence, ...(client !== undefined && { client }) };
 }
 

@@ -6,7 +6,7 @@ import { type Catalogue, isLayered, memoize, type NgramChoice } from '../../cata
 import { FAMILY_NGRAMS } from '../ids/never-served';
 import { MEMBER_NGRAMS } from '../ids/sdk-members';
 import { CLIENT_HINTS, OWN_CLIENT_HINTS } from './client-hints';
-import { type NgramIndex, ngramIndex } from './ngram-index';
+import { type NgramIndex, ngramIndex, ngramKey, ngramKeys } from './ngram-index';
 import { selectNgrams } from './select-ngrams';
 
 /**
@@ -76,12 +76,44 @@ function choiceOf(catalogue: Catalogue): NgramChoice {
   return { ...base, ids: [...base.ids, ...own.ids], plain: [...base.plain, ...own.plain] };
 }
 
-/** How far around an n-gram of it the path, member or header of an endpoint is looked for, in UTF-16 code units. */
+/** No word of an endpoint reaches farther to either side of an n-gram in it, in UTF-16 code units. */
 export const ENDPOINT_REACH = 60;
 
-/** Does such a stretch of a text hold one of a retired endpoint? */
-export const holdsEndpoint = (around: string, catalogue: Catalogue): boolean =>
-  endpointWords(catalogue).some((word) => around.includes(word));
+/** Does a word of a retired endpoint stand where an n-gram of it does? */
+export function isEndpointAt(text: string, at: number, catalogue: Catalogue): boolean {
+  const key = ngramKey(
+    text.charCodeAt(at),
+    text.charCodeAt(at + 1),
+    text.charCodeAt(at + 2),
+    text.charCodeAt(at + 3),
+    text.charCodeAt(at + 4),
+  );
+  return (endpointsByNgram(catalogue).get(key) ?? NONE).some(({ word, offset }) => text.startsWith(word, at - offset));
+}
+
+interface EndpointWord {
+  readonly word: string;
+  /** Where in it the n-gram stands. */
+  readonly offset: number;
+}
+
+const NONE: readonly EndpointWord[] = [];
+
+const endpointsByNgram = memoize((catalogue: Catalogue): ReadonlyMap<number, readonly EndpointWord[]> => {
+  const words = endpointWords(catalogue);
+  const table = new Map<number, EndpointWord[]>();
+  for (const ngram of choiceOf(catalogue).endpoints)
+    for (const word of words)
+      for (const offset of offsetsOf(ngram, word.toLowerCase()))
+        for (const key of ngramKeys(ngram)) table.set(key, [...(table.get(key) ?? []), { word, offset }]);
+  return table;
+});
+
+function offsetsOf(piece: string, word: string): readonly number[] {
+  const offsets: number[] = [];
+  for (let at = word.indexOf(piece); at >= 0; at = word.indexOf(piece, at + 1)) offsets.push(at);
+  return offsets;
+}
 
 /** What a text that uses a retired endpoint holds, as it is written. */
 export const endpointWords = memoize(({ apiVersions }: Catalogue): readonly string[] =>

@@ -8,7 +8,7 @@ import {
   type CatalogueNgrams,
   catalogueNgramsOf,
   ENDPOINT_REACH,
-  holdsEndpoint,
+  isEndpointAt,
   type NgramKind,
 } from './catalogue-ngrams';
 import { mayUseEndpoint } from './endpoint-hints';
@@ -154,7 +154,8 @@ function isBeforePlain(file: File, at: number): boolean {
 }
 
 function isEndpoint({ bytes, catalogue, textOf }: File, at: number): boolean {
-  return holdsEndpoint(textOf(bytes, at - ENDPOINT_REACH, at + ENDPOINT_REACH), catalogue());
+  const from = Math.max(0, at - ENDPOINT_REACH);
+  return isEndpointAt(textOf(bytes, from, at + ENDPOINT_REACH), at - from, catalogue());
 }
 
 /** Letters that a name ends with when a version behind it is one of an API, if it does not stand in a sentence: `ai`, `api`, `anthropic`, `service`. */

@@ -100,6 +100,14 @@ const SIEVE_FACTOR = 0x9e3779b1;
 /** Most windows are no n-gram: a table that stays in the processor's cache says so before the map is asked. */
 const sieveOf = (key: number): number => Math.imul(key, SIEVE_FACTOR) >>> (32 - SIEVE_BITS);
 
+/** The keys under which an n-gram is found. */
+export function ngramKeys(ngram: string): readonly number[] {
+  return wholeNgrams(ngram).map((whole) => {
+    const [a = 0, b = 0, c = 0, d = 0, e = 0] = codesOf(whole);
+    return ngramKey(a, b, c, d, e);
+  });
+}
+
 function wholeNgrams(ngram: string): readonly string[] {
   if (ngram.length >= NGRAM_LENGTH) return [ngram];
   return Array.from({ length: 32 }, (_, code) => ngram + String.fromCharCode(code));

@@ -6,13 +6,7 @@ import { neverServed } from '../ids/never-served';
 import { sdkMemberAt } from '../ids/sdk-members';
 import { defaultStart, isRunPart, nameInRow } from '../ids/token';
 import { inUrl } from '../ids/url-ids';
-import {
-  type CatalogueNgrams,
-  catalogueNgramsOf,
-  ENDPOINT_REACH,
-  holdsEndpoint,
-  type NgramKind,
-} from './catalogue-ngrams';
+import { type CatalogueNgrams, catalogueNgramsOf, isEndpointAt, type NgramKind } from './catalogue-ngrams';
 import { eachNgram, type NextHit, NGRAM_LENGTH } from './ngram-index';
 
 /** How far behind "model" a short ID is looked for, in UTF-16 code units. */
@@ -137,8 +131,7 @@ export function scanHitsIn(text: string, catalogue: Catalogue, from = 0, to = te
       if (sdkMemberAt(text, start, catalogue)) found.members.push(start);
     },
     endpoint(start) {
-      const around = text.slice(Math.max(0, start - ENDPOINT_REACH), start + ENDPOINT_REACH);
-      if (holdsEndpoint(around, catalogue)) found.endpoints.push(start);
+      if (isEndpointAt(text, start, catalogue)) found.endpoints.push(start);
     },
     own(start) {
       if (text.startsWith(OWN_WORD, start - OWN_WORD.indexOf('manac'))) found.own.push(start);
