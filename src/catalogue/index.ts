@@ -19,7 +19,7 @@ export { Page } from './fields';
 export { groupedBy } from './grouped-by';
 export { type LifecycleOnDay, type LifecycleState, lifecycleOn } from './lifecycle';
 export { type LifecycleOfAll, lifecycleOfAll, type VersionOnDay } from './lifecycle-of-all';
-export { memoize } from './memoize';
+export { memoize, memoizeBeside } from './memoize';
 export { memoizeByDay } from './memoize-by-day';
 export { namePattern } from './name-patterns';
 export { ENGLISH_OWN_FILE, type OwnFileWords } from './own-file-words';

@@ -31,6 +31,8 @@ export interface CheckOptions {
   readonly ignoredIds?: readonly string[];
   /** Comments in the text suppress findings; where nobody trusts whoever wrote it, they are told instead. */
   readonly suppressions?: boolean;
+  /** Nobody will check this document again: nothing is remembered of it. */
+  readonly isOnce?: boolean;
   /** What comments suppress is kept, and marked. */
   readonly keepSuppressed?: boolean;
   /** Also the second of an entry that names a model twice. */
@@ -80,6 +82,7 @@ function* findingsIn(
     document,
     facts: documentFacts(document),
     severities: options.severities ?? {},
+    ...(options.isOnce && { isOnce: true }),
     statusOf: createStatusOf({ catalogue, asOf: options.asOf, leadTimeDays, document }),
   };
   const wanted = wants(options, catalogue);

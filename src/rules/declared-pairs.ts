@@ -1,5 +1,5 @@
 /** Where a file writes the model of its deployments, when several of them may get it from the same places. */
-import { memoize } from '../catalogue';
+import { memoizeBeside } from '../catalogue';
 import { type Deployment, type Located, type Mention, provenText, type RecognizedDocument } from '../recognition';
 
 export interface DeclaredPair {
@@ -46,7 +46,7 @@ type Users = ReadonlyMap<number, readonly Deployment[]>;
 const NONE: readonly Deployment[] = [];
 
 /** By where their model or its version is written. */
-const usersIn = memoize((deployments: readonly Deployment[]): Users => {
+const usersIn = memoizeBeside((deployments: readonly Deployment[]): Users => {
   const users = new Map<number, Deployment[]>();
   for (const deployment of deployments)
     for (const { start } of placesOf(deployment)) {

@@ -40,6 +40,7 @@ export function withFindingCache(
   context: RuleContext,
   find: (mention: Mention) => Finding | undefined,
 ): (mention: Mention) => Finding | undefined {
+  if (context.isOnce) return find;
   const { facts } = context;
   const { findings } = memoryOf(context);
   const hasPairs = context.document.mentions.some(({ kind }) => kind === 'model-version');
@@ -105,6 +106,7 @@ export function withCallCache(
   context: RuleContext,
   find: (mention: Mention) => readonly CallReport[],
 ): (mention: Mention) => readonly CallReport[] {
+  if (context.isOnce) return find;
   const { calls } = memoryOf(context);
   return (mention) => {
     const origin = firstVersionOf(mention);

@@ -18,6 +18,8 @@ export interface RuleContext {
   readonly document: RecognizedDocument;
   readonly facts: DocumentFacts;
   readonly severities: Readonly<Record<string, Severity | 'off'>>;
+  /** Nobody will check this document again: nothing is remembered of it. */
+  readonly isOnce?: boolean;
   /** What is known of a mention's model on the day, worked out once for all rules; `undefined` where nothing may be claimed. */
   statusOf(mention: Mention): ModelStatus | undefined;
 }

@@ -1,6 +1,6 @@
 /** What the rules say of a reading on the day of today: worked out once, for problems, fixes and the status alike. */
 import type { SpokenFindings } from '../messages';
-import { type CheckOptions, checkWith, type Finding, type RuleSource, type Severity } from '../rules';
+import { checkWith, type CheckOptions, type Finding, type RuleSource, type Severity } from '../rules';
 import type { Steps } from '../text';
 import type { Reading } from './reading';
 import type { Settings } from './settings';
@@ -33,17 +33,17 @@ export function createChecks({ rules, messages, today, isTrusted }: FindingNeeds
   const checkInStepsToday = function* (reading: Reading): Steps<CheckedReading> {
     const known = byReading.get(reading);
     if (known?.day === today()) return known;
-    const fresh = yield* checkOnce(reading);
+    const fresh = yield* checkNow(reading);
     byReading.set(reading, fresh);
     return fresh;
   };
-  const checkOnce = function* (reading: Reading): Steps<CheckedOnDay> {
+  const checkNow = function* (reading: Reading, isOnce = false): Steps<CheckedOnDay> {
     const day = today();
-    const options = { asOf: day, messages, suppressions: isTrusted(), ...checkOptions(reading.settings) };
+    const options = { asOf: day, messages, isOnce, suppressions: isTrusted(), ...checkOptions(reading.settings) };
     const findings = yield* checkWith(rules, reading.document, reading.catalogue, options);
     return { reading, findings, day };
   };
-  return { checkInStepsToday, checkOnce };
+  return { checkInStepsToday, checkOnce: (reading) => checkNow(reading, true) };
 }
 
 type FromSettings = Pick<CheckOptions, 'leadTimeDays' | 'severities' | 'platforms' | 'ignoredIds'>;

@@ -1,6 +1,6 @@
 /** What stands beside a mention in the same call, object or block: the parameters of one request. */
 
-import { memoize } from '../../catalogue';
+import { memoizeBeside } from '../../catalogue';
 import { blockAround, depthOf, languageOf, lineBounds, type Span, startOf, type Tokens } from '../../text';
 import type { RecognizedDocument } from '../document';
 import { type Lines, toLines, toOriginalOffset } from '../incremental/line-endings';
@@ -29,7 +29,7 @@ export function callReading(document: RecognizedDocument, offset: number): CallR
   return readerFor(document)(offset);
 }
 
-const readerFor = memoize(readerOf);
+const readerFor = memoizeBeside(readerOf);
 
 function readerOf(document: RecognizedDocument): (offset: number) => CallReading {
   const { text } = document;
@@ -43,7 +43,8 @@ function readerOf(document: RecognizedDocument): (offset: number) => CallReading
     const known = isCode ? knownAround(textPlace(offset), lines, calls) : undefined;
     if (known) return known;
     const code = codeAround(document, offset);
-    const { tokens, at } = code;
+    const { at } = code;
+    const tokens = code.tokens();
     if (!tokens || isInText(tokens, at))
       return mayHoldBody(text, offset) ? keptAt(offset, lines, calls, () => bodyAt(offset)) : APART;
     const bracket = bracketAround(tokens, at);

@@ -1,6 +1,6 @@
 /** The code that a place stands in: the text of the document, or of a notebook the cell, since no call goes on in the next one. */
 
-import { memoize } from '../../catalogue';
+import { memoizeBeside } from '../../catalogue';
 import { codeCells, firstIndex, languageOf, readText, type Tokens, tokenize } from '../../text';
 import type { RecognizedDocument } from '../document';
 import { type Lines, toLines, toOriginalOffset } from '../incremental/line-endings';
@@ -12,7 +12,7 @@ export interface CodeAround {
   /** Where the place stands in that text. */
   readonly at: number;
   /** `undefined` where the text is no code. */
-  readonly tokens: Tokens | undefined;
+  readonly tokens: () => Tokens | undefined;
   /** A parameter of that text, where it stands in the document. */
   readonly whole: (parameter: Parameter) => Parameter;
 }
@@ -22,7 +22,9 @@ export function codeAround(document: RecognizedDocument, offset: number): CodeAr
   return readerFor(document)(offset);
 }
 
-const readerFor = memoize(readerOf);
+const readerFor = memoizeBeside(readerOf);
+
+const NO_TOKENS = (): undefined => undefined;
 
 const asItStands = (parameter: Parameter): Parameter => parameter;
 
@@ -34,15 +36,11 @@ function readerOf(document: RecognizedDocument): (offset: number) => CodeAround 
   const { lines, reading } = (isCode && snapshotOf(document)) || {};
   if (lines?.returns.length && reading?.tokens) return linesReader(lines, reading.tokens);
   let tokens = lines?.text === text ? reading?.tokens : undefined;
-  return (at) => ({
-    text,
-    at,
-    get tokens() {
-      tokens ??= isCode ? readText(text, language).tokens : undefined;
-      return tokens;
-    },
-    whole: asItStands,
-  });
+  const tokensOfAll = (): Tokens | undefined => {
+    tokens ??= isCode ? readText(text, language).tokens : undefined;
+    return tokens;
+  };
+  return (at) => ({ text, at, tokens: tokensOfAll, whole: asItStands });
 }
 
 /** Of a text whose lines end in two characters the tokens were read with one. */
@@ -55,7 +53,7 @@ function linesReader({ text, returns }: Lines, tokens: Tokens): (offset: number)
   return (offset) => ({
     text,
     at: toLines(offset, returns),
-    tokens,
+    tokens: () => tokens,
     whole: ({ value, from, to, ...name }) => ({
       ...inFile(name),
       from: toOriginalOffset(from, returns),
@@ -70,7 +68,7 @@ function cellReader(text: string): (offset: number) => CodeAround {
   const read = new Map<string, Tokens>();
   return (offset) => {
     const cell = cellAt(offset);
-    if (!cell) return { text: '', at: 0, tokens: undefined, whole: asItStands };
+    if (!cell) return { text: '', at: 0, tokens: NO_TOKENS, whole: asItStands };
     const { source, offsets, language } = cell;
     const tokens = read.get(source) ?? tokenize(source, language);
     read.set(source, tokens);
@@ -82,7 +80,7 @@ function cellReader(text: string): (offset: number) => CodeAround {
     return {
       text: source,
       at: placeIn(offsets, offset),
-      tokens: OTHER_PROGRAM.test(source) ? undefined : tokens,
+      tokens: OTHER_PROGRAM.test(source) ? NO_TOKENS : () => tokens,
       whole: ({ value, from, to, ...name }) => ({
         ...inFile(name),
         from: offsets[from] ?? from,

@@ -1,33 +1,24 @@
 /** What is said of each place of a text: judged anew near a change, kept elsewhere as long as the file says the same to all of them. */
 import type { Catalogue } from '../../catalogue';
-import {
-  atOnce,
-  between,
-  type Change,
-  type Language,
-  OFFSETS,
-  type Steps,
-  type TextReading,
-  updateItemsByStretch,
-  updateItemsInSteps,
-} from '../../text';
+import { OFFSETS, atOnce, between, updateItemsByStretch, updateItemsInSteps, type Change, type Language, type Steps, type TextReading } from '../../text';
 import { mayHoldCandidate } from '../api-versions/candidates';
-import { VERSION_PLACE_REACH, VERSION_PLACES, versionPlaces } from '../deployments/references/version-places';
+import { VERSION_PLACES, VERSION_PLACE_REACH, versionPlaces } from '../deployments/references/version-places';
 import type { FileOptions, RecognitionInput, RecognizedDocument } from '../document';
-import { MENTIONS, type Mention, reuseUnchanged } from '../mention';
+import { MENTIONS, reuseUnchanged, type Mention } from '../mention';
 import type { FoundVersions } from '../mentions/api-versions';
 import { identifierSlots } from '../mentions/enum-members';
 import { COMPANY_REACH, MODEL_REACH, recognizeModels } from '../mentions/model-ids';
+import type { ModelSearch } from '../mentions/model-search';
 import { sdkMembers } from '../mentions/sdk-members';
 import type { RecognitionParts } from '../parts/parts';
-import { allClientMatches, type ClientMatch, clientMatchesIn, updateClientMatches } from '../platform/client-patterns';
+import { allClientMatches, clientMatchesIn, updateClientMatches, type ClientMatch } from '../platform/client-patterns';
 import type { FileEvidence } from '../platform/evidence';
 import { fileEvidenceOf, fileWideEvidence } from '../platform/file-evidence';
 import type { TextLines } from '../platform/text-lines';
 import type { ScanHits } from '../scan/scan';
-import { type KeptModels, keptModels, type ModelReadings } from './kept-models';
+import { keptModels, type KeptModels, type ModelReadings } from './kept-models';
 import { toOriginalOffset } from './line-endings';
-import { type ClassificationState, snapshotOf } from './state';
+import { snapshotOf, type ClassificationState } from './state';
 import { versionWindow } from './version-window';
 
 export interface ClassifyInput {
@@ -48,6 +39,16 @@ export interface Classification
   readonly evidence: () => FileEvidence;
   /** To be asked for when all is said: what the file was asked belongs to it. */
   readonly classification: () => ClassificationState;
+}
+
+/** Never a function* inside of another: V8 would keep each of them, and what it sees, until all memory is cleared. */
+function* modelsBetween(
+  search: ModelSearch,
+  old: readonly Mention[] | undefined,
+  change: Change | undefined,
+): Steps<readonly Mention[]> {
+  const found = yield* recognizeModels(search);
+  return old && change ? yield* reuseUnchanged(found, old, change) : found;
 }
 
 /** `change`: of the text since the `old` was judged. */
@@ -80,19 +81,21 @@ export function* classify(
   const atFirst = evidence;
   const fileWideAtFirst = atFirst && fileWideEvidence(atFirst);
   const saysTheSame = !old?.fileWide || (fileWideAtFirst !== undefined && areSame(old.fileWide, fileWideAtFirst));
-  const lookFrom = function* (from: number, to: number): Steps<readonly Mention[]> {
-    const found = yield* recognizeModels({
-      input,
-      regions,
-      hits: between(OFFSETS.at, hits.models, from, to),
-      slots: between(OFFSETS.at, context.slots, from, to),
-      evidence: evidenceOfFile,
-      catalogue,
-      options,
-      kept,
-    });
-    return old && change ? yield* reuseUnchanged(found, old.models, change) : found;
-  };
+  const lookFrom = (from: number, to: number): Steps<readonly Mention[]> =>
+    modelsBetween(
+      {
+        input,
+        regions,
+        hits: between(OFFSETS.at, hits.models, from, to),
+        slots: between(OFFSETS.at, context.slots, from, to),
+        evidence: evidenceOfFile,
+        catalogue,
+        options,
+        kept,
+      },
+      old?.models,
+      change,
+    );
   const stretch = saysTheSame ? touched : undefined;
   const changes = stretch &&
     change &&

@@ -1,5 +1,5 @@
 /** What a version lacks of what the file uses, and the version that has it all. */
-import { type ApiFeature, type ApiVersion, apiStageOn, memoize, offers } from '../../catalogue';
+import { type ApiFeature, type ApiVersion, apiStageOn, memoizeBeside, offers } from '../../catalogue';
 import {
   codeAround,
   type FeatureReader,
@@ -29,7 +29,7 @@ export function usedFeatures(mention: Mention, { catalogue, document }: RuleCont
 }
 
 /** A notebook has a text for each of its cells. */
-const readersOf = memoize((_document: RecognizedDocument) => new Map<string, FeatureReader>());
+const readersOf = memoizeBeside((_document: RecognizedDocument) => new Map<string, FeatureReader>());
 
 /** Nothing that is used is known to be missing. */
 export function keeps(version: ApiVersion, features: readonly ApiFeature[]): boolean {

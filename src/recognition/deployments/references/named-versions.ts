@@ -31,10 +31,10 @@ export function* namedVersions({
   const places = versions.filter(({ start }) => !taken.has(start));
   if (!places.length) return mentions;
   const result = new Map(mentions.map((mention) => [mention.start, mention]));
-  const find = finder(mentions, input.text, regions, catalogue);
+  const search = searchIn(mentions, input.text, regions, catalogue);
   for (const place of places) {
     yield;
-    const found = yield* find(place);
+    const found = yield* nameOf(place, search);
     if (!found && !(place.ofModel && isKnownVersion(place.text, catalogue))) continue;
     result.set(place.start, versionMention(place, found, tierIn(place.role, regions.at(place.start), options)));
     if (found && isNarrowable(result.get(found.name.start)))
@@ -52,13 +52,15 @@ interface NameBefore {
 const isNarrowable = (name: Mention | undefined): boolean =>
   name !== undefined && (name.version === undefined || name.entries.length === 0);
 
-/** The model in the same block, else the one whose name fits the version's name, else the only one of the file that has it. */
-function finder(
-  mentions: readonly Mention[],
-  text: string,
-  regions: Regions,
-  catalogue: Catalogue,
-): (place: VersionPlace) => Steps<NameBefore | undefined> {
+interface NameSearch {
+  readonly text: string;
+  readonly catalogue: Catalogue;
+  readonly names: readonly Mention[];
+  readonly stemOfName: (name: Mention) => string;
+  readonly fittingByVersion: Map<string, Fitting>;
+}
+
+function searchIn(mentions: readonly Mention[], text: string, regions: Regions, catalogue: Catalogue): NameSearch {
   const names = mentions.filter(
     ({ kind, class: known }) => kind !== 'api-version' && kind !== 'model-version' && known === 'known',
   );
@@ -68,29 +70,31 @@ function finder(
     stems.set(name, stem);
     return stem;
   };
-  const fittingByVersion = new Map<string, Fitting>();
-  const sold = versionsOnAzure(catalogue);
-  return function* (place) {
-    const version = place.text.toLowerCase();
-    if (!sold.has(version)) return undefined;
-    const fitting = fittingByVersion.get(version) ?? (yield* fittingOf(names, version, stemOfName, catalogue));
-    fittingByVersion.set(version, fitting);
-    const { all } = fitting;
-    if (!all.length) return undefined;
-    const block = blockAround(text, place.start);
-    const near = between(STARTS, all, block.start, block.end).filter(({ name }) => name.end <= block.end);
-    if (near.length) return nearest(near, place);
-    if (!place.ofModel)
-      return nearest(
-        between(STARTS, all, place.start - BESIDE, place.end + BESIDE).filter(({ name }) =>
-          isBeside(name, place, text),
-        ),
-        place,
-      );
-    const named = fitting.byStem().get(stemOf(place.names));
-    if (named) return nearest(named, place);
-    return fitting.oneModel && /\D/.test(place.text) ? nearest(all, place) : undefined;
-  };
+  return { text, catalogue, names, stemOfName, fittingByVersion: new Map() };
+}
+
+/** The model in the same block, else the one whose name fits the version's name, else the only one of the file that has it. */
+function* nameOf(
+  place: VersionPlace,
+  { text, catalogue, names, stemOfName, fittingByVersion }: NameSearch,
+): Steps<NameBefore | undefined> {
+  const version = place.text.toLowerCase();
+  if (!versionsOnAzure(catalogue).has(version)) return undefined;
+  const fitting = fittingByVersion.get(version) ?? (yield* fittingOf(names, version, stemOfName, catalogue));
+  fittingByVersion.set(version, fitting);
+  const { all } = fitting;
+  if (!all.length) return undefined;
+  const block = blockAround(text, place.start);
+  const near = between(STARTS, all, block.start, block.end).filter(({ name }) => name.end <= block.end);
+  if (near.length) return nearest(near, place);
+  if (!place.ofModel)
+    return nearest(
+      between(STARTS, all, place.start - BESIDE, place.end + BESIDE).filter(({ name }) => isBeside(name, place, text)),
+      place,
+    );
+  const named = fitting.byStem().get(stemOf(place.names));
+  if (named) return nearest(named, place);
+  return fitting.oneModel && /\D/.test(place.text) ? nearest(all, place) : undefined;
 }
 
 const versionsOnAzure = memoize(
