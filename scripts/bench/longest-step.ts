@@ -130,14 +130,11 @@ function stepsOf({ catalogue, settings, shape, path }: Bench, length: number): R
     const context = { asOf: DAY, words: wordsFor(messagesFor('en')) };
     once('hover', () => hoverAt(middle, checked, context)?.markdown({}));
     if (reading.recognized)
-      once(
-        'complete',
-        () => reading.recognized && offeredAt(middle, reading.recognized, settings, { ...context, catalogue }),
-      );
-    once('hints', () => dateHints(checked, 'all', context));
+      timed('complete', offeredAt(middle, reading.recognized, settings, { ...context, catalogue }));
+    timed('hints', dateHints(checked, 'all', context));
     const say = messagesFor('en').findings.actions;
-    once('actions', () => actionsAt({ start: 0, end: all.length }, checked, say));
-    once('fix all', () => replaceAll(checked, say));
+    timed('actions', actionsAt({ start: 0, end: all.length }, checked, say));
+    timed('fix all', replaceAll(checked, say));
     const typed = `${all.slice(0, middle)}x${all.slice(middle)}`;
     const before = reading.recognized;
     const next = timed(

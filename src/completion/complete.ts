@@ -1,6 +1,6 @@
 /** A text and a cursor in, what could stand there out. Pure; the one verb of this room. */
 import type { Catalogue } from '../catalogue';
-import type { Span } from '../text';
+import { atOnce, type Span, type Steps } from '../text';
 import { agentWords } from './agent-files';
 import { type ApiVersionSuggestion, suggestApiVersions } from './api-versions';
 import type { CompletionInput } from './cursor-context';
@@ -38,15 +38,25 @@ export function complete(
   catalogue: Catalogue,
   options: SuggestOptions,
 ): Completion | undefined {
+  return atOnce(completeInSteps(input, offset, catalogue, options));
+}
+
+/** The same in steps. */
+export function* completeInSteps(
+  input: CompletionInput,
+  offset: number,
+  catalogue: Catalogue,
+  options: SuggestOptions,
+): Steps<Completion | undefined> {
   const own = ownFilePlaceAt(input, offset);
   if (own?.kind === 'words') return { span: own.span, suggestions: own.suggestions, incomplete: false };
   if (own) {
     const suggestions = suggestModels(own.place, catalogue, options);
     return { span: own.place.span, suggestions, incomplete: own.place.platform === undefined };
   }
-  const offers = offersToSuggest(input, offset, catalogue, options.asOf);
+  const offers = yield* offersToSuggest(input, offset, catalogue, options.asOf);
   if (offers) return { ...offers, incomplete: false };
-  const version = versionPlaceAt(input, offset, catalogue);
+  const version = yield* versionPlaceAt(input, offset, catalogue);
   if (version) {
     const suggestions =
       version.kind === 'api-version'
@@ -54,8 +64,8 @@ export function complete(
         : suggestModelVersions(version, catalogue, options);
     return { span: version.span, suggestions, incomplete: false };
   }
-  const model = modelPlaceAt(input, offset, catalogue);
-  const names = deploymentNamesToSuggest(input, offset, catalogue, { ...options, kinds: model?.kinds });
+  const model = yield* modelPlaceAt(input, offset, catalogue);
+  const names = yield* deploymentNamesToSuggest(input, offset, catalogue, { ...options, kinds: model?.kinds });
   if (!model) return names && { ...names, incomplete: false };
   const models = suggestModels(model, catalogue, options);
   return {

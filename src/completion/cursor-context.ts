@@ -10,9 +10,9 @@ import {
   type RecognitionInput,
   type RecognizedDocument,
   type Role,
-  recognize,
+  recognizeInSteps,
 } from '../recognition';
-import type { Span } from '../text';
+import type { Span, Steps } from '../text';
 
 export interface WithMarker {
   /** What the made-up word would be. */
@@ -28,19 +28,19 @@ export interface CompletionInput extends RecognitionInput {
 }
 
 /** Costs one recognition of the text; two where the line leaves a string open. */
-export function recognizedWith(
+export function* recognizedWith(
   input: CompletionInput,
   span: Span,
   word: string,
   catalogue: Catalogue,
   declared?: DeploymentIndex,
-): WithMarker | undefined {
+): Steps<WithMarker | undefined> {
   const { text, before } = input;
   // As the document was recognized: with other options nothing of it could be kept.
   const { declared: _declared, ...unchanged } = optionsOf(before);
   const options = { ...unchanged, slots: true, cursor: span.start, ...(declared && { declared }) };
   for (const patched of patchesOf(text, span, word)) {
-    const document = recognize({ ...input, text: patched }, catalogue, options, before);
+    const document = yield* recognizeInSteps({ ...input, text: patched }, catalogue, options, before);
     const { mentions } = document;
     const mention = mentions.find(({ start, end }) => start <= span.start && span.start < end);
     if (mention && !PROSE.has(mention.role))

@@ -2,7 +2,7 @@
 import { type Catalogue, type EntryRef, type LifecycleOfAll, lifecycleOfAll } from '../catalogue';
 import { DEPLOYMENT_PLATFORM } from '../platforms';
 import { azureEntries, type Declaration, indexDeployments, mayNameDeployment, optionsOf } from '../recognition';
-import type { Span } from '../text';
+import type { Span, Steps } from '../text';
 import { type CompletionInput, recognizedWith } from './cursor-context';
 import type { kindsFor } from './endpoint-kinds';
 import { isStruck, rankOf, sortText } from './rank';
@@ -30,17 +30,17 @@ export interface DeploymentNames {
 /** No model is called so, and no deployment. */
 const NO_NAME = 'zz-no-name-7';
 
-export function deploymentNamesToSuggest(
+export function* deploymentNamesToSuggest(
   input: CompletionInput,
   offset: number,
   catalogue: Catalogue,
   { asOf, leadTimeDays, kinds }: AskedFor,
-): DeploymentNames | undefined {
+): Steps<DeploymentNames | undefined> {
   const { declared } = optionsOf(input.before);
   if (!declared?.size || !mayNameDeployment(input.text)) return undefined;
   const span = versionTokenAround(input.text, offset);
   const made = madeUp(catalogue);
-  const found = made && recognizedWith(input, span, NO_NAME, catalogue, made)?.mention;
+  const found = made && (yield* recognizedWith(input, span, NO_NAME, catalogue, made))?.mention;
   if (found?.kind !== 'deployment-name') return undefined;
   const suggestions = declared.all(input.path).flatMap((declarations): readonly DeploymentNameSuggestion[] => {
     const [first] = declarations;

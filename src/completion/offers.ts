@@ -2,8 +2,8 @@
 
 import { type Catalogue, type DeploymentType, memoize } from '../catalogue';
 import { DEPLOYMENT_PLATFORM } from '../platforms';
-import { type Offer, type OptionsSite, offersAt, readDeployments, regionsOf, typesOf } from '../recognition';
-import type { Span } from '../text';
+import { type Offer, type OptionsSite, offersAt, readDeclaredInSteps, regionsOf, typesOf } from '../recognition';
+import type { Span, Steps } from '../text';
 import { type CompletionInput, patchesOf } from './cursor-context';
 import { versionTokenAround } from './token';
 
@@ -29,18 +29,19 @@ const NEITHER = 'Zz0';
 /** Without one of these on the line or the one before, nobody writes either: spares a look at the text. */
 const HINT = /sku|name|type|tier|scale|location|region/i;
 
-export function offersToSuggest(
+export function* offersToSuggest(
   input: CompletionInput,
   offset: number,
   catalogue: Catalogue,
   asOf: string,
-): Offers | undefined {
+): Steps<Offers | undefined> {
   const token = versionTokenAround(input.text, offset);
   const line = input.text.lastIndexOf('\n', token.start - 1);
   const before = input.text.slice(input.text.lastIndexOf('\n', line - 1) + 1, token.start);
   if (!HINT.test(before)) return undefined;
   for (const text of patchesOf(input.text, token, NEITHER)) {
-    const found = offersAt(readDeployments({ ...input, text }), token.start, catalogue);
+    const { deployments } = yield* readDeclaredInSteps({ ...input, text });
+    const found = offersAt(deployments, token.start, catalogue);
     // What fills a template or comes from elsewhere is no value to choose.
     if (!found?.place.text.includes(NEITHER)) continue;
     const { start, end } = found.place;

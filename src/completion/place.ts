@@ -2,7 +2,7 @@
 import type { Catalogue } from '../catalogue';
 import { DEPLOYMENT_PLATFORM } from '../platforms';
 import { callAround, clientMatchesOf, FOREIGN, type Mention, meaningOf, namesAround } from '../recognition';
-import type { Span } from '../text';
+import type { Span, Steps } from '../text';
 import { languageOf } from '../text';
 import { type AgentFile, agentFileAt } from './agent-files';
 import { askedPlatform } from './asked-platform';
@@ -37,15 +37,20 @@ export interface ModelPlace {
 const NO_MODEL = 'zz-gpt-7';
 
 /** The model place at an offset, or `undefined`. */
-export function modelPlaceAt(input: CompletionInput, offset: number, catalogue: Catalogue): ModelPlace | undefined {
-  const deployed = deployedModelAt(input, offset);
+export function* modelPlaceAt(
+  input: CompletionInput,
+  offset: number,
+  catalogue: Catalogue,
+): Steps<ModelPlace | undefined> {
+  const deployed = yield* deployedModelAt(input, offset);
   if (deployed) {
     const { span, platform } = deployed;
     const [typed, replaced] = [input.text.slice(span.start, offset), input.text.slice(span.start, span.end)];
     return { span, platform, typed, replaced, prefixed: false, nearby: [] };
   }
   const token = modelTokenAround(input.text, offset);
-  const probed = modelWithMarker(input, token, NO_MODEL, catalogue) ?? wrapped(input, token, catalogue);
+  const probed =
+    (yield* modelWithMarker(input, token, NO_MODEL, catalogue)) ?? (yield* wrapped(input, token, catalogue));
   if (!probed) return undefined;
   const prefix = prefixAt(input.text.slice(token.start, offset), catalogue);
   const start = token.start + (prefix?.length ?? 0);
@@ -73,13 +78,13 @@ export function modelPlaceAt(input: CompletionInput, offset: number, catalogue: 
   };
 }
 
-function modelWithMarker(
+function* modelWithMarker(
   input: CompletionInput,
   token: Span,
   word: string,
   catalogue: Catalogue,
-): WithMarker | undefined {
-  const probed = recognizedWith(input, token, word, catalogue);
+): Steps<WithMarker | undefined> {
+  const probed = yield* recognizedWith(input, token, word, catalogue);
   return probed?.mention.kind === 'model-id' && probed.mention.text === word ? probed : undefined;
 }
 
@@ -87,10 +92,10 @@ function modelWithMarker(
 const SOME_MODEL = 'gpt-7-zz-0000';
 
 /** `ModelId: aws.String("")`, `variable "chat_model" { default = "" }`, `ChatClient client = new("")`. */
-function wrapped(input: CompletionInput, token: Span, catalogue: Catalogue): WithMarker | undefined {
+function* wrapped(input: CompletionInput, token: Span, catalogue: Catalogue): Steps<WithMarker | undefined> {
   const before = input.text.slice(Math.max(0, token.start - NEAR), token.start);
   if (!ASKS.test(before)) return undefined;
-  const probed = modelWithMarker(input, token, SOME_MODEL, catalogue);
+  const probed = yield* modelWithMarker(input, token, SOME_MODEL, catalogue);
   if (!probed) return undefined;
   const [nearest = '', ...outer] = namesAround(probed.document, token.start);
   const isAsked = WRAPS.test(nearest) && /^models?$/.test(meaningOf(outer[0] ?? ''));
@@ -110,6 +115,9 @@ const azureOf = ({ path, languageId, text }: CompletionInput): string | undefine
 const isModel = ({ kind }: Mention): boolean => kind !== 'api-version';
 
 function nearest(tellers: readonly Pick<Mention, 'start' | 'platform'>[], offset: number): readonly string[] {
-  const byDistance = [...tellers].sort((a, b) => Math.abs(a.start - offset) - Math.abs(b.start - offset));
-  return [...new Set(byDistance.flatMap(({ platform }) => platform ?? []))];
+  const distances = new Map<string, number>();
+  for (const { platform, start } of tellers)
+    if (platform !== undefined)
+      distances.set(platform, Math.min(distances.get(platform) ?? Number.POSITIVE_INFINITY, Math.abs(start - offset)));
+  return [...distances].sort(([, a], [, b]) => a - b).map(([platform]) => platform);
 }

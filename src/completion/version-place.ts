@@ -1,6 +1,6 @@
 /** Whether a version may stand where the cursor is: of a service's API, or of a model that is named beside it. */
 import type { Catalogue } from '../catalogue';
-import type { Span } from '../text';
+import type { Span, Steps } from '../text';
 import { type CompletionInput, recognizedWith } from './cursor-context';
 import { versionTokenAround } from './token';
 
@@ -14,10 +14,14 @@ const NO_VERSION = '2010-01-01';
 const HINT = /version|@/i;
 
 /** The place of a version at an offset, or `undefined`. */
-export function versionPlaceAt(input: CompletionInput, offset: number, catalogue: Catalogue): VersionPlace | undefined {
+export function* versionPlaceAt(
+  input: CompletionInput,
+  offset: number,
+  catalogue: Catalogue,
+): Steps<VersionPlace | undefined> {
   const span = versionTokenAround(input.text, offset);
   if (!HINT.test(linesBefore(input.text, span.start))) return undefined;
-  const mention = recognizedWith(input, span, NO_VERSION, catalogue)?.mention;
+  const mention = (yield* recognizedWith(input, span, NO_VERSION, catalogue))?.mention;
   if (mention?.platform === undefined) return undefined;
   if (mention.kind === 'api-version') return { kind: 'api-version', span, service: mention.platform };
   if (mention.kind !== 'model-version' || mention.id === undefined) return undefined;

@@ -52,8 +52,8 @@ export function createDocuments(session: LazySession): Documents {
     text: () => document.getText(),
     ...(isCell(document) && {
       earlier() {
-        const place = notebooks.placeOf(document);
-        return place ? cells.clientsAbove(place.notebook, place.above) : [];
+        const { notebook, above } = notebooks.placeOf(document) ?? NO_PLACE;
+        return cells.clientsAbove(notebook, above);
       },
     }),
   });
@@ -73,6 +73,9 @@ export function createDocuments(session: LazySession): Documents {
     },
   };
 }
+
+/** Its notebook is not open any more. */
+const NO_PLACE = { notebook: '', above: [] };
 
 /** Told without making the text. */
 const lengthOf = (document: vscode.TextDocument): number =>

@@ -2,6 +2,7 @@
 import * as vscode from 'vscode';
 import type { Cell } from '../session';
 import type { LazySession } from './session-loader';
+import { inSlices } from './slices';
 
 const CELL = 'vscode-notebook-cell';
 
@@ -35,10 +36,10 @@ export function createNotebooks(session: LazySession): Notebooks {
     return undefined;
   };
   /** Those below one that tells something else than before are read anew. */
-  const compare = (document: vscode.TextDocument): void => {
+  const compare = async (document: vscode.TextDocument): Promise<void> => {
     timers.delete(document);
     const { loaded } = session;
-    if (!loaded?.cells.hasChanged(cellOf(document))) return;
+    if (!loaded || !(await inSlices(loaded.cells.hasChanged(cellOf(document))))) return;
     const place = find(document);
     const below = place?.cells.slice(place.at).filter((cell) => cell !== document) ?? [];
     loaded.readAgain(below.map(({ uri }) => uri.toString()));
@@ -51,7 +52,7 @@ export function createNotebooks(session: LazySession): Notebooks {
       clearTimeout(timers.get(document));
       timers.set(
         document,
-        setTimeout(() => compare(document), AFTER_KEYSTROKE_MS),
+        setTimeout(() => void compare(document), AFTER_KEYSTROKE_MS),
       );
     }),
     // Its cells were opened before it.

@@ -19,7 +19,7 @@ export {
   regionsOf,
   typesOf,
 } from './deployments/deployment-options';
-export { readDeployments } from './deployments/iac/read';
+export { readDeclaredInSteps, readDeployments } from './deployments/iac/read';
 export {
   type DeploymentIndex,
   declarationsIn,
@@ -50,7 +50,7 @@ export { deploymentsDeclaredIn } from './parts/declared';
 export { partsOnDemand } from './parts/on-demand';
 export type { RecognitionParts } from './parts/parts';
 export { type ClientMatch, FOREIGN } from './platform/client-patterns';
-export { matchesWithNames } from './platform/client-variables';
+export { matchesWithNames, matchesWithNamesInSteps } from './platform/client-variables';
 export { platformIn } from './platform/platform-in-name';
 export {
   decides,

@@ -1,5 +1,5 @@
 /** What a fix writes: edits that belong together, put in whole or not at all. */
-import { firstIndex, type Span } from '../text';
+import { atOnce, firstIndex, type Span, type Steps, stepsOverLight } from '../text';
 
 /** A text for a range of the document: offsets in UTF-16 code units, end exclusive. */
 export interface TextEdit {
@@ -43,14 +43,19 @@ export interface Together<Fix extends Edited> extends Edited {
  * taken and the other left out with all its edits; what two of them write alike is written once.
  */
 export function together<Fix extends Edited>(fixes: readonly Fix[]): Together<Fix> {
+  return atOnce(togetherInSteps(fixes));
+}
+
+/** The same in steps. */
+export function* togetherInSteps<Fix extends Edited>(fixes: readonly Fix[]): Steps<Together<Fix>> {
   const edits: TextEdit[] = [];
   const taken: Fix[] = [];
-  for (const fix of fixes) {
+  yield* stepsOverLight(fixes, (fix) => {
     const more = fix.edits.filter((edit) => !isSame(edits[placeIn(edits, edit)], edit));
-    if (more.some((edit) => meets(edits, edit))) continue;
+    if (more.some((edit) => meets(edits, edit))) return;
     for (const edit of more) edits.splice(placeIn(edits, edit), 0, edit);
     taken.push(fix);
-  }
+  });
   return { edits, fixes: taken };
 }
 

@@ -2,7 +2,7 @@
 
 export { check } from './check';
 export { type CheckOptions, checkWith } from './checker';
-export { sameEdits, type TextEdit, type Together, together, withEdits } from './edits';
+export { sameEdits, type TextEdit, type Together, together, togetherInSteps, withEdits } from './edits';
 export { type Finding, type FindingTarget, type Fix, isMention, mentionOf, type Severity } from './finding';
 export { DEFAULT_LEAD_TIME_DAYS } from './lead-time';
 export { nearIds } from './models/typo';

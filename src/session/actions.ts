@@ -9,11 +9,12 @@ import {
   sameEdits,
   type TextEdit,
   type Together,
-  together,
+  togetherInSteps,
   withEdits,
 } from '../rules';
+import { type Span, type Steps, stepsOverLight } from '../text';
 import type { CheckedReading } from './findings';
-import { ignoreComment, isInCodeBlock, topOf } from './ignore-comment';
+import { codeBlocksOf, ignoreComment, isInCodeBlock, topOf } from './ignore-comment';
 import { type ModelName, replacingsOf } from './replace-model';
 
 interface Titled {
@@ -42,17 +43,16 @@ export type Action =
   | (OfOne & { readonly kind: 'open-source'; readonly url: string })
   | (Titled & { readonly kind: 'replace-all'; readonly edits: readonly TextEdit[] });
 
-/** Of the findings that a span touches; `start` and `end` may be the same. */
-export function actionsAt(
-  span: { readonly start: number; readonly end: number },
-  checked: CheckedReading,
-  words: ActionMessages,
-): readonly Action[] {
+/** Of the findings that a span touches; `start` and `end` may be the same. In steps. */
+export function* actionsAt(span: Span, checked: CheckedReading, words: ActionMessages): Steps<readonly Action[]> {
   const here = checked.findings
     .filter(({ target }) => target.start <= span.end && span.start <= target.end)
     .slice(0, MOST_OFFERED);
-  const all = preferredFixes(here).length > 0 ? replaceAll(checked, words, 2) : undefined;
-  const actions = here.flatMap((finding) => actionsFor(finding, checked, words));
+  const all = preferredFixes(here).length > 0 ? yield* replaceAll(checked, words, 2) : undefined;
+  const { languageId, text } = checked.reading.document;
+  const blocks = here.length > 0 && languageId === 'markdown' ? yield* codeBlocksOf(text) : [];
+  const actions: Action[] = [];
+  for (const finding of here) actions.push(...(yield* actionsFor(finding, checked, words, blocks)));
   // The same model only: said already, by its name.
   const isOffered = actions.some((one) => one.kind === 'replace-in-file' && all && sameEdits(one.edits, all.edits));
   if (!all || isOffered) return actions;
@@ -62,39 +62,72 @@ export function actionsAt(
 }
 
 /** All of a file whose replacement is known to work, if there are so many. */
-export function replaceAll(
+export function* replaceAll(
   { findings }: CheckedReading,
   words: ActionMessages,
   atLeast = 1,
-): (Action & { readonly kind: 'replace-all' }) | undefined {
-  const fixes = preferredFixes(findings);
+): Steps<(Action & { readonly kind: 'replace-all' }) | undefined> {
+  const fixes: Fix[] = [];
+  const models = new Set<string>();
+  yield* stepsOverLight(findings, (finding) => {
+    const preferred = preferredFixes([finding]);
+    fixes.push(...preferred);
+    if (preferred.length > 0) models.add(finding.target.text);
+  });
   if (fixes.length < atLeast) return undefined;
-  const { edits, fixes: taken } = together(fixes);
+  const { edits, fixes: taken } = yield* togetherInSteps(fixes);
   const count = taken.length;
-  const wanted = new Set(fixes);
-  const models = new Set(
-    findings.filter((finding) => finding.fixes.some((fix) => wanted.has(fix))).map(({ target }) => target.text),
-  ).size;
-  return { kind: 'replace-all', title: words.replaceAll(count, models), edits };
+  return { kind: 'replace-all', title: words.replaceAll(count, models.size), edits };
 }
 
 /** The edits wanted, if a fix has exactly these now, and if they fit the text. */
-export function offeredEdits(wanted: readonly TextEdit[], checked: CheckedReading): readonly TextEdit[] | undefined {
+export function* offeredEdits(
+  wanted: readonly TextEdit[],
+  checked: CheckedReading,
+): Steps<readonly TextEdit[] | undefined> {
   const { reading, findings } = checked;
-  const all = together(preferredFixes(findings)).edits;
-  const models = findings.flatMap((finding) => modelOf(finding) ?? []);
-  const each = [...new Map(models.map((model) => [keyOf(model), model])).values()];
-  const inFile = each.map((model) => inFileOf(model, checked).edits);
-  const offered = [...findings.flatMap(({ fixes }) => fixes.map(({ edits }) => edits)), all, ...inFile];
-  const edits = offered.find((candidate) => sameEdits(candidate, wanted));
+  const edits = yield* findOffered(wanted, checked, findings);
   return edits && withEdits(reading.document.text, edits) !== undefined ? edits : undefined;
 }
 
-function actionsFor(finding: Finding, checked: CheckedReading, words: ActionMessages): readonly Action[] {
+/** Of one finding, of all of the file, or of one model in the file. */
+function* findOffered(
+  wanted: readonly TextEdit[],
+  checked: CheckedReading,
+  findings: readonly Finding[],
+): Steps<readonly TextEdit[] | undefined> {
+  const isWanted = (edits: readonly TextEdit[]): boolean => sameEdits(edits, wanted);
+  const first = wanted.slice(0, 1);
+  const models = new Map<string, ModelName>();
+  let found: readonly TextEdit[] | undefined;
+  yield* stepsOverLight(findings, (finding) => {
+    for (const { edits } of finding.fixes) if (isWanted(edits)) found ??= edits;
+    const model = modelOf(finding);
+    const begins = finding.fixes[0]?.edits.some((edit) => sameEdits([edit], first));
+    if (model && begins) models.set(keyOf(model), model);
+  });
+  if (found) return found;
+  const fixes: Fix[] = [];
+  yield* stepsOverLight(findings, (finding) => void fixes.push(...preferredFixes([finding])));
+  const all = (yield* togetherInSteps(fixes)).edits;
+  if (isWanted(all)) return all;
+  for (const model of models.values()) {
+    const { edits } = yield* inFileOf(model, checked);
+    if (isWanted(edits)) return edits;
+  }
+  return undefined;
+}
+
+function* actionsFor(
+  finding: Finding,
+  checked: CheckedReading,
+  words: ActionMessages,
+  blocks: readonly Span[],
+): Steps<readonly Action[]> {
   const { rule, target, fixes } = finding;
   const mention = mentionOf(finding);
   const { document } = checked.reading;
-  const [line, file] = [ignoreOnLine(finding, document), ignoreInFile(finding, document)];
+  const [line, file] = [ignoreOnLine(finding, document, blocks), ignoreInFile(finding, document)];
   const known = mention?.class === 'known' ? mention.entries[0] : undefined;
   return [
     ...preferredFirst(fixes).map(
@@ -106,7 +139,7 @@ function actionsFor(finding: Finding, checked: CheckedReading, words: ActionMess
         preferred,
       }),
     ),
-    ...replaceElsewhere(finding, checked, words),
+    ...(yield* replaceElsewhere(finding, checked, words)),
     ...(mention?.declarations
       ? [
           {
@@ -140,13 +173,13 @@ const preferredFirst = (fixes: Finding['fixes']): Finding['fixes'] =>
   [...fixes].sort((a, b) => Number(b.preferred) - Number(a.preferred));
 
 /** The same replacement in the file and in the workspace, and any other model here. */
-function replaceElsewhere(finding: Finding, checked: CheckedReading, words: ActionMessages): readonly Action[] {
+function* replaceElsewhere(finding: Finding, checked: CheckedReading, words: ActionMessages): Steps<readonly Action[]> {
   const mention = mentionOf(finding);
   const model = modelOf(finding);
   if (!mention || !model) return [];
   const another: Action = { kind: 'replace-by', title: words.chooseAnother, finding, model, at: mention.start };
   if (finding.fixes.length === 0) return mention.kind === 'model-id' ? [another] : [];
-  const { edits, fixes } = inFileOf(model, checked);
+  const { edits, fixes } = yield* inFileOf(model, checked);
   const count = fixes.length;
   const inFile: Action = {
     kind: 'replace-in-file',
@@ -165,10 +198,13 @@ function replaceElsewhere(finding: Finding, checked: CheckedReading, words: Acti
 }
 
 /** Without those for which something else has to change: they are read one by one. */
-function inFileOf(model: ModelName, checked: CheckedReading): Together<Fix> {
+function* inFileOf(model: ModelName, checked: CheckedReading): Steps<Together<Fix>> {
   const known = inFiles(checked);
   const key = keyOf(model);
-  const all = known.get(key) ?? together(replacingsOf(model, checked).filter(({ note }) => note === undefined));
+  const before = known.get(key);
+  if (before) return before;
+  const fixes = yield* replacingsOf(model, checked);
+  const all = yield* togetherInSteps(fixes.filter(({ note }) => note === undefined));
   known.set(key, all);
   return all;
 }
@@ -209,14 +245,12 @@ const ignoreId = (finding: Finding, id: string, words: ActionMessages): Action =
 function ignoreOnLine(
   { rule, target }: Finding,
   { path, languageId = '', text }: CheckedReading['reading']['document'],
+  blocks: readonly Span[],
 ): { readonly at: number; readonly newText: string } | undefined {
   const comment = ignoreComment(path, languageId, rule);
   if (comment === undefined) return undefined;
   const at = text.lastIndexOf('\n', target.start - 1) + 1;
-  if (languageId === 'markdown') {
-    const lines = text.slice(0, at).split(/\r?\n/);
-    if (isInCodeBlock(lines, lines.length - 1)) return undefined;
-  }
+  if (isInCodeBlock(blocks, at)) return undefined;
   const indentation = /^[^\S\r\n]*/.exec(text.slice(at))?.[0] ?? '';
   return { at, newText: `${indentation}${comment}${lineEndOf(text)}` };
 }

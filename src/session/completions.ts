@@ -1,9 +1,10 @@
 /** What could stand where somebody types, in words, and the card beside each. Loaded with the first list. */
 import { briefLife, linksTo, offersMarkdown } from '../card';
 import { type EntryRef, serviceName } from '../catalogue';
-import { complete, preparing, type Suggestion, type SuggestOptions } from '../completion';
+import { completeInSteps, preparing, type Suggestion, type SuggestOptions } from '../completion';
 import { platformName } from '../platforms';
 import type { RecognizedDocument } from '../recognition';
+import { type Steps, stepsOverLight } from '../text';
 import { type CardContext, makeCard } from './cards';
 import type { Settings } from './settings';
 
@@ -36,16 +37,16 @@ export interface Offered {
 }
 
 /** `undefined` where nothing of ours may stand. `used`: models that the workspace names, as `platform id`. */
-export function offeredAt(
+export function* offeredAt(
   offset: number,
   recognized: RecognizedDocument,
   settings: Settings,
   context: CardContext,
   used: Iterable<string> = [],
-): Offered | undefined {
+): Steps<Offered | undefined> {
   const { catalogue, asOf } = context;
-  const options = { ...optionsOf(settings, asOf), used: new Set([...used, ...usedElsewhere(recognized, offset)]) };
-  const found = complete({ ...recognized, before: recognized }, offset, catalogue, options);
+  const options = { ...optionsOf(settings, asOf), used: yield* usedAround(recognized, offset, used) };
+  const found = yield* completeInSteps({ ...recognized, before: recognized }, offset, catalogue, options);
   return (
     found && {
       ...found.span,
@@ -55,11 +56,19 @@ export function offeredAt(
   );
 }
 
-/** What the document itself names, at other places than the one that is written. */
-const usedElsewhere = ({ mentions }: RecognizedDocument, offset: number): readonly string[] =>
-  mentions
-    .filter(({ start, end, tier }) => tier !== 'prose' && (offset < start || end < offset))
-    .flatMap(({ entries }) => entries.map(({ platform, id }) => `${platform} ${id}`));
+/** With what the document itself names, at other places than the one that is written. */
+function* usedAround(
+  { mentions }: RecognizedDocument,
+  offset: number,
+  used: Iterable<string>,
+): Steps<ReadonlySet<string>> {
+  const all = new Set(used);
+  yield* stepsOverLight(mentions, ({ start, end, tier, entries }) => {
+    if (tier === 'prose' || (start <= offset && offset <= end)) return;
+    for (const { platform, id } of entries) all.add(`${platform} ${id}`);
+  });
+  return all;
+}
 
 /** Works the lists out ahead, a platform a step, so that the first one does not wait for all of them. */
 export const prepareLists = (settings: Settings, { catalogue, asOf }: Omit<CardContext, 'words'>): Iterable<unknown> =>

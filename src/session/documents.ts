@@ -9,7 +9,7 @@ import {
   undecidedIn,
 } from '../recognition';
 import type { Steps } from '../text';
-import { type Reading, readInSteps, type SourceText } from './reading';
+import { type Reading, type ReadingOptions, readInSteps, type SourceText } from './reading';
 import type { Settings } from './settings';
 
 /**
@@ -21,7 +21,7 @@ export interface OpenDocument extends SourceText {
   /** Another with each change. */
   readonly version: number;
   /** Signs of what goes before it: the cells of a notebook above one of them. */
-  readonly earlier?: () => readonly ClientMatch[];
+  readonly earlier?: () => Steps<readonly ClientMatch[]>;
 }
 
 /** Where settings and the catalogue are asked for. */
@@ -66,23 +66,21 @@ interface OpenReading {
 export function createDocuments(needs: DocumentNeeds): Documents {
   const open = new Map<string, OpenReading>();
   const readNow = async (document: OpenDocument, known: OpenReading | undefined): Promise<Reading | undefined> => {
-    const { uri, earlier } = document;
+    const { uri } = document;
     const [catalogue, settings] = await Promise.all([needs.catalogue(uri), needs.settings(document)]);
     // What is still being read of the version before is what this one begins from.
     await known?.reading.catch(() => {});
     if (!catalogue || !open.has(uri)) return undefined;
     const before = known?.latest;
     const project = needs.project(uri);
-    const reading = await needs.run(
-      readInSteps(document, catalogue, settings, {
-        parts: needs.parts,
-        slots: true,
-        ...(project && { project }),
-        declared: () => needs.declared(),
-        ...(earlier && { earlier: earlier() }),
-        ...(before && { before }),
-      }),
-    );
+    const options = {
+      parts: needs.parts,
+      slots: true,
+      declared: () => needs.declared(),
+      ...(project && { project }),
+      ...(before && { before }),
+    };
+    const reading = await needs.run(readWithEarlier(document, catalogue, settings, options));
     if (reading?.recognized) needs.onRecognized(uri, reading.recognized);
     return reading;
   };
@@ -113,6 +111,16 @@ export function createDocuments(needs: DocumentNeeds): Documents {
       for (const kept of open.values()) if (!kept.latest || undecidedIn(kept.latest).length) outdate(kept);
     },
   };
+}
+
+function* readWithEarlier(
+  document: OpenDocument,
+  catalogue: Catalogue,
+  settings: Settings,
+  options: ReadingOptions,
+): Steps<Reading | undefined> {
+  const earlier = document.earlier && (yield* document.earlier());
+  return yield* readInSteps(document, catalogue, settings, { ...options, ...(earlier && { earlier }) });
 }
 
 const NOTHING = Promise.resolve(undefined);

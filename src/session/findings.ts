@@ -1,6 +1,6 @@
 /** What the rules say of a reading on the day of today: worked out once, for problems, fixes and the status alike. */
 import type { SpokenFindings } from '../messages';
-import { checkWith, type CheckOptions, type Finding, type RuleSource, type Severity } from '../rules';
+import { type CheckOptions, checkWith, type Finding, type RuleSource, type Severity } from '../rules';
 import type { Steps } from '../text';
 import type { Reading } from './reading';
 import type { Settings } from './settings';

@@ -3,6 +3,7 @@ import { briefLife } from '../card';
 import { type LifecycleOfAll, lifecycleOfAll } from '../catalogue';
 import type { Mention } from '../recognition';
 import { type Finding, mentionOf } from '../rules';
+import { type Steps, stepsOver, stepsOverLight } from '../text';
 import type { CardContext } from './cards';
 import type { CheckedReading } from './findings';
 import { type CardName, subjectOfMention } from './subjects';
@@ -18,23 +19,29 @@ export interface DateHint {
   readonly card?: CardName;
 }
 
+/** Of what costs next to nothing each. */
+const MANY = 1_024;
+
 /** `problems`: only where something is said that is more than a hint; `all`: every model that is known. */
-export function dateHints(
+export function* dateHints(
   { reading, findings }: CheckedReading,
   which: 'problems' | 'all',
   context: Omit<CardContext, 'catalogue'>,
-): readonly DateHint[] {
+): Steps<readonly DateHint[]> {
   const { document, catalogue } = reading;
-  const findingOf = new Map(
-    findings.flatMap((finding) => {
+  const findingOf = new Map<Mention, Finding>();
+  yield* stepsOver(
+    findings,
+    (finding) => {
       const mention = mentionOf(finding);
-      return mention ? [[mention, finding] as const] : [];
-    }),
+      if (mention) findingOf.set(mention, finding);
+    },
+    MANY,
   );
   const hints = new Map<string, DateHint>();
-  for (const mention of document.mentions) {
+  yield* stepsOverLight(document.mentions, (mention) => {
     const finding = findingOf.get(mention);
-    if (!isWanted(mention, finding, which)) continue;
+    if (!isWanted(mention, finding, which)) return;
     const life = lifecycleOfAll(
       mention.entries.map((ref) => catalogue.entry(ref)),
       context.asOf,
@@ -50,7 +57,7 @@ export function dateHints(
     const key = `${at} ${text}`;
     if (text !== '' && !hints.has(key))
       hints.set(key, { at, text, ...(finding && { message: finding.message }), ...(card && { card }) });
-  }
+  });
   return [...hints.values()];
 }
 

@@ -1,5 +1,5 @@
 /** The comments that suppress a rule on the next line, or in a whole file, in the language's own syntax. Pure. */
-import { languageOf } from '../text';
+import { firstIndex, languageOf, type Span, type Steps, stepsOverLight } from '../text';
 
 /** The directives that the rules read. */
 const DIRECTIVES = { line: 'model-almanac-ignore-next-line', file: 'model-almanac-ignore-file' } as const;
@@ -35,14 +35,21 @@ const LONGEST_TOP = 4_000;
 const FIRST_LINE = /^(?:#!|<\?php|<\?xml|<!DOCTYPE|<!doctype|# -\*-|@charset|#%RAML|%YAML)[^\n]*\n/;
 const FRONT_MATTER = /^---\r?\n(?:(?!---)[^\n]*\n){0,100}---\r?\n/;
 
-/** Whether a line of Markdown lies in a code block, where a comment would be shown. */
-export function isInCodeBlock(lines: readonly string[], line: number): boolean {
-  let open = '';
-  for (const text of lines.slice(0, line)) {
-    const fence = /^\s{0,3}(`{3,}|~{3,})/.exec(text)?.[1];
-    if (fence === undefined) continue;
-    if (open === '') open = fence;
-    else if (fence.startsWith(open)) open = '';
-  }
-  return open !== '';
+/** The code blocks of a Markdown text, each from behind the first character of what opens it to that of what closes it. In steps. */
+export function* codeBlocksOf(text: string): Steps<readonly Span[]> {
+  const blocks: Span[] = [];
+  let open: { readonly start: number; readonly fence: string } | undefined;
+  yield* stepsOverLight(text.matchAll(FENCE), ({ index, 1: fence = '' }) => {
+    if (!open) open = { start: index + 1, fence };
+    else if (fence.startsWith(open.fence)) {
+      blocks.push({ start: open.start, end: index + 1 });
+      open = undefined;
+    }
+  });
+  return open ? [...blocks, { start: open.start, end: text.length + 1 }] : blocks;
 }
+const FENCE = /^[^\S\r\n]{0,3}(`{3,}|~{3,})/gm;
+
+/** Whether a line lies in one of the blocks, where a comment would be shown. `start`: of the line. */
+export const isInCodeBlock = (blocks: readonly Span[], start: number): boolean =>
+  (blocks[firstIndex(blocks.length, (index) => (blocks[index]?.end ?? 0) <= start)]?.start ?? start + 1) <= start;

@@ -1,6 +1,7 @@
 /** What a person asks of a place: its card, what may stand there, what can be done about it. What answers is loaded with the first question. */
 import type { Catalogue } from '../catalogue';
 import type { TextEdit } from '../rules';
+import type { Steps } from '../text';
 import type { Action } from './actions';
 import type { Hover } from './at-place';
 import type { CardContext, PlaceCard } from './cards';
@@ -34,7 +35,7 @@ export interface Questions {
 }
 
 export interface QuestionNeeds {
-  readonly host: Pick<SessionHost, 'language' | 'messages' | 'today'>;
+  readonly host: Pick<SessionHost, 'language' | 'messages' | 'today' | 'run'>;
   readonly settings: PlaceSettings;
   catalogue(uri?: string): Promise<Catalogue | undefined>;
   read: Documents['read'];
@@ -55,6 +56,7 @@ export function createQuestions({ host, settings, catalogue, read, check }: Ques
   /** What somebody asks for, where the settings leave it on. */
   const wanted = async (key: Switch, document: OpenDocument): Promise<boolean> =>
     (await settings.of(document)).get(key);
+  const run = <Result>(steps: Steps<Result>): Promise<Result> => host.run(steps);
   const say = host.messages.findings.actions;
   return {
     async hoverAt(document, offset) {
@@ -77,16 +79,9 @@ export function createQuestions({ host, settings, catalogue, read, check }: Ques
     async offeredAt(document, offset, used) {
       if (!(await wanted('completion.enabled', document))) return undefined;
       const [{ offeredAt }, reading] = await Promise.all([room(), read(document)]);
-      return (
-        reading?.recognized &&
-        offeredAt(
-          offset,
-          reading.recognized,
-          reading.settings,
-          { ...(await context()), catalogue: reading.catalogue },
-          used,
-        )
-      );
+      if (!reading?.recognized) return undefined;
+      const { recognized, settings: chosen, catalogue: known } = reading;
+      return run(offeredAt(offset, recognized, chosen, { ...(await context()), catalogue: known }, used));
     },
     async prepareLists(document, pause) {
       const chosen = await settings.of(document);
@@ -98,19 +93,19 @@ export function createQuestions({ host, settings, catalogue, read, check }: Ques
     async hints(document) {
       if (!(await wanted('inlayHints.enabled', document))) return [];
       const [{ dateHints }, checked, chosen] = await Promise.all([room(), check(document), settings.of(document)]);
-      return checked ? dateHints(checked, chosen.get('inlayHints.show'), await context()) : [];
+      return checked ? run(dateHints(checked, chosen.get('inlayHints.show'), await context())) : [];
     },
     async actionsAt(document, span) {
       const checked = (await wanted('codeActions.enabled', document)) ? await check(document) : undefined;
-      return checked ? (await actions()).actionsAt(span, checked, say) : [];
+      return checked ? run((await actions()).actionsAt(span, checked, say)) : [];
     },
     async fixAll(document) {
       const checked = (await wanted('codeActions.enabled', document)) ? await check(document) : undefined;
-      return checked && (await actions()).replaceAll(checked, say);
+      return checked && run((await actions()).replaceAll(checked, say));
     },
     async offeredEdits(document, edits) {
       const checked = await check(document);
-      return checked && (await actions()).offeredEdits(edits, checked);
+      return checked && run((await actions()).offeredEdits(edits, checked));
     },
   };
 }

@@ -2,7 +2,8 @@
 import type { EntryRef } from '../catalogue';
 import type { SpokenFindings } from '../messages';
 import type { Mention } from '../recognition';
-import { type Fix, fixesTo, mentionOf, together } from '../rules';
+import { type Fix, fixesTo, mentionOf, togetherInSteps } from '../rules';
+import { type Steps, stepsOverLight } from '../text';
 import type { CheckedReading } from './findings';
 
 export interface ModelName {
@@ -18,24 +19,27 @@ export interface Chosen {
   readonly messages: SpokenFindings;
 }
 
-/** In the order of the text; of two that meet, the first. `at`: only the place that begins there. */
-export function replacingsOf(
+/** In the order of the text; of two that meet, the first. `at`: only the place that begins there. In steps. */
+export function* replacingsOf(
   model: ModelName,
   { reading, findings }: CheckedReading,
   { chosen, at }: { readonly chosen?: Chosen; readonly at?: number } = {},
-): readonly Fix[] {
+): Steps<readonly Fix[]> {
   const { document, catalogue } = reading;
   // What a comment says of the past stays true.
   const isHere = ({ start, tier }: Mention): boolean => (at === undefined ? tier !== 'prose' : start === at);
-  const fixes = chosen
-    ? document.mentions
-        .filter((mention) => isHere(mention) && isOf(mention, model))
-        .flatMap((mention) => fixesTo(mention, chosen.to, document, catalogue, chosen).slice(0, 1))
-    : findings.flatMap((finding) => {
-        const mention = mentionOf(finding);
-        return mention && isHere(mention) && isOf(mention, model) ? finding.fixes.slice(0, 1) : [];
-      });
-  return together(fixes).fixes;
+  const fixes: Fix[] = [];
+  if (chosen)
+    yield* stepsOverLight(document.mentions, (mention) => {
+      if (isHere(mention) && isOf(mention, model))
+        fixes.push(...fixesTo(mention, chosen.to, document, catalogue, chosen).slice(0, 1));
+    });
+  else
+    yield* stepsOverLight(findings, (finding) => {
+      const mention = mentionOf(finding);
+      if (mention && isHere(mention) && isOf(mention, model)) fixes.push(...finding.fixes.slice(0, 1));
+    });
+  return (yield* togetherInSteps(fixes)).fixes;
 }
 
 const isOf = ({ class: known, entries }: Mention, { platform, id, version }: ModelName): boolean =>

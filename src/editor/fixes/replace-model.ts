@@ -1,4 +1,5 @@
 /** Replaces a model in all files that name it, by way of the editor's own preview; or one place by a model that somebody picks. */
+
 import * as vscode from 'vscode';
 import type { Catalogue, EntryRef } from '../../catalogue';
 import type { Fix } from '../../rules';
@@ -7,6 +8,7 @@ import { COMMANDS } from '../commands';
 import { tick } from '../first-steps';
 import { rangeOf } from '../ranges';
 import type { Services } from '../services';
+import { inSlices } from '../slices';
 import { pickReplacement } from './pick-replacement';
 
 export async function replaceModel(argument: unknown, services: Services): Promise<void> {
@@ -20,7 +22,7 @@ export async function replaceModel(argument: unknown, services: Services): Promi
   for (const uri of uris) {
     const document = await documentAt(uri);
     const checked = document && (await services.documents.check(document));
-    const fixes = checked ? replacingsOf(model, checked) : [];
+    const fixes = checked ? await inSlices(replacingsOf(model, checked)) : [];
     if (document && fixes.length > 0) found.push({ document, fixes });
   }
   const all = found.flatMap(({ fixes }) => fixes);
@@ -76,11 +78,9 @@ export async function replaceBy(argument: unknown, services: Services): Promise<
   const picked = await pickReplacement(model, catalogue, services);
   const to = picked && newestOf(picked, catalogue);
   if (!to) return;
-  const [fix] =
-    document.version === version
-      ? replacingsOf(model, checked, { at: start, chosen: { to, asOf: services.today.day, messages: core.messages } })
-      : [];
-  if (!fix) {
+  const chosen = { to, asOf: services.today.day, messages: core.messages };
+  const [fix] = await inSlices(replacingsOf(model, checked, { at: start, chosen }));
+  if (!fix || document.version !== version) {
     void vscode.window.showInformationMessage(
       vscode.l10n.t('{0} cannot be used here: nothing was replaced.', picked.id),
     );

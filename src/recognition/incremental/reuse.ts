@@ -1,24 +1,34 @@
 /** What is said of each place of a text: judged anew near a change, kept elsewhere as long as the file says the same to all of them. */
 import type { Catalogue } from '../../catalogue';
-import { OFFSETS, atOnce, between, updateItemsByStretch, updateItemsInSteps, type Change, type Language, type Steps, type TextReading } from '../../text';
+import {
+  atOnce,
+  between,
+  type Change,
+  type Language,
+  OFFSETS,
+  type Steps,
+  type TextReading,
+  updateItemsByStretch,
+  updateItemsInSteps,
+} from '../../text';
 import { mayHoldCandidate } from '../api-versions/candidates';
-import { VERSION_PLACES, VERSION_PLACE_REACH, versionPlaces } from '../deployments/references/version-places';
+import { VERSION_PLACE_REACH, VERSION_PLACES, versionPlaces } from '../deployments/references/version-places';
 import type { FileOptions, RecognitionInput, RecognizedDocument } from '../document';
-import { MENTIONS, reuseUnchanged, type Mention } from '../mention';
+import { MENTIONS, type Mention, reuseUnchanged } from '../mention';
 import type { FoundVersions } from '../mentions/api-versions';
 import { identifierSlots } from '../mentions/enum-members';
 import { COMPANY_REACH, MODEL_REACH, recognizeModels } from '../mentions/model-ids';
 import type { ModelSearch } from '../mentions/model-search';
 import { sdkMembers } from '../mentions/sdk-members';
 import type { RecognitionParts } from '../parts/parts';
-import { allClientMatches, clientMatchesIn, updateClientMatches, type ClientMatch } from '../platform/client-patterns';
+import { allClientMatches, type ClientMatch, clientMatchesIn, updateClientMatches } from '../platform/client-patterns';
 import type { FileEvidence } from '../platform/evidence';
 import { fileEvidenceOf, fileWideEvidence } from '../platform/file-evidence';
 import type { TextLines } from '../platform/text-lines';
 import type { ScanHits } from '../scan/scan';
-import { keptModels, type KeptModels, type ModelReadings } from './kept-models';
+import { type KeptModels, keptModels, type ModelReadings } from './kept-models';
 import { toOriginalOffset } from './line-endings';
-import { snapshotOf, type ClassificationState } from './state';
+import { type ClassificationState, snapshotOf } from './state';
 import { versionWindow } from './version-window';
 
 export interface ClassifyInput {

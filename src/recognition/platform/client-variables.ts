@@ -1,6 +1,6 @@
 import { DEPLOYMENT_PLATFORM, MAKERS, OPENAI } from '../../platforms';
-import { type EnclosingName, firstIndex, lineStart } from '../../text';
-import { type ClientMatch, clientMatchesIn, FOREIGN } from './client-patterns';
+import { atOnce, type EnclosingName, firstIndex, lineStart, type Steps, stepsOver } from '../../text';
+import { type ClientMatch, clientMatchesInSteps, FOREIGN } from './client-patterns';
 import { platformIn } from './platform-in-name';
 
 /** Names of variables and fields, and the client that each holds; a name with two clients of different platforms tells nothing. */
@@ -22,12 +22,17 @@ export function clientsByName(matches: readonly ClientMatch[], text: string): Re
 }
 
 /** The client matches of a text with the names that it gives to clients, for texts that go on where it ends. */
-export function matchesWithNames(text: string): readonly ClientMatch[] {
-  const matches = clientMatchesIn(text);
-  return matches.map((match, index) => {
-    const target = match.client === undefined ? match : resolveTarget(matches, index, text);
-    return target === match ? match : { ...match, target };
+export const matchesWithNames = (text: string): readonly ClientMatch[] => atOnce(matchesWithNamesInSteps(text));
+
+/** The same in steps. */
+export function* matchesWithNamesInSteps(text: string): Steps<readonly ClientMatch[]> {
+  const matches = yield* clientMatchesInSteps(text);
+  const named: ClientMatch[] = [];
+  yield* stepsOver(matches, (match) => {
+    const target = match.client === undefined ? match : resolveTarget(matches, named.length, text);
+    named.push(target === match ? match : { ...match, target });
   });
+  return named;
 }
 
 /** Whom a client talks to: OpenAI's own has the address of others in its call, or their name (`azureOpenAI = new OpenAIClient(…)`). */
@@ -58,12 +63,8 @@ export function typeOfModule(
   if (at < 0 || !/KEY$/.test(found)) return undefined;
   const module = KEY_OF_MODULE.exec(text.slice(lineStart(text, at, LONGEST_CALL), at))?.[1];
   if (module === undefined) return undefined;
-  return matches.find(
-    (match) =>
-      match.client === module &&
-      match.platform === DEPLOYMENT_PLATFORM &&
-      /^api_?type/i.test(match.text) &&
-      Math.abs(match.at - at) < HOLDER_REACH,
+  return around(matches, at).find(
+    (match) => match.client === module && match.platform === DEPLOYMENT_PLATFORM && /^api_?type/i.test(match.text),
   );
 }
 const KEY_OF_MODULE = /([A-Za-z_$][\w$]{0,40})\.api_?key[ \t]{0,3}=(?!=)[^=\n]{0,80}$/i;
@@ -74,14 +75,19 @@ const ADDRESS =
 
 /** The host in the text that a variable is given: `endpoint = "https://models.github.ai/…"`. */
 function holderOf(matches: readonly ClientMatch[], name: string, text: string, near: number): ClientMatch | undefined {
-  return matches.find(({ platform, at }) => {
-    if (platform === OPENAI || platform === FOREIGN || at < 0 || Math.abs(near - at) > HOLDER_REACH) return false;
+  return around(matches, near).find(({ platform, at }) => {
+    if (platform === OPENAI || platform === FOREIGN || at < 0) return false;
     const given = GIVEN.exec(text.slice(lineStart(text, at, LONGEST_CALL), at));
     return given?.[1] === name;
   });
 }
 /** How far from the client such a variable may stand, in UTF-16 code units. */
 const HOLDER_REACH = 2_000;
+
+/** Those so near to an offset; the others are not looked at. */
+const around = (matches: readonly ClientMatch[], at: number): readonly ClientMatch[] =>
+  matches.slice(firstMatchAfter(matches, at - HOLDER_REACH), firstMatchAfter(matches, at + HOLDER_REACH + 1));
+
 const GIVEN = /([A-Za-z_$][\w$]{0,60})[ \t]*(?::[^=\n]{1,40})?:?=[ \t]*["'`](?:https?:\/\/)?[\w.-]{0,60}$/;
 
 const MOST_IN_CALL = 6;

@@ -1,11 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { ENGLISH_FINDINGS } from '../../../src/messages';
 import type { Action } from '../../../src/session';
-import { replacingsOf } from '../../../src/session/replace-model';
+import { replacingsOf as replacingsInSteps } from '../../../src/session/replace-model';
+import { atOnce } from '../../../src/text';
 import { fakeHost, open } from './fake-host';
 
 const CALL = "client.responses.create(model='gpt-8-old')\n";
 const AT = CALL.indexOf('gpt-8-old');
+const replacingsOf = (...of: Parameters<typeof replacingsInSteps>) => atOnce(replacingsInSteps(...of));
 const named = (actions: readonly Action[] | undefined) => actions?.map(({ kind, title }) => `${kind}: ${title}`);
 
 describe('what can be done about a finding', () => {

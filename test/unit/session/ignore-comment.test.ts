@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { suppressionComments } from '../../../src/rules/suppression-comments';
-import { ignoreComment, isInCodeBlock, topOf } from '../../../src/session/ignore-comment';
+import { codeBlocksOf, ignoreComment, isInCodeBlock, topOf } from '../../../src/session/ignore-comment';
+import { atOnce } from '../../../src/text';
 
 const RULE = 'retired-model';
 
@@ -43,7 +44,18 @@ describe('a line of Markdown', () => {
     [7, true],
     [8, true],
     [10, false],
-  ])('%i in a code block: %s', (line, expected) => expect(isInCodeBlock(lines, line)).toBe(expected));
+  ])('%i in a code block: %s', (line, expected) => {
+    for (const lineEnd of ['\n', '\r\n']) {
+      const start = lines.slice(0, line).join(lineEnd).length + (line > 0 ? lineEnd.length : 0);
+      expect(isInCodeBlock(atOnce(codeBlocksOf(lines.join(lineEnd))), start)).toBe(expected);
+    }
+  });
+
+  test('in a block that nothing closes: to the end', () => {
+    const text = 'a\n```\nb\n';
+    const blocks = atOnce(codeBlocksOf(text));
+    expect([0, 2, 6, text.length].map((start) => isInCodeBlock(blocks, start))).toEqual([false, false, true, true]);
+  });
 });
 
 describe('the comment on a whole file', () => {

@@ -276,17 +276,17 @@ describe('cells of a notebook', () => {
 
   test('above one speak for it', () => {
     const { session } = fakeHost();
-    const signs = session.cells.clientsAbove('n', [cell(1, AZURE_CLIENT)]);
+    const signs = atOnce(session.cells.clientsAbove('n', [cell(1, AZURE_CLIENT)]));
     expect(signs.map(({ platform }) => platform)).toContain('azure-openai');
-    expect(session.cells.clientsAbove('n', [])).toEqual([]);
+    expect(atOnce(session.cells.clientsAbove('n', []))).toEqual([]);
   });
 
   test('tell when they say something else, and only then', () => {
     const { session } = fakeHost();
-    expect(session.cells.hasChanged(cell(1, AZURE_CLIENT))).toBe(false);
-    session.cells.clientsAbove('n', [cell(1, AZURE_CLIENT)]);
-    expect(session.cells.hasChanged(cell(1, `${AZURE_CLIENT}# more\n`, 2))).toBe(false);
-    expect(session.cells.hasChanged(cell(1, 'from openai import OpenAI\nclient = OpenAI()\n', 3))).toBe(true);
+    expect(atOnce(session.cells.hasChanged(cell(1, AZURE_CLIENT)))).toBe(false);
+    atOnce(session.cells.clientsAbove('n', [cell(1, AZURE_CLIENT)]));
+    expect(atOnce(session.cells.hasChanged(cell(1, `${AZURE_CLIENT}# more\n`, 2)))).toBe(false);
+    expect(atOnce(session.cells.hasChanged(cell(1, 'from openai import OpenAI\nclient = OpenAI()\n', 3)))).toBe(true);
   });
 
   test('begins a version from the one that is still being read', async () => {
