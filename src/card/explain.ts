@@ -3,6 +3,7 @@ import type { Source } from '../catalogue';
 import type { Card } from './card';
 import { factLabel } from './fact-labels';
 import { plain } from './markup/plain';
+import { isForUs } from './sensible';
 import type { Words } from './words';
 
 export interface Explanation {
@@ -35,17 +36,46 @@ export function explain(card: Card, words: Words): readonly Explanation[] {
 export function explainText(card: Card, words: Words): string {
   const { t } = words;
   const paragraphs = explain(card, words).map(({ label, value, sources, others, thirdPartyOnly }) => [
-    plain(t.facts.pair(label, value ?? t.life.varies) + (thirdPartyOnly ? t.facts.inBrackets(t.facts.thirdParty) : '')),
+    plain(
+      t.facts.pair(label, value === undefined ? t.life.varies : readable(value, words)) +
+        (thirdPartyOnly ? t.facts.inBrackets(t.facts.thirdParty) : ''),
+    ),
     ...(sources.length ? sources.map(sourceLine) : [t.facts.noSource]).map(indented),
     ...others.map(({ value: other, source, day }) =>
-      indented(t.facts.pair(t.headings.conflicts, t.facts.pair([source, day].filter(Boolean).join(' '), other))),
+      indented(
+        t.facts.pair(
+          t.headings.conflicts,
+          t.facts.pair([source, day].filter(Boolean).join(' '), readable(other, words)),
+        ),
+      ),
     ),
   ]);
   return `${paragraphs.map((lines) => lines.join('\n')).join('\n\n')}\n`;
 }
 
 function sourceLine({ checked, document, path, url, note }: Source): string {
-  return [checked, url, document, path, note].filter((part) => part !== undefined).join(' · ');
+  const said = isForUs(note) ? undefined : note;
+  return [checked, url, briefly(document), path, said].filter((part) => part !== undefined).join(' · ');
+}
+
+/** Seven digits of a commit are enough to find it. */
+const briefly = (document: string): string => document.replace(/@([0-9a-f]{7})[0-9a-f]{33}\b/g, '@$1');
+
+/** A fact as somebody reads it; what was cut is left as it is. */
+function readable(json: string, words: Words): string {
+  try {
+    return inWords(JSON.parse(json), words);
+  } catch {
+    return json;
+  }
+}
+
+function inWords(value: unknown, words: Words): string {
+  if (typeof value === 'number') return Number.isInteger(value) ? words.count(value) : String(value);
+  if (typeof value === 'boolean') return value ? words.t.facts.yes : words.t.facts.no;
+  if (Array.isArray(value)) return words.list(value.map((one) => inWords(one, words)));
+  if (typeof value !== 'object' || value === null) return String(value);
+  return words.list(Object.entries(value).map(([name, one]) => `${name} ${inWords(one, words)}`));
 }
 
 const indented = (line: string): string => `  ${plain(line)}`;

@@ -20,4 +20,5 @@ export { compareHtml, MOST_COMPARED } from './panel/compare-html';
 export type { PanelActions } from './panel/todo';
 export type { Uses } from './panel/usage';
 export { cardTerminal, type TerminalOptions } from './terminal';
+export { unknownMarkdown } from './unknown';
 export { type Words, wordsFor } from './words';

@@ -47,4 +47,4 @@ function inputOnly({ output, batchOutput, ...prices }: Prices): Prices {
 }
 
 /** `correction Q`, a commit, a seed key: words of whoever keeps the data. */
-const isForUs = (text = ''): boolean => /\bcorrection [A-Z]\b|\b[0-9a-f]{40}\b|@[0-9a-f]{7,40}\b/.test(text);
+export const isForUs = (text = ''): boolean => /\bcorrection [A-Z]\b|\b[0-9a-f]{40}\b|@[0-9a-f]{7,40}\b/.test(text);

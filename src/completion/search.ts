@@ -104,9 +104,13 @@ export const firstSearched = (catalogue: Catalogue): ReadonlySet<string> => {
 /** Entries that are read in one step. */
 const FEW = 20;
 
-/** Makes all of it ready, a platform a step. */
-export function* preparingSearch(catalogue: Catalogue, asOf: string): Steps<void> {
-  for (const platform of catalogue.platforms) {
+/** Makes these platforms ready, or all, a platform a step. */
+export function* preparingSearch(
+  catalogue: Catalogue,
+  asOf: string,
+  platforms: Iterable<string> = catalogue.platforms,
+): Steps<void> {
+  for (const platform of platforms) {
     for (const [n, ref] of (refsByPlatform(catalogue).get(platform) ?? []).entries()) {
       catalogue.entry(ref);
       if (n % FEW === 0) yield;

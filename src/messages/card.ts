@@ -85,6 +85,10 @@ export interface FactMessages {
   readonly more: (count: number) => string;
   readonly checked: (source: string, day: string) => string;
   readonly doubtful: string;
+  /** Of an ID that nobody lists. */
+  readonly notInCatalogue: string;
+  readonly similar: (ids: string) => string;
+  readonly describeIt: string;
   readonly thirdParty: string;
   readonly instead: string;
   readonly insteadOf: (id: string) => string;

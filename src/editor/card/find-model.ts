@@ -22,56 +22,68 @@ interface Filters {
 const NONE: Filters = { kinds: new Set(), states: new Set() };
 const MOST_SHOWN = 150;
 
-/** The model that somebody picked, if anybody did. */
+/** What the list is made from, once it has been loaded. */
+interface Shelf {
+  readonly core: CardCore;
+  /** The rows for what is typed. */
+  readonly rows: (text: string, filters: Filters) => readonly ModelItem[];
+  /** Until then only the vendors' own are found. */
+  readonly whole: Promise<void>;
+}
+
+/** The model that somebody picked, if anybody did. The box is there at once, its rows as soon as they can be. */
 export async function findModel(services: Services): Promise<ModelArgument | undefined> {
+  const loading = loadShelf(services);
+  let filters = NONE;
+  let query = '';
+  for (;;) {
+    const picked = await pick(loading, query, filters);
+    if (picked === undefined || 'argument' in picked) return picked?.argument;
+    query = picked.query;
+    const shelf = await loading;
+    filters = (shelf && (await pickFilters(filters, shelf.core))) ?? filters;
+  }
+}
+
+async function loadShelf(services: Services): Promise<Shelf | undefined> {
   const [core, catalogue, settings] = await Promise.all([
     services.cards(),
     services.catalogue.get(vscode.window.activeTextEditor?.document.uri),
     services.settings.of(),
   ]);
   if (!catalogue) return undefined;
-  const here = await inFileInFront(services);
   const options = { asOf: services.today.day, leadTimeDays: settings.get('leadTimeDays'), limit: MOST_SHOWN };
-  let filters = NONE;
-  let query = '';
-  // The vendors' own first: the list is there at once, and the others come while somebody reads it.
   const first = firstSearched(catalogue);
+  const [here] = await Promise.all([
+    inFileInFront(services),
+    inSlices(preparingSearch(catalogue, options.asOf, first)),
+  ]);
   let isWhole = false;
-  const whole = inSlices(preparingSearch(catalogue, options.asOf)).then(() => {
-    isWhole = true;
-  });
-  for (;;) {
-    const list = (text: string): readonly ModelItem[] => {
+  return {
+    core,
+    rows(text, filters) {
       const { models, count } = searchModels(text, catalogue, {
         ...options,
         ...filters,
         ...(!isWhole && { platforms: first }),
       });
-      const items = models.map((model) => itemOf(model, catalogue, core));
-      const mine = text === '' && filters === NONE ? here.map((ref) => inFile(ref, core)) : [];
-      const title = vscode.l10n.t(
-        '{0} models',
-        core.words.count(text === '' && filters === NONE ? countModels(catalogue) : count),
-      );
-      return [...mine, { label: title, kind: vscode.QuickPickItemKind.Separator }, ...items];
-    };
-    const picked = await pick(list, { query, isFiltered: filters !== NONE, ...(!isWhole && { whole }) });
-    if (picked === undefined || 'argument' in picked) return picked?.argument;
-    query = picked.query;
-    filters = (await pickFilters(filters, core)) ?? filters;
-  }
+      const isAll = text === '' && filters === NONE;
+      const title = vscode.l10n.t('{0} models', core.words.count(isAll ? countModels(catalogue) : count));
+      return [
+        ...(isAll ? here.map((ref) => inFile(ref, core)) : []),
+        { label: title, kind: vscode.QuickPickItemKind.Separator },
+        ...models.map((model) => itemOf(model, catalogue, core)),
+      ];
+    },
+    whole: inSlices(preparingSearch(catalogue, options.asOf)).then(() => {
+      isWhole = true;
+    }),
+  };
 }
 
 type Picked = { readonly argument: ModelArgument | undefined } | { readonly query: string } | undefined;
 
-interface Box {
-  readonly query: string;
-  readonly isFiltered: boolean;
-  /** More is found from then on. */
-  readonly whole?: Promise<void>;
-}
-
-function pick(list: (text: string) => readonly ModelItem[], { query, isFiltered, whole }: Box): Promise<Picked> {
+function pick(loading: Promise<Shelf | undefined>, query: string, filters: Filters): Promise<Picked> {
   const box = vscode.window.createQuickPick<ModelItem>();
   // Their order is the list's own; editors that do not know the property sort by the name.
   Object.assign(box, { sortByLabel: false });
@@ -81,41 +93,57 @@ function pick(list: (text: string) => readonly ModelItem[], { query, isFiltered,
   box.matchOnDetail = true;
   box.buttons = [
     {
-      iconPath: new vscode.ThemeIcon(isFiltered ? 'filter-filled' : 'filter'),
+      iconPath: new vscode.ThemeIcon(filters === NONE ? 'filter' : 'filter-filled'),
       tooltip: vscode.l10n.t('Filter by stage and kind'),
     },
   ];
   box.value = query;
-  const fill = (): void => {
-    box.items = list(box.value);
-  };
-  fill();
-  let isOpen = true;
-  if (whole) {
-    box.busy = true;
-    void whole.then(() => {
-      if (!isOpen) return;
-      const [active] = box.activeItems;
-      const at = active ? box.items.indexOf(active) : 0;
-      fill();
-      box.busy = false;
-      // Whoever has gone down the list stays where they are.
-      const same = at > 0 ? box.items.find((item) => isSame(item, active)) : undefined;
-      if (same) box.activeItems = [same];
-    });
-  }
-  return new Promise((resolve) => {
+  box.busy = true;
+  box.show();
+  return new Promise((resolve, reject) => {
+    let isOpen = true;
+    let fill = (): void => {};
     const end = (picked: Picked): void => {
       isOpen = false;
       resolve(picked);
       box.dispose();
     };
-    box.onDidChangeValue(fill);
+    box.onDidChangeValue(() => fill());
     box.onDidTriggerButton(() => end({ query: box.value }));
-    box.onDidAccept(() => end({ argument: box.selectedItems[0]?.argument }));
+    box.onDidAccept(() => {
+      const [chosen] = box.selectedItems;
+      if (chosen) end({ argument: chosen.argument });
+    });
     box.onDidHide(() => end(undefined));
-    box.show();
+    const load = async (): Promise<void> => {
+      const shelf = await loading;
+      if (!isOpen) return;
+      if (!shelf) {
+        end(undefined);
+        return;
+      }
+      fill = () => {
+        box.items = shelf.rows(box.value, filters);
+      };
+      fill();
+      await shelf.whole;
+      if (isOpen) fillAgain(box, fill);
+    };
+    load().catch((error) => {
+      box.dispose();
+      reject(error);
+    });
   });
+}
+
+/** More is found now: whoever has gone down the list stays where they are. */
+function fillAgain(box: vscode.QuickPick<ModelItem>, fill: () => void): void {
+  const [active] = box.activeItems;
+  const at = active ? box.items.indexOf(active) : 0;
+  fill();
+  box.busy = false;
+  const same = at > 0 ? box.items.find((item) => isSame(item, active)) : undefined;
+  if (same) box.activeItems = [same];
 }
 
 const isSame = (one: ModelItem, other: ModelItem | undefined): boolean =>

@@ -143,15 +143,30 @@ describe('the explanation of a card', () => {
     expect(output).not.toHaveProperty('value');
   });
   it('is a paragraph a fact as text', () => {
-    const catalogue = fakeCatalogue([{ platform: 'acme', id: 'a-1', name: 'A', openWeights: true }]);
-    expect(explainText(cardOf({ catalogue, refs: catalogue.refs, asOf: TODAY }), ENGLISH)).toBe(
-      `Name: "A"
+    const catalogue = fakeCatalogue([
+      {
+        platform: 'acme',
+        id: 'a-1',
+        name: 'A',
+        openWeights: true,
+        contextWindow: 200_000,
+        aliases: ['a', 'a-latest'],
+        prices: { input: 0.25, output: 2, unit: 'usd/1M tokens', checked: '2026-10-01' },
+      },
+    ]);
+    const text = explainText(cardOf({ catalogue, refs: catalogue.refs, asOf: TODAY }), ENGLISH);
+    expect(text).toContain('Aliases: a, a-latest\n');
+    expect(text).toContain('Context window: 200,000\n');
+    expect(text).toContain('Prices: input 0.25, output 2, unit usd/1M tokens, checked 2026-10-01\n');
+    const few = fakeCatalogue([{ platform: 'acme', id: 'a-1', name: 'A', openWeights: true }]);
+    expect(explainText(cardOf({ catalogue: few, refs: few.refs, asOf: TODAY }), ENGLISH)).toBe(
+      `Name: A
   2026-11-01 · https://example.com/models · made-up
 
-Kind: "text"
+Kind: text
   2026-11-01 · https://example.com/models · made-up
 
-Open weights: true
+Open weights: yes
   2026-11-01 · https://example.com/models · made-up
 `,
     );

@@ -27,6 +27,20 @@ describe('what is told of a place', () => {
     expect(commands).toContain('replace');
   });
 
+  test('is that the catalogue has no such model, with what looks like it', async () => {
+    const { session } = fakeHost();
+    const text = "import openai\nclient.responses.create(model='gpt-8-odl')\n# the model 'acme-7b' in a comment\n";
+    const told = await session.hoverAt(open('a.py', text), text.indexOf('gpt-8-odl'));
+    expect(told?.about).toBeUndefined();
+    expect(told?.markdown({ icons: false })).toBe(
+      '`gpt-8-odl` · not in the catalogue  \nSimilar: gpt-8-old\n\nA model-almanac.json of the workspace can describe it.',
+    );
+    expect(await session.hoverAt(open('a.py', text), text.indexOf('acme-7b'))).toBeUndefined();
+    const escaped = "import openai\nclient.responses.create(model='acme`7b')\n";
+    const other = await session.hoverAt(open('b.py', escaped), escaped.indexOf('acme'));
+    expect(other?.markdown({ icons: false }) ?? '').not.toContain('`acme`7b`');
+  });
+
   test('is nothing where the setting says so', async () => {
     const { host, session } = fakeHost();
     host.user.set('hover.enabled', false);
@@ -44,6 +58,11 @@ describe('what is told of a place', () => {
     const told = await session.hoverAt(open('main.bicep', text), text.indexOf('Standard'));
     expect(told?.about).toBeUndefined();
     expect(told?.markdown({})).toContain('Standard');
+    const name = await session.hoverAt(open('main.bicep', text), text.indexOf("'chat'") + 1);
+    expect([name?.start, name?.end]).toEqual([text.indexOf("'chat'") + 1, text.indexOf("'chat'") + 5]);
+    expect(name?.about?.card.name).toEqual({ platform: 'azure-openai', id: 'gpt-8-old', version: '1' });
+    expect(name?.about?.replace).toBeUndefined();
+    expect(await session.hoverAt(open('main.bicep', text), text.indexOf('capacity'))).toBeUndefined();
   });
 });
 
