@@ -20,6 +20,7 @@ export const googleGemini = definePlatform({
       /google-genai/,
       /[gG]oogle[-_ ]?A[iI](?![a-z])/,
       /googleai/,
+      /google_gemini\(/,
       /GOOGLE_AI/,
       /ai\.google\.dev/,
       /aistudio\.google/,

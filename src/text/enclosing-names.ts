@@ -47,12 +47,25 @@ function headerOf(tokens: Tokens, bracket: number): readonly string[] {
   const names: string[] = [];
   for (let at = bracket - 1; at >= 0 && names.length < 4; at--) {
     const kind = tokens.kinds[at];
+    // `azure-openai {`: one name.
+    if (isInnerDash(tokens, at) && names.length > 0) {
+      names[names.length - 1] = `${nameAt(tokens, at - 1)}-${names.at(-1)}`;
+      at--;
+      continue;
+    }
     // `if vendor != "acme" {`: what is compared names nothing.
     if (kind !== WORD && kind !== STRING) return isComparison(tokens, at) ? [] : names;
     names.push(nameAt(tokens, at));
   }
   return names;
 }
+
+/** A dash between two words without a space. */
+const isInnerDash = (tokens: Tokens, at: number): boolean =>
+  at > 0 &&
+  textOf(tokens, at) === '-' &&
+  tokens.kinds[at - 1] === WORD &&
+  !/\s/.test(tokens.text.slice(endOf(tokens, at - 1), endOf(tokens, at) + 1));
 
 function isComparison(tokens: Tokens, at: number): boolean {
   const end = endOf(tokens, at);

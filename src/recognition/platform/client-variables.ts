@@ -42,7 +42,7 @@ export function resolveTarget(matches: readonly ClientMatch[], index: number, te
   const typed = typeOfModule(matches, match, text);
   if (typed) return typed;
   for (const other of matches.slice(index + 1, index + 1 + MOST_IN_CALL)) {
-    if (other.at > match.at + LONGEST_CALL || !isOpen(text.slice(match.at, other.at))) break;
+    if (other.at > match.at + LONGEST_CALL || !isWithin(text, match.at, other.at)) break;
     if (other.platform !== FOREIGN && other.platform !== OPENAI) return other;
   }
   const address = ADDRESS.exec(text.slice(match.at, match.at + LONGEST_CALL))?.[1];
@@ -90,6 +90,11 @@ const around = (matches: readonly ClientMatch[], at: number): readonly ClientMat
 
 const GIVEN = /([A-Za-z_$][\w$]{0,60})[ \t]*(?::[^=\n]{1,40})?:?=[ \t]*["'`](?:https?:\/\/)?[\w.-]{0,60}$/;
 
+/** In its call, or in one of those that go on with it: `OpenAI::factory()->withBaseUri("…")`. */
+const isWithin = (text: string, from: number, to: number): boolean =>
+  isOpen(text.slice(from, to)) || (CHAINED.test(text.slice(from, to)) && isOneStatement(text, from, to));
+const CHAINED = /\)\s{0,40}(?:\.|->|\?\.)\w/;
+
 const MOST_IN_CALL = 6;
 /** In UTF-16 code units. */
 export const LONGEST_CALL = 400;
@@ -104,6 +109,17 @@ export function isOpen(code: string): boolean {
   return depth > 0;
 }
 
+/** No semicolon or empty line between, and each line goes on with the first. */
+export function isOneStatement(text: string, from: number, to: number): boolean {
+  const between = text.slice(from, to);
+  if (/;|\n\s*\n/.test(between)) return false;
+  const depth = /^[ \t]*/.exec(text.slice(lineStart(text, from, LONGEST_CALL), from))?.[0].length ?? 0;
+  return between
+    .split('\n')
+    .slice(1)
+    .every((line) => line.search(/\S|$/) > depth || /^\s*(?:[)\]}.]|->)/.test(line));
+}
+
 /** The client of the call that a value is an argument of: told by the words in front of the call. */
 export function clientOf(
   owners: readonly EnclosingName[],
@@ -114,6 +130,34 @@ export function clientOf(
     const words = owner.name.split(/[.:]+/).slice(0, -1);
     const name = words.find((word) => clients.has(word)) ?? (clients.has(owner.name) ? owner.name : undefined);
     if (name !== undefined) return clients.get(name);
+  }
+  return undefined;
+}
+
+/** The same where other calls stand between: `$client->chat()->create(['model' => "…"])`, told by the text before the place. */
+export function clientOfChain(
+  text: string,
+  at: number,
+  clients: ReadonlyMap<string, ClientMatch>,
+): ClientMatch | undefined {
+  if (clients.size === 0) return undefined;
+  const open = openCallBefore(text, at);
+  const name = open === undefined ? undefined : CHAIN.exec(text.slice(Math.max(0, open - CHAIN_REACH), open))?.[1];
+  return name === undefined ? undefined : clients.get(name);
+}
+/** In UTF-16 code units. */
+const CHAIN_REACH = 200;
+const CHAIN = /(\$?[A-Za-z_]\w{0,40})(?:(?:\([^()\n]{0,60}\))?\s{0,20}(?:\.|->|\?\.)\w{1,40}){1,6}$/;
+
+/** The bracket of the call that a place is an argument of, inside of a list or an object, too. */
+function openCallBefore(text: string, at: number): number | undefined {
+  let depth = 0;
+  for (let index = at - 1; index >= Math.max(0, at - LONGEST_CALL); index--) {
+    const character = text[index] ?? '';
+    if (character === ';') return undefined;
+    if (')]}'.includes(character)) depth++;
+    else if ('([{'.includes(character) && depth > 0) depth--;
+    else if (character === '(') return index;
   }
   return undefined;
 }

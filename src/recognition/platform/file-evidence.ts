@@ -59,7 +59,7 @@ export function fileEvidenceOf(
       return target;
     },
     clients: () => (clients ??= clientsByName(matches, text)),
-    spoken: () => (spoken ??= spokenOf(matches, text)),
+    spoken: () => (spoken ??= spokenOf(matches, text, language.format === 'code')),
     infrastructure: language.isInfrastructure === true,
     ...(project && { project }),
   };
@@ -79,9 +79,10 @@ function speakingLines(lines: TextLines): (from: number, to: number) => boolean 
   };
 }
 
-function spokenOf(matches: readonly ClientMatch[], text: string): ReadonlyMap<string, PlatformCount> {
+function spokenOf(matches: readonly ClientMatch[], text: string, isCode: boolean): ReadonlyMap<string, PlatformCount> {
   const spoken = new Map<string, PlatformCount>();
   for (const match of matches) {
+    if (isCode && isDeclaredName(text, match.at)) continue;
     const { platform } = match.platform === OPENAI ? (typeOfModule(matches, match, text) ?? match) : match;
     const known = spoken.get(platform);
     const isRow = !known || known.row !== undefined;
@@ -94,6 +95,19 @@ function spokenOf(matches: readonly ClientMatch[], text: string): ReadonlyMap<st
   }
   return spoken;
 }
+
+/** `azureOpenAIModels = [`, `class AzureOpenAIBackend`: a name of a list, a table or a class says whose its own members are, and no more. */
+export function isDeclaredName(text: string, at: number): boolean {
+  if (at < 0) return false;
+  const line = lineStart(text, at, LONGEST_ROW);
+  const before = /[\w$]*$/.exec(text.slice(Math.max(line, at - LONGEST_NAME), at))?.[0].length ?? 0;
+  const [start, to] = [at - before, lineEnd(text, at, LONGEST_ROW)];
+  return CLASS.test(text.slice(line, start)) || OPENS.test(text.slice(start, Math.min(to, at + LONGEST_NAME * 2)));
+}
+const LONGEST_NAME = 60;
+const CLASS = /\b(?:class|struct|interface|enum|record|trait|protocol|defmodule|TABLE)\s+(?:IF NOT EXISTS\s+)?$/i;
+const OPENS =
+  /^[\w$]{1,80}(?:\s?:\s?[\w<>[\],.? ]{1,40})?\s{0,3}:?=\s{0,3}(?:[@%]?[[({](?!$)|[@%]?[[({]$|%w\[|(?:new\s?)?(?:[\w.<>]{0,24})(?:List\.of|Set\.of|[lL]istOf|[sS]etOf|asList|array|vec!|\[\]\s?\w{0,12})\s?[[({])/;
 
 /** How far a row of a list or table is set in, that is told on one line. */
 export function rowAt(text: string, at: number): number | undefined {

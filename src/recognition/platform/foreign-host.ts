@@ -6,7 +6,7 @@ import type { Site } from '../candidate';
 import { isProse } from '../mention';
 import { crossing } from './brackets';
 import { type ClientMatch, FOREIGN } from './client-patterns';
-import { clientOf, firstMatchAfter, isOpen, LONGEST_CALL } from './client-variables';
+import { clientOf, clientOfChain, firstMatchAfter, isOneStatement, isOpen, LONGEST_CALL } from './client-variables';
 import type { FileEvidence } from './evidence';
 import { APART } from './surroundings';
 
@@ -18,9 +18,14 @@ import { APART } from './surroundings';
 export function foreignHost(hit: Site, evidence: FileEvidence): ClientMatch | undefined {
   const { matches, text } = evidence;
   const next = firstMatchAfter(matches, hit.start);
-  const named = clientOf(hit.usage.owners, evidence.clients());
+  const clients = evidence.clients();
+  const called =
+    clientOf(hit.usage.owners, clients) ?? (hit.role === 'code' ? clientOfChain(text, hit.start, clients) : undefined);
+  const named = lastNamed(called, matches, next);
   if (named && !OPENAI_API.includes(named.platform)) return named;
   if (named && !hasAddress(named, text)) return undefined;
+  const own = named && addressOf(named, matches, text);
+  if (own) return own;
   const elsewhere = named ? undefined : clientElsewhere(hit, evidence, next);
   if (elsewhere) return elsewhere;
   const speaks = (match: ClientMatch): boolean => {
@@ -40,6 +45,29 @@ export function foreignHost(hit: Site, evidence: FileEvidence): ClientMatch | un
     if (match.platform === FOREIGN) return isApart(text.slice(hit.end, match.at)) ? undefined : match;
   }
   return undefined;
+}
+
+/** Functions may call their clients alike: the last one before a place is meant. */
+function lastNamed(
+  client: ClientMatch | undefined,
+  matches: readonly ClientMatch[],
+  next: number,
+): ClientMatch | undefined {
+  if (client?.client === undefined) return client;
+  for (let at = next - 1; at >= 0; at--) {
+    const match = matches[at];
+    if (match?.client === client.client && match.platform === client.platform) return match;
+  }
+  return client;
+}
+
+/** The address of somebody else in the statement that makes a client. */
+function addressOf({ at }: ClientMatch, matches: readonly ClientMatch[], text: string): ClientMatch | undefined {
+  if (at < 0) return undefined;
+  const next = matches[firstMatchAfter(matches, at + 1)];
+  return next?.platform === FOREIGN && next.at < at + LONGEST_CALL && isOneStatement(text, at, next.at)
+    ? next
+    : undefined;
 }
 
 const ADDRESS = /base_?ur[li]|api_?base|endpoint|uri_?base|base_?path|options|config/i;
@@ -126,5 +154,5 @@ const AFTER = 80;
 /** How far a client's address speaks for the models behind it, in UTF-16 code units: about forty lines. */
 const CLIENT_REACH = 1_500;
 
-/** Another example of a page, or another item of a list. */
-const isApart = (between: string): boolean => /\n *(?:```|- )/.test(between);
+/** Another example of a page, another item of a list, or another section of settings. */
+const isApart = (between: string): boolean => /\n *(?:```|- |\[{1,2}[\w."' -]{1,60}\]{1,2}\s*\n)/.test(between);

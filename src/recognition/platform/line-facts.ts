@@ -13,6 +13,9 @@ export interface LineFacts {
   readonly closes: boolean;
   readonly isItem: boolean;
   readonly isRow: boolean;
+  /** An entry with a name, told on one line; `isFollowed`: another one comes. */
+  readonly isEntry: boolean;
+  readonly isFollowed: boolean;
   readonly isElse: boolean;
   readonly isBranch: boolean;
   readonly isFirstBranch: boolean;
@@ -44,6 +47,8 @@ export function factsOf(line: string): LineFacts {
     closes: CLOSER.test(trimmed),
     isItem,
     isRow: ROW.test(trimmed),
+    isEntry: ENTRY.test(trimmed),
+    isFollowed: trimmed.endsWith(','),
     isElse: ELSE.test(trimmed),
     isBranch: BRANCH.test(trimmed),
     isFirstBranch,
@@ -74,6 +79,7 @@ const ITEM = /^- ?/;
 const OPENS_OBJECT = /(?:^|[:=>(\s])[{[]$/;
 /** An entry of a list or a table that is told on one line. */
 const ROW = /^(?:[-*] )?[[{(].{8,}[\]})][,;]?$/;
+const ENTRY = /^["'`]?[A-Za-z][\w.-]{0,60}["'`]?\s{0,3}(?:=>|[:=])\s{0,3}[[{].{8,}[\]}],?$/;
 const ELSE = /^(?:\}\s{0,3})?(?:el(?:se|s?if)|case|when|default|except|catch|rescue)\b/;
 const BRANCH = /^(?:\}\s{0,3})?(?:if|unless|el(?:se|s?if)|case|when|default|try|except|catch|rescue)\b/;
 const FIRST_BRANCH = /^(?:if|unless|try)\b/;

@@ -5,10 +5,11 @@ import { lineEnd, lineStart } from '../../text';
 import type { Site } from '../candidate';
 import { isProse } from '../mention';
 import type { ClientMatch } from './client-patterns';
-import { clientOf, firstMatchAfter } from './client-variables';
+import { clientOf, clientOfChain, firstMatchAfter } from './client-variables';
 import { conditionAgainst, conditionAround, deniedBefore } from './conditions';
 import type { FileEvidence, PlatformCount, PlatformEvidence } from './evidence';
-import { isDominant, rowAt } from './file-evidence';
+import { isDeclaredName, isDominant, rowAt } from './file-evidence';
+import { calledIn, isQuery, keyIn, namedOpenAi } from './names-around';
 import { platformIn } from './platform-in-name';
 import { conditionOf, wordsOn } from './provider-words';
 import { APART, OUTSIDE, REACH_AFTER, REACH_BEFORE, type Surroundings } from './surroundings';
@@ -26,10 +27,39 @@ export function nearestEvidence(
   onLineOnly = false,
 ): PlatformEvidence | undefined {
   const client = clientIn(hit, evidence, platforms);
-  const key = client ? undefined : (calledIn(hit, evidence, platforms) ?? keyIn(hit, platforms));
-  if (key) return { platform: key.platform, reason: { by: 'key', detail: key.name } };
-  return evidenceOfMatch(client ?? nearestMatch(hit, evidence, platforms, onLineOnly));
+  const key = client ? undefined : (calledIn(hit, evidence, platforms) ?? keyIn(hit, evidence, platforms));
+  const addressed = key && MAKERS.has(key.platform) ? addressedIn(hit, evidence, platforms) : undefined;
+  if (key && !addressed) return { platform: key.platform, reason: { by: 'key', detail: key.name } };
+  const match = client ?? addressed ?? nearestMatch(hit, evidence, platforms, onLineOnly);
+  const named = onLineOnly ? undefined : namedOpenAi(hit, platforms);
+  return named && !(match && levelOf(match, hit, evidence) <= named.within)
+    ? { platform: OPENAI, reason: { by: 'client', detail: named.name } }
+    : evidenceOfMatch(match);
 }
+
+const levelOf = ({ at }: ClientMatch, { start, end, role }: Site, { around }: FileEvidence): number =>
+  isProse(role) || at < 0 ? 0 : around(start, end).levelAt(at);
+
+/** `OPENAI_BASE_URL=https://….azure.com` beside `OPENAI_MODEL`: OpenAI's client, pointed at somebody else. */
+function addressedIn(hit: Site, evidence: FileEvidence, platforms: readonly string[]): ClientMatch | undefined {
+  const { text } = evidence;
+  return matchesAround(hit, evidence).find(
+    (match) =>
+      match.at >= 0 &&
+      !MAKERS.has(match.platform) &&
+      platforms.includes(match.platform) &&
+      isAddress(text.slice(lineStart(text, match.at, BEFORE), match.at)) &&
+      levelOf(match, hit, evidence) <= 1,
+  );
+}
+
+function isAddress(before: string): boolean {
+  const name = ADDRESS.exec(before)?.[1];
+  // `AZURE_OPENAI_ENDPOINT` is Azure's own.
+  return name !== undefined && ['', OPENAI].includes(platformIn(name));
+}
+const ADDRESS =
+  /([\w.-]{0,60}(?:base_?ur[li]|api_?base|end_?point|base_?path|host))["']?\]?\s{0,3}[:=]\s{0,3}["']?(?:https?:\/\/)?[\w.-]{0,80}$/i;
 
 export const fileEvidence = (
   hit: Site,
@@ -40,45 +70,16 @@ export const fileEvidence = (
 const evidenceOfMatch = (match: ClientMatch | undefined): PlatformEvidence | undefined =>
   match && { platform: match.platform, reason: { by: 'client', detail: match.text } };
 
-/** `.AddOpenAIChatCompletion("…")`, and `openai("…")` of the AI SDK: the call says whose model it takes. */
-function calledIn(
-  { usage }: Site,
-  evidence: FileEvidence,
-  platforms: readonly string[],
-): { readonly platform: string; readonly name: string } | undefined {
-  const [owner] = usage.owners;
-  if (owner?.as !== 'callee' || !platforms.includes(OPENAI)) return undefined;
-  const isProvider = PROVIDER.test(owner.name) && evidence.spoken().get(OPENAI)?.first !== undefined;
-  return isProvider || ADDED.test(owner.name) ? { platform: OPENAI, name: owner.name } : undefined;
-}
-const PROVIDER = /^openai(?:\.(?:chat|responses|completion|embedding|textEmbedding|image|speech|transcription))?$/;
-const ADDED = /(?:^|\.)(?:Add|With)OpenAI[A-Z]\w*$/;
-
-/** `OPENAI_MODEL=`, `"AzureOpenAI": { "Model": … }`, `azure("gpt-4o")`: the nearest name with a platform's word in it. */
-function keyIn(
-  { usage, role }: Site,
-  platforms: readonly string[],
-): { readonly platform: string; readonly name: string } | undefined {
-  let maker: { readonly platform: string; readonly name: string } | undefined;
-  for (const owner of usage.owners.slice(0, 4)) {
-    if (owner.as === 'operand') continue;
-    const platform = platformIn(owner.name);
-    if (!platform) continue;
-    // In code a variable called `openai` holds whatever client it was given.
-    if ((platform === OPENAI && role !== 'config') || !platforms.includes(platform)) break;
-    if (!MAKERS.has(platform)) return { platform, name: owner.name };
-    maker ??= { platform, name: owner.name };
-  }
-  return maker;
-}
-
 /** How far a client or a host speaks, in UTF-16 code units: about ten lines before a mention, about five behind it. */
 const BEFORE = 300;
 const AFTER = 80;
 
 /** The client that the call is made on, where the file gives it a name. */
 function clientIn(hit: Site, evidence: FileEvidence, platforms: readonly string[]): ClientMatch | undefined {
-  const client = clientOf(hit.usage.owners, evidence.clients());
+  const clients = evidence.clients();
+  const client =
+    clientOf(hit.usage.owners, clients) ??
+    (hit.role === 'code' ? clientOfChain(evidence.text, hit.start, clients) : undefined);
   return client && platforms.includes(client.platform) ? client : undefined;
 }
 
@@ -115,14 +116,30 @@ function nearestMatch(
       !isInReach(level < OUTSIDE && around?.isInFunction === true, isBefore ? distance : distance / 2, isBefore)
     )
       continue;
-    if (level >= 1 && (around ? isRemark(text, match.at) : isOtherItem(text, match, hit))) continue;
+    if (level >= 1 && (around ? isOfAnother(text, match.at, hit) : isOtherItem(text, match, hit))) continue;
+    if (level >= 1 && around && hit.role === 'code' && isNameOfAnother(match.at, evidence, around)) continue;
     if (level === bestLevel && !isNearer(match, distance, best, bestDistance)) continue;
     best = match;
     bestLevel = level;
     bestDistance = distance;
   }
-  return best;
+  const isOneOfSeveral =
+    best !== undefined &&
+    bestLevel >= 1 &&
+    IS_VARIABLE.test(best.text) &&
+    found.some(
+      ({ platform, at, text: name }) =>
+        platform !== best?.platform &&
+        platforms.includes(platform) &&
+        IS_VARIABLE.test(name) &&
+        levelAt(at) === bestLevel,
+    );
+  // The keys of several are set beside each other.
+  return isOneOfSeveral ? undefined : best;
 }
+
+/** The name of a variable of the environment. */
+const IS_VARIABLE = /^[A-Z][A-Z\d]*_[A-Z\d_]+$/;
 
 /** As near as the head of the own branch. */
 const BRANCH = 1.75;
@@ -148,9 +165,19 @@ function isOneCommand(text: string, { start, end }: Site): boolean {
 }
 const COMMAND = /^\s{0,20}(?:\$ )?(?:[A-Z][A-Z\d_]{0,60}=[^\s"'`]{1,80}\s{1,3}){1,8}[a-z./~][\w./-]{0,60}(?![^\n]*\\$)/;
 
-/** Code that is commented out, or what else a value could be: `type: chat # or azure_chat`. */
-const isRemark = (text: string, at: number): boolean =>
-  at >= 0 && REMARK.test(text.slice(lineStart(text, at, BEFORE), at + 1));
+/** Code that is commented out, or what else a value could be: `type: chat # or azure_chat`; a comment behind, on what follows it. */
+function isOfAnother(text: string, at: number, { end }: Site): boolean {
+  if (at < 0) return false;
+  const line = text.slice(lineStart(text, at, BEFORE), at + 1);
+  return REMARK.test(line) || (at > end && COMMENT_LINE.test(line));
+}
+const COMMENT_LINE = /^\s{0,80}(?:#(?![![])|\/\/|;|--|\/?\*)\s?\S/;
+
+/** It is in the name of another list, table or class. */
+const isNameOfAnother = (at: number, { text }: FileEvidence, { lines }: Surroundings): boolean =>
+  at >= 0 &&
+  isDeclaredName(text, at) &&
+  !lines.some(({ line, isHeader }) => isHeader && at >= line.start && at <= line.end);
 const REMARK = /^\s{0,80}(?:#|\/\/|;|--)\s?[\w."'-]{1,40}\s{0,3}[:=(]|\S\s{1,20}(?:#|\/\/)\s/;
 
 /** A cloud's name beside a maker's on one line is who is called. */
@@ -166,7 +193,7 @@ const isInReach = (isOwn: boolean, distance: number, isBefore: boolean): boolean
 
 /** The client matches so near that they may speak to a place; OpenAI's client is the one of whom its call names. */
 function matchesAround(hit: Site, { text, path, matches, targetOf }: FileEvidence): readonly ClientMatch[] {
-  const isQuery = /\.sql$/i.test(path);
+  const inQuery = isQuery(path);
   const reach = isProse(hit.role) ? BEFORE : REACH_BEFORE;
   const ahead = isProse(hit.role) ? AFTER : REACH_AFTER;
   const found: ClientMatch[] = [];
@@ -174,7 +201,7 @@ function matchesAround(hit: Site, { text, path, matches, targetOf }: FileEvidenc
     const match = matches[at];
     if (!match || match.at > hit.end + ahead) break;
     if (match.at >= hit.start && match.at < hit.end) continue;
-    if (isQuery && match.at >= 0 && !isInQuotes(text, match.at)) continue;
+    if (inQuery && match.at >= 0 && !isInQuotes(text, match.at)) continue;
     found.push(match.platform === OPENAI && match.at >= 0 ? { ...targetOf(at), at: match.at } : match);
   }
   return found;
@@ -198,7 +225,7 @@ const itemAt = (text: string, offset: number): string | undefined =>
 /** A file that speaks of one platform only, and often enough; infrastructure needs to say it once. */
 function matchOfFile(hit: Site, evidence: FileEvidence, platforms: readonly string[]): ClientMatch | undefined {
   // What a query calls its columns says nothing of its rows.
-  if (/\.sql$/i.test(evidence.path)) return undefined;
+  if (isQuery(evidence.path)) return undefined;
   const fitting = platforms.flatMap((platform) => evidence.spoken().get(platform) ?? []);
   const [only] = fitting;
   if (!only && /\.bicep(?:param)?$/i.test(evidence.path) && platforms.includes(DEPLOYMENT_PLATFORM))

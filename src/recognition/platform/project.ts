@@ -88,6 +88,8 @@ export function projectPlatform(
     const [platform] = fitting;
     if (platform === undefined) continue;
     if (fitting.length > 1 || platform === FOREIGN) return undefined;
+    // Who lists nothing of it speaks only where nobody else is called.
+    if (!platforms.includes(platform) && Object.keys(shown).length > 1) return undefined;
     return { platform, reason: { by: 'project', detail: shown[platform] ?? '' } };
   }
   return undefined;

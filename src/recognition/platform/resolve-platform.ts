@@ -131,7 +131,8 @@ function platformOf(candidate: Candidate, evidenceOfFile: () => FileEvidence, ca
   const evidence = evidenceOfFile();
   // A model that is at home on none of them: the host must be near, or alone in the file; the client of a peer speaks for its own (Azure OpenAI's for Foundry).
   const away = thirdParties.length === platforms.length;
-  const heard = away ? [...platforms, ...thirdParties.flatMap((thirdParty) => peerOf(thirdParty) ?? [])] : platforms;
+  const peers = platforms.flatMap((one) => (WITH_DEPLOYMENTS.includes(one) ? (peerOf(one) ?? []) : []));
+  const heard = [...new Set([...platforms, ...peers])];
   const here = (heardOf: string): string => (platforms.includes(heardOf) ? heardOf : (peerOf(heardOf) ?? heardOf));
   const near = nearestEvidence(candidate, evidence, heard);
   const routed = reading.routed !== undefined && routerOfProject(candidate, evidence, reading.routed, catalogue, near);
@@ -144,7 +145,9 @@ function platformOf(candidate: Candidate, evidenceOfFile: () => FileEvidence, ca
       ? pick(host.platform, host.reason)
       : pick(reading.routed, { by: 'prefix', detail: candidate.text });
   }
-  const shown = near ?? (away && evidence.spoken().size > 1 ? undefined : fileEvidence(candidate, evidence, heard));
+  const shown =
+    near ??
+    (away && evidence.spoken().size > 1 ? undefined : fileEvidence(candidate, evidence, away ? heard : platforms));
   const table = shown ? undefined : tableOf(candidate, evidence, platforms, catalogue);
   if (table) return pick(table.platform, table.reason);
   const foreign =

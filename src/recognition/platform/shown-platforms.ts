@@ -5,6 +5,7 @@ import type { RecognitionInput } from '../document';
 import { isProse } from '../mention';
 import { type ClientMatch, FOREIGN } from './client-patterns';
 import { resolveTarget } from './client-variables';
+import { isDeclaredName } from './file-evidence';
 import { hasAddress } from './foreign-host';
 
 /** How the names of files end that may show clients, or are a project's manifest. */
@@ -40,7 +41,12 @@ export function platformsShown(text: string, matches: readonly ClientMatch[], re
   for (const [index, match] of matches.entries()) {
     const region = regions.at(match.at);
     if (match.platform === FOREIGN || (region && isProse(region.role)) || shown.has(match.platform)) continue;
-    if (isName(match.text) || isCompared(text, match.at) || VAGUE_CLIENTS.get(match.platform)?.test(match.text))
+    if (
+      isDeclaredName(text, match.at) ||
+      isName(match.text) ||
+      isCompared(text, match.at) ||
+      VAGUE_CLIENTS.get(match.platform)?.test(match.text)
+    )
       continue;
     if (match.platform !== OPENAI) shown.add(match.platform);
     else if (SHARED.test(match.text)) isShared = true;

@@ -14,9 +14,11 @@ import { APART, surroundingsOf } from './surroundings';
 const BESIDE = 200;
 const DATE = '20\\d\\d-\\d\\d-\\d\\d(?:-preview)?|turbo-20\\d\\d-\\d\\d-\\d\\d';
 const CODE = '(?:0[1-9]|1[0-2])[0-3]\\d(?:-preview)?|vision-preview';
+/** `pulumi.String("…")` */
+const WRAPPED = '(?:[A-Za-z][\\w.]{0,30}\\()?';
 /** `modelVersion: '2024-05-13'`; a bare `version` only with a date or a month and day. */
 const VERSION = new RegExp(
-  `(?:(?:model|deployment)[_-]?version["']?\\]?\\s{0,20}[:=]>?\\s{0,3}["'](?:${DATE}|${CODE}|[1-9]\\d?(?:\\.\\d)?)["']|(?:model|deployment)[_-]?version\\s{0,3}:\\s{0,3}(?:${DATE}|${CODE})\\s|(?<![\\w-])version["']?\\s{0,20}[:=]>?\\s{0,3}["'](?:${DATE}|${CODE})["'])`,
+  `(?:(?:model|deployment)[_-]?version["']?\\]?\\s{0,20}[:=]>?\\s{0,3}${WRAPPED}["'](?:${DATE}|${CODE}|[1-9]\\d?(?:\\.\\d)?)["']|(?:model|deployment)[_-]?version\\s{0,3}:\\s{0,3}(?:${DATE}|${CODE})\\s|(?<![\\w-])version["']?\\s{0,20}[:=]>?\\s{0,3}${WRAPPED}["'](?:${DATE}|${CODE})["'])`,
   'gi',
 );
 

@@ -131,7 +131,7 @@ function linesAbove({ text, lines: all }: LinedText, own: Line): Above {
           otherwise.push({ line: other, level: APART, isHeader: other === line });
       const apart = isBranch || (isClosed && (isFunction(facts, pending.at(-1)?.facts) || isOwnItem(facts, pending)));
       settle(apart ? APART : level + 0.5);
-      const isRow = !isClosed && facts.isRow;
+      const isRow = !isClosed && (facts.isRow || isOtherEntry(facts, ownFacts, level));
       lines.push({ line, level: apart || isRow ? APART : level, isHeader: false });
       continue;
     }
@@ -178,12 +178,18 @@ function linesBelow(
       level++;
       closed = APART;
     }
-    const isOther = depth === open && (facts.isElse || facts.isFunction || facts.isItem || facts.isRow);
+    const isOther =
+      depth === open &&
+      (facts.isElse || facts.isFunction || facts.isItem || facts.isRow || isOtherEntry(ownFacts, facts, level));
     if (depth === open) closed = isOther ? open : APART;
     lines.push({ line, level: isOther || depth > closed ? APART : level + (depth > open ? 0.5 : 0), isHeader: false });
   }
   return lines;
 }
+
+/** `azure = { … },` and below it `openai = { … }`: each speaks of itself. */
+const isOtherEntry = (above: LineFacts, below: LineFacts, level: number): boolean =>
+  level === 1 && above.isEntry && above.isFollowed && below.isEntry;
 
 /** What stands in a function is said to nobody outside. */
 const isFunction = (facts: LineFacts, below: LineFacts | undefined): boolean =>

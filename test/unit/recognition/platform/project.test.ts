@@ -83,6 +83,17 @@ describe('the projects of a tree', () => {
     expect(projectPlatform(project, ['openai', 'azure-openai'])?.platform).toBe(platform),
   );
 
+  it('a client that serves anything speaks for what it does not list only where nobody else is called', () => {
+    expect(projectPlatform([{ 'github-copilot': 'a.ts' }], ['xai'])?.platform).toBe('github-copilot');
+    expect(projectPlatform([{ 'github-copilot': 'a.ts', openai: 'b.ts' }], ['xai'])).toBeUndefined();
+  });
+
+  it('the name of a list of models shows no client', () => {
+    const shown = (text: string) => clientsShownIn({ path: 'a.java', text });
+    expect(shown('static final List<String> VERTEX_MODELS = List.of("a");')).toEqual([]);
+    expect(shown('VertexAI vertex = new VertexAI(project);')).toEqual(['google-vertex']);
+  });
+
   it('speak last', () => {
     const project = [{ 'azure-openai': 'llm.py' }];
     const platformOf = (text: string, path = 'a.py') =>
