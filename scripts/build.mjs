@@ -12,7 +12,7 @@ import { chmodSync, existsSync, readdirSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { build } from 'esbuild';
 import { loadScript } from './lib/load-script.mjs';
-import { partsBuilder } from './lib/parts.mjs';
+import { JOINED_CLI, partsBuilder } from './lib/parts.mjs';
 import { inRoot, ROOT } from './lib/paths.mjs';
 import { buildWebParts, WORKER } from './lib/web-parts.mjs';
 
@@ -26,7 +26,7 @@ const results = await Promise.allSettled([
   buildInParts({ extension: 'src/extension.ts' }, 'dist', 'parts').then((outputs) =>
     writeFile(inRoot('dist/parts.json'), JSON.stringify(outputs, null, 1)),
   ),
-  buildInParts({ cli: 'src/cli/main.ts' }, 'dist', 'cli', '#!/usr/bin/env node\n').then(() =>
+  buildInParts({ cli: 'src/cli/main.ts' }, 'dist', 'cli', '#!/usr/bin/env node\n', JOINED_CLI).then(() =>
     chmodSync(inRoot('dist/cli.js'), 0o755),
   ),
   buildWebParts({ PRODUCT, production }),

@@ -5,7 +5,7 @@ import { chmodSync, copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { loadScript } from './lib/load-script.mjs';
-import { partsBuilder } from './lib/parts.mjs';
+import { JOINED_CLI, partsBuilder } from './lib/parts.mjs';
 import { inRoot, ROOT } from './lib/paths.mjs';
 
 const FOLDER = 'dist/npm';
@@ -21,6 +21,7 @@ await buildInParts(
   FOLDER,
   'parts',
   '#!/usr/bin/env node\n',
+  { ...JOINED_CLI, others: ['index.js'] },
 );
 chmodSync(inFolder('cli.js'), 0o755);
 const verbs = [

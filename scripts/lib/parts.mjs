@@ -5,6 +5,7 @@ import path from 'node:path';
 import { build, transform } from 'esbuild';
 import { asCommonJs, refuseCycles } from './common-js.mjs';
 import { openDoors } from './doors.mjs';
+import { joinParts, launcherOf, withoutJoined } from './joined-parts.mjs';
 import { inRoot, ROOT } from './paths.mjs';
 import { PLATFORMS_DATA, platformsAreData, platformsAsData } from './platforms.mjs';
 
@@ -29,6 +30,9 @@ const NO_VALIDATOR = {
     }));
   },
 };
+
+/** How the command line is joined: what it starts with, and what reads a text. */
+export const JOINED_CLI = { source: 'src/cli/launch/launch.ts', parts: ['job-scanner'] };
 
 /** The options of all builds, and the build of a program in parts. */
 export function partsBuilder(production) {
@@ -58,8 +62,9 @@ export function partsBuilder(production) {
    * esbuild splits ES modules only, which older editors do not load: what it wrote is turned into CommonJS file by file,
    * and an `import()` into `require`, the one way that every editor loads a file of an extension.
    * The platforms lie beside the parts, as data. What needs what is returned, as esbuild tells it. The first entry gets the shebang.
+   * `joined`: in a release, the first entry is a launcher of this source, and what it and these parts need at once is in a file each.
    */
-  async function buildInParts(entryPoints, outdir, folder, shebang = '') {
+  async function buildInParts(entryPoints, outdir, folder, shebang = '', joined = undefined) {
     const { banner: _, ...product } = PRODUCT;
     rmSync(inRoot(outdir, folder), { recursive: true, force: true });
     const { outputFiles, metafile } = await build({
@@ -79,16 +84,24 @@ export function partsBuilder(production) {
     const [entry] = Object.keys(entryPoints);
     const data = inRoot(outdir, folder, PLATFORMS_DATA);
     await mkdir(path.dirname(data), { recursive: true });
+    const files = new Map(
+      await Promise.all(
+        outputFiles.map(async (file) => {
+          const name = path.relative(inRoot(outdir), file.path).replaceAll(path.sep, '/');
+          return [name, await commonJsOf(file, data, name === `${entry}.js` ? shebang : '')];
+        }),
+      ),
+    );
+    const written =
+      production && joined ? await withJoined(files, `${entry}.js`, folder, { ...joined, shebang }) : files;
     await Promise.all([
       writeFile(data, await platformsAsData()),
-      ...outputFiles.map((file) =>
-        writeAsCommonJs(file, data, file.path === inRoot(outdir, `${entry}.js`) ? shebang : ''),
-      ),
+      ...[...written].map(([name, code]) => writeFile(inRoot(outdir, name), code)),
     ]);
     return metafile.outputs;
   }
 
-  async function writeAsCommonJs({ path: file, text }, data, shebang) {
+  async function commonJsOf({ path: file, text }, data, shebang) {
     const near = path.relative(path.dirname(file), data).replaceAll(path.sep, '/');
     const commonJs = asCommonJs(text, file).replaceAll(`require("${PLATFORMS_DATA}")`, `require("./${near}")`);
     const { code } = await transform(commonJs, {
@@ -102,7 +115,22 @@ export function partsBuilder(production) {
       sourcefile: path.basename(file),
       banner: `${shebang}"use strict";`,
     });
-    await mkdir(path.dirname(file), { recursive: true });
-    await writeFile(file, code);
+    return code;
+  }
+
+  /** `joined.source`: of the launcher; `joined.parts`: the parts that begin a file each. */
+  async function withJoined(files, entry, folder, { source, parts, others = [], shebang }) {
+    const named = (part) => {
+      const name = [...files.keys()].find((file) => path.posix.basename(file).startsWith(`${part}-`));
+      if (name === undefined) throw new Error(`there is no part ${part}`);
+      return name;
+    };
+    const joined = joinParts(files, [entry, ...parts.map(named)], folder);
+    const { banner: _, ...options } = { ...PRODUCT, ...NODE };
+    return new Map([
+      ...withoutJoined(files, joined, others),
+      ...joined.map(({ file, code }) => [file, code]),
+      [entry, await launcherOf(joined, { source: inRoot(source), options, banner: shebang })],
+    ]);
   }
 }

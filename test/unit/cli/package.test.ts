@@ -1,9 +1,19 @@
 /** The npm package: packed, installed into an empty folder without a network, and used there in every way. */
 import { execFileSync, spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { codeCacheFolder } from '../../../src/cli/launch/code-cache';
 
 const ROOT = path.resolve(import.meta.dirname, '../../..');
 const MOST_UNPACKED = 3_000_000;
@@ -17,7 +27,10 @@ const npm = (...args: readonly string[]): string =>
     stdio: ['ignore', 'pipe', 'pipe'],
     shell: process.platform === 'win32',
   });
-const node = (...args: readonly string[]) => spawnSync(process.execPath, args, { cwd: folder, encoding: 'utf8' });
+/** Nothing is kept in the home of who runs the tests. */
+const NOTHING_KEPT = { ...process.env, NODE_DISABLE_COMPILE_CACHE: '1' };
+const node = (...args: readonly string[]) =>
+  spawnSync(process.execPath, args, { cwd: folder, encoding: 'utf8', env: NOTHING_KEPT });
 
 beforeAll(() => {
   execFileSync(process.execPath, [path.join(ROOT, 'scripts/package-npm.mjs'), '--no-pack'], { cwd: ROOT });
@@ -35,11 +48,50 @@ describe('the npm package', () => {
     const run = spawnSync('npx', ['--offline', 'model-almanac', 'check', '--format', 'json', 'old.py'], {
       cwd: folder,
       encoding: 'utf8',
+      env: NOTHING_KEPT,
       shell: process.platform === 'win32',
     });
     expect(run.stderr).toBe('');
     expect(JSON.parse(run.stdout)).toMatchObject([{ file: 'old.py', line: 1, rule: 'retired-model' }]);
     expect(run.status).toBe(1);
+  });
+
+  it('keeps what V8 has made of it, in a folder of the user, and does without where that is damaged', {
+    timeout: 30_000,
+  }, () => {
+    const home = path.join(folder, 'home');
+    mkdirSync(home);
+    writeFileSync(
+      path.join(folder, 'home.cjs'),
+      `const os = require('node:os');\nos.userInfo = () => ({ homedir: ${JSON.stringify(home)} });\n`,
+    );
+    const check = (env: NodeJS.ProcessEnv = {}): string => {
+      const run = spawnSync(process.execPath, ['-r', './home.cjs', installed('cli.js'), 'check', 'old.py'], {
+        cwd: folder,
+        encoding: 'utf8',
+        env: { ...process.env, NODE_DISABLE_COMPILE_CACHE: '', ...env },
+      });
+      expect(run.stderr).toBe('');
+      expect(run.status).toBe(1);
+      return run.stdout;
+    };
+    const kept = codeCacheFolder(process.platform, home);
+    const texts = (): ReadonlyMap<string, string> =>
+      new Map(readdirSync(kept).map((name) => [name, readFileSync(path.join(kept, name), 'latin1')]));
+    const first = check({ NODE_DISABLE_COMPILE_CACHE: '1' });
+    expect(existsSync(kept)).toBe(false);
+    expect(check()).toBe(first);
+    const before = texts();
+    expect([...before.keys()].map((name) => name.replace(/-[0-9a-f]{16}-v.*/, ''))).toEqual([
+      'joined-cli',
+      'joined-job-scanner',
+    ]);
+    expect(check()).toBe(first);
+    expect(texts()).toEqual(before);
+    const [name = ''] = before.keys();
+    writeFileSync(path.join(kept, name), `${before.get(name)?.slice(0, 50_000)}${'x'.repeat(200_000)}`, 'latin1');
+    expect(check()).toBe(first);
+    expect(texts().get(name)?.includes('xxxxx')).toBe(false);
   });
 
   it('brings everything it needs, and is small', () => {
