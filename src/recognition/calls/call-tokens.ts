@@ -64,7 +64,8 @@ export function readCall(tokens: Tokens, bracket: number): ReadCall {
 const BESIDE = 4;
 
 /** `aws.String("…")`, `Some("…")`: the value alone, in other words. */
-const WRAPPER = /^(String|StringPtr|Ptr|ToPtr|F|Some|Model|ChatModel|of|str|from)$/;
+const WRAPPER =
+  /^(String|StringPtr|Ptr|ToPtr|NewOpt|Opt|F|Some|Just|Model|ChatModel|[mM]odelI[dD]|of|str|from|custom)$/;
 
 function unwrapped(tokens: Tokens, bracket: number): number {
   const word = bracket - 1;
@@ -72,7 +73,8 @@ function unwrapped(tokens: Tokens, bracket: number): number {
   if (tokens.kinds[word] !== WORD || !WRAPPER.test(textOf(tokens, word))) return bracket;
   let first = word;
   while (/^(\.|::)$/.test(mark(tokens, first - 1)) && tokens.kinds[first - 2] === WORD) first -= 2;
-  return MARK.test(mark(tokens, first - 1)) ? parentOf(tokens, bracket) : bracket;
+  const isAll = !DOT.test(mark(tokens, nextSignificant(tokens, bracket + 2)));
+  return isAll && MARK.test(mark(tokens, first - 1)) ? parentOf(tokens, bracket) : bracket;
 }
 
 /** A call, and the first and the last token that it is told by. */
@@ -97,7 +99,7 @@ function callIn(tokens: Tokens, bracket: number): CallPlace | undefined {
 const MOST = 400;
 const MARK = /^(=|:|=>|:=)$/;
 /** Objects inside a request whose fields are settings of the same request; of some the name belongs to what it holds. */
-const SETTINGS = /^(inference_config|generation_config|config|additional_model_request_fields|body)$/;
+const SETTINGS = /^(inference_config|generation_config|thinking_config|config|additional_model_request_fields|body)$/;
 const NAMED_SETTINGS = /^(thinking|reasoning|tool_choice|output_config)$/;
 
 type Parameters = Pick<Call, 'parameters' | 'open'>;
@@ -134,12 +136,15 @@ function parameterAt(tokens: Tokens, at: number, first: number, end: number, wit
   const [start, isText] = [startOf(tokens, at), tokens.kinds[at] === STRING];
   const name = textOf(tokens, at);
   const to = valueEnd(tokens, first, end);
+  // `{.Temperature = 0.3}`
+  const isDotted = mark(tokens, at - 1) === '.' && /^[{,]$/.test(mark(tokens, previousSignificant(tokens, at - 1)));
+  const from = isDotted ? startOf(tokens, at - 1) : isText ? start - 1 : start;
   return {
     name,
     key: within + snakeCase(name),
     start,
     end: endOf(tokens, at),
-    from: isText ? start - 1 : start,
+    from,
     to,
     ...(value && { value }),
   };
@@ -204,14 +209,15 @@ function calleeAt(tokens: Tokens, bracket: number): { readonly name: string; rea
   const isTaken = /^[{[]$/.test(textOf(tokens, bracket)) && outer === bracket - 1;
   let open = isTaken ? outer : bracket;
   if (!/^[({]$/.test(textOf(tokens, open))) return undefined;
-  // `new Request() { … }`
+  // `new Request() { … }`, `New Request With { … }`
   if (textOf(tokens, open) === '{' && mark(tokens, open - 1) === ')') open = partnerOf(tokens, open - 1);
+  if (textOf(tokens, open) === '{' && textOf(tokens, open - 1) === 'With') open--;
   const words: string[] = [];
   let first = open;
   for (let at = open - 1; at >= 0 && words.length < 6; at -= 2) {
     // `client.chat().create(…)`
     if (mark(tokens, at) === ')' && partnerOf(tokens, at) === at - 1) at -= 2;
-    if (tokens.kinds[at] !== WORD) break;
+    if (tokens.kinds[at] !== WORD || textOf(tokens, at) === '@') break;
     words.unshift(textOf(tokens, at));
     first = at;
     if (!/^(\.|\?\.|::|->)$/.test(textOf(tokens, at - 1))) break;

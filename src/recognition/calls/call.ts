@@ -62,8 +62,10 @@ function isSameParameter(one: Parameter, other: Parameter | undefined, by: numbe
     one.from + by === other.from &&
     one.to + by === other.to &&
     isMoved(one.value, other.value) &&
-    one.value?.text === other.value?.text &&
-    one.value?.isNumber === other.value?.isNumber
+    // Inside of what is no plain value anything may have changed.
+    one.value !== undefined &&
+    one.value.text === other.value?.text &&
+    one.value.isNumber === other.value.isNumber
   );
 }
 

@@ -1,7 +1,7 @@
 /** The code that a place stands in: the text of the document, or of a notebook the cell, since no call goes on in the next one. */
 
 import { memoizeBeside } from '../../catalogue';
-import { codeCells, firstIndex, languageOf, readText, type Tokens, tokenize } from '../../text';
+import { codeCells, firstIndex, type Language, languageOf, readText, type Tokens, tokenize } from '../../text';
 import type { RecognizedDocument } from '../document';
 import { type Lines, toLines, toOriginalOffset } from '../incremental/line-endings';
 import { snapshotOf } from '../incremental/state';
@@ -37,11 +37,15 @@ function readerOf(document: RecognizedDocument): (offset: number) => CodeAround 
   if (lines?.returns.length && reading?.tokens) return linesReader(lines, reading.tokens);
   let tokens = lines?.text === text ? reading?.tokens : undefined;
   const tokensOfAll = (): Tokens | undefined => {
-    tokens ??= isCode ? readText(text, language).tokens : undefined;
+    tokens ??= isCode ? readText(text, language).tokens : commandsOf(text, language);
     return tokens;
   };
   return (at) => ({ text, at, tokens: tokensOfAll, whole: asItStands });
 }
+
+/** Of all shells only this one writes objects. */
+const commandsOf = (text: string, language: Language): Tokens | undefined =>
+  language.name === 'powershell' ? tokenize(text, language) : undefined;
 
 /** Of a text whose lines end in two characters the tokens were read with one. */
 function linesReader({ text, returns }: Lines, tokens: Tokens): (offset: number) => CodeAround {

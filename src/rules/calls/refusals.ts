@@ -10,6 +10,8 @@ export interface Refusal {
   readonly instead?: string;
   /** The other of two that exclude each other. */
   readonly beside?: Parameter;
+  /** Only this value of it is refused. */
+  readonly refusedValue?: string;
   /** The vendor or its client says so of this very platform. */
   readonly firm: boolean;
   readonly ground: Ground;
@@ -79,21 +81,33 @@ export function refusalsOf(
           call.parameters.find((one) => one.key === fact.parameter && (asksFor(one) || (strict && !one.value))),
         );
     }
-    for (const fact of contract.refusesValues)
-      say(
-        fact,
-        call.parameters.find((one) => one.key === fact.parameter && isOneOf(one, fact.values)),
-      );
+    for (const fact of contract.refusesValues) {
+      const given = named(call, fact.parameter);
+      if (given && isOneOf(given, fact.values)) say(fact, given, onlyValue(given, fact.values));
+    }
+    for (const fact of contract.takesValues) {
+      const given = named(call, fact.parameter);
+      if (given?.value && !given.value.isNumber && !isOneOf(given, fact.values)) say(fact, given, onlyValue(given));
+    }
     for (const fact of contract.excludes) {
-      const [one, other] = fact.names.map((name) => named(call, name.replace('topP', 'top_p')));
-      if (one && other && (strict || (one.value && other.value)) && fact.names.every((name) => !name.includes('=')))
-        say(fact, other, { beside: one });
+      const [one, other] = fact.names.map((name) => settingIn(call, name.replace('topP', 'top_p')));
+      if (one && other && (strict || (one.value && other.value))) say(fact, other, { beside: one });
     }
   }
   return [...found.values()];
 }
 
-const named = (call: Call, key: string): Parameter | undefined => call.parameters.find((one) => one.key === key);
+/** Also `reasoning.effort` for `reasoning_effort`. */
+const named = (call: Call, key: string): Parameter | undefined =>
+  call.parameters.find((one) => one.key === key) ??
+  call.parameters.find((one) => one.key.includes('.') && one.key.replace('.', '_') === key);
+
+/** A parameter, or the one that has the value of a `parameter=value`. */
+function settingIn(call: Call, setting: string): Parameter | undefined {
+  const [name = '', value] = setting.split('=');
+  const given = named(call, name);
+  return value === undefined || given?.value?.text === value ? given : undefined;
+}
 
 const isOn = ({ on }: Ground, endpoint: Endpoint): boolean => !on || on.includes(endpoint);
 
@@ -104,7 +118,7 @@ const isSampling = (parameter: string, endpoint: Endpoint): boolean =>
 /** `undefined` where the call leaves it to the model's default. */
 function isSet(call: Call, setting: string): boolean | undefined {
   const [name = '', value] = setting.split('=');
-  const given = named(call, name) ?? named(call, name.replace('_', '.'));
+  const given = named(call, name);
   return given && (given.value === undefined ? undefined : given.value.text.toLowerCase() === value);
 }
 
@@ -120,6 +134,10 @@ function asksFor({ key, value }: Parameter): boolean {
   if (!value) return false;
   return !(value.isNumber && Number(value.text) === DEFAULTS[key]);
 }
+
+/** Some values alone are refused. */
+const onlyValue = ({ value }: Parameter, values: readonly string[] = []): Partial<Refusal> =>
+  value && !values.includes('*') ? { refusedValue: value.text } : {};
 
 const isOneOf = ({ value }: Parameter, values: readonly string[]): boolean =>
   value !== undefined && (values.includes('*') || values.includes(value.text));

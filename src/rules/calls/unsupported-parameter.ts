@@ -34,15 +34,17 @@ function reportsOn(request: Request, context: RuleContext): readonly PlacedRepor
 }
 
 function report(request: Request, refusal: Refusal, context: RuleContext): PlacedReport {
-  const { parameter, instead, beside, firm, ground, ref } = refusal;
+  const { parameter, instead, beside, firm, ground, ref, refusedValue } = refusal;
   const { contracts } = context.messages.findings;
   const message = instead
     ? contracts.takesInstead(parameter.name, instead, request.model)
     : beside
-      ? contracts.excludes(beside.name, parameter.name, request.model)
-      : /^(temperature|top_p|frequency_penalty|presence_penalty)$/.test(parameter.key)
-        ? contracts.refusesParameter(parameter.name, request.model)
-        : contracts.refuses(parameter.key.includes('.') ? parameter.key : parameter.name, request.model);
+      ? contracts.excludes(shown(beside), shown(parameter), request.model)
+      : refusedValue !== undefined
+        ? contracts.refuses(`${shown(parameter, '')}=${refusedValue}`, request.model)
+        : /^(temperature|top_p|frequency_penalty|presence_penalty)$/.test(parameter.key)
+          ? contracts.refusesParameter(parameter.name, request.model)
+          : contracts.refuses(shown(parameter, ''), request.model);
   return placed(request, parameter, message, {
     claim: firm ? 'answered-400' : 'refused',
     fixes: fixesFor(refusal, context),
@@ -50,6 +52,10 @@ function report(request: Request, refusal: Refusal, context: RuleContext): Place
     ...sourceAt(ref, ground, context),
   });
 }
+
+/** A setting of an object by its whole name, with its value where that is what counts. */
+const shown = ({ key, name, value }: Refusal['parameter'], given = value && `=${value.text}`): string =>
+  key.includes('.') ? `${key}${given ?? ''}` : name;
 
 function fixesFor({ parameter, instead, beside, firm }: Refusal, { document }: RuleContext): readonly Fix[] {
   if (instead !== undefined) {

@@ -111,6 +111,22 @@ describe('a sampler that the model refuses', () => {
     ['a.php', "<?php $anthropic->messages->create(['model' => 'claude-nova-9', 'temperature' => 0.2]);\n"],
     ['body.json', '{"model": "claude-nova-9", "messages": [], "temperature": 0.3}\n'],
     [
+      'a.ps1',
+      '$body = @{ model = "claude-nova-9"; temperature = 0.3; messages = $m }\nirm https://api.anthropic.com/v1/messages -Body $body\n',
+    ],
+    ['a.ps1', '$body = @{\n  model = "claude-nova-9"\n  temperature = 0.3 # calm\n  messages = $m\n}\n'],
+    ['a.vb', 'Dim p = New MessageCreateParams With {.Model = "claude-nova-9", .Temperature = 0.3}\n'],
+    [
+      'a.R',
+      'req <- request("https://api.anthropic.com/v1/messages") |> req_body_json(list(model = "claude-nova-9", top_k = 4, messages = m))\n',
+    ],
+    ['a.jl', 'body = JSON.json(Dict("model" => "claude-nova-9", "top_p" => 0.4, "messages" => m))\n'],
+    [
+      'a.dart',
+      "final r = await anthropic.createMessage(request: CreateMessageRequest(model: Model.modelId('claude-nova-9'), topK: 3, messages: m));\n",
+    ],
+    ['a.ex', 'Anthropix.chat(client, model: "claude-nova-9", temperature: 0.3, messages: m)\n'],
+    [
       'a.sh',
       `curl https://api.anthropic.com/v1/messages -d '{"model": "claude-nova-9", "top_k": 3, "messages": []}'\n`,
     ],
@@ -141,6 +157,12 @@ describe('a sampler that the model refuses', () => {
     ],
   ])('not: %s', (_name, path, text) => {
     expect(told(path, text)).toEqual([]);
+  });
+
+  it('goes with its dot', () => {
+    const text = (more: string): string =>
+      `Dim p = New MessageCreateParams With {.Model = "claude-nova-9"${more}, .MaxTokens = 9}\n`;
+    expect(repaired('a.vb', text(', .Temperature = 0.3'))).toBe(text(''));
   });
 
   it('is as sure as its source: a list for a host of the model', () => {
@@ -206,6 +228,92 @@ describe('two samplers of which one may stand', () => {
   });
 });
 
+describe('values', () => {
+  const VALUES = fakeCatalogue([
+    {
+      platform: 'google-gemini',
+      id: 'gemini-9-flash',
+      vendor: 'Google',
+      ...LIVE,
+      callContract: [says({ refusesValues: { thinking_level: ['minimal'] }, basis: 'documented' })],
+    },
+    {
+      platform: 'openai',
+      id: 'gpt-9',
+      ...LIVE,
+      callContract: [says({ refusesValues: { reasoning_effort: ['none', 'minimal'] }, basis: 'reports' })],
+    },
+    {
+      platform: 'openai',
+      id: 'gpt-9-picky',
+      ...LIVE,
+      callContract: [says({ takesValues: { reasoning_effort: ['low', 'high'] } })],
+    },
+    {
+      platform: 'anthropic',
+      id: 'claude-sun-9',
+      vendor: 'Anthropic',
+      ...LIVE,
+      callContract: [says({ excludes: [['thinking.type=disabled', 'output_config.effort=max']] })],
+    },
+  ]);
+  const said = (path: string, text: string): readonly string[] =>
+    check(recognize({ path, text }, VALUES), VALUES, { asOf: AS_OF }).map(({ message }) => message);
+  const GEMINI = 'from google import genai\nclient = genai.Client()\n';
+
+  it.each([
+    [
+      'a.py',
+      `${GEMINI}client.models.generate_content(model="gemini-9-flash", contents=q, config=types.GenerateContentConfig(thinking_config=types.ThinkingConfig(thinking_level="minimal")))\n`,
+      'gemini-9-flash refuses thinking_level=minimal.',
+    ],
+    [
+      'a.ts',
+      "const ai = new GoogleGenAI({});\nai.models.generateContentStream({ model: 'gemini-9-flash', contents, config: { thinkingConfig: { thinkingLevel: 'minimal' } } });\n",
+      'gemini-9-flash refuses thinkingLevel=minimal.',
+    ],
+    [
+      'a.rb',
+      'OpenAI::Client.new.responses.create(model: "gpt-9", input: q, reasoning: { effort: "none" })\n',
+      'gpt-9 refuses reasoning.effort=none.',
+    ],
+    [
+      'a.php',
+      "<?php $client = OpenAI::client($k);\n$client->chat()->create(['model' => 'gpt-9-picky', 'reasoning_effort' => 'minimal', 'messages' => []]);\n",
+      'gpt-9-picky refuses reasoning_effort=minimal.',
+    ],
+    [
+      'a.py',
+      `${PY}client.messages.create(model="claude-sun-9", messages=m, thinking={"type": "disabled"}, output_config={"effort": "max"})\n`,
+      'claude-sun-9 accepts thinking.type=disabled or output_config.effort=max, not both.',
+    ],
+  ])('that are refused: %s %s', (path, text, message) => {
+    expect(said(path, text)).toEqual([message]);
+  });
+
+  it.each([
+    [
+      'a.py',
+      `${GEMINI}client.models.generate_content(model="gemini-9-flash", contents=q, config={"temperature": 0.3})\n`,
+    ],
+    ['a.rb', 'OpenAI::Client.new.responses.create(model: "gpt-9", input: q, reasoning: { effort: "high" })\n'],
+    [
+      'a.rb',
+      'OpenAI::Client.new.chat.completions.create(model: "gpt-9-picky", reasoning_effort: "low", messages: m)\n',
+    ],
+    [
+      'a.rb',
+      'OpenAI::Client.new.chat.completions.create(model: "gpt-9-picky", reasoning_effort: effort, messages: m)\n',
+    ],
+    [
+      'a.py',
+      `${PY}client.messages.create(model="claude-sun-9", messages=m, thinking={"type": "adaptive"}, output_config={"effort": "max"})\n`,
+    ],
+  ])('that are taken: %s %s', (path, text) => {
+    expect(said(path, text)).toEqual([]);
+  });
+});
+
 describe('requests to OpenAI', () => {
   it('tells each parameter at its place', () => {
     const text = 'client = OpenAI()\nclient.chat.completions.create(model="gpt-7", max_tokens=5, temperature=0.3)\n';
@@ -216,6 +324,12 @@ describe('requests to OpenAI', () => {
     ['a.py', 'client = OpenAI()\nclient.responses.create(model="gpt-7", temperature=0.3, input="x")\n', 'temperature'],
     ['a.py', 'client = OpenAI()\nclient.responses.create(model="gpt-7", max_tokens=3, input="x")\n', 'max_tokens'],
     ['a.go', 'package x\nvar p = openai.ChatCompletionRequest{Model: "gpt-7", MaxTokens: 5}\n', 'MaxTokens'],
+    [
+      'a.kt',
+      'val openAI = OpenAI(token)\nopenAI.chatCompletion(ChatCompletionRequest(model = ModelId("gpt-7"), maxTokens = 5))\n',
+      'maxTokens',
+    ],
+    ['a.swift', 'let query = ChatQuery(messages: m, model: "gpt-7", temperature: 0.4)\n', 'temperature'],
     [
       'a.py',
       'client = OpenAI()\nclient.chat.completions.create(model="gpt-7.1", reasoning_effort="high", temperature=0.3)\n',
