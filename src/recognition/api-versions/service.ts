@@ -97,11 +97,34 @@ function byUrl(question: Question): ServiceChoice | undefined {
   const own = signOfUrl(carrier.name);
   if (own) return chosen(own, { by: 'host', detail: carrier.name }, question);
   if (FOREIGN_URL.test(carrier.name) || hasForeignHost(carrier.name)) return undefined;
+  const base = baseOf(question, line.start);
+  const based = base === undefined ? undefined : signOfUrl(base);
+  if (base !== undefined && based) return chosen(based, { by: 'host', detail: base }, question);
+  if (base !== undefined && FOREIGN_URL.test(base)) return undefined;
   const context = signOfUrl(above);
   if (context) return chosen(context, { by: 'host', detail: 'URL' }, question);
   if (FOREIGN_URL.test(above)) return undefined;
   return byOwners(question) ?? fromAround(question, 'lines') ?? fromAround(question, 'block') ?? fromFile(question);
 }
+
+/** The address that the variable before a path was given: `$base = "https://…"`, and elsewhere `"$base/deployments?api-version=…"`. */
+function baseOf({ carrier, text, candidate, file }: Question, line: number): string | undefined {
+  const name = LEADING.exec(carrier.name)?.[1] ?? ADDED.exec(text.slice(line, candidate.start))?.[1];
+  if (name === undefined) return undefined;
+  file.ask();
+  const before = text.slice(0, line);
+  for (let at = before.lastIndexOf(name); at >= 0; at = at > 0 ? before.lastIndexOf(name, at - 1) : -1) {
+    const given = GIVEN.exec(text.slice(at + name.length, at + name.length + LONGEST_URL))?.[1];
+    if (given !== undefined && !/\w/.test(text[at - 1] ?? '')) return given;
+  }
+  return undefined;
+}
+/** `$base/…`, `${base}/…`, `{base}/…`, `#{base}/…` */
+const LEADING = /^[$#]?[{(]{0,2}\$?([A-Za-z_]\w{2,40})[})]{0,2}\//;
+/** `base + "/…` */
+const ADDED = /([A-Za-z_]\w{2,40})\s{0,3}(?:\+|\.)\s{0,3}[fF$@]?["'`]\/[^"'`]*$/;
+const GIVEN = /^["']?\s{0,3}(?::\s?\w{1,20}\s{0,3})?:?=\s{0,3}[fF$@]{0,2}["'`](https?:\/\/[^\s"'`]{1,300})/;
+const LONGEST_URL = 360;
 
 /** A host that is written out and that no sign knows. */
 const hasForeignHost = (url: string): boolean =>

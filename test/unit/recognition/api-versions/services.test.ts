@@ -37,6 +37,21 @@ const SERVICES: readonly (readonly [string, string, ...string[]])[] = [
     'Microsoft.CognitiveServices',
   ],
   [
+    'a.sh',
+    `base="https://management.azure.com/subscriptions/$S/providers/Microsoft.CognitiveServices/accounts/$A"\n${'# more\n'.repeat(60)}curl "$base/deployments/$D?api-version=[[2023-05-01]]"`,
+    'Microsoft.CognitiveServices',
+  ],
+  [
+    'a.ps1',
+    `$base = "https://management.azure.com/subscriptions/$S/providers/Microsoft.CognitiveServices/accounts/$A"\n${'# more\n'.repeat(60)}$uri = $base + "/raiPolicies/$($P)?api-version=[[2023-05-01]]"`,
+    'Microsoft.CognitiveServices',
+  ],
+  [
+    'a.py',
+    `base = "https://acme.openai.azure.com/openai"\n${'# more\n'.repeat(60)}url = f"{base}/deployments/{name}/chat/completions?api-version=[[2024-10-21]]"`,
+    'azure-openai',
+  ],
+  [
     'a.bicep',
     "output k string = listKeys(resourceId('Microsoft.CognitiveServices/accounts', n), '[[2023-05-01]]').key1",
     'Microsoft.CognitiveServices',

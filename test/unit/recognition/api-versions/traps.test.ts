@@ -90,6 +90,11 @@ const TRAPS: readonly (readonly [string, string, string])[] = [
     'a.sh',
     `v=2023-05-01\ncurl "https://management.azure.com/subscriptions/x?api-version=${'$'}v" # openai`,
   ],
+  [
+    'a variable that holds the address of another service',
+    'a.sh',
+    `# azure openai\nvault="https://acme.vault.azure.net"\n${'# more\n'.repeat(60)}curl "$vault/secrets/k?api-version=2024-10-21"`,
+  ],
   ['a day below a heading', 'a.md', '## The API version of OpenAI\n\n- Released: 2024-10-21'],
   ['the default of something else', 'a.md', '## API version\n\n## Start\n\nThe day. Default: 2024-10-21'],
   ['the protocol of MCP', 'a.ts', "const protocolVersion = '2024-11-05';"],
