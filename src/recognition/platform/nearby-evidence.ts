@@ -28,6 +28,8 @@ export function nearestEvidence(
 ): PlatformEvidence | undefined {
   const client = clientIn(hit, evidence, platforms);
   const key = client ? undefined : (calledIn(hit, evidence, platforms) ?? keyIn(hit, evidence, platforms));
+  const azures = key?.platform === OPENAI ? azuresOpenAi(hit, evidence, platforms) : undefined;
+  if (azures) return azures;
   const addressed = key && MAKERS.has(key.platform) ? addressedIn(hit, evidence, platforms) : undefined;
   if (key && !addressed) return { platform: key.platform, reason: { by: 'key', detail: key.name } };
   const match = client ?? addressed ?? nearestMatch(hit, evidence, platforms, onLineOnly);
@@ -60,6 +62,22 @@ function isAddress(before: string): boolean {
 }
 const ADDRESS =
   /([\w.-]{0,60}(?:base_?ur[li]|api_?base|end_?point|base_?path|host))["']?\]?\s{0,3}[:=]\s{0,3}["']?(?:https?:\/\/)?[\w.-]{0,80}$/i;
+
+/** `OPENAI_API_TYPE=azure` beside `OPENAI_MODEL=…`: whose OpenAI it is. */
+function azuresOpenAi(
+  { start, end, role }: Site,
+  { text }: FileEvidence,
+  platforms: readonly string[],
+): PlatformEvidence | undefined {
+  if (role !== 'config' || !platforms.includes(DEPLOYMENT_PLATFORM)) return undefined;
+  const found = AZURES_OPENAI.exec(text.slice(Math.max(0, start - BESIDE), end + BESIDE))?.[0];
+  return found === undefined
+    ? undefined
+    : { platform: DEPLOYMENT_PLATFORM, reason: { by: 'sibling', detail: found.trim() } };
+}
+const AZURES_OPENAI =
+  /^[ \t]*(?:export |- )?["']?OPENAI_(?:API_)?(?:HOST|TYPE)["']?\s?[:=]\s?["']?azure(?:_?(?:openai|ad))?["']?\s*$/im;
+const BESIDE = 600;
 
 export const fileEvidence = (
   hit: Site,
