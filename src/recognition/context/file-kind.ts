@@ -38,7 +38,7 @@ const UNCALLED = [
   /(?:^|[\\/])(?:_?locales?|translations?|i18n|l10n|langs?|nls|[\w-]+\.lproj)[\\/](?:[\w.@-]+[\\/]){0,3}[\w.@-]+\.(?:json5?|ya?ml|php|toml|properties|ini|xml|csv)$/i,
   /(?:^|[\\/])(?:_?locales?|translations?|i18n|l10n|langs?|messages)[\\/](?:[\w.@-]+[\\/]){0,2}[a-z]{2,3}(?:[_-][A-Za-z]{2,4})?(?:[\\/][\w.@-]+)?\.(?:[cm]?[jt]sx?|json|ya?ml|dart|exs?)$/,
   // What an API or a program once said.
-  /\.(?:har|log|out|approved\.\w+|verified\.\w+|received\.\w+|golden|resp(?:onse)?\.\w+|transcript|tape)$|[._-](?:responses?|output|snapshot)\.(?:json[l5]?|txt|ya?ml|xml)$|(?:^|[\\/])(?:responses?|output|transcript)\.(?:json[l5]?|txt|xml)$|(?:^|[\\/])(?:logs?|outputs?|results|responses|goldens?|__files|transcripts|wiremock|mockserver|hoverfly|mountebank|vcr(?:_cassettes)?|nock|betamax)[\\/](?:[\w.@ -]+[\\/]){0,3}[\w.@ -]+\.(?:json[l5]?|txt|csv|tsv|ya?ml|xml|log|html)$/i,
+  /\.(?:har|log|out|approved\.\w+|verified\.\w+|received\.\w+|golden|resp(?:onse)?\.\w+|transcript|tape)$|[._-](?:responses?|output|snapshot|events|trace|recording|trajectory)\.(?:json[l5]?|txt|ya?ml|xml)$|(?:^|[\\/])(?:responses?|output|transcript)\.(?:json[l5]?|txt|xml)$|(?:^|[\\/])(?:logs?|outputs?|results|responses|goldens?|__files|transcripts|wiremock|mockserver|hoverfly|mountebank|vcr(?:_cassettes)?|nock|betamax)[\\/](?:[\w.@ -]+[\\/]){0,3}[\w.@ -]+\.(?:json[l5]?|txt|csv|tsv|ya?ml|xml|log|html)$/i,
 ] as const;
 
 const PRICE_LIST =

@@ -20,7 +20,7 @@ export function roleOf({ url, usage, start, end }: Placed, region: Region, text:
   const isBare = region.shape === 'word' && !usage.keyed && !usage.owners.length;
   const around = isBare ? { start: lineStart(text, start, FAR), end: lineEnd(text, end, FAR) } : region;
   if (usage.meaning === 'displayText' || isExample(text, around, start) || isInInstructions(usage)) return 'prose';
-  if (isInShownHeredoc(text, region, start)) return 'prose';
+  if (isInShownHeredoc(text, region, start) || isInPrintedLines(text, region, start)) return 'prose';
   const words = wordsAround(text, around, start, end);
   if (isBare) return isPrinted(text, start) || (words >= SENTENCE && isSentence(text, around)) ? 'prose' : region.role;
   // A sentence in a string speaks of a model; only a key, a flag or a quote inside of it passes one on.
@@ -55,6 +55,15 @@ const OPENS_HEREDOC = /^[^\n<]{0,100}<<-?\s?["']?(\w{2,40})["']?[^\n]{0,60}$/gm;
 const SHOWN_HEREDOC =
   /(?:^|[;&{]|\b(?:then|do|else)\b)\s*(?:cat|echo|puts|print|printf|warn|die|abort|say|(?:\$?std(?:err|out)|STD(?:ERR|OUT))\.puts)\b[^|>\n(]*<<[-~<]?\s?["']?\w+["']?\s{0,3}\)?;?\s*$/;
 
+/** `echo "run \\` and the lines below it: a command that somebody may copy, handed to no other and to no file. */
+function isInPrintedLines(text: string, { role, shape, start, end }: Region, at: number): boolean {
+  if (role !== 'code' || shape === 'word' || lineStart(text, at, FAR) <= start) return false;
+  const behind = text.slice(end, lineEnd(text, end, FAR));
+  return ECHO.test(text.slice(lineStart(text, start, FAR), start)) && !/[|>]/.test(behind);
+}
+const ECHO =
+  /(?:^|[;&{]|\b(?:then|do|else)\b)\s*(?:echo(?: -[en]+)?|Write-(?:Host|Output)|print(?:f|ln)?|puts)[ (]{1,2}["']{1,3}$/;
+
 type Bounds = Pick<Region, 'start' | 'end'>;
 
 /** Words that stand between words in a sentence, and in no command. */
@@ -63,7 +72,7 @@ const SENTENCE_WORDS = /(?:^|\s)(?:the|an?|is|are|was|of|with|your|this|that|whi
 
 /** How loud a mention may be: what nothing calls is listed, and speaks at most of models that are gone. */
 export function tierOf(candidate: Candidate, role: Role, region: Region, text: string, options: FileOptions): Tier {
-  const tier = tierIn(role, region, options);
+  const tier = tierIn(candidate.url && isProse(region.role) && !region.example ? region.role : role, region, options);
   if (tier !== 'default' || options.loud === 'everywhere') return tier;
   const isUncalled = callsNothing(candidate, text) || (candidate.url && isSampleUrl(text, candidate.start));
   return isUncalled ? 'uncalled' : 'default';

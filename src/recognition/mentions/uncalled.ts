@@ -7,6 +7,7 @@ export function callsNothing({ usage, start, end }: Candidate, text: string): bo
   if (usage.onPurpose || usage.testsPart || isForTokenizer(usage) || isShownExample(usage) || isOfTest(usage))
     return true;
   const line = text.slice(lineStart(text, start, FAR), start);
+  if (TOKENIZER_MODULE.test(line)) return true;
   const after = text.slice(end, end + FAR);
   return (
     isCompared(line, after) ||
@@ -16,6 +17,7 @@ export function callsNothing({ usage, start, end }: Candidate, text: string): bo
     isLookedUp(text, start, after) ||
     isArm(text, start, after) ||
     isGivenUp(usage, text, start, after) ||
+    isAlias(usage, line, text.slice(end, end + 300)) ||
     isRecorded(usage, text, start, end)
   );
 }
@@ -28,6 +30,8 @@ const isForTokenizer = ({ owners }: UsageContext): boolean =>
 /** An encoding is looked up by the name of a model; an API that counts tokens is called (`models.countTokens`). */
 const COUNTS =
   /(?:encod(?:ing|er)|codec|bpe|tokeni[sz]er)s?_?(?:name)?_?(?:for|from|by)_?model|tiktoken|tik_token|tokeni[sz]er|get_?encoding|encoder_?provider|(?:^|[._])encode_?chat|num_?tokens|token_?counter|is_?within_?token_?limit|estimate_?tokens|token_?text_?splitter|model_?to_?encod|(?:^|[._>])getForModel$|^(?:count_?tokens|create_?for_?model|for_?model)$|(?:token|completion|calculate|estimate|model|compute)_?(?:costs?|price|pricing)$|cost_?(?:per|of|for)_?\w/i;
+/** `import … from 'gpt-tokenizer/model/acme-1'` */
+const TOKENIZER_MODULE = /["'](?:@[\w.-]{1,40}\/)?[\w-]{0,40}(?:tokeni[sz]er|tiktoken)[\w-]{0,20}\/[\w./-]{0,60}$/i;
 const ENCODES = /tokeni[sz]er|tiktoken|^encoding_?model/i;
 
 /** `example: acme-1` of a schema: what a value may look like. */
@@ -108,7 +112,7 @@ function isInTable({ position, owners }: UsageContext, line: string, after: stri
   )
     return !owners.slice(0, 2).some(({ name }) => OFFERS.test(name));
   if (SUBSCRIPT.test(line)) return true;
-  if (FACTS.test(after) || FACTS_BELOW.test(after)) return true;
+  if (FACTS.test(after) || FACTS_BELOW.test(after) || RATES.test(after)) return true;
   if (PRICED.test(after) && !/models?$/i.test(owners[1]?.name ?? '')) return true;
   const isRow = owners[0] !== undefined && /^(?:model|id|name|model_?(?:id|name))$/i.test(owners[0].name);
   const isListed = owners[0]?.as === 'callee' && LISTS.test(owners[0].name);
@@ -160,7 +164,10 @@ const NUMBER = /^["'`]?\]?\s{0,4}(?::|=>|->|=|\bto\b)\s{0,4}-?[\d.][\d_.,e+-]*\s
 const TUPLE = /^["'`]\s{0,3},\s{0,4}-?[\d.][\d_.]*[fFdDmLu]?\s{0,3}[),}\]]/;
 /** `"x": { "input": 0.5, …`, `"x" => [context: 8192`: facts with numbers. */
 const FACTS =
-  /^["'`]?\]?\s{0,4}(?::|=>|->|=|,)\s{0,4}(?:\w{1,30}\s{0,2})?[{([]\s{0,60}["'`:]?(?:\w*(?:price|cost|rate)\w*|(?:n_?|num_?|total_?|used_?)?(?:input|output|prompt|completion|cached?)(?:_?tokens?)?(?:_?per_?\w+)?|(?:max_?|context)\w*|\w*(?:limit|window|cutoff|rpm|tpm)|supports?_?\w*|encoding\w*)["'`]?\s{0,3}(?::|=>|=)\s{0,3}[\d.tTfF]/i;
+  /^["'`]?\]?\s{0,4}(?::|=>|->|=|,)\s{0,4}(?:new\s?)?(?:\w{1,30}\s{0,2})?[{([]\s{0,60}["'`:]?(?:\w*(?:price|cost|rate)\w*|(?:n_?|num_?|total_?|used_?)?(?:input|output|prompt|completion|cached?)(?:_?tokens?)?(?:_?per_?\w+)?|(?:max_?|context)\w*|\w*(?:limit|window|cutoff|rpm|tpm)|supports?_?\w*|(?:tool|function)_?call\w*|vision|streaming|json_?mode|encoding\w*)["'`]?\s{0,3}(?::|=>|=)\s{0,3}[\d.tTfF]/i;
+/** `["x"] = new Price(0.15, 0.6)` */
+const RATES =
+  /^["'`]?\]?\s{0,4}(?::|=>|->|=|,|\bto\b)\s{0,4}(?:new\s)?\w{0,20}(?:[pP]rice|[pP]ricing|[cC]ost|[rR]ate|[lL]imit|[tT]ariff)s?(?:Entry|Row|Info|Data|Card|Per\w{1,12})?\s?[({]\s{0,3}\$?[\d.]/;
 const FACTS_BELOW =
   /^["']?:\s*\n\s{1,12}["']?(?:\w*(?:price|cost|rate|per_)\w*|input|output|prompt|completion|context\w*)["']?\s?:\s?\$?[\d.]/i;
 const PRICED = /^["'`],\s{0,20}["']?(?:\w*(?:price|cost)\w*|\w+per_?(?:1?[km]|token)\w*)["']?\s?[:=]\s?\$?[\d.]/i;
@@ -187,6 +194,12 @@ const MARKED_DEAD =
   /@deprecated\b|@available\s?\(\*,\s?deprecated|\[(?:System\.)?Obsolete\b|#\[deprecated\b|\[\[deprecated\b|@Deprecated\b|(?:\/\/|#|\*)\s{0,3}Deprecated:|warnings\.deprecated|@obsolete\b/;
 const DEAD_BEHIND =
   /^["'`]?[,;)\]]{0,3}[ \t]{0,8}(?:\/\/|#|--|\/\*)[^\n]{0,60}\b(?:deprecated|retired|discontinued|sunset|shut down)\b/i;
+
+/** What a program itself calls a model that stands below: `model_name: acme-1` above LiteLLM's `litellm_params`, a section of an INI file with a `model`. */
+const isAlias = ({ owners: [nearest] }: UsageContext, line: string, behind: string): boolean =>
+  (nearest?.name === 'model_name' && LITELLM.test(behind)) || (/^\s*\["?$/.test(line) && HAS_MODEL.test(behind));
+const LITELLM = /^["']?,?\s{1,40}["']?litellm_params["']?\s?:/;
+const HAS_MODEL = /^"?\]\s*\n(?:(?!\s*\[)[^\n]{0,100}\n){0,6}[\w.]{0,20}\bmodel\s?=/;
 
 /** The value of `model` in what an API answered: what only an answer holds stands beside it. */
 function isRecorded({ owners: [nearest] }: UsageContext, text: string, start: number, end: number): boolean {

@@ -80,6 +80,15 @@ describe('is listed, not called', () => {
     ['a.yml', 'known:\n  gpt-4-32k:\n    family: g\n    price_per_token: 0.06\n  other: {}\n'],
     ['a.rb', 'KNOWN = { "gpt-4-32k" => { family: "g", pricing: { in: 60 } } }'],
     ['a.py', 'used = {"gpt-4-32k": {"n_input_tokens": 0, "n_output_tokens": 7}}'],
+    ['a.ts', "import { encode } from 'gpt-tokenizer/model/gpt-4-32k';"],
+    ['a.js', 'const t = require("@acme/tokenizers/model/gpt-4-32k");'],
+    ['a.cs', 'var usd = new Dictionary<string, Price> { ["gpt-4-32k"] = new PriceRow(60, 120) };'],
+    ['a.cs', 'var can = new Dictionary<string, Can> { ["gpt-4-32k"] = new(ToolCalls: true, Vision: false) };'],
+    ['a.kt', 'val usd = mapOf("gpt-4-32k" to Price(60.0, 120.0))'],
+    ['a.yaml', 'model_list:\n  - model_name: gpt-4-32k\n    litellm_params:\n      model: azure/ours\n'],
+    ['a.json', '{"model_list":[{"model_name":"gpt-4-32k", "litellm_params":{"model":"azure/ours"}}]}'],
+    ['a.ini', '[gpt-4-32k]\nstream = 1\noptions.model = ours\n'],
+    ['agent-events.json', '[{"agent":{"model":"gpt-4-32k"}}]'],
   ])('%s %j', (path, text) => {
     expect(tiers(path, text)).toEqual(['uncalled']);
     expect(tiers(path, text, 'everywhere')).toEqual(['default']);
@@ -128,6 +137,11 @@ describe('is called, or offered to choose from', () => {
     ['a.yml', 'bots:\n  gpt-4-32k:\n    family: g\n  other:\n    price_per_token: 0.06\n'],
     ['a.ts', 'const availableModels = {\n  "gpt-4-32k": { title: "G", prices: { in: 60 } },\n};'],
     ['a.py', 'BOTS = {"gpt-4-32k": {"run": True, "costume": 1}}'],
+    ['a.cs', 'var bots = new Dictionary<string, Bot> { ["gpt-4-32k"] = new Bot(7) };'],
+    ['a.yaml', 'bots:\n  - model_name: gpt-4-32k\n    params:\n      size: 4\n'],
+    ['a.ts', 'const bots = { "gpt-4-32k": pricedBot(60, 120) };'],
+    ['a.ini', '[gpt-4-32k]\nstream = 1\n[other]\nmodel = ours\n'],
+    ['events.yaml', 'model: gpt-4-32k\n'],
   ])('%s %j', (path, text) => {
     expect(tiers(path, text)).toEqual(['default']);
   });
@@ -144,6 +158,7 @@ describe('is called, or offered to choose from', () => {
 describe('a text for people', () => {
   it.each([
     ['a.sh', 'echo "Model: gpt-4-32k"'],
+    ['a.sh', 'echo "ask \\\\\n  --model gpt-4-32k \\\\\n"\n'],
     ['a.sh', 'cat <<EOF\nUnless you say so it takes "gpt-4-32k" for all.\nEOF'],
     ['a.ps1', 'Write-Host "Starting gpt-4-32k"'],
     ['a.sh', '>&2 echo "No gpt-4-32k there"'],
