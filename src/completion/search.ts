@@ -136,16 +136,21 @@ const termOf = (word: string): Term => ({ parted: parted(word), run: parted(word
 const parted = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '-');
 
 const SHORTEST_FUZZY = 3;
+/** How many there are for one word, from 0 on. */
+const SCORES = 5;
 
 /** The lower, the better; `undefined` where a word is nowhere. */
 function scoreOf(terms: readonly Term[], { id, text, run }: Searchable): number | undefined {
-  let score = 0;
+  let worst = 0;
+  let sum = 0;
   for (const term of terms) {
     const one = scoreOfOne(term, id, text, run);
     if (one === undefined) return undefined;
-    score = Math.max(score, one);
+    worst = Math.max(worst, one);
+    sum += one;
   }
-  return score;
+  // The worst word decides; of two as good, what the others say.
+  return worst + sum / (SCORES * (terms.length + 1));
 }
 
 function scoreOfOne(term: Term, id: string, text: string, run: string): number | undefined {

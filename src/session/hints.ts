@@ -69,10 +69,14 @@ function isWanted(mention: Mention, finding: Finding | undefined, which: 'proble
 function textOf(life: LifecycleOfAll, finding: Finding | undefined, { words }: Omit<CardContext, 'catalogue'>): string {
   if (life.varies) return '';
   const { daysLeft } = life;
+  // What is said then is no matter of its life: a team's policy, or the call.
+  if (finding && FINE.has(life.state)) return finding.replacement === undefined ? '' : `→ ${finding.replacement}`;
   const isAhead = life.state === 'retiring' && daysLeft !== undefined;
   const brief = isAhead ? words.t.brief.retiresIn(words.count(daysLeft), daysLeft) : briefLife(life, words);
   return finding?.replacement === undefined ? brief : `${brief} → ${finding.replacement}`;
 }
+
+const FINE: ReadonlySet<LifecycleOfAll['state']> = new Set(['ga', 'listed', 'unknown']);
 
 /** Before what ends the line. */
 function endOfLine(text: string, from: number): number {

@@ -89,4 +89,13 @@ describe('a search for models', () => {
     const { models, count } = searchModels('', catalogue, { ...OPTIONS, limit: 2 });
     expect([models.length, count]).toEqual([2, 6]);
   });
+
+  it('puts first where each word fits best, of two in which the worst fits alike', () => {
+    const shared = fakeCatalogue([
+      { platform: 'box-ai', id: 'azure__gpt_4_1_mini', name: 'GPT-4.1 mini', lifecycle: stage('ga') },
+      { platform: 'azure-openai', id: 'gpt-4.1-mini', name: 'GPT-4.1 mini', lifecycle: stage('legacy') },
+    ]);
+    const { models } = searchModels('azure gpt-4.1-mini', shared, { asOf: '2026-11-21', leadTimeDays: 90, limit: 5 });
+    expect(models.map(({ platform }) => platform)).toEqual(['azure-openai', 'box-ai']);
+  });
 });

@@ -135,4 +135,20 @@ describe('dates in the lines', () => {
       text.length - 1,
     ]);
   });
+
+  test('say nothing of a life that is well, only what a team uses instead', async () => {
+    const { host, session } = fakeHost();
+    host.texts.set(
+      'mem:/made/model-almanac.json',
+      JSON.stringify({
+        policy: {
+          models: { forbid: [{ model: 'gpt-9', message: 'Not yet.' }] },
+          replacements: [{ model: 'gpt-9', use: 'gpt-8-old' }],
+        },
+      }),
+    );
+    host.user.set('inlayHints.enabled', true);
+    const hints = await session.hints(open('c.py', "import openai\nclient.responses.create(model='gpt-9')\n"));
+    expect(hints.map(({ text }) => text).join()).not.toContain('available');
+  });
 });
