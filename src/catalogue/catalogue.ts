@@ -80,7 +80,7 @@ export interface CatalogueParts {
   readonly platforms: readonly string[];
   readonly hosts: readonly string[];
   readonly pages: OfficialPages;
-  readonly rows: readonly CatalogueRow[];
+  readonly rows: CatalogueRows;
   readonly apiVersions: ApiVersionTable;
   readonly other: () => {
     readonly deployments: DeploymentVocabulary;
@@ -91,30 +91,69 @@ export interface CatalogueParts {
   readonly source: (platform: string, key: string) => Source | undefined;
 }
 
-export interface CatalogueRow {
-  readonly ref: EntryRef;
-  readonly aliases: readonly string[];
-  readonly spellings: readonly string[];
+export interface CatalogueRows {
+  readonly count: number;
+  /** A new object each time. */
+  readonly ref: (index: number) => EntryRef;
+  /** Of all rows in their order: the ID first, then aliases, then other spellings. */
+  readonly eachName: (visit: (index: number, by: NamedBy, text: string) => void) => void;
 }
 
-/** Builds the look-up tables. Costs one pass over the rows. */
-export function createCatalogue(parts: CatalogueParts): Catalogue {
-  const byName = new Map<string, Named[]>();
-  const add = (ref: EntryRef, by: NamedBy, text: string): void => {
+/** The names of the rows by themselves in small letters: numbers into lists, since most are never asked for. */
+interface NameTable {
+  readonly byKey: ReadonlyMap<string, number | readonly number[]>;
+  readonly rows: readonly number[];
+  readonly by: readonly NamedBy[];
+  readonly texts: readonly string[];
+}
+
+function nameTableOf({ eachName }: CatalogueRows): NameTable {
+  const byKey = new Map<string, number | number[]>();
+  const rows: number[] = [];
+  const kinds: NamedBy[] = [];
+  const texts: string[] = [];
+  eachName((row, by, text) => {
+    const name = texts.length;
+    rows.push(row);
+    kinds.push(by);
+    texts.push(text);
     const key = text.toLowerCase();
-    const known = byName.get(key);
-    if (known) known.push({ ref, by, text });
-    else byName.set(key, [{ ref, by, text }]);
+    const known = byKey.get(key);
+    if (known === undefined) byKey.set(key, name);
+    else if (typeof known === 'number') byKey.set(key, [known, name]);
+    else known.push(name);
+  });
+  return { byKey, rows, by: kinds, texts };
+}
+
+const NOBODY: readonly Named[] = [];
+
+/** The tables for look-up are built when somebody first asks: one pass over the rows. */
+export function createCatalogue(parts: CatalogueParts): Catalogue {
+  const made: EntryRef[] = [];
+  const refAt = (row: number): EntryRef => (made[row] ??= parts.rows.ref(row));
+  let allRefs: readonly EntryRef[] | undefined;
+  let table: NameTable | undefined;
+  const tableOfNames = (): NameTable => (table ??= nameTableOf(parts.rows));
+  const foundBefore = new Map<string, readonly Named[]>();
+  const namedBy = (key: string): readonly Named[] => {
+    const before = foundBefore.get(key);
+    if (before) return before;
+    const { byKey, rows, by, texts } = tableOfNames();
+    const names = byKey.get(key);
+    if (names === undefined) return NOBODY;
+    const named = (typeof names === 'number' ? [names] : names).map((name) => ({
+      ref: refAt(rows[name] as number),
+      by: by[name] as NamedBy,
+      text: texts[name] as string,
+    }));
+    foundBefore.set(key, named);
+    return named;
   };
-  for (const row of parts.rows) {
-    add(row.ref, 'id', row.ref.id);
-    for (const text of row.aliases) add(row.ref, 'alias', text);
-    for (const text of row.spellings) add(row.ref, 'spelling', text);
-  }
 
   const lookup = (text: string): readonly Named[] => {
-    const found = byName.get(text.toLowerCase());
-    if (!found) return [];
+    const found = namedBy(text.toLowerCase());
+    if (!found.length) return found;
     const exact = found.filter((named) => named.text === text);
     if (exact.length === found.length || !foldsCase(text)) return exact;
     const platforms = new Set(exact.map(({ ref }) => ref.platform));
@@ -156,10 +195,14 @@ export function createCatalogue(parts: CatalogueParts): Catalogue {
   return {
     day: parts.day,
     ...(parts.ngrams && { ngrams: parts.ngrams }),
-    refs: parts.rows.map(({ ref }) => ref),
+    get refs() {
+      allRefs ??= Array.from({ length: parts.rows.count }, (_, row) => refAt(row));
+      return allRefs;
+    },
     platforms: parts.platforms,
     get names() {
-      return [...byName.values()].flatMap((named) => named.map(({ text }) => text));
+      const { byKey, texts } = tableOfNames();
+      return [...byKey.values()].flat().map((name) => texts[name] as string);
     },
     hosts: new Set(parts.hosts),
     apiVersions: parts.apiVersions,

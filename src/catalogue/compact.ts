@@ -4,7 +4,7 @@
  * (or downloaded, see validate.ts); here only its outline is checked, since a schema for each row would be felt when the editor starts.
  */
 import { createApiVersionTable } from './api-versions';
-import { type Catalogue, type CatalogueRow, createCatalogue, type NgramChoice } from './catalogue';
+import { type Catalogue, type CatalogueRows, createCatalogue, type NgramChoice } from './catalogue';
 import { compareText } from './days';
 import type {
   ApiReference,
@@ -96,8 +96,8 @@ export function decodeCatalogue(text: string): Catalogue {
   const header = part<Header>(LINE.header);
   if (header.format !== FORMAT) throw new Error(`catalogue: format ${header.format}, this reader knows ${FORMAT}`);
   const rows = rowsOf(part<readonly Row[]>(LINE.rows), header.platforms);
-  if (rows.length !== header.entries)
-    throw new Error(`catalogue: ${header.entries} entries announced, ${rows.length} found`);
+  if (rows.count !== header.entries)
+    throw new Error(`catalogue: ${header.entries} entries announced, ${rows.count} found`);
   if (part.count < LINE.firstEntry + header.entries)
     throw new Error(`catalogue: line ${LINE.firstEntry + header.entries} is missing`);
   const entries = new Map<number, ModelEntry>();
@@ -181,20 +181,35 @@ function rowOf(number: number, model: ModelEntry): Row {
 
 const NONE: readonly string[] = [];
 
-/** By index, not by destructuring: this runs 3,000 times before the editor can answer, and cold. */
-function rowsOf(rows: readonly Row[], platforms: readonly string[]): readonly CatalogueRow[] {
-  return rows.map((row, index) => {
-    const platform = platforms[row[0]];
-    const id = row[1];
-    const version = row[2];
-    const kind = row[3];
-    const aliases = row[4] ?? NONE;
-    const spellings = row[5] ?? NONE;
-    if (platform === undefined || typeof id !== 'string' || !Array.isArray(aliases) || !Array.isArray(spellings))
+/** By index, not by destructuring: this runs thousands of times before anything can be answered, and cold. */
+function rowsOf(rows: readonly Row[], platforms: readonly string[]): CatalogueRows {
+  for (let index = 0; index < rows.length; index++) {
+    const row = rows[index] as Row;
+    if (
+      platforms[row[0]] === undefined ||
+      typeof row[1] !== 'string' ||
+      !Array.isArray(row[4] ?? NONE) ||
+      !Array.isArray(row[5] ?? NONE)
+    )
       throw new Error(`catalogue: row ${index + 1} of line ${LINE.rows + 1} is damaged`);
-    const ref = version ? { index, platform, id, version, kind } : { index, platform, id, kind };
-    return { ref, aliases, spellings };
-  });
+  }
+  return {
+    count: rows.length,
+    ref: (index) => {
+      const row = rows[index] as Row;
+      const platform = platforms[row[0]] as string;
+      const [id, version, kind] = [row[1], row[2], row[3]];
+      return version ? { index, platform, id, version, kind } : { index, platform, id, kind };
+    },
+    eachName: (visit) => {
+      for (let index = 0; index < rows.length; index++) {
+        const row = rows[index] as Row;
+        visit(index, 'id', row[1]);
+        for (const text of row[4] ?? NONE) visit(index, 'alias', text);
+        for (const text of row[5] ?? NONE) visit(index, 'spelling', text);
+      }
+    },
+  };
 }
 
 function lineStarts(text: string): readonly number[] {

@@ -1,7 +1,6 @@
 /** The catalogue that lies beside the bundle: as it is, or packed as in the npm package. */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { gunzipSync } from 'node:zlib';
 import { type Catalogue, decodeCatalogue } from '../catalogue';
 
 let catalogue: Catalogue | undefined;
@@ -17,6 +16,8 @@ function textIn(file: string): string {
     return readFileSync(file, 'latin1');
   } catch (error) {
     try {
+      // Loaded only where it is needed.
+      const { gunzipSync } = process.getBuiltinModule('node:zlib');
       return gunzipSync(readFileSync(`${file}.gz`)).toString('latin1');
     } catch {
       throw error;

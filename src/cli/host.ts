@@ -21,8 +21,8 @@ export interface Host {
   readonly catalogue: () => Catalogue;
   /** That may help with a large tree; none where absent. */
   readonly workers?: Workers;
-  /** Asks whoever sits at the terminal; absent where nobody does. */
-  readonly ask?: (question: string) => Promise<string>;
+  /** A way to ask whoever sits at the terminal; none where nobody does. */
+  readonly terminal?: () => ((question: string) => Promise<string>) | undefined;
   /** What is printed stands in a terminal that knows colours, and nobody has asked to leave them out. */
   readonly colours?: boolean;
   /** Where a person waits at a terminal. */

@@ -58,7 +58,8 @@ function start(): void {
     err: (text) => void process.stderr.write(text),
     today: () => new Date().toISOString().slice(0, 10),
     stdin: standardInput,
-    ...(process.stdin.isTTY && process.stderr.isTTY && { ask }),
+    // A standard input that nobody reads is not opened.
+    terminal: () => (process.stdin.isTTY && process.stderr.isTTY ? ask : undefined),
     colours: process.stdout.isTTY && process.stdout.hasColors(),
     streams: () => ({ input: process.stdin, output: process.stdout }),
     catalogue: catalogueHere,

@@ -8,7 +8,8 @@ import { safeFixOf } from './plan';
 /** Asks about the findings of a file, and returns those that are declined. */
 export type Asker = (rows: readonly FindingRow[]) => Promise<ReadonlySet<FindingRow>>;
 
-export function asker({ ask }: Host, { fix: t }: ReportMessages): Asker {
+export function asker({ terminal }: Host, { fix: t }: ReportMessages): Asker {
+  const ask = terminal?.();
   if (!ask) throw new UsageError('--interactive needs a terminal');
   let isOver = false;
   return async (rows) => {

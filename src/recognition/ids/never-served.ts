@@ -115,10 +115,15 @@ function dateOf(name: string, platform: string | undefined) {
   return revision ? { start: revision.index, date: revision[1] ?? '', day: undefined } : undefined;
 }
 
+const FIRST_LETTERS = new Set(Object.keys(FAMILIES).flatMap(([first = '']) => [first, first.toUpperCase()]));
+
+/** Most names are not; to cut one apart costs much more than to look at its first letter. */
+const mayBeOfFamily = (name: string): boolean => FIRST_LETTERS.has(name[0] ?? '') && !name.includes('/');
+
 const familiesOf = memoize((catalogue: Catalogue): ReadonlyMap<string, readonly Known[]> => {
   const families = new Map<string, Known[]>();
   for (const name of new Set(catalogue.names)) {
-    const parts = partsOf(name.toLowerCase());
+    const parts = mayBeOfFamily(name) ? partsOf(name.toLowerCase()) : undefined;
     const ref = parts && catalogue.lookup(name).find((named) => named.ref.platform === FAMILIES[parts.head])?.ref;
     if (!parts || !ref) continue;
     families.set(parts.head, [...(families.get(parts.head) ?? []), { ...parts, name, ref }]);

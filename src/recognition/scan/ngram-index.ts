@@ -19,15 +19,24 @@ export interface NgramIndex<Kind> {
 
 /** Of n-grams by what they are. One of four characters stands for all that may follow it. */
 export function ngramIndex<Kind>(rows: Iterable<readonly [kind: Kind, ngrams: readonly string[]]>): NgramIndex<Kind> {
-  const kinds = new Map<number, readonly Kind[]>();
+  const kinds = new Map<number, Kind[]>();
   const triples = new Uint8Array(1 << 15);
+  // By numbers, without lists in between: this runs once, cold, before anything can be found.
+  const add = (kind: Kind, a: number, b: number, c: number, d: number, e: number): void => {
+    const key = ngramKey(a, b, c, d, e);
+    const known = kinds.get(key);
+    if (!known) kinds.set(key, [kind]);
+    else if (!known.includes(kind)) known.push(kind);
+    const [first, second, third] = [tripleOf(a, b, c), tripleOf(b, c, d), tripleOf(c, d, e)];
+    triples[first] = (triples[first] as number) | 1;
+    triples[second] = (triples[second] as number) | 2;
+    triples[third] = (triples[third] as number) | 4;
+  };
   for (const [kind, ngrams] of rows)
-    for (const ngram of ngrams.flatMap(wholeNgrams)) {
-      const [a = 0, b = 0, c = 0, d = 0, e = 0] = codesOf(ngram);
-      const key = ngramKey(a, b, c, d, e);
-      kinds.set(key, [...new Set([...(kinds.get(key) ?? []), kind])]);
-      for (const [index, triple] of [tripleOf(a, b, c), tripleOf(b, c, d), tripleOf(c, d, e)].entries())
-        triples[triple] = (triples[triple] ?? 0) | (1 << index);
+    for (const ngram of ngrams) {
+      const [a, b, c, d] = [ngram.charCodeAt(0), ngram.charCodeAt(1), ngram.charCodeAt(2), ngram.charCodeAt(3)];
+      if (ngram.length >= NGRAM_LENGTH) add(kind, a, b, c, d, ngram.charCodeAt(4));
+      else for (let e = 0; e < LETTERS; e++) add(kind, a, b, c, d, e);
     }
   const sieve = new Uint8Array(1 << SIEVE_BITS);
   for (const key of kinds.keys()) sieve[sieveOf(key)] = 1;
@@ -95,6 +104,9 @@ export function ngramKey(a: number, b: number, c: number, d: number, e: number):
   return (tripleOf(a, b, c) << 10) | ((d & 31) << 5) | (e & 31);
 }
 
+/** Characters that are told apart. */
+const LETTERS = 32;
+
 const SIEVE_BITS = 14;
 const SIEVE_FACTOR = 0x9e3779b1;
 /** Most windows are no n-gram: a table that stays in the processor's cache says so before the map is asked. */
@@ -110,7 +122,7 @@ export function ngramKeys(ngram: string): readonly number[] {
 
 function wholeNgrams(ngram: string): readonly string[] {
   if (ngram.length >= NGRAM_LENGTH) return [ngram];
-  return Array.from({ length: 32 }, (_, code) => ngram + String.fromCharCode(code));
+  return Array.from({ length: LETTERS }, (_, code) => ngram + String.fromCharCode(code));
 }
 
 const codesOf = (ngram: string): readonly number[] => [...ngram].map((char) => char.charCodeAt(0));

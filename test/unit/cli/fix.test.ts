@@ -138,7 +138,7 @@ describe('a file that is not to be written', () => {
       writeFileSync(path.join(cwd, 'a.py'), `${OLD}# mine\n`);
       return 'y';
     };
-    const { code, out } = await fixWith({ ask }, '--interactive', '.');
+    const { code, out } = await fixWith({ terminal: () => ask }, '--interactive', '.');
     expect({ code, out }).toMatchObject({
       code: 3,
       out: expect.stringContaining('the file has changed in the meantime'),
@@ -183,7 +183,7 @@ describe('--interactive', () => {
   ])('%j', async (given, text, questions) => {
     const { fixWith, read } = folder({ 'a.py': `${OLD}${OLD}` });
     const { asked, ask } = answers(...given);
-    await fixWith({ ask }, '--interactive', '.');
+    await fixWith({ terminal: () => ask }, '--interactive', '.');
     expect(read('a.py')).toBe(text);
     expect(asked).toHaveLength(questions);
     expect(asked[0]).toContain('  - gpt-old-1\n  + gpt-new-1\n');
