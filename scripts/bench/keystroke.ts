@@ -113,7 +113,7 @@ const XML: DataSample = {
   foot: ['</services>'],
 };
 
-const SAMPLES: readonly Sample[] = [
+export const SAMPLES: readonly Sample[] = [
   { path: 'src/app.py', languageId: 'python', text: (lines) => codeOf(PYTHON, lines) },
   { path: 'src/app.ts', languageId: 'typescript', text: (lines) => codeOf(TYPESCRIPT, lines) },
   { path: 'services.json', languageId: 'json', text: (lines) => dataOf(JSON_DATA, lines) },
@@ -125,7 +125,7 @@ const SAMPLES: readonly Sample[] = [
 ];
 
 /** Where the keys go in, in the middle of the file, and what they are. */
-const PLACES: readonly (readonly [name: string, before: string, key: string])[] = [
+export const PLACES: readonly (readonly [name: string, before: string, key: string])[] = [
   ['in a string', 'X-Typed: ', 'a'],
   ['in code', 'typed_here', 'a'],
   ['beside a model', 'typed-model-4o', '-'],
@@ -194,7 +194,7 @@ function keystrokes(sample: Sample, size: number, catalogue: Catalogue): void {
     let offset = text.indexOf(before) + before.length;
     const times: number[] = [];
     for (let pressed = 0; pressed < WARM_UP + KEYS; pressed++) {
-      const typed = flat(`${now?.text.slice(0, offset)}${key}${now?.text.slice(offset)}`);
+      const typed = withKey(now?.text ?? '', offset, key);
       offset += key.length;
       times.push(
         cpuMs(() => {
@@ -206,8 +206,9 @@ function keystrokes(sample: Sample, size: number, catalogue: Catalogue): void {
   }
 }
 
-/** As the editor gives a text: in one piece. */
-const flat = (text: string): string => Buffer.from(text, 'latin1').toString('latin1');
+/** The text with what was typed; in one piece, as the editor gives it. */
+export const withKey = (text: string, offset: number, key: string): string =>
+  Buffer.from(`${text.slice(0, offset)}${key}${text.slice(offset)}`, 'latin1').toString('latin1');
 
 function tell(name: string, first: number, then: number): void {
   const mark = then <= GOAL_MS ? '✓' : '✗';
