@@ -5,9 +5,9 @@ import { atHand, atOnce, type Steps } from '../text';
 import { type CheckOptions, checkWith } from './checker';
 import type { Finding } from './finding';
 import type { RuleSource } from './rule-source';
-import { DOCUMENT_RULES, RULES } from './rules';
+import { documentRules, RULES } from './rules';
 
-export const RULES_AT_HAND: RuleSource = atHand({ onMention: () => RULES, onDocument: DOCUMENT_RULES });
+export const RULES_AT_HAND: RuleSource = () => atHand({ onMention: () => RULES, onDocument: documentRules() })();
 
 /** At most one finding a place, the most severe claim first; in the order of the text. Never throws. */
 export function check(document: RecognizedDocument, catalogue: Catalogue, options: CheckOptions): readonly Finding[] {

@@ -1,8 +1,9 @@
 /** The rules as a long-running program has them: those on API versions, deployments and endpoints are loaded with the first of these. */
 import { onDemand } from '../text';
-import { CALL_RULES } from './calls/call-rules';
+import { rulesOnCalls } from './calls/call-rules';
 import { modelNotInRegion } from './deployments/model-not-in-region';
 import { unknownModelVersion } from './deployments/unknown-model-version';
+import type { DocumentRule } from './document-rule';
 import { aliasOfRetiringModel } from './models/alias-of-retiring-model';
 import { closedModel } from './models/closed-model';
 import { deprecatedModel } from './models/deprecated-model';
@@ -33,13 +34,13 @@ export function rulesOnDemand(): RuleSource {
   const rest = onDemand(() => import('./contract-rules'));
   return function* ({ mentions, deployments = [], endpoints = [] }) {
     const isPlain = !deployments.length && !endpoints.length && mentions.every(({ kind }) => kind !== 'api-version');
-    if (isPlain) return { onMention: () => MODEL_RULES, onDocument: PLACE_RULES };
+    if (isPlain) return { onMention: () => MODEL_RULES, onDocument: placeRules() };
     const { VERSION_RULES, DEPLOYMENT_RULES, retiredEndpoint } = yield* rest();
     return {
       onMention: ({ kind }) => (kind === 'api-version' ? VERSION_RULES : MODEL_RULES),
-      onDocument: [retiredEndpoint, ...DEPLOYMENT_RULES, ...PLACE_RULES],
+      onDocument: [retiredEndpoint, ...DEPLOYMENT_RULES, ...placeRules()],
     };
   };
 }
 
-const PLACE_RULES = [modelNotInRegion, ...CALL_RULES];
+const placeRules = (): readonly DocumentRule[] => [modelNotInRegion, ...rulesOnCalls()];

@@ -5,7 +5,7 @@ import { previewApiVersion } from './api-versions/preview-api-version';
 import { retiredApiVersion } from './api-versions/retired-api-version';
 import { unknownApiVersion } from './api-versions/unknown-api-version';
 import { unneededApiVersion } from './api-versions/unneeded-api-version';
-import { CALL_RULES } from './calls/call-rules';
+import { rulesOnCalls } from './calls/call-rules';
 import { modelNotInRegion } from './deployments/model-not-in-region';
 import { noAutoUpgradeBeforeRetirement } from './deployments/no-auto-upgrade-before-retirement';
 import { unknownDeploymentType } from './deployments/unknown-deployment-type';
@@ -43,17 +43,17 @@ export const RULES: readonly Rule[] = [
   legacyModel,
 ];
 
-/** Rules on places that are no mentions. A place about which a rule above has spoken is left alone. */
-export const DOCUMENT_RULES: readonly DocumentRule[] = [
+/** Rules on places that are no mentions, for one check of one document. A place about which a rule above has spoken is left alone. */
+export const documentRules = (): readonly DocumentRule[] => [
   retiredEndpoint,
   noAutoUpgradeBeforeRetirement,
   unknownDeploymentType,
   modelNotInRegion,
-  ...CALL_RULES,
+  ...rulesOnCalls(),
 ];
 
 /** What is said of every rule, whatever it speaks of. */
 export type RuleInfo = Pick<Rule, 'name' | 'summary' | 'claims' | 'offByDefault'>;
-export const ALL_RULES: readonly RuleInfo[] = [...RULES, ...DOCUMENT_RULES, POLICY];
+export const ALL_RULES: readonly RuleInfo[] = [...RULES, ...documentRules(), POLICY];
 
 export { INVALID_SUPPRESSION, RULE_NAMES } from './rule-names';

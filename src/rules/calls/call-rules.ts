@@ -1,4 +1,5 @@
-/** The rules on requests, in their order: each call is read once for all of them. */
+/** The rules on requests, in their order. */
+import type { DocumentRule } from '../document-rule';
 import { embeddingDimensions } from './embedding-dimensions';
 import { maxTokensAboveLimit } from './max-tokens-above-limit';
 import { needsInferenceProfile } from './needs-inference-profile';
@@ -6,10 +7,13 @@ import { callRules } from './requests';
 import { unsupportedEndpoint } from './unsupported-endpoint';
 import { unsupportedParameter } from './unsupported-parameter';
 
-export const CALL_RULES = callRules([
+const RULES = [
   needsInferenceProfile,
   unsupportedEndpoint,
   unsupportedParameter,
   maxTokensAboveLimit,
   embeddingDimensions,
-]);
+] as const;
+
+/** For one check of one document: what they read of its calls is theirs, and goes with it. */
+export const rulesOnCalls = (): readonly DocumentRule[] => callRules(RULES);

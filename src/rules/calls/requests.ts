@@ -19,24 +19,23 @@ export interface CallRule extends Omit<DocumentRule, 'look'> {
   readonly reportsOn: (request: Request, context: RuleContext) => readonly PlacedReport[];
 }
 
-/** Rules on calls as rules on documents: each call is read once for all of them. */
+/** Rules on calls as rules on one document: each call is read once for all of them. */
 export function callRules(rules: readonly CallRule[]): readonly DocumentRule[] {
-  const found = new WeakMap<RuleContext, readonly CallReport[]>();
+  let reports: CallReport[] | undefined;
   const readAll = function* (context: RuleContext): Iterable<undefined> {
+    reports = [];
     const reportsOn = reportsOnCalls(rules, context);
-    const reports: CallReport[] = [];
     const requested = context.document.mentions.filter(isRequested);
     for (const [index, mention] of requested.entries()) {
       reports.push(...reportsOn(mention));
       if (index % AT_ONCE === 0) yield undefined;
     }
-    found.set(context, reports);
   };
   return rules.map(({ reportsOn: _reportsOn, ...rule }) => ({
     ...rule,
     *look(context) {
-      if (!found.has(context)) yield* readAll(context);
-      for (const { by, report } of found.get(context) ?? []) if (by === rule.name) yield report;
+      if (!reports) yield* readAll(context);
+      for (const { by, report } of reports ?? []) if (by === rule.name) yield report;
     },
   }));
 }
