@@ -8,8 +8,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { build } from 'esbuild';
-import { inRoot, ROOT } from '../lib/paths.mjs';
-import { cpuMs, middle } from './cpu';
+import { cpuMs } from './cpu';
 import { PLACES, SAMPLES, withKey } from './keystroke';
 
 /** Where the verbs live, in any commit since there are any. */
@@ -54,7 +53,7 @@ export async function main(args: string[]): Promise<number> {
 }
 
 async function lookOf(ref: string, folder: string): Promise<Look> {
-  const root = ref === '.' ? ROOT : treeOf(ref, folder);
+  const root = ref === '.' ? process.cwd() : treeOf(ref, folder);
   const there = (files: readonly string[]): string => {
     const file = files.map((one) => path.join(root, one)).find((one) => existsSync(one));
     if (file === undefined) throw new Error(`${ref} has none of ${files.join(', ')}`);
@@ -100,9 +99,9 @@ async function lookOf(ref: string, folder: string): Promise<Look> {
 /** The files of a commit, with the packages of this tree. */
 function treeOf(ref: string, folder: string): string {
   const archive = `${folder}.tar`;
-  execFileSync('git', ['archive', '--output', archive, '--prefix', `${path.basename(folder)}/`, ref], { cwd: ROOT });
+  execFileSync('git', ['archive', '--output', archive, '--prefix', `${path.basename(folder)}/`, ref]);
   execFileSync('tar', ['-xf', archive, '-C', path.dirname(folder)]);
-  symlinkSync(inRoot('node_modules'), path.join(folder, 'node_modules'), 'dir');
+  symlinkSync(path.resolve('node_modules'), path.join(folder, 'node_modules'), 'dir');
   return folder;
 }
 
@@ -136,7 +135,7 @@ function compare(sample: (typeof SAMPLES)[number], sides: readonly Look[], lines
     );
 }
 
-/** The middle of what each turn of a side costs, in ms. */
+/** What a turn of each side costs, in ms: the lower quarter, since what else the machine does only adds to it. */
 function byTurns(sides: readonly (() => void)[], rounds: number): readonly number[] {
   const times = sides.map((): number[] => []);
   for (let round = -WARM_UP; round < rounds; round++)
@@ -144,7 +143,7 @@ function byTurns(sides: readonly (() => void)[], rounds: number): readonly numbe
       const ms = cpuMs(side);
       if (round >= 0) times[index]?.push(ms);
     }
-  return times.map(middle);
+  return times.map((all) => all.sort((a, b) => a - b)[all.length >> 2] ?? 0);
 }
 
 const tell = (name: string, [old = 0, now = 0]: readonly number[]): void =>

@@ -1,5 +1,6 @@
 /** What is known of how a model wants to be called, each fact with how sure it is. */
 import type { CallBasis, CallStatement } from './call-contract-schema';
+import { memoize } from './memoize';
 import type { ModelEntry } from './schema';
 
 /** How sure a fact is, and where it stands. */
@@ -52,8 +53,8 @@ const BY_WEIGHT: readonly CallBasis[] = ['documented', 'sdk', 'reports', 'listed
 /** The vendor or a client that follows it says so: enough for a claim. What only a third party's list says is a hint. */
 export const isFirm = ({ basis }: Pick<Ground, 'basis'>): boolean => basis === 'documented' || basis === 'sdk';
 
-/** Everything known of calls to an entry; `undefined` where nothing is. */
-export function callContractOf(entry: Pick<ModelEntry, 'callContract'>): CallContract | undefined {
+/** Everything known of calls to an entry; `undefined` where nothing is. Asked of each mention, by several rules. */
+export const callContractOf = memoize((entry: Pick<ModelEntry, 'callContract'>): CallContract | undefined => {
   const statements = statementsOf(entry);
   if (!statements.length) return undefined;
   const names = (read: (statement: CallStatement) => readonly string[] | undefined): NamesFact | undefined => {
@@ -106,7 +107,7 @@ export function callContractOf(entry: Pick<ModelEntry, 'callContract'>): CallCon
     ...(regions && { regions }),
     ...(sized?.dimensions && { dimensions: { ...sized.dimensions, ...groundOf(sized) } }),
   };
-}
+});
 
 /** The firmest first. */
 function statementsOf({ callContract = [] }: Pick<ModelEntry, 'callContract'>): readonly CallStatement[] {

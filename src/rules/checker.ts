@@ -175,6 +175,8 @@ function wants(
 ): (target: FindingTarget) => boolean {
   const ignored = new Set(ignoredIds.map((id) => id.toLowerCase()));
   const user = isLayered(catalogue) ? catalogue.user : undefined;
+  // Most often: every mention of a text is asked about at each key.
+  if (!platforms.length && !ignored.size && !user) return () => true;
   return ({ platform, text, id }) => {
     if (platforms.length && platform !== undefined && !platforms.includes(platform)) return false;
     const names = id === undefined ? [text] : [text, id];

@@ -11,7 +11,9 @@ const SLACK = 400;
 interface Reading {
   readonly mention: Mention | undefined;
   readonly place: SyntaxContext | undefined;
-  /** Nothing between these speaks of a platform. */
+  /** It was looked whether anything speaks: only where somebody asks for the place again, which most are not. */
+  readonly isQuiet: boolean;
+  /** Nothing between these speaks of a platform, or is to be looked for. */
   readonly quietFrom: number;
   readonly quietTo: number;
 }
@@ -54,10 +56,24 @@ export function keptModels(
     const by = isBehind ? reread.newTo - reread.oldTo : 0;
     const old = earlier.readings.get(hit - by);
     if (!old || isNear(old.mention, hit, by, reread)) return undefined;
-    const moved = isBehind ? movedBy(old, by, reread, speaks) : shortened(old, reread, speaks);
+    const moved = old.isQuiet
+      ? isBehind
+        ? movedBy(old, by, reread, speaks)
+        : shortened(old, reread, speaks)
+      : quietNow(old, hit, by);
     if (!moved || !isQuietEnough(moved, moved.mention ?? { start: hit, end: hit })) return undefined;
     const isTouched = hit >= touched.from && hit <= touched.newTo;
     return isTouched && !isSamePlace(old.place, regions.at(hit)?.place()) ? undefined : keep(hit, moved);
+  };
+  /** What was never looked at: where the change speaks of nothing, it was quiet if it is now; so much farther, since something may have left. */
+  const quietNow = (old: Reading, hit: number, by: number): Reading | undefined => {
+    if (!earlier || earlier.changes.speaks) return undefined;
+    const { from, oldTo, newTo } = earlier.changes.reread;
+    const mention = old.mention && by !== 0 ? shiftMention(old.mention, by) : old.mention;
+    const { start, end } = mention ?? { start: hit, end: hit };
+    const moved = Math.max(oldTo, newTo) - from;
+    if (!evidence().isQuiet(start - moved, end + moved)) return undefined;
+    return { ...old, mention, isQuiet: true, quietFrom: start - QUIET_BACK, quietTo: end + QUIET_AHEAD };
   };
   return {
     at(hit, find) {
@@ -66,10 +82,11 @@ export function keptModels(
       const asked = evidence().asked();
       const mention = find();
       const { start, end } = mention ?? { start: hit, end: hit };
-      if (evidence().asked() === asked && evidence().isQuiet(start, end))
+      if (evidence().asked() === asked)
         keep(hit, {
           mention,
           place: regions.at(hit)?.place(),
+          isQuiet: false,
           quietFrom: start - QUIET_BACK,
           quietTo: end + QUIET_AHEAD,
         });

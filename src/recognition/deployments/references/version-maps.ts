@@ -5,10 +5,11 @@ import { versionInRow, versionOfKey } from '../../platform/siblings';
 import { azureEntries, withVersion } from '../azure';
 
 export function mappedVersions(mentions: readonly Mention[], text: string, catalogue: Catalogue): readonly Mention[] {
+  if (!mentions.some(isBesideVersion)) return mentions;
   const taken = new Set(mentions.map(({ start }) => start));
   let found: Mention[] | undefined;
   for (const [index, name] of mentions.entries()) {
-    if (name.platformReason?.by !== 'sibling') continue;
+    if (!isBesideVersion(name)) continue;
     const version = versionInRow(text, name.end) ?? versionOfKey(text, name.end);
     if (!version || version.text !== name.platformReason?.detail || taken.has(version.start)) continue;
     const entries = azureEntries(catalogue, name.text, version.text);
@@ -34,3 +35,5 @@ export function mappedVersions(mentions: readonly Mention[], text: string, catal
   }
   return found ? found.sort((a, b) => a.start - b.start || b.end - a.end) : mentions;
 }
+
+const isBesideVersion = ({ platformReason }: Mention): boolean => platformReason?.by === 'sibling';
