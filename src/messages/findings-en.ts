@@ -71,7 +71,7 @@ const englishFindings: FindingMessages = {
     `${alias} points to ${snapshot}, which shuts down on ${platform} on ${date}.`,
   pointsAtDeprecated: (alias, snapshot, platform) =>
     `${alias} points to ${snapshot}, which is deprecated on ${platform}.`,
-  candidate: (id, retires) => `${id} (retires ${retires})`,
+  candidate: (id, retires, isOver) => `${id} (${isOver ? 'retired' : 'retires'} ${retires})`,
   unknownModel: (text, candidates) => `${text} is not a known model ID. Did you mean ${or(candidates)}?`,
   neverServed: (text, platform, nearest) =>
     `${platform} has never listed ${text}.${nearest.length ? ` Nearest: ${or(nearest)}.` : ''}`,

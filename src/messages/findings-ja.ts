@@ -73,7 +73,7 @@ export const japaneseFindings: FindingMessages = {
   pointsAtRetiring: (alias, snapshot, platform, date) =>
     `${alias} が指す ${snapshot} は ${platform} で ${date} に提供を終了します。`,
   pointsAtDeprecated: (alias, snapshot, platform) => `${alias} が指す ${snapshot} は ${platform} で非推奨です。`,
-  candidate: (id, retires) => `${id}（${retires} に提供終了）`,
+  candidate: (id, retires, isOver) => `${id}（${retires} に提供終了${isOver ? '済み' : ''}）`,
   unknownModel: (text, candidates) =>
     `${text} は既知のモデル ID ではありません。${either(candidates)} の誤りではありませんか。`,
   neverServed: (text, platform, nearest) =>

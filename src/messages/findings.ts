@@ -48,7 +48,7 @@ export interface FindingMessages {
   readonly pointsAtRetiring: (alias: string, snapshot: string, platform: string, date: string) => string;
   readonly pointsAtDeprecated: (alias: string, snapshot: string, platform: string) => string;
   /** One that is meant, and the day on which it ends itself. */
-  readonly candidate: (id: string, retires: string) => string;
+  readonly candidate: (id: string, retires: string, isOver: boolean) => string;
   readonly unknownModel: (text: string, candidates: readonly string[]) => string;
   /** `nearest`: real ones that look like it, or none. */
   readonly neverServed: (text: string, platform: string, nearest: readonly string[]) => string;

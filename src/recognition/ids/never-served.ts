@@ -20,8 +20,9 @@ export const FAMILY_NGRAMS: readonly string[] = 'aude- gpt-3 gpt-4 gpt-5 gpt-6 i
 );
 
 const VARIANTS = new Set(
-  'turbo mini nano pro ultra lite flash max plus micro small medium large xl opus sonnet haiku latest'.split(' '),
+  'turbo mini nano pro ultra lite flash max plus micro small medium large xl opus sonnet haiku latest v2'.split(' '),
 );
+const isVariant = (word: string, head: string): boolean => VARIANTS.has(word) || (word === 'preview' && head === 'gpt');
 /** What a catalogue may not have heard of yet, in days. */
 const UNSEEN = 14;
 
@@ -73,21 +74,37 @@ export function neverServed(text: string, catalogue: Catalogue): NeverServed | u
       ? found([...sameModel.filter(isDated).slice(-2), ...sameWords, ...sameDate, ...sameModel])
       : undefined;
   }
+  // An old one in another order of words; in the right order it may be an alias that nobody wrote down.
+  if (platform === 'anthropic' && sameModel.length && isOver)
+    return sameModel.some(({ name }) => isReordered(text, name)) ? found(sameModel) : undefined;
   const isMixed = sameNumbers.length > 0 && !sameModel.length && isOver;
-  const areVariants = parts.words.length > 0 && parts.words.every((word) => VARIANTS.has(word));
-  return isMixed && areVariants
-    ? found([...sameNumbers.filter((known) => date !== undefined && known.date === date), ...inVariants(sameNumbers)])
-    : undefined;
+  const areVariants = parts.words.length > 0 && parts.words.every((word) => isVariant(word, parts.head));
+  if (!isMixed || !areVariants) return undefined;
+  const near = [
+    ...sameNumbers.filter((known) => date !== undefined && known.date === date),
+    ...sameNumbers.filter(({ words }) => words.every((word) => isVariant(word, parts.head))),
+  ];
+  const shared = ({ words }: Known): number => parts.words.filter((word) => words.includes(word)).length;
+  return found([...(near.length ? near : ofLine(parts, family))].sort((a, b) => shared(b) - shared(a)));
 }
 
-const inVariants = (known: readonly Known[]): readonly Known[] =>
-  known.filter(({ words }) => words.every((word) => VARIANTS.has(word)));
+/** The same words in another order. */
+const isReordered = (text: string, name: string): boolean =>
+  !name.toLowerCase().startsWith(text.toLowerCase().replaceAll('.', '-'));
+
+/** Where all of a line that has the number are something else: `2.0` for `2`, or whatever has it. */
+function ofLine({ numbers, words }: Parts, family: readonly Known[]): readonly Known[] {
+  const sameRank = family.filter((known) => rankOf(known.numbers) === rankOf(numbers));
+  const sameWords = sameRank.filter((known) => known.words.join() === words.join());
+  return sameWords.length ? sameWords : sameRank;
+}
 
 const ID = /^[a-z\d][a-z\d.-]{3,59}$/;
 const DAY = /-(20\d\d)-?([01]\d)-?([0-3]\d)$/;
 const MONTH = /-(2[3-9])([01]\d)$/;
 const MONTH_FIRST = /-([01]\d)-(20\d\d)$/;
 const REVISION = /-(00\d)$/;
+const MONTH_AND_DAY = /-(0[1-9]|1[0-2])([0-3]\d)$/;
 
 function partsOf(text: string): Parts | undefined {
   if (!ID.test(text)) return undefined;
@@ -111,6 +128,8 @@ function dateOf(name: string, platform: string | undefined) {
   if (month) return { start: month.index, date: `${month[1]}${month[2]}`, day: `20${month[1]}-${month[2]}-28` };
   const first = platform === 'cohere' ? MONTH_FIRST.exec(name) : undefined;
   if (first) return { start: first.index, date: `${first[2]}${first[1]}`, day: `${first[2]}-${first[1]}-28` };
+  const dayOnly = platform === 'openai' ? MONTH_AND_DAY.exec(name) : undefined;
+  if (dayOnly) return { start: dayOnly.index, date: `${dayOnly[1]}${dayOnly[2]}`, day: undefined };
   const revision = platform === 'google-gemini' ? REVISION.exec(name) : undefined;
   return revision ? { start: revision.index, date: revision[1] ?? '', day: undefined } : undefined;
 }

@@ -1,4 +1,4 @@
-import { type Catalogue, type EntryRef, lifecycleOn } from '../../catalogue';
+import { type Catalogue, type EntryRef, lastDay, lifecycleOn } from '../../catalogue';
 import { platformName } from '../../platforms';
 import { type Mention, neverServed } from '../../recognition';
 import { replaceIn } from '../edits';
@@ -20,14 +20,14 @@ export const unknownModel: Rule = {
     if (mention.class !== 'slot' || mention.kind !== 'model-id' || PLACEHOLDER.test(mention.text)) return undefined;
     const { near, start } = nearest(mention, catalogue);
     if (!near.length) return ofNoVendor(mention, context);
-    if (near.length > MOST_CANDIDATES) return undefined;
+    if (near.length > MOST_CANDIDATES || isOfAnother(mention, near)) return undefined;
     const candidates = liveFirst(near, catalogue, asOf).map(({ id }) => id);
     const named = candidates.map((id) => {
       // Where the place tells whose it would be: elsewhere it has another date.
       const refs = mention.platform === undefined ? [] : catalogue.resolve(mention.platform, id);
       const [ref] = refs.filter(({ platform }) => platform === mention.platform);
       const { retirement } = ref && refs.length === 1 ? lifecycleOn(catalogue.entry(ref), asOf) : {};
-      return retirement ? messages.findings.candidate(id, retirement.date) : id;
+      return retirement ? messages.findings.candidate(id, retirement.date, lastDay(retirement.date) < asOf) : id;
     });
     return {
       claim: 'unknown',
@@ -40,6 +40,12 @@ export const unknownModel: Rule = {
     };
   },
 };
+
+/** The same name in a spelling of one platform, where the place tells another: `claude-opus-4.6` in an editor's own list. */
+function isOfAnother({ platform, text }: Mention, near: readonly EntryRef[]): boolean {
+  const plain = (name: string): string => name.toLowerCase().replaceAll('.', '-');
+  return platform !== undefined && near.every((ref) => ref.platform !== platform && plain(ref.id) === plain(text));
+}
 
 /** Made of real parts, and never served; only where the place tells the vendor's own API. */
 function ofNoVendor(

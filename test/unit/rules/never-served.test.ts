@@ -45,6 +45,22 @@ describe('unknown-model: an ID that its vendor never listed', () => {
     ['a variant that the line does not have', 'a.ts', openai('gpt-4.1-turbo'), 'gpt-4.1-turbo > gpt-4.1'],
     ['a snapshot that there is not', 'a.ts', openai('gpt-4o-2024-07-18'), 'gpt-4o-2024-07-18 > gpt-4o-2024-08-06'],
     ['a variant of Gemini', 'a.go', gemini('gemini-1.5-ultra'), 'gemini-1.5-ultra > '],
+    [
+      'an order of words without a day',
+      'a.py',
+      claude('claude-haiku-3-5'),
+      'claude-haiku-3-5 > claude-3-5-haiku-20241022',
+    ],
+    [
+      'a second edition',
+      'a.py',
+      claude('claude-3-7-sonnet-v2-20250219'),
+      'claude-3-7-sonnet-v2-20250219 > claude-3-7-sonnet-20250219',
+    ],
+    ['a month and a day', 'a.ts', openai('gpt-4-0714'), 'gpt-4-0714 > gpt-4-0314'],
+    ['a variant where all others are something else', 'a.ts', openai('gpt-4.5-mini'), 'gpt-4.5-mini > gpt-4.5-preview'],
+    ['a preview', 'a.ts', openai('gpt-4.1-preview'), 'gpt-4.1-preview > gpt-4.1'],
+    ['a number cut short', 'a.go', gemini('gemini-2-pro'), 'gemini-2-pro > gemini-2.0-pro-exp'],
   ])('%s', (_name, path, text, expected) => {
     expect(told(path, text)).toHaveLength(1);
     expect(told(path, text)[0]).toContain(`information ${expected}`);
@@ -55,6 +71,14 @@ describe('unknown-model: an ID that its vendor never listed', () => {
     ['an alias', 'a.py', claude('claude-3-5-sonnet-latest')],
     ['a day after the last look', 'a.py', claude('claude-opus-5-5-20261127')],
     ['a new member of the newest line', 'a.ts', openai('gpt-6.2-mini')],
+    ['a preview of the newest line', 'a.ts', openai('gpt-6.2-preview')],
+    ['a short form in the right order', 'a.py', claude('claude-3-7-sonnet')],
+    ['a month and a day of a known preview', 'a.ts', openai('gpt-4-1106-preview')],
+    [
+      'an editor’s own list',
+      'a.rs',
+      'const COPILOT: &str = "https://api.githubcopilot.com";\nlet c = json!({"model": "claude-opus-4.6"});\n',
+    ],
     ['a number that there is not yet', 'a.ts', openai('gpt-7-turbo')],
     ['a snapshot of a model whose snapshots are not listed', 'a.ts', openai('gpt-4o-transcribe-2025-03-20')],
     ['a fine-tuned model', 'a.ts', openai('ft:gpt-5-turbo:acme::1')],
