@@ -18,12 +18,21 @@ export function* oneEach(findings: readonly Finding[], text: string): Steps<read
     for (const other of findings.slice(index + 1, index + 1 + MOST))
       if (!dropped.has(other) && saysTheSame(finding, other) && isSameEntry(finding, other, text)) {
         dropped.add(other);
-        kept = { ...kept, fixes: kept.fixes.map((fix) => withEditsOf(fix, other)) };
+        kept = isShown(kept, other) || isOfDeployment(kept, text) ? merged(other, kept) : merged(kept, other);
       }
     result.push(kept);
   });
-  return result;
+  return result.sort((a, b) => a.target.start - b.target.start);
 }
+
+const merged = (kept: Finding, other: Finding): Finding => ({
+  ...kept,
+  fixes: kept.fixes.map((fix) => withEditsOf(fix, other)),
+});
+
+/** `("GPT-4", "gpt-4")`: the first is what people read, the second what is called. */
+const isShown = ({ target: { text: shown } }: Finding, { target: { text: called } }: Finding): boolean =>
+  shown !== called && shown.toLowerCase() === called.toLowerCase() && called === called.toLowerCase();
 
 const saysTheSame = (a: Finding, b: Finding): boolean =>
   a.rule === b.rule &&
@@ -38,7 +47,7 @@ const kindOf = (finding: Finding): string | undefined =>
 /** What an option of a form is called may be quieter than its value. */
 const isSameEntry = (a: Finding, b: Finding, text: string): boolean =>
   a.severity === b.severity
-    ? isOneEntry(a, b, text)
+    ? isOneEntry(a, b, text) || isPair(a, b, text)
     : IN_TAG.test(text.slice(a.target.end, Math.min(b.target.start, a.target.end + FARTHEST)));
 const IN_TAG = /^["'][^<>\n]{0,80}>\s*$/;
 
@@ -78,6 +87,28 @@ function isAligned(text: string, a: Key, b: Key): boolean {
 
 const indentAt = (text: string, start: number): number =>
   /^\s*(?:-\s{1,3})?/.exec(text.slice(start, start + FARTHEST))?.[0].length ?? 0;
+
+/** `param chatModelName string = 'gpt-4o'` and `param chatDeploymentName string = 'gpt-4o'`: a deployment that is called like its model. */
+function isPair({ target: a }: Finding, { target: b }: Finding, text: string): boolean {
+  if (b.start - a.end > BLOCK) return false;
+  const [one, other] = [parameterBefore(text, a.start), parameterBefore(text, b.start)];
+  return (
+    one !== undefined &&
+    other !== undefined &&
+    one !== other &&
+    one.replace(PART, '') === other.replace(PART, '') &&
+    /deployment/.test(one) !== /deployment/.test(other)
+  );
+}
+const isOfDeployment = ({ target: { start } }: Finding, text: string): boolean =>
+  /deployment/.test(parameterBefore(text, start) ?? '');
+/** How far the two parameters may be apart, in UTF-16 code units. */
+const BLOCK = 900;
+const PART = /_?(?:deployment|model)_?(?:name|id)?$/;
+const parameterBefore = (text: string, start: number): string | undefined =>
+  PARAMETER.exec(text.slice(Math.max(0, start - 180), start))?.[1]?.toLowerCase();
+const PARAMETER =
+  /\b([A-Za-z]\w{0,50}(?:[dD]eployment|[mM]odel|DEPLOYMENT|MODEL)_?(?:[nN]ame|NAME|[iI]d|ID)?)["']?\s{0,3}(?::\s{0,3}\{\s{0,40}["']value["']\s{0,3}:\s{0,3}["'](?:\$\{\w{1,60}:?[=-])?|(?:string\s{0,3})?=\s{0,3}["'])$/;
 
 const IS_KEY = /^["'`]?\]?\s{0,3}(?::|=>|->|=|\bto\b)\s{0,3}/;
 /** Names of one thing: what two of them hold in one entry is one name. */

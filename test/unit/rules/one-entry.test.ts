@@ -54,4 +54,24 @@ describe('one entry, one finding', () => {
   ])('two: %s %j', (path, text) => {
     expect(findings(path, text)).toHaveLength(2);
   });
+
+  it.each([
+    ['a.py', 'BOTS.add("GPT-4-0613", "gpt-4-0613")'],
+    ['a.ts', 'const bots = [{ name: "GPT-4-0613", id: "gpt-4-0613" }];'],
+  ])('stands at what is called: %s %j', (path, text) => {
+    const [finding, ...more] = findings(path, text);
+    expect(more).toEqual([]);
+    expect(finding?.target.start).toBe(text.indexOf('gpt-4-0613'));
+  });
+
+  it('tells a model, not the deployment that is called like it', () => {
+    const bicep = "param chatModelName string = 'gpt-4o'\nparam chatDeploymentName string = 'gpt-4o'\n";
+    const json = (model: string, deployment: string): string =>
+      `{"parameters":{"${deployment}":{"value":"\${A=gpt-4o}"},"${model}":{"value":"\${B=gpt-4o}"}}}`;
+    expect(findings('main.bicep', bicep)).toHaveLength(1);
+    const [finding, ...more] = findings('main.parameters.json', json('chatModelName', 'chatDeploymentName'));
+    expect(more).toEqual([]);
+    expect(finding?.target.start).toBe(json('chatModelName', 'chatDeploymentName').lastIndexOf('gpt-4o'));
+    expect(findings('main.parameters.json', json('chatModelName', 'evalDeploymentName'))).toHaveLength(2);
+  });
 });
