@@ -1,5 +1,6 @@
 /** What the names around a place say of the platform: of the call, the key, the table or the class that holds it. */
 import { MAKERS, OPENAI, platformOfWord } from '../../platforms';
+import type { EnclosingName } from '../../text';
 import type { Site } from '../candidate';
 import type { FileEvidence } from './evidence';
 import { platformIn } from './platform-in-name';
@@ -37,8 +38,8 @@ export function keyIn(
   platforms: readonly string[],
 ): NamedPlatform | undefined {
   let maker: NamedPlatform | undefined;
-  for (const owner of usage.owners.slice(0, 4)) {
-    if (owner.as === 'operand') continue;
+  for (const [level, owner] of usage.owners.slice(0, 4).entries()) {
+    if (owner.as === 'operand' || isBase(usage.owners, level)) continue;
     const platform = platformIn(owner.name);
     if (!platform) continue;
     if (isQuery(path) && OF_TABLE.test(text.slice(Math.max(0, start - FAR), start))) break;
@@ -49,6 +50,10 @@ export function keyIn(
   }
   return maker;
 }
+
+/** `class Azure extends OpenAI {`: what is built upon says less than what it is called. */
+const isBase = (owners: readonly EnclosingName[], level: number): boolean =>
+  owners[level]?.as === 'block' && /^(?:extends|implements)$/.test(owners[level + 1]?.name ?? '');
 
 export const isQuery = (path: string): boolean => /\.sql$/i.test(path);
 
@@ -65,7 +70,7 @@ export function namedOpenAi(
   if (role !== 'code' || !platforms.includes(OPENAI)) return undefined;
   const isType = usage.owners.some(({ as, name }) => as === 'block' && TYPE.test(name));
   for (const [level, { as, name }] of usage.owners.slice(0, 4).entries()) {
-    if (as === 'operand' || as === 'label') continue;
+    if (as === 'operand' || as === 'label' || isBase(usage.owners, level)) continue;
     const last = name.slice(name.search(/[^.:>]*$/));
     const platform = platformIn(as === 'callee' ? last : name);
     if (platform !== '' && platform !== OPENAI) return undefined;
