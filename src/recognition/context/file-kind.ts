@@ -22,6 +22,7 @@ export function fileTierOf(
     UNCALLED.some((kind) => kind.test(workspacePath)) ||
     DEAD_LIST.test(nameOf(workspacePath)) ||
     PRICE_LIST.test(nameOf(workspacePath)) ||
+    (DESCRIBES.test(nameOf(path)) && API_DESCRIPTION.test(text.slice(0, HEAD))) ||
     isGenerated(text);
   return isListed ? 'uncalled' : 'default';
 }
@@ -43,6 +44,11 @@ const UNCALLED = [
 
 const PRICE_LIST =
   /(?:^|[-_.a-z])(?:prices|pricing|costs|(?:rate|token|context)[-_]?limits?|context[-_]?windows?)(?:[-_.]\w+)*\.(?:json[c5]?|ya?ml|toml|csv|tsv|xml)$/i;
+
+/** OpenAPI and Swagger: what an API takes and answers, with examples. */
+const DESCRIBES = /\.(?:ya?ml|json)$/i;
+const API_DESCRIPTION =
+  /^\uFEFF?(?:[ \t]*#[^\n]*\n|---\s)*\s*(?:\{\s*)?["']?(?:openapi|swagger)["']?\s?:\s?["']?[23]\.\d/;
 
 /** A list of models that are gone. */
 const DEAD_LIST =

@@ -30,6 +30,15 @@ export function roleOf({ url, usage, start, end }: Placed, region: Region, text:
     (isMessage(usage) || isDisplayName(usage) || ((!usage.keyed || /: $/.test(before)) && isPrinted(text, start)))
   )
     return 'prose';
+  // `echo "  $0 'gpt-4o'   # all of them"`: an example that is quoted in what a script shows.
+  if (
+    !usage.keyed &&
+    around.start < start - 1 &&
+    isQuoted(text, start, end) &&
+    /\s/.test(text.slice(around.start, start)) &&
+    isPrinted(text, start)
+  )
+    return 'prose';
   return IN_PLAIN_WORDS.test(text.slice(lineStart(text, start, FAR), start)) ? 'prose' : region.role;
 }
 
@@ -154,6 +163,9 @@ function wordsAround(text: string, region: Bounds, start: number, end: number): 
   if (/["']/.test(text[start - 1] ?? '') && /["'\\]/.test(text[end] ?? '') && !IN_SENTENCE.test(before)) return 0;
   return wordsIn(before) + wordsIn(after);
 }
+const isQuoted = (text: string, start: number, end: number): boolean =>
+  /["']/.test(text[start - 1] ?? '') && /["',\\]/.test(text[end] ?? '');
+
 /** `the "gpt-4o` */
 const IN_SENTENCE = /[a-z]{2} \\?["']$/;
 

@@ -7,11 +7,12 @@ export function callsNothing({ usage, start, end }: Candidate, text: string): bo
   if (usage.onPurpose || usage.testsPart || isForTokenizer(usage) || isShownExample(usage) || isOfTest(usage))
     return true;
   const line = text.slice(lineStart(text, start, FAR), start);
-  if (TOKENIZER_MODULE.test(line)) return true;
+  if (TOKENIZER_MODULE.test(line) || OF_ENCODING.test(text.slice(end, end + FAR))) return true;
   const after = text.slice(end, end + FAR);
   return (
     isCompared(line, after) ||
     isInList(text, start) ||
+    isInSet(usage) ||
     isInTable(usage, line, after) ||
     (usage.position === 'key' && isPriced(usage, text.slice(end, end + ENTRY))) ||
     isLookedUp(text, start, after) ||
@@ -30,6 +31,8 @@ const isForTokenizer = ({ owners }: UsageContext): boolean =>
 /** An encoding is looked up by the name of a model; an API that counts tokens is called (`models.countTokens`). */
 const COUNTS =
   /(?:encod(?:ing|er)|codec|bpe|tokeni[sz]er)s?_?(?:name)?_?(?:for|from|by)_?model|tiktoken|tik_token|tokeni[sz]er|get_?encoding|encoder_?provider|(?:^|[._])encode_?chat|num_?tokens|token_?counter|is_?within_?token_?limit|estimate_?tokens|token_?text_?splitter|model_?to_?encod|(?:^|[._>])getForModel$|^(?:count_?tokens|create_?for_?model|for_?model)$|(?:token|completion|calculate|estimate|model|compute)_?(?:costs?|price|pricing)$|cost_?(?:per|of|for)_?\w/i;
+/** `Model("acme-1", CL100K_BASE, 8192)` */
+const OF_ENCODING = /^["'`]\s?,\s{0,20}[\w.:]{0,40}\b(?:[RP]50K|CL100K|O200K)_?(?:BASE|EDIT|HARMONY)\b/i;
 /** `import … from 'gpt-tokenizer/model/acme-1'` */
 const TOKENIZER_MODULE = /["'](?:@[\w.-]{1,40}\/)?[\w-]{0,40}(?:tokeni[sz]er|tiktoken)[\w-]{0,20}\/[\w./-]{0,60}$/i;
 const ENCODES = /tokeni[sz]er|tiktoken|^encoding_?model/i;
@@ -68,7 +71,7 @@ const ASKED_LIST =
   /^["'`][^\](){}]{0,140}[\])}]\s?\.(?:includes?\??|[cC]ontains(?:Key)?|member\?|some|any|indexOf|has)\(|^(?: [\w.:/-]{1,60}){0,8}\s?[\])}]\.(?:include|member)\?\(?/;
 /** `model in ("gpt-4", …`, over several lines, too; `for model in (…` asks one after the other. */
 const IN_LIST =
-  /\s{1,3}(?:not\s|!)?(?:in|IN)\s{1,3}(?:\w{1,12}Of)?[[({]\s{0,40}(?:["'][^"'\n]{0,80}["']\s{0,3},\s{0,40}){0,12}["']$/;
+  /\s{1,3}(?:not\s|!)?(?:in|IN)\s{1,3}(?:\w{1,12}Of)?[[({]\s{0,40}(?:["'][^"'\n]{0,80}["']\s{0,3},\s{0,40}){0,24}["']$/;
 /** `in_array($model, ["gpt-4", …`, `slices.Contains([]string{"gpt-4", …` */
 const IN_GIVEN =
   /\b(?:in_array\(\s?\$[^,()]{1,60},\s?(?:array\(|\[)|[sS]lices\.Contains\(\[\]string\{)\s{0,40}(?:["'][^"'\n]{0,80}["']\s{0,3},\s{0,40}){0,12}["']$/;
@@ -81,7 +84,13 @@ const isInList = (text: string, start: number): boolean => {
   const isLoop = /\bfor\s[\w\s,()]{1,60}$/.test(asked) && !/\b(?:any|all)\([^\n]{1,80}$/.test(asked);
   return !isLoop && /[\w\])]$/.test(asked);
 };
-const LIST = 400;
+const LIST = 600;
+/** `if model in { "gpt-4", …`, however long. */
+const isInSet = ({ position, owners: [nearest, ...outer] }: UsageContext): boolean =>
+  position === 'element' &&
+  nearest?.as === 'block' &&
+  nearest.name === 'in' &&
+  outer.slice(0, 3).some(({ as, name }) => as === 'block' && /^(?:if|elif|and|or|not|assert|return|while)$/.test(name));
 const COMPARED = /^["'`]\s{0,3}(?:[=!~]==?|<>|\beq\b|\bne\b|\.equals(?:IgnoreCase)?\()/;
 const LABEL = /^\s*(?:\}\s*)?\b(?:case|when)\s+\(?(?:["'`][^"'`]{0,80}["'`]\s{0,3}(?:,|\||\bor\b)\s{0,3}){0,8}["'`]$/;
 /** `| "gpt-4" -> …`; without the arrow it is one of a type's values. */
@@ -159,7 +168,8 @@ const ASKED_FOR =
 /** `listOf("acme-1")`, `Set.of("acme-1")` */
 const LISTS = /^(?:(?:mutable)?(?:[lL]ist|[sS]et|[aA]rray)Of|(?:Immutable)?(?:List|Set)\.of|Arrays\.asList)$/;
 /** `REASONING_MODELS`: who can. */
-const THINKERS = /(?:reasoning|reasoners?|thinking)_?model(?:s|_?(?:ids|names|list|set))$/i;
+const THINKERS =
+  /(?:reasoning|reasoners?|thinking|multi_?modal|(?<![a-z])vision|function_?calling|tool_?(?:use|calling))_?model(?:s|_?(?:ids|names|list|set))$/i;
 const NUMBER = /^["'`]?\]?\s{0,4}(?::|=>|->|=|\bto\b)\s{0,4}-?[\d.][\d_.,e+-]*\s{0,3}(?:[,;})\]#\n/*]|$)/;
 const TUPLE = /^["'`]\s{0,3},\s{0,4}-?[\d.][\d_.]*[fFdDmLu]?\s{0,3}[),}\]]/;
 /** `"x": { "input": 0.5, …`, `"x" => [context: 8192`: facts with numbers. */
