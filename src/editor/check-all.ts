@@ -71,7 +71,7 @@ async function tellUnused({ session }: Services): Promise<void> {
 }
 
 /** Checks what the work names, of the files that belong to the workspace. */
-export async function checkSome(work: Work, list: FileList, check: Check): Promise<void> {
+export async function checkSome(work: Work, list: Pick<FileList, 'has'>, check: Check): Promise<void> {
   const { services, results } = check;
   const named = [...work.files].filter((key) => results.has(key) || list.has(vscode.Uri.parse(key, true)));
   const wanted = new Set([

@@ -15,7 +15,7 @@ const AFTER_START_MS = 2_000;
 export function activateCheckWorkspace(services: Services): vscode.Disposable {
   const results = createCheckResults((uri) => services.inventory.drop(uri));
   /** What was listed last: from then on problems follow what happens to the files. */
-  let list: FileList | undefined;
+  let list: Pick<FileList, 'has'> | undefined;
   let isOn = false;
   let watching: vscode.Disposable | undefined;
 
@@ -28,7 +28,8 @@ export function activateCheckWorkspace(services: Services): vscode.Disposable {
     }
     const done = await checkAll(parts);
     if (!done) return undefined;
-    list = done.list;
+    // The addresses themselves are not kept: there may be many.
+    list = { has: done.list.has };
     services.inventory.whole = true;
     watching ??= watch();
     return done.outcome;

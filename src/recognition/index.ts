@@ -19,7 +19,7 @@ export {
   regionsOf,
   typesOf,
 } from './deployments/deployment-options';
-export { readDeclaredInSteps, readDeployments } from './deployments/iac/read';
+export { readDeclaredInSteps } from './deployments/iac/read';
 export {
   type DeploymentIndex,
   declarationsIn,

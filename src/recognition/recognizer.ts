@@ -1,6 +1,14 @@
 /** Text and catalogue in, mentions out: the one recognizer of hover, completion, diagnostics, CLI and every later front end. */
 import { type Catalogue, isLayered } from '../catalogue';
-import { type Language, languageOf, OFFSETS, readTextInSteps, type Steps, updateItemsByStretch } from '../text';
+import {
+  type Language,
+  languageOf,
+  OFFSETS,
+  readTextInSteps,
+  type Steps,
+  updateItemsByStretch,
+  withSome,
+} from '../text';
 import { mayHoldApiVersion } from './api-versions/candidates';
 import { keptCalls } from './calls/kept-calls';
 import { fileTierOf } from './context/file-kind';
@@ -86,7 +94,7 @@ function* inLines(
   const fileTier = fileTierOf(input, asked);
   const loud = asked.loud ?? (RUNS.test(input.path) ? 'documentation' : undefined);
   const isPage = language.format === 'markdown' && loud === undefined;
-  const options: FileOptions = { ...asked, ...(loud && { loud }), fileTier, bareTier: isPage ? 'uncalled' : fileTier };
+  const options: FileOptions = withSome({ ...asked, fileTier, bareTier: isPage ? 'uncalled' : fileTier }, { loud });
   yield;
   const reading = yield* readTextInSteps(text, language, old?.reading, change);
   const { regions, tokens } = reading;
@@ -124,16 +132,18 @@ function* inLines(
   );
   yield;
   const known = yield* withAliases(withoutOverlaps(found), text, regions, catalogue);
-  const pair = {
-    input,
-    regions,
-    mentions: loud === 'everywhere' ? known : quietInTests(known, text, input.path),
-    versions: versionPlaces,
-    mayHoldDeployment: hits.versionWords.length + hits.deployments.length > 0,
-    catalogue,
-    options,
-    ...(tokens && { tokens }),
-  };
+  const pair = withSome(
+    {
+      input,
+      regions,
+      mentions: loud === 'everywhere' ? known : quietInTests(known, text, input.path),
+      versions: versionPlaces,
+      mayHoldDeployment: hits.versionWords.length + hits.deployments.length > 0,
+      catalogue,
+      options,
+    },
+    { tokens },
+  );
   yield;
   const { deployments, limits, mentions: paired } = yield* pairDeployments(pair, parts.deployments);
   yield;
@@ -144,21 +154,15 @@ function* inLines(
   const endpoints = usesEndpoint(text, hits)
     ? (yield* parts.contracts()).endpointUses(input, regions, catalogue, options)
     : [];
-  const state = sealed({
+  const left = {
     ...empty,
     reading,
-    ...(options.slots && { slots, identifiers }),
     classification: classification(),
     calls: (reading.reread && old?.calls?.after(reading.reread)) ?? keptCalls(),
-  });
-  return {
-    ...input,
-    mentions: withoutOverlaps(withNamed),
-    deployments,
-    endpoints,
-    ...(limits.length > 0 && { limits }),
-    state,
   };
+  const state = sealed(options.slots ? withSome(left, { slots, identifiers }) : left);
+  const result = { ...input, mentions: withoutOverlaps(withNamed), deployments, endpoints, state };
+  return limits.length > 0 ? withSome(result, { limits }) : result;
 }
 
 /** Pages whose code is run: of Livebook, Quarto, R Markdown. */

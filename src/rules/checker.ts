@@ -1,8 +1,8 @@
 /** Mentions and a day in, findings out: the one verb of this room. */
-import { type Catalogue, isLayered } from '../catalogue';
+import { isLayered, type Catalogue } from '../catalogue';
 import { ENGLISH_FINDINGS, type SpokenFindings } from '../messages';
 import type { Mention, RecognizedDocument } from '../recognition';
-import { firstIndex, plain, type Steps, stepsOver } from '../text';
+import { firstIndex, plain, stepsOver, type Steps } from '../text';
 import { documentFacts } from './document-facts';
 import { targetOf } from './document-rule';
 import type { Finding, FindingTarget, Severity } from './finding';
@@ -82,7 +82,7 @@ function* findingsIn(
     document,
     facts: documentFacts(document),
     severities: options.severities ?? {},
-    ...(options.isOnce && { isOnce: true }),
+    isOnce: options.isOnce === true,
     statusOf: createStatusOf({ catalogue, asOf: options.asOf, leadTimeDays, document }),
   };
   const wanted = wants(options, catalogue);

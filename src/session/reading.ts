@@ -11,7 +11,7 @@ import {
   type RecognizedDocument,
   recognizeWith,
 } from '../recognition';
-import type { Steps } from '../text';
+import { type Steps, withSome } from '../text';
 import { type LeftOut, withinLines } from './limits';
 import type { Settings } from './settings';
 
@@ -64,7 +64,7 @@ export function* readInSteps(
   const { path, workspacePath, languageId } = source;
   if (matcher(settings.get('ignoredFiles'))(workspacePath)) return undefined;
   const common = { catalogue, settings };
-  const named = { path, ...(languageId !== undefined && { languageId }) };
+  const named = withSome({ path }, { languageId });
   if (source.length > settings.get('limits.fileSize') * CHARACTERS_IN_KB)
     return {
       ...common,
@@ -76,20 +76,16 @@ export function* readInSteps(
   const text = source.text();
   const mayName = mayNameDeployment(text);
   const index = mayName ? declared?.() : undefined;
-  const options: RecognitionOptions = {
-    workspacePath,
-    isFixture: () => isFixture,
-    ...(settings.get('documentation') === 'loud' && { loud: 'documentation' }),
-    slots,
-    earlier,
-    ...(index && { declared: index }),
-    ...(project && { project }),
-  };
+  const loud = settings.get('documentation') === 'loud' ? ('documentation' as const) : undefined;
+  const options: RecognitionOptions = withSome(
+    { workspacePath, isFixture: () => isFixture, slots, earlier },
+    { loud, declared: index, project },
+  );
   const recognized = yield* recognizeWith(parts, { ...named, text }, catalogue, options, before);
   const within = (document: RecognizedDocument) =>
     withinLines(document.text, document.mentions, settings.get('limits.lineLength'));
   const { mentions, leftOut } = within(recognized);
   const firm = recognized.firm && { ...recognized.firm, mentions: within(recognized.firm).mentions };
-  const document = { ...recognized, mentions, ...(firm && { firm }) };
+  const document = withSome({ ...recognized, mentions }, { firm });
   return { ...common, document, leftOut, recognized, mayName };
 }

@@ -50,4 +50,5 @@ export {
   textOf,
   WORD,
 } from './tokens';
+export { withSome } from './with-some';
 export { words } from './words';

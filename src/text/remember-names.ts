@@ -10,7 +10,10 @@ export function rememberNames<V>(decide: (name: string) => V): (name: string) =>
     if (found) return found.value;
     const value = decide(name);
     if (known.size > MOST) known.clear();
-    known.set(name, { value });
+    known.set(detached(name), { value });
     return value;
   };
 }
+
+/** A slice of a text keeps the whole text for as long as it is there: this is one of its own. */
+const detached = (name: string): string => ` ${name}`.slice(1);

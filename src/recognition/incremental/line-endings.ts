@@ -77,7 +77,12 @@ export function mapToOriginal(document: RecognizedDocument, raw: string, { retur
     start: at(item.start),
     end: at(item.end),
   });
-  const mention = (item: Mention): Mention => ({ ...located(item), ...(item.core && { core: located(item.core) }) });
+  const mention = (item: Mention): Mention => {
+    const { start, end } = located(item);
+    // A version may go over the end of a line, too, where somebody breaks a string.
+    const text = item.text.includes('\n') ? raw.slice(start, end) : item.text;
+    return { ...item, start, end, text, ...(item.core && { core: located(item.core) }) };
+  };
   const placed = new Map<Values, Values>();
   // Fields that say the same share one list. A text may go over the end of a line.
   const values = (all: Values): Values => {

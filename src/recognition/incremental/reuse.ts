@@ -10,6 +10,7 @@ import {
   type TextReading,
   updateItemsByStretch,
   updateItemsInSteps,
+  withSome,
 } from '../../text';
 import { mayHoldCandidate } from '../api-versions/candidates';
 import { VERSION_PLACE_REACH, VERSION_PLACES, versionPlaces } from '../deployments/references/version-places';
@@ -150,14 +151,16 @@ export function* classify(
     evidence: evidenceOfFile,
     classification() {
       const fileWide = evidence === atFirst ? fileWideAtFirst : evidence && fileWideEvidence(evidence);
-      return {
-        asked,
-        earlier,
-        ...found,
-        kept: { known: kept.known.readings, slots: kept.slots.readings, listed: kept.listed.readings },
-        ...(evidence && fileWide && { matches: evidence.own, fileWide, lines: evidence.lines }),
-        ...(services && { services }),
-      };
+      const signs = evidence && fileWide ? { matches: evidence.own, fileWide, lines: evidence.lines } : {};
+      return withSome(
+        {
+          ...found,
+          asked,
+          earlier,
+          kept: { known: kept.known.readings, slots: kept.slots.readings, listed: kept.listed.readings },
+        },
+        { ...signs, services },
+      );
     },
   };
 }

@@ -1,5 +1,5 @@
 /** A candidate that counts → its mention: its platform, role and tier, and what the catalogue has of it. */
-import type { Region } from '../../text';
+import { type Region, withSome } from '../../text';
 import type { Candidate } from '../candidate';
 import type { Mention, MentionKind } from '../mention';
 import { choosePlatform } from '../platform/resolve-platform';
@@ -16,25 +16,29 @@ export function mentionOf(candidate: Candidate, region: Region, search: ModelSea
   const first = choice.entries[0];
   const version =
     choice.entries.length === 1 && first?.version && candidate.text.includes(first.version) && first.version;
-  return {
-    start: candidate.start,
-    end: candidate.end,
-    text: candidate.text,
-    kind,
-    class: 'known',
-    role,
-    tier,
-    ...(choice.platform && { platform: choice.platform }),
-    ...(choice.reason && { platformReason: choice.reason }),
-    ...(first && { id: first.id }),
-    ...(version && { version }),
-    core: {
-      start: candidate.start + found.coreStart,
-      end: candidate.start + found.coreEnd,
+  return withSome(
+    {
+      start: candidate.start,
+      end: candidate.end,
+      text: candidate.text,
+      kind,
+      class: 'known' as const,
+      role,
+      tier,
+      core: {
+        start: candidate.start + found.coreStart,
+        end: candidate.start + found.coreEnd,
+      },
+      entries: choice.entries,
+      elsewhere: choice.elsewhere,
+      datesApply: choice.datesApply,
     },
-    entries: choice.entries,
-    elsewhere: choice.elsewhere,
-    ...(found.fineTuned && { circumstances: { fineTuned: true } }),
-    datesApply: choice.datesApply,
-  };
+    {
+      platform: choice.platform || undefined,
+      platformReason: choice.reason,
+      id: first?.id,
+      version: version || undefined,
+      circumstances: found.fineTuned ? { fineTuned: true as const } : undefined,
+    },
+  );
 }

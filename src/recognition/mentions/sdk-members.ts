@@ -1,6 +1,6 @@
 /** Members of an SDK that stand for models, as mentions: what they name is known, and no text can be put in their place. */
 import type { Catalogue } from '../../catalogue';
-import { lineStart, type Regions, type Steps, stepsOverLight } from '../../text';
+import { lineStart, type Regions, type Steps, stepsOverLight, withSome } from '../../text';
 import { tierIn } from '../context/file-kind';
 import type { FileOptions } from '../document';
 import { readId } from '../ids/id-syntax';
@@ -76,21 +76,22 @@ function mentionOf(
   if (choice.reason === undefined || (choice.reason.by === 'vendor' && !OF_VENDOR.test(type ?? '') && !fromSdk))
     return undefined;
   const [first] = choice.entries;
-  return {
-    start,
-    end,
-    text: text.slice(start, end),
-    kind: 'model-id',
-    class: 'known',
-    role: 'identifier',
-    tier: tierAt(text, start, end, options),
-    ...(choice.platform && { platform: choice.platform }),
-    platformReason: choice.reason,
-    ...(first && { id: first.id }),
-    entries: choice.entries,
-    elsewhere: choice.elsewhere,
-    datesApply: choice.datesApply,
-  };
+  return withSome(
+    {
+      start,
+      end,
+      text: text.slice(start, end),
+      kind: 'model-id' as const,
+      class: 'known' as const,
+      role: 'identifier' as const,
+      tier: tierAt(text, start, end, options),
+      platformReason: choice.reason,
+      entries: choice.entries,
+      elsewhere: choice.elsewhere,
+      datesApply: choice.datesApply,
+    },
+    { platform: choice.platform || undefined, id: first?.id },
+  );
 }
 
 /** Compared, a label of a branch, or the key of a table of numbers. */

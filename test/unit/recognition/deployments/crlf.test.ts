@@ -14,6 +14,20 @@ second'''
 }
 `;
 
+const BROKEN = BICEP.replace("'2025-04-14'", "'\\\n2025-04-14'");
+
+describe('a version that somebody breaks over two lines', () => {
+  it.each([
+    ['LF', BROKEN],
+    ['CRLF', BROKEN.replaceAll('\n', '\r\n')],
+    ['CR', BROKEN.replaceAll('\n', '\r')],
+  ])('stands as it is written, with %s too', (_, text) => {
+    const { mentions } = recognize({ path: 'main.bicep', text }, CATALOGUE);
+    expect(mentions.some((mention) => mention.text.includes('2025-04-14'))).toBe(true);
+    for (const mention of mentions) expect(mention.text).toBe(text.slice(mention.start, mention.end));
+  });
+});
+
 /** Each value of the deployments, with what stands at its place. */
 function values(text: string): readonly (readonly [string, string])[] {
   const { deployments = [] } = recognize({ path: 'main.bicep', text }, CATALOGUE);
