@@ -22,7 +22,11 @@ type Verb = (typeof VERBS)[number];
 type Costs = Partial<Record<Verb, number>>;
 
 /** Below this a clock tells nothing about growth. */
-const SHORTEST_MS = 60;
+const SHORTEST_MS = 40;
+/** A text grows until all together take so long, and has at least the one length and at most the other. */
+const ENOUGH_MS = 200;
+const LEAST = 64_000;
+const MOST = 512_000;
 /** Doublings that are looked at: what grows with the square takes eight times too long then. */
 const FAR = 3;
 export const LIMIT = 2.2;
@@ -30,7 +34,6 @@ export const LIMIT = 2.2;
 export interface Job {
   readonly shape: number;
   readonly path: string;
-  readonly length: number;
 }
 
 export interface Growth {
@@ -40,21 +43,27 @@ export interface Growth {
 
 export function main(): void {
   const catalogue = decodeCatalogue(encodeCatalogue(readCatalogueData('.')));
-  process.on('message', ({ shape, path, length }: Job) =>
-    process.send?.(growthsOf(ALL_SHAPES[shape] as Shape, path, length, catalogue)),
+  process.on('message', ({ shape, path }: Job) =>
+    process.send?.(growthsOf(ALL_SHAPES[shape] as Shape, path, catalogue)),
   );
   process.send?.([]);
 }
 
-function growthsOf(shape: Shape, path: string, length: number, catalogue: Catalogue): readonly Growth[] {
+function growthsOf(shape: Shape, path: string, catalogue: Catalogue): readonly Growth[] {
   const measure = (size: number): Costs => costs(shape, size, path, catalogue);
-  const far = measure(2 ** FAR * length);
+  let size = LEAST;
+  let far = measure(size);
+  while (size < MOST && total(far) < ENOUGH_MS) {
+    size = Math.min(MOST, size * (total(far) < ENOUGH_MS / 4 ? 4 : 2));
+    far = measure(size);
+  }
+  const length = size / 2 ** FAR;
   const isSlow = VERBS.filter((verb) => (far[verb] ?? 0) >= SHORTEST_MS);
   const fast = VERBS.filter((verb) => far[verb] !== undefined && !isSlow.includes(verb));
   const first = isSlow.length ? measure(length) : {};
   let growths = isSlow.map((verb) => grown(verb, shape, path, first[verb], far[verb]));
   // A busy machine or a collection of garbage is no proof: what grows with the square does so again, and in longer texts.
-  for (const times of [1, 4]) {
+  for (const times of [1, 2]) {
     if (growths.every(({ ratio }) => ratio <= LIMIT)) break;
     const short = best(() => measure(times * length));
     const long = best(() => measure(times * 2 ** FAR * length));
@@ -65,6 +74,8 @@ function growthsOf(shape: Shape, path: string, length: number, catalogue: Catalo
   }
   return [...growths, ...fast.map((verb) => grown(verb, shape, path, 0, far[verb]))];
 }
+
+const total = (of: Costs): number => VERBS.reduce((sum, verb) => sum + (of[verb] ?? 0), 0);
 
 /** The least of three of each. */
 function best(measure: () => Costs): Costs {

@@ -1,15 +1,32 @@
 // Work for all cores: CPU time is told of a whole process, so that each has one of its own.
 import { type ChildProcess, fork } from 'node:child_process';
+import { appendFileSync, existsSync, readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
+
+interface Hiring<Job, Answer> {
+  readonly onAnswer?: (answers: readonly Answer[]) => void;
+  readonly processes?: number;
+  /** A file in which each answer is put down, with the key of its job: what is in it already is not done again. */
+  readonly log?: string;
+  readonly keyOf?: (job: Job) => string;
+}
 
 /** Hands the jobs to processes of a script that says once that it is ready, and then answers each of them with a list. */
 export async function answersTo<Job extends object, Answer>(
   script: string,
-  jobs: readonly Job[],
-  onAnswer: (answers: readonly Answer[]) => void = () => {},
+  wanted: readonly Job[],
+  { onAnswer = () => {}, processes = availableParallelism(), log, keyOf = JSON.stringify }: Hiring<Job, Answer> = {},
 ): Promise<readonly Answer[]> {
-  const all: Answer[] = [];
+  const done = new Map<string, readonly Answer[]>(
+    log !== undefined && existsSync(log)
+      ? readFileSync(log, 'utf8')
+          .split('\n')
+          .flatMap((line) => (line ? [JSON.parse(line)] : []))
+      : [],
+  );
+  const all = wanted.flatMap((job) => done.get(keyOf(job)) ?? []);
+  const jobs = wanted.filter((job) => !done.has(keyOf(job)));
   let next = 0;
   const work = async (): Promise<void> => {
     const child = fork(path.resolve('scripts/run.mjs'), [script]);
@@ -19,13 +36,14 @@ export async function answersTo<Job extends object, Answer>(
         child.send(job);
         const found = await answerOf<Answer>(child);
         onAnswer(found);
+        if (log !== undefined) appendFileSync(log, `${JSON.stringify([keyOf(job), found])}\n`);
         all.push(...found);
       }
     } finally {
       child.kill();
     }
   };
-  await Promise.all(Array.from({ length: availableParallelism() }, work));
+  await Promise.all(Array.from({ length: processes }, work));
   return all;
 }
 

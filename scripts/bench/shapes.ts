@@ -24,6 +24,9 @@ export const FILES = [
   'a.txt',
 ];
 
+/** One for each way in which a text is read. */
+export const READERS = ['a.py', 'a.ts', 'a.json', 'a.bicep', 'a.yaml', 'a.sh', 'a.md', 'a.html', 'a.ipynb', 'a.txt'];
+
 /** Repeated until the text is long enough. */
 const REPEATED = [
   ...[

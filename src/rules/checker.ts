@@ -1,8 +1,8 @@
 /** Mentions and a day in, findings out: the one verb of this room. */
-import { isLayered, type Catalogue } from '../catalogue';
+import { type Catalogue, isLayered } from '../catalogue';
 import { ENGLISH_FINDINGS, type SpokenFindings } from '../messages';
 import type { Mention, RecognizedDocument } from '../recognition';
-import { firstIndex, plain, stepsOver, type Steps } from '../text';
+import { firstIndex, plain, type Steps, stepsOver } from '../text';
 import { documentFacts } from './document-facts';
 import { targetOf } from './document-rule';
 import type { Finding, FindingTarget, Severity } from './finding';
