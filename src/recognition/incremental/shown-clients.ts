@@ -4,7 +4,7 @@ import { atOnce, languageOf, readTextInSteps, type Steps } from '../../text';
 import { fileTierOf } from '../context/file-kind';
 import type { RecognitionInput, RecognitionOptions, RecognizedDocument } from '../document';
 import { isImport } from '../mention';
-import { clientMatchesIn, clientMatchesInSteps } from '../platform/client-patterns';
+import { allClientMatches, clientMatchesInSteps } from '../platform/client-patterns';
 import { routersBeside } from '../platform/own-evidence';
 import { mayShowClients, platformsShown } from '../platform/shown-platforms';
 import { snapshotOf } from './state';
@@ -17,18 +17,20 @@ type FixtureOptions = Pick<RecognitionOptions, 'isFixture' | 'workspacePath'>;
 
 /** The same in steps. */
 export function* clientsShownInSteps(input: RecognitionInput, options: FixtureOptions = {}): Steps<readonly string[]> {
+  if (!mayShowClients(input) || fileTierOf(input, options) !== 'default') return [];
   const matches = yield* clientMatchesInSteps(input.text);
-  if (!matches.length || !mayShowClients(input) || fileTierOf(input, options) !== 'default') return [];
+  if (!matches.length) return [];
   const { regions } = yield* readTextInSteps(input.text, languageOf(input.path, input.languageId, input.text));
   return platformsShown(input.text, matches, regions);
 }
 
 /** The same of a document that was recognized. */
 export function clientsShownBy(document: RecognizedDocument, options: FixtureOptions = {}): readonly string[] {
-  const { reading, lines, classification } = snapshotOf(document) ?? {};
-  if (!reading || !lines) return clientsShownIn(document, options);
-  const matches = classification?.matches ?? clientMatchesIn(lines.text);
-  if (!matches.length || !mayShowClients(document) || fileTierOf(document, options) !== 'default') return [];
+  const { reading, lines, classification, hits } = snapshotOf(document) ?? {};
+  if (!reading || !lines || !hits) return clientsShownIn(document, options);
+  if (!hits.clients.length || !mayShowClients(document) || fileTierOf(document, options) !== 'default') return [];
+  const matches = classification?.matches ?? atOnce(allClientMatches(lines.text, hits.clients));
+  if (!matches.length) return [];
   return platformsShown(lines.text, matches, reading.regions);
 }
 
