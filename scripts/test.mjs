@@ -20,7 +20,7 @@ const STEPS = [
       return { passed: numPassedTests, failed: numFailedTests };
     },
   },
-  { name: 'editors', command: ['tools/editor/setup.sh'] },
+  { name: 'editors', command: ['tools/editor/setup.sh'], early: true }, // downloads
   { name: 'nodes', command: ['node', 'tools/nodes/run-on-all.mjs'] },
   { name: 'site', command: ['node', 'tools/site/read-site.mjs'] },
   { name: 'node-host', command: ['node', 'tools/editor/run-tests.mjs', '--host=node'] },

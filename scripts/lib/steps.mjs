@@ -1,4 +1,4 @@
-// Runs the steps of a check one after the other, adds up what they count, and ends with `N passed, N failed`.
+// Runs the steps of a check one after the other, but for what may begin before its turn, adds up what they count, and ends with `N passed, N failed`.
 import { spawn } from 'node:child_process';
 import { ROOT } from './paths.mjs';
 
@@ -8,17 +8,20 @@ const MOST_FAILURES_SHOWN = 40;
 
 /**
  * A step is `{ name, command: [program, ...arguments], environment?, count?: (printed) => ({ passed, failed }) }`. It counts what
- * its last line `N passed, N failed` says, or `count`, or else itself: one passed or one failed.
+ * its last line `N passed, N failed` says, or `count`, or else itself: one passed or one failed. What it prints is shown at its turn.
+ * `early`: it waits for others more than it works, and nothing before its turn is in its way: it is started before all others.
  * @returns {Promise<number>} the exit code: 0 when something passed and nothing failed
  */
 export async function runSteps(steps) {
   const totals = { passed: 0, failed: 0 };
   const times = [];
   const failures = [];
+  const begun = new Map(steps.filter(({ early }) => early).map((step) => [step, run(step, { isShown: false })]));
   for (const step of steps) {
     const started = Date.now();
     console.log(`\n== ${step.name}: ${step.command.join(' ')}`);
-    const { code, printed } = await run(step);
+    const { code, printed } = await (begun.get(step) ?? run(step));
+    if (begun.has(step)) process.stdout.write(printed);
     const { passed, failed } = countedOf(step, code, printed);
     totals.passed += passed;
     totals.failed += failed;
@@ -53,7 +56,7 @@ function count(step, printed) {
   return last && { passed: Number(last[1]), failed: Number(last[2]) };
 }
 
-function run({ command: [program, ...args], environment }) {
+function run({ command: [program, ...args], environment }, { isShown = true } = {}) {
   return new Promise((resolve) => {
     const child = spawn(program, args, {
       cwd: ROOT,
@@ -63,7 +66,7 @@ function run({ command: [program, ...args], environment }) {
     let printed = '';
     const pass = (stream) => (chunk) => {
       printed += chunk;
-      stream.write(chunk);
+      if (isShown) stream.write(chunk);
     };
     child.stdout.on('data', pass(process.stdout));
     child.stderr.on('data', pass(process.stderr));

@@ -1,4 +1,6 @@
 import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { describe, expect, test } from 'vitest';
@@ -30,6 +32,32 @@ describe('runSteps adds up what the steps count', () => {
     expect(stdout).not.toContain('step 1: ✗');
   });
 
+  test('an early step runs beside those before it, and is shown and counted at its turn', () => {
+    const folder = mkdtempSync(path.join(tmpdir(), 'almanac-steps-'));
+    const mark = JSON.stringify(path.join(folder, 'mark'));
+    try {
+      // The first step ends only when the second one has begun.
+      const waits = `const end = Date.now() + 20000; while (!require('fs').existsSync(${mark}) && Date.now() < end); console.log(Date.now() < end ? '2 passed, 0 failed' : '0 passed, 1 failed')`;
+      const begins = `require('fs').writeFileSync(${mark}, ''); console.log('late news\\n3 passed, 0 failed')`;
+      const { stdout, status } = runSteps([
+        [process.execPath, '-e', waits],
+        { command: [process.execPath, '-e', begins], early: true },
+      ]);
+      expect(stdout).toMatch(/2 passed, 0 failed\n\n== step 1: [^\n]*\nlate news\n3 passed, 0 failed\n/);
+      expect(stdout).toMatch(/\n5 passed, 0 failed\n$/);
+      expect(status).toBe(0);
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
+  });
+
+  test('an early step that fails fails the run', () => {
+    const { stdout, status } = runSteps([prints('', 0), { command: prints('✗ no network', 2), early: true }]);
+    expect(stdout).toContain('step 1: ✗ no network');
+    expect(stdout).toMatch(/\n1 passed, 1 failed\n$/);
+    expect(status).toBe(1);
+  });
+
   test('totals inside a line are not totals', () => {
     const { stdout } = runSteps([prints('unit: 4 passed, 1 failed', 0)]);
     expect(stdout).toMatch(/\n1 passed, 0 failed\n$/);
@@ -40,8 +68,16 @@ function prints(text: string, code: number): readonly string[] {
   return [process.execPath, '-e', `process.stdout.write("${text}\\n"); process.exitCode = ${code}`];
 }
 
-function runSteps(commands: readonly (readonly string[])[]) {
-  const steps = commands.map((command, index) => ({ name: `step ${index}`, command }));
+interface EarlyStep {
+  readonly command: readonly string[];
+  readonly early: boolean;
+}
+
+function runSteps(given: readonly (readonly string[] | EarlyStep)[]) {
+  const steps = given.map((step, index) => ({
+    name: `step ${index}`,
+    ...('early' in step ? step : { command: step }),
+  }));
   const script = `import { runSteps } from ${JSON.stringify(STEPS)}; process.exit(await runSteps(${JSON.stringify(steps)}));`;
   return spawnSync(process.execPath, ['--input-type=module', '-e', script], { encoding: 'utf8' });
 }
