@@ -16,6 +16,7 @@ export { cardMarkdown, type MarkdownOptions } from './markdown';
 export { type Html, html } from './markup/html-text';
 export { type LinkPolicy, linksTo } from './markup/links';
 export type { Paint } from './markup/terminal-text';
+export { bomProperties, bomRefOf, modelCardOf } from './model-card';
 export { compareHtml, MOST_COMPARED } from './panel/compare-html';
 export type { PanelActions } from './panel/todo';
 export type { Uses } from './panel/usage';

@@ -28,7 +28,7 @@ export {
   stretchesOf,
   updateItems,
   updateItemsByStretch,
-  updateItemsInSteps,
+  updateOf,
   type Window,
   windowOf,
   withMargin,

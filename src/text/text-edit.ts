@@ -76,10 +76,32 @@ export function firstFrom<T>(items: readonly T[], at: (item: T) => number, offse
   return firstIndex(items.length, (index) => at(items[index] as T) < offset);
 }
 
+/** Where things are to be looked for anew, and what becomes of the old ones with those that are found there. */
+export interface Update<T> {
+  readonly from: number;
+  readonly to: number;
+  readonly with: (found: readonly T[]) => readonly T[];
+}
+
 /**
- * The items of the new text: the old ones outside of the changed stretch, moved, and those that `find` finds in it.
- * Without the old ones, or a change, they are all looked for. `margin`: how far beyond the stretch others stand that tell what is in it.
+ * The old items outside of the changed stretch, moved, and those that are found in it. Without the old ones, or a change, all are
+ * looked for. `margin`: how far beyond the stretch others stand that tell what is in it.
  */
+export function updateOf<T>(
+  positioned: Positioned<T>,
+  old: readonly T[] | undefined,
+  change: Change | undefined,
+  text: string,
+  reach: number,
+  margin = reach,
+): Update<T> {
+  if (!old || !change) return { from: 0, to: text.length, with: (found) => found };
+  const window = windowOf(change, text, reach);
+  const [from, to] = withMargin(window, margin, text);
+  return { from, to, with: (found) => spliceItems(positioned, old, found, window) };
+}
+
+/** The items of the new text, where to find them takes no time. */
 export function updateItems<T>(
   positioned: Positioned<T>,
   old: readonly T[] | undefined,
@@ -89,24 +111,8 @@ export function updateItems<T>(
   find: (from: number, to: number) => readonly T[],
   margin = reach,
 ): readonly T[] {
-  if (!old || !change) return find(0, text.length);
-  const window = windowOf(change, text, reach);
-  return spliceItems(positioned, old, find(...withMargin(window, margin, text)), window);
-}
-
-/** The same in steps. */
-export function* updateItemsInSteps<T>(
-  positioned: Positioned<T>,
-  old: readonly T[] | undefined,
-  change: Change | undefined,
-  text: string,
-  reach: number,
-  find: (from: number, to: number) => Steps<readonly T[]>,
-  margin = reach,
-): Steps<readonly T[]> {
-  if (!old || !change) return yield* find(0, text.length);
-  const window = windowOf(change, text, reach);
-  return spliceItems(positioned, old, yield* find(...withMargin(window, margin, text)), window);
+  const update = updateOf(positioned, old, change, text, reach, margin);
+  return update.with(find(update.from, update.to));
 }
 
 /** The same where `find` takes a while: all of a text is looked at a stretch a step, each as if it were what changed. */

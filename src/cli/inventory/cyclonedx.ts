@@ -17,6 +17,7 @@ import {
 import { JSON as AsJson, JsonSerializer } from '@cyclonedx/cyclonedx-library/Serialize';
 import { Spec1dot6 } from '@cyclonedx/cyclonedx-library/Spec';
 import { version } from '../../../package.json';
+import { bomProperties, bomRefOf, modelCardOf } from '../../card';
 import { plain, plainJson } from '../../text';
 import type { Entry } from './entries';
 import type { Inventory, InventoryForm } from './form';
@@ -43,8 +44,7 @@ export const inventoryAsCycloneDx: InventoryForm = (inventory) => {
   return `${plainJson(JSON.stringify({ ...written, components }, undefined, 2))}\n`;
 };
 
-const refOf = ({ platform, id, version: of }: Entry): string =>
-  plain(['model', platform, id, of].filter(Boolean).join('/'));
+const refOf = ({ platform, id, version: of }: Entry): string => bomRefOf(platform, id, of);
 
 function componentOf(entry: Entry, bomRef: string): Component {
   const { platform, state, date, notBefore, replacement, uses, inTests, usage } = entry as Entry & { usage?: number };
@@ -74,30 +74,18 @@ function componentOf(entry: Entry, bomRef: string): Component {
         }),
       ]),
     }),
-    properties: new PropertyRepository(
-      Object.entries(facts).flatMap(([name, value]) =>
-        value === undefined || value === '' ? [] : [new Property(`model-almanac:${name}`, plain(String(value)))],
-      ),
-    ),
+    properties: new PropertyRepository(bomProperties(facts).map(({ name, value }) => new Property(name, value))),
   });
 }
 
 function moreOf(entry: Entry | undefined): object {
   if (!entry) return {};
-  const formats = (names: readonly string[] = []): object[] => names.map((format) => ({ format }));
-  const { input, output } = entry.modalities ?? {};
-  return {
-    ...(entry.modelKind !== undefined && {
-      modelCard: {
-        modelParameters: {
-          task: entry.modelKind,
-          ...(input?.length && { inputs: formats(input) }),
-          ...(output?.length && { outputs: formats(output) }),
-        },
-      },
-    }),
-    evidence: { occurrences: entry.places.map(({ file, line }) => ({ location: plain(file), line })) },
-  };
+  const { modelKind, modalities, places } = entry;
+  return modelCardOf({
+    ...(modelKind !== undefined && { kind: modelKind }),
+    ...(modalities && { modalities }),
+    places,
+  });
 }
 
 /** The same for the same inventory: a UUID of its content. */

@@ -3,8 +3,8 @@ import { version } from '../../../package.json';
 import { wordsFor } from '../../card';
 import { FIXTURE_GLOBS } from '../../globs';
 import { loadFindings, messagesFor } from '../../messages';
-import { recognize } from '../../recognition';
 import { DEFAULT_LEAD_TIME_DAYS, check as findingsOf } from '../../rules';
+import { readTreeFile } from '../../session';
 import { bundledCatalogue } from '../bundled-catalogue';
 import { formsOf } from '../card-forms';
 import { knownPlatforms, ruleSettings } from '../check-options';
@@ -57,11 +57,9 @@ export const checkText: typeof Api.checkText = async (text, options) => {
   const { catalogue } = await hostFor(options);
   const { slots, fixtures, everywhere, language, options: settings } = await jobOf(options, catalogue.platforms);
   const isFixture = fixtureTest(fixtures);
-  const document = recognize({ text, path: options.path }, catalogue, {
-    slots,
-    ...(isFixture && { isFixture }),
-    ...(everywhere && { loud: 'everywhere' }),
-  });
+  const recognition = { slots, ...(isFixture && { isFixture }), ...(everywhere && { loud: 'everywhere' as const }) };
+  const alone = { showing: {}, deployments: false };
+  const { document } = readTreeFile({ path: options.path, text }, catalogue, recognition, alone);
   return findingRows(
     document,
     findingsOf(document, catalogue, { ...settings, messages: await loadFindings(language) }),

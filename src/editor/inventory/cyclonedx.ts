@@ -2,7 +2,7 @@
  * The inventory as a bill of materials of models: CycloneDX 1.6. Written out by hand, since the project's own library has neither
  * model cards nor occurrences, and would be larger than the view. Pure.
  */
-import { type Card, cardJson } from '../../card';
+import { bomProperties, bomRefOf, type Card, cardJson, modelCardOf } from '../../card';
 import { plain } from '../../text';
 import type { ModelRow } from './rows';
 
@@ -38,23 +38,21 @@ export function cycloneDxOf(rows: readonly ModelRow[], needs: BomNeeds): string 
 }
 
 const refOf = ({ platform, id, version, foreign }: ModelRow): string =>
-  plain(['model', platform, id, version, foreign ? 'elsewhere' : undefined].filter(Boolean).join('/'));
+  bomRefOf(platform, id, version, foreign ? 'elsewhere' : undefined);
 
 function componentOf(ref: string, row: ModelRow, { pathOf, cardOf }: BomNeeds): object {
   const { platform, id, version, name, life, foreign, places } = row;
   const known = cardOf(row);
   const card = known && cardJson(known);
   const source = card?.sources.find(({ url }) => url !== undefined);
-  const facts: Readonly<Record<string, string | undefined>> = {
+  const facts = {
     platform,
     state: foreign ? 'unknown' : life.state,
     date: foreign ? undefined : life.retirement?.date,
     notBefore: foreign ? undefined : life.earliest?.date,
     replacement: foreign ? undefined : card?.replacement,
-    uses: String(places.length),
+    uses: places.length,
   };
-  const formats = (names: readonly string[]): object[] => names.map((format) => ({ format }));
-  const { input = [], output = [] } = card?.modalities ?? {};
   return {
     type: 'machine-learning-model',
     'bom-ref': ref,
@@ -66,21 +64,11 @@ function componentOf(ref: string, row: ModelRow, { pathOf, cardOf }: BomNeeds): 
     ...(source?.url !== undefined && {
       externalReferences: [{ type: 'documentation', url: source.url, comment: `checked ${source.checked}` }],
     }),
-    ...(card &&
-      !card.kindAssumed && {
-        modelCard: {
-          modelParameters: {
-            task: card.kind,
-            ...(input.length > 0 && { inputs: formats(input) }),
-            ...(output.length > 0 && { outputs: formats(output) }),
-          },
-        },
-      }),
-    evidence: {
-      occurrences: places.map(({ uri, use }) => ({ location: plain(pathOf(uri)), line: use.line + 1 })),
-    },
-    properties: Object.entries(facts).flatMap(([key, value]) =>
-      value === undefined ? [] : [{ name: `model-almanac:${key}`, value: plain(value) }],
-    ),
+    ...modelCardOf({
+      ...(card && !card.kindAssumed && { kind: card.kind }),
+      ...(card?.modalities && { modalities: card.modalities }),
+      places: places.map(({ uri, use }) => ({ file: pathOf(uri), line: use.line + 1 })),
+    }),
+    properties: bomProperties(facts),
   };
 }

@@ -9,7 +9,7 @@ import {
   type Steps,
   type TextReading,
   updateItemsByStretch,
-  updateItemsInSteps,
+  updateOf,
   withSome,
 } from '../../text';
 import { mayHoldCandidate } from '../api-versions/candidates';
@@ -122,7 +122,8 @@ export function* classify(
     slots: keeper(old?.kept?.slots),
     listed: keeper(old?.kept?.listed),
   };
-  const models = yield* updateItemsInSteps(MENTIONS, old?.models, stretch, text, MODEL_REACH, lookFrom, COMPANY_REACH);
+  const update = updateOf(MENTIONS, old?.models, stretch, text, MODEL_REACH, COMPANY_REACH);
+  const models = update.with(yield* lookFrom(update.from, update.to));
   yield;
   const onPage = language.format !== 'code';
   const identifiers = yield* updateItemsByStretch(
