@@ -1,7 +1,7 @@
 /** Which features of Azure OpenAI a text visibly uses with one API version: by its URL, and by what its client is called for. */
 import { groupedBy } from '../../catalogue';
 import { firstIndex } from '../../text';
-import { type FeatureUse, MODEL_FEATURE, sdkReader } from './sdk-features';
+import { type FeatureUse, modelFeature, sdkReader } from './sdk-features';
 
 /** Features that the version at an offset of the text has to bring; empty where the text does not show a use. */
 export type FeatureReader = (start: number) => readonly FeatureUse[];
@@ -13,9 +13,7 @@ export function featureReader(text: string): FeatureReader {
   const ofSdk = sdkReader(text);
   const given = new Map<number, readonly FeatureUse[]>();
   const calls = onDemand(() => callsOf(text, new Set(clients().flatMap(({ name }) => name ?? []))));
-  return (start) => {
-    const inUrl = ofUrl(text, start);
-    if (inUrl.length) return inUrl;
+  const ofCode = (start: number): readonly FeatureUse[] => {
     const client = clientAround(text, start, clients()) ?? clientOfConstant(text, start, clients, constants);
     if (!client) return ofSdk(start);
     const uses = given.get(client.open) ?? ofArguments(text, client.open, '');
@@ -23,6 +21,10 @@ export function featureReader(text: string): FeatureReader {
     const all = client.name === undefined ? uses : [...uses, ...(calls().get(client.name) ?? [])];
     const isOnly = clients().filter(({ takesOptions }) => !takesOptions).length < 2;
     return all.length || !isOnly ? all : ofSdk(start);
+  };
+  return (start) => {
+    const { path, model } = ofUrl(text, start);
+    return path ? [path, ...model] : [...model, ...ofCode(start)];
   };
 }
 
@@ -51,13 +53,24 @@ const PATHS: readonly (readonly [path: RegExp, feature: string])[] = [
   [/openai\/uploads/, 'uploads'],
 ];
 
-function ofUrl(text: string, start: number): readonly FeatureUse[] {
+/** What the path of a URL asks for, and the deployment in it. */
+interface InUrl {
+  readonly path?: FeatureUse;
+  readonly model: readonly FeatureUse[];
+}
+
+function ofUrl(text: string, start: number): InUrl {
   // Looked for from the end: most versions stand behind something else.
-  if (!/api-version=$/i.test(text.slice(Math.max(0, start - 20), start))) return [];
+  if (!/api-version=$/i.test(text.slice(Math.max(0, start - 20), start))) return { model: [] };
   const url = /[^\s"'`<>]*$/.exec(text.slice(Math.max(0, start - 300), start))?.[0] ?? '';
-  if (!/api-version=$/i.test(url) || /\/openai\/v1\//.test(url)) return [];
-  const found = PATHS.find(([path]) => path.test(url));
-  return found ? [{ feature: found[1], start: start - url.length }] : [];
+  if (!/api-version=$/i.test(url) || /\/openai\/v1\//.test(url)) return { model: [] };
+  const found = PATHS.find(([path]) => path.test(url))?.[1];
+  const called = /\/openai\/deployments\/([\w.-]{2,40})\//.exec(url)?.[1];
+  const use = (feature: string): FeatureUse => ({ feature, start: start - url.length });
+  return {
+    ...(found !== undefined && { path: use(found) }),
+    model: called === undefined ? [] : [use(modelFeature(called))],
+  };
 }
 
 interface Client {
@@ -214,12 +227,8 @@ function ofArguments(text: string, open: number, chain: string): FeatureUse[] {
 const NAMED_MODEL =
   /\b(?:model(?:_?name|_?id)?|(?:azure_?)?deployment(?:_?name)?|GetChatClient|GetResponsesClient|getChatCompletions)["']?\s{0,8}(?:=>|[=:(])\s{0,8}["']([\w.-]{2,40})["']/gi;
 
-/** `o3` for `o3-2025-04-16`; a deployment is mostly called like its model. */
 const modelsIn = (text: string, start: number): readonly FeatureUse[] =>
-  [...text.matchAll(NAMED_MODEL)].map(([, name = '']) => ({
-    feature: MODEL_FEATURE + name.toLowerCase().replace(/-20\d\d-\d\d-\d\d$/, ''),
-    start,
-  }));
+  [...text.matchAll(NAMED_MODEL)].map(([, name = '']) => ({ feature: modelFeature(name), start }));
 
 /** Where a bracket closes; brackets in strings are not counted. */
 function closeOf(text: string, open: number): number {

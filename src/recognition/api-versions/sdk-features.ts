@@ -9,9 +9,13 @@ export interface FeatureUse {
 /** Before the name of a model that is called: its version must serve it. */
 export const MODEL_FEATURE = 'model:';
 
+/** `o3` for `o3-2025-04-16`; a deployment is mostly called like its model. */
+export const modelFeature = (name: string): string =>
+  MODEL_FEATURE + name.toLowerCase().replace(/-20\d\d-\d\d-\d\d$/, '');
+
 /** Of Azure's own clients, and of OpenAI's with an address or a credential of Azure. */
 const AZURE =
-  /Azure\.AI\.OpenAI|com\.azure\.ai\.openai|com\.openai\.azure|AzureOpenAI|azopenai|azure\.With(?:Endpoint|APIKey|TokenCredential)|AzureConfig|azure_openai|azure::|DefaultAzureConfig|openai\.azure\.com/;
+  /Azure\.AI\.OpenAI|com\.azure\.ai\.openai|OpenAIServiceVersion|com\.openai\.azure|AzureOpenAI|azopenai|azure\.With(?:Endpoint|APIKey|TokenCredential)|AzureConfig|azure_openai|azure::|DefaultAzureConfig|openai\.azure\.com/;
 /** A client of OpenAI's own beside it may be the one that is called. */
 const PLAIN =
   /(?<!Azure)\bOpenAI\s{0,8}\(|(?<![\w.])new\s{1,8}(?:Chat|Responses?|Embedding|Audio|Image)Client\s{0,8}\(|OpenAIOkHttpClient\.fromEnv|openai\.NewClient\(\s{0,8}\)|api\.openai\.com/;
@@ -57,7 +61,7 @@ const SIGNS: readonly (readonly [sign: RegExp, feature: string])[] = [
 ];
 
 const MODEL =
-  /\b(?:GetChatClient|GetResponsesClient|getChatCompletions|deploymentName|deployment_name|deployment|model)(?:["']?\s{0,8}(?:=>|[=:])|\s{0,4}\()\s{0,8}["']([\w.-]{2,40})["']/gi;
+  /(?:\b|with_)(?:GetChatClient|GetResponsesClient|getChatCompletions|deployment(?:_?(?:name|id))?|model)(?:["']?\s{0,8}(?:=>|[=:])|\s{0,4}\()\s{0,8}["']([\w.-]{2,40})["']|\/openai\/deployments\/([\w.-]{2,40})/gi;
 
 /** What the file uses with its one version; empty where it has several, or a client that is not Azure's. */
 export function sdkReader(text: string): (start: number) => readonly FeatureUse[] {
@@ -69,7 +73,7 @@ export function sdkReader(text: string): (start: number) => readonly FeatureUse[
 }
 
 /** What a version follows in code: a member of an SDK, an argument, a builder's method. */
-const NAMES_VERSION = /(?:version|endpoint|azure)\w{0,40}\s{0,4}(?:\.|::|\(|=>?|:|,)[^\n;{}]{0,160}$/i;
+const NAMES_VERSION = /(?:version|endpoint|azure)\w{0,40}["']?\s{0,4}(?:\.|::|\(|=>?|:|,)[^\n;{}]{0,160}$/i;
 const LONGEST_LEAD = 240;
 const MOST_MODELS = 20;
 
@@ -82,10 +86,7 @@ function featuresOf(text: string): readonly FeatureUse[] {
   const models = [...text.matchAll(MODEL)]
     .slice(0, MOST_MODELS)
     .filter(({ index }) => !isCommented(text, index))
-    .map(({ index, 1: name = '' }) => ({
-      feature: `${MODEL_FEATURE}${name.toLowerCase().replace(/-20\d\d-\d\d-\d\d$/, '')}`,
-      start: index,
-    }));
+    .map(({ index, 1: given, 2: called }) => ({ feature: modelFeature(given ?? called ?? ''), start: index }));
   return [...uses, ...models];
 }
 

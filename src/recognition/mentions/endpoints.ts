@@ -80,7 +80,7 @@ function factsOf(text: string): File['says'] {
 type Address = 'openai' | 'azure' | 'foreign';
 
 const CONSTRUCTED =
-  /([A-Za-z_$][\w$]{0,60})\s{0,8}(?::\s{0,8}[\w.<>|]{1,40}\s{0,8})?:?=\s{0,8}(?:await\s{1,8})?(?:new\s{1,8})?(?:[a-z]\w{0,20}\.)?((?:Async)?(?:Azure)?OpenAI\w{0,20}|openai\.NewClient|OpenAI::Client\.new)\s{0,8}\(/gi;
+  /([A-Za-z_$][\w$]{0,60})\s{0,8}(?::\s{0,8}[\w.<>|]{1,40}\s{0,8})?:?=\s{0,8}(?:await\s{1,8})?(?:new\s{1,8})?(?:[a-z]\w{0,20}\.)?((?:Async)?(?:Azure)?OpenAI\w{0,20}|openai\.NewClient|OpenAI::Client\.new)[^\S\n]{0,8}[(\n]/gi;
 /** The client that a project of Azure's gives: `client = AIProjectClient(…).get_openai_client()`, also in a `with`. */
 const OF_PROJECT =
   /([A-Za-z_$][\w$]{0,60})\s{0,8}(?::[^=\n]{1,40})?:?=(?!=)[^\n;=]{0,40}(?:\([^\n;]{0,120}\))?[\w.()\s]{0,40}\.get_?(?:project_?|azure_?)?openai_?(?:response_?)?client\(|\.get_?(?:azure_?)?openai_?client\([^)\n]{0,80}\)\s{1,3}as\s{1,3}([A-Za-z_]\w{0,60})/gi;
@@ -92,7 +92,7 @@ function addressesIn(text: string): File['addressOf'] {
   const read = (): ReadonlyMap<string, Address> =>
     new Map([
       ...[...text.matchAll(CONSTRUCTED)].map(({ 0: found, 1: name = '', 2: type = '', index }): [string, Address] => {
-        const given = argumentsAt(text, index + found.length);
+        const given = found.endsWith('(') ? argumentsAt(text, index + found.length) : '';
         const isAzure = /azure/i.test(type) || /azure|\/openai\/v1/i.test(given);
         return [name, isAzure ? 'azure' : FOREIGN_BASE.test(given) ? 'foreign' : 'openai'];
       }),
@@ -188,12 +188,15 @@ function ofMember(
     const isWhole = /^[a-z]+\.[A-Z]|^palm\.|^openai\./.test(member);
     const address = receiver === undefined ? undefined : addressOf(receiver);
     if (isWhole ? /[\w$.]$/.test(before.slice(-1)) : !address && !isClient(receiver)) return [];
-    if (address === 'foreign') return [];
+    if (address === 'foreign' || (SHORT.test(member) && !address)) return [];
     if (address) return platformOf(endpoint, address === 'azure', { start, end, role: 'code' });
     const isAzure = says('isAzure') || projectPlatform(project, OPENAI_API)?.platform === DEPLOYMENT_PLATFORM;
     return platformOf(endpoint, isAzure, { start, end, role: 'code', isOpen: true });
   });
 }
+
+/** Others have assistants and threads, too. */
+const SHORT = /^(assistants|threads)\.create$/;
 
 const isClient = (receiver: string | undefined): boolean =>
   receiver !== undefined && /openai|client|^(ai|self|this|oai|api)$/i.test(receiver);
@@ -236,7 +239,7 @@ function platformOf(
 const FOREIGN_BASE = /\bbase_?url["']?\s*[=:]\s*["'`]https?:\/\/(?![^"'`\s]*(openai|azure))/i;
 
 const IMPORTS =
-  /(?:import|from|require|use|using|include|load)\b[^\n]{0,60}\bopenai\b|openai\/openai-go|new OpenAI\w{0,60}\(|(?:Async|Azure)?OpenAI\w{0,60}\(|api\.openai\.com|openai\.api_key|com\.openai|openai-php|OpenAI::Client/i;
+  /(?:import|from|require|use|using|include|load)\b[^\n]{0,60}\bopenai\b|openai\/openai-go|new OpenAI\w{0,60}\(|(?:Async|Azure)?OpenAI\w{0,60}\(|api\.openai\.com|openai\.api_key|com\.openai|OpenAIOkHttp|openai-php|OpenAI::Client/i;
 
 function lineOf(text: string, at: number): string {
   const window = text.slice(Math.max(0, at - 300), at + 200);

@@ -8,6 +8,7 @@ import {
   MODEL_FEATURE as MODEL,
   type RecognizedDocument,
 } from '../../recognition';
+import { blockAround } from '../../text';
 import type { RuleContext } from '../rule';
 import { dayIn } from './versions';
 
@@ -21,11 +22,23 @@ export function usedFeatures(mention: Mention, { catalogue, document }: RuleCont
   readers.set(text, reader);
   const uses = reader(at);
   const ids = new Set(uses.map(({ feature }) => feature));
+  if (mention.role === 'config') for (const name of modelsBeside(text, at)) ids.add(MODEL + name);
   const { apiVersions } = catalogue;
   return [...ids].flatMap((id) => {
     const model = id.startsWith(MODEL) ? id.slice(MODEL.length) : undefined;
     return (model === undefined ? apiVersions.feature(service, id) : apiVersions.featureOfModel(service, model)) ?? [];
   });
+}
+
+const ENTRY =
+  /^[ \t]{0,40}(?:-[ \t]{1,4})?["']?(?:\w{1,40}[_.-])?(?:model|deployment(?:[_-]?(?:name|id))?)["']?[ \t]{0,8}[:=][ \t]{0,8}["']?(?:azure\/)?([\w.-]{2,40})["']?,?[ \t]*$/gim;
+const MOST_ENTRIES = 8;
+
+/** Models and deployments of the same section. */
+function modelsBeside(text: string, at: number): readonly string[] {
+  const { start, end } = blockAround(text, at);
+  const found = [...text.slice(start, end).matchAll(ENTRY)].slice(0, MOST_ENTRIES);
+  return found.map(([, name = '']) => name.toLowerCase());
 }
 
 /** A notebook has a text for each of its cells. */

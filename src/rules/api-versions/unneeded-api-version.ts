@@ -65,11 +65,15 @@ function isBesideV1({ start, role }: Mention, { document }: RuleContext): boolea
     const address = addressIn(inside, text);
     if (address) return address === 'v1';
   }
-  const isBuilt = /\.\w{0,40}version\(\s{0,8}[\w.:"'`]{0,60}$/i.test(text.slice(Math.max(0, at - 120), at));
+  const isBuilt = BUILT.test(text.slice(Math.max(0, at - 120), at));
   if (around.length && !isBuilt && role !== 'config') return false;
   const { start: from, end: to } = role === 'config' ? blockAround(text, at) : linesAround(text, at);
   return addressIn(text.slice(from, to), text) === 'v1';
 }
+
+/** `.serviceVersion("`, `->withQueryParam('api-version', '` */
+const BUILT =
+  /(?:\.|->)\w{0,40}(?:version|query\w{0,20})\(\s{0,8}(?:["']api-version["']\s{0,4},\s{0,4})?[\w.:"'`]{0,60}$/i;
 
 const V1 = /(?<!groq\.com)\/openai\/v1(?:\/[a-z_]{1,30}){0,3}\/?(?:["'`\s;,)]|$)/m;
 const OTHER = /\.azure\.(?:com|us|cn)(?!\/openai\/v1)[\w./-]{0,80}["'`\s;,)]|\/openai\/deployments\//;

@@ -41,6 +41,30 @@ describe('retired-endpoint: what uses one', () => {
       `${ASSISTANTS} Beta.Threads`,
     ],
     [
+      'PHP',
+      'a.php',
+      "<?php $client = OpenAI::client($k);\n$client->threads()->createAndRun(['assistant_id' => $a]);",
+      `${ASSISTANTS} threads()->createAndRun`,
+    ],
+    [
+      'Ruby',
+      'a.rb',
+      'client = OpenAI::Client.new\nclient.assistants.create(parameters: { model: "gpt-4.1" })',
+      `${ASSISTANTS} assistants.create`,
+    ],
+    [
+      'a community client of Go',
+      'a.go',
+      'package a\nimport "github.com/sashabaranov/go-openai"\nfunc b(client *openai.Client) { client.CreateAssistant(ctx, openai.AssistantRequest{}) }',
+      `${ASSISTANTS} CreateAssistant`,
+    ],
+    [
+      'an import',
+      'a.ts',
+      "import { OpenAIRealtimeWebSocket } from 'openai/beta/realtime/websocket';",
+      `${REALTIME} openai/beta/realtime`,
+    ],
+    [
       'C#',
       'A.cs',
       'using OpenAI;\nOpenAIClient client = new(key);\nvar helper = client.GetAssistantClient();',
@@ -132,6 +156,11 @@ describe('retired-endpoint: what uses one', () => {
 
 describe('retired-endpoint: what does not', () => {
   it.each([
+    [
+      'assistants of another vendor',
+      'a.rb',
+      'require "openai"\nclient = VoiceAgents.new(token)\nclient.assistants.create(name: "desk")\nclient.threads.create',
+    ],
     [
       'the realtime API as it is',
       'a.py',

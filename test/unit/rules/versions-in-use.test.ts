@@ -65,6 +65,42 @@ describe('api-version-too-old: used by', () => {
       '2024-08-01-preview 2025-04-01-preview',
     ],
     ['TypeScript, a small GPT-5', 'a.ts', ts('2024-10-21', 'gpt-5-mini'), '2024-10-21 2025-04-01-preview'],
+    [
+      'a deployment in an address',
+      'a.scala',
+      'val url = "https://acme.openai.azure.com/openai/deployments/o3/chat/completions?api-version=2024-06-01"\n',
+      '2024-06-01 2025-04-01-preview',
+    ],
+    [
+      'Ruby, beside its address',
+      'a.rb',
+      'c = OpenAI::Client.new(uri_base: "https://acme.openai.azure.com/openai/deployments/o4-mini", api_type: :azure, api_version: "2024-06-01")\n',
+      '2024-06-01 2025-04-01-preview',
+    ],
+    [
+      'PHP, as a query',
+      'a.php',
+      "<?php $c = OpenAI::factory()->withBaseUri('acme.openai.azure.com/openai/deployments/o3-mini')->withQueryParam('api-version', '2024-06-01')->make();\n",
+      '2024-06-01 2025-04-01-preview',
+    ],
+    [
+      'Rust',
+      'a.rs',
+      'let c = AzureConfig::new().with_api_version("2024-06-01").with_deployment_id("o3");\n',
+      '2024-06-01 2025-04-01-preview',
+    ],
+    [
+      'a section of YAML',
+      'a.yaml',
+      'models:\n  - params:\n      model: azure/o3-mini\n      api_base: https://acme.openai.azure.com\n      api_version: "2024-06-01"\n',
+      '2024-06-01 2025-04-01-preview',
+    ],
+    [
+      'an env file',
+      '.env',
+      'AZURE_OPENAI_ENDPOINT=https://acme.openai.azure.com\nAZURE_OPENAI_DEPLOYMENT=o3-mini\nAZURE_OPENAI_API_VERSION=2024-06-01\n',
+      '2024-06-01 2025-04-01-preview',
+    ],
   ])('%s', (_name, path, text, expected) => {
     expect(told(path, text, 'api-version-too-old')).toEqual([expected]);
   });
@@ -87,6 +123,16 @@ describe('api-version-too-old: used by', () => {
       ),
     ],
     ['a new enough preview', 'a.ts', ts('2025-01-01-preview', 'o3')],
+    [
+      'another section of YAML',
+      'a.yaml',
+      'models:\n  - params:\n      model: azure/gpt-4o\n      api_base: https://acme.openai.azure.com\n      api_version: "2024-06-01"\n  - params:\n      model: openai/o3-mini\n',
+    ],
+    [
+      'a deployment of somebody’s own name',
+      'a.scala',
+      'val url = "https://acme.openai.azure.com/openai/deployments/o3-for-us/chat/completions?api-version=2024-06-01"\n',
+    ],
   ])('nothing: %s', (_name, path, text) => {
     expect(told(path, text, 'api-version-too-old')).toEqual([]);
   });
@@ -108,6 +154,16 @@ describe('unneeded-api-version: beside an address of v1', () => {
       'an address that has a name',
       'a.py',
       'BASE = "https://acme.services.ai.azure.com/openai/v1/"\nc = AzureChatOpenAI(azure_endpoint=BASE, api_version="2024-10-21")',
+    ],
+    [
+      'a query of a builder in Kotlin',
+      'a.kt',
+      'val c = OpenAIOkHttpClient.builder().baseUrl("https://acme.openai.azure.com/openai/v1").putQueryParam("api-version", "2024-10-21").build()',
+    ],
+    [
+      'a query of a factory in PHP',
+      'a.php',
+      "<?php $c = OpenAI::factory()->withBaseUri('https://acme.openai.azure.com/openai/v1')->withQueryParam('api-version', '2024-10-21')->make();",
     ],
     ['a request', 'a.py', 'requests.post(f"{host}/openai/v1/chat/completions", params={"api-version": "2024-10-21"})'],
     [
