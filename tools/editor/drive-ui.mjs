@@ -9,6 +9,7 @@
 //   settings, locale, viewport, hosts   as openWorkbench has them; hosts: where it can be told (default: all)
 //   tell({ user, check, theme })        `await check('what must be seen', async () => { ... })`
 // As many as --jobs are told at a time, since an editor spends most of its time waiting; what one says is printed when it has ended.
+// With --log a story is not over before the extension's log has been read: an error in it fails the story.
 // A story that fails is told once more in a new window, since a busy machine can swallow a click; the last line says of how
 // many that was so. What fails twice has failed.
 import { readdirSync } from 'node:fs';
@@ -17,6 +18,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { stripVTControlCharacters } from 'node:util';
 import { readArguments } from './lib/arguments.mjs';
+import { noMatch } from './lib/expect.mjs';
 import { HOSTS } from './lib/hosts.mjs';
 import { ROOT, SHOTS, WORKSPACE } from './lib/paths.mjs';
 import { THEMES, themeSettings } from './lib/settings.mjs';
@@ -24,7 +26,7 @@ import { makeUser } from './lib/user.mjs';
 import { openWorkbench } from './lib/workbench.mjs';
 
 const STORIES = path.join(ROOT, 'test/editor/ui');
-const USAGE = `drive-ui.mjs [--host ${Object.keys(HOSTS).join('|')}] [--vsix FILE] [--only STORY] [--theme ${Object.keys(THEMES).join('|')}] [--locale LANGUAGE] [--jobs N]`;
+const USAGE = `drive-ui.mjs [--host ${Object.keys(HOSTS).join('|')}] [--vsix FILE] [--only STORY] [--theme ${Object.keys(THEMES).join('|')}] [--locale LANGUAGE] [--jobs N] [--log]`;
 const options = readArguments(USAGE, {
   host: { type: 'string', default: 'node' },
   vsix: { type: 'string' },
@@ -32,6 +34,7 @@ const options = readArguments(USAGE, {
   theme: { type: 'string' },
   locale: { type: 'string' },
   jobs: { type: 'string', default: String(Math.min(2, availableParallelism())) },
+  log: { type: 'boolean', default: false },
 });
 
 const started = Date.now();
@@ -95,6 +98,10 @@ async function tell(name, story, theme) {
     const user = makeUser(workbench.page, { shots: SHOTS, prefix });
     if (story.file) await user.editor(path.basename(story.file)).locator('.view-line').first().waitFor();
     await story.tell({ user, theme, check: (what, look) => check(counted, user, what, look) });
+    if (options.log)
+      await check(counted, user, 'its log has no error', async () => {
+        noMatch(await user.log('Model Almanac'), /\[(?:error|warning)\]/);
+      });
     if (workbench.refused.length > 0) throw new Error(`asked the outside: ${workbench.refused.join(', ')}`);
   } catch (error) {
     counted.failed++;

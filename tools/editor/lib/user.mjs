@@ -160,6 +160,16 @@ export function makeUser(page, { shots, prefix }) {
       await page.goto(String(url));
     },
 
+    /** @returns what an extension has written to its output */
+    async log(channel) {
+      await user.dismiss();
+      await user.command('Output: Show Output Channels');
+      await page.locator('.quick-input-list .monaco-list-row', { hasText: channel }).first().click();
+      const lines = page.locator('.output-view .view-line', { hasText: 'catalogue' });
+      await lines.first().waitFor();
+      return (await page.locator('.output-view .view-line').allInnerTexts()).map(unspaced);
+    },
+
     /** Closes what floats: hovers, suggestions, quick input. */
     async dismiss() {
       await press('Escape');

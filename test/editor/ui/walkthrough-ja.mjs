@@ -1,0 +1,8 @@
+import { walk } from './walkthrough.mjs';
+
+export const story = {
+  title: 'the walkthrough alone leads from nothing to the first fix, in Japanese',
+  locale: 'ja',
+  viewport: { width: 1500, height: 860 },
+  tell: walk('ja'),
+};
