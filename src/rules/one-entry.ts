@@ -69,7 +69,9 @@ function withEditsOf(fix: Fix, { fixes }: Finding): Fix {
 function isOneEntry({ target: a }: Finding, { target: b }: Finding, text: string): boolean {
   if (b.start < a.end || b.start - a.end > FARTHEST) return false;
   const between = text.slice(a.end, b.start);
-  if (/^["'`]\s?,\s?["'`]$|^["']?>\s*$/.test(between)) return true;
+  if (/^["'`]\s?,\s?["'`]$|^["']?>\s*$/.test(between) || AROUND_MODEL.test(between)) return true;
+  if (IN_ROW.test(between) && /\bVALUES\s?\([^()]*$/i.test(text.slice(lineStart(text, a.start, FARTHEST), a.start)))
+    return true;
   const depth = depthOf(between);
   if (depth === undefined) return false;
   const separator = IS_KEY.exec(between)?.[0];
@@ -78,6 +80,12 @@ function isOneEntry({ target: a }: Finding, { target: b }: Finding, text: string
   const [first, second] = [keyBefore(text, a.start), keyBefore(text, b.start)];
   return first !== undefined && second !== undefined && first.name !== second.name && isAligned(text, first, second);
 }
+
+/** `{ name: 'gpt-4o', model: { format: 'OpenAI', name: '`: a deployment that is called like the model in it. */
+const AROUND_MODEL =
+  /^["']?,?\s{1,40}["']?model["']?\s{0,3}[:=]\s{0,3}\{\s{0,40}(?:["']?format["']?\s{0,3}[:=]\s{0,3}["']?\w{1,30}["']?,?\s{0,40})?["']?name["']?\s{0,3}[:=]\s{0,3}["']?$/;
+/** Two columns of one row. */
+const IN_ROW = /^[^'\n]{0,20}'\s?,[^()[\]{}\n;]{0,160}'[^',\n]{0,20}$/;
 
 /** On one line, or as far in: what stands deeper in YAML is of another mapping. Lisp sets keys below the first of its call. */
 function isAligned(text: string, a: Key, b: Key): boolean {
@@ -100,8 +108,9 @@ function isPair({ target: a }: Finding, { target: b }: Finding, text: string): b
     /deployment/.test(one) !== /deployment/.test(other)
   );
 }
-const isOfDeployment = ({ target: { start } }: Finding, text: string): boolean =>
-  /deployment/.test(parameterBefore(text, start) ?? '');
+const isOfDeployment = (finding: Finding, text: string): boolean =>
+  mentionOf(finding)?.kind === 'deployment-name' ||
+  /deployment/.test(parameterBefore(text, finding.target.start) ?? '');
 /** How far the two parameters may be apart, in UTF-16 code units. */
 const BLOCK = 900;
 const PART = /_?(?:deployment|model)_?(?:name|id)?$/;

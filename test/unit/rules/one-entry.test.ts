@@ -29,6 +29,7 @@ describe('one entry, one finding', () => {
     ['a.json', '{ "model": {\n  "value": "gpt-4-0613",\n  "cachedResultName": "GPT-4-0613"\n} }'],
     ['a.el', '(list (make-bot :version "gpt-4-0613"\n                :short-version "gpt-4-0613"))'],
     ['a.ts', 'const bot = {\n  id: "gpt-4-0613",\n  path: "/v1/engines/gpt-4-0613",\n};'],
+    ['a.sql', "INSERT INTO bots VALUES (1, 'gpt-4-0613', 4096, 'gpt-4-0613');"],
     ['a.lua', 'bot = { name = "gpt-4-0613", model = "gpt-4-0613" }'],
   ])('%s %j', (path, text) => {
     const [finding, ...more] = findings(path, text);
@@ -49,6 +50,7 @@ describe('one entry, one finding', () => {
     ['a.yaml', 'model_name: gpt-4-0613\nparams:\n  model: gpt-4-0613\n'],
     ['a.json', '{ "4": "gpt-4-0613",\n  "chat": "gpt-4-0613" }'],
     ['a.py', 'model = "gpt-4-0613"\nask(model="gpt-4-0613")\n'],
+    ['a.sql', "INSERT INTO bots VALUES (1, 'gpt-4-0613', 'a'), (2, 'gpt-4-0613', 'b');"],
     ['a.el', '(list (make-bot :version "gpt-4-0613")\n      (make-bot :short-version "gpt-4-0613"))'],
     ['a.ts', 'const bots = [{ id: "gpt-4-0613" }, { path: "/v1/engines/gpt-4-0613" }];'],
   ])('two: %s %j', (path, text) => {
@@ -62,6 +64,13 @@ describe('one entry, one finding', () => {
     const [finding, ...more] = findings(path, text);
     expect(more).toEqual([]);
     expect(finding?.target.start).toBe(text.indexOf('gpt-4-0613'));
+  });
+
+  it('tells a model, not the deployment around it', () => {
+    const bicep = (model: string): string =>
+      `resource d 'Microsoft.CognitiveServices/accounts/deployments@2024-10-01' = {\n  name: 'gpt-4o'\n  properties: {}\n}\nmodule m 'm.bicep' = {\n  params: {\n    deployments: [\n      {\n        name: 'gpt-35-turbo'\n        model: {\n          format: 'OpenAI'\n          name: '${model}'\n          version: '1106'\n        }\n      }\n    ]\n  }\n}\n`;
+    const told = findings('main.bicep', bicep('gpt-35-turbo')).filter(({ target }) => target.text === 'gpt-35-turbo');
+    expect(told.map(({ target }) => target.start)).toEqual([bicep('gpt-35-turbo').lastIndexOf('gpt-35-turbo')]);
   });
 
   it('tells a model, not the deployment that is called like it', () => {
