@@ -20,7 +20,8 @@ export function roleOf({ url, usage, start, end }: Placed, region: Region, text:
   const isBare = region.shape === 'word' && !usage.keyed && !usage.owners.length;
   const around = isBare ? { start: lineStart(text, start, FAR), end: lineEnd(text, end, FAR) } : region;
   if (usage.meaning === 'displayText' || isExample(text, around, start) || isInInstructions(usage)) return 'prose';
-  if (isInShownHeredoc(text, region, start) || isInPrintedLines(text, region, start)) return 'prose';
+  if (isInFence(text, region, start) || isInShownHeredoc(text, region, start) || isInPrintedLines(text, region, start))
+    return 'prose';
   const words = wordsAround(text, around, start, end);
   if (isBare) return isPrinted(text, start) || (words >= SENTENCE && isSentence(text, around)) ? 'prose' : region.role;
   // A sentence in a string speaks of a model; only a key, a flag or a quote inside of it passes one on.
@@ -72,6 +73,10 @@ function isInPrintedLines(text: string, { role, shape, start, end }: Region, at:
 }
 const ECHO =
   /(?:^|[;&{]|\b(?:then|do|else)\b)\s*(?:echo(?: -[en]+)?|Write-(?:Host|Output)|print(?:f|ln)?|puts)[ (]{1,2}["']{1,3}$/;
+
+/** Markdown in a string, with code in it that is shown: `"details": "Do so:\\n```js\\nask('acme-1')…`. */
+const isInFence = (text: string, { start }: Bounds, at: number): boolean =>
+  at - start > 4 && text.slice(Math.max(start, at - HEREDOC), at).includes('```');
 
 type Bounds = Pick<Region, 'start' | 'end'>;
 
@@ -142,7 +147,7 @@ const MESSAGE =
   /(?:^|[._:]|[a-z](?=[A-Z])|(?<![A-Za-z])[fe](?=print))(?:[eE]rror[fs]?|[eE]xception|[wW]arn(?:ing|f)?|[fF]atal[fl]?|[pP]anicf?|[rR]aise|[pP]rint(?:f|ln)?|putStr(?:Ln)?|message|stop|cat|[wW]rite(?:Line|ln)|echo|puts|die|abort|alert|toast|notify|NSLog|console\.\w+|(?:[lL]og(?:ger|ging)?|LOG)\.\w+|\bt|gettext|translate)!?$/;
 /** What people read is handed over: `@description("…")`, `.describe("…")`, `#[deprecated("…")]`. */
 const SHOWN =
-  /(?:^|[._:@])(?:describe|(?:sys\.)?description|with_?description|help|long_?help|about|summary|title|label|placeholder|tool_?tip|caption|hint|usage|epilog(?:ue)?|deprecated|obsolete|available|api_?property|text|heading|typography|button)$/i;
+  /(?:^|[._:@])(?:describe|(?:sys\.)?description|with_?description|help|long_?help|about|summary|title|label|placeholder|add_?help_?text|tool_?tip|caption|hint|usage|epilog(?:ue)?|deprecated|obsolete|available|api_?property|text|heading|typography|button)$/i;
 
 /** `echo "Deploying gpt-4o …"`: a command that shows a text, and hands it to no other and to no file. */
 function isPrinted(text: string, start: number): boolean {

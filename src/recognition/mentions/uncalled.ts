@@ -4,7 +4,14 @@ import type { Candidate } from '../candidate';
 import type { UsageContext } from '../context/usage';
 
 export function callsNothing({ usage, start, end }: Candidate, text: string): boolean {
-  if (usage.onPurpose || usage.testsPart || isForTokenizer(usage) || isShownExample(usage) || isOfTest(usage))
+  if (
+    usage.onPurpose ||
+    usage.testsPart ||
+    isReplaced(usage) ||
+    isForTokenizer(usage) ||
+    isShownExample(usage) ||
+    isOfTest(usage)
+  )
     return true;
   const line = text.slice(lineStart(text, start, FAR), start);
   if (TOKENIZER_MODULE.test(line) || OF_ENCODING.test(text.slice(end, end + FAR))) return true;
@@ -36,6 +43,11 @@ const OF_ENCODING = /^["'`]\s?,\s{0,20}[\w.:]{0,40}\b(?:[RP]50K|CL100K|O200K)_?(
 /** `import … from 'gpt-tokenizer/model/acme-1'` */
 const TOKENIZER_MODULE = /["'](?:@[\w.-]{1,40}\/)?[\w-]{0,40}(?:tokeni[sz]er|tiktoken)[\w-]{0,20}\/[\w./-]{0,60}$/i;
 const ENCODES = /tokeni[sz]er|tiktoken|^encoding_?model/i;
+
+/** `replaces: acme-1`: what something else came for. */
+const isReplaced = ({ position, owners: [nearest] }: UsageContext): boolean =>
+  position !== 'key' && nearest?.as === 'key' && REPLACED.test(nearest.name);
+const REPLACED = /^(?:replaces|supersedes|migrated?_?from|(?:old|former|previous)_?model(?:_?(?:id|name))?)$/i;
 
 /** `example: acme-1` of a schema: what a value may look like. */
 const isShownExample = ({ owners }: UsageContext): boolean =>
@@ -183,7 +195,7 @@ const FACTS_BELOW =
 const PRICED = /^["'`],\s{0,20}["']?(?:\w*(?:price|cost)\w*|\w+per_?(?:1?[km]|token)\w*)["']?\s?[:=]\s?\$?[\d.]/i;
 const SUBSCRIPT = /\b\w*(?:pric|cost|limit|rate|window|tokens|encoding|capabilit|quota)\w{0,20}\[["'`]$/i;
 const TABLE =
-  /pric(?:e|es|ing)|costs?\b|costs?_|_costs?|Costs?|(?<![a-z])rates?(?![a-z])|limits?|max_?tokens|context_?(?:size|length|window)|token_?(?:window|size|count)|encodings?|capabilit|support(?:s|ing)_?\w|support_?(?:reason|think|vision|image|audio|tool|func|json|stream|temp|system|struct|effort)|\w_?(?:only|required)_?models?$|requir(?:es|ing)_?\w|(?:with|without|lacks?|non?)_\w|\bno_|capable|unsupported|incompatib|conflict|exclu(?:d|sion)|(?<![a-z])block(?:ed|_?list)|disallow|quotas?|cutoff|dimensions?|latenc|benchmark|leaderboard|scores?(?![a-z])|replace(?:d|ment)|renam|supersed|successor|(?<![a-z])migrat/i;
+  /pric(?:e|es|ing)|costs?\b|costs?_|_costs?|Costs?|(?<![a-z])rates?(?![a-z])|limits?|max_?tokens|context_?(?:size|length|window)|token_?(?:window|size|count)|encodings?|capabilit|support(?:s|ing)_?\w|support_?(?:reason|think|vision|image|audio|tool|func|json|stream|temp|system|struct|effort)|\w_?(?:only|required)_?models?$|requir(?:es|ing)_?\w|(?:with|without|lacks?|non?)_\w|\bno_|capable|unsupported|incompatib|conflict|exclu(?:d|sion)|(?<![a-z])block(?:ed|_?list)|disallow|quotas?|cutoff|dimensions?|latenc|benchmark|leaderboard|scores?(?![a-z])|replace(?:d|ment)|renam|supersed|successor|(?<![a-z])migrat|(?<![a-z])alias(?:es|_?map)?$|[a-z]Alias(?:es|Map)?$/i;
 /** A list that people or programs choose from. */
 const OFFERS =
   /choice|option|select|allow|available|enabled|offer|catalog|menu|dropdown|default|fallback|route|picker/i;
