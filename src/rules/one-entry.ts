@@ -46,9 +46,12 @@ const kindOf = (finding: Finding): string | undefined =>
 
 /** What an option of a form is called may be quieter than its value. */
 const isSameEntry = (a: Finding, b: Finding, text: string): boolean =>
-  a.severity === b.severity
+  a.severity === b.severity || (b.severity === 'hint' && isTitle(b, text))
     ? isOneEntry(a, b, text) || isPair(a, b, text)
     : IN_TAG.test(text.slice(a.target.end, Math.min(b.target.start, a.target.end + FARTHEST)));
+/** `displayName: "x"` behind `id: "x"`: its entry is told already. */
+const isTitle = ({ target }: Finding, text: string): boolean =>
+  /display|label|title|pretty/i.test(keyBefore(text, target.start)?.name ?? '');
 const IN_TAG = /^["'][^<>\n]{0,80}>\s*$/;
 
 /** As it is written for people, too, and behind the name of a provider. */

@@ -127,7 +127,11 @@ export function readElement(tokens: Tokens, index: number): Element {
       }
       if (text === 'case' || text === 'when' || text === 'return' || text === 'else' || text === 'if') keyword ??= text;
       // A word right before the value, with nothing between: a call without parentheses (`model "x"`), or a keyword.
-      else if (at === index - 1 && !keyword && tokens.language.format === 'code') {
+      else if (
+        (at === index - 1 || (at === index - 2 && textOf(tokens, index - 1) === '%')) &&
+        !keyword &&
+        tokens.language.format === 'code'
+      ) {
         const before = previousSignificant(tokens, at);
         const chained = before >= 0 && /^(\.|\?\.|::)$/.test(textOf(tokens, before));
         if (!chained || tokens.language.lineEnds) keyword = text;

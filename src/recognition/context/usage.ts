@@ -30,7 +30,8 @@ export function usageOf(token: Token, region: Region, text: string): UsageContex
   const inner = before && endsPhrase(before.name, token, region, text) ? undefined : before;
   const own: readonly EnclosingName[] = inner ? [{ as: 'key', name: inner.name }] : [];
   const owners = [...own, ...place.owners].filter(({ name }) => !LOCALE.test(name));
-  const names = owners.filter(({ as }) => as !== 'label');
+  // Go's `[]string{`: a type.
+  const names = owners.filter(({ as, name }) => as !== 'label' && !(as === 'block' && name === 'string'));
   const meaning =
     inner?.as === 'flag' && FLAGS_FOR_MODELS.has(inner.name)
       ? 'model'

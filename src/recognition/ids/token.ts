@@ -94,7 +94,10 @@ function cut(
   } else if (!free && text[start - 1] === '%' && /^[sv]:/.test(run)) {
     // `arn:aws:bedrock:%s::foundation-model/…`: a letter of the placeholder, and the rest of a path.
     free = true;
-  } else if (!free && /[$}]/.test(text[start - 1] ?? '')) {
+  } else if (!free && text[start - 1] === '}' && BEHIND_TAG.test(text.slice(Math.max(from, start - TAG), start))) {
+    // `{{ if .Values.big }}acme-1{{ else }}acme-2{{ end }}`
+    free = true;
+  } else if ((!free && /[$}]/.test(text[start - 1] ?? '')) || (text[start - 1] === '.' && text[start - 2] === '}')) {
     // `$ENDPOINT/deployments/gpt-4o`, `${ENDPOINT}openai/deployments/gpt-4o`: the path begins behind the variable.
     const slash = run.indexOf('/');
     if (slash > 0 && slash < run.length - 1) start += slash + 1;
@@ -108,7 +111,7 @@ function cut(
   if (isBetweenTildes) start++;
   if (end - start < 2) return undefined;
   const before = free ? ' ' : (text[start - 1] ?? ' ');
-  const after = runEnd < to ? (text[runEnd] ?? ' ') : ' ';
+  const after = runEnd < to && !BEFORE_TAG.test(text.slice(runEnd, runEnd + TAG)) ? (text[runEnd] ?? ' ') : ' ';
   const rest = text.slice(end, runEnd);
   const whole = blank(text, from, start) && blank(text, runEnd, to);
   const emphasised =
@@ -127,6 +130,11 @@ function cut(
     inPath,
   };
 }
+
+/** Tags of a template that choose what stands between them; how much of one is read, in UTF-16 code units. */
+const BEHIND_TAG = /(?:\{\{-?\s{0,3}(?:if|else|with|range)\b[^{}]*|\{%[^{}%]*%)\}\}?$/;
+const BEFORE_TAG = /^(?:\{\{-?\s{0,3}(?:else|end)\b|\{%-?\s{0,3}(?:else|elif|elsif|end))/;
+const TAG = 80;
 
 /** `gpt-4o:2024-08-06:GlobalStandard`: the first column of a row of deployments. */
 export const nameInRow = (run: string): string | undefined => NAME_IN_ROW.exec(run)?.[1];

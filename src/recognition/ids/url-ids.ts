@@ -12,7 +12,7 @@ export interface UrlPart {
 }
 
 /** Pages about models, and imports of code: not requests to one. */
-const NOT_A_REQUEST = /(?:^|\/)docs?\/|github\.com|\/library\/|huggingface\.co|\/blog\//;
+const NOT_A_REQUEST = /\/namespaces\/|(?:^|\/)docs?\/|github\.com|\/library\/|huggingface\.co|\/blog\//;
 const SEGMENT =
   /(?:^|\/|::(?=found)|:(?=infer))(deployments|models|engines|foundation-model|inference-profile|model|run)\/((?:[\w@-]+\/)?[\w.@-]+(?::\d+)?)/g;
 

@@ -1,6 +1,6 @@
 /** Whether a place lets an ID of the catalogue count as a mention. */
 import { lineStart, type Region } from '../../text';
-import type { UsageContext } from '../context/usage';
+import { lettersOf, type UsageContext } from '../context/usage';
 import { distinctiveness } from '../ids/id-shape';
 import type { IdReading } from '../ids/id-syntax';
 import { isMarked, type Token } from '../ids/token';
@@ -31,7 +31,7 @@ export function counts(token: Token, region: Region, found: IdReading, usage: Us
     if (hasVersionBeside(token, text)) return false;
     // `{ "model": { "command": 1 } }`: a key is no value; a table of IDs shows itself by the surer ones in it.
     if (asksForModel && usage.direct === true && usage.position !== 'key') return true;
-    if (isSpelledOut(token, region, found, usage)) return true;
+    if (isSpelledOut(token, region, found, usage) || isConstantOf(token, region, usage)) return true;
     return (
       running && /\d/.test(token.text) && isMarked(token, text) && /model|openai/i.test(lineAround(text, token.start))
     );
@@ -60,19 +60,36 @@ const isInRow = ({ start, end }: Token, text: string): boolean => {
 };
 const ADDRESS = /^ ?["']?https?:\/\//;
 
+/** `class OpenAiModels { const ADA = "ada" }`, `ModelAda = "ada"`: the constant is called as its value, among models. */
+function isConstantOf({ text, whole }: Token, { role, shape }: Region, { owners, position }: UsageContext): boolean {
+  const [nearest, ...around] = owners;
+  if (!whole || role !== 'code' || shape !== 'value' || position !== 'value' || nearest?.as !== 'key') return false;
+  const name = lettersOf(nearest.name);
+  const own = name.replace(/^(?:models?|engines?)|models?$/g, '');
+  if (own !== lettersOf(text)) return false;
+  return (
+    own !== name ||
+    around.slice(0, 3).some((owner) => owner.as !== 'callee' && /(?:^|[a-z_])models?$/i.test(owner.name))
+  );
+}
+
 /** `"cohere:command"`, `"cohere/command"` in a list: with the provider before it no ordinary word. */
 const isSpelledOut = (
   { text, whole }: Token,
   { shape, role }: Region,
   { platform, evidence: asksForModel, named }: IdReading,
-  { position }: UsageContext,
+  { position, owners }: UsageContext,
 ): boolean =>
   asksForModel === 'prefix' &&
   whole &&
   shape === 'value' &&
   !isProse(role) &&
-  (/^[\w-]+:\w/.test(text) || (position === 'element' && /^[\w-]+\/\w/.test(text))) &&
+  (/^[\w-]+:\w/.test(text) || ((position === 'element' || isGivenToModel(owners)) && /^[\w-]+\/\w/.test(text))) &&
   named.some(({ ref }) => ref.platform === platform);
+
+/** `splitModel("azure/ada")` */
+const isGivenToModel = ([nearest]: UsageContext['owners']): boolean =>
+  nearest?.as === 'callee' && /model/i.test(nearest.name.slice(nearest.name.lastIndexOf('.') + 1));
 
 /** `"o4-mini (Preview)"` is what people read. */
 const isLabel = ({ start, end }: Token, region: Region, text: string): boolean =>

@@ -159,18 +159,20 @@ function isPrinted(text: string, start: number): boolean {
   );
 }
 const SHOWING =
-  /(?:^|[;&({]|^\s*-|\b(?:then|else|do|run:|main =))\s*@?(?:\d?>&\d\s+)?(?:echo|printf|print|putStr(?:Ln)?|puts|say|raise|throw|fail|(?:[\w.]{0,30}\.)?(?:log|info|warn|warning|error|debug)|err|success|die|abort|Write-\w+)\s[^|>;]*$/;
+  /(?:^|[;&({]|^\s*-|\b(?:then|else|do|run:|main =))\s*@?(?:\d?>&\d\s+)?(?:echo|printf|print|putStr(?:Ln)?|puts|say|raise|throw|fail|(?:long_)?desc|banner|(?:[\w.]{0,30}\.)?(?:log|info|warn|warning|error|debug)|err|success|die|abort|Write-\w+)\s[^|>;]*$/;
 
 /** Words beside the ID in its string; none where code or data in it quotes the ID. Between backticks it is Markdown. */
 function wordsAround(text: string, region: Bounds, start: number, end: number): number {
   const before = text.slice(Math.max(region.start, start - 80), start);
   const after = text.slice(end, Math.min(region.end, end + 80));
   if (/["']/.test(text[start - 1] ?? '') && /["'\\]/.test(text[end] ?? '') && !IN_SENTENCE.test(before)) return 0;
-  return wordsIn(before) + wordsIn(after);
+  return wordsIn(before.replace(TAGS, '')) + wordsIn(after.replace(TAGS, ''));
 }
 const isQuoted = (text: string, start: number, end: number): boolean =>
   /["']/.test(text[start - 1] ?? '') && /["',\\]/.test(text[end] ?? '');
 
+/** What a template computes is no text. */
+const TAGS = /\{\{[^{}]*\}\}|\{%[^{}%]*%\}|^[^{}]*\}\}|\{\{[^{}]*$/g;
 /** `the "gpt-4o` */
 const IN_SENTENCE = /[a-z]{2} \\?["']$/;
 

@@ -73,7 +73,7 @@ const ASKS =
   /(?:[\w)\]] (?:~=|\/=) |\((?:string(?:-equal|-?ci)?[=?]?|equal[?p]?|eq[lv]?\??|=|not=|string-(?:prefix|match)-p)\s(?:\([^()"]{1,60}\)|[^\s()"]{1,60})\s|[({]\s{0,3}(?:(?:else )?if\s|and\s|or\s|not\s)?\(?(?:eq|ne)\s[.$][\w.$]{0,60}\s)["']$/;
 const LABELS_BEHIND = /^["']?(?: ?\| ?["']?[\w.:*/@-]{1,60}["']?){1,8} ?\)/;
 const COMPARES =
-  /(?:[=!]==?|<>|=~|\b(?:eq|ne|is|isnot|is not|LIKE|ILIKE|case|when)|-(?:eq|ne|i?like|match|c?eq)|\b(?:WHERE|AND|OR|HAVING)\s[\w."`]{1,60}\s?=|\[\[?\s[^\]]{1,80}\s=)\s{0,3}[@LuUrbf]?["'`]$|(?:\.|\b)(?:equals?(?:IgnoreCase)?|eql\?|isEqual(?:To(?:String)?)?|strcmp|strcasecmp|strncmp|compare(?:To)?|EqualFold|hasPrefix|startsWith)!?\((?:[\w.$>-]{1,40}(?:\(\))?,\s{0,3})?@?["'`]$/i;
+  /(?:[=!]==?|<>|=~|\b(?:eq|ne|is|isnot|is not|LIKE|ILIKE|case|when)|-(?:eq|ne|i?like|match|c?eq)|\b(?:eq|ne)\s{1,3}[.$][\w.$]{1,60}|\b(?:WHERE|AND|OR|HAVING)\s[\w."`]{1,60}\s?=|\[\[?\s[^\]]{1,80}\s=)\s{0,3}[@LuUrbf]?["'`]$|(?:\.|\b)(?:equals?(?:IgnoreCase)?|eql\?|isEqual(?:To(?:String)?)?|strcmp|strcasecmp|strncmp|compare(?:To)?|EqualFold|hasPrefix|startsWith)!?\((?:[\w.$>-]{1,40}(?:\(\))?,\s{0,3})?@?["'`]$/i;
 /** `def limit("acme-1"), do: …`: one case of a function. */
 const CLAUSE = /^\s*defp?\s\w{1,40}[?!]?\((?:[^()\n"]{0,60},\s?)?"$/;
 /** `[[ $MODEL == acme-1 ]]` */
@@ -116,7 +116,10 @@ const SHELL_LABEL = /^\s*(?:["']?[\w.:*/@-]{1,60}["']?\s*\|\s*){0,8}["']?$/;
 const isArm = (text: string, start: number, after: string): boolean =>
   PARSED.test(after) ||
   (BRANCH.test(after) && /\n\s*["']$/.test(text.slice(Math.max(0, start - FAR), start))) ||
-  (/^["'`]\s{0,3}(?:=>|->)/.test(after) && MATCHED.test(text.slice(Math.max(0, start - 600), start)));
+  // PowerShell writes the block right behind it.
+  ((/^["'`]\s{0,3}(?:=>|->)/.test(after) ||
+    (/^["']\s{0,3}\{/.test(after) && /\n\s*["']$/.test(text.slice(Math.max(0, start - FAR), start)))) &&
+    MATCHED.test(text.slice(Math.max(0, start - 600), start)));
 /** `"gpt-4" => Some(Self::Gpt4)`: an arm of a long match. */
 const PARSED = /^["']\s=>\s(?:(?:Some|Ok)\(|Self::)/;
 /** `"acme-1" -> {` at the beginning of a line: a branch in every language that has it. */
@@ -127,6 +130,7 @@ const MATCHED = /\b(?:match|when|switch)\b[^\n;{}]{0,80}\{[^{}]*$/;
 function isInTable({ position, owners }: UsageContext, line: string, after: string): boolean {
   if (
     NUMBER.test(after) ||
+    NUMBERS.test(after) ||
     (TUPLE.test(after) && owners[0]?.as === 'callee' && /Map\.of$/.test(owners[0].name)) ||
     (TUPLE.test(after) &&
       /(?:[{[]|(?<![\w\])])\()\s{0,3}["'`]$|\b(?:put|set|add|insert|of|entry|Entry|pair|Pair)\(["'`]$/.test(line))
@@ -137,7 +141,15 @@ function isInTable({ position, owners }: UsageContext, line: string, after: stri
   if (PRICED.test(after) && !/models?$/i.test(owners[1]?.name ?? '')) return true;
   const isRow = owners[0] !== undefined && /^(?:model|id|name|model_?(?:id|name))$/i.test(owners[0].name);
   const isListed = owners[0]?.as === 'callee' && LISTS.test(owners[0].name);
-  if (position !== 'key' && position !== 'element' && position !== 'subscript' && !isRow && !isListed) return false;
+  if (
+    position !== 'key' &&
+    position !== 'element' &&
+    position !== 'subscript' &&
+    !isRow &&
+    !isListed &&
+    !IN_WORDS.test(line)
+  )
+    return false;
   return owners
     .slice(isRow ? 1 : 0, 3)
     .some(({ as, name }) => as !== 'callee' && (TABLE.test(name) || THINKERS.test(name)) && !OFFERS.test(name));
@@ -179,10 +191,15 @@ const ASKED_FOR =
   /\b\w*(?:info|meta_?data|specs?|pricing|prices?|costs?|limits?|capabilit\w{0,5}|encoding)\s{0,3}(?::[^=\n"]{1,40})?:?=\s{1,40}(?:[^;\n"']{1,100}\s(?:\|\||\?\?|or)\s)?[\w.]{1,40}\[["'`]$/i;
 /** `listOf("acme-1")`, `Set.of("acme-1")` */
 const LISTS = /^(?:(?:mutable)?(?:[lL]ist|[sS]et|[aA]rray)Of|(?:Immutable)?(?:List|Set)\.of|Arrays\.asList)$/;
+/** `%w[acme-1` */
+const IN_WORDS = /%[wWiI][[({][^\])}]*$/;
 /** `REASONING_MODELS`: who can. */
 const THINKERS =
-  /(?:reasoning|reasoners?|thinking|multi_?modal|(?<![a-z])vision|function_?calling|tool_?(?:use|calling))_?model(?:s|_?(?:ids|names|list|set))$/i;
+  /(?:reasoning|reasoners?|thinking|multi_?modal|(?<![a-z])vision|(?:function|tool)_?(?:call(?:s|ing)?|use)|json_?(?:mode|schema)|structured_?outputs?|prompt_?cach(?:e|ing))_?model(?:s|_?(?:ids|names|list|set))$/i;
 const NUMBER = /^["'`]?\]?\s{0,4}(?::|=>|->|=|\bto\b)\s{0,4}-?[\d.][\d_.,e+-]*\s{0,3}(?:[,;})\]#\n/*]|$)/;
+/** `"x" => {0.03, 0.06}`, and Clojure's `{"x" 8192}`. */
+const NUMBERS =
+  /^["'`]?\]?\s{0,4}(?::|=>|->|=|,)\s{0,4}[{([]\s{0,3}-?[\d.][\d_.]*\s{0,3},\s{0,3}-?[\d.][\d_.]*\s{0,3}[})\],]|^"[ \t]{1,8}-?\d[\d_.]*[ \t]{0,3}(?:\}|\n[ \t]*["}])/;
 const TUPLE = /^["'`]\s{0,3},\s{0,4}-?[\d.][\d_.]*[fFdDmLu]?\s{0,3}[),}\]]/;
 /** `"x": { "input": 0.5, …`, `"x" => [context: 8192`: facts with numbers. */
 const FACTS =

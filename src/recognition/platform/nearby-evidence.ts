@@ -11,7 +11,7 @@ import type { FileEvidence, PlatformCount, PlatformEvidence } from './evidence';
 import { isDeclaredName, isDominant, rowAt } from './file-evidence';
 import { calledIn, isQuery, keyIn, namedOpenAi } from './names-around';
 import { platformIn } from './platform-in-name';
-import { conditionOf, wordsOn } from './provider-words';
+import { conditionOf, isOtherwise, wordsOn } from './provider-words';
 import { APART, OUTSIDE, REACH_AFTER, REACH_BEFORE, type Surroundings } from './surroundings';
 
 /** What a place says of the platform by a key, a client or the file, among some; an ID has no say in it. */
@@ -134,6 +134,7 @@ function nearestMatch(
       !isInReach(level < OUTSIDE && around?.isInFunction === true, isBefore ? distance : distance / 2, isBefore)
     )
       continue;
+    if (level < 1 && isAskedBefore(text, match, hit)) continue;
     if (level >= 1 && (around ? isOfAnother(text, match.at, hit) : isOtherItem(text, match, hit))) continue;
     if (level >= 1 && around && hit.role === 'code' && isNameOfAnother(match.at, evidence, around)) continue;
     if (level === bestLevel && !isNearer(match, distance, best, bestDistance)) continue;
@@ -155,6 +156,12 @@ function nearestMatch(
   // The keys of several are set beside each other.
   return isOneOfSeveral ? undefined : best;
 }
+
+/** `provider == :azure ? a : b`: not the second. */
+const isAskedBefore = (text: string, { at, text: word }: ClientMatch, hit: Site): boolean =>
+  at >= 0 &&
+  /[=!]==?\s{0,3}[:"'`]?$/.test(text.slice(Math.max(0, at - 8), Math.max(at, text.indexOf(word, at)))) &&
+  isOtherwise(text, at, hit);
 
 /** The name of a variable of the environment. */
 const IS_VARIABLE = /^[A-Z][A-Z\d]*_[A-Z\d_]+$/;

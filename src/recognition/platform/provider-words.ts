@@ -116,8 +116,9 @@ function namedOn(text: string, { start, end, reading }: ReadLine, all: boolean, 
 const isDenied = (before: string): boolean => /(?:!==?|<>|\bnot|\bne|-ne)\s{0,3}(?:in\s{0,3})?[([]?$/.test(before);
 
 /** `x == "openai" ? a : b`: the second is what is called elsewhere. */
-const isOtherwise = (text: string, at: number, { start }: Site): boolean =>
-  at < start && start - at < LONGEST && /\belse\b|\?[^:]*:/.test(text.slice(at, start));
+export const isOtherwise = (text: string, at: number, { start }: Site): boolean =>
+  at < start && start - at < LONGEST && OTHERWISE.test(text.slice(at, start));
+const OTHERWISE = /\belse\b|\?[^:]*:|\band\b[^\n]{1,80}\bor\b|^[\w.-]+"\)\s+"[^"\n]{1,80}"\s+"$/;
 
 /** `azure,gpt-4o openai,gpt-4o`: without a comma another row begins. */
 const isOtherRow = (text: string, at: number, { start, end }: Site): boolean =>

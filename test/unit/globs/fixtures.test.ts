@@ -24,6 +24,8 @@ it.each([
   'src/ChatTests.swift',
   'src/ChatSpec.scala',
   'src/ChatIT.java',
+  'Acme.Specs/Chat.cs',
+  'src/ChatSpecs.fs',
   'a.cy.ts',
   'a.e2e-spec.ts',
   'fixtures.yml',
@@ -36,6 +38,7 @@ it.each([
 it.each([
   'src/a.py',
   'latest/a.py',
+  'src/Specs.Reader/Chat.cs',
   'contest/a.py',
   'src/attest.go',
   'src/Latest.java',

@@ -183,6 +183,16 @@ describe('ordinary words', () => {
   )('count where a model is asked for: %s %s', expectMarked);
 
   it.each<Row>([
+    ['a.kt', 'object OpenAiModels {\n    const val ADA = "[[ada]]"\n}'],
+    ['a.php', "<?php\nenum ChatModel: string {\n    case Curie = '[[curie]]';\n}"],
+    ['a.go', 'const (\n\tModelAda = "[[ada]]"\n)'],
+    ['a.kt', 'object People {\n    const val ADA = "ada"\n}'],
+    ['a.cs', 'class CommandModel { const string Verb = "command"; }'],
+    ['a.ts', 'const [vendor, name] = splitModel("[[azure/ada]]");'],
+    ['a.ts', 'const parts = splitPath("azure/ada");'],
+    ['a.go', 'var folders = []string{"azure/ada"}'],
+    ['a.sh', 'curl "$API/namespaces/acme/deployments/gpt-4o/scale"'],
+    ['a.http', 'POST https://{{host}}.openai.azure.com/openai/deployments/[[gpt-4o]]/chat/completions'],
     ['a.py', 'def overlap(o1, o2): return o1 & o2\no1 = a; o3 = b'],
     ['a.ts', 'const sora = 1;\nconst nova = whisper(titan);'],
     ['package.json', '{"scripts": {"command": "npm start", "embed": "node embed.js"}}'],

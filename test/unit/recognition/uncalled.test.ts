@@ -57,6 +57,11 @@ describe('is listed, not called', () => {
     ['a.sql', "SELECT 1 FROM runs WHERE name IN (\n  'gpt-4-32k'\n);"],
     ['a.py', 'SYSTEM_MESSAGE_ONLY_MODELS = ["gpt-4-32k"]'],
     ['a.py', 'SAMPLER_CONFLICT_MODELS = {\n    "gpt-4-32k",\n}'],
+    ['a.ex', '@prices %{"gpt-4-32k" => {0.06, 0.12}}'],
+    ['a.clj', '(def windows {"gpt-4-32k" 32768})'],
+    ['a.rb', 'TOOL_CALLING_MODELS = %w[gpt-4-32k].freeze'],
+    ['a.ps1', 'switch ($name) {\n  "gpt-4-32k" { 1 }\n}'],
+    ['templates/a.yaml', 'a:\n{{- if eq .Values.name "gpt-4-32k" }}\n  b: 1\n{{- end }}'],
     ['a.kt', 'val excludedModels = listOf("gpt-4-32k")'],
     ['a.yaml', 'blocked_models:\n  - gpt-4-32k'],
     ['a.go', 'var streamingRequiredModels = []string{"gpt-4-32k"}'],
@@ -162,6 +167,13 @@ describe('is called, or offered to choose from', () => {
     ['a.ts', 'const bots = { "gpt-4-32k": pricedBot(60, 120) };'],
     ['a.ini', '[gpt-4-32k]\nstream = 1\n[other]\nmodel = ours\n'],
     ['events.yaml', 'model: gpt-4-32k\n'],
+    ['a.ex', '@bots %{"gpt-4-32k" => {client, 2}}'],
+    ['a.clj', '(ask "gpt-4-32k" 8192 text)'],
+    ['a.rb', 'OFFERED_MODELS = %w[gpt-4-32k].freeze'],
+    ['a.ps1', '$bot = @{\n  Model = "gpt-4-32k"\n}'],
+    ['templates/a.yaml', 'MODEL: {{ if .Values.big }}gpt-4-32k{{ else }}other{{ end }}'],
+    ['vars/a.yml', 'model: {% if big %}gpt-4-32k{% else %}other{% endif %}'],
+    ['.gitconfig', '[chat]\n\tmodel = gpt-4-32k\n'],
   ])('%s %j', (path, text) => {
     expect(tiers(path, text)).toEqual(['default']);
   });
@@ -182,6 +194,7 @@ describe('a text for people', () => {
     ['a.json', '{"details":"Do so:\\n```js\\nconst model = \'gpt-4-32k\';\\n```"}'],
     ['a.js', "cli.addHelpText('after', `\n  $ bot --model gpt-4-32k   # the big one\n`)"],
     ['a.sh', 'echo "ask \\\\\n  --model gpt-4-32k \\\\\n"\n'],
+    ['a.rb', 'desc "ask", "asks gpt-4-32k something"\ndef ask; end'],
     ['a.sh', 'cat <<EOF\nUnless you say so it takes "gpt-4-32k" for all.\nEOF'],
     ['a.ps1', 'Write-Host "Starting gpt-4-32k"'],
     ['a.sh', '>&2 echo "No gpt-4-32k there"'],
@@ -209,6 +222,7 @@ describe('a text for people', () => {
   it.each([
     ['a.ts', 'const t = `\nuse(\n  // model: "gpt-4-32k",\n)`;'],
     ['a.md', '```\nMODEL=none # once gpt-4-32k\n```'],
+    ['a.jl', '"""\n    ask(model = "gpt-4-32k")\n"""\nfunction ask end'],
   ])('is switched off: %s %j', (path, text) => {
     expect(roles(path, text)).toEqual(['comment']);
   });

@@ -25,6 +25,7 @@ describe('one entry, one finding', () => {
     ['a.yml', '- slug: gpt-4-0613\n  language_model_api_name: gpt-4-0613\n'],
     ['a.json', '{ "Models": [{\n  "Name": "gpt-4-0613",\n  "Version": "gpt-4-0613"\n}] }'],
     ['a.py', 'BOTS = {\n    "gpt-4-0613": Bot(\n        id="openai:gpt-4-0613",\n    ),\n}\n'],
+    ['a.swift', 'let bot = Bot(id: "gpt-4-0613", displayName: "gpt-4-0613")'],
     ['a.swift', 'let bot = Bot(modelId: "gpt-4", modelName: "GPT-4")'],
     ['a.json', '{ "model": {\n  "value": "gpt-4-0613",\n  "cachedResultName": "GPT-4-0613"\n} }'],
     ['a.el', '(list (make-bot :version "gpt-4-0613"\n                :short-version "gpt-4-0613"))'],

@@ -69,7 +69,7 @@ export const CONFIG: readonly Row[] = [
   {
     name: 'properties',
     format: 'lines',
-    names: words('.env .properties .ini .cfg .conf .cnf .envrc .editorconfig .desktop .service'),
+    names: words('.env .properties .ini .cfg .conf .cnf .envrc .editorconfig .gitconfig gitconfig .desktop .service'),
     ids: words('dotenv properties ini env'),
     comments: { line: ['#', ';', '!'], block: [] },
     strings: [],

@@ -40,6 +40,7 @@ export const STATISTICS: readonly Row[] = [
       backtick(),
     ],
     atoms: [CHARACTERS],
+    docStrings: true,
   },
   {
     name: 'matlab',

@@ -10,6 +10,10 @@ describe('a condition by a name', () => {
       'if cfg.use_azure:\n    m = "gpt-4o"\nelse:\n    m = "gpt-4o"\n',
       ['azure-openai', 'openai'],
     ],
+    ['a symbol of Ruby', 'a.rb', 'model = provider == :azure ? "gpt-4o" : "gpt-4o"\n', ['azure-openai', 'openai']],
+    ['and, or of Lua', 'a.lua', 'local m = host == "azure" and "gpt-4o" or "gpt-4o"\n', ['azure-openai', 'openai']],
+    ['an if of Clojure', 'a.clj', '(def model (if (= host "azure") "gpt-4o" "gpt-4o"))\n', ['azure-openai', 'openai']],
+    ['no condition', 'a.rb', 'c = Client.new(type: :azure)\nmodel = "gpt-4o"\n', ['azure-openai']],
     [
       'braces',
       'a.ts',
