@@ -3,7 +3,7 @@ import type { Source } from '../catalogue';
 import type { Card } from './card';
 import { factLabel } from './fact-labels';
 import { plain } from './markup/plain';
-import { isForUs } from './sensible';
+import { documentOf } from './source-phrases';
 import type { Words } from './words';
 
 export interface Explanation {
@@ -53,13 +53,8 @@ export function explainText(card: Card, words: Words): string {
   return `${paragraphs.map((lines) => lines.join('\n')).join('\n\n')}\n`;
 }
 
-function sourceLine({ checked, document, path, url, note }: Source): string {
-  const said = isForUs(note) ? undefined : note;
-  return [checked, url, briefly(document), path, said].filter((part) => part !== undefined).join(' · ');
-}
-
-/** Seven digits of a commit are enough to find it. */
-const briefly = (document: string): string => document.replace(/@([0-9a-f]{7})[0-9a-f]{33}\b/g, '@$1');
+const sourceLine = (source: Source): string =>
+  [source.checked, source.url, documentOf(source)].filter((part) => part !== undefined).join(' · ');
 
 /** A fact as somebody reads it; what was cut is left as it is. */
 function readable(json: string, words: Words): string {

@@ -1,4 +1,5 @@
 /** What the model is: names, maker, host, what it is for. */
+import { daysBetween, lastDay } from '../../catalogue';
 import { platformName } from '../../platforms';
 import type { Card } from '../card';
 import { varyingPhrase } from '../fact-phrases';
@@ -59,8 +60,13 @@ function target({ id, facts, sources, life }: Card, { t }: Words): string | unde
   return seen === undefined ? defaultSnapshot : `${defaultSnapshot}${t.facts.inBrackets(seen)}`;
 }
 
-function notes({ notes: all }: Card, { t }: Words): readonly string[] {
-  return all.map(({ text, doubtful, source }) =>
-    [text, ...(doubtful ? [t.facts.inBrackets(t.facts.doubtful)] : []), t.facts.inBrackets(source.checked)].join(''),
-  );
+/** What was written down longer ago tells of that time, not of today; the JSON form still has it. */
+const NOTES_HOLD_DAYS = 365;
+
+function notes({ notes: all, asOf }: Card, { t }: Words): readonly string[] {
+  return all
+    .filter(({ source }) => daysBetween(lastDay(source.checked), asOf) <= NOTES_HOLD_DAYS)
+    .map(({ text, doubtful, source }) =>
+      [text, ...(doubtful ? [t.facts.inBrackets(t.facts.doubtful)] : []), t.facts.inBrackets(source.checked)].join(''),
+    );
 }

@@ -1,7 +1,7 @@
 /** Where each fact comes from: the page, the day it was read, the exact document. */
 import type { Card } from '../card';
 import { factLabel } from '../fact-labels';
-import { sourceName } from '../source-phrases';
+import { documentOf, sourceName } from '../source-phrases';
 import type { Words } from '../words';
 import { type Cell, cell, type Section } from './section';
 
@@ -53,7 +53,7 @@ export function sourceRows(
         source.url,
       ),
       cell(source.checked),
-      cell([source.document, source.path, source.note].filter((part) => part !== undefined).join(' · ')),
+      cell(documentOf(source)),
     ]);
   });
 }

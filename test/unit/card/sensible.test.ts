@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { cardOf } from '../../../src/card/card';
+import { aboutSection } from '../../../src/card/sections/about';
 import { sensible, sensibleLife } from '../../../src/card/sensible';
+import { documentOf } from '../../../src/card/source-phrases';
 import type { ModelEntry } from '../../../src/catalogue/schema';
+import { fakeCatalogue } from '../catalogue/fake';
+import { ENGLISH } from './rows';
 
 const entry = (facts: Partial<ModelEntry>): ModelEntry => ({
   id: 'a-1',
@@ -52,5 +57,24 @@ describe('facts of a card', () => {
   it('hold a note to the reader', () => {
     const notes = 'the page lists the snapshot a-1';
     expect(sensibleLife(entry({ lifecycle: { notes } }))).toEqual({ notes });
+  });
+});
+
+describe('notes and documents', () => {
+  it('show a note for a year, and the data keeps it', () => {
+    const catalogue = fakeCatalogue([{ platform: 'acme', id: 'a-1', name: 'A' }], {
+      notes: [{ id: 'n-1', platform: 'acme', text: 'Batches are slow.' }],
+    });
+    const on = (asOf: string) => cardOf({ catalogue, refs: catalogue.refs, asOf });
+    const shown = (asOf: string) => JSON.stringify(aboutSection(on(asOf), ENGLISH).rows);
+    expect(shown('2027-11-01')).toContain('Batches are slow. (2026-11-01)');
+    expect(shown('2027-11-02')).not.toContain('Batches are slow.');
+    expect(on('2027-11-02').notes).toHaveLength(1);
+  });
+
+  it('name a document with what finds it, without our own remarks', () => {
+    const document = `acme/list@${'0a1b2c3d'.repeat(5)} (a copy)`;
+    expect(documentOf({ document, path: 'a.md', note: 'correction Q' })).toBe('acme/list@0a1b2c3 (a copy) · a.md');
+    expect(documentOf({ document: 'Models', note: 'read by hand' })).toBe('Models · read by hand');
   });
 });
