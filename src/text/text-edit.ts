@@ -115,7 +115,7 @@ export function updateItems<T>(
   return update.with(find(update.from, update.to));
 }
 
-/** The same where `find` takes a while: all of a text is looked at a stretch a step, each as if it were what changed. */
+/** The same where `find` takes a while: what changed, or all of a text, is looked at a stretch a step, each as if it were what changed. */
 export function* updateItemsByStretch<T>(
   positioned: Positioned<T>,
   old: readonly T[] | undefined,
@@ -126,19 +126,21 @@ export function* updateItemsByStretch<T>(
   margin = reach,
   stretch = STRETCH,
 ): Steps<readonly T[]> {
-  if ((old && change) || text.length <= stretch) return updateItems(positioned, old, change, text, reach, find, margin);
+  const isChanged = old !== undefined && change !== undefined;
+  const all = isChanged ? windowOf(change, text, reach) : { from: 0, to: text.length, by: 0 };
+  if (all.to - all.from <= stretch) return updateItems(positioned, old, change, text, reach, find, margin);
   const items: T[] = [];
-  for (const window of stretchesOf(text, stretch)) {
+  for (const window of stretchesOf(all, stretch)) {
     for (const item of find(...withMargin(window, margin, text)))
       if (positioned.at(item) >= window.from && positioned.at(item) < window.to) items.push(item);
     yield;
   }
-  return items;
+  return isChanged ? spliceItems(positioned, old, items, all) : items;
 }
 
-/** All of a text, cut into steps. */
-export function* stretchesOf({ length }: string, stretch = STRETCH): Iterable<Window> {
-  for (let from = 0; from < length; from += stretch) yield { from, to: Math.min(length, from + stretch), by: 0 };
+/** What lies between two offsets, cut into steps. */
+export function* stretchesOf({ from, to }: Pick<Window, 'from' | 'to'>, stretch = STRETCH): Iterable<Window> {
+  for (let at = from; at < to; at += stretch) yield { from: at, to: Math.min(to, at + stretch), by: 0 };
 }
 
 /** Looked at with a margin around, taken over only inside: what stands at the edges is decided by what is beyond them. */

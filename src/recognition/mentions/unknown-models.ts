@@ -69,7 +69,12 @@ export function unknownModelHitsIn(text: string, regions: Regions, from: number,
   const runs: number[] = [];
   // Of a long region, no more than is asked for, and the runs that go over its ends.
   regions.forEachSpan(from, to, (start, end) =>
-    addModelRuns(text, runStart(text, Math.max(start, from), start), runEnd(text, Math.min(end, to), end), runs),
+    addModelRuns(
+      text,
+      runStart(text, Math.max(start, from), Math.max(start, from - LONGEST_DATA)),
+      runEnd(text, Math.min(end, to), Math.min(end, to + LONGEST_DATA)),
+      runs,
+    ),
   );
   const hits: number[] = [];
   for (let index = 0; index < runs.length; index += 2) {
@@ -81,6 +86,9 @@ export function unknownModelHitsIn(text: string, regions: Regions, from: number,
   }
   return hits;
 }
+
+/** What goes on for longer is data: it is not read to its ends for each stretch of it. In UTF-16 code units. */
+const LONGEST_DATA = 4_096;
 
 const hasLook = (text: string): boolean =>
   looksLikeModel(text) || isModelShaped(text) || text.includes('/') || HAS_SIZE.test(text);

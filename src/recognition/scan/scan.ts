@@ -72,7 +72,7 @@ export function* updateScanHits(
 function* allScanHits(text: string, catalogue: Catalogue, next: NextHit | undefined): Steps<ScanHits> {
   if (next || text.length <= STRETCH) return scanHitsIn(text, catalogue, 0, text.length, next);
   const all = nothingFound();
-  for (const stretch of stretchesOf(text)) {
+  for (const stretch of stretchesOf({ from: 0, to: text.length })) {
     const found = scanHitsIn(text, catalogue, ...withMargin(stretch, SCAN_REACH, text));
     for (const name of Object.keys(all) as (keyof ScanHits)[])
       for (const at of found[name]) if (at >= stretch.from && at < stretch.to) all[name].push(at);

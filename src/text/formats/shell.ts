@@ -12,6 +12,8 @@ import {
   runningText,
   type Stretch,
 } from '../regions';
+import { firstIndex } from '../search';
+import { STRETCH } from '../steps';
 import { syntaxContextOf } from '../syntax-context';
 import type { SyntaxContext } from '../syntax-types';
 import { COMMENT, endOf, firstEndingBehind, LINE_END, STRING, startOf, type Tokens } from '../tokens';
@@ -26,22 +28,69 @@ export function readShell(text: string, language: Language, from: number, to: nu
   return readTokens(tokens, 0, tokens.count, from, to);
 }
 
-/** The regions that the tokens of commands stand for, made line by line. */
+/** The regions that the tokens of commands stand for, made line by line; of a line that is long, a piece at a time. */
 export function regionsOfCommands(tokens: Tokens): Regions {
+  let line: Line = { start: 0, end: 0, cuts: [] };
   let start = 0;
-  let line: Stretch = { end: 0, regions: listedRegions([]) };
+  let piece: Stretch = { end: 0, regions: listedRegions([]) };
   return joinedRegions((offset) => {
-    if (offset >= start && offset < line.end) return line;
-    let first = firstEndingBehind(tokens, offset);
-    let end = first;
-    while (first > 0 && tokens.kinds[first - 1] !== LINE_END) first--;
-    while (end < tokens.count && tokens.kinds[end] !== LINE_END) end++;
-    start = first > 0 ? endOf(tokens, first - 1) : 0;
-    const to = end < tokens.count ? endOf(tokens, end) : tokens.text.length;
-    line = { end: to, regions: listedRegions(readTokens(tokens, first, end, start, to)) };
-    return line;
+    if (offset >= start && offset < piece.end) return piece;
+    if (offset < line.start || offset >= line.end) line = lineAround(tokens, offset);
+    const { cuts } = line;
+    const next = firstIndex(cuts.length, (index) => (cuts[index] ?? 0) <= offset);
+    start = cuts[next - 1] ?? line.start;
+    const end = cuts[next] ?? line.end;
+    const regions = readTokens(tokens, firstFrom(tokens, start), firstFrom(tokens, end), start, end);
+    piece = { end, regions: listedRegions(regions) };
+    return piece;
   });
 }
+
+interface Line {
+  readonly start: number;
+  readonly end: number;
+  /** Where it may be read in pieces, with the same result: behind tokens, and between words. */
+  readonly cuts: readonly number[];
+}
+
+function lineAround(tokens: Tokens, offset: number): Line {
+  let first = firstEndingBehind(tokens, offset);
+  let last = first;
+  while (first > 0 && tokens.kinds[first - 1] !== LINE_END) first--;
+  while (last < tokens.count && tokens.kinds[last] !== LINE_END) last++;
+  const start = first > 0 ? endOf(tokens, first - 1) : 0;
+  const end = last < tokens.count ? endOf(tokens, last) : tokens.text.length;
+  return { start, end, cuts: end - start > STRETCH ? cutsOf(tokens, first, last, start, end) : [] };
+}
+
+function cutsOf(tokens: Tokens, first: number, last: number, start: number, end: number): readonly number[] {
+  const cuts: number[] = [];
+  let cut = start;
+  const cutAt = (at: number): void => {
+    if (at <= cut || at >= end) return;
+    cut = at;
+    cuts.push(at);
+  };
+  let from = start;
+  for (let index = first; index <= last; index++) {
+    const kind = tokens.kinds[index];
+    // Other tokens stand in words.
+    if (index < last && kind !== STRING && kind !== COMMENT) continue;
+    const next = index < last ? startOf(tokens, index) : end;
+    while (next - Math.max(cut, from) > STRETCH) {
+      const space = tokens.text.indexOf(' ', Math.max(cut, from) + STRETCH);
+      if (space < 0 || space >= next) break;
+      cutAt(space);
+    }
+    if (index < last) from = endOf(tokens, index);
+    if (from - cut > STRETCH) cutAt(from);
+  }
+  return cuts;
+}
+
+/** The first token that begins at an offset or behind it. */
+const firstFrom = (tokens: Tokens, offset: number): number =>
+  firstIndex(tokens.count, (index) => startOf(tokens, index) < offset);
 
 /** Strings and comments among the tokens from one to another, and the words between them. */
 function readTokens(tokens: Tokens, first: number, count: number, from: number, to: number): readonly Region[] {
