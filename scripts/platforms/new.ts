@@ -1,7 +1,9 @@
 // Begins a platform: npm run new:platform ID -- --name NAME --models-page URL [--vendor VENDOR]
+import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import { formatPlatformFile } from '../../src/catalogue/making';
 import { edit, write } from '../lib/files-below';
 import { writeList } from './list';
 
@@ -14,6 +16,7 @@ export interface NewPlatform {
   readonly vendor?: string;
 }
 
+const SCHEMAS = 'pipeline/commands/user-schema.ts';
 const PAGES = 'src/catalogue/data/reference/pages.json';
 const USAGE = 'usage: npm run new:platform ID -- --name NAME --models-page https://… [--vendor VENDOR]';
 
@@ -29,7 +32,7 @@ export function beginPlatform(root: string, platform: NewPlatform): readonly str
 
   const isHost = vendor === undefined;
   write(root, file, textOf(platform));
-  write(root, `src/catalogue/data/${id}.json`, `{\n  "platform": "${id}",\n  "sources": {},\n  "models": []\n}\n`);
+  write(root, `src/catalogue/data/${id}.json`, formatPlatformFile({ platform: id, sources: {}, models: [] }));
   edit(root, 'src/platforms/tables/orders.ts', (text) => {
     const behind = isHost ? inOrder(text, 'KEY_ORDER', id, "  'openai',") : inOrder(text, 'OWN_ORDER', id);
     return inOrder(behind, 'CLIENT_ORDER', id);
@@ -44,13 +47,16 @@ export function beginPlatform(root: string, platform: NewPlatform): readonly str
     text.replace(/\n\];\s*$/, `\n  ['${id}', '${variableOf(id)}', 'a word without a meaning here'],\n];\n`),
   );
   writeList(root);
+  edit(root, 'README.md', (text) =>
+    text
+      .replace(/models on (\d+) platforms/, (_, count) => `models on ${Number(count) + 1} platforms`)
+      .replace(/Vertex AI, Box and (\d+) more/, (_, count) => `Vertex AI, Box and ${Number(count) + 1} more`),
+  );
   return [
     `${file}: clients (with a rare hint), hosts, prefixes, the form of its IDs; every field is described in src/platforms/platform.ts`,
     `src/catalogue/data/${id}.json: its sources and models, each fact with a source and the day (npm run catalogue:add)`,
     `${PAGES}: its pages on lifecycle and prices, where it has some`,
     `test/unit/platforms/samples.ts: a text that shows it, and one that looks like it and does not`,
-    'npm run catalogue:schema: writes the names that model-almanac.json is offered',
-    'README.md: how many platforms there are',
     'npx biome check --write src/platforms test/unit/platforms && npx vitest run test/unit/platforms test/unit/catalogue',
   ];
 }
@@ -106,6 +112,9 @@ export function main(args: readonly string[]): number {
     return 2;
   }
   const left = beginPlatform('.', { id, name, modelsPage, ...(vendor !== undefined && { vendor }) });
+  // What is written from all platforms, by a program that knows this one.
+  const written = spawnSync(process.execPath, ['scripts/run.mjs', SCHEMAS], { stdio: 'inherit' });
+  if (written.status !== 0) return 1;
   console.log(`${id} is begun. What is left:\n${left.map((line) => `- ${line}`).join('\n')}`);
   return 0;
 }

@@ -12,7 +12,7 @@ const ALLOWED: readonly (readonly [file: RegExp, why: string])[] = [
   [/^src\/recognition\/ids\/never-served\.ts$/, 'whose lists are complete, and the families of their IDs'],
   [/^src\/rules\/models\/unknown-model\.ts$/, 'the one whose IDs may stand behind `models/`'],
   [
-    /^src\/rules\/calls\/(?:endpoint|needs-inference-profile|refusals)\.ts$/,
+    /^src\/rules\/calls\/(?:endpoint|lost-with|needs-inference-profile|refusals)\.ts$/,
     'how an API answers, platform by platform',
   ],
   [/^src\/recognition\/mentions\/endpoints\.ts$/, "whose retired endpoint it is: Azure's copies of OpenAI's"],

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { listOfPlatforms } from '../../../scripts/platforms/list';
 import { beginPlatform, type NewPlatform } from '../../../scripts/platforms/new';
+import { formatPlatformFile } from '../../../src/catalogue/format';
 import { PlatformFile } from '../../../src/catalogue/schema';
 import { copiedTree } from '../copied-tree';
 
@@ -9,6 +10,7 @@ const FILES = [
   'src/catalogue/data/reference/pages.json',
   'test/unit/platforms/samples.ts',
   'package.json',
+  'README.md',
 ];
 const HOST: NewPlatform = { id: 'acme-ai', name: 'Acme AI', modelsPage: 'https://docs.example.org/models' };
 
@@ -32,6 +34,7 @@ describe('a new platform', () => {
         .filter((file) => after[file] !== before[file])
         .sort(),
     ).toEqual([
+      'README.md',
       'package.json',
       'src/catalogue/data/acme-ai.json',
       'src/catalogue/data/reference/pages.json',
@@ -54,7 +57,9 @@ describe('a new platform', () => {
         '',
       ].join('\n'),
     );
-    expect(PlatformFile.parse(JSON.parse(read('src/catalogue/data/acme-ai.json'))).platform).toBe('acme-ai');
+    const data = read('src/catalogue/data/acme-ai.json');
+    expect(formatPlatformFile(PlatformFile.parse(JSON.parse(data)))).toBe(data);
+    expect(JSON.parse(data).platform).toBe('acme-ai');
     expect(JSON.parse(read('src/catalogue/data/reference/pages.json')).platforms['acme-ai']).toEqual({
       models: HOST.modelsPage,
     });
@@ -66,6 +71,9 @@ describe('a new platform', () => {
     expect(orderOf('OWN_ORDER')).not.toContain('acme-ai');
     const choices = choicesIn(read('package.json'));
     expect(choices).toEqual([...choicesIn(before['package.json'] ?? ''), 'acme-ai'].sort());
+    const count = (name: string, text = ''): number => Number(new RegExp(name).exec(text)?.[1]);
+    for (const said of ['models on (\\d+) platforms', 'Box and (\\d+) more'])
+      expect(count(said, read('README.md'))).toBe(count(said, before['README.md']) + 1);
     expect(left.join('\n')).toContain('src/platforms/acme-ai.ts');
   });
 
