@@ -30,7 +30,7 @@ export interface Facts {
   readonly prices?: Omit<Prices, 'checked'>;
 }
 
-export interface Claim {
+export interface Assertion {
   readonly platform: string;
   readonly id: string;
   /** Absent where the document has none: then the claim counts only for an ID with a single version. */
@@ -59,7 +59,7 @@ export interface Rejection {
 export interface Reading {
   /** The day the document was published, or read where it does not say. */
   readonly day: string;
-  readonly claims: readonly Claim[];
+  readonly claims: readonly Assertion[];
   readonly rejected: readonly Rejection[];
 }
 

@@ -2,7 +2,7 @@
 
 import type { Lifecycle, ModelEntry } from '../../src/catalogue';
 import { firstDay, lastDay } from '../../src/catalogue';
-import type { Claim } from '../assertions';
+import type { Assertion } from '../assertions';
 import { liveReplacements } from './live-replacement';
 import { CHANGES, type Handler, type Outcome, type Weighing } from './outcome';
 import { retirementOutcomes, unknownKindHandler } from './retirement';
@@ -19,7 +19,7 @@ export interface Surroundings {
 /** The outcomes in order; the entry of each holds all changes up to it. */
 export function applyClaim(
   entry: ModelEntry,
-  claim: Claim,
+  claim: Assertion,
   weighing: Weighing,
   { models, today }: Surroundings,
 ): readonly Outcome[] {
@@ -68,7 +68,7 @@ function withLiveReplacement(
 }
 
 /** A kind that was only assumed gives way to one that a list tells. */
-function kindHandler(entry: ModelEntry, claim: Claim): Outcome | undefined {
+function kindHandler(entry: ModelEntry, claim: Assertion): Outcome | undefined {
   if (!entry.kindAssumed || claim.kind === undefined) return undefined;
   const { kindAssumed: _, ...rest } = entry;
   const verdict = claim.kind === entry.kind ? 'backed' : 'replaced';

@@ -3,7 +3,7 @@
 import type { ModelEntry } from '../../src/catalogue';
 import { daysBetween, lastDay } from '../../src/catalogue';
 import type { PlatformFile } from '../../src/catalogue/making';
-import type { Claim, Reading } from '../assertions';
+import type { Assertion, Reading } from '../assertions';
 import { applyClaim } from './apply-claim';
 import { indexNames, type NameIndex } from './naming';
 import { NO_KIN, newEntry } from './new-entry';
@@ -64,12 +64,12 @@ interface Run {
   readonly all: readonly PlatformFile[];
   /** Key in the table → entry number → fields that the document holds. */
   readonly agreed: Map<string, Map<number, Set<string>>>;
-  readonly newSources: Map<string, Claim['source']>;
+  readonly newSources: Map<string, Assertion['source']>;
   readonly changes: Change[];
   readonly conflicts: Change[];
   readonly proposals: Proposal[];
   /** New IDs whose kin are not known so far. */
-  readonly waiting: Claim[];
+  readonly waiting: Assertion[];
 }
 
 function mergePlatform(
@@ -140,7 +140,7 @@ function placeWaiting(run: Run): void {
   for (const claim of run.waiting) run.proposals.push({ ...noteOf(claim), reason: NO_KIN });
 }
 
-function mergeClaim(run: Run, claim: Claim): void {
+function mergeClaim(run: Run, claim: Assertion): void {
   const { platform, names, reader } = run;
   const target = names.find(claim);
   if (target.kind === 'several') return;
@@ -175,12 +175,12 @@ function mergeClaim(run: Run, claim: Claim): void {
 }
 
 /** `minimax/minimax-m2-maas` beside `minimaxai/minimax-m2-maas`. */
-function isKnownUnderAnotherOwner(names: NameIndex, { id }: Claim): boolean {
+function isKnownUnderAnotherOwner(names: NameIndex, { id }: Assertion): boolean {
   const name = id.slice(id.lastIndexOf('/') + 1);
   return name !== id && names.find({ id: name }).kind !== 'unknown';
 }
 
-function weighFacts(run: Run, claim: Claim, key: string, index: number): void {
+function weighFacts(run: Run, claim: Assertion, key: string, index: number): void {
   const { platform, reader } = run;
   const entry = platform.models[index];
   if (!entry) return;
@@ -201,7 +201,7 @@ function weighFacts(run: Run, claim: Claim, key: string, index: number): void {
 }
 
 /** A date that one publisher alone vouches for is backed by the next one that says the same: a vendor or a tracker, not a list. */
-function isSecondVoice({ field, verdict }: Outcome, entry: ModelEntry, run: Run, { source }: Claim): boolean {
+function isSecondVoice({ field, verdict }: Outcome, entry: ModelEntry, run: Run, { source }: Assertion): boolean {
   if (field !== 'lifecycle.retires' || (verdict !== 'known' && verdict !== 'confirmed')) return false;
   const voices = new Set(vouchersOf(entry, field).flatMap((key) => publisherOf(run.platform.table[key] ?? source)));
   return voices.size < 2 && !voices.has(publisherOf(source)) && run.reader.rank !== 'catalogue';
@@ -226,7 +226,7 @@ function withoutEntry({ entry: _, ...rest }: Outcome): Omit<Outcome, 'entry'> {
 }
 
 /** The key of the claim's document in the table; a new document gets one. */
-function keyFor(run: Run, claim: Claim): string {
+function keyFor(run: Run, claim: Assertion): string {
   const known = keyOfLineage(run.platform.table, claim.source);
   const key = known ?? newKey(run.platform.table, claim.source);
   if (!known) run.platform.table[key] = { ...claim.source, checked: run.reading.day };
@@ -240,7 +240,7 @@ function agree(run: Run, key: string, index: number, field: string): void {
   byEntry.set(index, (byEntry.get(index) ?? new Set()).add(field));
 }
 
-const noteOf = ({ platform, id, version, row, day }: Claim): Note => ({
+const noteOf = ({ platform, id, version, row, day }: Assertion): Note => ({
   platform,
   id,
   ...(version !== undefined && { version }),

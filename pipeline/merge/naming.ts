@@ -1,6 +1,6 @@
 /** Which entry of a platform a claim speaks of, and whether an unknown ID may become one. */
 import type { ModelEntry } from '../../src/catalogue';
-import type { Claim } from '../assertions';
+import type { Assertion } from '../assertions';
 
 export type Target =
   | { readonly kind: 'entry'; readonly index: number }
@@ -11,7 +11,7 @@ export type Target =
   | { readonly kind: 'unknown' };
 
 export interface NameIndex {
-  readonly find: (claim: Pick<Claim, 'id' | 'version'>) => Target;
+  readonly find: (claim: Pick<Assertion, 'id' | 'version'>) => Target;
   readonly add: (entry: ModelEntry, index: number) => void;
 }
 
@@ -35,7 +35,7 @@ export function indexNames(models: readonly ModelEntry[]): NameIndex {
   };
   models.forEach(add);
 
-  const find = ({ id, version }: Pick<Claim, 'id' | 'version'>): Target => {
+  const find = ({ id, version }: Pick<Assertion, 'id' | 'version'>): Target => {
     const found = byName.get(id.toLowerCase()) ?? [];
     const named = found.filter((names) => !names.alias);
     const pool = named.length ? named : found;

@@ -3,7 +3,7 @@
 import type { ModelEntry } from '../../src/catalogue';
 import type { PlatformFile } from '../../src/catalogue/making';
 import { ownPlatform } from '../../src/platforms';
-import type { Claim } from '../assertions';
+import type { Assertion } from '../assertions';
 import removed from '../removed.json';
 import { isPlainWord } from './naming';
 import type { Reader } from './reader';
@@ -14,7 +14,7 @@ export const NO_KIN = 'the vendor cannot be told from its kin';
 
 /** The entry holds the ID alone: the claim's facts are weighed after. A text says why nothing was made. */
 export function newEntry(
-  claim: Claim,
+  claim: Assertion,
   reader: Pick<Reader, 'adds' | 'rank'>,
   file: PlatformFile,
   all: readonly PlatformFile[],
@@ -42,7 +42,7 @@ export function newEntry(
 }
 
 /** A feed goes on to name what a person found to be no ID. */
-function wasTakenOut({ platform, id, version }: Claim): boolean {
+function wasTakenOut({ platform, id, version }: Assertion): boolean {
   return removed.some(
     (row: { readonly platform: string; readonly id: string; readonly version?: string; readonly name?: string }) =>
       row.platform === platform && row.id === id && row.version === version && row.name === undefined,
@@ -61,7 +61,7 @@ const isListed = (id: string, all: readonly PlatformFile[]): boolean =>
 /**
  * Lists keep dead IDs for years; without a date of its own such an entry would hide the date that is known.
  * Between two hosts, where neither is the maker, the end on one says nothing of the other. */
-function retiredOn(claim: Claim, all: readonly PlatformFile[]): string | undefined {
+function retiredOn(claim: Assertion, all: readonly PlatformFile[]): string | undefined {
   const name = claim.id.toLowerCase();
   const isMakers = (vendor: string, platform: string): boolean =>
     [platform, claim.platform].includes(ownPlatform(vendor) ?? '');

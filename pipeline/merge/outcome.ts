@@ -1,6 +1,6 @@
 /** What became of one claimed fact. */
 import type { ModelEntry } from '../../src/catalogue';
-import type { Claim, Rank } from '../assertions';
+import type { Assertion, Rank } from '../assertions';
 import type { Verdict } from './source-rank';
 import type { SourceTable } from './standing';
 
@@ -27,7 +27,7 @@ export interface Weighing {
 export const SILENT_SINCE = 'a newer source says nothing of it';
 
 /** Weighs one kind of fact of a claim against an entry. `undefined` when the claim does not speak of it. */
-export type Handler = (entry: ModelEntry, claim: Claim, weighing: Weighing) => Outcome | undefined;
+export type Handler = (entry: ModelEntry, claim: Assertion, weighing: Weighing) => Outcome | undefined;
 
 export const CHANGES: ReadonlySet<Verdict> = new Set(['set', 'replaced', 'backed', 'confirmed']);
 /** The catalogue and the claim say the same now. */

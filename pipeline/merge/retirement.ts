@@ -5,7 +5,7 @@
 
 import type { ModelEntry, Retirement } from '../../src/catalogue';
 import { lastDay } from '../../src/catalogue';
-import type { Claim, ClaimedDate } from '../assertions';
+import type { Assertion, ClaimedDate } from '../assertions';
 import { type Handler, type Outcome, SILENT_SINCE, type Weighing } from './outcome';
 import { type SourceRank, type Verdict, verdictOf } from './source-rank';
 import { lifeReadOn, sourceRankOf } from './standing';
@@ -13,7 +13,7 @@ import { lifeReadOn, sourceRankOf } from './standing';
 const FIELD = 'lifecycle.retires';
 
 /** One handler a date: a claim may carry several. */
-export function retirementOutcomes(entry: ModelEntry, claim: Claim, weighing: Weighing): readonly Outcome[] {
+export function retirementOutcomes(entry: ModelEntry, claim: Assertion, weighing: Weighing): readonly Outcome[] {
   const outcomes: Outcome[] = [];
   let current = entry;
   for (const date of claim.facts.retires ?? []) {
@@ -39,7 +39,7 @@ export const unknownKindHandler: Handler = (entry, claim) => {
   return { ...common, verdict: newer ? 'conflict' : 'outdated', why: 'whether the date is firm is not stated' };
 };
 
-function weighDate(entry: ModelEntry, claim: Claim, says: ClaimedDate, { rank, table }: Weighing): Outcome {
+function weighDate(entry: ModelEntry, claim: Assertion, says: ClaimedDate, { rank, table }: Weighing): Outcome {
   const dates = entry.lifecycle.retires ?? [];
   const claimed: SourceRank = { rank, day: claim.day };
   const own = dates.find((date) => date.kind === says.kind && scopeKey(date) === scopeKey(says));
@@ -70,7 +70,7 @@ const rivalOf = (dates: readonly Retirement[], says: ClaimedDate): Retirement | 
 
 function weighRival(
   entry: ModelEntry,
-  claim: Claim,
+  claim: Assertion,
   says: ClaimedDate,
   rival: Retirement,
   { rank, table }: Weighing,

@@ -2,7 +2,7 @@
 
 import type { ModelEntry } from '../../src/catalogue';
 import { lastDay } from '../../src/catalogue';
-import type { Claim } from '../assertions';
+import type { Assertion } from '../assertions';
 import type { Handler } from './outcome';
 import { type SourceRank, type Verdict, verdictOf } from './source-rank';
 import { sourceRankOf } from './standing';
@@ -29,7 +29,7 @@ export const stageHandler: Handler = (entry, claim, { rank, table }) => {
 
 function weigh(
   entry: ModelEntry,
-  says: NonNullable<Claim['facts']['stage']>,
+  says: NonNullable<Assertion['facts']['stage']>,
   have: SourceRank | undefined,
   claim: SourceRank,
 ): Verdict {
@@ -47,7 +47,7 @@ function weigh(
   return verdictOf(have, false, claim);
 }
 
-function withStage(entry: ModelEntry, claim: Claim, have: SourceRank | undefined): ModelEntry {
+function withStage(entry: ModelEntry, claim: Assertion, have: SourceRank | undefined): ModelEntry {
   const says = claim.facts.stage;
   if (!says) return entry;
   // Stated before and now: the newer day counts. What was derived gets the day on which it was stated.

@@ -1,6 +1,6 @@
 /** The Vercel AI SDK's provider packages: the IDs that each suggests, a list without dates. */
 import type { ModelKind } from '../../src/catalogue';
-import type { Claim, Rejection } from '../assertions';
+import type { Assertion, Rejection } from '../assertions';
 import { UnreadableDocument } from '../assertions';
 import { readProject, stringsOf } from '../extract/typescript/strings-of';
 import { packageSource } from './package-source';
@@ -65,7 +65,7 @@ const ROLES = /Batch|Decision|Evaluation|Files|Interactions|Mantle/;
 export function readAiSdk(
   document: PackageDocument,
   provider: Pick<Provider, 'platform'>,
-): { day: string; claims: Claim[]; rejected: Rejection[] } {
+): { day: string; claims: Assertion[]; rejected: Rejection[] } {
   const project = readProject(document.files);
   const listed = new Map<string, { readonly union: string; readonly kind?: ModelKind }>();
   const rejected: Rejection[] = project.unreadable.map(({ path, reason }) => ({ row: path, reason }));
@@ -85,7 +85,7 @@ export function readAiSdk(
   if (!listed.size) throw new UnreadableDocument('no union of model IDs is declared');
   const source = packageSource(document, 'src/** (unions of model IDs)', 'vercel-ai');
   const claims = [...listed].map(
-    ([id, { union, kind }]): Claim => ({
+    ([id, { union, kind }]): Assertion => ({
       platform: provider.platform,
       id,
       day: document.day,

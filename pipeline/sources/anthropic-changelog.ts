@@ -1,5 +1,5 @@
 /** The change log of Anthropic's SDK: on which day it marked a model as deprecated, and when that one ends. */
-import { type Claim, type Rejection, UnreadableDocument } from '../assertions';
+import { type Assertion, type Rejection, UnreadableDocument } from '../assertions';
 import { readDay } from '../extract/dates';
 import type { PackageDocument, PackageUpstream } from './upstream';
 
@@ -23,12 +23,12 @@ const MARKED = /\bmark (Claude [A-Z][\w. ]{2,40}?) as deprecated(?: \(end-of-lif
 
 export function readAnthropicChangelog({ name, day, files }: PackageDocument): {
   day: string;
-  claims: Claim[];
+  claims: Assertion[];
   rejected: Rejection[];
 } {
   const text = files.get(FILE);
   if (text === undefined) throw new UnreadableDocument(`the package has no ${FILE}`);
-  const claims: Claim[] = [];
+  const claims: Assertion[] = [];
   const rejected: Rejection[] = [];
   let released: string | undefined;
   for (const line of text.split(/\r?\n/)) {

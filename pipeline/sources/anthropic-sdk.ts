@@ -1,5 +1,5 @@
 /** Anthropic's SDK: the Model union, and the IDs whose end of life it warns of. */
-import type { Claim, Rejection } from '../assertions';
+import type { Assertion, Rejection } from '../assertions';
 import { UnreadableDocument } from '../assertions';
 import { readDay } from '../extract/dates';
 import type { Module } from '../extract/typescript/modules';
@@ -27,14 +27,18 @@ const TABLE = 'DEPRECATED_MODELS';
 const tableOnGitHub = (version: string): string =>
   `https://github.com/anthropics/anthropic-sdk-typescript/blob/sdk-v${version}/src/internal/data/deprecated-models.ts`;
 
-export function readAnthropicSdk(document: PackageDocument): { day: string; claims: Claim[]; rejected: Rejection[] } {
+export function readAnthropicSdk(document: PackageDocument): {
+  day: string;
+  claims: Assertion[];
+  rejected: Rejection[];
+} {
   const project = readProject(document.files);
   const module = project.modules.find((m) => m.path === UNION.module && m.declarations.has(UNION.type));
   if (!module) throw new UnreadableDocument(`${UNION.module} declares no type ${UNION.type}`);
   const listed = stringsOf(project, module, UNION.type);
   const { ends, rejected } = readEnds(project.modules);
   const source = packageSource(document, `${UNION.module} (Model union, ${TABLE})`, 'anthropic-sdk', tableOnGitHub);
-  const claims = [...new Set([...listed.values, ...ends.keys()])].map((id): Claim => {
+  const claims = [...new Set([...listed.values, ...ends.keys()])].map((id): Assertion => {
     const end = ends.get(id);
     return {
       platform: 'anthropic',

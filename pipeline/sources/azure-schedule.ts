@@ -1,6 +1,6 @@
 /** Microsoft's own retirement schedule: Markdown tables, one for each vendor, in the documentation's repository. */
 import type { ClaimedDate, Facts } from '../assertions';
-import { type Claim, type Rejection, UnreadableDocument } from '../assertions';
+import { type Assertion, type Rejection, UnreadableDocument } from '../assertions';
 import { readDay } from '../extract/dates';
 import { type MarkdownTable, readTables } from '../extract/markdown-tables';
 import type { DocumentUpstream, TextDocument } from './upstream';
@@ -29,11 +29,11 @@ const SOURCE = {
   licence: 'ms-docs',
 };
 
-export function readAzureSchedule({ text }: TextDocument): { day: string; claims: Claim[]; rejected: Rejection[] } {
+export function readAzureSchedule({ text }: TextDocument): { day: string; claims: Assertion[]; rejected: Rejection[] } {
   const stated = /^ms\.date:\s*(\S+)/m.exec(text)?.[1];
   const day = stated && readDay(stated);
   if (!day) throw new UnreadableDocument('no ms.date that can be read in the head of the page');
-  const claims: Claim[] = [];
+  const claims: Assertion[] = [];
   const rejected: Rejection[] = [];
   for (const table of readTables(text)) {
     const read = READERS.find(({ columns }) => columns.every((name) => table.columns.includes(name)));
@@ -60,7 +60,7 @@ const READERS: readonly { readonly columns: readonly string[]; readonly facts: (
   { columns: ['Model', 'Version', 'Training retirement date', 'Deployment retirement date'], facts: fineTunedFacts },
 ];
 
-function claimOf(table: MarkdownTable, row: Row, day: string, read: (row: Row) => Facts | string): Claim | string {
+function claimOf(table: MarkdownTable, row: Row, day: string, read: (row: Row) => Facts | string): Assertion | string {
   // "claude-mythos-preview (gated research preview)": the remark is no part of the ID.
   const id = cell(row, 'Model')?.replace(/\s*\(.*\)$/, '');
   if (!id || /\s/.test(id)) return 'no model ID';
@@ -165,8 +165,11 @@ function cell(row: Row, column: string): string | undefined {
  * The base table and the one of fine-tuned models speak of the same version: their dates are put together.
  * The page has listed a version twice with different dates: then neither is taken.
  */
-function joinRows(claims: readonly Claim[]): { readonly claims: Claim[]; readonly rejected: readonly Rejection[] } {
-  const joined = new Map<string, Claim>();
+function joinRows(claims: readonly Assertion[]): {
+  readonly claims: Assertion[];
+  readonly rejected: readonly Rejection[];
+} {
+  const joined = new Map<string, Assertion>();
   for (const claim of claims) {
     const key = `${claim.platform} ${claim.id} ${claim.version ?? ''}`;
     const known = joined.get(key);

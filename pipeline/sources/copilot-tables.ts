@@ -1,7 +1,7 @@
 /** GitHub's tables behind its page on Copilot's models: which are retired since when, and in which state the others are. They name models, not IDs. */
 import { parse } from 'yaml';
 import * as z from 'zod';
-import { acceptRows, type Claim, type Facts, type Rejection, UnreadableDocument } from '../assertions';
+import { type Assertion, acceptRows, type Facts, type Rejection, UnreadableDocument } from '../assertions';
 import { IsoDay, readDay } from '../extract/dates';
 import type { DocumentUpstream, TextDocument } from './upstream';
 
@@ -71,7 +71,7 @@ function readCopilotTable({ text, day }: TextDocument, table: Table, path: strin
   );
   const { accepted, rejected } = acceptRows(named, table.schema);
   const refused: Rejection[] = [...rejected];
-  const claims: Claim[] = [];
+  const claims: Assertion[] = [];
   for (const [name] of accepted) {
     const id = idOf(name);
     const facts = table.facts(named.find(([other]) => other === name)?.[1], day);

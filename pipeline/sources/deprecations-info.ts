@@ -1,6 +1,6 @@
 /** deprecations.info: a daily feed of vendors' deprecation pages. Dates only; what it cannot tell apart is compared and not written. */
 import * as z from 'zod';
-import type { Claim, Facts, Rejection } from '../assertions';
+import type { Assertion, Facts, Rejection } from '../assertions';
 import { acceptRows, parseJson } from '../assertions';
 import { IsoDay } from '../extract/dates';
 import type { DocumentUpstream, TextDocument } from './upstream';
@@ -51,11 +51,15 @@ const Row = z.object({
 });
 type Row = z.infer<typeof Row>;
 
-export function readDeprecationsInfo({ text }: TextDocument): { day: string; claims: Claim[]; rejected: Rejection[] } {
+export function readDeprecationsInfo({ text }: TextDocument): {
+  day: string;
+  claims: Assertion[];
+  rejected: Rejection[];
+} {
   const rows = parseJson(text, z.array(z.unknown()));
   const { accepted, rejected } = acceptRows(rows.map(named), Row);
   const refused = [...rejected];
-  const claims: Claim[] = [];
+  const claims: Assertion[] = [];
   for (const [row, item] of accepted) {
     const provider = PROVIDERS[item.provider];
     if (LEFT_OUT.has(item.provider)) continue;
@@ -76,7 +80,7 @@ function named(value: unknown, index: number): readonly [string, unknown] {
   return [name.success ? `${name.data.provider}/${name.data.model_id}` : `[${index}]`, value];
 }
 
-function claimOf(row: string, item: Row, provider: Provider): Claim {
+function claimOf(row: string, item: Row, provider: Provider): Assertion {
   return {
     platform: provider.platform,
     id: item.model_id,

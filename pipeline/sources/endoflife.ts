@@ -1,6 +1,6 @@
 /** endoflife.date: volunteers' tables of products. It keeps one day a model and does not tell firm from earliest, unless support has ended. */
 import * as z from 'zod';
-import { acceptRows, type Claim, type Facts, parseJson } from '../assertions';
+import { type Assertion, acceptRows, type Facts, parseJson } from '../assertions';
 import { IsoDay } from '../extract/dates';
 import type { DocumentUpstream, TextDocument } from './upstream';
 
@@ -42,7 +42,7 @@ function readEndoflife({ text }: TextDocument, product: string, platform: string
   );
   const { accepted, rejected } = acceptRows(named, Row);
   const claims = accepted.map(
-    ([row, release]): Claim => ({
+    ([row, release]): Assertion => ({
       platform,
       id: release.name,
       day,

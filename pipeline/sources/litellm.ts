@@ -1,7 +1,7 @@
 /** LiteLLM's price map: the IDs, limits and prices of hosts that publish no list of their own that can be read. No dates are taken. */
 import * as z from 'zod';
 import type { ModelKind } from '../../src/catalogue';
-import type { Claim, Facts, Rejection } from '../assertions';
+import type { Assertion, Facts, Rejection } from '../assertions';
 import { acceptRows, parseJson } from '../assertions';
 import type { DocumentUpstream, TextDocument } from './upstream';
 
@@ -78,13 +78,13 @@ type Row = z.infer<typeof Row>;
 /** Rows that are no models: one explains the fields. */
 const NO_MODELS = new Set(['sample_spec', 'fallback_generalizations', 'last_updated']);
 
-export function readLitellm({ text, day }: TextDocument): { day: string; claims: Claim[]; rejected: Rejection[] } {
+export function readLitellm({ text, day }: TextDocument): { day: string; claims: Assertion[]; rejected: Rejection[] } {
   const rows = Object.entries(parseJson(text, z.record(z.string(), z.unknown()))).filter(
     ([name]) => !NO_MODELS.has(name),
   );
   const { accepted, rejected } = acceptRows(rows, Row);
   const refused = [...rejected];
-  const claims: Claim[] = [];
+  const claims: Assertion[] = [];
   for (const [name, row] of accepted) {
     const platform = PLATFORMS[row.litellm_provider];
     if (platform === undefined) continue;
@@ -101,7 +101,7 @@ function idOf(name: string, { litellm_provider: host }: Row): string | undefined
   return /^[^\s*]+$/.test(id) ? id : undefined;
 }
 
-function claimOf(name: string, id: string, platform: string, row: Row, day: string): Claim {
+function claimOf(name: string, id: string, platform: string, row: Row, day: string): Assertion {
   const kind = KINDS[row.mode ?? ''];
   return {
     platform,

@@ -1,6 +1,6 @@
 /** modeldeprecations.dev: dates read from vendors' pages, firm and earliest ones apart. */
 import * as z from 'zod';
-import type { Claim, Facts, Rejection } from '../assertions';
+import type { Assertion, Facts, Rejection } from '../assertions';
 import { acceptRows, parseJson } from '../assertions';
 import { IsoDay } from '../extract/dates';
 import type { DocumentUpstream, TextDocument } from './upstream';
@@ -57,11 +57,15 @@ const Row = z
   .refine((row) => !(row.shutdown_on && row.earliest_shutdown_on), 'a firm and an earliest date for the same model');
 type Row = z.infer<typeof Row>;
 
-export function readModeldeprecations({ text }: TextDocument): { day: string; claims: Claim[]; rejected: Rejection[] } {
+export function readModeldeprecations({ text }: TextDocument): {
+  day: string;
+  claims: Assertion[];
+  rejected: Rejection[];
+} {
   const { generatedAt, models } = parseJson(text, Envelope);
   const { accepted, rejected } = acceptRows(models.map(named), Row);
   const refused = [...rejected];
-  const claims: Claim[] = [];
+  const claims: Assertion[] = [];
   for (const [row, model] of accepted) {
     const platform = PLATFORMS[model.provider];
     if (platform) claims.push(claimOf(row, model, platform));
@@ -75,7 +79,7 @@ function named(value: unknown, index: number): readonly [string, unknown] {
   return [name.success ? `${name.data.provider}/${name.data.model}` : `models[${index}]`, value];
 }
 
-function claimOf(row: string, model: Row, platform: string): Claim {
+function claimOf(row: string, model: Row, platform: string): Assertion {
   const page = model.sources[0]?.url ?? 'https://modeldeprecations.dev/';
   return {
     platform,

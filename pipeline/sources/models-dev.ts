@@ -1,7 +1,7 @@
 /** models.dev: IDs, limits, prices and modalities of many providers; no retirement dates. */
 import * as z from 'zod';
 import type { ModelKind } from '../../src/catalogue';
-import type { Claim, Facts, Rejection } from '../assertions';
+import type { Assertion, Facts, Rejection } from '../assertions';
 import { acceptRows, parseJson } from '../assertions';
 import { IsoDay } from '../extract/dates';
 import { MODELS_DEV_PROVIDERS, type ModelsDevProvider } from './models-dev-providers';
@@ -44,7 +44,7 @@ type Row = z.infer<typeof Row>;
 /** The document has no day of its own: it is as new as the newest day in its rows, and never newer than the fetch. */
 export function readModelsDev({ text, day: fetched }: TextDocument): {
   day: string;
-  claims: Claim[];
+  claims: Assertion[];
   rejected: Rejection[];
 } {
   const providers = parseJson(text, Providers);
@@ -74,7 +74,7 @@ const newestDay = (days: readonly (string | undefined)[]): string | undefined =>
     .at(-1);
 
 /** Of the lists of gateways, what no other list has; of two of them, the first. */
-function withoutCopies(claims: readonly Claim[]): Claim[] {
+function withoutCopies(claims: readonly Assertion[]): Assertion[] {
   const listed = new Set(claims.flatMap(({ onlyIfUnlisted, id }) => (onlyIfUnlisted ? [] : [id.toLowerCase()])));
   return claims.filter(({ onlyIfUnlisted, id }) => {
     if (!onlyIfUnlisted) return true;
@@ -84,7 +84,7 @@ function withoutCopies(claims: readonly Claim[]): Claim[] {
   });
 }
 
-function claimOf(row: string, model: Row, { platform, takes }: ModelsDevProvider, day: string): Claim {
+function claimOf(row: string, model: Row, { platform, takes }: ModelsDevProvider, day: string): Assertion {
   const maker = MAKERS[model.canonical_model_id?.split('/', 1)[0] ?? ''];
   const kind = kindOf(model);
   return {

@@ -1,6 +1,6 @@
 /** OpenAI's list of models, as its API answers whoever has a key: the day on which each is shut down, where one is announced. */
 import * as z from 'zod';
-import { acceptRows, type Claim, type Facts, parseJson } from '../assertions';
+import { type Assertion, acceptRows, type Facts, parseJson } from '../assertions';
 import { IsoDay } from '../extract/dates';
 import type { DocumentUpstream, TextDocument } from './upstream';
 
@@ -33,7 +33,7 @@ function readOpenaiModels({ text, day }: TextDocument) {
     Row,
   );
   const claims = accepted.map(
-    ([row, { id, shutdown_date: date }]): Claim => ({
+    ([row, { id, shutdown_date: date }]): Assertion => ({
       platform: 'openai',
       id,
       day,

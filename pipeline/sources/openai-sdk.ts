@@ -1,6 +1,6 @@
 /** OpenAI's SDK: its unions of model IDs, and the shutdown dates in the comments above them. */
 import type { ModelKind } from '../../src/catalogue';
-import type { Claim, Facts, Rejection } from '../assertions';
+import type { Assertion, Facts, Rejection } from '../assertions';
 import { UnreadableDocument } from '../assertions';
 import { unionsOfMembers } from '../extract/typescript/members';
 import { readProject, stringsOf } from '../extract/typescript/strings-of';
@@ -44,7 +44,7 @@ interface Listed {
   readonly union: string;
 }
 
-export function readOpenaiSdk(document: PackageDocument): { day: string; claims: Claim[]; rejected: Rejection[] } {
+export function readOpenaiSdk(document: PackageDocument): { day: string; claims: Assertion[]; rejected: Rejection[] } {
   const project = readProject(document.files);
   const listed = new Map<string, Listed>();
   const notes = new Map<string, DeprecationNote>();
@@ -85,7 +85,7 @@ export function readOpenaiSdk(document: PackageDocument): { day: string; claims:
     unionOnGitHub,
   );
   const claims = [...listed].map(
-    ([id, { union, kind }]): Claim => ({
+    ([id, { union, kind }]): Assertion => ({
       platform: 'openai',
       id,
       day: document.day,

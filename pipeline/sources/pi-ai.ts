@@ -4,7 +4,7 @@
  */
 import * as z from 'zod';
 import type { ModelKind } from '../../src/catalogue';
-import { acceptRows, type Claim, type Rejection, UnreadableDocument } from '../assertions';
+import { type Assertion, acceptRows, type Rejection, UnreadableDocument } from '../assertions';
 import { packageSource } from './package-source';
 import type { PackageDocument, PackageUpstream } from './upstream';
 
@@ -54,8 +54,8 @@ const Row = z.object({
   type: z.string().optional().catch(undefined),
 });
 
-function readPiAi(document: PackageDocument): { day: string; claims: Claim[]; rejected: Rejection[] } {
-  const claims: Claim[] = [];
+function readPiAi(document: PackageDocument): { day: string; claims: Assertion[]; rejected: Rejection[] } {
+  const claims: Assertion[] = [];
   const rejected: Rejection[] = [];
   for (const [host, platform] of Object.entries(HOSTS)) {
     const text = document.files.get(`${FOLDER}${host}.json`);
@@ -81,7 +81,7 @@ function readPiAi(document: PackageDocument): { day: string; claims: Claim[]; re
 }
 
 /** A name that says preview is listed as one. */
-const listed = (id: string): Claim['facts'] => ({
+const listed = (id: string): Assertion['facts'] => ({
   stage: {
     stage: /(?:^|[-_/])(?:preview|experimental|exp|beta)(?:[-_:]|$)/.test(id) ? 'preview' : 'ga',
     basis: 'listed',

@@ -7,9 +7,9 @@ import { decodeCatalogue, encodeCatalogue } from '../../src/catalogue/compact';
 import { messagesFor } from '../../src/messages/by-locale';
 import { possibleNames } from '../../src/recognition/deployments/references/name-hints';
 import { clientsShownInSteps } from '../../src/recognition/incremental/shown-clients';
-import { ALL_PARTS as parts } from '../../src/recognition/parts/at-hand';
+import { ALL_PARTS as parts } from '../../src/recognition/parts/all';
 import { matchesWithNamesInSteps } from '../../src/recognition/platform/client-variables';
-import { RULES_AT_HAND } from '../../src/rules/check';
+import { LOADED_RULES } from '../../src/rules/check';
 import { actionsAt, replaceAll } from '../../src/session/actions';
 import { hoverAt } from '../../src/session/at-place';
 import { numbersOf } from '../../src/session/checked-files';
@@ -124,7 +124,7 @@ function stepsOf({ catalogue, settings, shape, path }: Bench, length: number): R
   };
   const source = (text: string) => ({ path, workspacePath: path, length: text.length, text: () => text });
   const { checkInStepsToday } = createChecks({
-    rules: RULES_AT_HAND,
+    rules: LOADED_RULES,
     messages: messagesFor('en'),
     today: () => DAY,
     isTrusted: () => true,

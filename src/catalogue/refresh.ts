@@ -170,7 +170,7 @@ async function ask(
       credentials: 'omit',
     });
     if ('kind' in response) return response;
-    return await read(response, url, etag);
+    return await readAnswer(response, url, etag);
   } catch (error) {
     if (cancelled?.aborted) return refused('cancelled');
     return refused('no-answer', timeout.aborted ? `${timeoutMs / 1000} s` : messageOf(error));
@@ -198,7 +198,7 @@ async function follow(url: string, fetch: Fetch, init: RequestInit): Promise<Res
 
 const REDIRECTS = new Set([301, 302, 303, 307, 308]);
 
-async function read(response: Response, url: string, etag: string | undefined): Promise<Answer> {
+async function readAnswer(response: Response, url: string, etag: string | undefined): Promise<Answer> {
   if (response.status === 304 && etag !== undefined) return { kind: 'unchanged' };
   const refusal = !isHttps(response.url || url)
     ? refused('not-https', response.url)

@@ -71,7 +71,7 @@ export function* modelPlaceAt(
     ...(kinds && { kinds }),
     ...(agent && { agent }),
     prefixed: prefix !== undefined,
-    nearby: nearest(
+    nearby: nearestPlatforms(
       [...probed.others.filter(isModel), ...signs.map(({ platform, at }) => ({ platform, start: at }))],
       offset,
     ),
@@ -114,7 +114,7 @@ const azureOf = ({ path, languageId, text }: CompletionInput): string | undefine
 
 const isModel = ({ kind }: Mention): boolean => kind !== 'api-version';
 
-function nearest(tellers: readonly Pick<Mention, 'start' | 'platform'>[], offset: number): readonly string[] {
+function nearestPlatforms(tellers: readonly Pick<Mention, 'start' | 'platform'>[], offset: number): readonly string[] {
   const distances = new Map<string, number>();
   for (const { platform, start } of tellers)
     if (platform !== undefined)

@@ -2,7 +2,7 @@
 import type { Catalogue } from '../catalogue';
 import { atOnce, type Steps } from '../text';
 import type { RecognitionInput, RecognitionOptions, RecognizedDocument } from './document';
-import { ALL_PARTS } from './parts/at-hand';
+import { ALL_PARTS } from './parts/all';
 import { recognizeWith } from './recognizer';
 
 /**

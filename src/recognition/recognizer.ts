@@ -17,7 +17,7 @@ import { isSourceMap } from './context/source-map';
 import { pairDeployments } from './deployments/pairing/pair';
 import { mayNameDeployment } from './deployments/references/name-hints';
 import type { FileOptions, RecognitionInput, RecognitionOptions, RecognizedDocument } from './document';
-import { mapToOriginal, type ReadLines, readLines } from './incremental/line-endings';
+import { mapToOriginal, type NormalizedLines, normalizeLines } from './incremental/line-endings';
 import { classify } from './incremental/reuse';
 import { type Snapshot, sealed, snapshotOf } from './incremental/state';
 import type { Mention } from './mention';
@@ -62,7 +62,7 @@ function* recognizeBy(
   const language = languageOf(input.path, input.languageId, input.text);
   const snapshot = snapshotOf(before);
   const old = snapshot?.catalogue === catalogue && snapshot.language === language ? snapshot : undefined;
-  const read = readLines(input.text, old && before && { raw: before.text, lines: old.lines });
+  const read = normalizeLines(input.text, old && before && { raw: before.text, lines: old.lines });
   const found = yield* inLines({ ...input, text: read.lines.text }, catalogue, options, {
     ...read,
     language,
@@ -73,7 +73,7 @@ function* recognizeBy(
 }
 
 /** What is at hand of the text, and of the text before. */
-interface TextState extends ReadLines {
+interface TextState extends NormalizedLines {
   readonly language: Language;
   readonly old: Snapshot | undefined;
   readonly parts: RecognitionParts;

@@ -1,13 +1,13 @@
 /** The check with all rules at hand, for whoever has a document now and wants its findings now. */
 import type { Catalogue } from '../catalogue';
 import type { RecognizedDocument } from '../recognition';
-import { atHand, atOnce, type Steps } from '../text';
+import { alreadyLoaded, atOnce, type Steps } from '../text';
 import { type CheckOptions, checkWith } from './checker';
 import type { Finding } from './finding';
 import type { RuleSource } from './rule-source';
 import { documentRules, RULES } from './rules';
 
-export const RULES_AT_HAND: RuleSource = () => atHand({ onMention: () => RULES, onDocument: documentRules() })();
+export const LOADED_RULES: RuleSource = () => alreadyLoaded({ onMention: () => RULES, onDocument: documentRules() })();
 
 /** At most one finding a place, the most severe claim first; in the order of the text. Never throws. */
 export function check(document: RecognizedDocument, catalogue: Catalogue, options: CheckOptions): readonly Finding[] {
@@ -19,4 +19,4 @@ export const checkInSteps = (
   document: RecognizedDocument,
   catalogue: Catalogue,
   options: CheckOptions,
-): Steps<readonly Finding[]> => checkWith(RULES_AT_HAND, document, catalogue, options);
+): Steps<readonly Finding[]> => checkWith(LOADED_RULES, document, catalogue, options);

@@ -3,6 +3,7 @@ import type { EntryRef, ModelEntry, Replacement } from '../catalogue';
 import type { ChangeMessages } from '../messages';
 import { DEPLOYMENT_PLATFORM, platformName } from '../platforms';
 import { isHintOnly, type Mention } from '../recognition';
+import type { Span } from '../text';
 import { type CallChanges, callChanges } from './calls/call-changes';
 import { lostWith } from './calls/lost-with';
 import { profileFor } from './calls/profiles';
@@ -109,21 +110,19 @@ function editsFor(
   return name && [...everywhere(name, mention, pair), ...versions];
 }
 
-type Place = Pick<Mention, 'start' | 'end'>;
-
 /** A version whose name stands elsewhere can only become another version of the same model. */
 function versionPlaces(
   mention: Mention,
   pair: DeclaredPair | undefined,
   document: RuleContext['document'],
-): readonly Place[] {
+): readonly Span[] {
   if (pair?.versions.length) return pair.versions;
   const place = mention.kind === 'model-version' ? mention : versionPlaceOf(mention, document);
   return place ? [place] : [];
 }
 
 function versionEdits(
-  places: readonly Place[],
+  places: readonly Span[],
   { version }: EntryRef,
   document: RuleContext['document'],
 ): readonly TextEdit[] | undefined {

@@ -6,13 +6,13 @@ import { firstIndex } from '../text';
 /** The place of the version that stands with a name, when the version has a place of its own. */
 export function versionPlaceOf(name: Mention, document: RecognizedDocument): Mention | undefined {
   if (name.version === undefined || name.kind === 'model-version') return undefined;
-  return nearest(name, document, (other) => other.kind === 'model-version' && sameModel(name, other));
+  return nearestMention(name, document, (other) => other.kind === 'model-version' && sameModel(name, other));
 }
 
 /** The name that stands with a version. A pair is reported once, on its name: so its version keeps quiet. */
 export function namePlaceOf(version: Mention, document: RecognizedDocument): Mention | undefined {
   if (version.kind !== 'model-version') return undefined;
-  return nearest(version, document, (other) => NAMES.has(other.kind) && sameModel(other, version));
+  return nearestMention(version, document, (other) => NAMES.has(other.kind) && sameModel(other, version));
 }
 
 const NAMES = new Set<Mention['kind']>(['model-id', 'deployment-name']);
@@ -24,7 +24,11 @@ function sameModel(name: Mention, version: Mention): boolean {
 /** The halves of a pair stand next to each other; so a file of many pairs stays cheap. */
 const PAIR_REACH = 6;
 
-function nearest(to: Mention, { mentions }: RecognizedDocument, fits: (m: Mention) => boolean): Mention | undefined {
+function nearestMention(
+  to: Mention,
+  { mentions }: RecognizedDocument,
+  fits: (m: Mention) => boolean,
+): Mention | undefined {
   const at = indexOf(to, mentions);
   const distance = (other: Mention): number => Math.abs(other.start - to.start);
   return mentions

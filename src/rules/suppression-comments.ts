@@ -27,7 +27,7 @@ export function* suppressionCommentsInSteps(
     // Elsewhere than directly behind what opens a comment the word is prose.
     if (!OPENER.test(text.slice(Math.max(0, at - LONGEST_OPENER), at))) return;
     if (at >= line.end) line = lineWithNext(text, at);
-    const comment = read(text, at, line, ruleNames);
+    const comment = readComment(text, at, line, ruleNames);
     if (comment) found.push(comment);
   });
   return found;
@@ -47,7 +47,12 @@ const OPENER = /(?:\/\/|\/\*|#|<!--|--|;|%|\{\*|\(\*|@\*|[\n\r]\s{0,20}\*|'|\bre
 const LONGEST_OPENER = 40;
 const LONGEST_COMMENT = 500;
 
-function read(text: string, start: number, line: Line, ruleNames: readonly string[]): SuppressionComment | undefined {
+function readComment(
+  text: string,
+  start: number,
+  line: Line,
+  ruleNames: readonly string[],
+): SuppressionComment | undefined {
   const rest = text.slice(start, Math.min(line.end, start + LONGEST_COMMENT));
   const [word = '', ...words] = wordsOf(rest);
   const comment = { start, end: start + word.length, text: word };

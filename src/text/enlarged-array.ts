@@ -1,6 +1,6 @@
 /** The same list with more room behind it. */
-export function enlarged(list: Int32Array, capacity: number): Int32Array {
-  const wider = new Int32Array(capacity);
-  wider.set(list);
-  return wider;
+export function enlarged<List extends Int32Array | Uint8Array>(list: List, capacity: number): List {
+  const longer = new (list.constructor as new (length: number) => List)(capacity);
+  longer.set(list);
+  return longer;
 }

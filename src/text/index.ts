@@ -16,7 +16,7 @@ export { rememberNames } from './remember-names';
 export type { Change } from './retokenize';
 export { firstIndex } from './search';
 export type { Span } from './span';
-export { atHand, atOnce, onDemand, STRETCH, type Steps, stepsOver, stepsOverLight } from './steps';
+export { alreadyLoaded, atOnce, onDemand, STRETCH, type Steps, stepsOver, stepsOverLight } from './steps';
 export type { EnclosingName, SyntaxContext } from './syntax-types';
 export {
   between,

@@ -51,7 +51,7 @@ export function* readSections(
 ): Steps<SectionReading> {
   const old = before ?? [];
   const by = change.newTo - change.oldTo;
-  const kept = firstFrom(old, change.from - SECTION_REACH + 1);
+  const kept = firstSectionFrom(old, change.from - SECTION_REACH + 1);
   const sections = old.slice(0, Math.max(0, kept - 1));
   const first = sections.length;
   let last = old[kept - 1] ?? WHOLE;
@@ -92,14 +92,14 @@ export function* readSections(
   };
   const endOf = (index: number): number => sections[index + 1]?.start ?? text.length;
   const regions = joinedRegions((offset) => {
-    const index = firstFrom(sections, offset + 1) - 1;
+    const index = firstSectionFrom(sections, offset + 1) - 1;
     return { end: endOf(index), regions: regionsOf(index) };
   });
   return { regions, sections, ...(before && { reread: { from, newTo: to, oldTo: to - by } }) };
 }
 
 /** The first section that begins at an offset or behind it. */
-const firstFrom = (sections: readonly Section[], offset: number): number =>
+const firstSectionFrom = (sections: readonly Section[], offset: number): number =>
   firstIndex(sections.length, (index) => startOf(sections, index) < offset);
 
 const startOf = (sections: readonly Section[], index: number): number =>

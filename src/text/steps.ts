@@ -34,7 +34,7 @@ export function onDemand<Part>(load: () => Promise<Part>): () => Steps<Part> {
 }
 
 /** What is there from the beginning, for those who ask for it so. */
-export const atHand = <Part>(part: Part): (() => Steps<Part>) =>
+export const alreadyLoaded = <Part>(part: Part): (() => Steps<Part>) =>
   function* () {
     yield* NOTHING;
     return part;

@@ -1,5 +1,6 @@
 /** Tokens while they are made: lists that grow, and that take over those of an older text. */
 import { Brackets } from './brackets';
+import { enlarged } from './enlarged-array';
 import type { Language } from './languages';
 import { Offsets } from './offsets';
 import { PUNCTUATION, type Tokens } from './tokens';
@@ -87,10 +88,4 @@ export class TokenBuffer implements Tokens {
   #forget(): void {
     this.#shared = undefined;
   }
-}
-
-function enlarged(from: Uint8Array, capacity: number): Uint8Array {
-  const to = new Uint8Array(capacity);
-  to.set(from);
-  return to;
 }

@@ -2,7 +2,7 @@
  * A vendor's own page of model lifecycles, as Markdown: tables of IDs, days and replacements, told by their columns. The pages are read
  * through the copies that modeldeprecations.dev keeps daily, since most of them are built by scripts; a copy is as new as its last change.
  */
-import { type Claim, type ClaimedDate, type Facts, type Rejection, UnreadableDocument } from '../../assertions';
+import { type Assertion, type ClaimedDate, type Facts, type Rejection, UnreadableDocument } from '../../assertions';
 import { readTables } from '../../extract/markdown-tables';
 import { readWhen } from '../../extract/when';
 import type { DocumentUpstream, TextDocument } from '../upstream';
@@ -81,8 +81,8 @@ function copyOf(page: Omit<VendorPage, 'tables'>, read: DocumentUpstream['read']
 export function readVendorPage(
   { text, day }: TextDocument,
   page: VendorPage,
-): { day: string; claims: Claim[]; rejected: Rejection[] } {
-  const claims = new Map<string, Claim>();
+): { day: string; claims: Assertion[]; rejected: Rejection[] } {
+  const claims = new Map<string, Assertion>();
   const rejected: Rejection[] = [];
   let known = 0;
   for (const table of readTables(text)) {
@@ -143,7 +143,7 @@ const idsIn = (cell: string): readonly string[] =>
     .split(/\s*[|,]\s*(?:or\s+)?|\s+or\s+/)
     .flatMap((part) => (/^(?![-/])(?=.*[-\d])[A-Za-z\d][\w./:@-]*$/.test(part) ? [part] : []));
 
-const claimOf = (id: string, facts: Facts, row: string, day: string, page: Omit<VendorPage, 'tables'>): Claim => ({
+const claimOf = (id: string, facts: Facts, row: string, day: string, page: Omit<VendorPage, 'tables'>): Assertion => ({
   platform: page.platform,
   id,
   day,
@@ -159,7 +159,7 @@ const claimOf = (id: string, facts: Facts, row: string, day: string, page: Omit<
 });
 
 /** A page names a model in its list and in a notice: the facts are put together; two different days are none, but in two places. */
-function join(claims: Map<string, Claim>, rejected: Rejection[], claim: Claim): void {
+function join(claims: Map<string, Assertion>, rejected: Rejection[], claim: Assertion): void {
   const known = claims.get(claim.id);
   const [before] = known?.facts.retires ?? [];
   const [after] = claim.facts.retires ?? [];
@@ -181,7 +181,7 @@ const areApart = (a: ClaimedDate, b: ClaimedDate): boolean =>
   a.scope !== undefined && b.scope !== undefined && a.scope.regions?.join() !== b.scope.regions?.join();
 
 /** A day that is the same everywhere is no day of a place. */
-function everywhere(claim: Claim): Claim {
+function everywhere(claim: Assertion): Assertion {
   const { retires } = claim.facts;
   const [first, ...more] = retires ?? [];
   if (!first?.scope || more.length) return claim;

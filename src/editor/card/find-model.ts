@@ -23,7 +23,7 @@ const NONE: Filters = { kinds: new Set(), states: new Set() };
 const MOST_SHOWN = 150;
 
 /** What the list is made from, once it has been loaded. */
-interface Shelf {
+interface SearchList {
   readonly core: CardCore;
   /** The rows for what is typed. */
   readonly rows: (text: string, filters: Filters) => readonly ModelItem[];
@@ -33,19 +33,19 @@ interface Shelf {
 
 /** The model that somebody picked, if anybody did. The box is there at once, its rows as soon as they can be. */
 export async function findModel(services: Services): Promise<ModelArgument | undefined> {
-  const loading = loadShelf(services);
+  const loading = loadSearchList(services);
   let filters = NONE;
   let query = '';
   for (;;) {
     const picked = await pick(loading, query, filters);
     if (picked === undefined || 'argument' in picked) return picked?.argument;
     query = picked.query;
-    const shelf = await loading;
-    filters = (shelf && (await pickFilters(filters, shelf.core))) ?? filters;
+    const searchList = await loading;
+    filters = (searchList && (await pickFilters(filters, searchList.core))) ?? filters;
   }
 }
 
-async function loadShelf(services: Services): Promise<Shelf | undefined> {
+async function loadSearchList(services: Services): Promise<SearchList | undefined> {
   const [core, catalogue, settings] = await Promise.all([
     services.cards(),
     services.catalogue.get(vscode.window.activeTextEditor?.document.uri),
@@ -83,7 +83,7 @@ async function loadShelf(services: Services): Promise<Shelf | undefined> {
 
 type Picked = { readonly argument: ModelArgument | undefined } | { readonly query: string } | undefined;
 
-function pick(loading: Promise<Shelf | undefined>, query: string, filters: Filters): Promise<Picked> {
+function pick(loading: Promise<SearchList | undefined>, query: string, filters: Filters): Promise<Picked> {
   const box = vscode.window.createQuickPick<ModelItem>();
   // Their order is the list's own; editors that do not know the property sort by the name.
   Object.assign(box, { sortByLabel: false });
@@ -116,17 +116,17 @@ function pick(loading: Promise<Shelf | undefined>, query: string, filters: Filte
     });
     box.onDidHide(() => end(undefined));
     const load = async (): Promise<void> => {
-      const shelf = await loading;
+      const searchList = await loading;
       if (!isOpen) return;
-      if (!shelf) {
+      if (!searchList) {
         end(undefined);
         return;
       }
       fill = () => {
-        box.items = shelf.rows(box.value, filters);
+        box.items = searchList.rows(box.value, filters);
       };
       fill();
-      await shelf.whole;
+      await searchList.whole;
       if (isOpen) fillAgain(box, fill);
     };
     load().catch((error) => {

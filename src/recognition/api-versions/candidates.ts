@@ -24,7 +24,7 @@ export function candidateAt(text: string, hit: number): Candidate | undefined {
     if (start < 0 || (before > 0 && !/[vb]/i.test(text[start] ?? ''))) continue;
     SHAPE.lastIndex = start;
     const found = SHAPE.exec(text);
-    if (found && (before === 0 || /^(?:V|bedrock|vertex)/i.test(found[0]))) return read(text, start, found[0]);
+    if (found && (before === 0 || /^(?:V|bedrock|vertex)/i.test(found[0]))) return readCandidate(text, start, found[0]);
   }
   return undefined;
 }
@@ -44,7 +44,7 @@ export const mayHoldApiVersion = (text: string, hits: readonly number[]): boolea
 export const VICINITY = 200;
 export const NEAR_AN_API = /version|api|openai|anthropic|cognitive|azure|@20|V20\d\d_/i;
 
-function read(text: string, at: number, found: string): Candidate | undefined {
+function readCandidate(text: string, at: number, found: string): Candidate | undefined {
   if (/^api/i.test(found)) return wordBehindKey(at, found);
   const end = at + found.length;
   if (!endsThere(text, end) || !beginsThere(text, at)) return undefined;

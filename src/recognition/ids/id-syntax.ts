@@ -62,10 +62,10 @@ const MAX_DEPTH = 4;
 
 /** What a token names, or `undefined`. The token holds no white space and no quotes; its ends are its own. */
 export function readId(token: string, catalogue: Catalogue): IdReading | undefined {
-  return read(token, 0, catalogue, undefined, 0);
+  return readPart(token, 0, catalogue, undefined, 0);
 }
 
-function read(
+function readPart(
   token: string,
   offset: number,
   catalogue: Catalogue,
@@ -101,7 +101,7 @@ function inParts(
     const before = form.unlisted === 'anywhere' && platform !== undefined ? undefined : form.before.exec(token)?.[0];
     if (before === undefined) continue;
     const inside = (on: string | undefined): IdReading | undefined =>
-      read(token.slice(before.length), offset + before.length, catalogue, on, depth + 1);
+      readPart(token.slice(before.length), offset + before.length, catalogue, on, depth + 1);
     const listed = inside(owner);
     if (listed || form.unlisted === 'nothing') return listed;
     return form.unlisted === 'on-platform' ? unknownOn(inside(undefined), owner, form.word) : inside(undefined);
@@ -109,7 +109,7 @@ function inParts(
   if (FINE_TUNED.some(([, { before }]) => before.test(token))) return fineTuned(token, offset, catalogue);
   for (const [router, variants] of VARIANTS) {
     const variant = token.includes('/') ? variants.exec(token) : null;
-    const inner = variant && read(token.slice(0, variant.index), offset, catalogue, platform, depth + 1);
+    const inner = variant && readPart(token.slice(0, variant.index), offset, catalogue, platform, depth + 1);
     // Variants behind a colon are the router's own.
     if (inner && platform === undefined)
       return { ...inner, platform: router, evidence: 'spelling', detail: variant[0] };
@@ -118,7 +118,7 @@ function inParts(
   for (const [owner, suffix] of ID_SUFFIXES) {
     const bare = token.replace(suffix, '$1');
     if (bare !== token && (platform === undefined || platform === owner))
-      return read(bare, offset, catalogue, owner, depth + 1);
+      return readPart(bare, offset, catalogue, owner, depth + 1);
   }
   return (
     joinedAzure(token, offset, catalogue, platform) ??
@@ -213,30 +213,30 @@ function prefixed(
   const rest = token.slice(behind);
   const next = offset + behind;
   if ((platform !== undefined && (MODES.has(word) || REGION.test(word))) || IMAGE_SIZE.test(word))
-    return read(rest, next, catalogue, platform, depth + 1);
+    return readPart(rest, next, catalogue, platform, depth + 1);
   const stands = PREFIXES.get(word);
   const organisation = ORGANISATIONS.has(word);
   if (stands && !(organisation && token[cut] === '/')) {
-    const inner = read(rest, next, catalogue, stands, depth + 1);
+    const inner = readPart(rest, next, catalogue, stands, depth + 1);
     // `openrouter/perplexity/…`: whose model it is stands behind who serves it.
     if (inner && inner.platform !== stands && HOST_PREFIXES.has(word)) return unknownOn(inner, stands, word);
     if (inner) return inner;
     // The router's name is right, its list is longer than ours: the ID may be known elsewhere.
-    return depth === 0 ? unknownOn(read(rest, next, catalogue, undefined, depth + 1), stands, word) : undefined;
+    return depth === 0 ? unknownOn(readPart(rest, next, catalogue, undefined, depth + 1), stands, word) : undefined;
   }
   if (ROUTERS.has(word)) {
     // What a gateway passes on names who serves it, though others list the same text as a name of their own.
     const served = platform === undefined ? prefixed(rest, next, catalogue, platform, depth + 1) : undefined;
     if (served?.named.some(({ ref }) => ref.platform === served.platform)) return served;
-    return read(rest, next, catalogue, platform, depth + 1);
+    return readPart(rest, next, catalogue, platform, depth + 1);
   }
-  if (OTHER_HOSTS.has(word)) return unknownOn(read(rest, next, catalogue, undefined, depth + 1), word, word);
+  if (OTHER_HOSTS.has(word)) return unknownOn(readPart(rest, next, catalogue, undefined, depth + 1), word, word);
   const tier = token[cut] === '/' && rest.includes('/') ? TIERS.get(word) : undefined;
-  if (tier !== undefined) return unknownOn(read(rest, next, catalogue, undefined, depth + 1), tier, word);
+  if (tier !== undefined) return unknownOn(readPart(rest, next, catalogue, undefined, depth + 1), tier, word);
   if (!organisation) return undefined;
   // `meta:llama-2-70b-chat`: who made it, not where it is served.
-  if (token[cut] === ':') return read(rest, next, catalogue, undefined, depth + 1);
-  return unknownOn(read(rest, next, catalogue, undefined, depth + 1), HUB, word);
+  if (token[cut] === ':') return readPart(rest, next, catalogue, undefined, depth + 1);
+  return unknownOn(readPart(rest, next, catalogue, undefined, depth + 1), HUB, word);
 }
 
 /** The prefix tells a platform on which the catalogue does not have the ID: the name is known, its dates there are not. */

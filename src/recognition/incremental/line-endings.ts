@@ -12,14 +12,14 @@ export interface Lines {
   readonly returns: readonly number[];
 }
 
-export interface ReadLines {
+export interface NormalizedLines {
   readonly lines: Lines;
   /** What changed in them, when the text before is at hand. */
   readonly change?: Change;
 }
 
 /** The lines of a text as it stands; `before`: of the same document, from which only what changed is made anew. */
-export function readLines(raw: string, before?: { readonly raw: string; readonly lines: Lines }): ReadLines {
+export function normalizeLines(raw: string, before?: { readonly raw: string; readonly lines: Lines }): NormalizedLines {
   if (!before) return { lines: lined(raw) };
   const change = changeBetween(before.raw, raw);
   const { text, returns } = before.lines;
@@ -44,7 +44,7 @@ function returnsIn(raw: string): readonly number[] {
 }
 
 /** The change widened to whole line ends, then everything of the old lines but what lies in it. */
-function changed(raw: string, oldRaw: string, old: Lines, change: Change): ReadLines {
+function changed(raw: string, oldRaw: string, old: Lines, change: Change): NormalizedLines {
   const back = oldRaw[change.from - 1] === '\r' ? 1 : 0;
   const on = oldRaw[change.oldTo] === '\n' ? 1 : 0;
   const inner = lined(raw.slice(change.from - back, change.newTo + on));

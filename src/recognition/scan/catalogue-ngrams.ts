@@ -109,9 +109,9 @@ const endpointsByNgram = memoize((catalogue: Catalogue): ReadonlyMap<number, rea
   return table;
 });
 
-function offsetsOf(piece: string, word: string): readonly number[] {
+function offsetsOf(ngram: string, word: string): readonly number[] {
   const offsets: number[] = [];
-  for (let at = word.indexOf(piece); at >= 0; at = word.indexOf(piece, at + 1)) offsets.push(at);
+  for (let at = word.indexOf(ngram); at >= 0; at = word.indexOf(ngram, at + 1)) offsets.push(at);
   return offsets;
 }
 

@@ -18,7 +18,7 @@ export const unknownModel: Rule = {
   check(mention, context) {
     const { catalogue, asOf, messages, document } = context;
     if (mention.class !== 'slot' || mention.kind !== 'model-id' || PLACEHOLDER.test(mention.text)) return undefined;
-    const { near, start } = nearest(mention, catalogue);
+    const { near, start } = nearestIds(mention, catalogue);
     if (!near.length) return ofNoVendor(mention, context);
     if (near.length > MOST_CANDIDATES || isOfAnother(mention, near)) return undefined;
     const candidates = liveFirst(near, catalogue, asOf).map(({ id }) => id);
@@ -70,7 +70,7 @@ function ofNoVendor(
 }
 
 /** The whole text, else what follows a router's prefix (`azure/`, `openai:`). */
-function nearest(
+function nearestIds(
   { text, start, platform: host, platformReason }: Mention,
   catalogue: Catalogue,
 ): { readonly near: readonly EntryRef[]; readonly start: number } {

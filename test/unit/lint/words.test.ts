@@ -44,6 +44,7 @@ const PRIVATE_NAMES = new Set(
   ].concat(
     ['NextSpot', 'Spelled', 'distinctness', 'Movable', 'renewed', 'spliced', 'touchedStretch', 'asBefore', 'originOf'],
     ['movedMention', 'inOwnText', 'toRaw', 'Owner', 'PlaceOfOffers', 'AtHand', 'callForHelp', 'mostLeft', 'onDay'],
+    ['Situation', 'spelled', 'ReadLines'],
     ['isMuted', 'isRunning', 'isGuestOn', 'isBorrowed', 'Kept', 'Found', 'REACH'],
   ),
 );
@@ -81,16 +82,49 @@ const partsOf = (name: string): readonly string[] =>
     .toLowerCase()
     .split(/[ _$]+/);
 
+/** Words that once had several meanings: each is declared in one file at most. */
+const ONE_MEANING = [
+  'read',
+  'readLines',
+  'nearest',
+  'Place',
+  'Claim',
+  'Span',
+  'enlarged',
+  'firstFrom',
+  'Standing',
+  'REACH',
+];
+
+/** The names that a code declares outside of its functions. */
+const declaredIn = (code: string): readonly string[] =>
+  [...code.matchAll(/^(?:export )?(?:async )?(?:function\*? ?|const |interface |type |class )(\w+)/gm)].map(
+    ([, name]) => name ?? '',
+  );
+
+const files = ['src', 'pipeline', 'scripts'].flatMap((folder) =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((file) => /\.(?:ts|mts|mjs)$/.test(file))
+    .map((file) => `${folder}/${file.replaceAll('\\', '/')}`),
+);
+
 describe('names', () => {
   it('are words that the field knows', () => {
-    const found = ['src', 'pipeline', 'scripts'].flatMap((folder) =>
-      readdirSync(folder, { recursive: true, encoding: 'utf8' })
-        .filter((file) => /\.(?:ts|mts|mjs)$/.test(file))
-        .map((file) => `${folder}/${file.replaceAll('\\', '/')}`)
-        .flatMap((file) => privateIn(readFileSync(file, 'utf8')).map((name) => `${file} ${name}`)),
-    );
+    const found = files.flatMap((file) => privateIn(readFileSync(file, 'utf8')).map((name) => `${file} ${name}`));
     expect(found.sort()).toEqual(ALLOWED);
   });
+
+  it.each(ONE_MEANING)('%s has one meaning', (name) => {
+    const declared = files.filter((file) => declaredIn(readFileSync(file, 'utf8')).includes(name));
+    expect(declared.slice(1)).toEqual([]);
+  });
+
+  it.each([
+    ['function* steps() {}', ['steps']],
+    ['export const A = 1;\n  const b = 2;', ['A']],
+    ['export async function load() {}', ['load']],
+    ['type T = string;\nexport interface I {}', ['T', 'I']],
+  ])('%j declares %j', (code, names) => expect(declaredIn(code)).toEqual(names));
 
   it.each([
     ['const toldBy = 1;', ['toldBy']],

@@ -1,5 +1,5 @@
 /** Small catalogues and claims for the updater's tests. */
-import type { Claim, Facts, Reading } from '../../../pipeline/assertions';
+import type { Assertion, Facts, Reading } from '../../../pipeline/assertions';
 import { type Merged, mergeReading } from '../../../pipeline/merge/merge';
 import type { Reader } from '../../../pipeline/merge/reader';
 import { type ModelEntry, PlatformFile } from '../../../src/catalogue/schema';
@@ -34,7 +34,7 @@ const DOCUMENT = {
   licence: 'openai-node',
 };
 
-export const claim = (id: string, facts: Facts = {}, fields: Partial<Claim> = {}): Claim => ({
+export const claim = (id: string, facts: Facts = {}, fields: Partial<Assertion> = {}): Assertion => ({
   platform: 'openai',
   id,
   day: '2026-11-13',
@@ -44,7 +44,7 @@ export const claim = (id: string, facts: Facts = {}, fields: Partial<Claim> = {}
   ...fields,
 });
 
-export const reading = (...claims: readonly Claim[]): Reading => ({ day: '2026-11-13', claims, rejected: [] });
+export const reading = (...claims: readonly Assertion[]): Reading => ({ day: '2026-11-13', claims, rejected: [] });
 
 export const VENDOR: Reader = { name: 'sdk', rank: 'vendor', adds: true };
 export const TRACKER: Reader = { name: 'tracker', rank: 'tracker', adds: false };
@@ -54,7 +54,7 @@ export const LIST: Reader = { name: 'list', rank: 'catalogue', adds: true };
 export function merge(
   models: readonly ModelEntry[],
   reader: Reader,
-  ...claims: readonly Claim[]
+  ...claims: readonly Assertion[]
 ): Merged & { readonly file: PlatformFile; readonly model: (id: string) => ModelEntry } {
   const merged = mergeReading([platform(models)], reader, reading(...claims), TODAY);
   const [file] = merged.files;

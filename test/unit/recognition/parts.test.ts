@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ALL_PARTS } from '../../../src/recognition/parts/at-hand';
+import { ALL_PARTS } from '../../../src/recognition/parts/all';
 import { deploymentsDeclaredIn } from '../../../src/recognition/parts/declared';
 import { partsOnDemand } from '../../../src/recognition/parts/on-demand';
 import type { RecognitionParts } from '../../../src/recognition/parts/parts';

@@ -19,7 +19,7 @@ const BYTE_ORDER_MARK = 0xfeff;
 
 /** `isCut`: the file has more lines than are looked at. */
 export function yamlTree(text: string): { readonly root: ObjectNode; readonly isCut: boolean } {
-  const lines = readLines(text);
+  const lines = yamlLines(text);
   const isCut = lines.length > MOST_LINES;
   const node = readNode(lines, 0, Math.min(lines.length, MOST_LINES), 0);
   const root: ObjectNode =
@@ -29,7 +29,7 @@ export function yamlTree(text: string): { readonly root: ObjectNode; readonly is
   return { root, isCut };
 }
 
-function readLines(text: string): readonly Line[] {
+function yamlLines(text: string): readonly Line[] {
   const lines: Line[] = [];
   let flowEnd = 0;
   let isBroken = false;

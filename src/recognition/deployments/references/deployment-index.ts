@@ -32,9 +32,10 @@ export function indexDeployments(declarations: readonly Declaration[], trusted =
   return {
     of(name, path) {
       const byFolder = byName.get(name.toLowerCase());
-      return byFolder ? nearest(byFolder, path) : NONE;
+      return byFolder ? inNearestFolder(byFolder, path) : NONE;
     },
-    all: (path) => [...byName.values()].map((byFolder) => nearest(byFolder, path)).filter((some) => some.length > 0),
+    all: (path) =>
+      [...byName.values()].map((byFolder) => inNearestFolder(byFolder, path)).filter((some) => some.length > 0),
     size: byName.size,
     trusted,
   };
@@ -43,7 +44,7 @@ export function indexDeployments(declarations: readonly Declaration[], trusted =
 const NONE: readonly Declaration[] = [];
 
 /** From the folder of the file outwards: what it costs is told by the path, however many declare the name. */
-function nearest(byFolder: ReadonlyMap<string, readonly Declaration[]>, path: string): readonly Declaration[] {
+function inNearestFolder(byFolder: ReadonlyMap<string, readonly Declaration[]>, path: string): readonly Declaration[] {
   for (let end = path.lastIndexOf('/'); end > 0; end = path.lastIndexOf('/', end - 1)) {
     const declarations = byFolder.get(path.slice(0, end));
     if (declarations) return declarations;

@@ -86,15 +86,15 @@ function* nameOf(
   if (!all.length) return undefined;
   const block = blockAround(text, place.start);
   const near = between(STARTS, all, block.start, block.end).filter(({ name }) => name.end <= block.end);
-  if (near.length) return nearest(near, place);
+  if (near.length) return nearestName(near, place);
   if (!place.ofModel)
-    return nearest(
+    return nearestName(
       between(STARTS, all, place.start - BESIDE, place.end + BESIDE).filter(({ name }) => isBeside(name, place, text)),
       place,
     );
   const named = fitting.byStem().get(stemOf(place.names));
-  if (named) return nearest(named, place);
-  return fitting.oneModel && /\D/.test(place.text) ? nearest(all, place) : undefined;
+  if (named) return nearestName(named, place);
+  return fitting.oneModel && /\D/.test(place.text) ? nearestName(all, place) : undefined;
 }
 
 const versionsOnAzure = memoize(
@@ -145,7 +145,7 @@ function entriesWith(name: Mention, version: string, catalogue: Catalogue): read
 const STARTS = ({ name }: NameBefore): number => name.start;
 
 /** Of those in the order of the text; of two as near, the one before. */
-function nearest(found: readonly NameBefore[], { start }: VersionPlace): NameBefore | undefined {
+function nearestName(found: readonly NameBefore[], { start }: VersionPlace): NameBefore | undefined {
   const behind = firstFrom(found, STARTS, start);
   const after = found[behind];
   const before = found[behind - 1];
