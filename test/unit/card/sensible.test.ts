@@ -63,7 +63,7 @@ describe('facts of a card', () => {
 describe('notes and documents', () => {
   it('show a note for a year, and the data keeps it', () => {
     const catalogue = fakeCatalogue([{ platform: 'acme', id: 'a-1', name: 'A' }], {
-      notes: [{ id: 'n-1', platform: 'acme', text: 'Batches are slow.' }],
+      notes: [{ id: 'n-1', platform: 'acme', models: ['a-1'], text: 'Batches are slow.' }],
     });
     const on = (asOf: string) => cardOf({ catalogue, refs: catalogue.refs, asOf });
     const shown = (asOf: string) => JSON.stringify(aboutSection(on(asOf), ENGLISH).rows);
