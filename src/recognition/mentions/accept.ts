@@ -30,7 +30,7 @@ export function counts(token: Token, region: Region, found: IdReading, usage: Us
   if (kind === 'plain') {
     if (hasVersionBeside(token, text)) return false;
     // `{ "model": { "command": 1 } }`: a key is no value; a table of IDs shows itself by the surer ones in it.
-    if (asksForModel && usage.direct === true && usage.position !== 'key') return true;
+    if (asked && usage.position !== 'key') return true;
     if (isSpelledOut(token, region, found, usage) || isConstantOf(token, region, usage)) return true;
     return (
       running && /\d/.test(token.text) && isMarked(token, text) && /model|openai/i.test(lineAround(text, token.start))

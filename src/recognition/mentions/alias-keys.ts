@@ -8,7 +8,9 @@ import type { Mention } from '../mention';
 
 /** What a key names: a text, a call's argument, or the `model` of an object. */
 const BEHIND =
-  /^["'`]?\s{0,4}(?::|=>|=|->)\s{0,20}(?:[\w.]{1,40}\(\s{0,10}|[{[]?\s{0,40}["'`]?(?:model|model_?[iI]d|model_?[nN]ame)["'`]?\s{0,4}(?::|=>|=)\s{0,4})?["'`]?([\w./:@-]{2,80})(?=["'`]|[ \t]{0,8}(?:[\n,;)}\]]|$))/;
+  /^["'`]?\s{0,4}(?::|=>|=|->|[ \t]{0,12}\.(?=\s))\s{0,20}(?:[\w.]{1,40}\(\s{0,10}|[{[]?\s{0,40}["'`]?(?:model|model_?[iI]d|model_?[nN]ame)["'`]?\s{0,4}(?::|=>|=)\s{0,4})?["'`]?([\w./:@-]{2,80})(?=["'`]|[ \t]{0,8}(?:[\n,;)}\]]|$))/;
+/** `(fast . "acme-1")` of Lisp. */
+const CONS = /^[ \t]{1,16}\.\s/;
 const HAS_MODEL_ID = /^["'`]?\s{0,4}[:=]>?\s{0,20}[{[]?\s{0,40}["'`]?model_?[iI]d["'`]?\s{0,4}[:=]/;
 const KEY_REACH = 200;
 
@@ -23,7 +25,8 @@ export function* withAliases(
   const names = new Set<string>();
   yield* stepsOverLight(mentions, (mention) => {
     if (!mayBeLoud(mention) || !namesAnother(mention, text, catalogue)) return;
-    if (regions.at(mention.start)?.place().position !== 'key') return;
+    if (regions.at(mention.start)?.place().position !== 'key' && !CONS.test(text.slice(mention.end, mention.end + 20)))
+      return;
     keys.add(mention);
     if (mention.role === 'config') names.add(mention.text);
   });

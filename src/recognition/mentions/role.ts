@@ -119,8 +119,13 @@ function isCommentedOut(before: string, region: Region, start: number): boolean 
 
 /** `"The model, e.g. gpt-4o"`: for people, also where a model is asked for. */
 const isExample = (text: string, region: Bounds, at: number): boolean =>
-  at > region.start && SUCH_AS.test(text.slice(Math.max(region.start, at - 20), at));
+  at > region.start &&
+  (SUCH_AS.test(text.slice(Math.max(region.start, at - 20), at)) ||
+    IN_BRACKETS.test(text.slice(Math.max(region.start, at - FAR), at)));
 const SUCH_AS = /(?:\be\.g\.,?:?|\bi\.e\.,?|\bsuch as|\bfor example[,:]?|\bfor instance[,:]?|\blike)\s{1,2}["'`]?$/i;
+/** `"Default model (acme-1, acme-2)"`, `"JSON (e.g. {model: 'acme-1'})"` */
+const IN_BRACKETS =
+  /[A-Za-z]{2,} \((?:(?:[\w./:-]{2,60}, ){0,6}|(?:e\.g\.|i\.e\.|for example|such as|like),? [^()\n]{0,100})$/;
 
 /** A setting inside the text that an agent is told, or that people read. */
 const isInInstructions = ({ keyed, owners }: UsageContext): boolean =>

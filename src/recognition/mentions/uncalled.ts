@@ -2,6 +2,7 @@
 import { lineStart } from '../../text';
 import type { Candidate } from '../candidate';
 import type { UsageContext } from '../context/usage';
+import { holdsFacts, isAskedInLisp } from './keyed-facts';
 
 export function callsNothing({ usage, start, end }: Candidate, text: string): boolean {
   if (
@@ -21,6 +22,7 @@ export function callsNothing({ usage, start, end }: Candidate, text: string): bo
     isInList(text, start) ||
     isInSet(usage) ||
     isInTable(usage, line, after) ||
+    (usage.position === 'key' && holdsFacts(text.slice(end, end + ENTRY))) ||
     (usage.position === 'key' && isPriced(usage, text.slice(end, end + ENTRY))) ||
     isLookedUp(text, start, after) ||
     isArm(text, start, after) ||
@@ -89,7 +91,7 @@ const IN_GIVEN =
   /\b(?:in_array\(\s?\$[^,()]{1,60},\s?(?:array\(|\[)|[sS]lices\.Contains\(\[\]string\{)\s{0,40}(?:["'][^"'\n]{0,80}["']\s{0,3},\s{0,40}){0,12}["']$/;
 const isInList = (text: string, start: number): boolean => {
   const before = text.slice(Math.max(0, start - LIST), start);
-  if (IN_GIVEN.test(before)) return true;
+  if (IN_GIVEN.test(before) || isAskedInLisp(before)) return true;
   const at = IN_LIST.exec(before)?.index;
   if (at === undefined) return false;
   const asked = before.slice(0, at);

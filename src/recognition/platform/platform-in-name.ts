@@ -1,5 +1,5 @@
 /** The platform that a name in a program speaks of. */
-import { KEY_WORDS, platformOfWord } from '../../platforms';
+import { KEY_WORDS, MAKERS, platformOfWord, WITH_DEPLOYMENTS } from '../../platforms';
 import { rememberNames } from '../../text';
 import { wordsOf } from '../context/name-semantics';
 
@@ -14,5 +14,11 @@ export const platformOfFile = rememberNames((path): string => {
   const file = path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
   if (/\.(?:mdx?|rst|adoc|txt)$|^azure\.ya?ml$/i.test(file)) return '';
   const words = file.split('.').filter((word) => word.length > 4);
-  return words.map(platformOfWord).find((platform) => platform !== undefined) ?? '';
+  return words.map(platformOfWord).find((platform) => platform !== undefined) ?? hostIn(words[0] ?? '');
 });
+
+/** `GithubCopilotService.swift`: of hosts only. A vendor's name says whose API it is like, a cloud's where anything runs. */
+function hostIn(name: string): string {
+  const platform = platformIn(name);
+  return MAKERS.has(platform) || WITH_DEPLOYMENTS.includes(platform) ? '' : platform;
+}

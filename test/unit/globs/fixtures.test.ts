@@ -31,6 +31,10 @@ it.each([
   'fixtures.yml',
   'chat.mock.ts',
   'a/b.snap',
+  'src/filter.clienttest.ts',
+  'src/api.servertest.tsx',
+  'scripts/test-fixtures/a.json',
+  'src/api_mocks/a.ts',
 ])('is of a test: %s', (path) => {
   expect(isFixture(path)).toBe(true);
 });
@@ -50,6 +54,9 @@ it.each([
   'src/specs_reader.py',
   'hammock/a.js',
   'src/Edit.java',
+  'src/app.latest.ts',
+  'src/clienttest.ts',
+  'smocks/a.ts',
 ])('is not: %s', (path) => {
   expect(isFixture(path)).toBe(false);
 });
