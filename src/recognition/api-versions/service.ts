@@ -112,10 +112,10 @@ function baseOf({ carrier, text, candidate, file }: Question, line: number): str
   const name = LEADING.exec(carrier.name)?.[1] ?? ADDED.exec(text.slice(line, candidate.start))?.[1];
   if (name === undefined) return undefined;
   file.ask();
-  const before = text.slice(0, line);
+  const before = text.slice(Math.max(0, line - LOOK_BACK), line);
   for (let at = before.lastIndexOf(name); at >= 0; at = at > 0 ? before.lastIndexOf(name, at - 1) : -1) {
-    const given = GIVEN.exec(text.slice(at + name.length, at + name.length + LONGEST_URL))?.[1];
-    if (given !== undefined && !/\w/.test(text[at - 1] ?? '')) return given;
+    const given = GIVEN.exec(before.slice(at + name.length, at + name.length + LONGEST_URL))?.[1];
+    if (given !== undefined && !/\w/.test(before[at - 1] ?? '')) return given;
   }
   return undefined;
 }
