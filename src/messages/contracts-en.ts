@@ -13,6 +13,8 @@ export const englishContracts: ContractMessages = {
     `${model} has no version ${version} on ${platform}; there ${known.length === 1 ? 'is' : 'are'} ${and(known)}.`,
   notInRegion: (model, type, region, regions) =>
     `${model} is not offered in ${region}${type === undefined ? '' : ` as ${type}`}; it is in ${and(regions)}.`,
+  profileElsewhere: (model, region, profile) =>
+    `${model} cannot be called from ${region}: the inference profile ${profile} is for other regions.`,
   asChecked: (day) => `The list of regions was read on ${day}.`,
   skuInProperties: () =>
     'Azure does not read sku inside properties: the deployment becomes Standard. Put it beside properties.',

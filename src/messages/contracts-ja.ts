@@ -15,6 +15,8 @@ export const japaneseContracts: ContractMessages = {
     `${platform} の ${model} にバージョン ${version} はありません。あるのは ${also(known)} です。`,
   notInRegion: (model, type, region, regions) =>
     `${model} は ${region} では${type === undefined ? '' : ` ${type} として`}提供されていません。提供されているのは ${also(regions)} です。`,
+  profileElsewhere: (model, region, profile) =>
+    `${model} は ${region} から呼び出せません。推論プロファイル ${profile} は別のリージョン用です。`,
   asChecked: (day) => `リージョン一覧の確認日は ${day} です。`,
   skuInProperties: () =>
     'Azure は properties の中の sku を読まないため、デプロイは Standard になります。properties と並べて書いてください。',

@@ -10,6 +10,7 @@ export interface ContractMessages {
   /** `type`: the deployment type, where the file proves it. `regions`: where the model is, in that type. */
   readonly notInRegion: (model: string, type: string | undefined, region: string, regions: readonly string[]) => string;
   /** Where the list of regions was read. */
+  readonly profileElsewhere: (model: string, region: string, profile: string) => string;
   readonly asChecked: (day: string) => string;
   readonly skuInProperties: () => string;
   readonly unknownDeploymentType: (type: string, candidate: string) => string;

@@ -250,14 +250,22 @@ function chainOf(tokens: Tokens, bracket: number): CallPlace | undefined {
   }
   if (first === word || last <= first) return undefined;
   const parameters = methodsIn(tokens, first, last + 1, '');
-  const head = textOf(tokens, first);
-  const around = /^[a-z]/.test(head) ? parentOf(tokens, first) : -1;
+  const around = /^[a-z]/.test(textOf(tokens, first)) ? parentOf(tokens, first) : -1;
   const outer = calleeAt(tokens, around);
   return {
-    call: { parameters, callee: outer?.name ?? head },
+    call: { parameters, callee: outer?.name ?? calledBefore(tokens, first, word) },
     first: outer?.first ?? (around < 0 ? first : around),
     last,
   };
+}
+
+/** `client.converse` of `client.converse().model_id("…")`; the type of `Request.builder().model("…")`. */
+function calledBefore(tokens: Tokens, first: number, word: number): string {
+  const head = textOf(tokens, first);
+  const method = previousSignificant(tokens, previousSignificant(tokens, word)) - 2;
+  const isMethod =
+    /^[a-z]/.test(head) && method > first && tokens.kinds[method] === WORD && mark(tokens, method + 1) === '(';
+  return isMethod ? `${head}.${textOf(tokens, method)}` : head;
 }
 
 function methodsIn(tokens: Tokens, from: number, to: number, within: string): readonly Parameter[] {

@@ -50,3 +50,23 @@ const NEAR: readonly (readonly [region: RegExp, profiles: readonly string[]])[] 
   [/^ap-southeast-[246]$/, ['au.', 'apac.']],
   [/^ap-/, ['apac.']],
 ];
+
+/** Regions from which a profile can be called; of a profile that is not here nothing is said. */
+const CALLED_FROM: Readonly<Record<string, RegExp>> = {
+  'us.': /^(?:us-(?!gov)|ca-|mx-|sa-)/,
+  'us-gov.': /^us-gov-/,
+  'eu.': /^(?:eu|il|me|af)-/,
+  'apac.': /^(?:ap|me)-/,
+  'jp.': /^ap-/,
+  'au.': /^ap-/,
+};
+const AWS_REGION = /^(?:us|us-gov|eu|ap|ca|sa|mx|me|af|il)-[a-z]{4,9}-\d$/;
+
+/** Where AWS says that a profile is asked in its own regions only. */
+export const PROFILE_REGIONS = {
+  url: 'https://docs.aws.amazon.com/bedrock/latest/userguide/inference-profiles-support.html',
+  checked: '2026-11-29',
+};
+
+export const isOutside = (profile: string, region: string): boolean =>
+  AWS_REGION.test(region) && CALLED_FROM[profile]?.test(region) === false;

@@ -3,18 +3,66 @@
 import { callContractOf } from '../../catalogue';
 import { SHOWS_REGIONS } from '../../platforms';
 import { isHintOnly, type Mention } from '../../recognition';
+import { chosenProfile, isOutside, PROFILE_REGIONS, profileOf } from '../calls/profiles';
 import type { PlacedReport } from '../document-rule';
+import { replaceIn } from '../edits';
 import type { RuleContext } from '../rule';
 
 export function* outsideTheirRegions(context: RuleContext): Iterable<PlacedReport | undefined> {
   for (const mention of context.document.mentions)
     if (SHOWS_REGIONS.has(mention.platform ?? '')) yield reportOn(mention, context);
+  yield* outsideTheirProfiles(context);
 }
 
+/** `eu.…` asked in `us-east-1`. A file that names several profiles chooses among them. */
+function* outsideTheirProfiles(context: RuleContext): Iterable<PlacedReport> {
+  const { document, facts } = context;
+  const asked = document.mentions.filter((mention) => isAsked(mention) && profileOf(mention) !== '');
+  const profiles = new Set(asked.map(profileOf));
+  profiles.delete('global.');
+  const [profile, ...others] = profiles;
+  if (profile === undefined || others.length) return;
+  const region = facts.region();
+  if (region === undefined || !isOutside(profile, region)) return;
+  for (const mention of asked)
+    if (profileOf(mention) === profile) yield reportOnProfile(mention, profile, region, context);
+}
+
+function reportOnProfile(mention: Mention, profile: string, region: string, context: RuleContext): PlacedReport {
+  const { document, messages, catalogue } = context;
+  const { start, end, role, tier, id, entries } = mention;
+  const [ref] = entries;
+  const near = ref ? chosenProfile(ref, [], context) : '';
+  const at = document.text.indexOf(profile, start);
+  const isKnown = ref !== undefined && at < end && catalogue.on(ref.platform, `${near}${ref.id}`).length > 0;
+  const replacement = `${near}${document.text.slice(at + profile.length, end)}`;
+  return {
+    start,
+    end,
+    role,
+    tier,
+    claim: 'wrong-version',
+    message: messages.findings.contracts.profileElsewhere(document.text.slice(start, end), region, profile),
+    // Where the requests may go is the caller's to decide.
+    fixes: isKnown
+      ? [{ edits: [replaceIn(document, { start: at, end }, replacement)], replacement, preferred: false }]
+      : [],
+    deprecated: false,
+    about: { platform: mention.platform ?? '', ...(id !== undefined && { id }) },
+    source: PROFILE_REGIONS,
+  };
+}
+
+const isAsked = ({ kind, tier, role, datesApply, entries }: Mention): boolean =>
+  kind === 'model-id' &&
+  entries.length > 0 &&
+  datesApply &&
+  !isHintOnly(tier) &&
+  (role === 'code' || role === 'config' || role === 'url');
+
 function reportOn(mention: Mention, { catalogue, document, facts, messages }: RuleContext): PlacedReport | undefined {
-  const { entries, platform = '', tier, role, kind, datesApply } = mention;
-  if (kind !== 'model-id' || !SHOWS_REGIONS.has(platform) || !entries.length || !datesApply) return undefined;
-  if (isHintOnly(tier) || (role !== 'code' && role !== 'config' && role !== 'url')) return undefined;
+  const { entries, platform = '', tier, role } = mention;
+  if (!SHOWS_REGIONS.has(platform) || !isAsked(mention)) return undefined;
   const known = entries.map((ref) => callContractOf(catalogue.entry(ref))?.regions);
   const [first] = known;
   const region = first && known.every((one) => one) ? facts.region() : undefined;

@@ -237,7 +237,7 @@ describe('a model in a place that does not serve it', () => {
     const id = 'anthropic.claude-haiku-4-5-20251001-v1:0';
     const [found] = findings('a.py', bedrock(id, 'ap-southeast-2'));
     expect(found).toMatchObject({ rule: 'needs-inference-profile', severity: 'information', replacement: `au.${id}` });
-    expect(rules('a.py', bedrock(`eu.${id}`))).toEqual([]);
+    expect(rules('a.py', bedrock(`us.${id}`))).toEqual([]);
     expect(rules('a.py', `MODEL = "${id}"\n`)).toEqual([]);
     const go = `package x\nvar in = &bedrockruntime.InvokeModelInput{ModelId: aws.String("${id}"), Body: b}\n`;
     expect(rules('a.go', go)).toEqual(['needs-inference-profile']);
@@ -257,5 +257,38 @@ describe('a model in a place that does not serve it', () => {
   ])('is told where the file names one region: %s %s', (path, client, isTold) => {
     const text = `${client}client.models.generate_content(model="gemini-3.7-flash", contents="x")\n`;
     expect(rules(path, text).includes('model-not-in-region')).toBe(isTold);
+  });
+
+  const HAIKU = 'anthropic.claude-haiku-4-5-20251001-v1:0';
+  const ts = (region: string, id: string): string =>
+    `const c = new BedrockRuntimeClient({ region: '${region}' });\nawait c.send(new ConverseCommand({ modelId: '${id}', messages }));\n`;
+
+  it.each([
+    ['a.ts', ts('eu-central-1', `us.${HAIKU}`), `eu.${HAIKU}`],
+    ['a.py', bedrock(`eu.${HAIKU}`, 'ap-southeast-2'), `au.${HAIKU}`],
+    ['.env', `AWS_REGION=us-west-2\nBEDROCK_MODEL_ID=eu.${HAIKU}\n`, `us.${HAIKU}`],
+    ['a.yaml', `bedrock:\n  region: eu-west-1\n  model_id: us.${HAIKU}\n`, `eu.${HAIKU}`],
+  ])('is told of a profile of another part of the world: %s', (path, text, instead) => {
+    const [found] = findings(path, text);
+    expect(found).toMatchObject({ rule: 'model-not-in-region', severity: 'warning' });
+    expect(found?.fixes).toMatchObject([{ replacement: instead, preferred: false }]);
+    expect(rules(path, withEdits(text, found?.fixes[0]?.edits ?? []) ?? '')).not.toContain('model-not-in-region');
+  });
+
+  it.each([
+    ['of its own', ts('eu-north-1', `eu.${HAIKU}`)],
+    ['of everywhere', ts('sa-east-1', `global.${HAIKU}`)],
+    ['of the neighbours', ts('ca-central-1', `us.${HAIKU}`)],
+    ['in a region that is not known', ts('moon-base-1', `us.${HAIKU}`)],
+    ['beside others', `${ts('us-east-1', `us.${HAIKU}`)}const europe = 'eu.${HAIKU}';\n`],
+    ['beside two regions', `${ts('us-east-1', `eu.${HAIKU}`)}const r = { region: 'eu-west-1' };\n`],
+  ])('is not told of a profile %s', (_name, text) => {
+    expect(rules('a.ts', text)).not.toContain('model-not-in-region');
+  });
+
+  it('needs a profile in a chain of methods, too', () => {
+    const text = `client.converse().model_id("${HAIKU}").messages(m).send().await?;\n`;
+    expect(rules('a.rs', text)).toEqual(['needs-inference-profile']);
+    expect(rules('a.rs', text.replace(HAIKU, `jp.${HAIKU}`))).toEqual([]);
   });
 });
