@@ -18,7 +18,12 @@ const FLAGS = [
 ];
 const LOOPBACK = /^(?:127\.0\.0\.1|localhost|.*\.localhost)$/;
 const CONFIGURATION = /(id="vscode-workbench-web-configuration" data-settings=")([^"]*)"/;
-const CONTENT_TYPES = { '.js': 'text/javascript', '.json': 'application/json', '.svg': 'image/svg+xml' };
+const CONTENT_TYPES = {
+  '.css': 'text/css',
+  '.js': 'text/javascript',
+  '.json': 'application/json',
+  '.svg': 'image/svg+xml',
+};
 
 /** @returns {Promise<{ page, refused: string[] }>} refused: what the page asked of the outside and did not get */
 export async function openPage({ editors, home, closing, locale, viewport }) {
