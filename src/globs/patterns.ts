@@ -13,12 +13,21 @@ export function patternsOf(lines: readonly string[]): Patterns | undefined {
   const patterns = lines.flatMap((line) => patternOf(line) ?? []);
   if (!patterns.length) return undefined;
   const verdict = verdictBy(patterns);
+  // Files are asked about folder by folder.
+  let last: { readonly folder: string; readonly isCovered: boolean } | undefined;
+  const isFolderCovered = (folder: string): boolean => {
+    if (last?.folder === folder) return last.isCovered;
+    let isCovered = false;
+    for (let end = folder.indexOf('/'); end >= 0 && !isCovered; end = folder.indexOf('/', end + 1))
+      isCovered = verdict(partsOf(folder.slice(0, end)), true) === true;
+    last = { folder, isCovered: isCovered || verdict(partsOf(folder), true) === true };
+    return last.isCovered;
+  };
   return {
     verdict: (path, isFolder) => verdict(partsOf(path), isFolder),
     covers(path, isFolder) {
-      for (let end = path.indexOf('/'); end >= 0; end = path.indexOf('/', end + 1))
-        if (verdict(partsOf(path.slice(0, end)), true)) return true;
-      return verdict(partsOf(path), isFolder) === true;
+      const end = path.lastIndexOf('/');
+      return (end >= 0 && isFolderCovered(path.slice(0, end))) || verdict(partsOf(path), isFolder) === true;
     },
   };
 }

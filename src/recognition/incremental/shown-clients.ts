@@ -17,9 +17,8 @@ type FixtureOptions = Pick<RecognitionOptions, 'isFixture' | 'workspacePath'>;
 
 /** The same in steps. */
 export function* clientsShownInSteps(input: RecognitionInput, options: FixtureOptions = {}): Steps<readonly string[]> {
-  if (!mayShowClients(input) || fileTierOf(input, options) !== 'default') return [];
   const matches = yield* clientMatchesInSteps(input.text);
-  if (!matches.length) return [];
+  if (!matches.length || !mayShowClients(input) || fileTierOf(input, options) !== 'default') return [];
   const { regions } = yield* readTextInSteps(input.text, languageOf(input.path, input.languageId, input.text));
   return platformsShown(input.text, matches, regions);
 }
@@ -28,9 +27,8 @@ export function* clientsShownInSteps(input: RecognitionInput, options: FixtureOp
 export function clientsShownBy(document: RecognizedDocument, options: FixtureOptions = {}): readonly string[] {
   const { reading, lines, classification, hits } = snapshotOf(document) ?? {};
   if (!reading || !lines || !hits) return clientsShownIn(document, options);
-  if (!hits.clients.length || !mayShowClients(document) || fileTierOf(document, options) !== 'default') return [];
   const matches = classification?.matches ?? atOnce(allClientMatches(lines.text, hits.clients));
-  if (!matches.length) return [];
+  if (!matches.length || !mayShowClients(document) || fileTierOf(document, options) !== 'default') return [];
   return platformsShown(lines.text, matches, reading.regions);
 }
 
