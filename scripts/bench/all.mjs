@@ -1,15 +1,16 @@
-// Every benchmark, one after another: npm run bench [-- TREE]. No build runs it: figures are for people. Ends with 1 when one of them does.
+// Every benchmark, one after another: npm run bench [-- TREE…]. No build runs it: figures are for people. Ends with 1 when one of them does.
 import { spawnSync } from 'node:child_process';
 import { inRoot } from '../lib/paths.mjs';
 
-const [tree] = process.argv.slice(2);
+const trees = process.argv.slice(2);
 const BENCHES = [
   ['catalogue'],
   ['editor'],
   ['keystroke'],
   ['linear'],
   ['stalls'],
-  tree ? ['tree', tree] : ['tree'],
+  ['start'],
+  ['tree', ...trees],
   ['rivals'],
 ];
 const failed = [];

@@ -1,80 +1,118 @@
-// Our check beside ripgrep on one tree, in one run: node scripts/run.mjs scripts/bench/tree.ts [TREE]
-// ripgrep looks for all the catalogue's IDs as fixed strings; wall time, processor time and memory of either, and their ratio.
+// Our check beside ripgrep on trees: node scripts/build.mjs --production && node scripts/run.mjs scripts/bench/tree.ts [--rounds N] [TREE…]
+// ripgrep looks for all the catalogue's IDs as fixed strings. A row for docs/benchmarks.md each: the middle of the rounds, taken by turns.
+// Processor time above that of an empty tree is also told for each file that names a model, and what of it reading and decoding take.
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { parseArgs } from 'node:util';
 import { rgPath } from '@vscode/ripgrep';
 import { decodeCatalogue } from '../../src/catalogue';
+import { type Cost, costOf, middleCosts } from './process-cost';
 
 const ROUNDS = 9;
-const GOAL = 1.5;
+const CLI = 'dist/cli.js';
 
-interface Cost {
-  readonly wall: number;
-  readonly processor: number;
-  readonly megabytes: number;
-}
-
-export function main([tree = 'node_modules']: string[]): number {
-  if (!existsSync('dist/cli.js')) {
-    console.error('npm run build first');
+export function main(args: string[]): number {
+  const { values, positionals } = parseArgs({ args, options: { rounds: { type: 'string' } }, allowPositionals: true });
+  if (!existsSync(CLI)) {
+    console.error('node scripts/build.mjs --production first');
     return 2;
   }
   const folder = mkdtempSync(path.join(tmpdir(), 'almanac-bench-'));
   try {
     const ids = path.join(folder, 'ids.txt');
     writeFileSync(ids, `${decodeCatalogue(readFileSync('dist/catalogue.ndjson', 'utf8')).names.join('\n')}\n`);
-    // By turns: what else the machine does meets both alike.
-    const rounds = Array.from({ length: ROUNDS }, () => ({
-      ours: run(process.execPath, ['dist/cli.js', 'check', '--format', 'json', tree]),
-      theirs: run(rgPath, ['-F', '-f', ids, '--no-ignore', '--hidden', '-c', tree]),
-    }));
-    const ours = middle(rounds.map((round) => round.ours));
-    const theirs = middle(rounds.map((round) => round.theirs));
-    print('model-almanac check', ours);
-    print('ripgrep -F -f IDS', theirs);
-    const ratio = ours.wall / theirs.wall;
+    const nothing = path.join(folder, 'nothing');
+    mkdirSync(nothing);
+    const rounds = Number(values.rounds ?? ROUNDS);
+    const reader = path.join(folder, 'read.mjs');
+    writeFileSync(reader, READER);
+    const empty = middleCosts(rounds, { ours: () => ours(nothing) }).ours;
     console.log(
-      `ratio: ${ratio.toFixed(2)} of wall time, ${(ours.processor / theirs.processor).toFixed(2)} of processor time (goal ${GOAL})`,
+      `| tree | files, MB | that name models | of ripgrep's wall time | processor time | memory | each, above an empty tree | to read and decode them all |`,
     );
+    console.log('|---|---|---|---|---|---|---|---|');
+    for (const tree of positionals.length ? positionals : ['node_modules']) {
+      const size = sizeOf(tree);
+      const naming = filesNaming(tree, path.join(folder, 'naming.txt'));
+      const costs = middleCosts(rounds, {
+        ours: () => ours(tree),
+        theirs: () => costOf(rgPath, ['-F', '-f', ids, '--no-ignore', '--hidden', '-c', tree]),
+        reading: () => costOf(process.execPath, [reader, path.join(folder, 'naming.txt')]),
+        node: () => costOf(process.execPath, ['-e', '0']),
+      });
+      const each = (costs.ours.processor - empty.processor) / naming;
+      const reading = (costs.reading.processor - costs.node.processor) / naming;
+      console.log(row(tree, size, naming, costs, each, reading));
+    }
     return 0;
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
-/** The middle of some rounds, of each cost for itself. */
-function middle(costs: readonly Cost[]): Cost {
-  const of = (name: keyof Cost): number =>
-    costs.map((cost) => cost[name]).sort((x, y) => x - y)[costs.length >> 1] ?? Number.NaN;
-  return { wall: of('wall'), processor: of('processor'), megabytes: of('megabytes') };
+/** What no check can do without: each file that names a model, read and decoded. */
+const READER = `import { readFileSync } from 'node:fs';
+for (const file of readFileSync(process.argv[2], 'utf8').split('\\n')) if (file) readFileSync(file, 'utf8');
+`;
+
+const ours = (tree: string): Cost => costOf(process.execPath, [CLI, 'check', '--format', 'json', tree]);
+
+interface Size {
+  readonly files: number;
+  readonly bytes: number;
 }
 
-function run(command: string, args: readonly string[]): Cost {
-  const started = performance.now();
-  const time = '/usr/bin/time';
-  const measured = existsSync(time);
-  const { stderr } = spawnSync(
-    measured ? time : command,
-    measured ? ['-f', 'KB %M CPU %U %S', command, ...args] : args,
-    {
-      stdio: ['ignore', 'ignore', 'pipe'],
-      encoding: 'utf8',
-      maxBuffer: 1 << 28,
-    },
-  );
-  const wall = performance.now() - started;
-  const [, kilobytes, user, system] = /KB (\d+) CPU ([\d.]+) ([\d.]+)/.exec(stderr) ?? [];
-  return {
-    wall,
-    processor: (Number(user ?? Number.NaN) + Number(system ?? Number.NaN)) * 1_000,
-    megabytes: Number(kilobytes ?? Number.NaN) / 1_024,
-  };
+function sizeOf(tree: string): Size {
+  let [files, bytes] = [0, 0];
+  for (const entry of readdirSync(tree, { withFileTypes: true, recursive: true })) {
+    if (!entry.isFile()) continue;
+    files++;
+    bytes += statSync(path.join(entry.parentPath, entry.name)).size;
+  }
+  return { files, bytes };
 }
 
-function print(what: string, { wall, processor, megabytes }: Cost): void {
-  console.log(
-    `${what.padEnd(22)} ${wall.toFixed(0)} ms wall, ${processor.toFixed(0)} ms processor, ${megabytes.toFixed(0)} MB`,
+/** How many they are; they are listed in `list`. */
+function filesNaming(tree: string, list: string): number {
+  const { stdout } = spawnSync(process.execPath, [CLI, 'mentions', '--format', 'jsonl', tree], {
+    encoding: 'utf8',
+    maxBuffer: 1 << 30,
+  });
+  const files = new Set(
+    [...stdout.matchAll(/^\{"file":("[^"\n]*")/gm)].map(([, file = '""']) => JSON.parse(file) as string),
   );
+  writeFileSync(list, [...files].join('\n'));
+  return files.size;
+}
+
+function row(
+  tree: string,
+  { files, bytes }: Size,
+  naming: number,
+  { ours: us, theirs }: Readonly<Record<'ours' | 'theirs', Cost>>,
+  each: number,
+  reading: number,
+): string {
+  const cells = [
+    path.basename(path.resolve(tree)),
+    `${files.toLocaleString('en')}, ${(bytes / 1e6).toFixed(0)}`,
+    naming.toLocaleString('en'),
+    (us.wall / theirs.wall).toFixed(2),
+    `${us.processor.toFixed(0)} of ${theirs.processor.toFixed(0)} ms: ${(us.processor / theirs.processor).toFixed(2)}`,
+    `${us.megabytes.toFixed(0)} of ${theirs.megabytes.toFixed(0)} MB`,
+    // Where few name one, the others are most of the cost.
+    ...(naming * 5 > files ? [`${each.toFixed(2)} ms`, `${reading.toFixed(2)} ms`] : ['', '']),
+  ];
+  return `| ${cells.join(' | ')} |`;
 }
