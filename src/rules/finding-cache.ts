@@ -3,6 +3,7 @@ import type { Catalogue } from '../catalogue';
 import type { SpokenFindings } from '../messages';
 import { firstVersionOf, type KeptCall, type Mention } from '../recognition';
 import type { PlacedReport } from './document-rule';
+import type { TextEdit } from './edits';
 import type { Finding, Fix } from './finding';
 import type { RuleContext } from './rule';
 
@@ -114,9 +115,7 @@ export function withCallCache(
     const call = callAsRead(mention, context);
     if (before && before.call === call) {
       const by = mention.start - before.mention.start;
-      return by === 0
-        ? before.reports
-        : before.reports.map(({ by: rule, report }) => ({ by: rule, report: shifted(moved(report, by), by) }));
+      return by === 0 ? before.reports : before.reports.map((report) => movedReport(report, by));
     }
     const reports = find(mention);
     if (call === '') calls.delete(origin);
@@ -133,16 +132,19 @@ const dependsOnOthers = ({ kind, version, tier }: Mention, hasPairs: boolean): b
 function at(mention: Mention, finding: Finding): Finding {
   const by = mention.start - finding.target.start;
   if (by === 0) return finding.target === mention ? finding : { ...finding, target: mention };
-  return { ...moved(finding, by), target: mention };
+  return { ...finding, fixes: movedFixes(finding.fixes, by), target: mention };
 }
 
-/** With its fixes so much farther on. */
-function moved<T extends Pick<Finding, 'fixes'>>(report: T, by: number): T {
-  const fixes = report.fixes.map((fix): Fix => ({ ...fix, edits: fix.edits.map((edit) => shifted(edit, by)) }));
-  return { ...report, fixes };
-}
+/** So much farther on. At each key most findings of a text move: nothing is made twice for it. */
+const movedFixes = (fixes: readonly Fix[], by: number): readonly Fix[] =>
+  fixes.length === 0 ? fixes : fixes.map((fix) => ({ ...fix, edits: fix.edits.map((edit) => shifted(edit, by)) }));
 
-const shifted = <T extends Pick<Mention, 'start' | 'end'>>(item: T, by: number): T => ({
+const movedReport = ({ by: rule, report }: CallReport, by: number): CallReport => ({
+  by: rule,
+  report: { ...report, start: report.start + by, end: report.end + by, fixes: movedFixes(report.fixes, by) },
+});
+
+const shifted = (item: TextEdit, by: number): TextEdit => ({
   ...item,
   start: item.start + by,
   end: item.end + by,
