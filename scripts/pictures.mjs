@@ -192,7 +192,7 @@ async function asWebp(png, page) {
         await image.decode();
         const canvas = new OffscreenCanvas(image.width, image.height);
         canvas.getContext('2d').drawImage(image, 0, 0);
-        const blob = await canvas.convertToBlob({ type: 'image/webp', quality: 0.7 });
+        const blob = await canvas.convertToBlob({ type: 'image/webp', quality: 0.5 });
         const bytes = new Uint8Array(await blob.arrayBuffer());
         return btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''));
       },
