@@ -11,9 +11,14 @@ export const modelTokenAround = (text: string, offset: number): Span => around(t
 export const versionTokenAround = (text: string, offset: number): Span => around(text, offset, OF_VERSION);
 
 function around(text: string, offset: number, character: RegExp): Span {
+  const least = Math.max(0, offset - LONGEST);
+  const most = Math.min(text.length, offset + LONGEST);
   let start = offset;
   let end = offset;
-  while (start > 0 && character.test(text.charAt(start - 1))) start--;
-  while (end < text.length && character.test(text.charAt(end))) end++;
+  while (start > least && character.test(text.charAt(start - 1))) start--;
+  while (end < most && character.test(text.charAt(end))) end++;
   return { start, end };
 }
+
+/** What goes on for longer is data, and read no farther. In UTF-16 code units. */
+const LONGEST = 1_000;

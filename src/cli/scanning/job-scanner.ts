@@ -26,7 +26,7 @@ export async function scannerOf(job: ScanJob, catalogue: Catalogue): Promise<Sca
 /** What the job makes of a document: of the file alone, and for a check of what its repository declares. */
 async function rowsOf(job: ScanJob, catalogue: Catalogue): Promise<(document: RecognizedDocument) => readonly Row[]> {
   if (job.command === 'mentions') return mentionRows;
-  const options = { ...job.options, messages: await loadFindings(job.language) };
+  const options = { ...job.options, isOnce: true, messages: await loadFindings(job.language) };
   return (document) => findingRows(document, check(document, catalogue, options), job.details);
 }
 
