@@ -75,6 +75,8 @@ const decided = rememberNames((name): Meaning => {
     return words.length === 1 || words.some((word) => MODEL_WORDS.has(word)) ? 'version' : 'none';
   if (/display_?name$|^pretty_?name$|^friendly_?name$/i.test(name)) return 'displayText';
   if (/^tags?$/.test(last) && words.includes('image')) return 'excluded';
+  // `tokenizer.ggml.pre`: a part of a file of weights.
+  if (words.includes('ggml')) return 'excluded';
   const deployment = words.findLastIndex((word) => DEPLOYMENT_WORDS.has(word));
   if (deployment >= 0 && tailsFit(words, deployment)) return 'deployment';
   const model = words.findLastIndex((word) => MODEL_WORDS.has(word));

@@ -25,6 +25,7 @@ import type { RecognitionParts } from '../parts/parts';
 import { allClientMatches, type ClientMatch, clientMatchesIn, updateClientMatches } from '../platform/client-patterns';
 import type { FileEvidence } from '../platform/evidence';
 import { fileEvidenceOf, fileWideEvidence } from '../platform/file-evidence';
+import { haveMoved } from '../platform/headers';
 import type { TextLines } from '../platform/text-lines';
 import type { ScanHits } from '../scan/scan';
 import { type KeptModels, keptModels, type ModelReadings } from './kept-models';
@@ -91,7 +92,12 @@ export function* classify(
 
   const atFirst = evidence;
   const fileWideAtFirst = atFirst && fileWideEvidence(atFirst);
-  const saysTheSame = !old?.fileWide || (fileWideAtFirst !== undefined && areSame(old.fileWide, fileWideAtFirst));
+  const saysTheSame =
+    !old?.fileWide ||
+    (atFirst !== undefined &&
+      fileWideAtFirst !== undefined &&
+      areSame(old.fileWide, fileWideAtFirst) &&
+      (change === undefined || haveMoved(old.headers ?? [], atFirst.headers(), change)));
   const lookFrom = (from: number, to: number): Steps<readonly Mention[]> =>
     modelsBetween(
       {
@@ -152,7 +158,10 @@ export function* classify(
     evidence: evidenceOfFile,
     classification() {
       const fileWide = evidence === atFirst ? fileWideAtFirst : evidence && fileWideEvidence(evidence);
-      const signs = evidence && fileWide ? { matches: evidence.own, fileWide, lines: evidence.lines } : {};
+      const signs =
+        evidence && fileWide
+          ? { matches: evidence.own, fileWide, lines: evidence.lines, headers: evidence.headers() }
+          : {};
       return withSome(
         {
           ...found,

@@ -8,6 +8,7 @@ import type { RecognitionOptions, RecognitionState, RecognizedDocument } from '.
 import type { Mention } from '../mention';
 import type { ClassifiedVersion } from '../mentions/api-versions';
 import type { ClientMatch } from '../platform/client-patterns';
+import type { HeaderScope } from '../platform/headers';
 import type { TextLines } from '../platform/text-lines';
 import type { ScanHits } from '../scan/scan';
 import type { ModelReadings } from './kept-models';
@@ -54,6 +55,7 @@ export interface ClassificationState {
   /** The client matches and what they say to all mentions; absent while nobody asked. */
   readonly matches?: readonly ClientMatch[];
   readonly fileWide?: readonly string[];
+  readonly headers?: readonly HeaderScope[];
   /** What the lines say that were asked about. */
   readonly lines?: TextLines;
   readonly kept?: { readonly known: ModelReadings; readonly slots: ModelReadings; readonly listed: ModelReadings };

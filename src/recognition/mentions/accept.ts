@@ -12,7 +12,7 @@ export function counts(token: Token, region: Region, found: IdReading, usage: Us
   if (region.partial && token.whole) return false;
   if (usage.meaning === 'excluded') return false;
   if (usage.testsPart && !/\d{4}/.test(token.text)) return false;
-  if (isInPattern(token, region, text)) return false;
+  if (isInPattern(token, region, text) || isOwnName(token, usage, text)) return false;
   const asksForModel = usage.meaning === 'model' || usage.meaning === 'models' || usage.meaning === 'deployment';
   if (!asksForModel && isLabel(token, region, text)) return false;
   // Another case is a display name (`GPT-4`), unless the place itself asks for an ID and has nothing else.
@@ -33,7 +33,11 @@ export function counts(token: Token, region: Region, found: IdReading, usage: Us
     if (asked && usage.position !== 'key') return true;
     if (isSpelledOut(token, region, found, usage) || isConstantOf(token, region, usage)) return true;
     return (
-      running && /\d/.test(token.text) && isMarked(token, text) && /model|openai/i.test(lineAround(text, token.start))
+      running &&
+      /\d/.test(token.text) &&
+      isMarked(token, text) &&
+      !/^["'`] in the (?:model|deployment|file)/.test(text.slice(token.end, token.end + 24)) &&
+      /model|openai/i.test(lineAround(text, token.start))
     );
   }
   if (asksForModel) return true;
@@ -41,6 +45,16 @@ export function counts(token: Token, region: Region, found: IdReading, usage: Us
     return /\d/.test(token.text) || isMarked(token, text) || isInRow(token, text);
   return true;
 }
+
+/** `{ id: "openai-acme-1", config: { model: "acme-1" } }`: what a program calls an entry, whose model stands below. */
+function isOwnName({ text: own, whole, end }: Token, { owners: [nearest] }: UsageContext, text: string): boolean {
+  if (!whole || nearest?.as !== 'key' || !/^(?:id|key|slug)$/i.test(nearest.name)) return false;
+  const model = MODEL_BELOW.exec(text.slice(end, end + ENTRY))?.[1];
+  return model !== undefined && own !== model && own.endsWith(`-${model}`);
+}
+/** How far an entry is read, in UTF-16 code units. */
+const ENTRY = 400;
+const MODEL_BELOW = /["'\s{,]model(?:_?(?:id|name))?["']?\s{0,3}[:=]\s{0,3}["']([\w.:/@-]{3,80})["']/i;
 
 /** `mistral:7b-instruct`: the tag makes a name of a word. */
 const SIZED = /^[a-z][\w.-]*:\d[\d.x]{0,6}[bm]\b/i;

@@ -1,5 +1,6 @@
 import type { PlatformReason } from '../mention';
 import type { ClientMatch } from './client-patterns';
+import type { HeaderScope } from './headers';
 import type { ProjectEvidence } from './project-evidence';
 import type { LinedText, Surroundings } from './surroundings';
 
@@ -31,6 +32,8 @@ export interface FileEvidence extends LinedText {
   readonly infrastructure: boolean;
   /** By platform: its first match, and how many there are. */
   readonly spoken: () => ReadonlyMap<string, PlatformCount>;
+  /** Where those speak that stand in an object or a section as its provider. */
+  readonly headers: () => readonly HeaderScope[];
   /** What the projects around it show. */
   readonly project?: ProjectEvidence;
 }
@@ -41,6 +44,7 @@ export const QUIET_AHEAD = 1_300;
 
 export interface PlatformCount {
   readonly first: ClientMatch;
+  /** Of those that speak for the file: none where each speaks for its own object. */
   readonly count: number;
   /** How far the rows are set in that all of them stand in: they speak of those rows. */
   readonly row?: number;

@@ -6,6 +6,7 @@ import type { ClientMatch } from './client-patterns';
 import { clientsByName, firstMatchAfter, resolveTarget, typeOfModule } from './client-variables';
 import { type FileEvidence, type PlatformCount, QUIET_AHEAD, QUIET_BACK } from './evidence';
 import { hasAddress } from './foreign-host';
+import { type HeaderScope, headerScopes } from './headers';
 import { type Surroundings, surroundingsOf } from './surroundings';
 import { type Line, type TextLines, textLines } from './text-lines';
 
@@ -31,6 +32,10 @@ export function fileEvidenceOf(
   let place: { readonly from: number; readonly to: number; readonly isQuiet: boolean } | undefined;
   let asked = 0;
   const targets = new Map<number, ClientMatch>();
+  let scopes: readonly HeaderScope[] | undefined;
+  // Resources are declared with a kind, and speak for all of the file.
+  const headers = (): readonly HeaderScope[] =>
+    (scopes ??= language.isInfrastructure || language.format === 'prose' ? [] : headerScopes(text, own));
   const linesSpeak = speakingLines(lines);
   const speaksAround = (from: number, to: number): boolean => {
     const [first, last] = [Math.max(0, from - QUIET_BACK), Math.min(text.length, to + QUIET_AHEAD)];
@@ -59,7 +64,8 @@ export function fileEvidenceOf(
       return target;
     },
     clients: () => (clients ??= clientsByName(matches, text)),
-    spoken: () => (spoken ??= spokenOf(matches, text, language.format === 'code')),
+    spoken: () => (spoken ??= spokenOf(matches, text, language.format === 'code', headers())),
+    headers,
     infrastructure: language.isInfrastructure === true,
     ...(project && { project }),
   };
@@ -79,16 +85,26 @@ function speakingLines(lines: TextLines): (from: number, to: number) => boolean 
   };
 }
 
-function spokenOf(matches: readonly ClientMatch[], text: string, isCode: boolean): ReadonlyMap<string, PlatformCount> {
+function spokenOf(
+  matches: readonly ClientMatch[],
+  text: string,
+  isCode: boolean,
+  headers: readonly HeaderScope[],
+): ReadonlyMap<string, PlatformCount> {
+  const scoped = new Set(headers.map(({ match }) => match));
   const spoken = new Map<string, PlatformCount>();
   for (const match of matches) {
     if (isCode && isDeclaredName(text, match.at)) continue;
+    if (scoped.has(match)) {
+      if (!spoken.has(match.platform)) spoken.set(match.platform, { first: match, count: 0 });
+      continue;
+    }
     const { platform } = match.platform === OPENAI ? (typeOfModule(matches, match, text) ?? match) : match;
     const known = spoken.get(platform);
-    const isRow = !known || known.row !== undefined;
+    const isRow = !known?.count || known.row !== undefined;
     const row = isRow && match.at >= 0 ? rowAt(text, match.at) : undefined;
     spoken.set(platform, {
-      first: known?.first ?? match,
+      first: known?.count ? known.first : match,
       count: (known?.count ?? 0) + 1,
       ...(row !== undefined && (known?.row ?? row) === row && { row }),
     });

@@ -9,6 +9,7 @@ import { clientOf, clientOfChain, firstMatchAfter } from './client-variables';
 import { conditionAgainst, conditionAround, deniedBefore } from './conditions';
 import type { FileEvidence, PlatformCount, PlatformEvidence } from './evidence';
 import { isDeclaredName, isDominant, rowAt } from './file-evidence';
+import { headerAround, isHeader } from './headers';
 import { calledIn, isQuery, keyIn, namedOpenAi } from './names-around';
 import { platformIn } from './platform-in-name';
 import { conditionOf, isOtherwise, wordsOn } from './provider-words';
@@ -83,7 +84,11 @@ export const fileEvidence = (
   hit: Site,
   evidence: FileEvidence,
   platforms: readonly string[],
-): PlatformEvidence | undefined => evidenceOfMatch(matchOfFile(hit, evidence, platforms));
+): PlatformEvidence | undefined =>
+  evidenceOfMatch(
+    (isProse(hit.role) ? undefined : headerAround(evidence.headers(), hit.start, platforms)) ??
+      matchOfFile(hit, evidence, platforms),
+  );
 
 const evidenceOfMatch = (match: ClientMatch | undefined): PlatformEvidence | undefined =>
   match && { platform: match.platform, reason: { by: 'client', detail: match.text } };
@@ -134,6 +139,7 @@ function nearestMatch(
       !isInReach(level < OUTSIDE && around?.isInFunction === true, isBefore ? distance : distance / 2, isBefore)
     )
       continue;
+    if (isOfOtherObject(text, match, hit, level)) continue;
     if (level < 1 && isAskedBefore(text, match, hit)) continue;
     if (level >= 1 && (around ? isOfAnother(text, match.at, hit) : isOtherItem(text, match, hit))) continue;
     if (level >= 1 && around && hit.role === 'code' && isNameOfAnother(match.at, evidence, around)) continue;
@@ -156,6 +162,18 @@ function nearestMatch(
   // The keys of several are set beside each other.
   return isOneOfSeveral ? undefined : best;
 }
+
+/** The provider of an object beside it, or of one behind it. */
+function isOfOtherObject(text: string, match: ClientMatch, { start, end }: Site, level: number): boolean {
+  if (level <= 1 || level === APART || !(level % 1 === 0.5 || match.at > end) || !isHeader(text, match)) return false;
+  // The object that begins on the line of the place, or the item of a list.
+  return !(
+    level === 1.5 &&
+    match.at > end &&
+    OPENS.test(text.slice(lineStart(text, start, BEFORE), lineEnd(text, end, BEFORE)))
+  );
+}
+const OPENS = /^\s{0,80}- |[[({]\s{0,3}$/;
 
 /** `provider == :azure ? a : b`: not the second. */
 const isAskedBefore = (text: string, { at, text: word }: ClientMatch, hit: Site): boolean =>
@@ -251,7 +269,9 @@ const itemAt = (text: string, offset: number): string | undefined =>
 function matchOfFile(hit: Site, evidence: FileEvidence, platforms: readonly string[]): ClientMatch | undefined {
   // What a query calls its columns says nothing of its rows.
   if (isQuery(evidence.path)) return undefined;
-  const fitting = platforms.flatMap((platform) => evidence.spoken().get(platform) ?? []);
+  const fitting = platforms
+    .flatMap((platform) => evidence.spoken().get(platform) ?? [])
+    .filter(({ count }) => count > 0);
   const [only] = fitting;
   if (!only && /\.bicep(?:param)?$/i.test(evidence.path) && platforms.includes(DEPLOYMENT_PLATFORM))
     return { platform: DEPLOYMENT_PLATFORM, at: 0, text: 'Bicep' };
