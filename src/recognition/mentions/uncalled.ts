@@ -205,7 +205,7 @@ const NUMBERS =
 const TUPLE = /^["'`]\s{0,3},\s{0,4}-?[\d.][\d_.]*[fFdDmLu]?\s{0,3}[),}\]]/;
 /** `"x": { "input": 0.5, …`, `"x" => [context: 8192`: facts with numbers. */
 const FACTS =
-  /^["'`]?\]?\s{0,4}(?::|=>|->|=|,)\s{0,4}(?:new\s?)?(?:\w{1,30}\s{0,2})?[{([]\s{0,60}["'`:]?(?:\w*(?:price|cost|rate)\w*|(?:n_?|num_?|total_?|used_?)?(?:input|output|prompt|completion|cached?)(?:_?tokens?)?(?:_?per_?\w+)?|(?:max_?|context)\w*|\w*(?:limit|window|cutoff|rpm|tpm)|supports?_?\w*|(?:tool|function)_?call\w*|vision|streaming|json_?mode|encoding\w*)["'`]?\s{0,3}(?::|=>|=)\s{0,3}[\d.tTfF]/i;
+  /^["'`]?\]?\s{0,4}(?::|=>|->|=|,)\s{0,4}(?:new\s?)?(?:\w{1,30}\s{0,2})?[{([]\s{0,60}["'`:]?(?:\w*(?:price|cost|rate)\w*|(?:n_?|num_?|total_?|used_?)?(?:input|output|prompt|completion|cached?)(?:_?tokens?)?(?:_?per_?\w+)?|(?:max_?|context|n_?ctx)\w*|\w*(?:limit|window|cutoff|rpm|tpm)|supports?_?\w*|(?:tool|function)_?call\w*|vision|streaming|json_?mode|encoding\w*)["'`]?\s{0,3}(?::|=>|=)\s{0,3}[\d.tTfF]/i;
 /** `["x"] = new Price(0.15, 0.6)` */
 const RATES =
   /^["'`]?\]?\s{0,4}(?::|=>|->|=|,|\bto\b)\s{0,4}(?:new\s)?\w{0,20}(?:[pP]rice|[pP]ricing|[cC]ost|[rR]ate|[lL]imit|[tT]ariff)s?(?:Entry|Row|Info|Data|Card|Per\w{1,12})?\s?[({]\s{0,3}\$?[\d.]/;
@@ -214,7 +214,7 @@ const FACTS_BELOW =
 const PRICED = /^["'`],\s{0,20}["']?(?:\w*(?:price|cost)\w*|\w+per_?(?:1?[km]|token)\w*)["']?\s?[:=]\s?\$?[\d.]/i;
 const SUBSCRIPT = /\b\w*(?:pric|cost|limit|rate|window|tokens|encoding|capabilit|quota)\w{0,20}\[["'`]$/i;
 const TABLE =
-  /pric(?:e|es|ing)|costs?\b|costs?_|_costs?|Costs?|(?<![a-z])rates?(?![a-z])|limits?|max_?tokens|context_?(?:size|length|window)|token_?(?:window|size|count)|encodings?|capabilit|support(?:s|ing)_?\w|support_?(?:reason|think|vision|image|audio|tool|func|json|stream|temp|system|struct|effort)|\w_?(?:only|required)_?models?$|requir(?:es|ing)_?\w|(?:with|without|lacks?|non?)_\w|\bno_|capable|unsupported|incompatib|conflict|exclu(?:d|sion)|(?<![a-z])block(?:ed|_?list)|disallow|quotas?|cutoff|dimensions?|latenc|benchmark|leaderboard|scores?(?![a-z])|replace(?:d|ment)|renam|supersed|successor|(?<![a-z])migrat|(?<![a-z])alias(?:es|_?map)?$|[a-z]Alias(?:es|Map)?$/i;
+  /pric(?:e|es|ing)|costs?\b|costs?_|_costs?|Costs?|(?<![a-z])rates?(?![a-z])|limits?|max_?tokens|context_?(?:size|length|window)|token_?(?:window|size|count)|encodings?|capabilit|support(?:s|ing)_?\w|support_?(?:reason|think|vision|image|audio|tool|func|json|stream|temp|system|struct|effort)|\w_?(?:only|required)_?models?$|requir(?:es|ing)_?\w|(?:with|without|lacks?|non?)_\w|\bno_|capable|unsupported|incompatib|conflict|exclu(?:d|sion)|(?<![a-z])block(?:ed|_?list)|disallow|quotas?|cutoff|dimensions?|latenc|benchmark|leaderboard|scores?(?![a-z])|replace(?:d|ment)|renam|supersed|successor|(?<![a-z])migrat|similar_?models?|(?<![a-z])alias(?:es|_?map)?$|[a-z]Alias(?:es|Map)?$/i;
 /** A list that people or programs choose from. */
 const OFFERS =
   /choice|option|select|allow|available|enabled|offer|catalog|menu|dropdown|default|fallback|route|picker/i;
