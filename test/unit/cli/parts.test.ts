@@ -30,11 +30,11 @@ const gives =
 describe('the parts of a program', () => {
   it('are read from few files, each of them once, and when first asked for', () => {
     const host = hostOf({
-      'cli.js': (_, module, require) => {
-        give(module, [require('./cli/one.js'), require('./cli/two.js'), require('./cli/three.js')]);
+      'cli.js': (_, module, need) => {
+        give(module, [need('./cli/one.js'), need('./cli/two.js'), need('./cli/three.js')]);
       },
-      'cli/one.js': (_, module, require) => {
-        give(module, ['one', require('./two.js')]);
+      'cli/one.js': (_, module, need) => {
+        give(module, ['one', need('./two.js')]);
       },
       'cli/two.js': gives('two'),
       'cli/three.js': gives('three'),
@@ -49,14 +49,14 @@ describe('the parts of a program', () => {
   it('that lie in files of their own share with the joined ones what both need', () => {
     let runs = 0;
     const host = hostOf({
-      'cli.js': (_, module, require) => {
-        give(module, [require('./cli/two.js'), require('./cli/alone.js')]);
+      'cli.js': (_, module, need) => {
+        give(module, [need('./cli/two.js'), need('./cli/alone.js')]);
       },
       'cli/two.js': (exports) => {
         Object.assign(exports as object, { runs: ++runs });
       },
-      'cli/alone.js': (_, module, require) => {
-        give(module, require('./two.js'));
+      'cli/alone.js': (_, module, need) => {
+        give(module, need('./two.js'));
       },
     });
     const [two, alone] = partsOf(JOINED, host)('cli.js') as readonly unknown[];
@@ -67,8 +67,8 @@ describe('the parts of a program', () => {
   it('have data, what Node brings, and a place', () => {
     const host = hostOf({
       'cli.js': gives(undefined),
-      'cli/one.js': (_, module, require, filename, dirname) => {
-        give(module, [require('./platforms.json'), require('node:fs'), filename, dirname]);
+      'cli/one.js': (_, module, need, filename, dirname) => {
+        give(module, [need('./platforms.json'), need('node:fs'), filename, dirname]);
       },
     });
     const [data, fs, filename, dirname] = partsOf(JOINED, host)('cli/one.js') as readonly string[];
