@@ -1,6 +1,6 @@
 /** Files of tests and what they are given, by folder and by file name: the default of the editor and of the command line. */
 export const FIXTURE_GLOBS: readonly string[] = [
-  '**/{[Tt]est,[Tt]ests,__tests__,[Ss]pec,[Ss]pecs,e2e,cypress,testdata,test[-_]data,testing}/**',
+  '**/{[Tt]est,[Tt]ests,__tests__,[Ss]pec,[Ss]pecs,e2e,cypress,testdata,test[-_]{data,utils,helpers},testing}/**',
   '**/{*[-_.][Tt]est,*[-_.][Tt]ests,*[a-z]Test,*[a-z]Tests,*.Specs}/**',
   '**/{[Ff]ixture,[Ff]ixtures,*[-_.][Ff]ixtures,__fixtures__,mocks,[Mm]ocks,*[-_.][Mm]ocks,__mocks__,stubs,snapshots,__snapshots__,cassettes,recordings,__recordings__}/**',
   '**/{test,tests,conftest}.*',

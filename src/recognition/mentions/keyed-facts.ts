@@ -2,7 +2,7 @@
 
 /** What stands behind a key: numbers in a row, plain words, or a constant that is called after facts. */
 export const holdsFacts = (behind: string): boolean =>
-  NUMBERS.test(behind) || WORDS.test(behind) || FACTS_BY_NAME.test(behind);
+  [NUMBERS, WORDS, COLOUR, FACTS_BY_NAME].some((pattern) => pattern.test(behind));
 
 const ASSIGNED = String.raw`^["'\`]?\]?\s{0,8}(?::|=>|->|=)\s{0,20}`;
 /** `"acme-1": {1, 10},` of Go, `"acme-1": [0.5, 1.5]` */
@@ -10,6 +10,10 @@ const NUMBERS = new RegExp(String.raw`${ASSIGNED}[{[(]\s{0,20}-?[\d.]{1,16}\s{0,
 /** `"acme-1": ["text", "image"]`: kinds, providers, what it can. The name of another model has a digit. */
 const WORDS = new RegExp(
   String.raw`${ASSIGNED}(?:\w{0,20}\[\]\w{0,20})?[{[(]\s{0,40}(?:["'][A-Za-z_ -]{2,30}["']\s{0,3},?\s{0,40}){1,8}[}\])]`,
+);
+/** `"acme-1": "green-600"`: a colour. */
+const COLOUR = new RegExp(
+  String.raw`${ASSIGNED}["'](?:#[\da-fA-F]{3,8}|(?:(?:bg|text|border)-)?(?:red|orange|amber|yellow|lime|green|emerald|teal|cyan|sky|blue|indigo|violet|purple|fuchsia|pink|rose|slate|gr[ae]y|zinc|stone)(?:-\d{2,3})?)["']`,
 );
 /** `"acme-1": LONG_CONTEXT,`, `"acme-1": AcmeIcon` */
 const FACTS_BY_NAME = new RegExp(
