@@ -20,6 +20,7 @@ import { COMMENT, endOf, firstEndingBehind, LINE_END, STRING, startOf, type Toke
 import { linesOf } from './lines';
 
 const WORDS = /[^\s"'`()<>|;&]+/g;
+const BETWEEN_WORDS = /[\s"'`()<>|;&]/;
 const FLAG_WITH_VALUE = /^(--?[A-Za-z][\w.-]*)=/;
 const ASSIGNMENT = /^\$?(?:env:)?([A-Za-z_][\w.:-]*)\s*(?::?=|\?=|\+=)/;
 
@@ -78,9 +79,9 @@ function cutsOf(tokens: Tokens, first: number, last: number, start: number, end:
     if (index < last && kind !== STRING && kind !== COMMENT) continue;
     const next = index < last ? startOf(tokens, index) : end;
     while (next - Math.max(cut, from) > STRETCH) {
-      const space = tokens.text.indexOf(' ', Math.max(cut, from) + STRETCH);
-      if (space < 0 || space >= next) break;
-      cutAt(space);
+      const between = tokens.text.slice(Math.max(cut, from) + STRETCH, next).search(BETWEEN_WORDS);
+      if (between < 0) break;
+      cutAt(Math.max(cut, from) + STRETCH + between);
     }
     if (index < last) from = endOf(tokens, index);
     if (from - cut > STRETCH) cutAt(from);

@@ -8,6 +8,7 @@ describe('a line of commands that is long', () => {
   it.each([
     ['strings and words', `run --model "gpt-4o" 'a b' NAME=value # x "y" `],
     ['words alone', 'curl --model gpt-4o-mini MODEL=o1 x/y '],
+    ['words between angles', '<abc>gpt-4o</abc>'],
     ['strings alone', '"a""bb"'],
     ['a string that is never closed', `it's "gpt-4o" `],
   ])('is read in pieces as at one go: %s', (_what, part) => {
