@@ -33,17 +33,17 @@ export function readShell(text: string, language: Language, from: number, to: nu
 export function regionsOfCommands(tokens: Tokens): Regions {
   let line: Line = { start: 0, end: 0, cuts: [] };
   let start = 0;
-  let piece: Stretch = { end: 0, regions: listedRegions([]) };
+  let stretch: Stretch = { end: 0, regions: listedRegions([]) };
   return joinedRegions((offset) => {
-    if (offset >= start && offset < piece.end) return piece;
+    if (offset >= start && offset < stretch.end) return stretch;
     if (offset < line.start || offset >= line.end) line = lineAround(tokens, offset);
     const { cuts } = line;
     const next = firstIndex(cuts.length, (index) => (cuts[index] ?? 0) <= offset);
     start = cuts[next - 1] ?? line.start;
     const end = cuts[next] ?? line.end;
-    const regions = readTokens(tokens, firstFrom(tokens, start), firstFrom(tokens, end), start, end);
-    piece = { end, regions: listedRegions(regions) };
-    return piece;
+    const regions = readTokens(tokens, firstTokenFrom(tokens, start), firstTokenFrom(tokens, end), start, end);
+    stretch = { end, regions: listedRegions(regions) };
+    return stretch;
   });
 }
 
@@ -90,7 +90,7 @@ function cutsOf(tokens: Tokens, first: number, last: number, start: number, end:
 }
 
 /** The first token that begins at an offset or behind it. */
-const firstFrom = (tokens: Tokens, offset: number): number =>
+const firstTokenFrom = (tokens: Tokens, offset: number): number =>
   firstIndex(tokens.count, (index) => startOf(tokens, index) < offset);
 
 /** Strings and comments among the tokens from one to another, and the words between them. */
