@@ -14,7 +14,7 @@ const LIMITS = [
   ['web, loaded for a document', 430_000, () => ['dist/web/extension.js', 'dist/web/core.js']],
   [
     'web, all of it',
-    720_000,
+    750_000,
     () => readdirSync(inRoot('dist/web')).flatMap((file) => (file.endsWith('.js') ? `dist/web/${file}` : [])),
   ],
   ['dist/model-almanac.vsix', 2_000_000, () => ['dist/model-almanac.vsix']],

@@ -39,7 +39,7 @@ export const RULE_HELP: Readonly<Record<string, RuleHelp>> = {
     why: 'The request is refused, or the answer ends sooner than the code expects.',
   },
   'model-not-in-region': {
-    what: 'Only where the file proves the model, the deployment type and the region, also through simple parameters, variables and defaults, and where the regions of that type are known; and for a model that answers from some places only, where the file names one region for its client.',
+    what: 'Only where the file proves the model, the deployment type and the region, also through simple parameters, variables and defaults, and where the regions of that type are known; and for a model that answers from some places only, where the file names one region for its client. On Amazon Bedrock also an inference profile of one part of the world (`eu.…`) that is called from another, where the file names one region and one profile.',
     why: 'The deployment is refused. Each deployment type has regions of its own, so another type in the same region, or the same type in another region, may do.',
   },
   'no-auto-upgrade-before-retirement': {
