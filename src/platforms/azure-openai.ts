@@ -37,6 +37,7 @@ export const azureOpenai = definePlatform({
       /(?:api_type|API_TYPE|apiType)\\?["']?\s{0,3}[:=]\s{0,3}\\?["']?(?:azure|AZURE)/,
       /cognitive-services\/account/,
       /(?:[pP]rovider|type|vendor)["']?\s{0,3}[:=]\s{0,3}["']azure/,
+      /(?:[pP]rovider|vendor): azure(?=[ \t]{0,3}[\r\n])/,
       /ai\.azure\.com/,
       /createAzure/,
       /[aA]zure[./-][aA][iI][./-](?:[oO]pen[aA][iI]|[pP]rojects|[aA]gents)/,

@@ -45,6 +45,8 @@ describe('the signs of platforms', () => {
     ['https://github.com/openapi/cognition', []],
     ['client = AsyncTogether(api_key=key); chat = together(key)', ['AsyncTogether', 'together']],
     ['putTogether(process.env.CISCO_API_KEY)', []],
+    ['llm:\n  provider: azure\n  models:\n', ['provider']],
+    ['llm = { provider: azureOf(key) }\n', []],
     ['co = connect(os.environ["CO_API_KEY"])', ['CO_API_KEY']],
   ])('in %j', (text, told) => {
     expect(clientMatchesIn(text).map((sign) => sign.text.split(/\W/, 1)[0])).toEqual(
