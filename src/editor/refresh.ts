@@ -1,12 +1,10 @@
 /** Refreshing the catalogue: off unless the user switches it on or asks for it once. The checks are in catalogue/refresh.ts. */
 import * as vscode from 'vscode';
-import { RELEASE_KEYS, type RefreshOutcome } from '../catalogue';
+import type { RefreshOutcome } from '../catalogue';
 import { COMMANDS } from './commands';
 import { createRefreshStore } from './refresh-store';
 import type { Services } from './services';
 
-/** For the manifest: whether there is a key to check a download with. Without one the palette does not offer what can only refuse. */
-const CAN_REFRESH = 'modelAlmanac.canRefresh';
 /** Starting is no time for this. */
 const AFTER_START_MS = 60_000;
 
@@ -30,7 +28,6 @@ export function activateRefresh(services: Services): vscode.Disposable {
     await vscode.window.withProgress({ location: vscode.ProgressLocation.Window, title }, () => refresh());
   };
   const look = (): void => void refreshWhenDue().catch((error) => services.log.error(error));
-  void vscode.commands.executeCommand('setContext', CAN_REFRESH, RELEASE_KEYS.length > 0);
   const timer = setTimeout(look, AFTER_START_MS);
   return vscode.Disposable.from(
     vscode.commands.registerCommand(COMMANDS.updateCatalogue, async () => {

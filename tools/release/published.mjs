@@ -18,6 +18,7 @@ export function publish(model) {
   const line = /\{ id: .* \},/.exec(printed)[0];
   const keys = at('src/catalogue/release-keys.ts');
   writeFileSync(keys, readFileSync(keys, 'utf8').replace('= [];', `= [\n  ${line}\n];`));
+  offerToRefresh(at('package.json'));
   run('npm', 'run', '--silent', 'package');
 
   const sign = (catalogue, out, ...more) =>
@@ -44,6 +45,14 @@ export function publish(model) {
     changed,
     remove: () => rmSync(copy, { recursive: true, force: true }),
   };
+}
+
+/** With a key there is something to ask for: the palette has the command. */
+function offerToRefresh(file) {
+  const manifest = JSON.parse(readFileSync(file, 'utf8'));
+  const { menus } = manifest.contributes;
+  menus.commandPalette = menus.commandPalette.filter(({ command }) => command !== 'modelAlmanac.updateCatalogue');
+  writeFileSync(file, JSON.stringify(manifest, undefined, 2));
 }
 
 /** The files as they are, tracked or new, with the packages of the checkout. */

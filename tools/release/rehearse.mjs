@@ -79,10 +79,10 @@ async function rehearse({ page, workspace }, user) {
     more();
   };
   for (const [what, answer, says] of [
-    ['the same again', send(newer), 'is the newest there is'],
+    ['the same again', send(newer), 'is the newest one'],
     ['one that ends in the middle', send(published.truncated), 'its signature is wrong'],
     ['one with a changed byte', send(published.changed), 'its signature is wrong'],
-    ['an older one, rightly signed', send(published.older), 'is the newest there is'],
+    ['an older one, rightly signed', send(published.older), 'is the newest one'],
     ['one without an end', endless, 'the file is too large'],
     ['one that stops halfway', halfway, 'did not answer in time'],
     ['a page instead of a file', send(Buffer.from('<html>')), 'is not a signed catalogue'],
@@ -120,7 +120,7 @@ async function rehearse({ page, workspace }, user) {
         waiting.push(response);
         if (waiting.length === 2) for (const one of waiting) send(published.third)(_, one);
       });
-      const says = /is now that of|is the newest there is/;
+      const says = /is now that of|is the newest one/;
       await Promise.all([refresh(says), refresh(says, second)]);
       match(String(waiting.length), /^2$/);
       isWhole(published.third);
