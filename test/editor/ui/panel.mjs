@@ -113,7 +113,7 @@ export const story = {
 
     if (theme !== 'dark') return;
     await check('the panel is there again after the window is reloaded, and what was chosen in it', async () => {
-      await user.page.waitForTimeout(2_000); // what is open is written down a moment later
+      await user.page.waitForTimeout(6_000); // a browser writes down every five seconds what is open
       await user.reload();
       const { locator } = await panelFrame(user, 'Compare models');
       await locator('tr.differs').first().waitFor();
