@@ -49,11 +49,7 @@ async function takeAll(name, locale) {
 async function tidy(user) {
   await user.dismiss();
   await user.command('View: Close All Editors');
-  await user.press('Control+p');
-  await user.page.locator('.quick-input-widget:visible input').first().fill('app.py');
-  await user.page.waitForTimeout(SETTLED_MS);
-  await user.press('Enter');
-  await user.editor('app.py').locator('.view-line').first().waitFor();
+  await open(user, 'app.py');
 }
 
 /** Opens a file of the folder by its name. */
