@@ -15,15 +15,14 @@ export function callsNothing({ usage, start, end }: Candidate, text: string): bo
   )
     return true;
   const line = text.slice(lineStart(text, start, FAR), start);
-  if (TOKENIZER_MODULE.test(line) || OF_ENCODING.test(text.slice(end, end + FAR))) return true;
   const after = text.slice(end, end + FAR);
+  if (TOKENIZER_MODULE.test(line) || OF_ENCODING.test(after)) return true;
   return (
     isCompared(line, after) ||
     isInList(text, start) ||
     isInSet(usage) ||
     isInTable(usage, line, after) ||
-    (usage.position === 'key' && holdsFacts(text.slice(end, end + ENTRY))) ||
-    (usage.position === 'key' && isPriced(usage, text.slice(end, end + ENTRY))) ||
+    (usage.position === 'key' && isKeyOfFacts(usage, text.slice(end, end + ENTRY))) ||
     isLookedUp(text, start, after) ||
     isArm(text, start, after) ||
     isGivenUp(usage, text, start, after) ||
@@ -156,6 +155,7 @@ function isInTable({ position, owners }: UsageContext, line: string, after: stri
     .slice(isRow ? 1 : 0, 3)
     .some(({ as, name }) => as !== 'callee' && (TABLE.test(name) || THINKERS.test(name)) && !OFFERS.test(name));
 }
+const isKeyOfFacts = (usage: UsageContext, behind: string): boolean => holdsFacts(behind) || isPriced(usage, behind);
 /** `"acme-1": { encoding: "b", prices: { …` and the same in YAML: a key with a price in its entry, and no list that people choose from. */
 function isPriced({ owners }: UsageContext, behind: string): boolean {
   const opened = OPENS_ENTRY.exec(behind);

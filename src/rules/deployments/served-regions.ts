@@ -30,26 +30,36 @@ function* outsideTheirProfiles(context: RuleContext): Iterable<PlacedReport> {
 
 function reportOnProfile(mention: Mention, profile: string, region: string, context: RuleContext): PlacedReport {
   const { document, messages, catalogue } = context;
-  const { start, end, role, tier, id, entries } = mention;
+  const { start, end, entries } = mention;
   const [ref] = entries;
   const near = ref ? chosenProfile(ref, [], context) : '';
   const at = document.text.indexOf(profile, start);
   const isKnown = ref !== undefined && at < end && catalogue.on(ref.platform, `${near}${ref.id}`).length > 0;
   const replacement = `${near}${document.text.slice(at + profile.length, end)}`;
+  return reportAt(mention, mention, {
+    message: messages.findings.contracts.profileElsewhere(document.text.slice(start, end), region, profile),
+    // Where the requests may go is the caller's to decide.
+    fixes: isKnown
+      ? [{ edits: [replaceIn(document, { start: at, end }, replacement)], replacement, preferred: false }]
+      : [],
+    source: PROFILE_REGIONS,
+  });
+}
+
+function reportAt(
+  { role, tier, platform = '', id }: Mention,
+  { start, end }: Pick<Mention, 'start' | 'end'>,
+  report: Pick<PlacedReport, 'message' | 'fixes' | 'source'>,
+): PlacedReport {
   return {
     start,
     end,
     role,
     tier,
     claim: 'wrong-version',
-    message: messages.findings.contracts.profileElsewhere(document.text.slice(start, end), region, profile),
-    // Where the requests may go is the caller's to decide.
-    fixes: isKnown
-      ? [{ edits: [replaceIn(document, { start: at, end }, replacement)], replacement, preferred: false }]
-      : [],
     deprecated: false,
-    about: { platform: mention.platform ?? '', ...(id !== undefined && { id }) },
-    source: PROFILE_REGIONS,
+    about: { platform, ...(id !== undefined && { id }) },
+    ...report,
   };
 }
 
@@ -61,27 +71,20 @@ const isAsked = ({ kind, tier, role, datesApply, entries }: Mention): boolean =>
   (role === 'code' || role === 'config' || role === 'url');
 
 function reportOn(mention: Mention, { catalogue, document, facts, messages }: RuleContext): PlacedReport | undefined {
-  const { entries, platform = '', tier, role } = mention;
-  if (!SHOWS_REGIONS.has(platform) || !isAsked(mention)) return undefined;
+  const { entries, platform = '' } = mention;
+  if (!isAsked(mention)) return undefined;
   const known = entries.map((ref) => callContractOf(catalogue.entry(ref))?.regions);
   const [first] = known;
   const region = first && known.every((one) => one) ? facts.region() : undefined;
   if (!first || region === undefined || known.some((one) => one?.names.includes(region))) return undefined;
-  const { start, end } = mention.core ?? mention;
+  const written = mention.core ?? mention;
   const say = messages.findings;
-  const written = document.text.slice(start, end);
-  const sentence = say.contracts.notInRegion(written, undefined, region, first.names);
+  const name = document.text.slice(written.start, written.end);
+  const sentence = say.contracts.notInRegion(name, undefined, region, first.names);
   const url = catalogue.pages(platform).models;
-  return {
-    start,
-    end,
-    role,
-    tier,
-    claim: 'wrong-version',
+  return reportAt(mention, written, {
     message: say.together([sentence, say.contracts.asChecked(first.checked)]),
     fixes: [],
-    deprecated: false,
-    about: { platform, ...(mention.id !== undefined && { id: mention.id }) },
     source: { checked: first.checked, ...(url !== undefined && { url }) },
-  };
+  });
 }
