@@ -4,21 +4,31 @@ import type { PlatformFile } from '../../src/catalogue/making';
 import { type Problem, rowsOf } from './problem';
 
 export function checkSense(files: readonly PlatformFile[]): readonly Problem[] {
-  return rowsOf(files).flatMap(({ row, model }) => [
+  return [...files.flatMap(sourcesForUs), ...rowsOf(files).flatMap(senselessFacts)];
+}
+
+function senselessFacts({ row, model }: { readonly row: string; readonly model: ModelEntry }): readonly Problem[] {
+  return [
     ...SENSELESS.filter(({ is }) => is(model)).map(({ wrong }) => ({
       row,
       wrong,
       todo: 'Take it out, or correct the kind.',
     })),
-    ...notesOf(model)
-      .filter((note) => FOR_US.some((pattern) => pattern.test(note)))
-      .map((note) => ({
-        row,
-        wrong: `the note "${note}" is for whoever keeps the data`,
-        todo: 'Say what it means for a reader, or take it out.',
-      })),
-  ]);
+    ...forUs(row, [model.notes, model.lifecycle.notes, model.prices?.note]),
+  ];
 }
+
+const sourcesForUs = ({ platform, sources }: PlatformFile): readonly Problem[] =>
+  Object.entries(sources).flatMap(([key, { note }]) => forUs(`${platform}, source ${key}`, [note]));
+
+const forUs = (row: string, notes: readonly (string | undefined)[]): readonly Problem[] =>
+  notes
+    .filter((note) => note !== undefined && FOR_US.some((pattern) => pattern.test(note)))
+    .map((note) => ({
+      row,
+      wrong: `the note "${note}" is for whoever keeps the data`,
+      todo: 'Say what it means for a reader, or take it out.',
+    }));
 
 const SENSELESS: readonly { readonly wrong: string; readonly is: (model: ModelEntry) => boolean }[] = [
   { wrong: 'vectors and scores are no output in tokens', is: (it) => isSilent(it) && it.maxOutputTokens !== undefined },
@@ -41,9 +51,6 @@ const SENSELESS: readonly { readonly wrong: string; readonly is: (model: ModelEn
 const isSilent = ({ kind }: ModelEntry): boolean => kind === 'embedding' || kind === 'rerank';
 const MAKES: ReadonlySet<string> = new Set(['image', 'video', 'speech']);
 const OF_TEXT: ReadonlySet<string> = new Set(['structured-outputs', 'tool-calling', 'json-mode', 'reasoning']);
-
-const notesOf = (model: ModelEntry): readonly string[] =>
-  [model.notes, model.lifecycle.notes, model.prices?.note].filter((note) => note !== undefined);
 
 /** How a stage was found, the name of a table or a correction, a commit, what was thought of a source. */
 const FOR_US: readonly RegExp[] = [

@@ -1,7 +1,7 @@
 /** What holds for every version that an ID stands for; what differs is named, not shown. */
 import { type Lifecycle, lifecycleOn, type ModelEntry } from '../catalogue';
 import type { CardFacts } from './card-facts';
-import { sensible, sensibleLife } from './sensible';
+import { sensible } from './sensible';
 
 export interface CommonFacts {
   readonly facts: CardFacts;
@@ -97,7 +97,7 @@ function shown(entry: ModelEntry): Fields {
   return Object.fromEntries(fields);
 }
 
-const lifecycleOf = (entry: ModelEntry): Fields => sensibleLife(entry);
+const lifecycleOf = ({ lifecycle }: ModelEntry): Fields => ({ ...lifecycle });
 
 /** The longest beginning, in whole words, that all names share. */
 function commonName(entries: readonly ModelEntry[]): string {

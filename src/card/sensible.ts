@@ -1,4 +1,4 @@
-/** Facts that a list copied from one kind of model to another, and notes to ourselves, are no facts of the model: left out. */
+/** Facts that a list copied from one kind of model to another are no facts of the model: left out. */
 import type { ModelEntry, ModelKind, Prices } from '../catalogue';
 
 /** What gives no text back. */
@@ -18,7 +18,7 @@ const NO_OUTPUT: ReadonlySet<ModelKind> = new Set(['embedding', 'rerank', 'moder
 
 /** The fields of an entry that make sense for its kind, in their order. */
 export function sensible(entry: ModelEntry): Readonly<Record<string, unknown>> {
-  const { kind, capabilities, modalities, prices, notes } = entry;
+  const { kind, capabilities, modalities, prices } = entry;
   const isSilent = NO_OUTPUT.has(kind);
   const can = NO_TEXT.has(kind) ? capabilities?.filter((word) => !OF_TEXT.has(word)) : capabilities;
   return withoutGaps({
@@ -27,12 +27,7 @@ export function sensible(entry: ModelEntry): Readonly<Record<string, unknown>> {
     capabilities: can?.length ? can : undefined,
     modalities: isSilent && modalities?.input ? { input: modalities.input } : modalities,
     prices: prices && isSilent ? inputOnly(prices) : prices,
-    notes: isForUs(notes) ? undefined : notes,
   });
-}
-
-export function sensibleLife({ lifecycle }: ModelEntry): Readonly<Record<string, unknown>> {
-  return isForUs(lifecycle.notes) ? withoutGaps({ ...lifecycle, notes: undefined }) : lifecycle;
 }
 
 const withoutGaps = (fields: object): Readonly<Record<string, unknown>> =>
@@ -45,6 +40,3 @@ function inputOnly({ output, batchOutput, ...prices }: Prices): Prices {
     ...(batchOutput !== undefined && batchOutput > 0 && { batchOutput }),
   };
 }
-
-/** `correction Q`, a commit, a seed key: words of whoever keeps the data. */
-export const isForUs = (text = ''): boolean => /\bcorrection [A-Z]\b|\b[0-9a-f]{40}\b|@[0-9a-f]{7,40}\b/.test(text);

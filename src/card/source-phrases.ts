@@ -3,7 +3,6 @@
 import { isVendors, type Source } from '../catalogue';
 import { platformName } from '../platforms';
 import type { Card } from './card';
-import { isForUs } from './sensible';
 import type { Words } from './words';
 
 /** `Azure OpenAI retirement page`, `github.com`, or the document's name where no page opens. */
@@ -29,7 +28,7 @@ function siteName({ hostname, pathname }: URL): string {
 /** The very text that was read: the document, the place in it, a remark. Seven digits of a commit are enough to find it. */
 export function documentOf({ document, path, note }: Pick<Source, 'document' | 'path' | 'note'>): string {
   const brief = document.replace(/@([0-9a-f]{7})[0-9a-f]{33}\b/g, '@$1');
-  return [brief, path, isForUs(note) ? undefined : note].filter((part) => part !== undefined).join(' · ');
+  return [brief, path, note].filter((part) => part !== undefined).join(' · ');
 }
 
 const PAGES = ['lifecycle', 'models', 'pricing', 'apiVersions'] as const;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { cardOf } from '../../../src/card/card';
 import { aboutSection } from '../../../src/card/sections/about';
-import { sensible, sensibleLife } from '../../../src/card/sensible';
+import { sensible } from '../../../src/card/sensible';
 import { documentOf } from '../../../src/card/source-phrases';
 import type { ModelEntry } from '../../../src/catalogue/schema';
 import { fakeCatalogue } from '../catalogue/fake';
@@ -45,19 +45,6 @@ describe('facts of a card', () => {
     const whole = entry({ maxOutputTokens: 100, prices, capabilities: ['structured-outputs'], notes: 'Retrained.' });
     expect(sensible(whole)).toEqual(whole);
   });
-
-  it.each(['correction Q', `acme/list@${'0a1b2c3d'.repeat(5)}`, 'seen at acme/list@0a1b2c3'])(
-    'never hold a note to ourselves: %s',
-    (notes) => {
-      expect(sensible(entry({ notes }))).not.toHaveProperty('notes');
-      expect(sensibleLife(entry({ lifecycle: { notes, stage: 'ga' } }))).toEqual({ stage: 'ga' });
-    },
-  );
-
-  it('hold a note to the reader', () => {
-    const notes = 'the page lists the snapshot a-1';
-    expect(sensibleLife(entry({ lifecycle: { notes } }))).toEqual({ notes });
-  });
 });
 
 describe('notes and documents', () => {
@@ -72,9 +59,9 @@ describe('notes and documents', () => {
     expect(on('2027-11-02').notes).toHaveLength(1);
   });
 
-  it('name a document with what finds it, without our own remarks', () => {
+  it('name a document with what finds it and its note', () => {
     const document = `acme/list@${'0a1b2c3d'.repeat(5)} (a copy)`;
-    expect(documentOf({ document, path: 'a.md', note: 'correction Q' })).toBe('acme/list@0a1b2c3 (a copy) · a.md');
+    expect(documentOf({ document, path: 'a.md' })).toBe('acme/list@0a1b2c3 (a copy) · a.md');
     expect(documentOf({ document: 'Models', note: 'read by hand' })).toBe('Models · read by hand');
   });
 });

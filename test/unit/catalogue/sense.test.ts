@@ -9,6 +9,10 @@ const problems = (facts: Facts): readonly string[] => {
     ({ wrong }) => wrong,
   );
 };
+const ofSource = (note: string): readonly string[] => {
+  const sources = { fake: { document: 'made-up', checked: '2026-10-01', licence: 'none', note } };
+  return checkData(fakeData([{ platform: 'acme', id: 'm' }], { sources }), '2026-11-21').map(({ wrong }) => wrong);
+};
 const prices = { input: 1, unit: 'usd/1M tokens', checked: '2026-11-01' } as const;
 
 describe('a fact that makes no sense for its kind', () => {
@@ -64,6 +68,7 @@ describe('a note', () => {
     expect(problems({ notes: note })).toEqual(wrong);
     expect(problems({ lifecycle: { notes: note } })).toEqual(wrong);
     expect(problems({ prices: { ...prices, note } })).toEqual(wrong);
+    expect(ofSource(note)).toEqual(wrong);
   });
 
   it.each(['Prompts of 4,000 characters at most', 'In preview; the final stage comes in May', 'Open-weight release'])(
