@@ -15,10 +15,9 @@ export interface NewRule {
   readonly summaryInJapanese: string;
 }
 
-const RULES = 'src/rules/rules.ts';
 const NAMES = 'src/rules/rule-names.ts';
-/** The lists that are run, by the kind of mention that their rules speak of. */
-const ON_MODELS = 'src/rules/rules-on-demand.ts';
+/** The lists, by the kind of mention that their rules speak of. */
+const ON_MODELS = 'src/rules/model-rules.ts';
 const ON_VERSIONS = 'src/rules/api-versions/version-rules.ts';
 const HELP = 'src/cli/report/rule-help.ts';
 const USAGE = 'usage: npm run new:rule NAME -- --folder models --summary "…" --summary-ja "…"';
@@ -37,24 +36,18 @@ export function beginRule(root: string, rule: NewRule): readonly string[] {
   const constant = name.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
   write(root, file, textOf(constant, rule));
   write(root, `docs/rules/${name}.md`, pageOf(rule));
-  edit(root, RULES, (text) =>
-    text
-      .replace("import type { Rule } from './rule';", `import { ${constant} } from './${folder}/${name}';\n$&`)
-      .replace(/(export const RULES: readonly Rule\[\] = \[[^\]]*)\]/, `$1  ${constant},\n]`),
+  const ofVersions = folder === 'api-versions';
+  edit(root, NAMES, (text) =>
+    text.replace(ofVersions ? /\n\s+'retired-endpoint',\n/ : /\n\s+'retired-api-version',\n/, `\n  '${name}',$&`),
   );
-  edit(root, NAMES, (text) => text.replace(/\n\s+'retired-endpoint',\n/, `\n  '${name}',$&`));
-  if (folder === 'api-versions')
-    edit(root, ON_VERSIONS, (text) =>
-      text
-        .replace(/(?=\nexport const)/, `import { ${constant} } from './${name}';\n`)
-        .replace(/\n\] as const;/, `\n  ${constant},$&`),
-    );
-  else
-    edit(root, ON_MODELS, (text) =>
-      text
-        .replace("import type { Rule } from './rule';", `import { ${constant} } from './${folder}/${name}';\n$&`)
-        .replace(/\n\];/, `\n  ${constant},$&`),
-    );
+  edit(root, ofVersions ? ON_VERSIONS : ON_MODELS, (text) =>
+    text
+      .replace(
+        /(?=\n(?:\/\*\*[^\n]*\n)?export const)/,
+        `import { ${constant} } from './${ofVersions ? name : `${folder}/${name}`}';\n`,
+      )
+      .replace(/\n\](?= as const;|;)/, `\n  ${constant},$&`),
+  );
   edit(root, HELP, (text) =>
     text.replace(/\n\};\n/, `\n  '${name}': {\n    what: 'What it looks at.',\n    why: 'What happens.',\n  },\n};\n`),
   );
@@ -69,7 +62,7 @@ export function beginRule(root: string, rule: NewRule): readonly string[] {
     edit(root, nls, (text) => withSentence(text, `config.rules.${name}`, sentence));
   return [
     `${file}: what it says of a mention; its sentences belong to src/messages, in both languages`,
-    `${RULES}, ${folder === 'api-versions' ? ON_VERSIONS : ON_MODELS}, ${NAMES}: its place among the others, the most severe claim first; a rule on places that are no mentions is a DocumentRule`,
+    `${ofVersions ? ON_VERSIONS : ON_MODELS}, ${NAMES}: its place among the others, the most severe claim first; a rule on places that are no mentions is a DocumentRule`,
     `${HELP}: what it looks at and why, for reports`,
     `docs/rules/${name}.md: its row of the severity table and examples, which are run as tests`,
     'package.nls.json, package.nls.ja.json: the default severity, behind the sentence',

@@ -1,34 +1,8 @@
 /** The rules as a long-running program has them: those on API versions, deployments and endpoints are loaded with the first of these. */
 import { onDemand } from '../text';
-import { rulesOnCalls } from './calls/call-rules';
-import { modelNotInRegion } from './deployments/model-not-in-region';
-import { unknownModelVersion } from './deployments/unknown-model-version';
-import type { DocumentRule } from './document-rule';
-import { aliasOfRetiringModel } from './models/alias-of-retiring-model';
-import { closedModel } from './models/closed-model';
-import { deprecatedModel } from './models/deprecated-model';
-import { legacyModel } from './models/legacy-model';
-import { previewModel } from './models/preview-model';
-import { retiredModel } from './models/retired-model';
-import { retirementDatePassed } from './models/retirement-date-passed';
-import { retiringModel } from './models/retiring-model';
-import { unknownModel } from './models/unknown-model';
-import type { Rule } from './rule';
+import { MODEL_RULES } from './model-rules';
+import { placeRules } from './place-rules';
 import type { RuleSource } from './rule-source';
-
-/** On models and their versions, the most severe claim first. */
-const MODEL_RULES: readonly Rule[] = [
-  retiredModel,
-  retirementDatePassed,
-  retiringModel,
-  unknownModelVersion,
-  deprecatedModel,
-  aliasOfRetiringModel,
-  closedModel,
-  unknownModel,
-  previewModel,
-  legacyModel,
-];
 
 export function rulesOnDemand(): RuleSource {
   const rest = onDemand(() => import('./contract-rules'));
@@ -42,5 +16,3 @@ export function rulesOnDemand(): RuleSource {
     };
   };
 }
-
-const placeRules = (): readonly DocumentRule[] => [modelNotInRegion, ...rulesOnCalls()];

@@ -36,16 +36,13 @@ describe('a new rule', () => {
       'package.nls.ja.json',
       'package.nls.json',
       'src/cli/report/rule-help.ts',
+      'src/rules/model-rules.ts',
       'src/rules/models/lonely-model.ts',
       'src/rules/rule-names.ts',
-      'src/rules/rules-on-demand.ts',
-      'src/rules/rules.ts',
     ]);
-    expect(read('src/rules/rules.ts')).toContain("import { lonelyModel } from './models/lonely-model';\n");
-    expect(read('src/rules/rules.ts')).toContain('  lonelyModel,\n];\n');
-    expect(read('src/rules/rules-on-demand.ts')).toContain("import { lonelyModel } from './models/lonely-model';\n");
-    expect(read('src/rules/rules-on-demand.ts')).toContain('  lonelyModel,\n];\n');
-    expect(read('src/rules/rule-names.ts')).toContain("  'lonely-model',\n  'retired-endpoint',\n");
+    expect(read('src/rules/model-rules.ts')).toContain("import { lonelyModel } from './models/lonely-model';\n");
+    expect(read('src/rules/model-rules.ts')).toContain('  lonelyModel,\n];\n');
+    expect(read('src/rules/rule-names.ts')).toContain("  'lonely-model',\n  'retired-api-version',\n");
     expect(read('src/rules/models/lonely-model.ts')).toContain("  name: 'lonely-model',\n");
     expect(read('src/cli/report/rule-help.ts')).toContain("  'lonely-model': {\n");
     expect(read('docs/rules/README.md')).toContain(
@@ -62,7 +59,8 @@ describe('a new rule', () => {
     const list = read('src/rules/api-versions/version-rules.ts');
     expect(list).toContain("import { lonelyModel } from './lonely-model';\n");
     expect(list).toContain('  lonelyModel,\n] as const;\n');
-    expect(read('src/rules/rules-on-demand.ts')).not.toContain('lonelyModel');
+    expect(read('src/rules/model-rules.ts')).not.toContain('lonelyModel');
+    expect(read('src/rules/rule-names.ts')).toContain("  'lonely-model',\n  'retired-endpoint',\n");
   });
 
   it.each([
