@@ -84,10 +84,11 @@ export async function scan<const J extends ScanJob>(
       cwd,
       given: paths,
       manifests,
-      clientsIn: (file) => {
-        const bytes = filter.read(file);
-        return 'rows' in bytes ? [] : clientsIn(file, bytes);
-      },
+      clientsIn: (file) =>
+        clientsIn(file, () => {
+          const bytes = filter.read(file);
+          return 'rows' in bytes ? undefined : bytes;
+        }),
     });
     whole = withOthers(found, { cwd, declared }, projectOf, (file, others) => {
       const bytes = filter.read(file);

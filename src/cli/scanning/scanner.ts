@@ -1,7 +1,13 @@
 /** The bytes of one file → its rows: decode, recognize, and what the job makes of it. */
 import type { Buffer } from 'node:buffer';
 import type { Catalogue } from '../../catalogue';
-import { clientsShownIn, type NextByteHit, type RecognitionOptions, type RecognizedDocument } from '../../recognition';
+import {
+  clientsShownIn,
+  type NextByteHit,
+  type RecognitionOptions,
+  type RecognizedDocument,
+  showsNothingAt,
+} from '../../recognition';
 import { type Others, readTreeFile, readTreeFileAgain } from '../../session';
 import { decode } from '../files/decode';
 import { analysed, limitsReached, type Scanned } from './scanned';
@@ -21,8 +27,8 @@ export interface Scanner<Row> {
   scan(file: string, bytes: Buffer, next: NextByteHit): Scanned<Row> | undefined;
   /** The same with what other files declare and show; `undefined` for a file that none of it is about. */
   scanAgain(file: string, bytes: Buffer, others: Others): Scanned<Row> | undefined;
-  /** The platforms whose clients a file shows. */
-  clientsIn(file: string, bytes: Buffer): readonly string[];
+  /** The platforms whose clients a file shows; it is read where its path does not tell. */
+  clientsIn(file: string, read: () => Buffer | undefined): readonly string[];
   /** How much text was recognized so far, in UTF-16 code units. */
   recognizedLength(): number;
 }
@@ -64,7 +70,10 @@ export function createScanner<Row>({
           ...(problem && { problem }),
         };
       }),
-    clientsIn: (file, bytes) => clientsShownIn({ text: decode(bytes), path: file }, showing),
+    clientsIn(file, read) {
+      const bytes = showsNothingAt(file, showing) ? undefined : read();
+      return bytes ? clientsShownIn({ text: decode(bytes), path: file }, showing) : [];
+    },
     scanAgain: (file, bytes, others) =>
       analysed(file, () => {
         const document = readTreeFileAgain({ path: file, text: decode(bytes) }, catalogue, recognition, others);

@@ -13,6 +13,10 @@ import { snapshotOf } from './state';
 export const clientsShownIn = (input: RecognitionInput, options: FixtureOptions = {}): readonly string[] =>
   atOnce(clientsShownInSteps(input, options));
 
+/** Nothing that stands in a file at such a path is shown: it need not be read. */
+export const showsNothingAt = (path: string, options: FixtureOptions = {}): boolean =>
+  fileTierOf({ path, text: '' }, options) !== 'default';
+
 type FixtureOptions = Pick<RecognitionOptions, 'isFixture' | 'workspacePath'>;
 
 /** The same in steps. */
