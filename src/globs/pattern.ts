@@ -55,10 +55,10 @@ export function patternOf(line: string): Pattern | undefined {
   return tokens && { ...kind, matches: body.includes('/') ? wholePath(tokens) : lastPart(tokens) };
 }
 
-const lastPart =
-  (tokens: readonly Token[]): Pattern['matches'] =>
-  (path) =>
-    matchesPart(tokens, path.codes().at(-1) ?? []);
+function lastPart(tokens: readonly Token[]): Pattern['matches'] {
+  const word = longestWord(tokens);
+  return (path) => path.name.includes(word) && matchesPart(tokens, path.codes().at(-1) ?? []);
+}
 
 function wholePath(tokens: readonly Token[]): Pattern['matches'] {
   const parts: (readonly Token[] | typeof STAR)[] = [];
@@ -69,8 +69,21 @@ function wholePath(tokens: readonly Token[]): Pattern['matches'] {
     // Everything in a folder, but not the folder.
     if (isDeep && index === between.length - 1) parts.push([STAR]);
   }
-  return (path) => matchesAll(parts, path.codes(), matchesPart);
+  const word = longestOf(between.map(longestWord));
+  return (path) => path.path.includes(word) && matchesAll(parts, path.codes(), matchesPart);
 }
+
+/** What stands in all that a part matches. Most names are told by it, before they are looked at character by character. */
+function longestWord(tokens: readonly Token[]): string {
+  const words: string[] = [''];
+  for (const token of tokens)
+    if (typeof token === 'number') words.push((words.pop() ?? '') + String.fromCodePoint(token));
+    else words.push('');
+  return longestOf(words);
+}
+
+const longestOf = (words: readonly string[]): string =>
+  words.reduce((longest, word) => (word.length > longest.length ? word : longest), '');
 
 const matchesPart = (tokens: readonly Token[], codes: readonly number[]): boolean =>
   matchesAll(tokens, codes, matchesCharacter);

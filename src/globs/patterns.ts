@@ -14,14 +14,19 @@ export function patternsOf(lines: readonly string[]): Patterns | undefined {
   if (!patterns.length) return undefined;
   const verdict = verdictBy(patterns);
   // Files are asked about folder by folder.
-  let last: { readonly folder: string; readonly isCovered: boolean } | undefined;
+  const folders = new Map<string, boolean>();
   const isFolderCovered = (folder: string): boolean => {
-    if (last?.folder === folder) return last.isCovered;
-    let isCovered = false;
-    for (let end = folder.indexOf('/'); end >= 0 && !isCovered; end = folder.indexOf('/', end + 1))
-      isCovered = verdict(partsOf(folder.slice(0, end)), true) === true;
-    last = { folder, isCovered: isCovered || verdict(partsOf(folder), true) === true };
-    return last.isCovered;
+    let isCovered = folders.get(folder);
+    if (isCovered !== undefined) return isCovered;
+    if (folders.size >= MOST_FOLDERS) folders.clear();
+    for (let end = folder.indexOf('/'); ; end = folder.indexOf('/', end + 1)) {
+      const around = end < 0 ? folder : folder.slice(0, end);
+      isCovered = folders.get(around) ?? verdict(partsOf(around), true) === true;
+      folders.set(around, isCovered);
+      if (isCovered || end < 0) break;
+    }
+    folders.set(folder, isCovered);
+    return isCovered;
   };
   return {
     verdict: (path, isFolder) => verdict(partsOf(path), isFolder),
@@ -31,6 +36,9 @@ export function patternsOf(lines: readonly string[]): Patterns | undefined {
     },
   };
 }
+
+/** Remembered at once. */
+const MOST_FOLDERS = 1_000;
 
 /** The lines of a file of patterns. */
 export const patternLines = (text: string): readonly string[] => text.replace(/^\ufeff/, '').split('\n');

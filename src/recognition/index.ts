@@ -33,7 +33,13 @@ export type { EndpointUse, RecognitionInput, RecognitionOptions, RecognizedDocum
 export { readId } from './ids/id-syntax';
 export { neverServed } from './ids/never-served';
 export { clientMatchesOf } from './incremental/reuse';
-export { clientsShownBy, clientsShownIn, clientsShownInSteps, showsNothingAt, undecidedIn } from './incremental/shown-clients';
+export {
+  clientsShownBy,
+  clientsShownIn,
+  clientsShownInSteps,
+  showsNothingAt,
+  undecidedIn,
+} from './incremental/shown-clients';
 export { mayHoldOwnComments, optionsOf } from './incremental/state';
 export type { Limit } from './limits';
 export {

@@ -47,6 +47,23 @@ describe('a glob', () => {
     expect(matcher(['*.py', '!keep.py'])('src/other.py')).toBe(true);
   });
 
+  test('what holds for one folder does not hold for those beside it', () => {
+    const test = matcher(['a/*/gen', '!a/x/gen']);
+    const paths = ['a/b/gen/f', 'a/x/gen/f', 'a/b/f', 'a/b/gen/deep/f', 'a/f', 'b/gen/f'];
+    expect(paths.filter(test)).toEqual(['a/b/gen/f', 'a/b/gen/deep/f']);
+    expect(paths.reverse().filter(test)).toEqual(['a/b/gen/deep/f', 'a/b/gen/f']);
+  });
+
+  test.each([
+    ['**/*[-_.]mocks/**', 'x/my-mocks/a.ts', 'x/mymocks/a.ts'],
+    ['*.[jt]s', 'a.ts', 'a.rs'],
+    ['**/\u{1f600}?/*', '\u{1f600}a/b', '\u{1f600}/b'],
+    ['**/a/**/b*', 'x/a/y/bc', 'x/a/cb'],
+  ])('%s matches %s and not %s: words in it are not all of it', (glob, path, other) => {
+    expect(matcher([glob])(path)).toBe(true);
+    expect(matcher([glob])(other)).toBe(false);
+  });
+
   test('no globs match nothing', () => expect(matcher([])('a')).toBe(false));
 
   // What backtracks here does not come to an end.
