@@ -13,6 +13,7 @@ export const githubModels = definePlatform({
       /actions\/ai-inference/,
     ],
   },
+  keys: { word: /\bgit ?hub (?:ai )?models?\b|^mod(?:el)? git ?hub$/ },
   ownFiles: /\.prompt\.ya?ml$/,
   // Semantic Kernel and others call their prompts so, too, and hold a `template`.
   ownFileText: /^messages:/m,

@@ -73,8 +73,7 @@ function isOneEntry({ target: a }: Finding, { target: b }: Finding, text: string
   if (b.start < a.end || b.start - a.end > FARTHEST) return false;
   const between = text.slice(a.end, b.start);
   if (/^["'`]\s?,\s?["'`]$|^["']?>\s*$/.test(between) || AROUND_MODEL.test(between)) return true;
-  if (IN_ROW.test(between) && /\bVALUES\s?\([^()]*$/i.test(text.slice(lineStart(text, a.start, FARTHEST), a.start)))
-    return true;
+  if (IN_ROW.test(between) && OPENS_ROW.test(text.slice(lineStart(text, a.start, FARTHEST), a.start))) return true;
   const depth = depthOf(between);
   if (depth === undefined) return false;
   const separator = IS_KEY.exec(between)?.[0];
@@ -87,8 +86,9 @@ function isOneEntry({ target: a }: Finding, { target: b }: Finding, text: string
 /** `{ name: 'gpt-4o', model: { format: 'OpenAI', name: '`: a deployment that is called like the model in it. */
 const AROUND_MODEL =
   /^["']?,?\s{1,40}["']?model["']?\s{0,3}[:=]\s{0,3}\{\s{0,40}(?:["']?format["']?\s{0,3}[:=]\s{0,3}["']?\w{1,30}["']?,?\s{0,40})?["']?name["']?\s{0,3}[:=]\s{0,3}["']?$/;
-/** Two columns of one row. */
-const IN_ROW = /^[^'\n]{0,20}'\s?,[^()[\]{}\n;]{0,160}'[^',\n]{0,20}$/;
+/** Two columns of one row, the second perhaps an address with the name in it. */
+const IN_ROW = /^[^'\n]{0,20}'\s?,[^()[\]{}\n;]{0,160}'[^',\n]{0,90}$/;
+const OPENS_ROW = /(?:\bVALUES\s{0,3}|^\s*)\([^()]*$/i;
 
 /** On one line, or as far in: what stands deeper in YAML is of another mapping. Lisp sets keys below the first of its call. */
 function isAligned(text: string, a: Key, b: Key): boolean {

@@ -94,6 +94,7 @@ export const KEY_ORDER = [
   'watsonx',
   'alibaba',
   'perplexity',
+  'github-models',
   'github-copilot',
   'novita',
   'siliconflow',

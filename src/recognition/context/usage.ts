@@ -175,6 +175,9 @@ export const lettersOf = (text: string): string => text.toLowerCase().replaceAll
 const namesDeployment = (callee: string): boolean =>
   /(?:^|[._:])(?:with_?|set_?|azure_?)?deployment_?(?:name|id)$/i.test(callee);
 
+/** `builder().displayName("Acme 1")`: what people read. */
+const SHOWS = /(?:^|[._:]|with_?|set_?)display_?(?:name|text|label|title)$/i;
+
 /** The first name, from the nearest outwards, that says more than "a name" or "a value". */
 export function meaningOfOwners(owners: readonly EnclosingName[], position: SyntaxContext['position']): Meaning {
   let generic = false;
@@ -182,6 +185,7 @@ export function meaningOfOwners(owners: readonly EnclosingName[], position: Synt
     if (level > 5) break;
     if (owner.as === 'callee') {
       if (takesModel(owner.name)) return namesDeployment(owner.name) ? 'deployment' : 'model';
+      if (level === 0 && SHOWS.test(owner.name)) return 'displayText';
       continue;
     }
     const meaning = meaningOf(owner.name);

@@ -8,6 +8,7 @@ import { type SdkMember, sdkMemberAt } from '../ids/sdk-members';
 import type { Mention, Tier } from '../mention';
 import type { FileEvidence } from '../platform/evidence';
 import { choosePlatform } from '../platform/resolve-platform';
+import { isOfAskedList } from './asked';
 
 export interface MemberSearch {
   readonly text: string;
@@ -98,10 +99,16 @@ function mentionOf(
 function tierAt(text: string, start: number, end: number, options: FileOptions): Tier {
   const tier = tierIn('identifier', undefined, options);
   const before = text.slice(lineStart(text, start, FAR), start);
-  const callsNothing = COMPARES.test(before) || ENCODES.test(before) || COMPARED.test(text.slice(end, end + FAR));
+  const callsNothing =
+    COMPARES.test(before) ||
+    ENCODES.test(before) ||
+    COMPARED.test(text.slice(end, end + FAR)) ||
+    (ELEMENT.test(before) && isOfAskedList(text, end));
   return tier === 'default' && callsNothing && options.loud !== 'everywhere' ? 'uncalled' : tier;
 }
 const COMPARES = /(?:[=!]==?|\b(?:case|when|is)|(?:[eE]quals?|eq)\()\s{0,3}(?:[\w.]{1,60}[.:])?$/;
+/** On a line of its own, or behind another. */
+const ELEMENT = /(?:^\s*|,\s*|[[({]\s*)$/;
 /** `getEncodingForModel(ModelType.GPT_4)` */
 const ENCODES = /(?:encod|tokeni[sz]er|tiktoken|countTokens)\w{0,30}\((?:[\w.]{1,40},\s?)?$/i;
 /** Also by its text: `Model.X.getName().equals(name)`, and before the encoding that a table holds for it. */

@@ -2,6 +2,7 @@
 import { lineStart } from '../../text';
 import type { Candidate } from '../candidate';
 import type { UsageContext } from '../context/usage';
+import { isOfAskedList, isShellCase } from './asked';
 import { holdsFacts, isAskedInLisp } from './keyed-facts';
 
 export function callsNothing({ usage, start, end }: Candidate, text: string): boolean {
@@ -11,6 +12,7 @@ export function callsNothing({ usage, start, end }: Candidate, text: string): bo
     isReplaced(usage) ||
     isForTokenizer(usage) ||
     isShownExample(usage) ||
+    isServed(usage) ||
     isOfTest(usage)
   )
     return true;
@@ -20,6 +22,8 @@ export function callsNothing({ usage, start, end }: Candidate, text: string): bo
   return (
     isCompared(line, after) ||
     isInList(text, start) ||
+    isShellCase(text, start, end) ||
+    (isListed(usage) && isOfAskedList(text, end)) ||
     isInSet(usage) ||
     isInTable(usage, line, after) ||
     (usage.position === 'key' && isKeyOfFacts(usage, text.slice(end, end + ENTRY))) ||
@@ -50,9 +54,17 @@ const isReplaced = ({ position, owners: [nearest] }: UsageContext): boolean =>
   position !== 'key' && nearest?.as === 'key' && REPLACED.test(nearest.name);
 const REPLACED = /^(?:replaces|supersedes|migrated?_?from|(?:old|former|previous)_?model(?:_?(?:id|name))?)$/i;
 
-/** `example: acme-1` of a schema: what a value may look like. */
+/** `example: acme-1` of a schema, `usageExample = "…"`: what a value or a call may look like. */
 const isShownExample = ({ owners }: UsageContext): boolean =>
-  owners.slice(0, 3).some(({ as, name }) => as === 'key' && /^(?:x-)?examples?$/i.test(name));
+  owners.slice(0, 3).some(({ as, name }) => as === 'key' && EXAMPLE.test(name));
+const EXAMPLE = /^(?:x-)?[eE]xamples?$|[a-z\d](?:_e|E)xamples?$|_EXAMPLES?$/;
+
+/** `ModelCard(id="acme-1")`: what a server of OpenAI's make says that it has. */
+const isServed = ({ owners: [nearest, outer] }: UsageContext): boolean =>
+  nearest?.as === 'key' &&
+  /^(?:id|root|name)$/i.test(nearest.name) &&
+  (outer?.as === 'callee' || outer?.as === 'block') &&
+  /(?:^|[.:\s])ModelCard$/.test(outer.name);
 
 /** `@pytest.mark.parametrize("model", ["acme-1"])`, `it.each(["acme-1"])` */
 const isOfTest = ({ owners }: UsageContext): boolean =>
@@ -81,7 +93,7 @@ const CLAUSE = /^\s*defp?\s\w{1,40}[?!]?\((?:[^()\n"]{0,60},\s?)?"$/;
 const BRACKETED = /\[\[?\s[^\]]{1,80}\s(?:[=!]=?|=~)\s{1,3}$/;
 /** `[…].includes(model)` */
 const ASKED_LIST =
-  /^["'`][^\](){}]{0,140}[\])}]\s?\.(?:includes?\??|[cC]ontains(?:Key)?|member\?|some|any|indexOf|has)\(|^(?: [\w.:/-]{1,60}){0,8}\s?[\])}]\.(?:include|member)\?\(?/;
+  /^["'`][^\](){}]{0,140}[\]}]\s?\.(?:includes?\??|[cC]ontains(?:Key)?|member\?|some|any|indexOf|has)\(|^(?: [\w.:/-]{1,60}){0,8}\s?[\])}]\.(?:include|member)\?\(?/;
 /** `model in ("gpt-4", …`, over several lines, too; `for model in (…` asks one after the other. */
 const IN_LIST =
   /\s{1,3}(?:not\s|!)?(?:in|IN)\s{1,3}(?:\w{1,12}Of)?[[({]\s{0,40}(?:["'][^"'\n]{0,80}["']\s{0,3},\s{0,40}){0,24}["']$/;
@@ -141,13 +153,13 @@ function isInTable({ position, owners }: UsageContext, line: string, after: stri
   if (FACTS.test(after) || FACTS_BELOW.test(after) || RATES.test(after)) return true;
   if (PRICED.test(after) && !/models?$/i.test(owners[1]?.name ?? '')) return true;
   const isRow = owners[0] !== undefined && /^(?:model|id|name|model_?(?:id|name))$/i.test(owners[0].name);
-  const isListed = owners[0]?.as === 'callee' && LISTS.test(owners[0].name);
+  const isCalledList = owners[0]?.as === 'callee' && LISTS.test(owners[0].name);
   if (
     position !== 'key' &&
     position !== 'element' &&
     position !== 'subscript' &&
     !isRow &&
-    !isListed &&
+    !isCalledList &&
     !IN_WORDS.test(line)
   )
     return false;
@@ -191,6 +203,9 @@ const FACT_BEHIND =
   /^["'`]\][!?]?\.?(?:\[:?["'`]?|(?<=\.))\w*(?:price|pricing|cost|rate_?limit|tokens?|context_?(?:length|size|window)|(?:token|input|output|max)_?limit|encoding|capabilit)/i;
 const ASKED_FOR =
   /\b\w*(?:info|meta_?data|specs?|pricing|prices?|costs?|limits?|capabilit\w{0,5}|encoding)\s{0,3}(?::[^=\n"]{1,40})?:?=\s{1,40}(?:[^;\n"']{1,100}\s(?:\|\||\?\?|or)\s)?[\w.]{1,40}\[["'`]$/i;
+const isListed = ({ position, owners: [nearest] }: UsageContext): boolean =>
+  position === 'element' || (nearest?.as === 'callee' && (LISTS.test(nearest.name) || COLLECTION.test(nearest.name)));
+const COLLECTION = /^(?:(?:im)?mutable\.)?(?:List|Set|Seq|Vector|Array|HashSet|c|set|frozenset|tuple)$/;
 /** `listOf("acme-1")`, `Set.of("acme-1")` */
 const LISTS = /^(?:(?:mutable)?(?:[lL]ist|[sS]et|[aA]rray)Of|(?:Immutable)?(?:List|Set)\.of|Arrays\.asList)$/;
 /** `%w[acme-1` */

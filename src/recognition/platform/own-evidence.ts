@@ -63,7 +63,7 @@ export function ownFolder({ role }: Site, { path }: FileEvidence): PlatformEvide
   return platform && !VENDORS.has(platform) ? { platform, reason: { by: 'file', detail: name } } : undefined;
 }
 const FOLDER =
-  /(?:^|\/)(?:providers?|backends|llm_?providers|model_?providers)\/(?:llms?\/)?([A-Za-z][\w-]{1,30}?)(?:[-_]?(?:provider|client|models?|adapter))?(?:\/[\w./-]{1,120})?\.\w{1,6}$/i;
+  /(?:^|\/)(?:providers?|backends|adapters|connectors|llm_?providers|model_?providers)\/(?:llms?\/)?([A-Za-z][\w-]{1,30}?)(?:[-_]?(?:provider|client|models?|adapter))?(?:\/[\w./-]{1,120})?\.\w{1,6}$/i;
 
 const isFrontMatter = (text: string, at: number): boolean =>
   at < FRONT_MATTER && text.startsWith('---') && !/\n---/.test(text.slice(3, at));

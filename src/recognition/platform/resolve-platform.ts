@@ -26,7 +26,7 @@ import { fileEvidence, nearestEvidence } from './nearby-evidence';
 import { fileNamed, listedOn, ownEvidence, ownFolder, routerAround, routerOfProject } from './own-evidence';
 import { projectPlatform } from './project';
 import { isCompatible } from './provider-words';
-import { azureAmong, pairedWith, tableOf, versionBeside } from './siblings';
+import { azureAmong, isAmongOthers, pairedWith, tableOf, versionBeside } from './siblings';
 import { anyEvidence } from './unknown-model-platform';
 
 export interface PlatformChoice {
@@ -92,12 +92,12 @@ function platformOf(candidate: Candidate, evidenceOfFile: () => FileEvidence, ca
   const only = platforms[0];
   if (only === undefined) return { entries: [], elsewhere: refs, datesApply: false };
   const folder = ownFolder(candidate, evidenceOfFile());
-  if (folder && !nearestEvidence(candidate, evidenceOfFile(), [...platforms, folder.platform]))
-    return served(candidate, folder, refs, catalogue);
+  const beside = folder && nearestEvidence(candidate, evidenceOfFile(), [...platforms, folder.platform]);
+  if (folder && (!beside || beside.platform === folder.platform)) return served(candidate, folder, refs, catalogue);
   if (isNameOfWeights(candidate.text) && evidenceOfFile().spoken().has(HUB)) {
     const shown = nearestEvidence(candidate, evidenceOfFile(), [...platforms, HUB]);
     // In capitals it is the organisation's spelling, which no host here has.
-    const isHubs = shown ? shown.platform === HUB : /B(?=[-_]|$)/.test(candidate.text);
+    const isHubs = shown ? shown.platform === HUB : CAPITAL.test(candidate.text);
     const reason: PlatformReason = shown?.reason ?? { by: 'spelling', detail: candidate.text };
     if (isHubs) return { platform: HUB, reason, entries: [], elsewhere: refs, datesApply: false };
   }
@@ -126,6 +126,14 @@ function platformOf(candidate: Candidate, evidenceOfFile: () => FileEvidence, ca
       const isKnown = other.platform !== FOREIGN && other.platform !== OPENAI;
       return { ...(isKnown && other), entries: [], elsewhere: refs, datesApply: false };
     }
+    if (BORROWS_NAMES.has(only) && !other && isAmongOthers(candidate, evidenceOfFile(), only, catalogue))
+      return { entries: [], elsewhere: refs, datesApply: false };
+    // In the organisation's capitals, which the one host that lists it does not write.
+    if (isNameOfWeights(candidate.text) && CAPITAL.test(candidate.text) && !isSpelledAs(candidate))
+      if (!anyEvidence(candidate, evidenceOfFile())) {
+        const reason: PlatformReason = { by: 'spelling', detail: candidate.text };
+        return { platform: HUB, reason, entries: [], elsewhere: refs, datesApply: false };
+      }
     return pick(only, { by: 'only', detail: candidate.text });
   }
   const evidence = evidenceOfFile();
@@ -196,6 +204,10 @@ function platformOf(candidate: Candidate, evidenceOfFile: () => FileEvidence, ca
     ? { entries: [], elsewhere: refs, datesApply: false }
     : pick(only, { by: 'vendor', detail: only });
 }
+
+/** `Qwen3-14B` */
+const CAPITAL = /B(?=[-_]|$)/;
+const isSpelledAs = ({ text, reading }: Candidate): boolean => reading.named.some((name) => text.includes(name.text));
 
 const SERVED_AS = /served[-_]model[-_]name["']?[\s,:=\\]{1,12}(?:- )?["']?$/i;
 

@@ -111,6 +111,27 @@ export function pairedWith(
 }
 const VALUE = /["'`]([\w./:@-]{4,80})["'`]|(?<=: )([\w./:@-]{4,80})(?=\s)/g;
 
+/** Among the neighbours in its list is a model that a platform does not have: the list is of somebody else. */
+export function isAmongOthers(
+  site: Candidate,
+  evidence: FileEvidence,
+  platform: string,
+  catalogue: Catalogue,
+): boolean {
+  if (isProse(site.role) || site.url) return false;
+  const from = Math.max(0, site.start - LONG_LIST);
+  const near = evidence.text.slice(from, site.end + LONG_LIST);
+  let levelAt: ((offset: number) => number) | undefined;
+  for (const match of near.matchAll(ENTRY)) {
+    const other = match[1] ?? '';
+    const found = catalogue.lookup(other);
+    if (!found.length || !/\d/.test(other) || found.some(({ ref }) => ref.platform === platform)) continue;
+    levelAt ??= surroundingsOf(evidence, site.start, site.end, LONG_LIST).levelAt;
+    if (levelAt(from + match.index + 1) <= 1) return true;
+  }
+  return false;
+}
+
 /** One platform among those that list the model, which its neighbours in a list or table are written for. */
 export function tableOf(
   site: Candidate,
@@ -144,6 +165,7 @@ export function tableOf(
 }
 
 const TABLE = 400;
+const LONG_LIST = 800;
 const ENTRY = /["'`]([\w./:@-]{4,60})["'`]/g;
 /** Azure alone leaves the dot out. */
 const AZURES = /gpt-35-/;

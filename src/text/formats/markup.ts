@@ -6,6 +6,8 @@ import { append, LONGEST_NAME, noPlace, placeByNames, type Region, runningText }
 import type { Pause, ReadRegions } from '../sections';
 
 const TAG = /<!--[\s\S]*?(?:-->|$)|<\/?([A-Za-z_][\w.:-]*)/g;
+/** Elements of a page: in a file of settings they hold notes on a release, or help. */
+const OF_PAGE = /^(?:li|p|h[1-6]|td|th|em|strong|ul|ol|br|blockquote)$/i;
 /** Attributes before a value among which its name is looked for, in UTF-16 code units. */
 const SIBLINGS = 400;
 
@@ -34,7 +36,7 @@ export function readMarkup(
       regions.push({
         start,
         end: stop,
-        role: language.config ? 'config' : 'prose',
+        role: language.config && !OF_PAGE.test(open.at(-1) ?? '') ? 'config' : 'prose',
         shape: whole ? 'value' : 'text',
         place: () => place,
       });

@@ -114,7 +114,7 @@ describe('a name that people give, beside the ID of one platform', () => {
       'another model',
       'a.ts',
       `const all = [\n  { name: "claude-3.7-sonnet", fallback: "${BEDROCK}" },\n];\n`,
-      ['github-copilot', 'aws-bedrock'],
+      ['undefined without dates', 'aws-bedrock'],
     ],
     [
       'the file has another client',

@@ -1,0 +1,32 @@
+/** Lists and labels against which a name is held: of a list that is only asked, and of a shell's `case`. */
+import { lineStart } from '../../text';
+
+/** `listOf(\n  "acme-1",\n).contains(name)`, however long the list is. */
+export function isOfAskedList(text: string, end: number): boolean {
+  let depth = 0;
+  for (let at = end, last = Math.min(text.length, end + LIST); at < last; at++) {
+    const mark = text[at];
+    if (mark === ';') return false;
+    if (mark === '(' || mark === '[' || mark === '{') depth++;
+    else if ((mark === ')' || mark === ']' || mark === '}') && --depth < 0)
+      return ASKED.test(text.slice(at + 1, at + 1 + QUESTION));
+  }
+  return false;
+}
+/** In UTF-16 code units. */
+const LIST = 800;
+const QUESTION = 60;
+const ASKED =
+  /^\s{0,20}\)?(?:\.iter\(\))?[?!]?\.(?:includes?\??|[cC]ontains(?:Key)?|member\?|some|any|indexOf|has|anySatisfy|exists)[({ ]/;
+
+/** `acme-1|acme-2|\` above the `)` of a shell's branch, with globs among the names. */
+export function isShellCase(text: string, start: number, end: number): boolean {
+  const before = text.slice(lineStart(text, start, LINE), start);
+  return NAMES_BEFORE.test(before) && NAMES_BEHIND.test(text.slice(end, end + LINE)) && isInCase(text, start);
+}
+const LINE = 300;
+const NAMES_BEFORE = /^\s*(?:[\w.:*?/@[\]^!"'-]{1,60}\s?\|\s?)*["']?$/;
+const NAMES_BEHIND = /^["']?(?:\s?\|\s?[\w.:*?/@[\]^!"'-]{1,60})*\s?(?:\)|\|\\?\r?\n)/;
+/** The `case … in` of the branch: more than a word that stands before a bracket somewhere. */
+const isInCase = (text: string, start: number): boolean =>
+  /(?:^|[\s;&{(])case\s[^\n]{1,120}\bin\b|;;/.test(text.slice(Math.max(0, start - 2 * LIST), start));

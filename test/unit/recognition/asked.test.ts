@@ -1,0 +1,88 @@
+/** Lists that are only asked, branches of a shell, texts for people and servers of one's own; each with a twin that calls a model. */
+
+import { describe, expect, it } from 'vitest';
+import { recognize } from '../../../src/recognition/recognize';
+import { frozenCatalogue } from '../catalogue/frozen';
+
+const found = (path: string, text: string) => recognize({ path, text }, frozenCatalogue()).mentions;
+const tiers = (path: string, text: string): readonly string[] => found(path, text).map(({ tier }) => tier);
+const platforms = (path: string, text: string): readonly (string | undefined)[] =>
+  found(path, text).map(({ platform, datesApply }) => (datesApply ? platform : undefined));
+
+const LONG = Array.from({ length: 12 }, (_, at) => `"local-model-number-${at}"`).join(',\n  ');
+
+describe('is asked, not called', () => {
+  it.each([
+    ['a.kt', `val seesImages = listOf(\n  "gpt-4-32k",\n  ${LONG}\n).contains(state.name)`],
+    ['A.java', `boolean old = List.of(\n  "gpt-4-32k",\n  ${LONG}\n).contains(name);`],
+    ['a.swift', `let old = [\n  "gpt-4-32k",\n  ${LONG}\n].contains(name)`],
+    ['a.rb', `old = [\n  "gpt-4-32k",\n  ${LONG}\n].include?(name)`],
+    ['a.cs', `var old = new[] {\n  "gpt-4-32k",\n  ${LONG}\n}.Contains(name);`],
+    ['a.scala', `val old = Set(\n  "gpt-4-32k",\n  ${LONG}\n).contains(name)`],
+    ['a.rs', `let old = [\n  "gpt-4-32k",\n  ${LONG}\n].contains(&name);`],
+    ['a.sh', 'case "$NAME" in\n  local-*|gpt-4-32k|\\\n  other-[38]b*) size=9;;\nesac'],
+    ['a.sh', 'case "$NAME" in\n  other) size=1;;\n  local-*|gpt-4-32k|tiny?) size=9;;\nesac'],
+  ])('%s: %s', (path, text) => expect(tiers(path, text)).toEqual(['uncalled']));
+
+  it.each([
+    ['a.kt', `val offered = listOf(\n  "gpt-4-32k",\n  ${LONG}\n).map { Choice(it) }`],
+    ['A.java', `List<String> offered = List.of(\n  "gpt-4-32k",\n  ${LONG}\n);`],
+    ['a.swift', `let offered = [\n  "gpt-4-32k",\n  ${LONG}\n].map(Choice.init)`],
+    ['a.rb', `offered = [\n  "gpt-4-32k",\n  ${LONG}\n].each { |name| ask(name) }`],
+    ['a.kt', 'if (chat("gpt-4-32k", prompt).contains("yes")) go()'],
+    ['a.sh', 'case "$SIZE" in\n  big) MODEL=gpt-4-32k;;\nesac'],
+    ['a.sh', 'MODEL=$(pick small | gpt-4-32k)'],
+  ])('%s: %s is called', (path, text) => expect(tiers(path, text)).not.toContain('uncalled'));
+});
+
+describe('a member of an SDK in a list that is asked', () => {
+  const list = (end: string): string =>
+    `import com.openai.models.ChatModel\nval x = listOf(\n  ChatModel.GPT_4_32K,\n  ChatModel.GPT_4O,\n)${end}`;
+  it('is not called', () => expect(tiers('a.kt', list('.contains(name)'))).toEqual(['uncalled', 'uncalled']));
+  it('is offered elsewhere', () => expect(tiers('a.kt', list('.forEach { add(it) }'))).toEqual(['default', 'default']));
+});
+
+describe('is shown', () => {
+  it.each([
+    ['a.cs', 'const string CallExample = """\n  Example:\n\n  =ASK("gpt-4-32k", "Hi")\n  """;'],
+    ['a.ts', 'const usageExample = `ask({ model: "gpt-4-32k" })`;'],
+    ['A.java', 'Entry.builder().displayName("GPT-4-0613").price(2.0)'],
+    ['plugin.xml', '<notes><ul><li>New: gpt-4-0613</li></ul></notes>'],
+  ])('%s: %s', (path, text) =>
+    expect(tiers(path, text).every((tier) => tier === 'uncalled' || tier === 'prose')).toBe(true),
+  );
+  it.each([
+    ['a.cs', 'const string CallTemplate = "gpt-4-32k";'],
+    ['A.java', 'Entry.builder().modelName("gpt-4-0613").price(2.0)'],
+    ['settings.xml', '<chat><model>gpt-4-0613</model></chat>'],
+  ])('%s: %s is called', (path, text) => expect(tiers(path, text)).toEqual(['default']));
+});
+
+it("lists what a server of one's own says that it has", () => {
+  expect(tiers('api.py', 'card = ModelCard(id="gpt-4-32k")')).toEqual(['uncalled']);
+  expect(tiers('api.py', 'card = ModelChoice(id="gpt-4-32k")')).toEqual(['default']);
+});
+
+describe("Rust's tests", () => {
+  const code = (test: string): string =>
+    `fn a() { ask("gpt-4-32k") }\n#[cfg(test)]\nmod tests {\n${test}\n}\nfn b() { ask("gpt-4-32k") }\n`;
+  it('end where something else is declared', () =>
+    expect(tiers('a.rs', code('  fn c() { let x = "fn d() {\n}\n\nText.";\n ask("gpt-4-32k") }'))).toEqual([
+      'default',
+      'uncalled',
+      'default',
+    ]));
+});
+
+describe('whose it is', () => {
+  it('is told by the name of a variable of GitHub Models', () => {
+    expect(found('a.sh', 'GITHUB_MODEL=gpt-4o-mini').map(({ platform }) => platform)).toEqual(['github-models']);
+    expect(found('a.sh', 'GITHUB_BOT_MODEL=gpt-4o-mini').map(({ platform }) => platform)).toEqual(['openai']);
+  });
+
+  it('is not told by the only host of a name in a list of others', () => {
+    const list = (other: string): string => `val all = listOf(\n  "claude-3.7-sonnet",\n  "${other}",\n)`;
+    expect(platforms('a.kt', list('gpt-4o'))).toContain('github-copilot');
+    expect(platforms('a.kt', list('claude-3-opus-20240229'))).toEqual([undefined, 'anthropic']);
+  });
+});
