@@ -5,9 +5,9 @@ import { alreadyLoaded, atOnce, type Steps } from '../text';
 import { type CheckOptions, checkWith } from './checker';
 import type { Finding } from './finding';
 import type { RuleSource } from './rule-source';
-import { documentRules, RULES } from './rules';
+import { DOCUMENT_RULES, RULES } from './rules';
 
-export const LOADED_RULES: RuleSource = () => alreadyLoaded({ onMention: () => RULES, onDocument: documentRules() })();
+export const LOADED_RULES: RuleSource = () => alreadyLoaded({ onMention: () => RULES, onDocument: DOCUMENT_RULES })();
 
 /** At most one finding a place, the most severe claim first; in the order of the text. Never throws. */
 export function check(document: RecognizedDocument, catalogue: Catalogue, options: CheckOptions): readonly Finding[] {

@@ -81,6 +81,7 @@ function* findingsIn(
     messages,
     document,
     facts: documentFacts(document),
+    calls: {},
     severities: options.severities ?? {},
     isOnce: options.isOnce === true,
     statusOf: createStatusOf({ catalogue, asOf: options.asOf, leadTimeDays, document }),

@@ -1,18 +1,8 @@
 /** Rules that speak of places which are no mentions: a field of a deployment, a parameter of a call, an endpoint. */
-import type { Mention, Role, Tier } from '../recognition';
 import type { TargetSpan } from './finding';
-import type { Report, RuleContext } from './rule';
+import type { PlacedReport } from './report';
+import type { RuleContext } from './rule';
 import type { Claim } from './severity';
-
-export interface PlacedReport extends Report {
-  /** Offsets in UTF-16 code units, end exclusive. */
-  readonly start: number;
-  readonly end: number;
-  readonly role: Role;
-  readonly tier: Tier;
-  /** What the place belongs to, for programs. */
-  readonly about?: Pick<Mention, 'platform' | 'id' | 'version'>;
-}
 
 export interface DocumentRule {
   readonly name: string;

@@ -2,9 +2,9 @@
 import type { Catalogue } from '../catalogue';
 import type { SpokenFindings } from '../messages';
 import { firstVersionOf, type KeptCall, type Mention } from '../recognition';
-import type { PlacedReport } from './document-rule';
 import type { TextEdit } from './edits';
 import type { Finding, Fix } from './finding';
+import type { CallReport } from './report';
 import type { RuleContext } from './rule';
 
 interface CachedFinding {
@@ -88,12 +88,6 @@ const BESIDE_PARAMETERS = 120;
 
 /** A longer call is read again: to compare it would cost as much. */
 const LONGEST_CALL = 2_000;
-
-/** What a rule says of a call. */
-export interface CallReport {
-  readonly by: string;
-  readonly report: PlacedReport;
-}
 
 /** The reports on the call that a mention stands in, for as long as the call reads as it did. */
 interface CachedCall {

@@ -16,7 +16,8 @@ import type { Mention } from '../recognition';
 import { profileFor } from './calls/profiles';
 import { type Advice, adviceFor } from './fixes';
 import type { ModelStatus, StatusKind } from './model-status';
-import type { Report, Rule, RuleContext } from './rule';
+import type { Report } from './report';
+import type { Rule, RuleContext } from './rule';
 import type { Claim } from './severity';
 
 /** Everything that a sentence may speak of. */

@@ -29,6 +29,7 @@ export function fixesTo(
     messages,
     document,
     facts,
+    calls: {},
     severities: {},
     statusOf,
   });

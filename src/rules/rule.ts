@@ -3,8 +3,9 @@ import type { Catalogue } from '../catalogue';
 import type { SpokenFindings } from '../messages';
 import type { Mention, RecognizedDocument } from '../recognition';
 import type { DocumentFacts } from './document-facts';
-import type { Finding, Severity } from './finding';
+import type { Severity } from './finding';
 import type { ModelStatus } from './model-status';
+import type { CallReport, Report } from './report';
 import type { Claim } from './severity';
 
 export interface RuleContext {
@@ -17,17 +18,13 @@ export interface RuleContext {
   /** All mentions of the document, and its text: for rules that look around. */
   readonly document: RecognizedDocument;
   readonly facts: DocumentFacts;
+  /** What the rules on calls say, once one of them has read the calls for all. */
+  readonly calls: { reports?: readonly CallReport[] };
   readonly severities: Readonly<Record<string, Severity | 'off'>>;
   /** Nobody will check this document again: nothing is remembered of it. */
   readonly isOnce?: boolean;
   /** What is known of a mention's model on the day, worked out once for all rules; `undefined` where nothing may be claimed. */
   statusOf(mention: Mention): ModelStatus | undefined;
-}
-
-/** What a rule says; `check` adds the rule's name, the mention and the severity. */
-export interface Report extends Omit<Finding, 'rule' | 'severity' | 'target'> {
-  /** Which row of the severity table holds. */
-  readonly claim: Claim;
 }
 
 export interface Rule {

@@ -1,18 +1,20 @@
 /** The rules as a long-running program has them: those on API versions, deployments and endpoints are loaded with the first of these. */
 import { onDemand } from '../text';
 import { MODEL_RULES } from './model-rules';
-import { placeRules } from './place-rules';
-import type { RuleSource } from './rule-source';
+import { PLACE_RULES } from './place-rules';
+import type { RuleSet, RuleSource } from './rule-source';
+
+const PLAIN: RuleSet = { onMention: () => MODEL_RULES, onDocument: PLACE_RULES };
 
 export function rulesOnDemand(): RuleSource {
   const rest = onDemand(() => import('./contract-rules'));
   return function* ({ mentions, deployments = [], endpoints = [] }) {
     const isPlain = !deployments.length && !endpoints.length && mentions.every(({ kind }) => kind !== 'api-version');
-    if (isPlain) return { onMention: () => MODEL_RULES, onDocument: placeRules() };
+    if (isPlain) return PLAIN;
     const { VERSION_RULES, DEPLOYMENT_RULES, retiredEndpoint } = yield* rest();
     return {
       onMention: ({ kind }) => (kind === 'api-version' ? VERSION_RULES : MODEL_RULES),
-      onDocument: [retiredEndpoint, ...DEPLOYMENT_RULES, ...placeRules()],
+      onDocument: [retiredEndpoint, ...DEPLOYMENT_RULES, ...PLACE_RULES],
     };
   };
 }

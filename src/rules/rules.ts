@@ -2,18 +2,18 @@
 import { DEPLOYMENT_RULES, retiredEndpoint, VERSION_RULES } from './contract-rules';
 import type { DocumentRule } from './document-rule';
 import { MODEL_RULES } from './model-rules';
-import { placeRules } from './place-rules';
+import { PLACE_RULES } from './place-rules';
 import { POLICY } from './policies';
 import type { Rule } from './rule';
 
 /** Rules on API versions have nothing to say of a model, nor the others of an API version. */
 export const RULES: readonly Rule[] = [...MODEL_RULES, ...VERSION_RULES];
 
-/** Rules on places that are no mentions, for one check of one document. A place about which a rule above has spoken is left alone. */
-export const documentRules = (): readonly DocumentRule[] => [retiredEndpoint, ...DEPLOYMENT_RULES, ...placeRules()];
+/** Rules on places that are no mentions. A place about which a rule above has spoken is left alone. */
+export const DOCUMENT_RULES: readonly DocumentRule[] = [retiredEndpoint, ...DEPLOYMENT_RULES, ...PLACE_RULES];
 
 /** What is said of every rule, whatever it speaks of. */
 export type RuleInfo = Pick<Rule, 'name' | 'summary' | 'claims' | 'offByDefault'>;
-export const ALL_RULES: readonly RuleInfo[] = [...RULES, ...documentRules(), POLICY];
+export const ALL_RULES: readonly RuleInfo[] = [...RULES, ...DOCUMENT_RULES, POLICY];
 
 export { INVALID_SUPPRESSION, RULE_NAMES } from './rule-names';

@@ -1,6 +1,7 @@
 import { serviceName } from '../../catalogue';
 import type { FindingMessages } from '../../messages';
-import type { Report, Rule, RuleContext } from '../rule';
+import type { Report } from '../report';
+import type { Rule, RuleContext } from '../rule';
 import { dayIn, type VersionCase, versionCase, versionFixes } from './versions';
 
 type Explanation = Pick<Report, 'claim' | 'message'> & { readonly instead?: string };

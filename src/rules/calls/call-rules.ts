@@ -1,5 +1,4 @@
 /** The rules on requests, in their order. */
-import type { DocumentRule } from '../document-rule';
 import { embeddingDimensions } from './embedding-dimensions';
 import { maxTokensAboveLimit } from './max-tokens-above-limit';
 import { needsInferenceProfile } from './needs-inference-profile';
@@ -7,13 +6,10 @@ import { callRules } from './requests';
 import { unsupportedEndpoint } from './unsupported-endpoint';
 import { unsupportedParameter } from './unsupported-parameter';
 
-const RULES = [
+export const RULES_ON_CALLS = callRules([
   needsInferenceProfile,
   unsupportedEndpoint,
   unsupportedParameter,
   maxTokensAboveLimit,
   embeddingDimensions,
-] as const;
-
-/** For one check of one document: what they read of its calls is theirs, and goes with it. */
-export const rulesOnCalls = (): readonly DocumentRule[] => callRules(RULES);
+]);

@@ -1,4 +1,4 @@
-import type { PlacedReport } from '../document-rule';
+import type { PlacedReport } from '../report';
 import type { RuleContext } from '../rule';
 import { type CallRule, numberOf, parameterOf, placed, type Request, sourceOf } from './requests';
 

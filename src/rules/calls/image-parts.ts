@@ -1,6 +1,6 @@
 /** Images that a call sends to a model of which every entry reads text, and no images. */
 import type { ModelEntry } from '../../catalogue';
-import type { PlacedReport } from '../document-rule';
+import type { PlacedReport } from '../report';
 import type { RuleContext } from '../rule';
 import { parameterOf, placed, type Request, sourceOf } from './requests';
 

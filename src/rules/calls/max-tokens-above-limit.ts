@@ -1,6 +1,6 @@
 import { HUB } from '../../platforms';
-import type { PlacedReport } from '../document-rule';
 import { replaceIn } from '../edits';
+import type { PlacedReport } from '../report';
 import type { RuleContext } from '../rule';
 import { type CallRule, numberOf, parameterOf, placed, type Request, sourceOf } from './requests';
 

@@ -1,5 +1,5 @@
-import type { PlacedReport } from '../document-rule';
 import { replaceIn } from '../edits';
+import type { PlacedReport } from '../report';
 import type { RuleContext } from '../rule';
 import { endpointOf } from './endpoint';
 import { chosenProfile, profileOf, profilesOnly } from './profiles';

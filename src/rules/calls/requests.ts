@@ -1,8 +1,9 @@
 /** What rules on calls share: a model with proven entries, and the request that it stands in. */
 import type { EntryRef, Ground, ModelEntry } from '../../catalogue';
 import { type Call, isHintOnly, type Mention, type Parameter } from '../../recognition';
-import type { DocumentRule, PlacedReport } from '../document-rule';
-import { type CallReport, withCallCache } from '../finding-cache';
+import type { DocumentRule } from '../document-rule';
+import { withCallCache } from '../finding-cache';
+import type { CallReport, PlacedReport } from '../report';
 import type { RuleContext } from '../rule';
 
 export interface Request {
@@ -21,23 +22,25 @@ export interface CallRule extends Omit<DocumentRule, 'look'> {
 
 /** Rules on calls as rules on one document: each call is read once for all of them. */
 export function callRules(rules: readonly CallRule[]): readonly DocumentRule[] {
-  let reports: CallReport[] | undefined;
-  const readAll = function* (context: RuleContext): Iterable<undefined> {
-    reports = [];
-    const reportsOn = reportsOnCalls(rules, context);
-    const requested = context.document.mentions.filter(isRequested);
-    for (const [index, mention] of requested.entries()) {
-      reports.push(...reportsOn(mention));
-      if (index % AT_ONCE === 0) yield undefined;
-    }
-  };
   return rules.map(({ reportsOn: _reportsOn, ...rule }) => ({
     ...rule,
     *look(context) {
-      if (!reports) yield* readAll(context);
-      for (const { by, report } of reports ?? []) if (by === rule.name) yield report;
+      if (!context.calls.reports) yield* readAll(rules, context);
+      for (const { by, report } of context.calls.reports ?? []) if (by === rule.name) yield report;
     },
   }));
+}
+
+function* readAll(rules: readonly CallRule[], context: RuleContext): Iterable<undefined> {
+  const reports: CallReport[] = [];
+  context.calls.reports = reports;
+  const requested = context.document.mentions.filter(isRequested);
+  if (requested.length === 0) return;
+  const reportsOn = reportsOnCalls(rules, context);
+  for (const [index, mention] of requested.entries()) {
+    reports.push(...reportsOn(mention));
+    if (index % AT_ONCE === 0) yield undefined;
+  }
 }
 
 /** Calls that are read as one place. */

@@ -1,6 +1,6 @@
 import type { ModelEntry } from '../../catalogue';
 import { OPENAI_API } from '../../platforms';
-import type { PlacedReport } from '../document-rule';
+import type { PlacedReport } from '../report';
 import type { RuleContext } from '../rule';
 import { type CallRule, placed, type Request, sourceOf } from './requests';
 

@@ -1,7 +1,7 @@
 import { OPENAI_API } from '../../platforms';
-import type { PlacedReport } from '../document-rule';
 import { replaceIn } from '../edits';
 import type { Fix } from '../finding';
+import type { PlacedReport } from '../report';
 import type { RuleContext } from '../rule';
 import { type Endpoint, endpointOf } from './endpoint';
 import { imageParts } from './image-parts';

@@ -1,7 +1,8 @@
 import type { Catalogue, DeploymentType, EntryRef } from '../../catalogue';
 import { DEPLOYMENT_PLATFORM } from '../../platforms';
 import { provenText, regionName } from '../../recognition';
-import type { DocumentRule, PlacedReport } from '../document-rule';
+import type { DocumentRule } from '../document-rule';
+import type { PlacedReport } from '../report';
 import type { RuleContext } from '../rule';
 import { type Deployed, deployedIn, subjectOf, weightAt } from './deployed';
 import { outsideTheirRegions } from './served-regions';

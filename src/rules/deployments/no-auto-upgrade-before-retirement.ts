@@ -1,8 +1,9 @@
 import { lifecycleOfAll } from '../../catalogue';
 import { platformName } from '../../platforms';
 import { provenText, regionName } from '../../recognition';
-import type { DocumentRule, PlacedReport } from '../document-rule';
+import type { DocumentRule } from '../document-rule';
 import { replaceIn } from '../edits';
+import type { PlacedReport } from '../report';
 import type { RuleContext } from '../rule';
 import { type Deployed, deployedIn, subjectOf, weightAt } from './deployed';
 

@@ -4,8 +4,8 @@ import { callContractOf } from '../../catalogue';
 import { SHOWS_REGIONS } from '../../platforms';
 import { isHintOnly, type Mention } from '../../recognition';
 import { chosenProfile, isOutside, PROFILE_REGIONS, profileOf } from '../calls/profiles';
-import type { PlacedReport } from '../document-rule';
 import { replaceIn } from '../edits';
+import type { PlacedReport } from '../report';
 import type { RuleContext } from '../rule';
 
 export function* outsideTheirRegions(context: RuleContext): Iterable<PlacedReport | undefined> {

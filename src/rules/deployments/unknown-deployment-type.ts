@@ -1,7 +1,8 @@
 import { DEPLOYMENT_PLATFORM } from '../../platforms';
 import type { Located } from '../../recognition';
-import type { DocumentRule, PlacedReport } from '../document-rule';
+import type { DocumentRule } from '../document-rule';
 import { replaceIn } from '../edits';
+import type { PlacedReport } from '../report';
 import type { RuleContext } from '../rule';
 import { weightAt } from './deployed';
 

@@ -1,6 +1,7 @@
 import { daysBetween, lastDay, serviceName } from '../../catalogue';
 import type { EndpointUse } from '../../recognition';
-import type { DocumentRule, PlacedReport } from '../document-rule';
+import type { DocumentRule } from '../document-rule';
+import type { PlacedReport } from '../report';
 import type { RuleContext } from '../rule';
 
 /** Requests to the endpoint fail, or will on a known day. Said once a file, at the first use: the whole API goes at once. */

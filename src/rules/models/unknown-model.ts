@@ -3,7 +3,8 @@ import { platformName } from '../../platforms';
 import { type Mention, neverServed } from '../../recognition';
 import { replaceIn } from '../edits';
 import type { Fix } from '../finding';
-import type { Report, Rule, RuleContext } from '../rule';
+import type { Report } from '../report';
+import type { Rule, RuleContext } from '../rule';
 import { nearIds } from './typo';
 
 const MOST_CANDIDATES = 3;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Mention, RecognizedDocument } from '../../../src/recognition';
-import { ALL_RULES, documentRules, INVALID_SUPPRESSION, RULE_NAMES, RULES } from '../../../src/rules/rules';
+import { ALL_RULES, DOCUMENT_RULES, INVALID_SUPPRESSION, RULE_NAMES, RULES } from '../../../src/rules/rules';
 import { rulesOnDemand } from '../../../src/rules/rules-on-demand';
 import { createSlices } from '../../../src/session/slices';
 import { atOnce } from '../../../src/text';
@@ -24,12 +24,12 @@ describe('rules on demand', () => {
     expect(models).toEqual(RULES.filter((rule) => !versions.includes(rule)));
     expect(onMention(ofKind('model-version'))).toBe(models);
     expect(onMention(ofKind('deployment-name'))).toBe(models);
-    expect(onDocument.map(({ name }) => name)).toEqual(documentRules().map(({ name }) => name));
+    expect(onDocument.map(({ name }) => name)).toEqual(DOCUMENT_RULES.map(({ name }) => name));
   });
 
   it('load nothing for a text of models', () => {
     const { onDocument } = atOnce(rulesOnDemand()({ ...empty, mentions: [ofKind('model-id')] }));
-    expect(onDocument.length).toBe(documentRules().length - 3);
+    expect(onDocument.length).toBe(DOCUMENT_RULES.length - 3);
   });
 
   it.each([
