@@ -10,11 +10,11 @@ import { pause } from './slices';
 /** More than this is announced, not checked. */
 export const MOST_FILES = 50_000;
 
-/**
- * Where a search may be asked for the few files of some names. All files are never asked for: tens of thousands of addresses in
- * one answer hold the extension host for long. Elsewhere a search may never answer.
- */
+/** Where a search may be asked for the few files of some names. Elsewhere it may never answer. */
 const SEARCHABLE_SCHEMES = new Set(['file', 'vscode-remote', 'vscode-vfs']);
+
+/** Where there are more, they are listed folder by folder: tens of thousands in one answer hold the extension host for long. */
+const MOST_SEARCHED = 1_000;
 
 /** Never ours to judge, whatever the settings say. */
 const NEVER = ['**/node_modules/**', '**/.git/**', '**/bower_components/**', '**/.venv/**'];
@@ -51,7 +51,8 @@ export async function listFiles(
     const isWanted: PathTest = (path) => (!wanted || wanted.has(path)) && !isLeftOut(path);
     // The search leaves out what the workspace's settings exclude, whoever wrote them.
     const isSearched = wanted && vscode.workspace.isTrusted && SEARCHABLE_SCHEMES.has(folder.uri.scheme);
-    if (!isSearched) {
+    const listed = isSearched ? await search(folder, token, onUnread, wanted.names) : undefined;
+    if (!listed || listed.length >= MOST_SEARCHED) {
       const { walkFolder } = await import('./walk-folder');
       const isIgnored = await walkFolder(folder.uri, {
         respectsGit: respectsGit(folder.uri),
@@ -63,7 +64,6 @@ export async function listFiles(
       tests.set(folder.uri.toString(), (path) => isWanted(path) && !isIgnored(path));
       continue;
     }
-    const listed = await search(folder, token, onUnread, wanted.names);
     const isIgnored = await ignoredByGit(folder.uri, listed, onUnread);
     const belongs: PathTest = (path) => isWanted(path) && !isIgnored(path);
     tests.set(folder.uri.toString(), belongs);
@@ -96,7 +96,7 @@ async function search(
   const gitignore = respectsGit(folder.uri) ? await gitignoreText(own, onUnread) : '';
   const pattern = `**/{${[...names, '.gitignore'].join(',')}}`;
   const exclude = `{${[...NEVER, ...certainFolders(gitignore)].join(',')}}`;
-  return vscode.workspace.findFiles(new vscode.RelativePattern(folder, pattern), exclude, 2 * MOST_FILES, token);
+  return vscode.workspace.findFiles(new vscode.RelativePattern(folder, pattern), exclude, MOST_SEARCHED, token);
 }
 
 async function ignoredByGit(

@@ -9,7 +9,7 @@ import {
   type ProjectEvidence,
   type ProjectIndex,
 } from '../recognition';
-import type { Steps } from '../text';
+import { type Steps, stepsOverLight } from '../text';
 import type { WorkspaceFiles } from './deployments';
 import { createListeners } from './listeners';
 
@@ -28,6 +28,16 @@ export interface ProjectNeeds {
 
 /** Of each model that a file leaves open, the platforms that have it; first the one that is meant so. */
 export type OpenPlatforms = readonly (readonly string[])[];
+
+interface Question {
+  readonly path: string;
+  readonly platforms: readonly string[];
+  /** Of these indexes it need not be asked again. */
+  settledBy?: ProjectIndex;
+  answeredBy?: ProjectIndex;
+  /** What was shown last: who asks anew gets the answer, and is no news for the others. */
+  answer?: ProjectEvidence;
+}
 
 export interface Projects {
   /** What the projects around a file show, as far as that was looked for. */
@@ -59,7 +69,7 @@ export function createProjects({ files, folderOf, isFixture, onBegun, onError, i
   const listeners = createListeners<void>();
   /** By address: the platforms of each file that was read. */
   const shown = new Map<string, readonly string[]>();
-  const questions = new Map<string, { readonly path: string; readonly platforms: readonly string[] }>();
+  const questions = new Map<string, Question>();
   const asking = new Set<string>();
   const changedFiles = new Set<string>();
   let unread: readonly string[] = [];
@@ -68,26 +78,45 @@ export function createProjects({ files, folderOf, isFixture, onBegun, onError, i
   let isDisposed = false;
   let loading: Promise<void> | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
+  /** What is answered from. */
   let index: ProjectIndex | undefined;
-  /** What was shown last to each question: who asks anew gets the answer, and is no news for the others. */
-  let published = new Map<string, ProjectEvidence>();
+  /** What the files read so far show; made anew when something else does. */
+  let latest: ProjectIndex | undefined;
 
   const rootOf = (path: string): string => roots.find((root) => path.startsWith(`${root}/`)) ?? '';
   let roots: readonly string[] = [];
   const indexed = (): ProjectIndex => {
-    const made = indexProjects(manifests, rootOf);
-    for (const [uri, platforms] of shown) if (platforms.length) made.add({ path: files.pathOf(uri), platforms });
-    return made;
+    if (latest) return latest;
+    latest = indexProjects(manifests, rootOf);
+    for (const [uri, platforms] of shown) if (platforms.length) latest.add({ path: files.pathOf(uri), platforms });
+    return latest;
   };
+  /** There may be tens of thousands: nothing is done with all of them at one go. */
   const list = async (): Promise<void> => {
     isListOld = false;
     const listed = await files.find(PROJECT_FILES);
-    const known = new Set(listed);
+    latest = undefined;
+    const known = new Set<string>();
+    const folders = new Set<string>();
+    const found: string[] = [];
+    const likely: string[] = [];
+    const others: string[] = [];
+    await inSlices(
+      stepsOverLight(listed, (uri) => {
+        known.add(uri);
+        const path = files.pathOf(uri);
+        if (isManifest(path)) found.push(path);
+        const folder = folderOf(uri);
+        if (folder !== undefined) folders.add(folder);
+        (LIKELY.test(uri.slice(uri.lastIndexOf('/') + 1)) ? likely : others).push(uri);
+      }),
+    );
     for (const uri of shown.keys()) if (!known.has(uri)) shown.delete(uri);
-    manifests = listed.map((uri) => files.pathOf(uri)).filter(isManifest);
-    const folders = new Set(listed.map((uri) => folderOf(uri)).filter((folder) => folder !== undefined));
+    manifests = found;
     roots = [...folders].map((folder) => files.pathOf(folder)).sort((a, b) => b.length - a.length);
-    const sorted = [...listed].sort((a, b) => likelihoodOf(b) - likelihoodOf(a) || (a < b ? -1 : 1));
+    likely.sort();
+    await files.pause();
+    const sorted = likely.concat(others.sort());
     const most = sorted.every(isNear) ? MOST_FILES : MOST_FAR_FILES;
     if (sorted.length > most) files.onLeftOut(sorted.length - most, sorted.length);
     unread = sorted.slice(0, most).filter((uri) => !shown.has(uri));
@@ -101,24 +130,45 @@ export function createProjects({ files, folderOf, isFixture, onBegun, onError, i
       await files.pause();
     }
   };
-  const isOpen = (made: ProjectIndex): boolean =>
-    [...questions.values()].some(({ path, platforms }) => !made.isSettled(path, platforms));
+  const isOpen = (made: ProjectIndex): boolean => {
+    for (const question of questions.values()) {
+      if (question.settledBy === made) continue;
+      if (!made.isSettled(question.path, question.platforms)) return true;
+      question.settledBy = made;
+    }
+    return false;
+  };
+  /** Was something else shown to one who asked before? */
+  const answerAll = (made: ProjectIndex): boolean => {
+    let isNews = false;
+    for (const question of questions.values()) {
+      if (question.answeredBy === made) continue;
+      const { answer } = question;
+      question.answer = made.of(question.path);
+      isNews ||= question.answeredBy !== undefined && !isSameEvidence(question.answer, answer);
+      question.answeredBy = made;
+    }
+    return isNews;
+  };
   const update = async (): Promise<void> => {
     if (isListOld) await list();
-    await readSome([...changedFiles]);
-    changedFiles.clear();
+    if (changedFiles.size > 0) {
+      const changed = [...changedFiles];
+      changedFiles.clear();
+      await readSome(changed);
+      latest = undefined;
+    }
     let made = indexed();
     while (unread.length > 0 && isOpen(made) && !isDisposed) {
       const some = unread.slice(0, AT_ONCE);
       unread = unread.slice(AT_ONCE);
       await readSome(some);
-      if (some.some((uri) => shown.get(uri)?.length)) made = indexed();
+      if (some.some((uri) => shown.get(uri)?.length)) latest = undefined;
+      made = indexed();
     }
     if (isDisposed) return;
     index = made;
-    const before = published;
-    published = new Map([...questions].map(([key, { path }]) => [key, made.of(path)]));
-    if ([...before].some(([key, shownThen]) => !isSameEvidence(published.get(key), shownThen))) listeners.tell();
+    if (answerAll(made)) listeners.tell();
   };
   const run = (): Promise<void> => {
     if (!loading) onBegun();
@@ -137,7 +187,10 @@ export function createProjects({ files, folderOf, isFixture, onBegun, onError, i
       const path = files.pathOf(uri);
       const before = questions.size;
       const folder = path.slice(0, path.lastIndexOf('/'));
-      for (const platforms of open) questions.set(`${folder} ${platforms.join(' ')}`, { path, platforms });
+      for (const platforms of open) {
+        const key = `${folder} ${platforms.join(' ')}`;
+        if (!questions.has(key)) questions.set(key, { path, platforms });
+      }
       asking.add(uri);
       if (questions.size > before) await run();
       else await loading;
@@ -160,5 +213,3 @@ export function createProjects({ files, folderOf, isFixture, onBegun, onError, i
     },
   };
 }
-
-const likelihoodOf = (uri: string): number => (LIKELY.test(uri.slice(uri.lastIndexOf('/') + 1)) ? 1 : 0);

@@ -100,6 +100,27 @@ describe('a model that nothing in its document tells the platform of', () => {
     expect(read.mock.calls.length).toBeLessThan(20);
   });
 
+  test('is looked for once, however many folders ask', async () => {
+    const { host, session } = started({
+      'llm.py': AZURE,
+      ...Object.fromEntries(Array.from({ length: 300 }, (_, n) => [`f${n}/x.py`, AZURE])),
+    });
+    const ask = (n: number) => session.projects.settle(`mem:/made/f${n}/x.py`, [['openai', 'azure-openai']]);
+    await ask(0);
+    const path = vi.spyOn(host.files, 'pathOf');
+    for (let n = 1; n < 300; n++) expect(await ask(n)).toEqual([{ 'azure-openai': '/made/llm.py' }]);
+    expect(path.mock.calls.length).toBeLessThan(5 * 300);
+    const told = vi.fn();
+    session.projects.onChange(told);
+    host.texts.set('mem:/made/llm.py', OPENAI);
+    session.projects.changed('mem:/made/llm.py');
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(told).toHaveBeenCalledTimes(1);
+    expect(session.projects.of('mem:/made/f7/x.py')).toEqual([
+      { openai: '/made/llm.py', 'azure-openai': '/made/f0/x.py' },
+    ]);
+  });
+
   test('a file that cannot be read is an error, and no end', async () => {
     const { host, session, platform } = started({ 'llm.py': AZURE });
     vi.spyOn(host.files, 'text').mockRejectedValueOnce(new Error('gone'));
