@@ -1,16 +1,19 @@
 /** Remembers what was decided of names: they repeat, within a text and from one to the next. */
 
-/** Beyond so many, all are forgotten: a hostile text must not fill memory. */
+/** Beyond so many, all are forgotten, and what is longer is no name: a hostile text must not fill memory. */
 const MOST = 20_000;
+const LONGEST = 300;
 
 export function rememberNames<V>(decide: (name: string) => V): (name: string) => V {
   const known = new Map<string, { readonly value: V }>();
   return (name) => {
+    if (name.length > LONGEST) return decide(name);
     const found = known.get(name);
     if (found) return found.value;
-    const value = decide(name);
+    const own = detached(name);
+    const value = decide(own);
     if (known.size > MOST) known.clear();
-    known.set(detached(name), { value });
+    known.set(own, { value });
     return value;
   };
 }

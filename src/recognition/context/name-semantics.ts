@@ -108,13 +108,13 @@ const MODEL_CALLS =
   /(^|[._])(model|models|engine|chat_?model|init_chat_model|language_?model|llm|embedding_?model|text_?embedding_?model|image_?model|get_?model|encoding_for_model|encodingforgptmodel|encodingformodel|withmodel|with_model|setmodel|set_model|use_?model|modelname|modelid|model_?info|from_?model|generativemodel|get_?generative_?model|chatopenai|azurechatopenai|chatanthropic|chatbedrock|chatvertexai|openai|azure|anthropic|bedrock|google|vertex|mistral|groq|xai|deepseek|cohere|togetherai|fireworks|perplexity|openrouter|textembedding|chat|completion|embedding|responses|image|speech|transcription|languagemodel|evaluationmodel|deployment|deployments|withdeployment|deploymentname|get_?chat_?client|getembeddingclient|get_?embedding_?client|getaudioclient|getimageclient|get_?realtime_?(?:conversation_?)?client|get_?moderation_?client|(?:chat|embedding|image|audio|realtime|moderation|responses?)client|embed_?content|models[._](?:generate|stream)_?content(?:_?stream)?|live[._]connect|aschatclient|invokemodel|chatcompletion|addazureopenaichatcompletion|addopenaichatcompletion|addopenaitextembeddinggeneration|addazureopenaitextembeddinggeneration|foundationmodel|fromfoundationmodelid|foundationmodelidentifier|kani|lm|dspylm|litellm|sentencetransformer|from_pretrained|pull|chat_openai|chat_anthropic|countTokens|num_tokens|getencodingformodel)$/i;
 
 /** Does a call with this (dotted) name take a model ID? */
-export function takesModel(callee: string): boolean {
+export const takesModel = rememberNames((callee): boolean => {
   if (MODEL_CALLS.test(callee)) return true;
   const last = callee.slice(Math.max(callee.lastIndexOf('.'), callee.lastIndexOf(':')) + 1);
   // `onModelSelected('tts', event)`: what happened to which of an application's own.
   if (/^(?:on|handle|emit)[A-Z_]/.test(last)) return false;
   return meaningOf(last) === 'model' || meaningOf(last) === 'deployment';
-}
+});
 
 /** Calls that test a part of a string: what they take is a prefix or a pattern, not an ID. */
 export function testsPart(callee: string): boolean {

@@ -1,5 +1,5 @@
 /** How one ID is written in the wild: routers' prefixes, regional profiles, fine-tunes, variants. Exact tables, no guessing. */
-import type { Catalogue, EntryRef, Named } from '../../catalogue';
+import { type Catalogue, type EntryRef, memoize, type Named } from '../../catalogue';
 import {
   DEPLOYMENT_PLATFORM,
   FINE_TUNED,
@@ -15,7 +15,7 @@ import {
   TIERS,
   VARIANTS,
 } from '../../platforms';
-import { words } from '../../text';
+import { rememberNames, words } from '../../text';
 import { ORGANISATIONS } from './id-hosts';
 
 /** A token that names catalogue entries, and the bare ID inside it (offsets relative to the token). */
@@ -61,9 +61,12 @@ const REGION =
 const MAX_DEPTH = 4;
 
 /** What a token names, or `undefined`. The token holds no white space and no quotes; its ends are its own. */
-export function readId(token: string, catalogue: Catalogue): IdReading | undefined {
-  return readPart(token, 0, catalogue, undefined, 0);
-}
+export const readId = (token: string, catalogue: Catalogue): IdReading | undefined => readingsOf(catalogue)(token);
+
+/** The search, the place and its neighbours ask for the same few IDs, in every file. */
+const readingsOf = memoize((catalogue: Catalogue) =>
+  rememberNames((token) => readPart(token, 0, catalogue, undefined, 0)),
+);
 
 function readPart(
   token: string,

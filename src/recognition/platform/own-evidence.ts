@@ -1,19 +1,7 @@
 /** Evidence that beats lists: a platform's own files, keys and clients tell who serves a model, whether or not that platform lists it. */
 import type { Catalogue, EntryRef } from '../../catalogue';
-import {
-  impliedOrganisations,
-  isOfOneCompany,
-  knownPlatforms,
-  MAKERS,
-  NAME_TAGS,
-  NAMES_BY_VENDOR,
-  OTHER_HOSTS,
-  OWN_FILE_TEXTS,
-  OWN_FILES,
-  OWN_ORDER,
-  platformOfWord,
-  SERVES_UNLISTED,
-} from '../../platforms';
+import { MAKERS, NAMES_BY_VENDOR, NAME_TAGS, OTHER_HOSTS, OWN_FILES, OWN_FILE_TEXTS, OWN_ORDER, SERVES_UNLISTED, impliedOrganisations, isOfOneCompany, knownPlatforms, platformOfWord } from '../../platforms';
+import { rememberNames } from '../../text';
 import type { Candidate, Site } from '../candidate';
 import { wordsOf } from '../context/name-semantics';
 import { isProse } from '../mention';
@@ -92,10 +80,10 @@ function ownKey({ usage, role }: Site, platforms: readonly string[], isUnknown =
   return undefined;
 }
 
-function otherHostIn(name: string): string {
+const otherHostIn = rememberNames((name): string => {
   const words = wordsOf(name).join(' ');
   return OTHER_HOSTS.find(({ word }) => word.test(words))?.id ?? '';
-}
+});
 
 /** The nearest match is one that means nobody else, or the file has no other. */
 function ownMatch(site: Site, evidence: FileEvidence, platforms: readonly string[]): PlatformEvidence | undefined {

@@ -1,6 +1,16 @@
 /** Where in a text a known ID may stand: one pass that skips what cannot hold one, then a look at each place. */
-import { type Catalogue, isLayered } from '../../catalogue';
-import { type Change, OFFSETS, STRETCH, type Steps, spliceItems, stretchesOf, windowOf, withMargin } from '../../text';
+import { type Catalogue, isLayered, memoize } from '../../catalogue';
+import {
+  type Change,
+  OFFSETS,
+  rememberNames,
+  STRETCH,
+  type Steps,
+  spliceItems,
+  stretchesOf,
+  windowOf,
+  withMargin,
+} from '../../text';
 import { readId } from '../ids/id-syntax';
 import { neverServed } from '../ids/never-served';
 import { sdkMemberAt } from '../ids/sdk-members';
@@ -96,6 +106,7 @@ const nothingFound = (): WritableHits => ({
 /** What may stand between two offsets. One pass that skips what cannot begin anything, then a look at each place. */
 export function scanHitsIn(text: string, catalogue: Catalogue, from = 0, to = text.length, next?: NextHit): ScanHits {
   const ngrams = catalogueNgramsOf(catalogue);
+  const runs = runsOf(catalogue);
   const found = nothingFound();
   let contextEnd = 0;
   let previousEnd = 0;
@@ -108,8 +119,9 @@ export function scanHitsIn(text: string, catalogue: Catalogue, from = 0, to = te
       const whole = text.slice(run.start, run.end);
       // Characters fall together in an n-gram: one may begin with the quotation mark before the run.
       const inside = Math.max(start, run.start);
-      if (isKnown(whole, catalogue)) found.models.push(inside);
-      else if (isStranger(whole, catalogue)) found.strangers.push(inside);
+      const kind = whole.length > SCAN_REACH ? 'neither' : runs(whole);
+      if (kind === 'known') found.models.push(inside);
+      else if (kind === 'stranger') found.strangers.push(inside);
     },
     context(start) {
       const last = start + NGRAM_LENGTH - 1;
@@ -170,6 +182,11 @@ function runAround(text: string, at: number): { readonly start: number; readonly
   while (end < text.length && isRunPart(text.charCodeAt(end))) end++;
   return { start, end };
 }
+
+/** What a run is that holds a piece of an ID: the same few stand in every text, and most are no ID. */
+const runsOf = memoize((catalogue: Catalogue) =>
+  rememberNames((run) => (isKnown(run, catalogue) ? 'known' : isStranger(run, catalogue) ? 'stranger' : 'neither')),
+);
 
 /** The run as it is, without what may hang on its ends, or with an ID in a segment of it. */
 export function isKnown(run: string, catalogue: Catalogue): boolean {
