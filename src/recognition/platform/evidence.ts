@@ -1,3 +1,4 @@
+import type { Site } from '../candidate';
 import type { PlatformReason } from '../mention';
 import type { ClientMatch } from './client-patterns';
 import type { HeaderScope } from './headers';
@@ -24,6 +25,8 @@ export interface FileEvidence extends LinedText {
   readonly asked: () => number;
   /** What stands around a place. */
   readonly around: (from: number, to: number) => Surroundings;
+  /** The place that was asked about last: a mention asks several times in a row, each time for other platforms. */
+  readonly last: { place?: HeardPlace };
   /** Whom the client of a match talks to. */
   readonly targetOf: (index: number) => ClientMatch;
   /** Names that the file gives to clients. */
@@ -36,6 +39,32 @@ export interface FileEvidence extends LinedText {
   readonly headers: () => readonly HeaderScope[];
   /** What the projects around it show. */
   readonly project?: ProjectEvidence;
+}
+
+/** What a place hears, whoever is asked for. */
+export interface HeardPlace {
+  readonly site: Site;
+  /** The client that the call is made on; `null` where it is none that the file names. */
+  client?: ClientMatch | null;
+  near?: HeardNear;
+}
+
+export interface HeardNear {
+  /** What stands here where a condition does not hold. */
+  readonly against: ClientMatch | undefined;
+  /** Absent in running text, and where nothing around speaks of a platform. */
+  readonly around?: Surroundings;
+  /** In the order in which they are compared; none where nothing speaks. */
+  readonly heard: readonly Heard[];
+}
+
+export interface Heard {
+  readonly match: ClientMatch;
+  /** By structure, then in UTF-16 code units; twice as many where it stands behind the place. */
+  readonly level: number;
+  readonly distance: number;
+  /** It speaks to the place. Looked at where somebody asks for its platform. */
+  counts?: boolean;
 }
 
 /** How far around a place it is told whether anything speaks, in UTF-16 code units: farther than any evidence does but the file's. */

@@ -58,6 +58,7 @@ export function fileEvidenceOf(
       if (last?.from !== from || last.to !== to) last = { from, to, around: surroundingsOf({ text, lines }, from, to) };
       return last.around;
     },
+    last: {},
     targetOf(index) {
       const target = targets.get(index) ?? resolveTarget(matches, index, text);
       targets.set(index, target);

@@ -7,7 +7,7 @@ import { isProse } from '../mention';
 import type { ClientMatch } from './client-patterns';
 import { clientOf, clientOfChain, firstMatchAfter } from './client-variables';
 import { conditionAgainst, conditionAround, deniedBefore } from './conditions';
-import type { FileEvidence, PlatformCount, PlatformEvidence } from './evidence';
+import type { FileEvidence, Heard, HeardNear, HeardPlace, PlatformCount, PlatformEvidence } from './evidence';
 import { isDeclaredName, isDominant, rowAt } from './file-evidence';
 import { headerAround, isHeader } from './headers';
 import { calledIn, isQuery, keyIn, namedOpenAi } from './names-around';
@@ -99,11 +99,20 @@ const AFTER = 80;
 
 /** The client that the call is made on, where the file gives it a name. */
 function clientIn(hit: Site, evidence: FileEvidence, platforms: readonly string[]): ClientMatch | undefined {
-  const clients = evidence.clients();
-  const client =
-    clientOf(hit.usage.owners, clients) ??
-    (hit.role === 'code' ? clientOfChain(evidence.text, hit.start, clients) : undefined);
-  return client && platforms.includes(client.platform) ? client : undefined;
+  const place = placeOf(hit, evidence);
+  if (place.client === undefined) {
+    const clients = evidence.clients();
+    place.client =
+      clientOf(hit.usage.owners, clients) ??
+      (hit.role === 'code' ? clientOfChain(evidence.text, hit.start, clients) : undefined) ??
+      null;
+  }
+  return place.client && platforms.includes(place.client.platform) ? place.client : undefined;
+}
+
+function placeOf(site: Site, { last }: FileEvidence): HeardPlace {
+  if (last.place?.site !== site) last.place = { site };
+  return last.place;
 }
 
 /** What stands nearest by the structure of the text, then by distance: the same line, the block, those around it, the function, the file. */
@@ -113,37 +122,18 @@ function nearestMatch(
   platforms: readonly string[],
   onLineOnly: boolean,
 ): ClientMatch | undefined {
-  const { text } = evidence;
-  const against = isProse(hit.role) ? undefined : deniedBefore(text, hit);
+  const place = placeOf(hit, evidence);
+  place.near ??= heardNear(hit, evidence);
+  const { against, around, heard } = place.near;
   if (against && platforms.includes(against.platform)) return against;
-  if (!isProse(hit.role) && evidence.isQuiet(hit.start, hit.end) && !conditionAround(text, hit)) return undefined;
-  const around = isProse(hit.role) ? undefined : evidence.around(hit.start, hit.end);
-  const from = lineStart(text, hit.start, BEFORE);
-  const to = lineEnd(text, hit.end, AFTER + 1);
-  const levelAt = (at: number): number => (around ? around.levelAt(at) : at >= from && at < to ? 0 : 1);
-  const found = around
-    ? [...matchesAround(hit, evidence), ...around.lines.flatMap((line) => wordsOn(text, line, hit))]
-    : matchesAround(hit, evidence);
-  const isLast = around !== undefined && isOneCommand(text, hit);
-  let best = around && deniedElsewhere(text, around, platforms);
+  let best = around && deniedElsewhere(evidence.text, around, platforms);
   let bestLevel = best ? BRANCH : APART;
   let bestDistance = best ? hit.start - best.at : APART;
-  for (const match of found) {
-    if (!platforms.includes(match.platform) || (isLast && match.at >= to)) continue;
-    const level = levelAt(match.at);
-    if (level === APART || level > bestLevel || (onLineOnly && level >= 1)) continue;
-    const isBefore = match.at < hit.start;
-    const distance = isBefore ? hit.start - match.at : 2 * (match.at - hit.end);
-    if (
-      level >= 1 &&
-      !isInReach(level < OUTSIDE && around?.isInFunction === true, isBefore ? distance : distance / 2, isBefore)
-    )
-      continue;
-    if (isOfOtherObject(text, match, hit, level)) continue;
-    if (level < 1 && isAskedBefore(text, match, hit)) continue;
-    if (level >= 1 && (around ? isOfAnother(text, match.at, hit) : isOtherItem(text, match, hit))) continue;
-    if (level >= 1 && around && hit.role === 'code' && isNameOfAnother(match.at, evidence, around)) continue;
-    if (level === bestLevel && !isNearer(match, distance, best, bestDistance)) continue;
+  for (const one of heard) {
+    const { match, level, distance } = one;
+    if (level > bestLevel || (onLineOnly && level >= 1) || !platforms.includes(match.platform)) continue;
+    one.counts ??= counts(one, hit, evidence, around);
+    if (!one.counts || (level === bestLevel && !isNearer(match, distance, best, bestDistance))) continue;
     best = match;
     bestLevel = level;
     bestDistance = distance;
@@ -152,15 +142,58 @@ function nearestMatch(
     best !== undefined &&
     bestLevel >= 1 &&
     IS_VARIABLE.test(best.text) &&
-    found.some(
-      ({ platform, at, text: name }) =>
-        platform !== best?.platform &&
-        platforms.includes(platform) &&
-        IS_VARIABLE.test(name) &&
-        levelAt(at) === bestLevel,
+    heard.some(
+      ({ match: { platform, text: name }, level }) =>
+        level === bestLevel && platform !== best?.platform && platforms.includes(platform) && IS_VARIABLE.test(name),
     );
   // The keys of several are set beside each other.
   return isOneOfSeveral ? undefined : best;
+}
+
+/** All that speaks near a place, of whichever platform. */
+function heardNear(hit: Site, evidence: FileEvidence): HeardNear {
+  const { text } = evidence;
+  const against = isProse(hit.role) ? undefined : deniedBefore(text, hit);
+  if (isProse(hit.role)) {
+    const from = lineStart(text, hit.start, BEFORE);
+    const to = lineEnd(text, hit.end, AFTER + 1);
+    const levelAt = (at: number): number => (at >= from && at < to ? 0 : 1);
+    return { against, heard: matchesAround(hit, evidence).map((match) => heardOf(match, levelAt(match.at), hit)) };
+  }
+  if (evidence.isQuiet(hit.start, hit.end) && !conditionAround(text, hit)) return { against, heard: [] };
+  const around = evidence.around(hit.start, hit.end);
+  const heard: Heard[] = [];
+  const hear = (match: ClientMatch): void => {
+    const level = around.levelAt(match.at);
+    if (level !== APART) heard.push(heardOf(match, level, hit));
+  };
+  for (const match of matchesAround(hit, evidence)) hear(match);
+  for (const line of around.lines) for (const word of wordsOn(text, line, hit)) hear(word);
+  return { against, around, heard };
+}
+
+const heardOf = (match: ClientMatch, level: number, { start, end }: Site): Heard => ({
+  match,
+  level,
+  distance: match.at < start ? start - match.at : 2 * (match.at - end),
+});
+
+/** Does it speak to the place, and of nothing else? */
+function counts(
+  { match, level, distance }: Heard,
+  hit: Site,
+  evidence: FileEvidence,
+  around: Surroundings | undefined,
+): boolean {
+  const { text } = evidence;
+  const isBefore = match.at < hit.start;
+  const isOwn = level < OUTSIDE && around?.isInFunction === true;
+  if (around && match.at >= lineEnd(text, hit.end, AFTER + 1) && isOneCommand(text, hit)) return false;
+  if (level >= 1 && !isInReach(isOwn, isBefore ? distance : distance / 2, isBefore)) return false;
+  if (isOfOtherObject(text, match, hit, level)) return false;
+  if (level < 1) return !isAskedBefore(text, match, hit);
+  if (around ? isOfAnother(text, match.at, hit) : isOtherItem(text, match, hit)) return false;
+  return !(around && hit.role === 'code' && isNameOfAnother(match.at, evidence, around));
 }
 
 /** The provider of an object beside it, or of one behind it. */
