@@ -2,6 +2,7 @@
 import type { Catalogue, EntryRef } from './catalogue';
 import { compareText, daysBetween, firstDay, lastDay } from './days';
 import { type LifecycleOnDay, type LifecycleState, lifecycleOn } from './lifecycle';
+import { memoize } from './memoize';
 import { memoizeByDay } from './memoize-by-day';
 import type { ModelKind } from './schema';
 
@@ -125,6 +126,16 @@ interface NamedReplacement {
 
 /** What an entry names, the vendor's own words first: only those can be direct. */
 function namedBy(catalogue: Catalogue, ref: EntryRef): readonly NamedReplacement[] {
+  const known = namedOf(catalogue);
+  const named = known.get(ref.index) ?? readNamed(catalogue, ref);
+  known.set(ref.index, named);
+  return named;
+}
+
+/** By the index of the entry: chains meet, and where one leads nowhere is asked of each mention. */
+const namedOf = memoize((_: Catalogue) => new Map<number, readonly NamedReplacement[]>());
+
+function readNamed(catalogue: Catalogue, ref: EntryRef): readonly NamedReplacement[] {
   const { replacement = [], replacementAsPublished = [], redirectsTo } = catalogue.entry(ref).lifecycle;
   const name = (published: boolean) => (reference: string) => ({
     reference,

@@ -1,20 +1,10 @@
 /** What the rules on a model's life share: subject, advice, fix, source. A rule adds its case and its sentence. */
-import {
-  bySourceWeight,
-  type Catalogue,
-  deadEndOf,
-  type EntryRef,
-  type Lifecycle,
-  lastDay,
-  type Retirement,
-  type Source,
-  type VersionOnDay,
-} from '../catalogue';
+import { bySourceWeight, deadEndOf, lastDay, memoize, type Catalogue, type EntryRef, type Lifecycle, type Retirement, type Source, type VersionOnDay } from '../catalogue';
 import type { FindingMessages, VersionFact, VersionWord } from '../messages';
 import { platformName } from '../platforms';
 import type { Mention } from '../recognition';
 import { profileFor } from './calls/profiles';
-import { type Advice, adviceFor } from './fixes';
+import { adviceFor, type Advice } from './fixes';
 import type { ModelStatus, StatusKind } from './model-status';
 import type { Report } from './report';
 import type { Rule, RuleContext } from './rule';
@@ -176,7 +166,18 @@ export function displayed(reference: string, platform: string, catalogue: Catalo
 }
 
 /** The page behind the claim: of the dates, else of the stage. A source without a page is shown with the platform's own. */
-function sourceOf(ref: EntryRef, catalogue: Catalogue): Pick<Source, 'url' | 'checked'> | undefined {
+function sourceOf(ref: EntryRef, catalogue: Catalogue): ShownSource | undefined {
+  const known = sourcesOf(catalogue);
+  if (!known.has(ref.index)) known.set(ref.index, firstSource(ref, catalogue));
+  return known.get(ref.index);
+}
+
+type ShownSource = Pick<Source, 'url' | 'checked'>;
+
+/** By the index of the entry: many mentions are of few models. */
+const sourcesOf = memoize((_: Catalogue) => new Map<number, ShownSource | undefined>());
+
+function firstSource(ref: EntryRef, catalogue: Catalogue): ShownSource | undefined {
   let found: readonly Source[] = [];
   const isDated = catalogue.entry(ref).lifecycle.retires !== undefined;
   for (const field of [...(isDated ? ['lifecycle.retires'] : []), 'lifecycle.stage', undefined])
