@@ -35,6 +35,8 @@ export interface RecognitionOptions {
   readonly project?: ProjectEvidence;
   /** Deployments that are declared elsewhere: their names stand for the models behind them. */
   readonly declared?: DeploymentIndex;
+  /** Nobody recognizes a later state of this document: nothing is kept for one. */
+  readonly isOnce?: boolean;
   /** Of the text as it is, without carriage returns: whoever has its bytes at hand finds places faster. */
   readonly nextHit?: NextHit;
 }

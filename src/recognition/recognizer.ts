@@ -61,7 +61,8 @@ function* recognizeBy(
   if (isCatalogue(input) || isSourceMap(input.path)) return { ...input, mentions: [] };
   const language = languageOf(input.path, input.languageId, input.text);
   const snapshot = snapshotOf(before);
-  const old = snapshot?.catalogue === catalogue && snapshot.language === language ? snapshot : undefined;
+  const isKept = snapshot?.catalogue === catalogue && snapshot.language === language && !snapshot.options.isOnce;
+  const old = isKept ? snapshot : undefined;
   const read = normalizeLines(input.text, old && before && { raw: before.text, lines: old.lines });
   const found = yield* inLines({ ...input, text: read.lines.text }, catalogue, options, {
     ...read,

@@ -1,10 +1,21 @@
 /** What the rules on a model's life share: subject, advice, fix, source. A rule adds its case and its sentence. */
-import { bySourceWeight, deadEndOf, lastDay, memoize, type Catalogue, type EntryRef, type Lifecycle, type Retirement, type Source, type VersionOnDay } from '../catalogue';
+import {
+  bySourceWeight,
+  type Catalogue,
+  deadEndOf,
+  type EntryRef,
+  type Lifecycle,
+  lastDay,
+  memoize,
+  type Retirement,
+  type Source,
+  type VersionOnDay,
+} from '../catalogue';
 import type { FindingMessages, VersionFact, VersionWord } from '../messages';
 import { platformName } from '../platforms';
 import type { Mention } from '../recognition';
 import { profileFor } from './calls/profiles';
-import { adviceFor, type Advice } from './fixes';
+import { type Advice, adviceFor } from './fixes';
 import type { ModelStatus, StatusKind } from './model-status';
 import type { Report } from './report';
 import type { Rule, RuleContext } from './rule';

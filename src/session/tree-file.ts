@@ -41,7 +41,7 @@ export function readTreeFile(
   { showing, deployments }: { readonly showing: Pick<RecognitionOptions, 'isFixture'>; readonly deployments: boolean },
 ): TreeFileReading {
   const { path, text } = file;
-  const document = recognize(file, catalogue, options);
+  const document = recognize(file, catalogue, { ...options, isOnce: true });
   return {
     document,
     declarations:
@@ -61,5 +61,10 @@ export function readTreeFileAgain(
 ): RecognizedDocument | undefined {
   const named = declared && holdsName(file.text, file.path, declared) ? declared : undefined;
   if (!named && !project) return undefined;
-  return recognize(file, catalogue, { ...options, ...(named && { declared: named }), ...(project && { project }) });
+  return recognize(file, catalogue, {
+    ...options,
+    isOnce: true,
+    ...(named && { declared: named }),
+    ...(project && { project }),
+  });
 }

@@ -100,16 +100,18 @@ export function* classify(
       (change === undefined || haveMoved(old.headers ?? [], atFirst.headers(), change)));
   const lookFrom = (from: number, to: number): Steps<readonly Mention[]> =>
     modelsBetween(
-      {
-        input,
-        regions,
-        hits: between(OFFSETS.at, hits.models, from, to),
-        slots: between(OFFSETS.at, context.slots, from, to),
-        evidence: evidenceOfFile,
-        catalogue,
-        options,
-        kept,
-      },
+      withSome(
+        {
+          input,
+          regions,
+          hits: between(OFFSETS.at, hits.models, from, to),
+          slots: between(OFFSETS.at, context.slots, from, to),
+          evidence: evidenceOfFile,
+          catalogue,
+          options,
+        },
+        { kept },
+      ),
       old?.models,
       change,
     );
@@ -123,11 +125,13 @@ export function* classify(
     };
   const keeper = (readings: ModelReadings | undefined): KeptModels =>
     keptModels(regions, evidenceOfFile, readings && changes && { readings, changes });
-  const kept = {
-    known: keeper(old?.kept?.known),
-    slots: keeper(old?.kept?.slots),
-    listed: keeper(old?.kept?.listed),
-  };
+  const kept = options.isOnce
+    ? undefined
+    : {
+        known: keeper(old?.kept?.known),
+        slots: keeper(old?.kept?.slots),
+        listed: keeper(old?.kept?.listed),
+      };
   const update = updateOf(MENTIONS, old?.models, stretch, text, MODEL_REACH, COMPANY_REACH);
   const models = update.with(yield* lookFrom(update.from, update.to));
   yield;
@@ -157,6 +161,7 @@ export function* classify(
     ...found,
     evidence: evidenceOfFile,
     classification() {
+      if (!kept) return withSome({ ...found, asked, earlier }, { matches: evidence?.own });
       const fileWide = evidence === atFirst ? fileWideAtFirst : evidence && fileWideEvidence(evidence);
       const signs =
         evidence && fileWide
