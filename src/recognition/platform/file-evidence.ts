@@ -4,11 +4,11 @@ import { languageOf, lineEnd, lineStart } from '../../text';
 import type { RecognitionInput, RecognitionOptions } from '../document';
 import type { ClientMatch } from './client-patterns';
 import { clientsByName, firstMatchAfter, resolveTarget, typeOfModule } from './client-variables';
-import { type FileEvidence, type PlatformCount, QUIET_AHEAD, QUIET_BACK } from './evidence';
+import { QUIET_AHEAD, QUIET_BACK, type FileEvidence, type PlatformCount } from './evidence';
 import { hasAddress } from './foreign-host';
-import { type HeaderScope, headerScopes } from './headers';
-import { type Surroundings, surroundingsOf } from './surroundings';
-import { type Line, type TextLines, textLines } from './text-lines';
+import { headerScopes, type HeaderScope } from './headers';
+import { surroundingsOf, type Surroundings } from './surroundings';
+import { textLines, type Line, type TextLines } from './text-lines';
 
 /** In UTF-16 code units. */
 const LONGEST_MATCH = 160;
@@ -95,7 +95,8 @@ function spokenOf(
   const scoped = new Set(headers.map(({ match }) => match));
   const spoken = new Map<string, PlatformCount>();
   for (const match of matches) {
-    if (isCode && isDeclaredName(text, match.at)) continue;
+    if (isCode && (isDeclaredName(text, match.at) || isTypeOfField(text, match.at) || isOneOfTwo(text, match.at)))
+      continue;
     if (scoped.has(match)) {
       if (!spoken.has(match.platform)) spoken.set(match.platform, { first: match, count: 0 });
       continue;
@@ -121,10 +122,20 @@ export function isDeclaredName(text: string, at: number): boolean {
   const [start, to] = [at - before, lineEnd(text, at, LONGEST_ROW)];
   return CLASS.test(text.slice(line, start)) || OPENS.test(text.slice(start, Math.min(to, at + LONGEST_NAME * 2)));
 }
+/** `azureOpenAIApiKey?: string;`: what some settings may hold. */
+const isTypeOfField = (text: string, at: number): boolean =>
+  at >= 0 && FIELD.test(text.slice(at, at + LONGEST_NAME * 2));
+const FIELD = /^\w{1,80}\??:\s?(?:string|number|boolean)\b(?:\s?\|\s?(?:null|undefined))?[;,]?\s*$/m;
 const LONGEST_NAME = 60;
 const CLASS = /\b(?:class|struct|interface|enum|record|trait|protocol|defmodule|TABLE)\s+(?:IF NOT EXISTS\s+)?$/i;
 const OPENS =
   /^[\w$]{1,80}(?:\s?:\s?[\w<>[\],.? ]{1,40})?\s{0,3}:?=\s{0,3}(?:[@%]?[[({](?!$)|[@%]?[[({]$|%w\[|(?:new\s?)?(?:[\w.<>]{0,24})(?:List\.of|Set\.of|[lL]istOf|[sS]etOf|asList|array|vec!|\[\]\s?\w{0,12})\s?[[({])/;
+
+/** `Client = OpenAI if is_small else AzureOpenAI`: which of them is called nobody can say. */
+export const isOneOfTwo = (text: string, at: number): boolean =>
+  at >= 0 && OTHER_CHOICE.test(text.slice(lineStart(text, at, LONGEST_ROW), at));
+const OTHER_CHOICE =
+  /=\s{0,3}\(?[\w.]{1,60}\s{1,3}if\s[^\n]{1,100}\selse\s{1,3}\w{0,30}$|^\s*[\w.]{1,60}\s{1,3}if\s[^\n]{1,100}\selse\s{1,3}\w{0,30}$|=\s[^\n?]{1,100}\s\?\s[\w.]{1,60}\s:\s{1,3}\w{0,30}$/;
 
 /** How far a row of a list or table is set in, that is told on one line. */
 export function rowAt(text: string, at: number): number | undefined {

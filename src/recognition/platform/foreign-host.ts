@@ -139,6 +139,23 @@ export function endpointBeside(
   }
   return undefined;
 }
+/** `{ api_base: "http://localhost:3000", models: [` around a model: an object whose own server answers. */
+export function serverAround(
+  { start, end, role }: Site,
+  { matches, text, around }: FileEvidence,
+): ClientMatch | undefined {
+  if (isProse(role)) return undefined;
+  for (let at = firstMatchAfter(matches, start) - 1; at >= 0; at--) {
+    const match = matches[at];
+    if (!match || match.at < Math.max(0, start - LONGEST_CALL)) return undefined;
+    if (match.platform !== FOREIGN) return undefined;
+    if (!IN_ENTRY.test(text.slice(match.at, match.at + BESIDE)) || crossing(text, match.at, start).left > 0) continue;
+    return around(start, end).levelAt(match.at) <= 2 ? match : undefined;
+  }
+  return undefined;
+}
+/** `"base_url": "http…`: a key of an object. */
+const IN_ENTRY = /^[\w-]{1,40}["']?:\s/;
 /** The value ends before a comma or a bracket. */
 const IN_OBJECT = /^[^"'`\n]{3,30}["'`][^"'`\s]{8,120}["'`]\s{0,3}[,})\]]/;
 /** In UTF-16 code units. */

@@ -10,6 +10,8 @@ export interface LineFacts {
   readonly isSection: boolean;
   readonly isPreprocessedElse: boolean;
   readonly isBrace: boolean;
+  /** `):` below the parameters of a function. */
+  readonly endsSignature: boolean;
   readonly closes: boolean;
   readonly isItem: boolean;
   readonly isRow: boolean;
@@ -44,6 +46,7 @@ export function factsOf(line: string): LineFacts {
     isSection: SECTION.test(trimmed),
     isPreprocessedElse: PREPROCESSED_ELSE.test(trimmed),
     isBrace: trimmed === '{',
+    endsSignature: ENDS_SIGNATURE.test(trimmed),
     closes: CLOSER.test(trimmed),
     isItem,
     isRow: ROW.test(trimmed),
@@ -74,6 +77,7 @@ const SECTION = /^\[{1,2}[\w."' -]{1,60}\]{1,2}$/;
 const STATEMENT = /^(?:insert|update|delete|select|create|alter|merge|with|copy)\b/i;
 /** `#elif (USE_AZURE)`: another program. */
 const PREPROCESSED_ELSE = /^#\s{0,3}el(?:se|if)\b/;
+const ENDS_SIGNATURE = /^\)\s?(?:->\s?[\w[\], .|"']{1,60})?:$/;
 const CLOSER = /^[)\]}]+[;,)]*$/;
 const ITEM = /^- ?/;
 const OPENS_OBJECT = /(?:^|[:=>(\s])[{[]$/;

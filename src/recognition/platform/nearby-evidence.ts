@@ -8,7 +8,7 @@ import type { ClientMatch } from './client-patterns';
 import { clientOf, clientOfChain, firstMatchAfter } from './client-variables';
 import { conditionAgainst, conditionAround, deniedBefore } from './conditions';
 import type { FileEvidence, Heard, HeardNear, HeardPlace, PlatformCount, PlatformEvidence } from './evidence';
-import { isDeclaredName, isDominant, rowAt } from './file-evidence';
+import { isDeclaredName, isDominant, isOneOfTwo, rowAt } from './file-evidence';
 import { headerAround, isHeader } from './headers';
 import { calledIn, isQuery, keyIn, namedOpenAi } from './names-around';
 import { platformIn } from './platform-in-name';
@@ -193,6 +193,7 @@ function counts(
   if (isOfOtherObject(text, match, hit, level)) return false;
   if (level < 1) return !isAskedBefore(text, match, hit);
   if (around ? isOfAnother(text, match.at, hit) : isOtherItem(text, match, hit)) return false;
+  if (around && isOneOfTwo(text, match.at)) return false;
   return !(around && hit.role === 'code' && isNameOfAnother(match.at, evidence, around));
 }
 

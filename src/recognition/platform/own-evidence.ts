@@ -1,19 +1,6 @@
 /** Evidence that beats lists: a platform's own files, keys and clients tell who serves a model, whether or not that platform lists it. */
 import type { Catalogue, EntryRef } from '../../catalogue';
-import {
-  impliedOrganisations,
-  isOfOneCompany,
-  knownPlatforms,
-  MAKERS,
-  NAME_TAGS,
-  NAMES_BY_VENDOR,
-  OTHER_HOSTS,
-  OWN_FILE_TEXTS,
-  OWN_FILES,
-  OWN_ORDER,
-  platformOfWord,
-  SERVES_UNLISTED,
-} from '../../platforms';
+import { MAKERS, NAMES_BY_VENDOR, NAME_TAGS, OTHER_HOSTS, OWN_FILES, OWN_FILE_TEXTS, OWN_ORDER, SERVES_UNLISTED, impliedOrganisations, isOfOneCompany, knownPlatforms, platformOfWord } from '../../platforms';
 import { rememberNames } from '../../text';
 import type { Candidate, Site } from '../candidate';
 import { wordsOf } from '../context/name-semantics';
@@ -58,10 +45,14 @@ function ownFile({ start, role }: Site, { path, text }: FileEvidence): PlatformE
 
 /** Code in a folder that is called after a platform: `providers/venice/models.rs`, `backends/groq.py`. Vendors' own names tell nothing more. */
 export function ownFolder({ role }: Site, { path }: FileEvidence): PlatformEvidence | undefined {
-  const name = role === 'code' ? FOLDER.exec(path.replaceAll('\\', '/'))?.[1] : undefined;
-  if (name === undefined) return undefined;
-  const platform = platformOfWord(name) ?? (knownPlatforms().includes(name) ? name : otherHostIn(name));
-  return platform && !VENDORS.has(platform) ? { platform, reason: { by: 'file', detail: name } } : undefined;
+  const unix = path.replaceAll('\\', '/');
+  const folder = role === 'code' ? FOLDER.exec(unix)?.[1] : undefined;
+  if (folder === undefined) return undefined;
+  for (const name of [folder, nameOfFile(unix.slice(unix.lastIndexOf('/') + 1))]) {
+    const platform = platformOfWord(name) ?? (knownPlatforms().includes(name) ? name : otherHostIn(name));
+    if (platform) return VENDORS.has(platform) ? undefined : { platform, reason: { by: 'file', detail: name } };
+  }
+  return undefined;
 }
 const FOLDER =
   /(?:^|\/)(?:providers?|backends|adapters|connectors|llm_?providers|model_?providers)\/(?:llms?\/)?([A-Za-z][\w-]{1,30}?)(?:[-_]?(?:provider|client|models?|adapter))?(?:\/[\w./-]{1,120})?\.\w{1,6}$/i;
@@ -122,12 +113,28 @@ export function routerAround(
   if (own) return own;
   const near = nearestEvidence(site, evidence, [platform, ...ROUTERS]);
   const routed = routerOfProject(site, evidence, platform, catalogue, near);
-  if (routed || !near) return routed;
+  if (routed || !near) return routed ?? routerOfFile(site, evidence, platform);
   // The word alone, in small letters, may be the prefix of another ID.
   return ROUTERS.includes(near.platform) && (near.reason.by === 'key' || /[^\w-]|[A-Z]/.test(near.reason.detail))
     ? near
     : undefined;
 }
+
+/** The one router that a file calls and is kept in the folder of: `llm/vercel/chat.ts`. */
+function routerOfFile({ role }: Site, { path, spoken }: FileEvidence, vendor: string): PlatformEvidence | undefined {
+  if (isProse(role)) return undefined;
+  const heard = spoken();
+  const [router, ...others] = heard.has(vendor) ? [] : ROUTERS.filter((one) => heard.has(one));
+  // The prefix of an ID calls nobody.
+  if (router === undefined || others.length || !/[.\s]/.test(heard.get(router)?.first.text ?? '')) return undefined;
+  const own = path
+    .split(/[\\/]/)
+    .slice(-2)
+    .map(nameOfFile)
+    .find((part) => part.length > 3 && router.startsWith(part));
+  return own === undefined ? undefined : { platform: router, reason: { by: 'file', detail: own } };
+}
+const nameOfFile = (part: string): string => part.replace(/\.\w{1,6}$/, '').toLowerCase();
 
 /** The one router that the project has a client of, where it lists the ID and nobody calls its vendor. */
 export function routerOfProject(

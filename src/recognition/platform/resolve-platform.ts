@@ -1,26 +1,13 @@
 /** Which platform a mention speaks of, and why: its spelling, the clients and hosts around it, or the vendor's own API. */
 
-import { type Catalogue, type EntryRef, isLayered } from '../../catalogue';
-import {
-  BORROWS_NAMES,
-  DEPLOYMENT_PLATFORM,
-  HUB,
-  isResold,
-  NAMES_BY_VENDOR,
-  OPENAI,
-  OPENAI_API,
-  OWN_ORDER,
-  peerOf,
-  UNKNOWN_MODELS,
-  WITH_DEPLOYMENTS,
-  withoutResellers,
-} from '../../platforms';
+import { isLayered, type Catalogue, type EntryRef } from '../../catalogue';
+import { BORROWS_NAMES, DEPLOYMENT_PLATFORM, HUB, NAMES_BY_VENDOR, OPENAI, OPENAI_API, OWN_ORDER, UNKNOWN_MODELS, WITH_DEPLOYMENTS, isResold, peerOf, withoutResellers } from '../../platforms';
 import type { Candidate } from '../candidate';
 import { organisationOf } from '../ids/id-hosts';
 import { isImport, isProse, type PlatformReason } from '../mention';
 import { FOREIGN } from './client-patterns';
 import type { FileEvidence, PlatformEvidence } from './evidence';
-import { endpointBeside, foreignHost } from './foreign-host';
+import { endpointBeside, foreignHost, serverAround } from './foreign-host';
 import { isHuggingFaceId, isNameOfWeights, isThirdPartyModel } from './hosted-models';
 import { fileEvidence, nearestEvidence } from './nearby-evidence';
 import { fileNamed, listedOn, ownEvidence, ownFolder, routerAround, routerOfProject } from './own-evidence';
@@ -116,7 +103,8 @@ function platformOf(candidate: Candidate, evidenceOfFile: () => FileEvidence, ca
       : undefined;
   if (pair) return served(candidate, pair, refs, catalogue);
   if (platforms.length === 1 && !thirdParties.length && !isHuggingFaceId(candidate.text, only)) {
-    const elsewhere = only === OPENAI ? foreignTo(candidate, evidenceOfFile()) : undefined;
+    const elsewhere =
+      only === OPENAI ? foreignTo(candidate, evidenceOfFile()) : serverAround(candidate, evidenceOfFile());
     if (elsewhere) return { ...pick(only, { by: 'host', detail: elsewhere.text }), datesApply: false };
     // Azure has it, too, as an older model that it no longer lists, or by another name: its dates are its own.
     const azure = only === OPENAI ? nearestEvidence(candidate, evidenceOfFile(), OPENAI_API) : undefined;
@@ -177,6 +165,8 @@ function platformOf(candidate: Candidate, evidenceOfFile: () => FileEvidence, ca
     return pick(HUB, { by: 'spelling', detail: candidate.text });
   const own = OWN_ORDER.find((platform) => platforms.includes(platform) && !thirdParties.includes(platform));
   if (own) {
+    if (own !== OPENAI && serverAround(candidate, evidence))
+      return { ...pick(own, { by: 'vendor', detail: own }), datesApply: false };
     const shown = isProse(candidate.role) ? undefined : projectPlatform(evidence.project, platforms);
     if (!shown) return pick(own, { by: 'vendor', detail: own });
     return platforms.includes(shown.platform)

@@ -110,8 +110,9 @@ function linesAbove({ text, lines: all }: LinedText, own: Line): Above {
       continue;
     }
     if (depth === open && depth === braceAt) {
-      // The brace of the block stands on a line of its own: this is what it belongs to.
+      // The brace of the block, or the end of a long signature, stands on a line of its own: this is what it belongs to.
       braceAt = -1;
+      settle(level);
       lines.push({ line, level: level - HEAD, isHeader: true });
       if (facts.isFunctionBeforeBrace) {
         functions.push(depth);
@@ -139,7 +140,7 @@ function linesAbove({ text, lines: all }: LinedText, own: Line): Above {
     open = depth;
     level++;
     isInBranch = facts.isElse;
-    braceAt = isBrace ? depth : -1;
+    braceAt = isBrace || facts.endsSignature ? depth : -1;
     lines.push({ line, level: level - HEAD, isHeader: true });
     if (facts.isFunction) {
       functions.push(depth);

@@ -1,6 +1,6 @@
 /** What stands in the same object or row. */
-import { describe } from 'vitest';
 import { hold } from './hold';
+import { describe } from 'vitest';
 
 describe('the kind of provider in the same object', () => {
   hold([
@@ -307,8 +307,63 @@ describe('the name of a host without a list', () => {
   ]);
 });
 
+describe('evidence of one of two', () => {
+  hold([
+    [
+      'a class that one of two conditions takes',
+      'a.py',
+      'Bot = OpenAIBot if is_small else AzureOpenAIBot\nname = "gpt-4o"\n',
+      ['openai'],
+    ],
+    ['the class alone', 'a.py', 'bot = AzureOpenAI(key)\nname = "gpt-4o"\n', ['azure-openai']],
+    [
+      'the branch in a function whose head goes over several lines',
+      'a.py',
+      `def build(\n    self,\n    kind,\n):\n    if kind == "openai":\n        self.a = Bot(\n            name="b"\n        )\n${'        # and more of them\n'.repeat(14)}        self.c = Bot(\n            model="gpt-4o"\n        )\n    elif kind == "azure":\n        self.a = Bot(model="azure/gpt-4o")\n        self.b = Bot(model="azure/gpt-4o")\n        self.c = Bot(model="azure/gpt-4o")\n`,
+      ['openai', 'azure-openai', 'azure-openai', 'azure-openai'],
+    ],
+    [
+      'types of settings call nobody',
+      'a.ts',
+      'interface Settings {\n  azureOpenAIApiKey?: string;\n  azureOpenAIApiVersion: string;\n  azureOpenAIBasePath: string;\n}\nexport type Name = "gpt-4o" | string;\n',
+      ['openai'],
+    ],
+  ]);
+});
+
+describe('the server of an entry', () => {
+  hold([
+    [
+      'answers for its models',
+      'a.py',
+      'HOSTS = [{\n    "name": "ours",\n    "api_base_url": "http://localhost:3000/v1",\n    "models": [\n        "mistral-large-2407",\n    ],\n}]\n',
+      ['mistral without dates'],
+    ],
+    [
+      'not for those of the next',
+      'a.py',
+      'HOSTS = [\n    {"name": "ours", "api_base_url": "http://localhost:3000/v1"},\n    {"name": "theirs", "models": ["mistral-large-2407"]},\n]\n',
+      ['mistral'],
+    ],
+  ]);
+});
+
 describe('a file that is called like a platform', () => {
   hold([
+    [
+      'a gateway that it calls',
+      'llm/openrouter/chat.py',
+      'NAMES = ["openai/gpt-4o"]\n\nURL = "https://openrouter.ai/api/v1"\n',
+      ['openrouter'],
+    ],
+    ['a gateway in whose folder nobody calls it', 'llm/openrouter/names.py', 'NAMES = ["openai/gpt-4o"]\n', ['openai']],
+    ['a file of providers', 'app/Provider/private/Groq.py', 'names = ["gpt-4o"]\n', ['groq without dates']],
+    [
+      'a copilot of providers',
+      'app/Provider/private/GithubCopilot.py',
+      'names = ["gpt-4-0613"]\n',
+      ['github-copilot without dates'],
+    ],
     ['configuration', 'configs/azure-openai.provider.yml', 'simple:\n  model: gpt-4o\n', ['azure-openai']],
     ['an environment', '.env.azure', 'CHAT_MODEL=gpt-4o\n', ['azure-openai']],
     ['a folder of providers', 'src/providers/azure/models.ts', 'export const MODELS = ["gpt-4o"];\n', ['azure-openai']],
