@@ -34,13 +34,14 @@ const UNCALLED = [
   // Migrations of a database: nobody edits one that has run.
   /(?:^|[\\/])(?:(?:db|database|alembic|sql|schema|liquibase)[\\/](?:changelogs?|versions|(?:post_)?migrate)|(?:[\w.]*[-_.])?migrations|drizzle|migration(?=[\\/][^\\/]*\d{4}))[\\/](?:[\w.@ -]+[\\/]){0,3}[\w.@ -]+\.(?:sql|py|rb|php|[cm]?[jt]s|cs|fs|vb|exs?|xml|ya?ml|json|go|kts?|java|scala|rs|pl)$/i,
   /(?:^|[\\/])(?:[VU][\d._]+|R)__\w+\.(?:sql|java|kt)$/,
-  /(?:^|[\\/._-])migrat(?:e|ions?)(?:[-_.][\w.-]{1,80})?\.sql$/i,
+  /(?:^|[\\/._-])migrat(?:e|ions?)(?:[-_.][\w.-]{1,80})?\.sql$|(?:^|[\\/])(?:db|database|data|scripts?)[\\/](?:[\w-]+[\\/])?migrat(?:e|ions?)[-_][\w.-]{1,80}\.(?:py|[cm]?[jt]s|rb|php|sh)$/i,
+  /(?:^|[\\/])\w{0,60}(?:[a-z](?:Migration|Migrator)s?|[-_]migrations?)\.(?:py|[cm]?[jt]s|rb|php|cs|kt|java|go|swift|dart)$/,
   // Texts of a user interface.
   /\.(?:po|pot|resx|resw|strings|stringsdict|xcstrings|arb|ftl|xlf|xliff)$|(?:^|[\\/])(?:values(?:-[\w+-]+)?[\\/][\w-]*strings[\w-]*\.xml|strings\.xml|package\.nls(?:\.[\w-]+)?\.json|bundle\.l10n[\w.-]*\.json|messages(?:[_.-][a-z]{2}(?:[_-]\w{2,4})?)?\.(?:properties|json|ya?ml))$/i,
   /(?:^|[\\/])(?:_?locales?|translations?|i18n|l10n|langs?|nls|[\w-]+\.lproj)[\\/](?:[\w.@-]+[\\/]){0,3}[\w.@-]+\.(?:json5?|ya?ml|php|toml|properties|ini|xml|csv)$/i,
   /(?:^|[\\/])(?:_?locales?|translations?|i18n|l10n|langs?|messages)[\\/](?:[\w.@-]+[\\/]){0,2}[a-z]{2,3}(?:[_-][A-Za-z]{2,4})?(?:[\\/][\w.@-]+)?\.(?:[cm]?[jt]sx?|json|ya?ml|dart|exs?)$/,
   // What an API or a program once said.
-  /\.(?:har|log|out|approved\.\w+|verified\.\w+|received\.\w+|golden|resp(?:onse)?\.\w+|transcript|tape)$|[._-](?:responses?|output|snapshot|events|trace|recording|trajectory)\.(?:json[l5]?|txt|ya?ml|xml)$|(?:^|[\\/])(?:responses?|output|transcript)\.(?:json[l5]?|txt|xml)$|(?:^|[\\/])(?:logs?|outputs?|results|responses|(?:[\w-]{1,40}[-_])?traces|goldens?|__files|transcripts|wiremock|mockserver|hoverfly|mountebank|vcr(?:_cassettes)?|nock|betamax)[\\/](?:[\w.@ -]+[\\/]){0,3}[\w.@ -]+\.(?:json[l5]?|txt|csv|tsv|ya?ml|xml|log|html)$/i,
+  /\.(?:har|log|out|approved\.\w+|verified\.\w+|received\.\w+|golden|resp(?:onse)?\.\w+|transcript|tape)$|[._-](?:responses?|output|snapshot|events|trace|recording|trajectory|leaderboard|analytics|benchmarks?|results)\.(?:json[l5]?|txt|ya?ml|xml|csv)$|(?:^|[\\/])(?:responses?|output|transcript)\.(?:json[l5]?|txt|xml)$|(?:^|[\\/])(?:logs?|outputs?|results|responses|(?:[\w-]{1,40}[-_])?traces|goldens?|__files|transcripts|wiremock|mockserver|hoverfly|mountebank|vcr(?:_cassettes)?|nock|betamax)[\\/](?:[\w.@ -]+[\\/]){0,3}[\w.@ -]+\.(?:json[l5]?|txt|csv|tsv|ya?ml|xml|log|html)$/i,
 ] as const;
 
 const PRICE_LIST =

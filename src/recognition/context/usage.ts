@@ -1,9 +1,9 @@
 /** What the place of a token says about it: the meaning of the nearest name that says anything. */
 
-import { type EnclosingName, embeddedPlace, lineStart, type Region, type SyntaxContext } from '../../text';
+import { embeddedPlace, lineStart, type EnclosingName, type Region, type SyntaxContext } from '../../text';
 import type { Token } from '../ids/token';
 import { isProse } from '../mention';
-import { isOneName, type Meaning, meaningOf, namesParts, takesModel, testsPart } from './name-semantics';
+import { isOneName, meaningOf, namesParts, takesModel, testsPart, type Meaning } from './name-semantics';
 
 export interface UsageContext {
   readonly meaning: Meaning;
@@ -83,7 +83,7 @@ function isSoughtIn({ start, end, whole: isWhole }: Token, text: string, nearest
 /** `FAMILIES = ["gpt-4", …]` and below it `FAMILIES.some((part) => title.includes(part))` */
 function isTestedBy(list: string, behind: string): boolean {
   if (list === '' || !isCalledOrIn(list, behind)) return false;
-  for (const call of ['.some(', '.find(', '.any(', '.filter(', '.exists(', '.contains(where:']) {
+  for (const call of ['.some(', '.find(', '.any(', '.filter(', '.map(', '.exists(', '.contains(where:']) {
     const at = behind.indexOf(list + call);
     if (at >= 0 && TESTS.test(behind.slice(at, at + 100))) return true;
   }

@@ -26,6 +26,9 @@ export function roleOf({ url, usage, start, end }: Placed, region: Region, text:
   if (isBare) return isPrinted(text, start) || (words >= SENTENCE && isSentence(text, around)) ? 'prose' : region.role;
   // A sentence in a string speaks of a model; only a key, a flag or a quote inside of it passes one on.
   if (words >= SENTENCE && (!usage.keyed || isOfShownText(usage))) return 'prose';
+  // Code in a text that somebody reads: `warn("Use ask('acme-1')")`, `page_content: "ask(model='acme-1')…"`.
+  if (around.start < start - 8 && isQuoted(text, start, end) && (isWarning(usage) || isPageOfText(usage)))
+    return 'prose';
   if (
     words > 0 &&
     (isMessage(usage) || isDisplayName(usage) || ((!usage.keyed || /: $/.test(before)) && isPrinted(text, start)))
@@ -40,6 +43,8 @@ export function roleOf({ url, usage, start, end }: Placed, region: Region, text:
     isPrinted(text, start)
   )
     return 'prose';
+  // `name: "acme-1 · classify"`: a row of what is shown.
+  if (around.start === start && /^ [·•|→–—] /.test(text.slice(end, end + 3))) return 'prose';
   return IN_PLAIN_WORDS.test(text.slice(lineStart(text, start, FAR), start)) ? 'prose' : region.role;
 }
 
@@ -134,7 +139,7 @@ const isInInstructions = ({ keyed, owners }: UsageContext): boolean =>
 const isOfShownText = ({ owners: [, outer] }: UsageContext): boolean =>
   outer?.as === 'key' && meaningOf(outer.name) === 'displayText';
 const INSTRUCTIONS =
-  /(?:instructions?|prompts?|guidelines|persona|description|help|hints?|examples?|(?:long|short)desc(?:ription)?|epilog|usage)$/i;
+  /(?:instructions?|prompts?|guidelines|persona|description|placeholder|help|hints?|examples?|(?:long|short)desc(?:ription)?|epilog|usage)$/i;
 
 const SENTENCE = 3;
 /** A line of words up to the quote: of a text that a shell shows. */
@@ -150,6 +155,19 @@ const isMessage = ({ owners }: UsageContext): boolean =>
   owners.slice(0, 2).some(({ as, name }) => as === 'callee' && (MESSAGE.test(name) || SHOWN.test(name)));
 const MESSAGE =
   /(?:^|[._:]|[a-z](?=[A-Z])|(?<![A-Za-z])[fe](?=print))(?:[eE]rror[fs]?|[eE]xception|[wW]arn(?:ing|f)?|[fF]atal[fl]?|[pP]anicf?|[rR]aise|[pP]rint(?:f|ln)?|putStr(?:Ln)?|message|stop|cat|[wW]rite(?:Line|ln)|echo|puts|die|abort|alert|toast|notify|NSLog|console\.\w+|(?:[lL]og(?:ger|ging)?|LOG)\.\w+|\bt|gettext|translate)!?$/;
+const isWarning = ({ owners }: UsageContext): boolean =>
+  owners
+    .slice(0, 3)
+    .some(
+      ({ as, name }) => as === 'callee' && /(?:^|[._])(?:warn(?:ing)?s?|\w*(?:Error|Exception|Warning))$/.test(name),
+    );
+/** `page_content`, `markdown`: the text of a page. */
+const isPageOfText = ({ owners }: UsageContext): boolean =>
+  owners
+    .slice(0, 3)
+    .some(
+      ({ as, name }) => as === 'key' && /^(?:page_?content|markdown|readme|document|excerpt|body_?text)$/i.test(name),
+    );
 /** What people read is handed over: `@description("…")`, `.describe("…")`, `#[deprecated("…")]`. */
 const SHOWN =
   /(?:^|[._:@])(?:describe|(?:sys\.)?description|with_?description|help|long_?help|about|summary|title|label|placeholder|add_?help_?text|tool_?tip|caption|hint|usage|epilog(?:ue)?|deprecated|obsolete|available|api_?property|text|heading|typography|button)$/i;

@@ -1,15 +1,18 @@
 /** Places in code and configuration that name a model and call none: comparisons, tables of facts, tokenizers, recorded responses. */
 import { lineStart } from '../../text';
-import type { Candidate } from '../candidate';
+import type { Site } from '../candidate';
 import type { UsageContext } from '../context/usage';
 import { isOfAskedList, isShellCase } from './asked';
 import { holdsFacts, isAskedInLisp } from './keyed-facts';
+import { isNoted, isRecorded, objectEnd } from './records';
+import { isForTokenizer, isListCounted, isOfTokenizer } from './tokenizers';
 
-export function callsNothing({ usage, start, end }: Candidate, text: string): boolean {
+export function callsNothing({ usage, start, end }: Site, text: string): boolean {
   if (
     usage.onPurpose ||
     usage.testsPart ||
     isReplaced(usage) ||
+    isNoted(usage) ||
     isForTokenizer(usage) ||
     isShownExample(usage) ||
     isServed(usage) ||
@@ -18,7 +21,7 @@ export function callsNothing({ usage, start, end }: Candidate, text: string): bo
     return true;
   const line = text.slice(lineStart(text, start, FAR), start);
   const after = text.slice(end, end + FAR);
-  if (TOKENIZER_MODULE.test(line) || OF_ENCODING.test(after)) return true;
+  if (isOfTokenizer(line, after) || isListCounted(usage, text.slice(end, end + LIST))) return true;
   return (
     isCompared(line, after) ||
     isInList(text, start) ||
@@ -37,17 +40,6 @@ export function callsNothing({ usage, start, end }: Candidate, text: string): bo
 
 /** How far is looked on a line, in UTF-16 code units. */
 const FAR = 160;
-
-const isForTokenizer = ({ owners }: UsageContext): boolean =>
-  owners.slice(0, 3).some(({ as, name }) => (as === 'callee' ? COUNTS.test(name) : as === 'key' && ENCODES.test(name)));
-/** An encoding is looked up by the name of a model; an API that counts tokens is called (`models.countTokens`). */
-const COUNTS =
-  /(?:encod(?:ing|er)|codec|bpe|tokeni[sz]er)s?_?(?:name)?_?(?:for|from|by)_?model|tiktoken|tik_token|tokeni[sz]er|get_?encoding|encoder_?provider|(?:^|[._])encode_?chat|num_?tokens|token_?counter|is_?within_?token_?limit|estimate_?tokens|token_?text_?splitter|model_?to_?encod|(?:^|[._>])getForModel$|^(?:count_?tokens|create_?for_?model|for_?model)$|(?:token|completion|calculate|estimate|model|compute)_?(?:costs?|price|pricing)$|cost_?(?:per|of|for)_?\w/i;
-/** `Model("acme-1", CL100K_BASE, 8192)` */
-const OF_ENCODING = /^["'`]\s?,\s{0,20}[\w.:]{0,40}\b(?:[RP]50K|CL100K|O200K)_?(?:BASE|EDIT|HARMONY)\b/i;
-/** `import … from 'gpt-tokenizer/model/acme-1'` */
-const TOKENIZER_MODULE = /["'](?:@[\w.-]{1,40}\/)?[\w-]{0,40}(?:tokeni[sz]er|tiktoken)[\w-]{0,20}\/[\w./-]{0,60}$/i;
-const ENCODES = /tokeni[sz]er|tiktoken|^encoding_?model/i;
 
 /** `replaces: acme-1`: what something else came for. */
 const isReplaced = ({ position, owners: [nearest] }: UsageContext): boolean =>
@@ -106,7 +98,7 @@ const isInList = (text: string, start: number): boolean => {
   const at = IN_LIST.exec(before)?.index;
   if (at === undefined) return false;
   const asked = before.slice(0, at);
-  const isLoop = /\bfor\s[\w\s,()]{1,60}$/.test(asked) && !/\b(?:any|all)\([^\n]{1,80}$/.test(asked);
+  const isLoop = /\bfor\s(?:(?!\bif\b)[\w\s,()]){1,60}$/.test(asked) && !/\b(?:any|all)\([^\n]{1,80}$/.test(asked);
   return !isLoop && /[\w\])]$/.test(asked);
 };
 const LIST = 600;
@@ -149,6 +141,10 @@ function isInTable({ position, owners }: UsageContext, line: string, after: stri
       /(?:[{[]|(?<![\w\])])\()\s{0,3}["'`]$|\b(?:put|set|add|insert|of|entry|Entry|pair|Pair)\(["'`]$/.test(line))
   )
     return !owners.slice(0, 2).some(({ name }) => OFFERS.test(name));
+  if (owners[0]?.as === 'callee' && MEASURED.test(after))
+    return (
+      FACT_ROW.test(owners[0].name) || owners.slice(1, 3).some(({ name }) => TABLE.test(name) && !OFFERS.test(name))
+    );
   if (SUBSCRIPT.test(line)) return true;
   if (FACTS.test(after) || FACTS_BELOW.test(after) || RATES.test(after)) return true;
   if (PRICED.test(after) && !/models?$/i.test(owners[1]?.name ?? '')) return true;
@@ -218,6 +214,10 @@ const NUMBER = /^["'`]?\]?\s{0,4}(?::|=>|->|=|\bto\b)\s{0,4}-?[\d.][\d_.,e+-]*\s
 const NUMBERS =
   /^["'`]?\]?\s{0,4}(?::|=>|->|=|,)\s{0,4}[{([]\s{0,3}-?[\d.][\d_.]*\s{0,3},\s{0,3}-?[\d.][\d_.]*\s{0,3}[})\],]|^"[ \t]{1,8}-?\d[\d_.]*[ \t]{0,3}(?:\}|\n[ \t]*["}])/;
 const TUPLE = /^["'`]\s{0,3},\s{0,4}-?[\d.][\d_.]*[fFdDmLu]?\s{0,3}[),}\]]/;
+/** `Price("x", 0.5, 1.5)`: a row of a table by the name of its type or of the table. */
+const MEASURED = /^["'`]\s{0,3},\s{0,20}(?:\w{1,30}\s?[=:]\s?)?\$?-?[\d.]/;
+const FACT_ROW =
+  /(?:pric(?:e|ing)|cost|rate|limit|capabilit(?:y|ies)|spec|tariff|quota)s?_?(?:entry|row|info|data|card|config|of|for|model)?$/i;
 /** `"x": { "input": 0.5, …`, `"x" => [context: 8192`: facts with numbers. */
 const FACTS =
   /^["'`]?\]?\s{0,4}(?::|=>|->|=|,)\s{0,4}(?:new\s?)?(?:\w{1,30}\s{0,2})?[{([]\s{0,60}["'`:]?(?:\w*(?:price|cost|rate)\w*|(?:n_?|num_?|total_?|used_?)?(?:input|output|prompt|completion|cached?)(?:_?tokens?)?(?:_?per_?\w+)?|(?:max_?|context|n_?ctx)\w*|\w*(?:limit|window|cutoff|rpm|tpm)|supports?_?\w*|(?:tool|function)_?call\w*|vision|streaming|json_?mode|encoding\w*)["'`]?\s{0,3}(?::|=>|=)\s{0,3}[\d.tTfF]/i;
@@ -247,7 +247,7 @@ function isGivenUp({ position }: UsageContext, text: string, start: number, afte
   return (position === 'element' || position === 'key') && DEAD_BEHIND.test(after);
 }
 const MARKED_DEAD =
-  /@deprecated\b|@available\s?\(\*,\s?deprecated|\[(?:System\.)?Obsolete\b|#\[deprecated\b|\[\[deprecated\b|@Deprecated\b|(?:\/\/|#|\*)\s{0,3}Deprecated:|warnings\.deprecated|@obsolete\b/;
+  /@deprecated\b|@available\s?\(\*,\s?deprecated|\[(?:System\.)?Obsolete\b|#\[deprecated\b|\[\[deprecated\b|@Deprecated\b|(?:\/\/|#|\*)\s{0,3}(?:Deprecated:|[dD]eprecated\b(?!\s\w+ (?:of|in)\b))|warnings\.deprecated|@obsolete\b/;
 const DEAD_BEHIND =
   /^["'`]?[,;)\]]{0,3}[ \t]{0,8}(?:\/\/|#|--|\/\*)[^\n]{0,60}\b(?:deprecated|retired|discontinued|sunset|shut down)\b/i;
 
@@ -256,39 +256,3 @@ const isAlias = ({ owners: [nearest] }: UsageContext, line: string, behind: stri
   (nearest?.name === 'model_name' && LITELLM.test(behind)) || (/^\s*\["?$/.test(line) && HAS_MODEL.test(behind));
 const LITELLM = /^["']?,?\s{1,40}["']?litellm_params["']?\s?:/;
 const HAS_MODEL = /^"?\]\s*\n(?:(?!\s*\[)[^\n]{0,100}\n){0,6}[\w.]{0,20}\bmodel\s?=/;
-
-/** The value of `model` in what an API answered: what only an answer holds stands beside it. */
-function isRecorded({ owners: [nearest] }: UsageContext, text: string, start: number, end: number): boolean {
-  if (nearest !== undefined && !/^\\?"?(?:model|model_?(?:version|id|name)|modelVersion)$/i.test(nearest.name))
-    return false;
-  const from = Math.max(0, start - ANSWER_REACH);
-  return ANSWER.test(text.slice(objectStart(text, from, start), objectEnd(text, end, end + ANSWER_REACH)));
-}
-
-/** Where the object around an offset opens, else how far was looked. */
-function objectStart(text: string, from: number, at: number): number {
-  for (let index = at - 1, depth = 0; index >= from; index--) {
-    const turn = turnOf(text.charCodeAt(index));
-    if (turn < 0) depth++;
-    else if (turn > 0 && --depth < 0) return index;
-  }
-  return from;
-}
-
-function objectEnd(text: string, at: number, to: number): number {
-  for (let index = at, depth = 0; index < to; index++) {
-    const turn = turnOf(text.charCodeAt(index));
-    if (turn > 0) depth++;
-    else if (turn < 0 && --depth < 0) return index;
-  }
-  return to;
-}
-
-/** 1 for a bracket that opens, -1 for one that closes. */
-const turnOf = (code: number): number => TURNS[code] ?? 0;
-const TURNS = new Int8Array(128);
-for (const bracket of '([{') TURNS[bracket.charCodeAt(0)] = 1;
-for (const bracket of ')]}') TURNS[bracket.charCodeAt(0)] = -1;
-const ANSWER_REACH = 600;
-const ANSWER =
-  /\\?["']?\bobject\\?["']?\s?(?::|=>|=)\s?\\?["'](?:chat\.completion(?:\.chunk)?|text_completion|response|thread\.run|realtime\.\w+|embedding)\\?["']|\bchatcmpl-\w|\\?["']?\b(?:finish_reason|finishReason|stop_reason|stopReason|system_fingerprint|prompt_filter_results|usageMetadata|completion_tokens|output_tokens|eval_duration)\\?["']?\s?(?::|=>)\s?(?:\\?["'\d{[]|null|nil|None)|"id"\s?:\s?"msg_\w|"object"\s?:\s?"list"/;

@@ -3,9 +3,10 @@ import { firstFrom, type Steps, stepsOver } from '../../text';
 import { tierIn } from '../context/file-kind';
 import { usageOf } from '../context/usage';
 import { neverServed } from '../ids/never-served';
-import { MENTIONS, type Mention } from '../mention';
+import { MENTIONS, type Mention, type Tier } from '../mention';
 import { atCursor, ofFile, withPlatform } from '../platform/unknown-model-platform';
 import { FRESH_ONLY, inOrder, type ModelSearch, type TokenInRegion, tokenIn } from './model-search';
+import { callsNothing } from './uncalled';
 import { listedUnknownModel, unknownModelAt } from './unknown-models';
 
 export function* unknownModelsBeside(known: readonly Mention[], search: ModelSearch): Steps<readonly Mention[]> {
@@ -27,8 +28,17 @@ function slotAt(offset: number, read: typeof unknownModelAt, search: ModelSearch
   const found = tokenIn(offset, search);
   const slot = found && read(found.token, found.region, search.input.text);
   if (!slot) return undefined;
-  const placed = slot.tier === 'default' ? { ...slot, tier: tierIn(slot.role, found.region, search.options) } : slot;
+  const placed = slot.tier === 'default' ? { ...slot, tier: tierOfSlot(slot, found, search) } : slot;
   return placed.platform === undefined ? hosted(placed, found, search) : placed;
+}
+
+function tierOfSlot({ role, start, end }: Mention, { token, region }: TokenInRegion, search: ModelSearch): Tier {
+  const { options, input } = search;
+  const tier = tierIn(role, region, options);
+  if (tier !== 'default' || options.loud === 'everywhere') return tier;
+  return callsNothing({ start, end, role: region.role, usage: usageOf(token, region, input.text) }, input.text)
+    ? 'uncalled'
+    : tier;
 }
 
 function hosted(

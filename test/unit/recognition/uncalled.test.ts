@@ -110,6 +110,33 @@ describe('is listed, not called', () => {
     ['a.json', '{"model_list":[{"model_name":"gpt-4-32k", "litellm_params":{"model":"azure/ours"}}]}'],
     ['a.ini', '[gpt-4-32k]\nstream = 1\noptions.model = ours\n'],
     ['agent-events.json', '[{"agent":{"model":"gpt-4-32k"}}]'],
+    ['a.py', 'size = len_tokens(page, "gpt-4-32k")'],
+    ['a.ts', 'const room = estimatePromptTokens(text, "gpt-4-32k");'],
+    ['a.py', 'def page_token_budget(page, model="gpt-4-32k"): ...'],
+    ['a.go', 'room := contextWindow("gpt-4-32k")'],
+    ['a.rs', 'let cut = transcode_answer(text, "gpt-4-32k")?;'],
+    ['a.js', 'const ids = tokenizer.encode(text, "gpt-4-32k");'],
+    ['a.py', 'NAMES = ["gpt-4-32k"]\nBY_NAME = {one: tiktoken.encoding_for_model(one) for one in NAMES}\n'],
+    ['a.ts', 'const NAMES = ["gpt-4-32k"];\nfor (const one of NAMES) table[one] = encodingForModel(one);\n'],
+    ['a.py', 'costs = [Row("gpt-4-32k", 60, 120)]'],
+    ['a.py', 'ROWS = [PriceRow("gpt-4-32k", 60, 120)]'],
+    ['A.java', 'List<Limits> all = List.of(new TokenLimit("gpt-4-32k", 32768, 4096));'],
+    ['a.py', 'names = [\n    one\n    for one in names\n    if one not in ["gpt-4-32k", "other"]\n]'],
+    ['a.py', 'span.set_attribute("bot.model", "gpt-4-32k")'],
+    ['a.ts', 'posthog.capture("asked", { model: "gpt-4-32k" });'],
+    ['a.go', 'span.SetAttribute("model", "gpt-4-32k")'],
+    ['a.yml', '- model: gpt-4-32k\n  pass_rate_1: 57.1\n  seconds_per_case: 17.6\n'],
+    ['a.json', '[{"model": "gpt-4-32k", "score": 0.7, "date": "2026-01-02"}]'],
+    ['a.jsonl', '{"event": "sent", "properties": {"model": "gpt-4-32k", "total_tokens": 90, "cost": 0.1}}'],
+    ['a.ts', 'const shown = { createdAt: now, lastActivityAt: now, model: "gpt-4-32k" };'],
+    ['old_benchmarks.yml', 'model: gpt-4-32k\n'],
+    ['a.ts', 'const rows = [\n  // deprecated - goes away soon\n  { model: "gpt-4-32k" },\n];'],
+    ['scripts/migrate_names.py', 'NEXT = {old: "gpt-4-32k"}'],
+    ['src/config/SettingsMigration.kt', 'val next = "gpt-4-32k"'],
+    [
+      'a.rs',
+      '#[cfg(test)]\nmod tests {\n    const TEXT: &str = "\nfn main() {\n}\n```";\n    fn a() { ask("gpt-4-32k") }\n}\n',
+    ],
   ])('%s %j', (path, text) => {
     expect(tiers(path, text)).toEqual(['uncalled']);
     expect(tiers(path, text, 'everywhere')).toEqual(['default']);
@@ -177,6 +204,20 @@ describe('is called, or offered to choose from', () => {
     ['templates/a.yaml', 'MODEL: {{ if .Values.big }}gpt-4-32k{{ else }}other{{ end }}'],
     ['vars/a.yml', 'model: {% if big %}gpt-4-32k{% else %}other{% endif %}'],
     ['.gitconfig', '[chat]\n\tmodel = gpt-4-32k\n'],
+    ['a.ts', 'client.messages.countTokens("claude-2.1")'],
+    ['a.py', 'reply = with_token_auth(page, "gpt-4-32k")'],
+    ['a.py', 'secret = get_access_token("gpt-4-32k")'],
+    ['a.py', 'NAMES = ["gpt-4-32k"]\nreplies = [ask(one) for one in NAMES]\n'],
+    ['a.py', 'BOTS = [Bot("gpt-4-32k", 0.7, 100)]'],
+    ['a.py', 'replies = [\n    ask(one)\n    for one in ["gpt-4-32k", "other"]\n]'],
+    ['a.py', 'bot.set_model("gpt-4-32k")'],
+    ['a.ts', 'const bots = [{ model: "gpt-4-32k", inputTokens: 32000, outputTokens: 4000 }];'],
+    ['a.yml', '- model: gpt-4-32k\n  timeout_seconds: 60\n'],
+    ['a.json', '{"model": "gpt-4-32k", "date": "2026-01-02"}'],
+    ['a.ts', 'const bot = { createdAt: now, updatedAt: now, model: "gpt-4-32k" };'],
+    ['a.ts', 'const rows = [\n  // deprecated: the row below\n  { model: other },\n  { model: "gpt-4-32k" },\n];'],
+    ['src/immigration.py', 'model = "gpt-4-32k"'],
+    ['a.rs', '#[cfg(test)]\nmod tests {\n    fn a() {}\n}\n\npub fn b() { ask("gpt-4-32k") }\n'],
   ])('%s %j', (path, text) => {
     expect(tiers(path, text)).toEqual(['default']);
   });
@@ -190,8 +231,22 @@ describe('is called, or offered to choose from', () => {
   });
 });
 
+describe('an unknown name', () => {
+  const slots = (text: string): readonly string[] =>
+    recognize({ path: 'a.py', text }, frozenCatalogue(), { slots: true }).mentions.map(({ tier }) => tier);
+  it('in a table of facts is as quiet as a known one', () => {
+    expect(slots('KNOWN = {"claude-2-1": Facts(max_context_tokens=200000)}')).toEqual(['uncalled']);
+    expect(slots('ask(model="claude-2-1")')).toEqual(['default']);
+  });
+});
+
 describe('a text for people', () => {
   it.each([
+    ['a.py', 'warnings.warn("Old. Use ask(\'gpt-4-32k\', client=it)")'],
+    ['a.py', 'raise DeprecationWarning("do: llm = build(\'gpt-4-32k\')")'],
+    ['a.json', '{"page_content": "bot = Chat(model=\\"gpt-4-32k\\")\\nbot.run()"}'],
+    ['.github/ISSUE_TEMPLATE/bug.yml', 'attributes:\n  placeholder: |\n    bot = Bot(model="gpt-4-32k")\n'],
+    ['a.tsx', 'const rows = [{ kind: "llm", name: "gpt-4-32k · sort_mail" }];'],
     ['a.sh', 'echo "Model: gpt-4-32k"'],
     ['a.sh', `echo "  $0 'gpt-4-32k'   # all of them"`],
     ['a.json', '{"details":"Do so:\\n```js\\nconst model = \'gpt-4-32k\';\\n```"}'],

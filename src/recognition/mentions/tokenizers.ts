@@ -1,0 +1,34 @@
+/** Where an ID is only what text is cut into tokens by, or what tokens of it cost. */
+import type { UsageContext } from '../context/usage';
+
+export const isForTokenizer = ({ owners }: UsageContext): boolean =>
+  owners
+    .slice(0, 3)
+    .some(({ as, name }) =>
+      as === 'callee' ? COUNTS.test(name) || COUNTS_TOKENS.test(name) : as === 'key' && ENCODES.test(name),
+    );
+/** An encoding is looked up by the name of a model; an API that counts tokens is called (`models.countTokens`). */
+const COUNTS =
+  /(?:encod(?:ing|er)|codec|bpe|tokeni[sz]er)s?_?(?:name)?_?(?:for|from|by)_?model|tiktoken|tik_token|tokeni[sz]er|get_?encoding|encoder_?provider|(?:^|[._:>])(?:en|de|trans)code(?:_?[A-Za-z]\w{0,24})?$|(?:^|[._:>])(?:de)?tokeni[sz]e$|num_?tokens|token_?counter|is_?within_?token_?limit|estimate_?tokens|token_?text_?splitter|model_?to_?encod|(?:^|[._>])getForModel$|^(?:count_?tokens|create_?for_?model|for_?model)$|(?:token|completion|calculate|estimate|model|compute)_?(?:costs?|price|pricing)$|cost_?(?:per|of|for)_?\w/i;
+/** `len_tokens(text, "acme-1")`, `def doc_token_budget(model="acme-1")`; what is asked of an API is called (`messages.count_tokens`). */
+const COUNTS_TOKENS =
+  /(?<!\b(?:messages|models|client|responses)[.>])(?<![a-z])(?:(?:count|len|num|number|calc(?:ulate)?|compute|estimate|measure|trim|truncate|cut|split|fit|check)(?:_?[a-z]{1,16}?)?_?tokens?|(?:\w{1,24}_)?(?:tokens?_?(?:counts?|len(?:gth)?|budget|size|limit|estimate|window)|tokens_?(?:of|in|for|from)\w{0,20})|\w{0,16}(?:Tokens?(?:Count|Length|Budget|Limit)|context_?(?:size|window|length|limit)))$/i;
+/** `MODELS = ["acme-1"]` and below it `[encoding_for_model(name) for name in MODELS]`. */
+export function isListCounted({ position, owners: [nearest] }: UsageContext, behind: string): boolean {
+  if (position !== 'element' || nearest?.as !== 'key' || nearest.name === '') return false;
+  for (const word of [' in ', ' of ']) {
+    const loop = behind.indexOf(`${word}${nearest.name}`);
+    if (loop >= 0 && ENCODED.test(behind.slice(Math.max(0, loop - 100), loop + 160))) return true;
+  }
+  return false;
+}
+const ENCODED = /(?:encoding_?for_?model|get_?encoding|encoder_?for|tokeni[sz]er_?for)\w{0,12}\(\s?\w{1,20}\s?\)/i;
+/** `Model("acme-1", CL100K_BASE, 8192)` */
+const OF_ENCODING = /^["'`]\s?,\s{0,20}[\w.:]{0,40}\b(?:[RP]50K|CL100K|O200K)_?(?:BASE|EDIT|HARMONY)\b/i;
+/** `import … from 'gpt-tokenizer/model/acme-1'` */
+const TOKENIZER_MODULE = /["'](?:@[\w.-]{1,40}\/)?[\w-]{0,40}(?:tokeni[sz]er|tiktoken)[\w-]{0,20}\/[\w./-]{0,60}$/i;
+const ENCODES = /tokeni[sz]er|tiktoken|^encoding_?model/i;
+
+/** By what stands on the line before it, or behind it. */
+export const isOfTokenizer = (line: string, after: string): boolean =>
+  TOKENIZER_MODULE.test(line) || OF_ENCODING.test(after);
