@@ -125,10 +125,10 @@ const PARAMETER =
 const IS_KEY = /^["'`]?\]?\s{0,3}(?::|=>|->|=|\bto\b)\s{0,3}/;
 /** Names of one thing: what two of them hold in one entry is one name. */
 const NAMES =
-  /(?:^|[\s{(,[<:])["']?((?:(?:language|ai|llm|base|hosted|remote|upstream|provider|vendor|api|display|pretty|short|full|public|internal|cached|result)[_-]?){0,3}(?:model|model_?ids?|(?:model_?)?(?:(?:api|display)_?)?(?:name|id|key|slug|version|label|title|code))|value|alias)["']?(?:\s{0,3}(?::|=>|=)\s{0,3}["'`]?|\s{1,4}")$/i;
+  /(?:^|[\s{(,[<:])["']?((?:(?:language|ai|llm|base|hosted|remote|upstream|provider|vendor|api|display|pretty|short|full|public|internal|cached|result)[_-]?){0,3}(?:model|model_?ids?|(?:llm|model|engine)_?type|model_(?:schema|card|info|spec)_(?:id|name)|(?:model_?)?(?:(?:api|display)_?)?(?:name|id|key|slug|version|label|title|code))|value|alias)["']?(?:\s{0,3}(?::|=>|=)\s{0,3}["'`]?|\s{1,4}")$/i;
 /** `path: "/v1/models/acme-1"` */
 const PATH =
-  /(?:^|[\s{(,[<:])["']?((?:api_?)?(?:path|ur[il]|endpoint))["']?(?:\s{0,3}(?::|=>|=)\s{0,3}|\s{1,4})["'`][\w./:@-]{0,50}\/$/i;
+  /(?:^|[\s{(,[<:])["']?((?:(?:api|default|base|invoke|request)_?){0,2}(?:path|ur[il]|endpoint(?:_?ur[il])?))["']?(?:\s{0,3}(?::|=>|=)\s{0,3}|\s{1,4})["'`]?[\w./:@{}$-]{0,80}\/$/i;
 
 interface Key {
   readonly name: string;

@@ -1,9 +1,9 @@
 /** What the place of a token says about it: the meaning of the nearest name that says anything. */
 
-import { embeddedPlace, lineStart, type EnclosingName, type Region, type SyntaxContext } from '../../text';
+import { type EnclosingName, embeddedPlace, lineStart, type Region, type SyntaxContext } from '../../text';
 import type { Token } from '../ids/token';
 import { isProse } from '../mention';
-import { isOneName, meaningOf, namesParts, takesModel, testsPart, type Meaning } from './name-semantics';
+import { isOneName, type Meaning, meaningOf, namesParts, takesModel, testsPart } from './name-semantics';
 
 export interface UsageContext {
   readonly meaning: Meaning;

@@ -4,11 +4,11 @@ import { languageOf, lineEnd, lineStart } from '../../text';
 import type { RecognitionInput, RecognitionOptions } from '../document';
 import type { ClientMatch } from './client-patterns';
 import { clientsByName, firstMatchAfter, resolveTarget, typeOfModule } from './client-variables';
-import { QUIET_AHEAD, QUIET_BACK, type FileEvidence, type PlatformCount } from './evidence';
+import { type FileEvidence, type PlatformCount, QUIET_AHEAD, QUIET_BACK } from './evidence';
 import { hasAddress } from './foreign-host';
-import { headerScopes, type HeaderScope } from './headers';
-import { surroundingsOf, type Surroundings } from './surroundings';
-import { textLines, type Line, type TextLines } from './text-lines';
+import { type HeaderScope, headerScopes } from './headers';
+import { type Surroundings, surroundingsOf } from './surroundings';
+import { type Line, type TextLines, textLines } from './text-lines';
 
 /** In UTF-16 code units. */
 const LONGEST_MATCH = 160;

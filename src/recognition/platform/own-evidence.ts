@@ -1,6 +1,19 @@
 /** Evidence that beats lists: a platform's own files, keys and clients tell who serves a model, whether or not that platform lists it. */
 import type { Catalogue, EntryRef } from '../../catalogue';
-import { MAKERS, NAMES_BY_VENDOR, NAME_TAGS, OTHER_HOSTS, OWN_FILES, OWN_FILE_TEXTS, OWN_ORDER, SERVES_UNLISTED, impliedOrganisations, isOfOneCompany, knownPlatforms, platformOfWord } from '../../platforms';
+import {
+  impliedOrganisations,
+  isOfOneCompany,
+  knownPlatforms,
+  MAKERS,
+  NAME_TAGS,
+  NAMES_BY_VENDOR,
+  OTHER_HOSTS,
+  OWN_FILE_TEXTS,
+  OWN_FILES,
+  OWN_ORDER,
+  platformOfWord,
+  SERVES_UNLISTED,
+} from '../../platforms';
 import { rememberNames } from '../../text';
 import type { Candidate, Site } from '../candidate';
 import { wordsOf } from '../context/name-semantics';

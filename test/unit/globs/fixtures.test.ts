@@ -37,6 +37,10 @@ it.each([
   'src/api.servertest.tsx',
   'scripts/test-fixtures/a.json',
   'src/api_mocks/a.ts',
+  'tests_live/a.py',
+  'src/local-e2e/helpers.ts',
+  'scripts/checkout_e2e.py',
+  'config/test-config.ts',
 ])('is of a test: %s', (path) => {
   expect(isFixture(path)).toBe(true);
 });
@@ -44,6 +48,10 @@ it.each([
 it.each([
   'src/a.py',
   'latest/a.py',
+  'testsuite/a.py',
+  'src/note2e/a.ts',
+  'src/fastest-route.ts',
+  'docs/test-drive.md',
   'src/Specs.Reader/Chat.cs',
   'contest/a.py',
   'src/attest.go',

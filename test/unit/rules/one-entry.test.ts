@@ -32,6 +32,9 @@ describe('one entry, one finding', () => {
     ['a.ts', 'const bot = {\n  id: "gpt-4-0613",\n  path: "/v1/engines/gpt-4-0613",\n};'],
     ['a.sql', "INSERT INTO bots VALUES (1, 'gpt-4-0613', 4096, 'gpt-4-0613');"],
     ['a.lua', 'bot = { name = "gpt-4-0613", model = "gpt-4-0613" }'],
+    ['a.yaml', 'bot:\n  llm_type: gpt-4-0613\n  model: gpt-4-0613\n'],
+    ['a.toml', '[bot]\nmodel_schema_id = "openai/gpt-4-0613"\nprovider_model_id = "gpt-4-0613"\n'],
+    ['a.yaml', 'model_id: gpt-4-0613\ndefault_endpoint_url: https://api.openai.com/v1/models/gpt-4-0613\n'],
   ])('%s %j', (path, text) => {
     const [finding, ...more] = findings(path, text);
     expect(more).toEqual([]);

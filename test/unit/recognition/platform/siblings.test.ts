@@ -1,6 +1,7 @@
 /** What stands in the same object or row. */
-import { hold } from './hold';
+
 import { describe } from 'vitest';
+import { hold } from './hold';
 
 describe('the kind of provider in the same object', () => {
   hold([
