@@ -4,7 +4,7 @@ import { once } from 'node:events';
 import { downloadAndUnzipVSCode } from '@vscode/test-electron';
 import { makeClosing } from '../../tools/editor/lib/closing.mjs';
 import { prepareEditors } from '../../tools/editor/lib/editors.mjs';
-import { makeHome } from '../../tools/editor/lib/home.mjs';
+import { makeHome, windowIn } from '../../tools/editor/lib/home.mjs';
 import { installExtension, listExtensions, startServer } from '../../tools/editor/lib/server.mjs';
 import { packageExtension, packageStart } from './package-extension.mjs';
 import { inRoot, ROOT, VSIX } from './paths.mjs';
@@ -42,7 +42,7 @@ async function openDownloaded() {
 async function openServer({ check }) {
   packageExtension();
   const editors = prepareEditors({ browser: false });
-  const home = makeHome({
+  const home = windowIn(makeHome(), {
     'workbench.startupEditor': 'none',
     'workbench.secondarySideBar.defaultVisibility': 'hidden',
   });

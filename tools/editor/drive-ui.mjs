@@ -10,7 +10,8 @@
 //   tell({ user, check, theme })        `await check('what must be seen', async () => { ... })`
 // As many as --jobs are told at a time, since an editor spends most of its time waiting; what one says is printed when it has ended.
 // With --log a story is not over before the extension's log has been read: an error in it fails the story.
-// A story that fails is told once more in a new window, since a busy machine can swallow a click; the last line says of how
+// In host node the windows of a job share a server and a browser, and nothing else: each has its own profile and workspace.
+// A story that fails is told once more in a new window of an editor of its own, since a busy machine can swallow a click; the last line says of how
 // many that was so. What fails twice has failed.
 import { readdirSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
@@ -20,6 +21,7 @@ import { stripVTControlCharacters } from 'node:util';
 import { readArguments } from './lib/arguments.mjs';
 import { noMatch } from './lib/expect.mjs';
 import { HOSTS } from './lib/hosts.mjs';
+import { makeKept } from './lib/kept.mjs';
 import { ROOT, SHOTS, WORKSPACE } from './lib/paths.mjs';
 import { THEMES, themeSettings } from './lib/settings.mjs';
 import { makeUser } from './lib/user.mjs';
@@ -50,16 +52,21 @@ console.log(`${totals.passed} passed, ${totals.failed} failed`);
 process.exit(totals.failed > 0 || totals.passed === 0 ? 1 : 0);
 
 async function tellNext() {
+  let kept = makeKept();
   for (let next = tellings.shift(); next; next = tellings.shift()) {
     const { name, story, theme } = next;
-    let counted = await tell(name, story, theme);
+    const own = options.host !== 'node' || story.restricted;
+    let counted = await tell(name, story, theme, own ? undefined : kept);
     if (counted.failed > 0) {
       toldTwice.push(`${name} (${theme})`);
+      await kept.close();
+      kept = makeKept();
       counted = await tell(name, story, theme);
     }
     totals.passed += counted.passed;
     totals.failed += counted.failed;
   }
+  await kept.close();
 }
 
 async function loadStories() {
@@ -77,7 +84,7 @@ async function loadStories() {
 }
 
 /** @returns how many of the story's checks passed and failed; a story that breaks off counts as one that failed */
-async function tell(name, story, theme) {
+async function tell(name, story, theme, kept) {
   const counted = { passed: 0, failed: 0, said: [] };
   const locale = options.locale ?? story.locale;
   counted.said.push(`${story.title} (${[options.host, theme, locale].filter(Boolean).join(', ')}) [${elapsed()}]`);
@@ -93,6 +100,7 @@ async function tell(name, story, theme) {
       restricted: story.restricted,
       locale,
       viewport: story.viewport,
+      kept,
     });
     const prefix = [name, options.host, theme, locale].filter(Boolean).join('-');
     const user = makeUser(workbench.page, { shots: SHOTS, prefix });

@@ -44,8 +44,7 @@ try {
 console.log(`${totals.passed} passed, ${totals.failed} failed`);
 process.exit(totals.failed > 0 || totals.passed === 0 ? 1 : 0);
 
-async function rehearse({ page, workspace }, user) {
-  const home = path.dirname(workspace);
+async function rehearse({ page, home }, user) {
   await user.openFile('app.py');
   const send = (body) => (_, response) => response.writeHead(200, { 'content-length': body.length }).end(body);
   const refresh = async (says, who = user) => {

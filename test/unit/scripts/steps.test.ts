@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { availableParallelism, tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { describe, expect, test } from 'vitest';
@@ -58,6 +58,29 @@ describe('runSteps adds up what the steps count', () => {
     expect(status).toBe(1);
   });
 
+  test('steps beside each other run at a time where there is room, each told as a whole, and the next one waits for all', () => {
+    const folder = mkdtempSync(path.join(tmpdir(), 'almanac-steps-'));
+    const marked = (name: string) => JSON.stringify(path.join(folder, name));
+    try {
+      // On one core they run one after the other, so the first does not wait for what comes later.
+      const first = `const end = Date.now() + ${availableParallelism() > 1 ? 20000 : 0}; console.log('a begins'); while (!require('fs').existsSync(${marked('b')}) && Date.now() < end); require('fs').writeFileSync(${marked('a')}, ''); console.log(Date.now() <= end ? '2 passed, 0 failed' : '0 passed, 1 failed')`;
+      const second = `require('fs').writeFileSync(${marked('b')}, ''); console.log('✗ b breaks\\n3 passed, 1 failed')`;
+      const last = `console.log(require('fs').existsSync(${marked('a')}) ? '5 passed, 0 failed' : '0 passed, 1 failed')`;
+      const { stdout, status } = runSteps([
+        { command: [process.execPath, '-e', first], beside: true },
+        { command: [process.execPath, '-e', second], beside: true },
+        [process.execPath, '-e', last],
+      ]);
+      expect(stdout).toMatch(/== step 0: [^\n]*\na begins\n2 passed, 0 failed\n/);
+      expect(stdout).toMatch(/== step 1: [^\n]*\n✗ b breaks\n3 passed, 1 failed\n/);
+      expect(stdout).toMatch(/\nstep 1: ✗ b breaks\n\n✓ step 0 [^\n]*\n✗ step 1 [^\n]*\n✓ step 2 /);
+      expect(stdout).toMatch(/\n10 passed, 1 failed\n$/);
+      expect(status).toBe(1);
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
+  });
+
   test('totals inside a line are not totals', () => {
     const { stdout } = runSteps([prints('unit: 4 passed, 1 failed', 0)]);
     expect(stdout).toMatch(/\n1 passed, 0 failed\n$/);
@@ -68,15 +91,16 @@ function prints(text: string, code: number): readonly string[] {
   return [process.execPath, '-e', `process.stdout.write("${text}\\n"); process.exitCode = ${code}`];
 }
 
-interface EarlyStep {
+interface TimedStep {
   readonly command: readonly string[];
-  readonly early: boolean;
+  readonly early?: boolean;
+  readonly beside?: boolean;
 }
 
-function runSteps(given: readonly (readonly string[] | EarlyStep)[]) {
+function runSteps(given: readonly (readonly string[] | TimedStep)[]) {
   const steps = given.map((step, index) => ({
     name: `step ${index}`,
-    ...('early' in step ? step : { command: step }),
+    ...('command' in step ? step : { command: step }),
   }));
   const script = `import { runSteps } from ${JSON.stringify(STEPS)}; process.exit(await runSteps(${JSON.stringify(steps)}));`;
   return spawnSync(process.execPath, ['--input-type=module', '-e', script], { encoding: 'utf8' });

@@ -15,6 +15,8 @@ const FLAGS = [
   '--disable-dev-shm-usage',
   // A page that the driver answers for counts as public; without the first of these its loopback WebSocket is refused.
   '--disable-features=LocalNetworkAccessChecks,HttpsUpgrades,Translate,MediaRouter,OptimizationHints,PaintHolding',
+  // Nothing else is found. A driver that refuses requests itself would switch off the browser's cache.
+  '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost, EXCLUDE *.localhost',
 ];
 const LOOPBACK = /^(?:127\.0\.0\.1|localhost|.*\.localhost)$/;
 const CONFIGURATION = /(id="vscode-workbench-web-configuration" data-settings=")([^"]*)"/;
@@ -25,8 +27,8 @@ const CONTENT_TYPES = {
   '.svg': 'image/svg+xml',
 };
 
-/** @returns {Promise<{ page, refused: string[] }>} refused: what the page asked of the outside and did not get */
-export async function openPage({ editors, home, closing, locale, viewport }) {
+/** @param add takes what ends it */
+export async function startBrowser(editors, home, add) {
   const { chromium } = editors.require('playwright-core');
   const browser = await chromium.launch({
     executablePath: browserPath(),
@@ -36,13 +38,21 @@ export async function openPage({ editors, home, closing, locale, viewport }) {
     env: homeEnvironment(home),
     args: FLAGS,
   });
-  closing.add(() => browser.close());
+  add(() => browser.close());
+  return browser;
+}
+
+/**
+ * A page that knows nothing of those before it: with a profile of its own.
+ * @returns {Promise<{ page, refused: string[] }>} refused: what the page asked of the outside and did not get
+ */
+export async function openPage(browser, { closing, locale, viewport }) {
   const context = await browser.newContext({ viewport: viewport ?? { width: 1280, height: 800 } });
+  closing.add(() => context.close());
   if (locale) await context.addInitScript(speak, locale);
   const refused = [];
-  await context.route(isOutside, (route) => {
-    refused.push(route.request().url());
-    return route.abort();
+  context.on('request', (request) => {
+    if (isOutside(new URL(request.url()))) refused.push(request.url());
   });
   const page = await context.newPage();
   page.setDefaultTimeout(30_000);

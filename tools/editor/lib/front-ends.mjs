@@ -15,7 +15,6 @@ import {
 import { ROOT } from './paths.mjs';
 
 const CLI = path.join(ROOT, 'dist/cli.js');
-const FINDINGS = path.join(ROOT, 'dist/test/front-ends.json');
 /** The day of the suites (DAY in test/editor/product.ts). */
 const AS_OF = ['--as-of', '2026-11-21'];
 const SOMETHING_FOUND_EXIT_CODE = 1;
@@ -23,6 +22,8 @@ const SEVERITIES = ['error', 'warning', 'information', 'hint'];
 
 /** A folder of its own, without the policy of examples/: the editor has another workspace open, and reads no file of this one. */
 const EXAMPLES = realpathSync(mkdtempSync(path.join(tmpdir(), 'ma-examples-')));
+/** Beside it: several runs may go on at a time. */
+const FINDINGS = `${EXAMPLES}.json`;
 
 /**
  * Findings as `{ file, line, column, endLine, endColumn, rule, severity, message }`, of the server for agents without columns and rules.
@@ -33,7 +34,9 @@ export async function writeFindingsOfFrontEnds() {
   if (!existsSync(CLI)) throw new Error('dist/cli.js is not built: npm run build');
   cpSync(path.join(ROOT, 'examples'), EXAMPLES, { recursive: true });
   rmSync(path.join(EXAMPLES, 'model-almanac.json'));
-  process.once('exit', () => rmSync(EXAMPLES, { recursive: true, force: true }));
+  process.once('exit', () => {
+    for (const made of [EXAMPLES, FINDINGS]) rmSync(made, { recursive: true, force: true });
+  });
   const cli = ofCommandLine();
   const [lsp, mcp] = await Promise.all([ofLanguageServer(cli), ofAgentServer()]);
   writeFileSync(FINDINGS, JSON.stringify({ cli, lsp, mcp }));

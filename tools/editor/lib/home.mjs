@@ -1,4 +1,4 @@
-// One temporary home a run: the server's data, the browser's profile and a copy of the workspace, removed at the end.
+// One temporary home a run: the server's data, the browser's profile and copies of the workspace, removed at the end.
 import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -6,25 +6,42 @@ import path from 'node:path';
 /** Variables that an editor or a coverage run around us has set, and that would leak into the one under test. */
 const FOREIGN = /^(?:VSCODE_|CODE_SERVER|ELECTRON_)|^(?:PORT|PASSWORD|HASHED_PASSWORD|NODE_OPTIONS|NODE_V8_COVERAGE)$/;
 
+const REMOVED = { recursive: true, force: true, maxRetries: 10, retryDelay: 200 };
+
 /** @returns the paths of a new home; `remove()` deletes it. Machine settings are those of the server, which only its owner sets. */
-export function makeHome(settings, machineSettings = {}) {
+export function makeHome(machineSettings = {}) {
   const root = mkdtempSync(path.join(tmpdir(), 'ma-')); // short: the paths of Unix sockets below it have a limit
   const at = (...parts) => path.join(root, ...parts);
-  for (const folder of ['data/User', 'data/Machine', 'extensions', 'tmp', 'workspace'])
-    mkdirSync(at(folder), { recursive: true });
+  for (const folder of ['data/Machine', 'extensions', 'tmp']) mkdirSync(at(folder), { recursive: true });
   writeFileSync(at('config.yaml'), 'auth: none\ncert: false\n');
-  writeFileSync(at('data/User/settings.json'), `${JSON.stringify(settings, null, 2)}\n`);
-  writeFileSync(at('data/Machine/settings.json'), `${JSON.stringify(machineSettings, null, 2)}\n`);
+  writeFileSync(at('data/Machine/settings.json'), asJson(machineSettings));
   return {
     root,
     config: at('config.yaml'),
     data: at('data'),
     extensions: at('extensions'),
-    workspace: at('workspace'),
     log: at('server.log'),
-    remove: () => rmSync(root, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 }),
+    remove: () => rmSync(root, REMOVED),
   };
 }
+
+let windows = 0;
+
+/**
+ * The home as a window finds it that has just been opened in it: a workspace of its own, settings, and nothing that a window before has left
+ * with the user. One window at a time.
+ */
+export function windowIn(home, settings) {
+  const user = path.join(home.data, 'User');
+  rmSync(user, REMOVED);
+  mkdirSync(user, { recursive: true });
+  writeFileSync(path.join(user, 'settings.json'), asJson(settings));
+  const workspace = path.join(home.root, String(++windows), 'workspace');
+  mkdirSync(workspace, { recursive: true });
+  return { ...home, workspace };
+}
+
+const asJson = (value) => `${JSON.stringify(value, null, 2)}\n`;
 
 /** Copies a folder into the home's workspace: tests may write, but never into the checkout. */
 export function copyWorkspace(home, folder) {

@@ -15,7 +15,7 @@ const DEV_FILES = '/__dev';
  */
 export const HOSTS = { node: openNode, web: openWeb, 'web-1.91': openStandalone };
 
-/** @param run { editors, home, closing, extension?, tests?, file?, environment?, settings, verbose } */
+/** @param run { editors, home, kept, closing, extension?, tests?, file?, environment?, settings, verbose } */
 async function openNode(run) {
   const server = await startUnderTest(run);
   const payload = [
@@ -48,9 +48,12 @@ async function openWeb(run) {
 }
 
 async function openStandalone(run) {
-  const { home, closing, extension, tests, verbose } = run;
-  const server = await startStandalone(run.editors, { extension, tests, verbose, folder: home.workspace });
-  closing.add(server.stop);
+  const { home, kept, extension, tests, verbose } = run;
+  const server = await kept.once('server', async ({ add }) => {
+    const started = await startStandalone(run.editors, { extension, tests, verbose, folder: home.workspace });
+    add(started.stop);
+    return started;
+  });
   const inWorkspace = (file) => `vscode-test-web://mount/${path.relative(home.workspace, file)}`;
   return {
     url: workbenchUrl(server.origin, filePayload(inWorkspace, run)),
@@ -61,9 +64,12 @@ async function openStandalone(run) {
   };
 }
 
-async function startUnderTest({ editors, home, closing, restricted }) {
-  const { origin, stop } = await startServer(editors, home, { restricted });
-  closing.add(stop);
+async function startUnderTest({ editors, home, kept, restricted }) {
+  const { origin } = await kept.once('server', async ({ add }) => {
+    const server = await startServer(editors, home, { restricted });
+    add(server.stop);
+    return server;
+  });
   return { origin, remote: (file) => `vscode-remote://${new URL(origin).host}${file}` };
 }
 

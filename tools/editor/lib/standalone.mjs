@@ -6,7 +6,7 @@ import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 
 const SERVER = path.join(import.meta.dirname, 'standalone-server.mjs');
-const START_LIMIT_MS = 10_000;
+const START_LIMIT_MS = 60_000;
 
 /** @returns {Promise<{ origin: string, stop: () => Promise<void> }>} */
 export async function startStandalone(editors, { extension, tests, folder, verbose }) {

@@ -1,11 +1,12 @@
 // Opens a real VS Code workbench in a headless browser, with our extension in it.
 import path from 'node:path';
 import { format } from 'node:util';
-import { configureWorkbench, openPage, serveFiles } from './browser.mjs';
+import { configureWorkbench, openPage, serveFiles, startBrowser } from './browser.mjs';
 import { makeClosing } from './closing.mjs';
 import { prepareEditors } from './editors.mjs';
-import { copyWorkspace, makeHome } from './home.mjs';
+import { copyWorkspace, makeHome, windowIn } from './home.mjs';
 import { HOSTS } from './hosts.mjs';
+import { makeKept } from './kept.mjs';
 import { installExtension } from './server.mjs';
 import { QUIET_SETTINGS, RESTRICTED_SETTINGS } from './settings.mjs';
 
@@ -30,30 +31,38 @@ const CRASHED_EXIT_CODE = 98;
  *   locale?: string, display language that extensions see
  *   viewport?: { width: number, height: number },
  *   verbose?: boolean,
+ *   kept?: what this window shares with those before and after it (makeKept), which differ in workspace, user settings and looks only (host node)
  *   onLine?: (line: string) => void, every line that the extension host prints
  *   onExit?: (code: number) => void, the end of `run()`
  * }} options
- * @returns {Promise<{ page, workspace: string, refused: string[], recent: string[], close: () => Promise<void> }>}
+ * @returns {Promise<{ page, home: string, workspace: string, refused: string[], recent: string[], close: () => Promise<void> }>}
  */
 export async function openWorkbench(options) {
   const open = HOSTS[options.host ?? 'node'];
   if (!open) throw new Error(`host must be one of ${Object.keys(HOSTS).join(', ')}`);
   const editors = prepareEditors();
   const settings = { ...QUIET_SETTINGS, ...(options.restricted && RESTRICTED_SETTINGS), ...options.settings };
-  const home = makeHome(settings, options.machineSettings);
   const closing = makeClosing();
-  closing.add(home.remove);
+  const kept = options.kept ?? makeKept();
+  if (!options.kept) closing.add(kept.close);
   try {
+    const shared = await kept.once('home', ({ add }) => {
+      const made = makeHome(options.machineSettings);
+      add(made.remove);
+      if (options.vsix) installExtension(editors, made, path.resolve(options.vsix), options);
+      return made;
+    });
+    const home = windowIn(shared, settings);
     if (options.folder) copyWorkspace(home, options.folder);
-    if (options.vsix) installExtension(editors, home, path.resolve(options.vsix), options);
-    const run = { ...options, ...absolute(options), editors, home, closing, settings };
+    const run = { ...options, ...absolute(options), editors, home, kept, closing, settings };
     const workbench = await open(run);
-    const { page, refused } = await openPage(run);
+    const browser = await kept.once('browser', ({ add }) => startBrowser(editors, home, add));
+    const { page, refused } = await openPage(browser, run);
     if (workbench.configure) await configureWorkbench(page, workbench.origin, workbench.configure);
     if (workbench.files) await serveFiles(page, workbench.origin, workbench.files);
     const recent = await listen(page, options);
     await page.goto(workbench.url);
-    return { page, workspace: home.workspace, refused, recent, close: closing.close };
+    return { page, home: home.root, workspace: home.workspace, refused, recent, close: closing.close };
   } catch (error) {
     await closing.close();
     throw error;
