@@ -1,6 +1,4 @@
 // A headless Chromium with one page, from which nothing leaves the machine.
-import { existsSync, readFileSync, statSync } from 'node:fs';
-import path from 'node:path';
 import { browserPath } from './editors.mjs';
 import { homeEnvironment } from './home.mjs';
 
@@ -20,12 +18,8 @@ const FLAGS = [
 ];
 const LOOPBACK = /^(?:127\.0\.0\.1|localhost|.*\.localhost)$/;
 const CONFIGURATION = /(id="vscode-workbench-web-configuration" data-settings=")([^"]*)"/;
-const CONTENT_TYPES = {
-  '.css': 'text/css',
-  '.js': 'text/javascript',
-  '.json': 'application/json',
-  '.svg': 'image/svg+xml',
-};
+
+const POLICY = 'content-security-policy';
 
 /** @param add takes what ends it */
 export async function startBrowser(editors, home, add) {
@@ -59,33 +53,21 @@ export async function openPage(browser, { closing, locale, viewport }) {
   return { page, refused };
 }
 
-/** Changes the workbench's configuration, which stands in its page, on the way from the server to the browser. */
+/** Changes the workbench's configuration, which stands in its page, on the way from the server to the browser. It may ask other ports, too. */
 export async function configureWorkbench(page, origin, configure) {
   await page.route(
     (url) => url.origin === origin && url.pathname === '/',
     async (route) => {
       const response = await route.fetch();
       const html = await response.text();
+      const headers = response.headers();
+      const policy = headers[POLICY]?.replaceAll(/\b(?:connect|img)-src 'self'/g, '$& http://127.0.0.1:*');
       const body = html.replace(CONFIGURATION, (_, before, escaped) => {
         const configuration = JSON.parse(fromAttribute(escaped));
         configure(configuration);
         return `${before}${toAttribute(JSON.stringify(configuration))}"`;
       });
-      await route.fulfill({ response, body });
-    },
-  );
-}
-
-/** Answers for the files of a folder, below a path of the workbench's own origin. */
-export async function serveFiles(page, origin, { below, folder }) {
-  await page.route(
-    (url) => url.origin === origin && url.pathname.startsWith(below),
-    (route) => {
-      const asked = decodeURIComponent(new URL(route.request().url()).pathname.slice(below.length));
-      const file = path.join(folder, asked);
-      if (!existsSync(file) || !statSync(file).isFile()) return route.fulfill({ status: 404, body: '' });
-      const contentType = CONTENT_TYPES[path.extname(file)] ?? 'application/octet-stream';
-      return route.fulfill({ body: readFileSync(file), contentType });
+      await route.fulfill({ response, body, headers: { ...headers, ...(policy && { [POLICY]: policy }) } });
     },
   );
 }

@@ -1,11 +1,9 @@
-// The editors to test in. Each row starts its server and says at which address the workbench stands, how the page's
-// configuration must be changed on its way to the browser, and which files the page may take from the checkout.
+// The editors to test in. Each row starts its server and says at which address the workbench stands, and how the page's
+// configuration must be changed on its way to the browser.
 import path from 'node:path';
+import { serveFiles } from './files.mjs';
 import { startServer } from './server.mjs';
 import { startStandalone } from './standalone.mjs';
-
-/** Below this path the page finds the extension under development. */
-const DEV_FILES = '/__dev';
 
 /**
  * host       workbench           extension host              entry of package.json
@@ -27,12 +25,15 @@ async function openNode(run) {
   return { url: workbenchUrl(server.origin, payload, opened(run)), origin: server.origin };
 }
 
-/** code-server sends an extension of the address to its node host; the page's own configuration reaches the worker. */
+/**
+ * code-server sends an extension of the address to its node host; the page's own configuration reaches the worker. The extension's files have
+ * an address of their own: the JSON support of the editor asks for its schemas from the server's side.
+ */
 async function openWeb(run) {
   const server = await startUnderTest(run);
   const { extension, tests } = run;
-  const authority = new URL(server.origin).host;
-  const inPage = (file) => ({ scheme: 'http', authority, path: `${DEV_FILES}${file}` });
+  const files = extension && (await started('files', () => serveFiles(extension), run));
+  const inPage = (file) => ({ scheme: 'http', authority: files.host, path: `/${file}` });
   return {
     url: workbenchUrl(server.origin, filePayload(server.remote, run), opened(run)),
     origin: server.origin,
@@ -40,20 +41,16 @@ async function openWeb(run) {
       configuration.developmentOptions = {
         ...configuration.developmentOptions,
         ...(extension && { extensions: [inPage('')] }),
-        ...(tests && { extensionTestsPath: inPage(`/${path.relative(extension, tests)}`) }),
+        ...(tests && { extensionTestsPath: inPage(path.relative(extension, tests)) }),
       };
     },
-    ...(extension && { files: { below: `${DEV_FILES}/`, folder: extension } }),
   };
 }
 
 async function openStandalone(run) {
-  const { home, kept, extension, tests, verbose } = run;
-  const server = await kept.once('server', async ({ add }) => {
-    const started = await startStandalone(run.editors, { extension, tests, verbose, folder: home.workspace });
-    add(started.stop);
-    return started;
-  });
+  const { home, extension, tests, verbose } = run;
+  const start = () => startStandalone(run.editors, { extension, tests, verbose, folder: home.workspace });
+  const server = await started('server', start, run);
   const inWorkspace = (file) => `vscode-test-web://mount/${path.relative(home.workspace, file)}`;
   return {
     url: workbenchUrl(server.origin, filePayload(inWorkspace, run)),
@@ -64,13 +61,19 @@ async function openStandalone(run) {
   };
 }
 
-async function startUnderTest({ editors, home, kept, restricted }) {
-  const { origin } = await kept.once('server', async ({ add }) => {
-    const server = await startServer(editors, home, { restricted });
+async function startUnderTest(run) {
+  const { editors, home, restricted } = run;
+  const { origin } = await started('server', () => startServer(editors, home, { restricted }), run);
+  return { origin, remote: (file) => `vscode-remote://${new URL(origin).host}${file}` };
+}
+
+/** What runs already under this name, or what is started now and ends with what is kept. */
+function started(name, start, { kept }) {
+  return kept.once(name, async ({ add }) => {
+    const server = await start();
     add(server.stop);
     return server;
   });
-  return { origin, remote: (file) => `vscode-remote://${new URL(origin).host}${file}` };
 }
 
 function filePayload(toUri, { home, file }) {

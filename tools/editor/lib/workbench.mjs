@@ -1,7 +1,7 @@
 // Opens a real VS Code workbench in a headless browser, with our extension in it.
 import path from 'node:path';
 import { format } from 'node:util';
-import { configureWorkbench, openPage, serveFiles, startBrowser } from './browser.mjs';
+import { configureWorkbench, openPage, startBrowser } from './browser.mjs';
 import { makeClosing } from './closing.mjs';
 import { prepareEditors } from './editors.mjs';
 import { copyWorkspace, makeHome, windowIn } from './home.mjs';
@@ -59,7 +59,6 @@ export async function openWorkbench(options) {
     const browser = await kept.once('browser', ({ add }) => startBrowser(editors, home, add));
     const { page, refused } = await openPage(browser, run);
     if (workbench.configure) await configureWorkbench(page, workbench.origin, workbench.configure);
-    if (workbench.files) await serveFiles(page, workbench.origin, workbench.files);
     const recent = await listen(page, options);
     await page.goto(workbench.url);
     return { page, home: home.root, workspace: home.workspace, refused, recent, close: closing.close };
