@@ -1,4 +1,6 @@
 /** One entry that names a model twice (`{ name: "x", id: "x" }`, `"x": f("x")`) is one thing to mend. */
+
+import type { Mention } from '../recognition';
 import { lineStart, type Steps, stepsOverLight } from '../text';
 import { type Finding, type Fix, mentionOf } from './finding';
 
@@ -37,7 +39,7 @@ const isShown = ({ target: { text: shown } }: Finding, { target: { text: called 
 const saysTheSame = (a: Finding, b: Finding): boolean =>
   a.rule === b.rule &&
   kindOf(a) === kindOf(b) &&
-  isOneName(a.target.text.toLowerCase(), b.target.text.toLowerCase()) &&
+  (isOneName(a.target.text.toLowerCase(), b.target.text.toLowerCase()) || isOneModel(mentionOf(a), mentionOf(b))) &&
   a.target.platform === b.target.platform;
 
 /** The name of a deployment that is its model's names one thing with it. */
@@ -53,6 +55,10 @@ const isSameEntry = (a: Finding, b: Finding, text: string): boolean =>
 const isTitle = ({ target }: Finding, text: string): boolean =>
   /display|label|title|pretty/i.test(keyBefore(text, target.start)?.name ?? '');
 const IN_TAG = /^["'][^<>\n]{0,80}>\s*$/;
+
+/** `"gpt-35-turbo": "gpt-3.5-turbo"`: two spellings of one. */
+const isOneModel = (a: Mention | undefined, b: Mention | undefined): boolean =>
+  a?.id !== undefined && a.id === b?.id && a.version === b.version;
 
 /** As it is written for people, too, and behind the name of a provider. */
 const isOneName = (a: string, b: string): boolean => a === b || isPrefixed(a, b) || isPrefixed(b, a);
@@ -85,7 +91,7 @@ function isOneEntry({ target: a }: Finding, { target: b }: Finding, text: string
 
 /** `{ name: 'gpt-4o', model: { format: 'OpenAI', name: '`: a deployment that is called like the model in it. */
 const AROUND_MODEL =
-  /^["']?,?\s{1,40}["']?model["']?\s{0,3}[:=]\s{0,3}\{\s{0,40}(?:["']?format["']?\s{0,3}[:=]\s{0,3}["']?\w{1,30}["']?,?\s{0,40})?["']?name["']?\s{0,3}[:=]\s{0,3}["']?$/;
+  /^["']?\)?,?\s{1,40}["']?model["']?\s{0,12}[:=]\s{0,3}\{\s{0,40}(?:["']?format["']?\s{0,12}[:=]\s{0,3}["']?\w{1,30}["']?,?\s{0,40})?["']?name["']?\s{0,12}[:=]\s{0,3}(?:var\.[\w.]{1,60} != "" \? var\.[\w.]{1,60} : )?["']?$/;
 /** Two columns of one row, the second perhaps an address with the name in it. */
 const IN_ROW = /^[^'\n]{0,20}'\s?,[^()[\]{}\n;]{0,160}'[^',\n]{0,90}$/;
 const OPENS_ROW = /(?:\bVALUES\s{0,3}|^\s*)\([^()]*$/i;
@@ -118,9 +124,9 @@ const isOfDeployment = (finding: Finding, text: string): boolean =>
 const BLOCK = 900;
 const PART = /_?(?:deployment|model)_?(?:name|id)?$/;
 const parameterBefore = (text: string, start: number): string | undefined =>
-  PARAMETER.exec(text.slice(Math.max(0, start - 180), start))?.[1]?.toLowerCase();
+  PARAMETER.exec(text.slice(Math.max(0, start - 300), start))?.[1]?.toLowerCase();
 const PARAMETER =
-  /\b([A-Za-z]\w{0,50}(?:[dD]eployment|[mM]odel|DEPLOYMENT|MODEL)_?(?:[nN]ame|NAME|[iI]d|ID)?)["']?\s{0,3}(?::\s{0,3}\{\s{0,40}["']value["']\s{0,3}:\s{0,3}["'](?:\$\{\w{1,60}:?[=-])?|(?:string\s{0,3})?=\s{0,3}["'])$/;
+  /\b([A-Za-z]\w{0,50}(?:[dD]eployment|[mM]odel|DEPLOYMENT|MODEL)_?(?:[nN]ame|NAME|[iI]d|ID)?)["']?\s{0,3}(?::\s{0,3}\{\s{0,40}["']value["']\s{0,3}:\s{0,3}["'](?:\$\{\w{1,60}:?[=-])?|(?:string\s{0,3})?=\s{0,3}["']?|:\s{1,3}["']?|\s{0,3}\{\s{0,40}(?:(?:type|description)\s{0,12}=\s{0,3}[^\n]{1,160}\s{1,40}){0,2}default\s{0,12}=\s{0,3}["'])$/;
 
 const IS_KEY = /^["'`]?\]?\s{0,3}(?::|=>|->|=|\bto\b)\s{0,3}/;
 /** Names of one thing: what two of them hold in one entry is one name. */

@@ -32,7 +32,7 @@ const nameOf = (path: string): string => path.slice(Math.max(path.lastIndexOf('/
 /** Files that call nothing, by their place or name. */
 const UNCALLED = [
   // Migrations of a database: nobody edits one that has run.
-  /(?:^|[\\/])(?:(?:db|database|alembic|sql|schema|liquibase)[\\/](?:changelogs?|versions|(?:post_)?migrate)|(?:[\w.]*[-_.])?migrations|drizzle|migration(?=[\\/][^\\/]*\d{4}))[\\/](?:[\w.@ -]+[\\/]){0,3}[\w.@ -]+\.(?:sql|py|rb|php|[cm]?[jt]s|cs|fs|vb|exs?|xml|ya?ml|json|go|kts?|java|scala|rs|pl)$/i,
+  /(?:^|[\\/])(?:(?:db|database|alembic|sql|schema|liquibase)[\\/](?:changelogs?|versions|(?:post_)?migrate)|(?:[\w.]*[-_.])?migrations|drizzle|migrat(?:e|ion)(?=[\\/](?:[\w-]+[\\/])?[^\\/]*\d{4}))[\\/](?:[\w.@ -]+[\\/]){0,3}[\w.@ -]+\.(?:sql|py|rb|php|[cm]?[jt]s|cs|fs|vb|exs?|xml|ya?ml|json|go|kts?|java|scala|rs|pl)$/i,
   /(?:^|[\\/])(?:[VU][\d._]+|R)__\w+\.(?:sql|java|kt)$/,
   /(?:^|[\\/._-])migrat(?:e|ions?)(?:[-_.][\w.-]{1,80})?\.sql$|(?:^|[\\/])(?:db|database|data|scripts?)[\\/](?:[\w-]+[\\/])?migrat(?:e|ions?)[-_][\w.-]{1,80}\.(?:py|[cm]?[jt]s|rb|php|sh)$/i,
   /(?:^|[\\/])\w{0,60}(?:[a-z](?:Migration|Migrator)s?|[-_]migrations?)\.(?:py|[cm]?[jt]s|rb|php|cs|kt|java|go|swift|dart)$/,

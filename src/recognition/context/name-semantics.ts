@@ -27,7 +27,7 @@ const MODEL_TAILS = new Set(
 const DEPLOYMENT_WORDS = new Set(['deployment', 'deployments', 'deploymentname', 'deploymentid']);
 const EXCLUDED_TAILS = new Set(
   words(
-    'path paths dir dirs directory directories file filename filenames files folder folders url uri link href host class module package import repository keywords branch architecture artifact artifactid namespace tokenizer encoding schema icon logo src image container uses',
+    'tags path paths dir dirs directory directories file filename filenames files folder folders url uri link href host class module package import repository keywords branch architecture artifact artifactid namespace tokenizer encoding schema icon logo src image container uses',
   ),
 );
 const DISPLAY_TAILS = new Set(

@@ -175,8 +175,9 @@ export const lettersOf = (text: string): string => text.toLowerCase().replaceAll
 const namesDeployment = (callee: string): boolean =>
   /(?:^|[._:])(?:with_?|set_?|azure_?)?deployment_?(?:name|id)$/i.test(callee);
 
-/** `builder().displayName("Acme 1")`: what people read. */
-const SHOWS = /(?:^|[._:]|with_?|set_?)display_?(?:name|text|label|title)$/i;
+/** `builder().displayName("Acme 1")`, `Text("acme-1")`: what people read. */
+const SHOWS =
+  /(?:^|[._:]|with_?|set_?)[dD]isplay_?(?:[nN]ame|[tT]ext|[lL]abel|[tT]itle)$|^(?:(?:Auto[sS]ize|Selectable|Rich)?Text|Label|JLabel|TextBlock|Tooltip|Placeholder)$/;
 
 /** The first name, from the nearest outwards, that says more than "a name" or "a value". */
 export function meaningOfOwners(owners: readonly EnclosingName[], position: SyntaxContext['position']): Meaning {

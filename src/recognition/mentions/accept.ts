@@ -41,10 +41,15 @@ export function counts(token: Token, region: Region, found: IdReading, usage: Us
     );
   }
   if (asksForModel) return true;
+  if (isNameless(token, region, usage)) return false;
   if (usage.meaning === 'displayText' || running || !token.whole)
     return /\d/.test(token.text) || isMarked(token, text) || isInRow(token, text);
   return true;
 }
+
+/** `backend: qwen-tts` in settings: a name without a number, for which nothing asks. */
+const isNameless = ({ text, whole }: Token, { role }: Region, { meaning, position }: UsageContext): boolean =>
+  role === 'config' && meaning === 'none' && position === 'value' && whole && !/[\d/]/.test(text);
 
 /** `{ id: "openai-acme-1", config: { model: "acme-1" } }`: what a program calls an entry, whose model stands below. */
 function isOwnName({ text: own, whole, end }: Token, { owners: [nearest] }: UsageContext, text: string): boolean {

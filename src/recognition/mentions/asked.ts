@@ -1,5 +1,6 @@
 /** Lists and labels against which a name is held: of a list that is only asked, and of a shell's `case`. */
 import { lineStart } from '../../text';
+import type { UsageContext } from '../context/usage';
 
 /** `listOf(\n  "acme-1",\n).contains(name)`, however long the list is. */
 export function isOfAskedList(text: string, end: number): boolean {
@@ -30,3 +31,15 @@ const NAMES_BEHIND = /^["']?(?:\s?\|\s?[\w.:*?/@[\]^!"'-]{1,60})*\s?(?:\)|\|\\?\
 /** The `case … in` of the branch: more than a word that stands before a bracket somewhere. */
 const isInCase = (text: string, start: number): boolean =>
   /(?:^|[\s;&{(])case\s[^\n]{1,120}\bin\b|;;/.test(text.slice(Math.max(0, start - 2 * LIST), start));
+
+/** `in_array($name, ["acme-1", …])`, `array.In(name, []string{"acme-1"})`, `name.isOneOf("acme-1", "acme-2")` */
+export function isGivenToQuestion({ position, owners }: UsageContext): boolean {
+  const call = owners
+    .slice(0, 3)
+    .find(({ as, name }) => as === 'callee' && !/^(?:string|listOf|setOf|of|array)$/.test(name));
+  if (!call) return false;
+  return position === 'element' ? QUESTIONS.test(call.name) : call === owners[0] && ONE_OF.test(call.name);
+}
+const QUESTIONS =
+  /(?:^|[.:>])(?:in_?array|array_search|[sS]lices?\.(?:Contains|Index)|lo\.(?:Contains|IndexOf)|(?:arrays?|lists?|slice|stringutils?|strs|util|utils)\.(?:In|Has|Includes?|Contains?\w{0,6}|InArray)|contains_?(?:any|string)|is_?in|any_?of|(?:is_?)?one_?of|isAnyOf)!?$/i;
+const ONE_OF = /(?:^|[._>])(?:is_?(?:one|any)_?of|in\?|oneOf\?)$/i;

@@ -117,13 +117,20 @@ function argumentsAt(text: string, start: number): string {
   return text.slice(start, end);
 }
 
+/** `app.POST("/v1/edits", handler)`, `"/v1/edits": { "post": …`: an address that a server of one's own answers. */
+const isOwnRoute = (text: string, start: number, end: number): boolean =>
+  ROUTE.test(text.slice(Math.max(0, start - 60), start)) || DESCRIBED.test(text.slice(end, end + 60));
+const ROUTE =
+  /(?:\b(?:app|router?|mux|engine|e|r|g|group|routes|srv|server)\.(?:post|get|put|delete|any|all|route|handle(?:func)?|map(?:post|get))|[@[](?:\w{1,20}\.)?(?:(?:Post|Get|Request)Mapping|Http(?:Post|Get)|Path|post|get|route))\(\s{0,12}["'`]$/i;
+const DESCRIBED = /^["']?\s?:\s{1,20}(?:\{\s{0,20})?["']?(?:get|post|put|delete|patch)["']?\s?:/;
+
 /** A path counts behind the vendor's host; in pieces only where the vendor's word stands on the line, or, for telling ones, in an import. */
 function ofPath(endpoint: RetiredEndpoint, path: string, file: File): readonly EndpointPlace[] {
   const { text, regions } = file;
   return occurrences(text, path).flatMap((start): readonly EndpointPlace[] => {
     const end = start + path.length;
     const region = regions.at(start);
-    if (!region || isProse(region.role) || /[\w-]/.test(text[end] ?? '')) return [];
+    if (!region || isProse(region.role) || /[\w-]/.test(text[end] ?? '') || isOwnRoute(text, start, end)) return [];
     if (!/^[/:]/.test(path) && /[\w-]/.test(text[start - 1] ?? '')) return [];
     const url = urlBefore(text, start);
     if (!isOfVendor(endpoint, path, url, start, file)) return [];

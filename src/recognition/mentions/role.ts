@@ -34,6 +34,8 @@ export function roleOf({ url, usage, start, end }: Placed, region: Region, text:
     (isMessage(usage) || isDisplayName(usage) || ((!usage.keyed || /: $/.test(before)) && isPrinted(text, start)))
   )
     return 'prose';
+  if (isLogged(usage) || (isMessage(usage) && !usage.keyed && lineStart(text, start, FAR) > region.start))
+    return 'prose';
   // `echo "  $0 'gpt-4o'   # all of them"`: an example that is quoted in what a script shows.
   if (
     !usage.keyed &&
@@ -168,6 +170,11 @@ const isPageOfText = ({ owners }: UsageContext): boolean =>
     .some(
       ({ as, name }) => as === 'key' && /^(?:page_?content|markdown|readme|document|excerpt|body_?text)$/i.test(name),
     );
+/** `log.info("asks {}", "acme-1")`: one of the values in a message. */
+const isLogged = ({ owners: [nearest] }: UsageContext): boolean =>
+  nearest?.as === 'callee' && (nearest.argument ?? 0) > 0 && LOGS.test(nearest.name);
+const LOGS =
+  /(?:^|[._])(?:[lL]og(?:ger|ging)?|LOG(?:GER)?|slog|console|[cC]onsole)\.\w+$|(?:^|[._])Log(?:Information|Warning|Error|Debug|Trace|Critical)$|^(?:fmt\.)?[fF]?[pP]rint(?:f|ln)?!?$|^(?:warn|info|debug|error|trace)!?$/;
 /** What people read is handed over: `@description("…")`, `.describe("…")`, `#[deprecated("…")]`. */
 const SHOWN =
   /(?:^|[._:@])(?:describe|(?:sys\.)?description|with_?description|help|long_?help|about|summary|title|label|placeholder|add_?help_?text|tool_?tip|caption|hint|usage|epilog(?:ue)?|deprecated|obsolete|available|api_?property|text|heading|typography|button)$/i;

@@ -113,4 +113,4 @@ const ELEMENT = /(?:^\s*|,\s*|[[({]\s*)$/;
 const ENCODES = /(?:encod|tokeni[sz]er|tiktoken|countTokens)\w{0,30}\((?:[\w.]{1,40},\s?)?$/i;
 /** Also by its text: `Model.X.getName().equals(name)`, and before the encoding that a table holds for it. */
 const COMPARED =
-  /^(?:(?:\.\w{1,30}(?:\(\))?)?\s{0,3}(?:[=!]==?|->|=>|[:,=]\s{0,3}\d|\.equals(?:IgnoreCase)?\()|(?:\.\w{1,30}(?:\(\))?)?,\s?[^\n;]{0,60}?(?:get)?_?[eE]ncoding)/;
+  /^(?:(?:\.\w{1,30}(?:\(\))?)?\s{0,3}(?:[=!]==?|->|=>|[:,=]\s{0,3}\d|\.(?:equals(?:IgnoreCase)?|match(?:es)?)\()|(?:\.\w{1,30}(?:\(\))?)?,\s?[^\n;]{0,60}?(?:get)?_?[eE]ncoding)/;

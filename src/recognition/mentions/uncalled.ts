@@ -2,7 +2,7 @@
 import { lineStart } from '../../text';
 import type { Site } from '../candidate';
 import type { UsageContext } from '../context/usage';
-import { isOfAskedList, isShellCase } from './asked';
+import { isGivenToQuestion, isOfAskedList, isShellCase } from './asked';
 import { holdsFacts, isAskedInLisp } from './keyed-facts';
 import { isNoted, isRecorded, objectEnd } from './records';
 import { isForTokenizer, isListCounted, isOfTokenizer } from './tokenizers';
@@ -15,6 +15,7 @@ export function callsNothing({ usage, start, end }: Site, text: string): boolean
     isNoted(usage) ||
     isForTokenizer(usage) ||
     isShownExample(usage) ||
+    isGivenToQuestion(usage) ||
     isServed(usage) ||
     isOfTest(usage)
   )
@@ -209,7 +210,8 @@ const IN_WORDS = /%[wWiI][[({][^\])}]*$/;
 /** `REASONING_MODELS`: who can. */
 const THINKERS =
   /(?:reasoning|reasoners?|thinking|multi_?modal|(?<![a-z])vision|(?:function|tool)_?(?:call(?:s|ing)?|use)|json_?(?:mode|schema)|structured_?outputs?|prompt_?cach(?:e|ing))_?model(?:s|_?(?:ids|names|list|set))$/i;
-const NUMBER = /^["'`]?\]?\s{0,4}(?::|=>|->|=|\bto\b)\s{0,4}-?[\d.][\d_.,e+-]*\s{0,3}(?:[,;})\]#\n/*]|$)/;
+const NUMBER =
+  /^["'`]?\]?\s{0,4}(?::|=>|->|=|\bto\b)(?:[ \t]{0,40}|\s{0,4})-?[\d.][\d_.,e+-]*\s{0,3}(?:[,;})\]#\n/*]|$)/;
 /** `"x" => {0.03, 0.06}`, and Clojure's `{"x" 8192}`. */
 const NUMBERS =
   /^["'`]?\]?\s{0,4}(?::|=>|->|=|,)\s{0,4}[{([]\s{0,3}-?[\d.][\d_.]*\s{0,3},\s{0,3}-?[\d.][\d_.]*\s{0,3}[})\],]|^"[ \t]{1,8}-?\d[\d_.]*[ \t]{0,3}(?:\}|\n[ \t]*["}])/;

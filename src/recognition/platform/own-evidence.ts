@@ -62,13 +62,14 @@ export function ownFolder({ role }: Site, { path }: FileEvidence): PlatformEvide
   const folder = role === 'code' ? FOLDER.exec(unix)?.[1] : undefined;
   if (folder === undefined) return undefined;
   for (const name of [folder, nameOfFile(unix.slice(unix.lastIndexOf('/') + 1))]) {
-    const platform = platformOfWord(name) ?? (knownPlatforms().includes(name) ? name : otherHostIn(name));
+    const platform =
+      platformOfWord(name) ?? (knownPlatforms().includes(name) ? name : platformIn(name) || otherHostIn(name));
     if (platform) return VENDORS.has(platform) ? undefined : { platform, reason: { by: 'file', detail: name } };
   }
   return undefined;
 }
 const FOLDER =
-  /(?:^|\/)(?:providers?|backends|adapters|connectors|llm_?providers|model_?providers)\/(?:llms?\/)?([A-Za-z][\w-]{1,30}?)(?:[-_]?(?:provider|client|models?|adapter))?(?:\/[\w./-]{1,120})?\.\w{1,6}$/i;
+  /(?:^|\/)(?:providers?|backends|adapters|connectors|clients|llm_?providers|model_?providers)\/(?:llms?\/)?([A-Za-z][\w-]{1,30}?)(?:[-_]?(?:provider|client|models?|adapter))?(?:\/[\w./-]{1,120})?\.\w{1,6}$/i;
 
 const isFrontMatter = (text: string, at: number): boolean =>
   at < FRONT_MATTER && text.startsWith('---') && !/\n---/.test(text.slice(3, at));

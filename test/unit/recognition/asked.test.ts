@@ -20,6 +20,11 @@ describe('is asked, not called', () => {
     ['a.cs', `var old = new[] {\n  "gpt-4-32k",\n  ${LONG}\n}.Contains(name);`],
     ['a.scala', `val old = Set(\n  "gpt-4-32k",\n  ${LONG}\n).contains(name)`],
     ['a.rs', `let old = [\n  "gpt-4-32k",\n  ${LONG}\n].contains(&name);`],
+    ['a.php', `<?php return in_array($name, [\n  'gpt-4-32k',\n  ${LONG}\n]);`],
+    ['a.go', 'if !array.In(name, []string{"gpt-4-32k"}) { grow() }'],
+    ['a.kt', 'val old = state.name.isOneOf("gpt-4-32k")'],
+    ['price.go', 'var coins = map[string]int{\n  "gpt-4-32k":            100, // a call\n}'],
+    ['migrate/data/20240131_rooms.go', 'run("INSERT INTO rooms (model) VALUES (\'gpt-4-32k\')")'],
     ['a.sh', 'case "$NAME" in\n  local-*|gpt-4-32k|\\\n  other-[38]b*) size=9;;\nesac'],
     ['a.sh', 'case "$NAME" in\n  other) size=1;;\n  local-*|gpt-4-32k|tiny?) size=9;;\nesac'],
   ])('%s: %s', (path, text) => expect(tiers(path, text)).toEqual(['uncalled']));
@@ -30,6 +35,9 @@ describe('is asked, not called', () => {
     ['a.swift', `let offered = [\n  "gpt-4-32k",\n  ${LONG}\n].map(Choice.init)`],
     ['a.rb', `offered = [\n  "gpt-4-32k",\n  ${LONG}\n].each { |name| ask(name) }`],
     ['a.kt', 'if (chat("gpt-4-32k", prompt).contains("yes")) go()'],
+    ['a.php', `<?php return array_map($ask, [\n  'gpt-4-32k',\n  ${LONG}\n]);`],
+    ['a.go', 'offer(name, []string{"gpt-4-32k"})'],
+    ['migrate/rooms.go', 'room := Room{Model: "gpt-4-32k"}'],
     ['a.sh', 'case "$SIZE" in\n  big) MODEL=gpt-4-32k;;\nesac'],
     ['a.sh', 'MODEL=$(pick small | gpt-4-32k)'],
   ])('%s: %s is called', (path, text) => expect(tiers(path, text)).not.toContain('uncalled'));
@@ -47,6 +55,12 @@ describe('is shown', () => {
     ['a.cs', 'const string CallExample = """\n  Example:\n\n  =ASK("gpt-4-32k", "Hi")\n  """;'],
     ['a.ts', 'const usageExample = `ask({ model: "gpt-4-32k" })`;'],
     ['A.java', 'Entry.builder().displayName("GPT-4-0613").price(2.0)'],
+    ['a.dart', "child: Text('gpt-4-32k')"],
+    ['a.kt', 'OutlinedTextField(placeholder = { Text("gpt-4-32k") })'],
+    ['a.cs', 'logger.LogInformation("Asks {Key} of {Model}", key, "gpt-4-32k");'],
+    ['a.go', 'log.Printf("asks %s of %s", key, "gpt-4-32k")'],
+    ['a.rs', 'info!("asks {}", "gpt-4-32k");'],
+    ['a.cs', 'Console.WriteLine($"""\n    Set it first:\n\n    acme set "Chat:Deployment" "gpt-4-32k"\n    """);'],
     ['plugin.xml', '<notes><ul><li>New: gpt-4-0613</li></ul></notes>'],
   ])('%s: %s', (path, text) =>
     expect(tiers(path, text).every((tier) => tier === 'uncalled' || tier === 'prose')).toBe(true),
@@ -54,6 +68,9 @@ describe('is shown', () => {
   it.each([
     ['a.cs', 'const string CallTemplate = "gpt-4-32k";'],
     ['A.java', 'Entry.builder().modelName("gpt-4-0613").price(2.0)'],
+    ['a.dart', "value: 'gpt-4-32k'"],
+    ['a.cs', 'logger.LogInformation(client.Chat("gpt-4-32k", prompt));'],
+    ['a.go', 'fmt.Fprintf(w, format)\nask(w, "gpt-4-32k")'],
     ['settings.xml', '<chat><model>gpt-4-0613</model></chat>'],
   ])('%s: %s is called', (path, text) => expect(tiers(path, text)).toEqual(['default']));
 });
@@ -74,7 +91,22 @@ describe("Rust's tests", () => {
     ]));
 });
 
+describe('a name without a number', () => {
+  it('counts in settings where something asks for it', () => {
+    expect(found('a.yaml', 'backend: "command-r"')).toEqual([]);
+    expect(found('a.yaml', 'tags:\n  - command-r')).toEqual([]);
+    expect(found('a.yaml', 'model: "command-r"')).toHaveLength(1);
+    expect(found('a.yaml', 'chat_models:\n  - command-r')).toHaveLength(1);
+  });
+});
+
 describe('whose it is', () => {
+  it('is told by the folder of a client', () => {
+    const text = 'class Shared { val modelIds = setOf("gemini-pro") }';
+    expect(platforms('clients/geminiVertex/Shared.kt', text)).not.toContain('google-gemini');
+    expect(platforms('clients/gemini/Shared.kt', text)).toEqual(['google-gemini']);
+  });
+
   it('is told by the name of a variable of GitHub Models', () => {
     expect(found('a.sh', 'GITHUB_MODEL=gpt-4o-mini').map(({ platform }) => platform)).toEqual(['github-models']);
     expect(found('a.sh', 'GITHUB_BOT_MODEL=gpt-4o-mini').map(({ platform }) => platform)).toEqual(['openai']);

@@ -35,6 +35,7 @@ describe('one entry, one finding', () => {
     ['a.yaml', 'bot:\n  llm_type: gpt-4-0613\n  model: gpt-4-0613\n'],
     ['a.toml', '[bot]\nmodel_schema_id = "openai/gpt-4-0613"\nprovider_model_id = "gpt-4-0613"\n'],
     ['a.yaml', 'model_id: gpt-4-0613\ndefault_endpoint_url: https://api.openai.com/v1/models/gpt-4-0613\n'],
+    ['a.sql', "INSERT INTO bots VALUES\n  ('gpt-4-0613', 'a bot', 'https://api.openai.com/v1/models/gpt-4-0613');"],
   ])('%s %j', (path, text) => {
     const [finding, ...more] = findings(path, text);
     expect(more).toEqual([]);
@@ -57,6 +58,7 @@ describe('one entry, one finding', () => {
     ['a.sql', "INSERT INTO bots VALUES (1, 'gpt-4-0613', 'a'), (2, 'gpt-4-0613', 'b');"],
     ['a.el', '(list (make-bot :version "gpt-4-0613")\n      (make-bot :short-version "gpt-4-0613"))'],
     ['a.ts', 'const bots = [{ id: "gpt-4-0613" }, { path: "/v1/engines/gpt-4-0613" }];'],
+    ['a.sql', "INSERT INTO bots VALUES\n  ('gpt-4-0613', 'a'),\n  ('gpt-4-0613', 'b');"],
   ])('two: %s %j', (path, text) => {
     expect(findings(path, text)).toHaveLength(2);
   });
@@ -87,4 +89,22 @@ describe('one entry, one finding', () => {
     expect(finding?.target.start).toBe(json('chatModelName', 'chatDeploymentName').lastIndexOf('gpt-4o'));
     expect(findings('main.parameters.json', json('chatModelName', 'evalDeploymentName'))).toHaveLength(2);
   });
+});
+
+describe('a deployment that is called like its model', () => {
+  it.each([
+    ['a.yml', 'AZURE_OPENAI_DEPLOYMENT: gpt-35-turbo\nAZURE_OPENAI_MODEL: gpt-35-turbo\n'],
+    [
+      'variables.tf',
+      'variable "chatDeploymentName" {\n  type    = string\n  default = "gpt-35-turbo"\n}\nvariable "chatModelName" {\n  type    = string\n  default = "gpt-35-turbo"\n}\n',
+    ],
+    ['names.py', 'AZURE_NAMES = {"gpt-35-turbo": "gpt-3.5-turbo"}\nclient = AzureOpenAI()\n'],
+  ])('is told once: %s %j', (path, text) => expect(findings(path, text)).toHaveLength(1));
+  it.each([
+    ['a.yml', 'AZURE_OPENAI_DEPLOYMENT: gpt-35-turbo\nAZURE_OPENAI_FAST_MODEL: gpt-35-turbo\n'],
+    [
+      'variables.tf',
+      'variable "chatDeploymentName" {\n  default = "gpt-35-turbo"\n}\nvariable "evalModelName" {\n  default = "gpt-35-turbo"\n}\n',
+    ],
+  ])('told twice: %s %j', (path, text) => expect(findings(path, text)).toHaveLength(2));
 });

@@ -255,3 +255,13 @@ describe('retired-api-version: services beside Azure OpenAI', () => {
     expect(versions(path, text)).toEqual([]);
   });
 });
+
+describe('an address that a server of its own answers', () => {
+  it.each([
+    ['a.go', 'import "github.com/acme/openai"\nfunc b() { app.POST("/v1/edits", edit) }'],
+    ['a.py', 'import openai\n@app.post("/v1/edits")\ndef edit(): ...'],
+    ['a.json', '{ "x": { "openai": 1, "/v1/edits": { "post": {} } } }'],
+  ])('%s: %s', (path, text) => expect(told(path, text)).toEqual([]));
+  it('is none of a client', () =>
+    expect(told('a.ts', 'await http.post("https://api.openai.com/v1/edits", body);')).toHaveLength(1));
+});
