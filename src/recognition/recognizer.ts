@@ -63,7 +63,7 @@ function* recognizeBy(
   const snapshot = snapshotOf(before);
   const isKept = snapshot?.catalogue === catalogue && snapshot.language === language && !snapshot.options.isOnce;
   const old = isKept ? snapshot : undefined;
-  const read = normalizeLines(input.text, old && before && { raw: before.text, lines: old.lines });
+  const read = yield* normalizeLines(input.text, old && before && { raw: before.text, lines: old.lines });
   const found = yield* inLines({ ...input, text: read.lines.text }, catalogue, options, {
     ...read,
     language,

@@ -13,26 +13,46 @@ import type { Format, Language } from './languages';
 import { tokenizeInSteps } from './lexer';
 import type { Region, Regions } from './regions';
 import { type Change, retokenizeInSteps } from './retokenize';
-import { type Reader, readSections, type Section, type SectionReading } from './sections';
-import { atOnce, type Steps } from './steps';
+import { type Reader, type ReadInSteps, readSections, type Section, type SectionReading } from './sections';
+import { atOnce, STRETCH, type Steps } from './steps';
 import type { Tokens } from './tokens';
 
+/** One that is done with any text in no time, or whose text is seldom long. */
+const inOneStep = (read: (...given: Parameters<Reader>) => readonly Region[]): Reader =>
+  function* (...given) {
+    yield* [];
+    return read(...given);
+  };
+
 const READERS: Readonly<Record<Format, Reader>> = {
-  code: readCode,
-  hocon: readHocon,
-  lines: readLines,
-  modelfile: readModelfile,
-  shell: readShell,
-  yaml: (...args) => readYaml(readRegions, ...args),
-  markup: (...args) => readMarkup(readRegions, ...args),
-  markdown: (...args) => readMarkdown(readRegions, ...args),
-  notebook: (text, language, from, to) => readNotebook(readRegions, text, language, from, to),
-  prose: readProse,
+  code: readCodeInSteps,
+  shell: readCodeInSteps,
+  hocon: inOneStep(readHocon),
+  lines: inOneStep(readLines),
+  modelfile: inOneStep(readModelfile),
+  prose: inOneStep(readProse),
+  yaml: (...given) => readYaml(readRegions, ...given),
+  markup: (...given) => readMarkup(readRegions, ...given),
+  markdown: (...given) => readMarkdown(readRegions, ...given),
+  notebook: (text, _language, from, to) => readNotebook(readRegions, text, from, to),
 };
 
-/** The regions of a text in the language's format. */
-export function readRegions(text: string, language: Language, from = 0, to = text.length): readonly Region[] {
-  return READERS[language.format](text, language, from, to);
+/** The regions of a stretch of a text in the language's format. */
+const readRegions: ReadInSteps = (text, language, from = 0, to = text.length) =>
+  READERS[language.format](text, language, from, to);
+
+function* readCodeInSteps(text: string, language: Language, from: number, to: number): Steps<readonly Region[]> {
+  const isCode = language.format === 'code';
+  if (to - from <= STRETCH) return isCode ? readCode(text, language, from, to) : readShell(text, language, from, to);
+  const tokens = yield* tokenizeInSteps(text, language, from, to);
+  const regions = isCode ? regionsOfTokens(tokens) : regionsOfCommands(tokens);
+  const all: Region[] = [];
+  for (let at = from; at < to; at += STRETCH) {
+    for (const region of regions.within(at, Math.min(to, at + STRETCH)))
+      if (region.start >= at || at === from) all.push(region);
+    if (at + STRETCH < to) yield;
+  }
+  return all;
 }
 
 /** What was read of a text, from which the next text is read: its regions, of code and commands its tokens, of other formats its sections. */

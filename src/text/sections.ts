@@ -3,7 +3,7 @@ import type { Language } from './languages';
 import { append, joinedRegions, listedRegions, type Region, type Regions } from './regions';
 import type { Change } from './retokenize';
 import { firstIndex } from './search';
-import { STRETCH, type Steps } from './steps';
+import { atOnce, STRETCH, type Steps } from './steps';
 
 /** A place at which a reading may begin, and what is open there: all that a reader must know of what stands before. */
 export interface Section {
@@ -15,7 +15,7 @@ export interface Section {
 /** Asked by a reader wherever it could begin anew, with what is open: shall it stop there? */
 export type Pause = (at: number, open: () => string) => boolean;
 
-/** Reads `text` between two offsets. Regions come in order and do not overlap. Linear; never throws. */
+/** Reads `text` between two offsets, in steps. Regions come in order and do not overlap. Linear; never throws. */
 export type Reader = (
   text: string,
   language: Language,
@@ -23,10 +23,10 @@ export type Reader = (
   to: number,
   open?: string,
   pause?: Pause,
-) => readonly Region[];
+) => Steps<readonly Region[]>;
 
-/** Reads a stretch of a text in a language's own format: code in a page, JSON in YAML. */
-export type ReadRegions = (text: string, language: Language, from?: number, to?: number) => readonly Region[];
+/** Reads a stretch of a text in a language's own format, in steps: code in a page, JSON in YAML. */
+export type ReadInSteps = (text: string, language: Language, from?: number, to?: number) => Steps<readonly Region[]>;
 
 export interface SectionReading {
   readonly regions: Regions;
@@ -63,7 +63,7 @@ export function* readSections(
   for (let isDone = false; !isDone; ) {
     const begin = last;
     isDone = true;
-    const stretch = read(text, language, begin.start, text.length, begin.open, (at, open) => {
+    const stretch = yield* read(text, language, begin.start, text.length, begin.open, (at, open) => {
       while (startOf(old, next) + by < at) next++;
       const met = old[next];
       if (met && met.start + by === at && at >= change.newTo + SECTION_REACH && met.open === open()) {
@@ -86,7 +86,7 @@ export function* readSections(
   const regionsOf = (index: number): Regions => {
     if (index >= first && index < end) return changed;
     const { start, open } = sections[index] ?? WHOLE;
-    const regions = made.get(index) ?? listedRegions(read(text, language, start, endOf(index), open));
+    const regions = made.get(index) ?? listedRegions(atOnce(read(text, language, start, endOf(index), open)));
     made.set(index, regions);
     return regions;
   };

@@ -1,7 +1,8 @@
 /** Markdown, MDX, reST, AsciiDoc: prose, tables, code in its own language, front matter. */
 import { type Language, languageOf, PLAIN } from '../languages';
 import { append, type Region, runningText } from '../regions';
-import type { Pause, ReadRegions } from '../sections';
+import type { Pause, ReadInSteps } from '../sections';
+import type { Steps } from '../steps';
 import { linesOf } from './lines';
 
 const FENCE = /^(?:[ \t>]*)(`{3,}|~{3,}|-{4,}$)[ \t]*\{?\.?([\w+#.-]*)/;
@@ -26,15 +27,15 @@ const FENCE_NAMES: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** What is open is a comment, and code announced in AsciiDoc: a mark for each, so that it is never empty. */
-export function readMarkdown(
-  readRegions: ReadRegions,
+export function* readMarkdown(
+  readInSteps: ReadInSteps,
   text: string,
   _language: Language,
   from: number,
   to: number,
   open = '',
   pause?: Pause,
-): readonly Region[] {
+): Steps<readonly Region[]> {
   const regions: Region[] = [];
   let fence:
     | { readonly mark: string; readonly language: Language; readonly start: number; readonly indent: number }
@@ -43,7 +44,7 @@ export function readMarkdown(
   let commented = open.startsWith(COMMENTED);
   const inWords = (): string => (commented ? COMMENTED : PLAIN_TEXT) + source;
   const rule = open === '' ? RULE_AT_TOP.exec(text.slice(from, Math.min(to, from + 16))) : null;
-  const top = rule ? frontMatter(readRegions, text, regions, from + rule[0].length, to, rule[1] ?? '') : from;
+  const top = rule ? yield* frontMatter(readInSteps, text, regions, from + rule[0].length, to, rule[1] ?? '') : from;
   // A rule at the top that nothing closes may be closed anywhere below: until then no section stands by itself.
   const ask = rule && top === undefined ? undefined : pause;
   for (const { start, end } of linesOf(text, top ?? from, to)) {
@@ -52,7 +53,7 @@ export function readMarkdown(
       const indented = fence.mark === '' && line.trim() !== '' && indentOf(line) <= fence.indent;
       const closed = fence.mark !== '' && line.trimStart().replace(/^>\s*/, '').startsWith(fence.mark);
       if (!closed && !indented) continue;
-      append(regions, asExample(readRegions(text, fence.language, fence.start, start)));
+      append(regions, asExample(yield* readInSteps(text, fence.language, fence.start, start)));
       fence = undefined;
       if (closed) continue;
     }
@@ -84,7 +85,7 @@ export function readMarkdown(
     commented &&= !text.slice(start, end).includes('-->');
     regions.push(runningText(start, end, role));
   }
-  if (fence) append(regions, asExample(readRegions(text, fence.language, fence.start, to)));
+  if (fence) append(regions, asExample(yield* readInSteps(text, fence.language, fence.start, to)));
   return regions;
 }
 
@@ -96,17 +97,17 @@ const PLAIN_TEXT = '-';
 const RULE_AT_TOP = /^\uFEFF?(---|\+\+\+)[ \t]*(?:\r\n?|\n)/;
 
 /** YAML (or TOML) between two rules at the very top: where it ends, if it does. */
-function frontMatter(
-  readRegions: ReadRegions,
+function* frontMatter(
+  readInSteps: ReadInSteps,
   text: string,
   regions: Region[],
   from: number,
   to: number,
   rule: string,
-): number | undefined {
+): Steps<number | undefined> {
   for (const { start, end } of linesOf(text, from, to)) {
     if (!text.startsWith(rule, start)) continue;
-    append(regions, readRegions(text, languageOf(rule === '---' ? 'x.yaml' : 'x.toml'), from, start));
+    append(regions, yield* readInSteps(text, languageOf(rule === '---' ? 'x.yaml' : 'x.toml'), from, start));
     return end;
   }
   return undefined;

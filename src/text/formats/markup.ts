@@ -3,7 +3,8 @@
 import type { Language } from '../languages';
 import { languageOf } from '../languages';
 import { append, LONGEST_NAME, noPlace, placeByNames, type Region, runningText } from '../regions';
-import type { Pause, ReadRegions } from '../sections';
+import type { Pause, ReadInSteps } from '../sections';
+import type { Steps } from '../steps';
 
 const TAG = /<!--[\s\S]*?(?:-->|$)|<\/?([A-Za-z_][\w.:-]*)/g;
 /** Elements of a page: in a file of settings they hold notes on a release, or help. */
@@ -11,16 +12,19 @@ const OF_PAGE = /^(?:li|p|h[1-6]|td|th|em|strong|ul|ol|br|blockquote)$/i;
 /** Attributes before a value among which its name is looked for, in UTF-16 code units. */
 const SIBLINGS = 400;
 
+/** A tag that is not closed would be read to the end of the text at one go; what follows so many quoted values is read as text. */
+const MOST_QUOTES = 4_000;
+
 /** What is open are elements, the outermost first. */
-export function readMarkup(
-  readRegions: ReadRegions,
+export function* readMarkup(
+  readInSteps: ReadInSteps,
   text: string,
   language: Language,
   from: number,
   to: number,
   words = '',
   pause?: Pause,
-): readonly Region[] {
+): Steps<readonly Region[]> {
   const regions: Region[] = [];
   const open = words ? words.split(' ') : [];
   const inWords = (): string => open.join(' ');
@@ -68,7 +72,8 @@ export function readMarkup(
     textStart = Math.min(end + 1, to);
     if (!closing && /^(script|style)$/i.test(name)) {
       const stop = closeOf(text, textStart, to, name);
-      if (name.toLowerCase() === 'script') append(regions, readRegions(text, languageOf('x.js'), textStart, stop));
+      if (name.toLowerCase() === 'script')
+        append(regions, yield* readInSteps(text, languageOf('x.js'), textStart, stop));
       textStart = stop;
     }
     TAG.lastIndex = textStart;
@@ -149,12 +154,15 @@ function siblingNames(text: string, from: number, to: number): readonly string[]
 
 function tagEnd(text: string, from: number, to: number): number {
   let quote = '';
+  let quotes = 0;
   for (let at = from; at < to; at++) {
     const char = text[at] ?? '';
     if (quote) {
       if (char === quote) quote = '';
-    } else if (char === '"' || char === "'") quote = char;
-    else if (char === '>') return at;
+    } else if (char === '"' || char === "'") {
+      if (++quotes > MOST_QUOTES) return at - 1;
+      quote = char;
+    } else if (char === '>') return at;
     else if (char === '<') return at - 1;
   }
   // What is read by itself ends as it does with the next tag behind it.

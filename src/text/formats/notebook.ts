@@ -1,23 +1,27 @@
 /** Jupyter notebooks as they lie on disk: the strings of each cell's `source` are its lines, and are read as code or Markdown where they stand. */
 
 import { type Language, languageOf } from '../languages';
-import { tokenize } from '../lexer';
+import { tokenizeInSteps } from '../lexer';
 import { append, type Region, runningText } from '../regions';
 import { firstIndex } from '../search';
-import type { ReadRegions } from '../sections';
-import { endOf, partnerOf, STRING, startOf, textOf } from '../tokens';
+import type { ReadInSteps } from '../sections';
+import { atOnce, STRETCH, type Steps, stepsOverLight } from '../steps';
+import { endOf, partnerOf, STRING, startOf, type Tokens, textOf } from '../tokens';
 import { linesOf } from './lines';
 
-export function readNotebook(
-  readRegions: ReadRegions,
+/** A cell may be as long as a file: it is read in steps, too. */
+export function* readNotebook(
+  readInSteps: ReadInSteps,
   text: string,
-  _language: Language,
   from: number,
   to: number,
-): readonly Region[] {
+): Steps<readonly Region[]> {
   const regions: Region[] = [];
-  for (const { kind, language, lines } of partsIn(text, from, to))
-    append(regions, readCell(readRegions, text, lines, kind === 'output' ? undefined : language));
+  for (const { kind, language, lines } of yield* partsIn(text, from, to)) {
+    yield;
+    if (kind !== 'output') yield* readCell(readInSteps, text, lines, language, regions);
+    else for (const { start, end } of lines) regions.push(runningText(start, end, 'prose'));
+  }
   return regions;
 }
 
@@ -31,13 +35,13 @@ export interface CodeCell {
 
 /** Finds the cell of code that holds an offset. Costs one pass over the text; a cell is put together when it is first asked for. */
 export function codeCells(text: string): (offset: number) => CodeCell | undefined {
-  const cells = partsIn(text, 0, text.length).filter(({ kind, lines }) => kind === 'code' && lines.length > 0);
+  const cells = atOnce(partsIn(text, 0, text.length)).filter(({ kind, lines }) => kind === 'code' && lines.length > 0);
   const ends = cells.flatMap(({ lines }) => lines.at(-1) ?? []);
   const made = new Map<Part, CodeCell>();
   return (offset) => {
     const part = cells[firstLineEndingBehind(ends, offset - 1)];
     if (!part || (part.lines[0]?.start ?? 0) > offset) return undefined;
-    const cell = made.get(part) ?? { language: part.language, ...unescaped(text, part.lines) };
+    const cell = made.get(part) ?? { language: part.language, ...atOnce(unescaped(text, part.lines)) };
     made.set(part, cell);
     return cell;
   };
@@ -50,8 +54,8 @@ interface Part {
   readonly lines: readonly Line[];
 }
 
-function partsIn(text: string, from: number, to: number): readonly Part[] {
-  const tokens = tokenize(text, languageOf('x.json'), from, to);
+function* partsIn(text: string, from: number, to: number): Steps<readonly Part[]> {
+  const tokens = yield* tokenizeInSteps(text, languageOf('x.json'), from, to);
   const kernel = KERNEL.exec(text.slice(-4000))?.[1]?.toLowerCase() ?? 'python';
   const codeLanguage = languageOf(KERNEL_FILES[kernel] ?? 'x.ts');
   const parts: Part[] = [];
@@ -90,7 +94,7 @@ interface Line {
   readonly end: number;
 }
 
-function stringsOf(tokens: ReturnType<typeof tokenize>, at: number): readonly Line[] {
+function stringsOf(tokens: Tokens, at: number): readonly Line[] {
   const line = (index: number): Line => ({
     index,
     start: startOf(tokens, index),
@@ -104,18 +108,18 @@ function stringsOf(tokens: ReturnType<typeof tokenize>, at: number): readonly Li
 }
 
 /** The lines put together with their escapes resolved, and every region brought back to where it stands in the file. */
-function readCell(
-  readRegions: ReadRegions,
+function* readCell(
+  readInSteps: ReadInSteps,
   text: string,
   lines: readonly Line[],
-  language: Language | undefined,
-): readonly Region[] {
-  if (!language) return lines.map(({ start, end }) => runningText(start, end, 'prose'));
-  const { source, offsets } = unescaped(text, lines);
-  return readSource(readRegions, source, language).flatMap((region) => {
+  language: Language,
+  regions: Region[],
+): Steps<void> {
+  const { source, offsets } = yield* unescaped(text, lines);
+  yield* stepsOverLight(yield* readSource(readInSteps, source, language), (region) => {
     const start = offsets[region.start];
     const end = offsets[region.end] ?? lines.at(-1)?.end;
-    return start === undefined || end === undefined ? [] : splitAtLines({ ...region, start, end }, lines);
+    if (start !== undefined && end !== undefined) addLineByLine({ ...region, start, end }, lines, regions);
   });
 }
 
@@ -124,15 +128,17 @@ const WRITTEN = /^%%(?:writefile|file)[ \t]+(?:-a[ \t]+)?["']?([^\s"']{1,200})["
 const COMMAND = /^[ \t]*(?:!\s?[A-Za-z]|%(?:set_)?env\s)/m;
 
 /** Lines that begin with `!` or `%env`, and cells that begin with `%%bash`, are commands; `%%writefile config.yml` is what it writes. */
-function readSource(readRegions: ReadRegions, source: string, language: Language): readonly Region[] {
+function* readSource(readInSteps: ReadInSteps, source: string, language: Language): Steps<readonly Region[]> {
   const shell = languageOf('x.sh');
-  if (/^%%(?:bash|sh|script|cmd|!)/.test(source)) return readRegions(source, shell);
+  if (/^%%(?:bash|sh|script|cmd|!)/.test(source)) return yield* readInSteps(source, shell);
   const file = WRITTEN.exec(source);
-  if (file) return readRegions(source, languageOf(file[1] ?? ''), file[0].length);
-  if (!language.shellEscapes || !COMMAND.test(source)) return readRegions(source, language);
+  if (file) return yield* readInSteps(source, languageOf(file[1] ?? ''), file[0].length);
+  if (!language.shellEscapes || !COMMAND.test(source)) return yield* readInSteps(source, language);
   const regions: Region[] = [];
-  for (const { start, end, isCommand } of stretchesOf(source))
-    append(regions, readRegions(source, isCommand ? shell : language, start, end));
+  for (const { start, end, isCommand } of stretchesOf(source)) {
+    append(regions, yield* readInSteps(source, isCommand ? shell : language, start, end));
+    yield;
+  }
   return regions;
 }
 
@@ -163,16 +169,14 @@ function stretchesOf(source: string): readonly Stretch[] {
 }
 
 /** A region over several lines of the cell is one region a line of the file: what lies between is JSON. */
-function splitAtLines(region: Region, lines: readonly Line[]): readonly Region[] {
-  const parts: Region[] = [];
+function addLineByLine(region: Region, lines: readonly Line[], regions: Region[]): void {
   for (let index = firstLineEndingBehind(lines, region.start); index < lines.length; index++) {
     const line = lines[index];
     if (!line || line.start >= region.end) break;
     const start = Math.max(region.start, line.start);
     const end = Math.min(region.end, line.end);
-    if (end > start) parts.push({ ...region, start, end });
+    if (end > start) regions.push({ ...region, start, end });
   }
-  return parts;
 }
 
 function firstLineEndingBehind(lines: readonly Line[], offset: number): number {
@@ -190,14 +194,19 @@ const ESCAPES: Readonly<Record<string, string>> = {
   f: '\f',
 };
 
-function unescaped(
+function* unescaped(
   text: string,
   lines: readonly Line[],
-): { readonly source: string; readonly offsets: readonly number[] } {
+): Steps<{ readonly source: string; readonly offsets: readonly number[] }> {
   const offsets: number[] = [];
   let source = '';
+  let rest = STRETCH;
   for (const { start, end } of lines) {
     for (let at = start; at < end; at++) {
+      if (rest-- === 0) {
+        rest = STRETCH;
+        yield;
+      }
       offsets.push(at);
       if (text[at] !== '\\') {
         source += text[at];
@@ -209,13 +218,11 @@ function unescaped(
         at += 4;
       } else source += ESCAPES[escaped] ?? escaped;
     }
-    offsets.push(end);
-    offsets.pop();
   }
   offsets.push(lines.at(-1)?.end ?? 0);
   return { source, offsets };
 }
 
-function valueAfter(tokens: ReturnType<typeof tokenize>, index: number): string {
+function valueAfter(tokens: Tokens, index: number): string {
   return tokens.kinds[index + 2] === STRING ? textOf(tokens, index + 2) : '';
 }

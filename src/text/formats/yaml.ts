@@ -3,7 +3,8 @@
 import type { Language } from '../languages';
 import { languageOf } from '../languages';
 import { append, placeByNames, type Region, runningText } from '../regions';
-import type { Pause, ReadRegions } from '../sections';
+import type { Pause, ReadInSteps } from '../sections';
+import { STRETCH, type Steps, stepsOverLight } from '../steps';
 import type { SyntaxContext } from '../syntax-types';
 import { closingQuote, commentAt, linesOf } from './lines';
 
@@ -25,15 +26,15 @@ const KEY =
   /^("(?:[^"\\]|\\.)*"|'[^']*'|[^\s#&*!|>%@`"'{[\]},?:-][^\s:#{}[\]]*(?: [^\s:#{}[\]]+)*|-[^\s:#]+)[ \t]*:(?=\s|$)/;
 const BLOCK = /^[|>][+-]?\d?[+-]?\s*(#.*)?$/;
 
-export function readYaml(
-  readRegions: ReadRegions,
+export function* readYaml(
+  readInSteps: ReadInSteps,
   text: string,
   _language: Language,
   from: number,
   to: number,
   open = '',
   pause?: Pause,
-): readonly Region[] {
+): Steps<readonly Region[]> {
   const regions: Region[] = [];
   let level = levelOf(open);
   const inWords = (): string => wordsOf(level);
@@ -42,13 +43,14 @@ export function readYaml(
     while (level && level.indent >= column) level = level.outer;
   };
   let block: Block | undefined;
-  const endBlock = (): void => {
-    if (block && block.end > block.start) addBlock(readRegions, text, regions, block);
-    block = undefined;
-  };
-
   let quotedUntil = from;
+  let step = from;
   for (const { start, end } of linesOf(text, from, to)) {
+    // No section begins in a block, or at a line that has nothing in it.
+    if (start - step > STRETCH) {
+      step = start;
+      yield;
+    }
     if (start < quotedUntil) continue;
     let at = start;
     while (at < end && (text[at] === ' ' || text[at] === '\t')) at++;
@@ -59,7 +61,8 @@ export function readYaml(
         block.end = end;
         continue;
       }
-      endBlock();
+      yield* addBlock(readInSteps, text, regions, block);
+      block = undefined;
     }
     const isComment = text[at] === '#';
     // A list may stand as far to the left as its key.
@@ -99,9 +102,9 @@ export function readYaml(
       block = { indent, start: end, level, end };
       continue;
     }
-    quotedUntil = addScalar(readRegions, text, regions, at, end, to, level, key ? 'value' : 'element');
+    quotedUntil = yield* addScalar(readInSteps, text, regions, at, end, to, level, key ? 'value' : 'element');
   }
-  endBlock();
+  if (block) yield* addBlock(readInSteps, text, regions, block);
   return regions;
 }
 
@@ -130,8 +133,8 @@ function levelOf(words: string): Level | undefined {
   return levels.reduce<Level | undefined>((outer, [indent, name]) => ({ indent, name, outer }), undefined);
 }
 
-function addScalar(
-  readRegions: ReadRegions,
+function* addScalar(
+  readInSteps: ReadInSteps,
   text: string,
   regions: Region[],
   from: number,
@@ -139,7 +142,7 @@ function addScalar(
   to: number,
   level: Level | undefined,
   position: 'value' | 'element',
-): number {
+): Steps<number> {
   let at = from;
   const tag = /^(?:[!&][^\s]*[ \t]+)+/.exec(text.slice(at, lineEnd));
   if (tag) at += tag[0].length;
@@ -148,7 +151,7 @@ function addScalar(
   if (first === '[' || (first === '{' && text[at + 1] !== '{')) {
     const hash = commentAt(text, at, lineEnd);
     const end = hash < 0 ? lineEnd : hash;
-    append(regions, flow(readRegions, text, at, end, namesOf(level)));
+    yield* addFlow(readInSteps, text, regions, at, end, namesOf(level));
     if (hash >= 0) regions.push(runningText(hash, lineEnd, 'comment'));
     return end;
   }
@@ -193,28 +196,28 @@ const UNQUOTED = /[^\s,[\]{}"'#:][^,[\]{}"'#]*/g;
 const DEEPEST_BLOCK = 40;
 
 /** `[a, b]` and `{a: b}`: quoted values are read as JSON, bare words by the commas between them. */
-function flow(
-  readRegions: ReadRegions,
+function* addFlow(
+  readInSteps: ReadInSteps,
   text: string,
+  regions: Region[],
   from: number,
   to: number,
   names: readonly string[],
-): readonly Region[] {
-  const quoted = readRegions(text, languageOf('x.json'), from, to);
-  const regions: Region[] = quoted.map((region) => ({
-    ...region,
-    place: () => {
+): Steps<void> {
+  const quoted = yield* readInSteps(text, languageOf('x.json'), from, to);
+  let next = 0;
+  const addQuoted = (region: Region): void => {
+    const place = (): SyntaxContext => {
       const own = region.place();
       return { ...own, owners: [...own.owners, ...names.map((name) => ({ as: 'key', name }) as const)] };
-    },
-  }));
-  const line = text.slice(from, to);
-  let next = 0;
-  for (const word of line.matchAll(UNQUOTED)) {
+    };
+    regions.push({ ...region, place });
+  };
+  yield* stepsOverLight(text.slice(from, to).matchAll(UNQUOTED), (word) => {
     const start = from + word.index;
     const end = start + word[0].trimEnd().length;
-    while ((quoted[next]?.end ?? end) <= start) next++;
-    if ((quoted[next]?.start ?? end) < end) continue;
+    for (let region = quoted[next]; region && region.end <= start; region = quoted[++next]) addQuoted(region);
+    if ((quoted[next]?.start ?? end) < end) return;
     const pair = /^([\w.-]+):\s+/.exec(text.slice(start, end));
     const key = pair?.[1];
     regions.push({
@@ -224,25 +227,26 @@ function flow(
       shape: 'value',
       place: () => (key === undefined ? placeByNames(names, 'element') : placeByNames([key, ...names])),
     });
-  }
-  return regions.sort((a, b) => a.start - b.start);
+  });
+  yield* stepsOverLight(quoted.slice(next), addQuoted);
 }
 
 /** A block scalar holds a script, data or prose. Data is read as data, the rest as text. */
-function addBlock(readRegions: ReadRegions, text: string, regions: Region[], block: Block): void {
+function* addBlock(readInSteps: ReadInSteps, text: string, regions: Region[], block: Block): Steps<void> {
   const { start: from, end: to, level } = block;
+  if (to <= from) return;
   const key = level?.name ?? '';
   const head = text.slice(from, Math.min(to, from + 200)).trimStart();
   if (/^(run|script|command|args|before_script|after_script|bash|shell|cmd|pwsh|powershell|inlineScript)$/i.test(key)) {
-    append(regions, readRegions(text, languageOf('x.sh'), from, to));
+    append(regions, yield* readInSteps(text, languageOf('x.sh'), from, to));
     return;
   }
   if (/^[{[]/.test(head)) {
-    append(regions, readRegions(text, languageOf('x.json'), from, to));
+    append(regions, yield* readInSteps(text, languageOf('x.json'), from, to));
     return;
   }
   if (block.indent < DEEPEST_BLOCK && /^[\w.-]+:(\s|$)|^- [\w.-]+:(\s|$)/.test(head)) {
-    append(regions, readRegions(text, languageOf('x.yaml'), from, to));
+    append(regions, yield* readInSteps(text, languageOf('x.yaml'), from, to));
     return;
   }
   const place = placeIn(level, 'value');
