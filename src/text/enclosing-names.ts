@@ -2,7 +2,7 @@
 import { argumentNumber, calleeOf, calleeStart } from './callee';
 import { type Element, readElement } from './element';
 import { nameAt } from './operand';
-import type { EnclosingName } from './syntax-types';
+import type { EnclosingName, NamesOfBracket } from './syntax-types';
 import { endOf, parentOf, partnerOf, STRING, type Tokens, textOf, WORD } from './tokens';
 
 const MAX_LEVELS = 7;
@@ -16,21 +16,37 @@ export function addOwners({ name, compared, called, label, alternatives }: Eleme
 
 /** Names of the brackets around, from the nearest outwards. */
 export function addOwnersAround(tokens: Tokens, from: number, index: number, owners: EnclosingName[]): void {
-  let inner = index;
-  for (let bracket = from, level = 0; bracket >= 0 && level < MAX_LEVELS; level++) {
-    const open = textOf(tokens, bracket);
-    const callee = open === '(' ? calleeOf(tokens, bracket) : undefined;
-    if (callee) {
-      owners.push({ as: 'callee', name: callee, argument: argumentNumber(tokens, bracket, inner) });
-      const declared = declaredAfter(tokens, bracket, callee);
-      if (declared) owners.push({ as: 'declared', name: declared });
-    }
-    if (open === '{') for (const name of headerOf(tokens, bracket)) owners.push({ as: 'block', name });
-    const element = readElement(tokens, callee ? calleeStart(tokens, bracket) : bracket);
-    addOwners(element, owners);
+  if (from < 0) return;
+  const names = tokens.namesOfBrackets.get(from) ?? namesOf(tokens, from);
+  tokens.namesOfBrackets.set(from, names);
+  const { callee } = names;
+  if (callee) owners.push({ as: 'callee', name: callee, argument: argumentNumber(tokens, from, index) });
+  for (const owner of names.owners) owners.push(owner);
+}
+
+function namesOf(tokens: Tokens, from: number): NamesOfBracket {
+  const owners: EnclosingName[] = [];
+  const own = addNames(tokens, from, owners);
+  for (let inner = from, level = 1; level < MAX_LEVELS; level++) {
+    const bracket = parentOf(tokens, inner);
+    if (bracket < 0) break;
+    const at = owners.length;
+    const callee = addNames(tokens, bracket, owners);
+    if (callee) owners.splice(at, 0, { as: 'callee', name: callee, argument: argumentNumber(tokens, bracket, inner) });
     inner = bracket;
-    bracket = parentOf(tokens, bracket);
   }
+  return { callee: own, owners };
+}
+
+/** The names of one bracket but that of its call, which is given back. */
+function addNames(tokens: Tokens, bracket: number, owners: EnclosingName[]): string | undefined {
+  const open = textOf(tokens, bracket);
+  const callee = open === '(' ? calleeOf(tokens, bracket) : undefined;
+  const declared = callee && declaredAfter(tokens, bracket, callee);
+  if (declared) owners.push({ as: 'declared', name: declared });
+  if (open === '{') for (const name of headerOf(tokens, bracket)) owners.push({ as: 'block', name });
+  addOwners(readElement(tokens, callee ? calleeStart(tokens, bracket) : bracket), owners);
+  return callee;
 }
 
 /** Bicep's `@allowed([...])` stands above the parameter that it narrows. */

@@ -13,3 +13,11 @@ export interface SyntaxContext {
   readonly position: 'key' | 'case' | 'compared' | 'element' | 'argument' | 'value' | 'subscript' | 'alone';
   readonly owners: readonly EnclosingName[];
 }
+
+/** What an open bracket and those around it say of everything that stands in it. */
+export interface NamesOfBracket {
+  /** Of the call whose arguments it holds; which of them is asked about, the place says. */
+  readonly callee?: string | undefined;
+  /** All others, from the nearest outwards. */
+  readonly owners: readonly EnclosingName[];
+}

@@ -3,10 +3,12 @@ import { Brackets } from './brackets';
 import { enlarged } from './enlarged-array';
 import type { Language } from './languages';
 import { Offsets } from './offsets';
+import type { NamesOfBracket } from './syntax-types';
 import { PUNCTUATION, type Tokens } from './tokens';
 
 export class TokenBuffer implements Tokens {
   count = 0;
+  readonly namesOfBrackets = new Map<number, NamesOfBracket>();
   kinds: Uint8Array;
   brackets: Brackets;
   /** The tokens before, whose kinds and brackets are not copied as long as each new token is what the old one was. */

@@ -4,6 +4,7 @@ import type { Brackets } from './brackets';
 import type { Language } from './languages';
 import type { Offsets } from './offsets';
 import { firstIndex } from './search';
+import type { NamesOfBracket } from './syntax-types';
 
 export const WORD = 1;
 export const NUMBER = 2;
@@ -22,6 +23,8 @@ export interface Tokens {
   readonly kinds: Uint8Array;
   readonly offsets: Offsets;
   readonly brackets: Brackets;
+  /** What was read of brackets so far, by their tokens: what stands in one list or call has the same names around it. */
+  readonly namesOfBrackets: Map<number, NamesOfBracket>;
 }
 
 /** Where a token begins and ends; of a string, what stands between its marks. */

@@ -24,10 +24,14 @@ export function readCode(text: string, language: Language, from: number, to: num
 
 /** The regions that tokens stand for: strings are values, comments are text. */
 export function regionsOfTokens(tokens: Tokens): Regions {
+  // A place is asked about several times, one after another.
+  let last: { readonly index: number; readonly region: Region | undefined } | undefined;
   return {
     at: (offset) => {
       const index = tokenAt(tokens, offset);
-      return index < 0 ? undefined : regionOf(tokens, index);
+      if (index < 0) return undefined;
+      if (last?.index !== index) last = { index, region: regionOf(tokens, index) };
+      return last.region;
     },
     within: (from, to) => {
       const regions: Region[] = [];
