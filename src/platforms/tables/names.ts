@@ -29,7 +29,8 @@ export function isOfOneCompany(one: string, other: string): boolean {
 }
 
 /** The platform that a name stands for on its own, as programs and people write it: `azure_openai`, `Vertex AI`, `bedrock`. */
-export const platformOfWord = (word: string): string | undefined => BY_WORD.get(folded(word));
+export const platformOfWord = (word: string): string | undefined =>
+  mayBeName(word) ? BY_WORD.get(folded(word)) : undefined;
 
 const folded = (word: string): string => word.toLowerCase().replaceAll(/[\s_.-]/g, '');
 
@@ -49,3 +50,15 @@ const BY_WORD = new Map<string, string>([
         ];
   }),
 ]);
+
+/** Most words begin as no name does: they need not be folded. The first two characters, where both are letters. */
+function mayBeName(word: string): boolean {
+  const [first, second] = [letterOf(word.charCodeAt(0)), letterOf(word.charCodeAt(1))];
+  return first < 0 || second < 0 || BEGINNINGS[first * LETTERS + second] === 1;
+}
+
+const LETTERS = 26;
+const letterOf = (code: number): number => ((code | 32) >= 97 && (code | 32) <= 122 ? (code | 32) - 97 : -1);
+const BEGINNINGS = new Uint8Array(LETTERS * LETTERS);
+for (const word of BY_WORD.keys())
+  BEGINNINGS[letterOf(word.charCodeAt(0)) * LETTERS + letterOf(word.charCodeAt(1))] = 1;

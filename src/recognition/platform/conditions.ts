@@ -21,7 +21,10 @@ export function conditionOn(whole: string): ClientMatch | undefined {
 /** The same of a value with its condition on one line. */
 export function conditionAround(text: string, { start, end }: Site): ClientMatch | undefined {
   const from = Math.max(0, start - LONGEST);
-  const before = (CHOSEN.exec(text.slice(from, start)) ?? RETURNED.exec(text.slice(from, start)))?.[1];
+  const whole = text.slice(from, start);
+  // Most places have neither in front of them, and the patterns try each word.
+  const chosen = whole.slice(-MARKS).includes('?') ? CHOSEN.exec(whole)?.[1] : undefined;
+  const before = chosen ?? (whole.includes('if') ? RETURNED.exec(whole)?.[1] : undefined);
   if (before !== undefined) return asked(before, from);
   const behind = BEHIND.exec(text.slice(end, end + LONGEST))?.[1];
   return behind === undefined ? undefined : asked(behind, end);
@@ -30,10 +33,14 @@ export function conditionAround(text: string, { start, end }: Site): ClientMatch
 /** What the condition asks for whose other value stands here: `useAzure ? a : "…"`. */
 export function conditionAgainst(text: string, { start }: Site): ClientMatch | undefined {
   const from = Math.max(0, start - LONGEST);
-  const condition = OTHER.exec(text.slice(from, start))?.[1];
+  const before = text.slice(from, start);
+  const condition = before.slice(-MARKS).includes(':') && before.includes('?') ? OTHER.exec(before)?.[1] : undefined;
   return condition === undefined ? undefined : asked(condition, from);
 }
 const OTHER = /([!\w$.]{3,60}(?:\(\))?)\)?\s{0,40}\?[^?:;{}]{1,80}:\s{0,3}["'`]?$/;
+
+/** As far from a place stands the mark of its condition: three blanks, a quote, and itself. */
+const MARKS = 5;
 
 /** `useAzure ? "`, over the end of a line, too. */
 const CHOSEN = /([!\w$.]{3,60}(?:\(\))?)\)?\s{0,40}\?\s{0,3}["'`]?$/;
@@ -88,6 +95,7 @@ const nameAsked = (name: string | undefined, at: number): ClientMatch | undefine
 export function deniedBefore(text: string, { start }: Site): ClientMatch | undefined {
   const from = Math.max(0, start - LONGEST);
   const before = text.slice(from, start);
+  if (!before.includes('!=')) return undefined;
   const word = OTHER_VALUE.exec(before)?.[1] ?? OTHER_BEHIND.exec(before)?.[1];
   const platform = word === undefined ? undefined : platformOfWord(word);
   return platform === undefined ? undefined : { platform, at: from, text: word ?? '' };

@@ -5,8 +5,8 @@ import { lineEnd, lineStart } from '../../text';
 import type { Site } from '../candidate';
 import { isProse } from '../mention';
 import { crossing } from './brackets';
-import { type ClientMatch, FOREIGN } from './client-patterns';
-import { clientOf, clientOfChain, firstMatchAfter, isOneStatement, isOpen, LONGEST_CALL } from './client-variables';
+import { FOREIGN, type ClientMatch } from './client-patterns';
+import { LONGEST_CALL, clientOf, clientOfChain, firstMatchAfter, isOneStatement, isOpen } from './client-variables';
 import type { FileEvidence } from './evidence';
 import { APART } from './surroundings';
 
@@ -130,7 +130,9 @@ export function endpointBeside(
 ): { readonly text: string } | undefined {
   if (isProse(role)) return undefined;
   const from = Math.max(0, start - BESIDE);
-  for (const found of text.slice(from, end + BESIDE).matchAll(ENDPOINT)) {
+  const near = text.slice(from, end + BESIDE);
+  if (!near.includes('://')) return undefined;
+  for (const found of near.matchAll(ENDPOINT)) {
     const at = from + found.index;
     const between = at < start ? crossing(text, at, start) : crossing(text, end, at);
     if (between.left > 0 || between.entered > 0 || (role === 'code' && !IN_OBJECT.test(text.slice(at, at + BESIDE))))

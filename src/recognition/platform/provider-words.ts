@@ -26,11 +26,22 @@ export interface ProviderWord {
 }
 
 /** What a key on the line holds. */
-export const namedIn = (line: string): readonly ProviderWord[] => wordsBy([NAMED, ENTRY], line);
+export function namedIn(line: string): readonly ProviderWord[] {
+  const found: ProviderWord[] = [];
+  addWords(NAMED, line, found);
+  addWords(ENTRY, line, found);
+  return found.length ? found : NONE;
+}
+const NONE: readonly ProviderWord[] = [];
 
 /** All names on the line that stand for themselves. */
-export const wordsIn = (line: string): readonly ProviderWord[] =>
-  wordsBy([NAMED, ENTRY, ...OTHERS.flatMap(({ pattern, holds }) => (holds.test(line) ? [pattern] : []))], line);
+export function wordsIn(line: string): readonly ProviderWord[] {
+  const found: ProviderWord[] = [];
+  addWords(NAMED, line, found);
+  addWords(ENTRY, line, found);
+  for (const { pattern, holds } of OTHERS) if (holds.test(line)) addWords(pattern, line, found);
+  return found.length ? found : NONE;
+}
 
 /** With what a line holds that one of them may match: most hold none. */
 const OTHERS = [
@@ -40,19 +51,15 @@ const OTHERS = [
   { pattern: SECTION, holds: /^\s{0,8}\[/ },
 ];
 
-function wordsBy(patterns: readonly RegExp[], line: string): readonly ProviderWord[] {
-  const found: ProviderWord[] = [];
-  for (const pattern of patterns) {
-    pattern.lastIndex = 0;
-    for (let match = pattern.exec(line); match; match = pattern.exec(line)) {
-      const word = match[1] ?? '';
-      const platform = pattern === NAMED ? namedPlatform(word) : platformOfWord(word);
-      if (platform === undefined || isDenied(line.slice(0, match.index))) continue;
-      const at = match.index + match[0].lastIndexOf(word);
-      found.push({ platform, at, text: word, isCell: pattern === CELL });
-    }
+function addWords(pattern: RegExp, line: string, found: ProviderWord[]): void {
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(line); match; match = pattern.exec(line)) {
+    const word = match[1] ?? '';
+    const platform = pattern === NAMED ? namedPlatform(word) : platformOfWord(word);
+    if (platform === undefined || isDenied(line.slice(0, match.index))) continue;
+    const at = match.index + match[0].lastIndexOf(word);
+    found.push({ platform, at, text: word, isCell: pattern === CELL });
   }
-  return found;
 }
 
 /** The value of a key: a word, a member of an enumeration, or somebody who answers as OpenAI does. */

@@ -1,22 +1,10 @@
 /** Which platform a mention speaks of, and why: its spelling, the clients and hosts around it, or the vendor's own API. */
 
-import { type Catalogue, type EntryRef, isLayered } from '../../catalogue';
-import {
-  BORROWS_NAMES,
-  DEPLOYMENT_PLATFORM,
-  HUB,
-  isResold,
-  NAMES_BY_VENDOR,
-  OPENAI,
-  OPENAI_API,
-  OWN_ORDER,
-  peerOf,
-  UNKNOWN_MODELS,
-  WITH_DEPLOYMENTS,
-  withoutResellers,
-} from '../../platforms';
+import { isLayered, memoize, type Catalogue, type EntryRef } from '../../catalogue';
+import { BORROWS_NAMES, DEPLOYMENT_PLATFORM, HUB, NAMES_BY_VENDOR, OPENAI, OPENAI_API, OWN_ORDER, UNKNOWN_MODELS, WITH_DEPLOYMENTS, isResold, peerOf, withoutResellers } from '../../platforms';
 import type { Candidate } from '../candidate';
 import { organisationOf } from '../ids/id-hosts';
+import type { IdReading } from '../ids/id-syntax';
 import { isImport, isProse, type PlatformReason } from '../mention';
 import { FOREIGN } from './client-patterns';
 import type { FileEvidence, PlatformEvidence } from './evidence';
@@ -51,9 +39,7 @@ const textBefore = ({ start }: Candidate, { text }: FileEvidence): string => tex
 
 function platformOf(candidate: Candidate, evidenceOfFile: () => FileEvidence, catalogue: Catalogue): PlatformChoice {
   const { reading } = candidate;
-  const listed = reading.named.map(({ ref }) => ref);
-  const refs = reading.platform ? listed : withoutResellers(listed);
-  const platforms = [...new Set(refs.map((ref) => ref.platform))];
+  const { refs, platforms, heard } = listedBy(reading);
   const pick = (platform: string, reason: PlatformReason): PlatformChoice => ({
     platform,
     reason,
@@ -140,8 +126,6 @@ function platformOf(candidate: Candidate, evidenceOfFile: () => FileEvidence, ca
   const evidence = evidenceOfFile();
   // A model that is at home on none of them: the host must be near, or alone in the file; the client of a peer speaks for its own (Azure OpenAI's for Foundry).
   const away = thirdParties.length === platforms.length;
-  const peers = platforms.flatMap((one) => (WITH_DEPLOYMENTS.includes(one) ? (peerOf(one) ?? []) : []));
-  const heard = [...new Set([...platforms, ...peers])];
   const here = (heardOf: string): string => (platforms.includes(heardOf) ? heardOf : (peerOf(heardOf) ?? heardOf));
   const near = nearestEvidence(candidate, evidence, heard);
   const routed = reading.routed !== undefined && routerOfProject(candidate, evidence, reading.routed, catalogue, near);
@@ -211,6 +195,15 @@ function platformOf(candidate: Candidate, evidenceOfFile: () => FileEvidence, ca
 /** `Qwen3-14B` */
 const CAPITAL = /B(?=[-_]|$)/;
 const isSpelledAs = ({ text, reading }: Candidate): boolean => reading.named.some((name) => text.includes(name.text));
+
+/** What lists an ID, and who speaks for it: the same for each place that names it. */
+const listedBy = memoize((reading: IdReading) => {
+  const listed = reading.named.map(({ ref }) => ref);
+  const refs = reading.platform ? listed : withoutResellers(listed);
+  const platforms = [...new Set(refs.map((ref) => ref.platform))];
+  const peers = platforms.flatMap((one) => (WITH_DEPLOYMENTS.includes(one) ? (peerOf(one) ?? []) : []));
+  return { refs, platforms, heard: [...new Set([...platforms, ...peers])] };
+});
 
 const SERVED_AS = /served[-_]model[-_]name["']?[\s,:=\\]{1,12}(?:- )?["']?$/i;
 
