@@ -68,16 +68,19 @@ const PARTS_BEHIND = /^["'`]?\s{0,4}(?::|=>|=)\s{0,20}(?:[[({]|["'`][\w./:-]{0,2
 
 /** `"gpt-4" in model_name`, `name.toLowerCase().includes("gpt-4")`: a part of a name is looked for; in `SUPPORTED_MODELS` it is a name. */
 function isSoughtIn({ start, end, whole: isWhole }: Token, text: string, nearest: EnclosingName | undefined): boolean {
-  if (GREPPED.test(text.slice(lineStart(text, start, FAR), start))) return true;
+  const isQuoted = /["']/.test(text[start - 1] ?? '');
+  if (isQuoted && /\s/.test(text[start - 2] ?? '') && GREPPED.test(text.slice(lineStart(text, start, FAR), start)))
+    return true;
   // In a template the quotes are in a longer text.
-  if (!isWhole && !(/["']/.test(text[start - 1] ?? '') && text[end] === text[start - 1])) return false;
+  if (!isWhole && !(isQuoted && text[end] === text[start - 1])) return false;
   if (nearest?.as === 'key' && isTestedBy(nearest.name, text.slice(end, end + TEST_REACH))) return true;
   const after = text.slice(end, end + FAR);
   const sought = SOUGHT_IN.exec(after)?.[1];
   if (sought !== undefined && isOneName(sought)) return true;
   if (SOME_BEGIN.test(after)) return true;
   const before = text.slice(Math.max(0, start - FAR), start);
-  return LOWERED.test(before) || ANY_BEGINS.test(before) || isOneName(ANY_IN.exec(before)?.[2] ?? '');
+  if (text[start - 2] === '(' && LOWERED.test(before)) return true;
+  return before.includes('for ') && (ANY_BEGINS.test(before) || isOneName(ANY_IN.exec(before)?.[2] ?? ''));
 }
 
 /** `FAMILIES = ["gpt-4", …]` and below it `FAMILIES.some((part) => title.includes(part))` */

@@ -22,8 +22,8 @@ const ASKED =
 
 /** `acme-1|acme-2|\` above the `)` of a shell's branch, with globs among the names. */
 export function isShellCase(text: string, start: number, end: number): boolean {
-  const before = text.slice(lineStart(text, start, LINE), start);
-  return NAMES_BEFORE.test(before) && NAMES_BEHIND.test(text.slice(end, end + LINE)) && isInCase(text, start);
+  if (!NAMES_BEHIND.test(text.slice(end, end + LINE))) return false;
+  return NAMES_BEFORE.test(text.slice(lineStart(text, start, LINE), start)) && isInCase(text, start);
 }
 const LINE = 300;
 const NAMES_BEFORE = /^\s*(?:[\w.:*?/@[\]^!"'-]{1,60}\s?\|\s?)*["']?$/;

@@ -21,6 +21,7 @@ const FACTS_BY_NAME = new RegExp(
 );
 
 /** `(memq model '(acme-1 acme-2))`, `(contains? #{"acme-1"} model)`: a Lisp asks whether a list has it. */
-export const isAskedInLisp = (before: string): boolean => ASKED_IN_LISP.test(before);
+export const isAskedInLisp = (before: string): boolean =>
+  (before.includes('#{') || before.includes('mem') || before.includes('contains-p')) && ASKED_IN_LISP.test(before);
 const ASKED_IN_LISP =
   /\((?:(?:memq|memql|member|member-ignore-case|cl-member|seq-contains-p)\s[^\s()"']{1,60}\s{1,20}['`]\(|(?:(?:contains\?|some)\s)?#\{)[^(){}]{0,400}$/;

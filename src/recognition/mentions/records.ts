@@ -51,4 +51,4 @@ for (const bracket of '([{') TURNS[bracket.charCodeAt(0)] = 1;
 for (const bracket of ')]}') TURNS[bracket.charCodeAt(0)] = -1;
 const ANSWER_REACH = 600;
 const ANSWER =
-  /\\?["']?\bobject\\?["']?\s?(?::|=>|=)\s?\\?["'](?:chat\.completion(?:\.chunk)?|text_completion|response|thread\.run|realtime\.\w+|embedding)\\?["']|\bchatcmpl-\w|\\?["']?\b(?:finish_reason|finishReason|stop_reason|stopReason|system_fingerprint|prompt_filter_results|usageMetadata|completion_tokens|output_tokens|eval_duration)\\?["']?\s?(?::|=>)\s?(?:\\?["'\d{[]|null|nil|None)|"id"\s?:\s?"msg_\w|"object"\s?:\s?"list"/;
+  /\bobject\\?["']?\s?(?::|=>|=)\s?\\?["'](?:chat\.completion(?:\.chunk)?|text_completion|response|thread\.run|realtime\.\w+|embedding)\\?["']|\bchatcmpl-\w|\b(?:finish_reason|finishReason|stop_reason|stopReason|system_fingerprint|prompt_filter_results|usageMetadata|completion_tokens|output_tokens|eval_duration)\\?["']?\s?(?::|=>)\s?(?:\\?["'\d{[]|null|nil|None)|"id"\s?:\s?"msg_\w|"object"\s?:\s?"list"/;

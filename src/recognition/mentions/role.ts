@@ -1,5 +1,5 @@
 /** What a mention is for: a value that goes to an API, a text for people, or a name that nothing calls. */
-import { lineEnd, lineStart, type Region } from '../../text';
+import { lineEnd, lineStart, type Region, rememberNames } from '../../text';
 import type { Candidate } from '../candidate';
 import { tierIn } from '../context/file-kind';
 import { meaningOf } from '../context/name-semantics';
@@ -154,7 +154,8 @@ const isDisplayName = ({ keyed, owners: [nearest] }: UsageContext): boolean =>
 
 /** `throw new Error("gpt-4-32k is gone")`, `log.warn("falls back to gpt-4o")`: a text for people, however short. */
 const isMessage = ({ owners }: UsageContext): boolean =>
-  owners.slice(0, 2).some(({ as, name }) => as === 'callee' && (MESSAGE.test(name) || SHOWN.test(name)));
+  owners.slice(0, 2).some(({ as, name }) => as === 'callee' && isShowing(name));
+const isShowing = rememberNames((name) => MESSAGE.test(name) || SHOWN.test(name));
 const MESSAGE =
   /(?:^|[._:]|[a-z](?=[A-Z])|(?<![A-Za-z])[fe](?=print))(?:[eE]rror[fs]?|[eE]xception|[wW]arn(?:ing|f)?|[fF]atal[fl]?|[pP]anicf?|[rR]aise|[pP]rint(?:f|ln)?|putStr(?:Ln)?|message|stop|cat|[wW]rite(?:Line|ln)|echo|puts|die|abort|alert|toast|notify|NSLog|console\.\w+|(?:[lL]og(?:ger|ging)?|LOG)\.\w+|\bt|gettext|translate)!?$/;
 const isWarning = ({ owners }: UsageContext): boolean =>
@@ -193,6 +194,8 @@ const SHOWING =
 
 /** Words beside the ID in its string; none where code or data in it quotes the ID. Between backticks it is Markdown. */
 function wordsAround(text: string, region: Bounds, start: number, end: number): number {
+  // Most stand alone.
+  if (start === region.start && end === region.end) return 0;
   const before = text.slice(Math.max(region.start, start - 80), start);
   const after = text.slice(end, Math.min(region.end, end + 80));
   if (/["']/.test(text[start - 1] ?? '') && /["'\\]/.test(text[end] ?? '') && !IN_SENTENCE.test(before)) return 0;

@@ -1,12 +1,10 @@
 /** Where an ID is only what text is cut into tokens by, or what tokens of it cost. */
+import { rememberNames } from '../../text';
 import type { UsageContext } from '../context/usage';
 
 export const isForTokenizer = ({ owners }: UsageContext): boolean =>
-  owners
-    .slice(0, 3)
-    .some(({ as, name }) =>
-      as === 'callee' ? COUNTS.test(name) || COUNTS_TOKENS.test(name) : as === 'key' && ENCODES.test(name),
-    );
+  owners.slice(0, 3).some(({ as, name }) => (as === 'callee' ? counts(name) : as === 'key' && ENCODES.test(name)));
+const counts = rememberNames((name) => COUNTS.test(name) || COUNTS_TOKENS.test(name));
 /** An encoding is looked up by the name of a model; an API that counts tokens is called (`models.countTokens`). */
 const COUNTS =
   /(?:encod(?:ing|er)|codec|bpe|tokeni[sz]er)s?_?(?:name)?_?(?:for|from|by)_?model|tiktoken|tik_token|tokeni[sz]er|get_?encoding|encoder_?provider|(?:^|[._:>])(?:en|de|trans)code(?:_?[A-Za-z]\w{0,24})?$|(?:^|[._:>])(?:de)?tokeni[sz]e$|num_?tokens|token_?counter|is_?within_?token_?limit|estimate_?tokens|token_?text_?splitter|model_?to_?encod|(?:^|[._>])getForModel$|^(?:count_?tokens|create_?for_?model|for_?model)$|(?:token|completion|calculate|estimate|model|compute)_?(?:costs?|price|pricing)$|cost_?(?:per|of|for)_?\w/i;
@@ -27,8 +25,9 @@ const ENCODED = /(?:encoding_?for_?model|get_?encoding|encoder_?for|tokeni[sz]er
 const OF_ENCODING = /^["'`]\s?,\s{0,20}[\w.:]{0,40}\b(?:[RP]50K|CL100K|O200K)_?(?:BASE|EDIT|HARMONY)\b/i;
 /** `import … from 'gpt-tokenizer/model/acme-1'` */
 const TOKENIZER_MODULE = /["'](?:@[\w.-]{1,40}\/)?[\w-]{0,40}(?:tokeni[sz]er|tiktoken)[\w-]{0,20}\/[\w./-]{0,60}$/i;
+const QUOTE_AND_PATH = /["'][^\s"']{4,160}$/;
 const ENCODES = /tokeni[sz]er|tiktoken|^encoding_?model/i;
 
 /** By what stands on the line before it, or behind it. */
 export const isOfTokenizer = (line: string, after: string): boolean =>
-  TOKENIZER_MODULE.test(line) || OF_ENCODING.test(after);
+  (QUOTE_AND_PATH.test(line) && TOKENIZER_MODULE.test(line)) || OF_ENCODING.test(after);

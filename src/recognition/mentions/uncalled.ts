@@ -1,5 +1,5 @@
 /** Places in code and configuration that name a model and call none: comparisons, tables of facts, tokenizers, recorded responses. */
-import { lineStart } from '../../text';
+import { lineStart, rememberNames } from '../../text';
 import type { Site } from '../candidate';
 import type { UsageContext } from '../context/usage';
 import { isGivenToQuestion, isOfAskedList, isShellCase } from './asked';
@@ -69,11 +69,20 @@ const isOfTest = ({ owners }: UsageContext): boolean =>
 
 /** Compared with by an operator, or a label of a branch. */
 const isCompared = (line: string, after: string): boolean =>
-  [COMPARES, ASKS, LABEL, CLAUSE, BRACKETED].some((pattern) => pattern.test(line)) ||
-  [ASKED_LIST, COMPARED, ALTERNATIVE].some((pattern) => pattern.test(after)) ||
-  (SHELL_LABEL.test(line) && LABELS_BEHIND.test(after)) ||
-  (ARM.test(line) && /^["'](?:\s{0,3}\|[^\n]{0,80})?\s{0,3}(?:->|=>|when\b)/.test(after)) ||
-  (SHELL_LABEL.test(line) && /^["']?\)/.test(after));
+  (QUOTE.test(line) && isComparedBefore(line)) ||
+  BRACKETED.test(line) ||
+  ASKED_LIST.test(after) ||
+  COMPARED.test(after) ||
+  ALTERNATIVE.test(after) ||
+  (LABELS_BEHIND.test(after) && SHELL_LABEL.test(line)) ||
+  (ARM_BEHIND.test(after) && ARM.test(line)) ||
+  (/^["']?\)/.test(after) && SHELL_LABEL.test(line));
+const QUOTE = /["'`]$/;
+/** What a key or a list holds is compared with nothing, but in a Lisp, whose symbols may end like a key. */
+const isComparedBefore = (line: string): boolean =>
+  ASKS.test(line) || (!HELD.test(line) && (COMPARES.test(line) || LABEL.test(line) || CLAUSE.test(line)));
+const HELD = /[:[{]\s{0,3}["'`]$/;
+const ARM_BEHIND = /^["'](?:\s{0,3}\|[^\n]{0,80})?\s{0,3}(?:->|=>|when\b)/;
 /** `model ~= "acme-1"` of Lua, `/=` of Haskell; `(string= model "acme-1"` of Lisp, `{{ if eq .Model "acme-1" }}` of a template. */
 const ASKS =
   /(?:[\w)\]] (?:~=|\/=) |\((?:string(?:-equal|-?ci)?[=?]?|equal[?p]?|eq[lv]?\??|=|not=|string-(?:prefix|match)-p)\s(?:\([^()"]{1,60}\)|[^\s()"]{1,60})\s|[({]\s{0,3}(?:(?:else )?if\s|and\s|or\s|not\s)?\(?(?:eq|ne)\s[.$][\w.$]{0,60}\s)["']$/;
@@ -95,14 +104,19 @@ const IN_GIVEN =
   /\b(?:in_array\(\s?\$[^,()]{1,60},\s?(?:array\(|\[)|[sS]lices\.Contains\(\[\]string\{)\s{0,40}(?:["'][^"'\n]{0,80}["']\s{0,3},\s{0,40}){0,12}["']$/;
 const isInList = (text: string, start: number): boolean => {
   const before = text.slice(Math.max(0, start - LIST), start);
-  if (IN_GIVEN.test(before) || isAskedInLisp(before)) return true;
-  const at = IN_LIST.exec(before)?.index;
+  if (isAskedInLisp(before)) return true;
+  if (!/["']$/.test(before)) return false;
+  if (ASKS_GIVEN.test(before) && IN_GIVEN.test(before)) return true;
+  const at = SOME_IN.test(before) ? IN_LIST.exec(before)?.index : undefined;
   if (at === undefined) return false;
   const asked = before.slice(0, at);
   const isLoop = /\bfor\s(?:(?!\bif\b)[\w\s,()]){1,60}$/.test(asked) && !/\b(?:any|all)\([^\n]{1,80}$/.test(asked);
   return !isLoop && /[\w\])]$/.test(asked);
 };
 const LIST = 600;
+/** What the patterns above hold: most texts have none of it. */
+const ASKS_GIVEN = /in_array\(|ontains\(\[/;
+const SOME_IN = /[\s!](?:in|IN)\s/;
 /** `if model in { "gpt-4", …`, however long. */
 const isInSet = ({ position, owners: [nearest, ...outer] }: UsageContext): boolean =>
   position === 'element' &&
@@ -134,21 +148,22 @@ const MATCHED = /\b(?:match|when|switch)\b[^\n;{}]{0,80}\{[^{}]*$/;
 
 /** A key with a number or limits of its own, and an element of a list that is named after a capability or a price. */
 function isInTable({ position, owners }: UsageContext, line: string, after: string): boolean {
-  if (
+  const isFollowed = FOLLOWED.test(after);
+  if (!isFollowed) {
+    if (BEHIND_BLANK.test(after)) return !owners.slice(0, 2).some(({ name }) => offers(name));
+  } else if (
     NUMBER.test(after) ||
     NUMBERS.test(after) ||
     (TUPLE.test(after) && owners[0]?.as === 'callee' && /Map\.of$/.test(owners[0].name)) ||
     (TUPLE.test(after) &&
       /(?:[{[]|(?<![\w\])])\()\s{0,3}["'`]$|\b(?:put|set|add|insert|of|entry|Entry|pair|Pair)\(["'`]$/.test(line))
   )
-    return !owners.slice(0, 2).some(({ name }) => OFFERS.test(name));
-  if (owners[0]?.as === 'callee' && MEASURED.test(after))
-    return (
-      FACT_ROW.test(owners[0].name) || owners.slice(1, 3).some(({ name }) => TABLE.test(name) && !OFFERS.test(name))
-    );
-  if (SUBSCRIPT.test(line)) return true;
-  if (FACTS.test(after) || FACTS_BELOW.test(after) || RATES.test(after)) return true;
-  if (PRICED.test(after) && !/models?$/i.test(owners[1]?.name ?? '')) return true;
+    return !owners.slice(0, 2).some(({ name }) => offers(name));
+  if (isFollowed && owners[0]?.as === 'callee' && MEASURED.test(after))
+    return FACT_ROW.test(owners[0].name) || owners.slice(1, 3).some(({ name }) => TABLE.test(name) && !offers(name));
+  if (/\[["'`]$/.test(line) && SUBSCRIPT.test(line)) return true;
+  if (isFollowed && (FACTS.test(after) || FACTS_BELOW.test(after) || RATES.test(after))) return true;
+  if (isFollowed && PRICED.test(after) && !/models?$/i.test(owners[1]?.name ?? '')) return true;
   const isRow = owners[0] !== undefined && /^(?:model|id|name|model_?(?:id|name))$/i.test(owners[0].name);
   const isCalledList = owners[0]?.as === 'callee' && LISTS.test(owners[0].name);
   if (
@@ -157,13 +172,15 @@ function isInTable({ position, owners }: UsageContext, line: string, after: stri
     position !== 'subscript' &&
     !isRow &&
     !isCalledList &&
-    !IN_WORDS.test(line)
+    !(line.includes('%') && IN_WORDS.test(line))
   )
     return false;
-  return owners
-    .slice(isRow ? 1 : 0, 3)
-    .some(({ as, name }) => as !== 'callee' && (TABLE.test(name) || THINKERS.test(name)) && !OFFERS.test(name));
+  return owners.slice(isRow ? 1 : 0, 3).some(({ as, name }) => as !== 'callee' && isTable(name));
 }
+const isTable = rememberNames((name) => (TABLE.test(name) || THINKERS.test(name)) && !offers(name));
+const offers = (name: string): boolean => OFFERS.test(name);
+/** What every pattern of a value behind it begins with, but for Clojure's. */
+const FOLLOWED = /^["'`]?\]?\s{0,4}(?::|=|->|,|to\b)/;
 const isKeyOfFacts = (usage: UsageContext, behind: string): boolean => holdsFacts(behind) || isPriced(usage, behind);
 /** `"acme-1": { encoding: "b", prices: { …` and the same in YAML: a key with a price in its entry, and no list that people choose from. */
 function isPriced({ owners }: UsageContext, behind: string): boolean {
@@ -214,7 +231,8 @@ const NUMBER =
   /^["'`]?\]?\s{0,4}(?::|=>|->|=|\bto\b)(?:[ \t]{0,40}|\s{0,4})-?[\d.][\d_.,e+-]*\s{0,3}(?:[,;})\]#\n/*]|$)/;
 /** `"x" => {0.03, 0.06}`, and Clojure's `{"x" 8192}`. */
 const NUMBERS =
-  /^["'`]?\]?\s{0,4}(?::|=>|->|=|,)\s{0,4}[{([]\s{0,3}-?[\d.][\d_.]*\s{0,3},\s{0,3}-?[\d.][\d_.]*\s{0,3}[})\],]|^"[ \t]{1,8}-?\d[\d_.]*[ \t]{0,3}(?:\}|\n[ \t]*["}])/;
+  /^["'`]?\]?\s{0,4}(?::|=>|->|=|,)\s{0,4}[{([]\s{0,3}-?[\d.][\d_.]*\s{0,3},\s{0,3}-?[\d.][\d_.]*\s{0,3}[})\],]/;
+const BEHIND_BLANK = /^"[ \t]{1,8}-?\d[\d_.]*[ \t]{0,3}(?:\}|\n[ \t]*["}])/;
 const TUPLE = /^["'`]\s{0,3},\s{0,4}-?[\d.][\d_.]*[fFdDmLu]?\s{0,3}[),}\]]/;
 /** `Price("x", 0.5, 1.5)`: a row of a table by the name of its type or of the table. */
 const MEASURED = /^["'`]\s{0,3},\s{0,20}(?:\w{1,30}\s?[=:]\s?)?\$?-?[\d.]/;
@@ -240,7 +258,7 @@ const OFFERS =
 function isGivenUp({ position }: UsageContext, text: string, start: number, after: string): boolean {
   const to = lineStart(text, start, FAR);
   const before = text.slice(Math.max(0, to - 240), start);
-  const lines = before.split('\n');
+  const lines = before.includes('eprecated') || before.includes('bsolete') ? before.split('\n') : [];
   for (let at = lines.length - 1, steps = 0; at >= 0 && steps < 4; at--, steps++) {
     const line = lines[at] ?? '';
     if (MARKED_DEAD.test(line)) return true;

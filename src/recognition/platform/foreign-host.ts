@@ -5,8 +5,8 @@ import { lineEnd, lineStart } from '../../text';
 import type { Site } from '../candidate';
 import { isProse } from '../mention';
 import { crossing } from './brackets';
-import { FOREIGN, type ClientMatch } from './client-patterns';
-import { LONGEST_CALL, clientOf, clientOfChain, firstMatchAfter, isOneStatement, isOpen } from './client-variables';
+import { type ClientMatch, FOREIGN } from './client-patterns';
+import { clientOf, clientOfChain, firstMatchAfter, isOneStatement, isOpen, LONGEST_CALL } from './client-variables';
 import type { FileEvidence } from './evidence';
 import { APART } from './surroundings';
 

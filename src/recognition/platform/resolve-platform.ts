@@ -1,7 +1,20 @@
 /** Which platform a mention speaks of, and why: its spelling, the clients and hosts around it, or the vendor's own API. */
 
-import { isLayered, memoize, type Catalogue, type EntryRef } from '../../catalogue';
-import { BORROWS_NAMES, DEPLOYMENT_PLATFORM, HUB, NAMES_BY_VENDOR, OPENAI, OPENAI_API, OWN_ORDER, UNKNOWN_MODELS, WITH_DEPLOYMENTS, isResold, peerOf, withoutResellers } from '../../platforms';
+import { type Catalogue, type EntryRef, isLayered, memoize } from '../../catalogue';
+import {
+  BORROWS_NAMES,
+  DEPLOYMENT_PLATFORM,
+  HUB,
+  isResold,
+  NAMES_BY_VENDOR,
+  OPENAI,
+  OPENAI_API,
+  OWN_ORDER,
+  peerOf,
+  UNKNOWN_MODELS,
+  WITH_DEPLOYMENTS,
+  withoutResellers,
+} from '../../platforms';
 import type { Candidate } from '../candidate';
 import { organisationOf } from '../ids/id-hosts';
 import type { IdReading } from '../ids/id-syntax';
