@@ -69,7 +69,7 @@ function wordBehindKey(at: number, found: string): Candidate {
 }
 
 /** Not the tail of a longer name (`gpt-4o-2024-07-18`), of a number or of a path; `${X:-2024-02-01}` is a default. */
-function beginsThere(text: string, at: number): boolean {
+export function beginsThere(text: string, at: number): boolean {
   const before = text.slice(Math.max(0, at - 4), at);
   return !/[\w+#$]$|(?<!:)-$/.test(before) || LETTERS_THAT_BELONG_ELSEWHERE.test(before);
 }

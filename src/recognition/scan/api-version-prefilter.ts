@@ -1,5 +1,6 @@
 /** Whether the bytes of a file can hold an API version: what a date needs beside it, told without decoding or cutting the text. */
 import { type Catalogue, memoize } from '../../catalogue';
+import { beginsThere } from '../api-versions/candidates';
 import { SIGNS } from '../api-versions/services';
 
 /** Told of each n-gram that a search meets, in the order of the file; `true`: that is enough to read it. */
@@ -44,14 +45,17 @@ export function createVersionEvidence(
   return {
     date(at) {
       const text = textBetween(at, at + LONGEST_DATE);
-      if (IDENTIFIER.test(text)) return /v/i.test(textBetween(at - 1, at));
+      if (IDENTIFIER.test(text)) {
+        const name = textBetween(at - LONGEST_START, at);
+        return /v$/i.test(name) && beginsThere(name, name.length - 1);
+      }
       const [version] = DATE.exec(text) ?? [];
       const before = textBetween(at - LONGEST_LINE, at);
       if (version === undefined || !(IN_PLACE.test(before) || /vers/i.test(before))) return false;
       if (PREFIX.test(before)) return true;
       for (const service of servicesOf(version, catalogue())) known.add(service);
       date = at;
-      return isBeside();
+      return (date - carrier <= FAR || !DASH.test(before)) && isBeside();
     },
     word(at) {
       const text = textBetween(at, at + LONGEST_SETTING);
@@ -84,7 +88,11 @@ const BELOW = 400;
 const LONGEST_DATE = 20;
 const DATE = /^20[12]\d-[01]?\d-[0-3]\d(?:-preview)?/i;
 const IDENTIFIER = /^20[12]\d_[01]\d_[0-3]\d/;
+/** Between words, as in a list of names and dates; an item of a list begins its line with one. */
+const DASH = /[^\s-][ \t]*-[ \t]{1,8}$/;
 const PREFIX = /(?:bedrock|vertex)-$/i;
+/** The letter before a year, and what tells whether a name begins with it. */
+const LONGEST_START = 5;
 /** Two lines of usual length. */
 const LONGEST_LINE = 320;
 /** What a value stands behind; elsewhere the word "version" must be near. */

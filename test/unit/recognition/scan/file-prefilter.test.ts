@@ -60,6 +60,10 @@ describe('what holds something to report', () => {
     ['a version in a list of them', `AZURE_OPENAI_API_VERSIONS = [${'"2027-03-02", '.repeat(100)}]`, 'a.py'],
     ['a retired endpoint', 'from openai import OpenAI\nclient = OpenAI()\nclient.beta.threads.create()\n', 'a.py'],
     ['an ID at the end of the text', 'x = gpt-4', '.env'],
+    ['a getter of an enum', 'AzureOpenAIServiceVersion.getV2024_10_21()', 'a.kt'],
+    ['an item of a list', 'aoai_api_versions:\n  - 2027-03-02\n  -  2024-10-21\n', 'a.yaml'],
+    ['a version behind a dash', '# Azure OpenAI API version - 2024-10-21\n', 'a.py'],
+    ['a dash, and the words behind it', '# Azure OpenAI - 2024-10-21 is the API version\n', 'a.py'],
   ])('passes: %s', (_, text, file) => {
     expect(holds(text, file)).toBe(true);
     expect(passes(text)).toBe(true);
@@ -76,6 +80,8 @@ describe('what holds nothing', () => {
     ['dates of releases', '## 2.1.0 (2026-11-06)\n- the API returns a version\n## 2.0.0 (2024-10-22)\n'],
     ['a version of another API', 'const ARM = { apiVersion: "2027-05-07" }; // of our own storage service\n'],
     ['a manifest of Kubernetes', 'apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: a\n'],
+    ['a list of providers', '* `Microsoft.CognitiveServices` - 2026-03-01\n* `Microsoft.Search` - 2025-05-01\n'],
+    ['the tail of a name', 'openai.ServiceVersion.client_v2024_10_21, openaiv2024_10_21, azure-v2024_10_21'],
     ['longer names', 'not-gpt-4-0613 gpt-4ofoo xclaude-3-opus-20240229x\n'],
     ['an ordinary word behind "model"', 'model, command, plugins = load()\n'],
     ['a path that is only like a retired one', 'app.get("/v1/threads", list);\n'],
