@@ -1,22 +1,32 @@
 // Parts of a program for Node that are always loaded together, in one file each group, and a launcher in the place of its entry.
 import { createHash } from 'node:crypto';
 import path from 'node:path';
-import { build } from 'esbuild';
+import { build, transform } from 'esbuild';
 
 /**
  * `files`: name → code, in CommonJS. `groups`: parts that begin a group each, the entry first; what one of them needs at once is in its
  * group, if it is in none before. Returns the joined files, which are named by their content, and the parts in them.
  */
-export function joinParts(files, groups, folder) {
+export async function joinParts(files, groups, folder) {
   const taken = new Set();
-  return groups.map((start) => {
+  const joined = [];
+  for (const start of groups) {
     const parts = [...reachedFrom(start, files)].filter((part) => !taken.has(part));
     for (const part of parts) taken.add(part);
-    const code = `({\n${parts.map((part) => `${JSON.stringify(part)}:${asFunction(files.get(part))}`).join(',\n')}\n})\n`;
+    const bodies = await Promise.all(parts.map(async (part) => asFunction(await inAscii(files.get(part)))));
+    const code = `({\n${parts.map((part, at) => `${JSON.stringify(part)}:${bodies[at]}`).join(',\n')}\n})\n`;
     const name = path.posix.basename(start, '.js').replace(/-[A-Z0-9]{8}$/, '');
     const hash = createHash('sha256').update(code).digest('hex').slice(0, 16);
-    return { file: `${folder}/joined-${name}-${hash}.js`, parts, code };
-  });
+    joined.push({ file: `${folder}/joined-${name}-${hash}.js`, parts, code });
+  }
+  return joined;
+}
+
+/** One other character would make two bytes of each in memory, and the file slower to read. esbuild leaves those in patterns. */
+async function inAscii(code) {
+  if (Buffer.byteLength(code) === code.length) return code;
+  const { code: escaped } = await transform(code, { charset: 'ascii', minify: true, legalComments: 'none' });
+  return escaped.replace(/[\u0080-\uffff]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 
 /** In brackets: what is run at once is compiled at once. */

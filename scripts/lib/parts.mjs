@@ -125,7 +125,7 @@ export function partsBuilder(production) {
       if (name === undefined) throw new Error(`there is no part ${part}`);
       return name;
     };
-    const joined = joinParts(files, [entry, ...parts.map(named)], folder);
+    const joined = await joinParts(files, [entry, ...parts.map(named)], folder);
     const { banner: _, ...options } = { ...PRODUCT, ...NODE };
     return new Map([
       ...withoutJoined(files, joined, others),

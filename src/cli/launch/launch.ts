@@ -46,11 +46,15 @@ function evaluator(cache: CodeCache | undefined): (file: string, alone: boolean)
     });
   return (file, alone) => {
     const filename = path.join(folder, file);
-    const text = readFileSync(filename, 'utf8');
     if (alone)
-      return new Script(`(function(exports,module,require,__filename,__dirname){${text}\n})`, {
-        filename,
-      }).runInThisContext();
+      return new Script(
+        `(function(exports,module,require,__filename,__dirname){${readFileSync(filename, 'utf8')}\n})`,
+        {
+          filename,
+        },
+      ).runInThisContext();
+    // The build writes them in ASCII.
+    const text = readFileSync(filename, 'latin1');
     const name = codeName(file, process);
     const cachedData = cache?.read(name);
     const script = new Script(text, { filename, ...(cachedData && { cachedData }) });

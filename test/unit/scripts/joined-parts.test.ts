@@ -12,7 +12,7 @@ interface Joined {
 const { joinParts, withoutJoined } = (await import(
   pathToFileURL(path.resolve(import.meta.dirname, '../../../scripts/lib/joined-parts.mjs')).href
 )) as {
-  joinParts(files: Files, groups: readonly string[], folder: string): readonly Joined[];
+  joinParts(files: Files, groups: readonly string[], folder: string): Promise<readonly Joined[]>;
   withoutJoined(
     files: Files,
     joined: readonly Joined[],
@@ -31,7 +31,7 @@ const FILES: Files = new Map([
   ['cli/later.js', 'require("./a.js")'],
   ['index.js', 'Promise.resolve().then(() => require("./cli/later.js"));'],
 ]);
-const joined = joinParts(FILES, ['cli.js', 'cli/scan-ABCDEFGH.js'], 'cli');
+const joined = await joinParts(FILES, ['cli.js', 'cli/scan-ABCDEFGH.js'], 'cli');
 
 describe('joined parts', () => {
   it('are what is needed at once, each in one file', () => {
@@ -49,14 +49,27 @@ describe('joined parts', () => {
     expect(module.exports).toBe('a');
   });
 
-  it('lie in files that are named by what is in them', () => {
+  it('have no character that takes more than a byte', async () => {
+    const files: Files = new Map([
+      ['cli.js', 'module.exports={text:"版 — \u{1f600}",tag:`${1}\u{e9}`,pattern:/^[版é]\u{1f600}$/u,name:{"é":1}};'],
+    ]);
+    const [{ code }] = (await joinParts(files, ['cli.js'], 'cli')) as [Joined];
+    expect(code).toMatch(/^[\n -~]*$/);
+    const module: { exports: Record<string, unknown> } = { exports: {} };
+    new Function(`return ${code}`)()['cli.js']({}, module);
+    const { text, tag, pattern, name } = module.exports as { text: string; tag: string; pattern: RegExp; name: object };
+    expect([text, tag, Object.keys(name)]).toEqual(['版 — \u{1f600}', '1é', ['é']]);
+    expect(['版\u{1f600}', 'é\u{1f600}', 'x\u{1f600}'].map((one) => pattern.test(one))).toEqual([true, true, false]);
+  });
+
+  it('lie in files that are named by what is in them', async () => {
     expect(joined.map(({ file }) => file.replace(/-[0-9a-f]{16}\.js$/, ''))).toEqual([
       'cli/joined-cli',
       'cli/joined-scan',
     ]);
-    const other = joinParts(new Map([...FILES, ['cli/a.js', 'module.exports="b";']]), ['cli.js'], 'cli');
+    const other = await joinParts(new Map([...FILES, ['cli/a.js', 'module.exports="b";']]), ['cli.js'], 'cli');
     expect(other[0]?.file).not.toBe(joined[0]?.file);
-    expect(joinParts(FILES, ['cli.js'], 'cli')[0]?.file).toBe(joined[0]?.file);
+    expect((await joinParts(FILES, ['cli.js'], 'cli'))[0]?.file).toBe(joined[0]?.file);
   });
 
   it('are left out beside them, but for what another entry needs', () => {
