@@ -95,11 +95,14 @@ export interface PlatformDefinition<Id extends string = string> {
 /** Every match of the pattern becomes the text. */
 export type Replacement = readonly [pattern: RegExp, by: string];
 
+/** A pattern that only ever becomes a part of a larger one: it is not made for itself. */
+type PatternSource = Pick<RegExp, 'source'>;
+
 export interface ClientEvidence {
   /** Small letters, five characters each where the patterns allow it. Each match of a pattern holds at least one. */
   readonly hints: readonly string[];
   /** Case counts. No flags; nothing that repeats without a limit behind something that repeats. */
-  readonly patterns: readonly RegExp[];
+  readonly patterns: readonly PatternSource[];
   /** How its addresses begin. An OpenAI client with such an address is no client of an unknown host. */
   readonly hosts?: RegExp;
   /** What of them may be about something else than models: they speak to what stands near, and not for a whole project. */

@@ -13,7 +13,9 @@ export { withOthers } from './declared';
 export { projectsOf } from './projects';
 
 export async function scannerOf(job: ScanJob, catalogue: Catalogue): Promise<Scanner<Row>> {
-  const isFixture = fixtureTest([...FIXTURE_GLOBS, ...job.fixtures]);
+  // What a later glob says again decides: most jobs have the same globs as a project.
+  const others = FIXTURE_GLOBS.filter((glob) => !job.fixtures.includes(glob));
+  const isFixture = fixtureTest(others.length ? [...others, ...job.fixtures] : job.fixtures);
   return createScanner({
     catalogue,
     recognition: recognitionOf(job),

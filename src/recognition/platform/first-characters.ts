@@ -22,15 +22,18 @@ const OTHERS = 128;
 
 /** `rows`: sources of expressions without flags and without groups that capture. */
 export function rowsByFirstCharacter(rows: readonly string[]): RowAt {
-  const alternatives: readonly Alternative[] = rows.flatMap((pattern, row) =>
-    alternativesOf(pattern).map((source) => ({ row, source, first: firstOf(source) })),
-  );
+  let known: readonly Alternative[] | undefined;
+  const alternatives = (): readonly Alternative[] => {
+    known ??= rows.flatMap((pattern, row) =>
+      alternativesOf(pattern).map((source) => ({ row, source, first: firstOf(source) })),
+    );
+    return known;
+  };
   const tables: (Table | null)[] = [];
   return (text, at) => {
     const code = Math.min(text.charCodeAt(at), OTHERS);
-    const known = tables[code];
-    const table = known === undefined ? tableOf(alternatives, code) : known;
-    tables[code] = table;
+    let table = tables[code];
+    if (table === undefined) table = tables[code] = tableOf(alternatives(), code);
     if (!table) return undefined;
     table.pattern.lastIndex = at;
     const found = table.pattern.exec(text);
@@ -77,9 +80,13 @@ const QUANTIFIER = /^(?:[?*+]|\{\d+(?:,\d*)?\})\??/;
 
 /** Never too little: what is not known may be anything. */
 export function firstOf(pattern: string): First {
+  if (PLAIN_START.test(pattern)) return new Set([pattern.charCodeAt(0)]);
   const { first, isEmpty } = begins(pattern);
   return isEmpty ? 'any' : first;
 }
+
+/** As most begin: a character that stands for itself, and must be there. */
+const PLAIN_START = /^[A-Za-z0-9_](?![?*{])/;
 
 interface Beginning {
   readonly first: First;
