@@ -147,7 +147,8 @@ export function createCatalogue(parts: CatalogueParts): Catalogue {
       by: by[name] as NamedBy,
       text: texts[name] as string,
     }));
-    foundBefore.set(key, named);
+    // The catalogue's own text: one that was cut out of a file would keep the whole file in memory.
+    foundBefore.set((named[0] as Named).text.toLowerCase(), named);
     return named;
   };
 

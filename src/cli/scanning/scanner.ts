@@ -56,7 +56,7 @@ export function createScanner<Row>({
           deployments: notesDeployments,
         });
         const { document, declarations, mayName, clients, undecided } = reading;
-        const rows = rowsOf(document);
+        const rows = detached(rowsOf(document));
         const problem = limitsReached(file, document);
         if (!rows.length && !declarations.length && !mayName && !clients.length && !undecided.length && !problem)
           return undefined;
@@ -65,7 +65,7 @@ export function createScanner<Row>({
           rows,
           ...(clients.length && { clients }),
           ...(undecided.length && { undecided }),
-          ...(declarations.length && { declarations }),
+          ...(declarations.length && { declarations: structuredClone(declarations) }),
           ...(mayName && { mayName }),
           ...(problem && { problem }),
         };
@@ -79,10 +79,13 @@ export function createScanner<Row>({
         const document = readTreeFileAgain({ path: file, text: decode(bytes) }, catalogue, recognition, others);
         if (!document) return undefined;
         const problem = limitsReached(file, document);
-        return { file, rows: rowsOf(document), ...(problem && { problem }) };
+        return { file, rows: detached(rowsOf(document)), ...(problem && { problem }) };
       }),
   };
 }
+
+/** Rows are kept until all files are read: what is cut out of a text keeps the whole text in memory. */
+const detached = <Row>(rows: readonly Row[]): readonly Row[] => (rows.length ? JSON.parse(JSON.stringify(rows)) : rows);
 
 const RETURN = 13;
 
