@@ -4,7 +4,7 @@ import * as vscode from 'vscode';
 import { type OfferedItem, opensList, TRIGGERS } from '../session';
 import { tickCommand } from './first-steps';
 import type { Services } from './services';
-import { forWatchedLanguages, isWatched } from './watched';
+import { forWatchedLanguages, mayHaveProblems } from './watched';
 
 export function activateCompletion(services: Services): vscode.Disposable {
   const provider = new Completion(services);
@@ -22,7 +22,7 @@ function preparingOnce({ documents, log }: Services): vscode.Disposable {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const pause = () => new Promise<void>((resolve) => setTimeout(resolve));
   const typing = vscode.workspace.onDidChangeTextDocument(({ document }) => {
-    if (!isWatched(document)) return;
+    if (!mayHaveProblems(document)) return;
     typing.dispose();
     timer = setTimeout(() => {
       documents.ask(document, (session, open) => session.prepareLists(open, pause)).catch((error) => log.error(error));

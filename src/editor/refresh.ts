@@ -4,6 +4,7 @@ import type { RefreshOutcome } from '../catalogue';
 import { COMMANDS } from './commands';
 import { createRefreshStore } from './refresh-store';
 import type { Services } from './services';
+import { settingLayers } from './setting-layers';
 
 /** Starting is no time for this. */
 const AFTER_START_MS = 60_000;
@@ -20,6 +21,8 @@ export function activateRefresh(services: Services): vscode.Disposable {
     return running;
   };
   const refreshWhenDue = async (): Promise<void> => {
+    // As it is written: the core is not loaded to find out.
+    if (settingLayers(undefined).every(({ get }) => (get('catalogue.refresh') ?? 'off') === 'off')) return;
     const interval = (await services.settings.of()).get('catalogue.refresh');
     if (interval === 'off') return;
     const [{ isRefreshDue }, state] = await Promise.all([import('./refresh-due'), store.readState()]);

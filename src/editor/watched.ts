@@ -86,16 +86,22 @@ export function languageIdOf({ languageId, uri }: vscode.TextDocument): string {
   return given.includes(languageId) ? '' : languageId;
 }
 
-/** Problems are listed for what is watched, but not for the left side of a diff. */
+/** The user's own settings: the editor opens them for itself when a window opens, and shows them to nobody. */
+function isUserData({ scheme, path }: vscode.Uri): boolean {
+  return scheme === 'vscode-userdata' || (scheme === 'file' && USER_FILE.test(path));
+}
+const USER_FILE = /\/(?:User|Machine)\/(?:profiles\/[^/]+\/)?[a-z]+\.json$/;
+
+/** Problems are listed for what is watched, but not for the left side of a diff, nor for settings that no tab shows. */
 export function mayHaveProblems(document: vscode.TextDocument): boolean {
-  return isWatched(document) && !isOnlyLeftOfDiff(document.uri);
+  return isWatched(document) && !isUnshown(document.uri);
 }
 
-function isOnlyLeftOfDiff(uri: vscode.Uri): boolean {
+function isUnshown(uri: vscode.Uri): boolean {
   const text = uri.toString();
   const inputs = vscode.window.tabGroups.all.flatMap((group) => group.tabs.map((tab) => tab.input));
   const diffs = inputs.filter((input) => input instanceof vscode.TabInputTextDiff);
-  if (!diffs.some((diff) => diff.original.toString() === text)) return false;
+  if (!isUserData(uri) && !diffs.some((diff) => diff.original.toString() === text)) return false;
   const isElsewhere = inputs.some(
     (input) =>
       (input instanceof vscode.TabInputText && input.uri.toString() === text) ||

@@ -4,7 +4,20 @@ const editor = vi.hoisted(() => ({
   isTrusted: true,
   associations: {} as Record<string, Record<string, string>>,
   onTrust: () => {},
+  tabs: [] as object[],
 }));
+const kinds = vi.hoisted(() => {
+  class TabInputText {
+    constructor(readonly uri: string) {}
+  }
+  class TabInputTextDiff {
+    constructor(
+      readonly original: string,
+      readonly modified: string,
+    ) {}
+  }
+  return { TabInputText, TabInputTextDiff };
+});
 vi.mock('vscode', () => ({
   workspace: {
     get isTrusted() {
@@ -18,11 +31,19 @@ vi.mock('vscode', () => ({
   },
   languages: { getLanguages: async () => ['diff', 'log', 'python'] },
   extensions: { onDidChange: () => ({ dispose() {} }) },
+  window: {
+    tabGroups: {
+      get all() {
+        return [{ tabs: editor.tabs.map((input) => ({ input })) }];
+      },
+    },
+  },
+  ...kinds,
 }));
 
 // The workers share what is loaded: another test's editor may stand in it.
 vi.resetModules();
-const { forWatchedLanguages, isWatched, languageIdOf } = await import('../../../src/editor/watched');
+const { forWatchedLanguages, isWatched, languageIdOf, mayHaveProblems } = await import('../../../src/editor/watched');
 
 type Document = Parameters<typeof languageIdOf>[0];
 const document = (languageId: string, scheme = 'file') =>
@@ -31,6 +52,45 @@ const document = (languageId: string, scheme = 'file') =>
 beforeEach(() => {
   editor.isTrusted = false;
   editor.associations = {};
+  editor.tabs = [];
+});
+
+describe('what no tab shows', () => {
+  const at = (scheme: string, path: string) =>
+    ({
+      languageId: 'jsonc',
+      isClosed: false,
+      uri: { scheme, path, toString: () => `${scheme}:${path}` },
+    }) as Document;
+  const SETTINGS = at('file', '/home/ada/.config/Code/User/settings.json');
+
+  test.each([
+    SETTINGS,
+    at('file', '/home/ada/.config/Code/User/profiles/1a2b/settings.json'),
+    at('file', '/home/ada/.vscode-server/data/Machine/settings.json'),
+    at('vscode-userdata', '/User/keybindings.json'),
+  ])('the user’s own settings have no problems then: %s', (settings) => {
+    expect(mayHaveProblems(settings)).toBe(false);
+    editor.tabs = [new kinds.TabInputText(String(settings.uri))];
+    expect(mayHaveProblems(settings)).toBe(true);
+  });
+
+  test('nor on the left of a diff, but on its right', () => {
+    editor.tabs = [new kinds.TabInputTextDiff(String(SETTINGS.uri), 'file:/other.json')];
+    expect(mayHaveProblems(SETTINGS)).toBe(false);
+    editor.tabs = [new kinds.TabInputTextDiff('file:/other.json', String(SETTINGS.uri))];
+    expect(mayHaveProblems(SETTINGS)).toBe(true);
+  });
+
+  test.each([
+    at('file', '/w/settings.json'),
+    at('file', '/w/.vscode/settings.json'),
+    at('file', '/w/User/model.py'),
+    at('file', '/w/User/deep/er/settings.json'),
+    at('untitled', '/User/settings.json'),
+  ])('other files have them: %s', (document) => {
+    expect(mayHaveProblems(document)).toBe(true);
+  });
 });
 
 describe('the language of a document', () => {
