@@ -381,6 +381,7 @@ const englishCard: CardMessages = {
     isNewestDatedGa: 'newest dated GA version',
     service: 'Service',
     feature: 'Feature',
+    featureName: (name) => name,
     brought: 'Brought',
     since: 'First API version with it',
     needsNewer: 'Needs a newer version',

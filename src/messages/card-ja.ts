@@ -1,5 +1,6 @@
 /** The cards in Japanese. */
 import type { CardMessages } from './card';
+import { featureName } from './feature-names-ja';
 import { grouped } from './numbers';
 
 const days = (count: number): string => (count === 1 ? '明日' : `あと ${grouped(count)} 日`);
@@ -380,6 +381,7 @@ export const japaneseCard: CardMessages = {
     isNewestDatedGa: '日付付きで最新の GA バージョン',
     service: 'サービス',
     feature: '機能',
+    featureName,
     brought: '追加された機能',
     since: '最初に対応した API バージョン',
     needsNewer: 'より新しいバージョンが必要',

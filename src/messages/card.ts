@@ -263,6 +263,8 @@ export interface ApiVersionMessages {
   readonly isNewestDatedGa: string;
   readonly service: string;
   readonly feature: string;
+  /** A feature of a version, by its name in the catalogue. */
+  readonly featureName: (name: string) => string;
   readonly brought: string;
   readonly needsNewer: string;
   readonly onlyInPreviews: string;

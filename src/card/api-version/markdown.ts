@@ -24,7 +24,7 @@ export function apiVersionMarkdown(card: ApiVersionCard, options: MarkdownOption
       joinMarkdown([joinMarkdown(supersededClauses(card, words), DOT), actionLinks(options, replaceable)], ' \u2003'),
     ],
     [
-      featureLine(t.apiVersion.brought, card.brought, MOST_FEATURES, words),
+      featureLine(t.apiVersion.brought, card.brought.map(t.apiVersion.featureName), MOST_FEATURES, words),
       featureLine(t.apiVersion.needsNewer, missing, MOST_FEATURES, words),
     ],
     [sourceLine(card, options)],

@@ -42,5 +42,6 @@ export function supersededClauses({ facts, newestGa }: ApiVersionCard, { t }: Wo
 
 /** `Responses API (v1, 2025-03-01-preview)` */
 export function neededPhrase({ name, since }: NeededVersions, { t, list }: Words): string {
-  return since.length ? `${name}${t.facts.inBrackets(list(since))}` : name;
+  const feature = t.apiVersion.featureName(name);
+  return since.length ? `${feature}${t.facts.inBrackets(list(since))}` : feature;
 }

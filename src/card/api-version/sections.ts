@@ -49,12 +49,12 @@ function features({ brought, needsNewer, onlyInPreviews }: ApiVersionCard, { t, 
   const table = (caption: string, needed: readonly NeededVersions[]) => ({
     caption,
     columns: [a.feature, a.since],
-    rows: needed.map(({ name, since }) => [cell(name), cell(list(since))]),
+    rows: needed.map(({ name, since }) => [cell(a.featureName(name)), cell(list(since))]),
   });
   return {
     key: 'capabilities',
     title: t.headings.capabilities,
-    rows: row(a.brought, list(brought)),
+    rows: row(a.brought, list(brought.map(a.featureName))),
     tables: [table(a.needsNewer, needsNewer), table(a.onlyInPreviews, onlyInPreviews)],
   };
 }

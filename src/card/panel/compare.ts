@@ -75,7 +75,7 @@ export function comparedRows(cards: readonly Card[], words: Words): readonly Com
     ...texts('capabilities', t.labels.endpoints, ({ facts }) =>
       list((facts.endpoints ?? []).map((endpoint) => ENDPOINTS[endpoint] ?? endpoint)),
     ),
-    ...asked(texts('capabilities', t.headings.apiVersions, (card) => list(versionsNeeded(card, cards)))),
+    ...asked(texts('capabilities', t.headings.apiVersions, (card) => list(versionsNeeded(card, cards, t)))),
     ...texts('capabilities', t.labels.reasoningEfforts, ({ facts }) => facts.reasoningEfforts?.values.join(', ')),
     ...abilities.flatMap((ability) =>
       texts('capabilities', wordOf(t.capabilities, ability), (card) => has(card, ability, t.facts), 'capabilities'),
@@ -100,12 +100,12 @@ const asked = (rows: readonly ComparedRow[]): readonly ComparedRow[] =>
   rows.map((row) => ({ ...row, differs: new Set(row.cells.map(({ text }) => text)).size > 1 }));
 
 /** Since which API version it can what not all of them can: `Responses ≥ 2025-03-01-preview`. */
-const versionsNeeded = ({ apiFeatures }: Card, cards: readonly Card[]): readonly string[] =>
+const versionsNeeded = ({ apiFeatures }: Card, cards: readonly Card[], { apiVersion }: Words['t']): readonly string[] =>
   apiFeatures
     .filter(({ id }) => cards.some((other) => !other.apiFeatures.some((feature) => feature.id === id)))
     .flatMap(({ name, since }) => {
       const version = since.ga ?? since.preview;
-      return version === undefined ? [] : [`${name} ≥ ${version}`];
+      return version === undefined ? [] : [`${apiVersion.featureName(name)} ≥ ${version}`];
     });
 
 /** None where nobody knows anything. */

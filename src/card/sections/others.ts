@@ -69,7 +69,7 @@ export function apiVersionsSection({ apiFeatures }: Card, { t }: Words): Section
         caption: t.apiVersion.since,
         columns: [t.apiVersion.feature, t.apiVersion.stages.ga, t.apiVersion.stages.preview, '/openai/v1'],
         rows: apiFeatures.map(({ name, since, onV1 }) => [
-          cell(name),
+          cell(t.apiVersion.featureName(name)),
           cell(since.ga ?? ''),
           cell(since.preview ?? ''),
           cell(onV1 === undefined ? '' : onV1 ? t.facts.yes : t.facts.no),

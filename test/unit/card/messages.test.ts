@@ -20,7 +20,7 @@ function* sentences(table: object, path = ''): Iterable<readonly [string, string
 }
 
 /** Names and units that are the same in both languages. */
-const SAME = /^(facts\.(comma|inBrackets|pair)|hosting\.|modalities\.pdf|facts\.price$)/;
+const SAME = /^(apiVersion\.featureName|facts\.(comma|inBrackets|pair)|hosting\.|modalities\.pdf|facts\.price$)/;
 
 describe('numbers', () => {
   it.each([
