@@ -45,11 +45,19 @@ async function takeAll(name, locale) {
   }
 }
 
-/** Everything that floats goes, and the file is in front again. */
+/** Everything that floats goes, the file is in front again with the cursor where nothing stands, and only the side bar is beside it. */
 async function tidy(user) {
   await user.dismiss();
   await user.command('View: Close All Editors');
   await open(user, 'app.py');
+  await user.press('Control+Home');
+  await toggle(user, '.part.panel', 'Control+j', false);
+  await toggle(user, '.part.sidebar', 'Control+b', true);
+}
+
+/** A part of the window is there, or is not, whatever the face before has left. */
+async function toggle(user, part, keys, shown) {
+  if ((await user.page.locator(part).isVisible()) !== shown) await user.press(keys);
 }
 
 /** Opens a file of the folder by its name. */
@@ -59,6 +67,7 @@ async function open(user, file) {
   await user.page.waitForTimeout(SETTLED_MS);
   await user.press('Enter');
   await user.editor(path.basename(file)).locator('.view-line').first().waitFor();
+  await user.page.mouse.move(5, 300); // no tooltip of what lies below the mouse by chance
 }
 
 /** Finds a model and opens its card, or what the command makes of it. */
@@ -85,25 +94,24 @@ const FACES = {
   },
   problems: (user) => user.problems('gpt-4-0613'),
   async fixes(user) {
-    await user.command('View: Hide Panel');
-    await user.press('Control+Home');
     await user.clickOn('gpt-4-0613');
     await user.quickFixes();
   },
   async panel(user) {
-    await user.press('Control+b');
+    await toggle(user, '.part.sidebar', 'Control+b', false);
     await find(user, 'Find Model', 'openai api gpt-4o-mini');
     await (await panelFrame(user, 'gpt-4o-mini')).locator('svg').first().waitFor();
   },
   async 'panel-regions'(user) {
+    await toggle(user, '.part.sidebar', 'Control+b', false);
     await find(user, 'Find Model', 'azure openai gpt-4o-mini');
     const { locator } = await panelFrame(user, 'GPT-4o mini');
-    await locator('#regions').scrollIntoViewIfNeeded();
+    await locator('nav a[href="#regions"]').click();
   },
   async compare(user) {
-    await find(user, 'Compare Models', 'claude-sonnet-4-5', 'openai api gpt-5.1');
+    await toggle(user, '.part.sidebar', 'Control+b', false);
+    await find(user, 'Compare Models', 'claude api claude-sonnet-4-5', 'openai api gpt-5.1');
     await user.page.locator('.webview').first().waitFor();
-    await user.press('Control+b');
   },
   async find(user) {
     await user.command('Model Almanac: Find Model');
@@ -128,7 +136,7 @@ const FACES = {
   async policy(user) {
     await open(user, 'policy.py');
     await user.waitForUnderline('error');
-    await user.problems('Legal');
+    await user.hover('mistral-medium-latest', 'Legal');
   },
   async 'own-file'(user) {
     await open(user, 'model-almanac.json');

@@ -33,7 +33,9 @@ export async function treeOf(grouping: Grouping, services: Services): Promise<No
       const groups = groupedBy(rows, (row) => stageGroup(row, leadTimeDays));
       return ORDER.flatMap((stage) => {
         const all = groups.get(stage);
-        return all ? [groupNode(stageName(stage, leadTimeDays), STAGE_ICONS[stage], all, models(all))] : [];
+        if (!all) return [];
+        const nodes = all.map((row) => modelNode(row, core, leadTimeDays, stage));
+        return [groupNode(stageName(stage, leadTimeDays), STAGE_ICONS[stage], all, nodes)];
       });
     }
   }
@@ -76,16 +78,25 @@ function groupNode(label: string, icon: string, rows: readonly ModelRow[], child
   return { item, children };
 }
 
-function modelNode(row: ModelRow, core: CardCore, leadTimeDays: number): Node {
+function modelNode(row: ModelRow, core: CardCore, leadTimeDays: number, below?: StageGroup): Node {
   const { platform, id, version, places } = row;
   const named = version === undefined || id.includes(version) ? id : `${id} ${version}`;
   const item = new vscode.TreeItem(named, vscode.TreeItemCollapsibleState.Collapsed);
-  item.description = [stateOf(row, core), core.platformName(platform)].join(' · ');
-  item.tooltip = [row.name, item.description, vscode.l10n.t('Places: {0}', places.length)].join('\n');
+  const state = stateOf(row, core);
+  const host = core.platformName(platform);
+  item.description = [below === undefined ? state : unsaid(row, below, state), host].filter(Boolean).join(' · ');
+  item.tooltip = [row.name, `${state} · ${host}`, vscode.l10n.t('Places: {0}', places.length)].join('\n');
   item.iconPath = iconOf(row, leadTimeDays);
   item.contextValue = 'model';
   const model = { platform, id, ...(version !== undefined && { version }) };
   return { item, children: places.map((place) => placeNode(place)), model };
+}
+
+/** What the heading above has not said: a narrow view has room for the date, or for the platform. */
+function unsaid({ life, foreign }: ModelRow, stage: StageGroup, state: string): string | undefined {
+  if (foreign || life.varies || stage === 'deprecated') return state;
+  if (stage === 'stays' || stage === 'unknown') return undefined;
+  return life.state === 'retired' || life.state === 'retiring' ? life.retirement?.date : state;
 }
 
 function iconOf(row: ModelRow, leadTimeDays: number): vscode.ThemeIcon {
