@@ -18,9 +18,15 @@ export function* oneEach(findings: readonly Finding[], text: string): Steps<read
     if (dropped.has(finding)) return;
     let kept = finding;
     for (const other of findings.slice(index + 1, index + 1 + MOST))
-      if (!dropped.has(other) && saysTheSame(finding, other) && isSameEntry(finding, other, text)) {
+      if (
+        !dropped.has(other) &&
+        ((saysTheSame(finding, other) && isSameEntry(finding, other, text)) || isAroundModel(finding, other, text))
+      ) {
         dropped.add(other);
-        kept = isShown(kept, other) || isOfDeployment(kept, text) ? merged(other, kept) : merged(kept, other);
+        kept =
+          isShown(kept, other) || isOfDeployment(kept, text) || isAroundModel(kept, other, text)
+            ? merged(other, kept)
+            : merged(kept, other);
       }
     result.push(kept);
   });
@@ -89,6 +95,12 @@ function isOneEntry({ target: a }: Finding, { target: b }: Finding, text: string
   return first !== undefined && second !== undefined && first.name !== second.name && isAligned(text, first, second);
 }
 
+/** With the version beside it the model may be worse off than its deployment's name tells. */
+const isAroundModel = ({ target: a }: Finding, { target: b }: Finding, text: string): boolean =>
+  a.text === b.text &&
+  a.platform === b.platform &&
+  b.start - a.end < FARTHEST &&
+  AROUND_MODEL.test(text.slice(a.end, b.start));
 /** `{ name: 'gpt-4o', model: { format: 'OpenAI', name: '`: a deployment that is called like the model in it. */
 const AROUND_MODEL =
   /^["']?\)?,?\s{1,40}["']?model["']?\s{0,12}[:=]\s{0,3}\{\s{0,40}(?:["']?format["']?\s{0,12}[:=]\s{0,3}["']?\w{1,30}["']?,?\s{0,40})?["']?name["']?\s{0,12}[:=]\s{0,3}(?:var\.[\w.]{1,60} != "" \? var\.[\w.]{1,60} : )?["']?$/;
@@ -126,12 +138,12 @@ const PART = /_?(?:deployment|model)_?(?:name|id)?$/;
 const parameterBefore = (text: string, start: number): string | undefined =>
   PARAMETER.exec(text.slice(Math.max(0, start - 300), start))?.[1]?.toLowerCase();
 const PARAMETER =
-  /\b([A-Za-z]\w{0,50}(?:[dD]eployment|[mM]odel|DEPLOYMENT|MODEL)_?(?:[nN]ame|NAME|[iI]d|ID)?)["']?\s{0,3}(?::\s{0,3}\{\s{0,40}["']value["']\s{0,3}:\s{0,3}["'](?:\$\{\w{1,60}:?[=-])?|(?:string\s{0,3})?=\s{0,3}["']?|:\s{1,3}["']?|\s{0,3}\{\s{0,40}(?:(?:type|description)\s{0,12}=\s{0,3}[^\n]{1,160}\s{1,40}){0,2}default\s{0,12}=\s{0,3}["'])$/;
+  /\b([A-Za-z]\w{0,50}(?:[dD]eployment|[mM]odel|DEPLOYMENT|MODEL)_?(?:[nN]ame|NAME|[iI]d|ID)?)["']?\s{0,3}(?::\s{0,3}\{\s{0,40}["']value["']\s{0,3}:\s{0,3}["'](?:\$\{\w{1,60}:?[=-])?|(?:string\s{0,3})?=\s{0,3}["']?|:\s{1,3}["']?|,?\s{1,60}["']?value["']?\s{0,24}[:=]\s{0,3}["']?|\s{0,3}\{\s{0,40}(?:(?:type|description)\s{0,12}=\s{0,3}[^\n]{1,160}\s{1,40}){0,2}default\s{0,12}=\s{0,3}["'])$/;
 
 const IS_KEY = /^["'`]?\]?\s{0,3}(?::|=>|->|=|\bto\b)\s{0,3}/;
 /** Names of one thing: what two of them hold in one entry is one name. */
 const NAMES =
-  /(?:^|[\s{(,[<:])["']?((?:(?:language|ai|llm|base|hosted|remote|upstream|provider|vendor|api|display|pretty|short|full|public|internal|cached|result)[_-]?){0,3}(?:model|model_?ids?|(?:llm|model|engine)_?type|model_(?:schema|card|info|spec)_(?:id|name)|(?:model_?)?(?:(?:api|display)_?)?(?:name|id|key|slug|version|label|title|code))|value|alias)["']?(?:\s{0,3}(?::|=>|=)\s{0,3}["'`]?|\s{1,4}")$/i;
+  /(?:^|[\s{(,[<:])\\?["']?((?:(?:language|ai|llm|base|hosted|remote|upstream|provider|vendor|api|display|pretty|short|full|public|internal|cached|result)[_-]?){0,3}(?:model|model_?(?:ids?|type)|(?:llm|model|engine)_?type|model_(?:schema|card|info|spec)_(?:id|name)|(?:model_?)?(?:(?:api|display)_?)?(?:name|id|key|slug|version|label|title|code))|value|alias)\\?["']?(?:\s{0,3}(?::|=>|=)\s{0,3}\\?["'`]?|\s{1,4}")$/i;
 /** `path: "/v1/models/acme-1"` */
 const PATH =
   /(?:^|[\s{(,[<:])["']?((?:(?:api|default|base|invoke|request)_?){0,2}(?:path|ur[il]|endpoint(?:_?ur[il])?))["']?(?:\s{0,3}(?::|=>|=)\s{0,3}|\s{1,4})["'`]?[\w./:@{}$-]{0,80}\/$/i;

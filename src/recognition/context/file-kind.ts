@@ -23,6 +23,7 @@ export function fileTierOf(
     DEAD_LIST.test(nameOf(workspacePath)) ||
     PRICE_LIST.test(nameOf(workspacePath)) ||
     (DESCRIBES.test(nameOf(path)) && API_DESCRIPTION.test(text.slice(0, HEAD))) ||
+    (LAID_OUT.test(path) && isMinified(text)) ||
     isGenerated(text);
   return isListed ? 'uncalled' : 'default';
 }
@@ -39,7 +40,11 @@ const UNCALLED = [
   // Texts of a user interface.
   /\.(?:po|pot|resx|resw|strings|stringsdict|xcstrings|arb|ftl|xlf|xliff)$|(?:^|[\\/])(?:values(?:-[\w+-]+)?[\\/][\w-]*strings[\w-]*\.xml|strings\.xml|package\.nls(?:\.[\w-]+)?\.json|bundle\.l10n[\w.-]*\.json|messages(?:[_.-][a-z]{2}(?:[_-]\w{2,4})?)?\.(?:properties|json|ya?ml))$/i,
   /(?:^|[\\/])(?:_?locales?|translations?|i18n|l10n|langs?|nls|[\w-]+\.lproj)[\\/](?:[\w.@-]+[\\/]){0,3}[\w.@-]+\.(?:json5?|ya?ml|php|toml|properties|ini|xml|csv)$/i,
-  /(?:^|[\\/])(?:_?locales?|translations?|i18n|l10n|langs?|messages)[\\/](?:[\w.@-]+[\\/]){0,2}[a-z]{2,3}(?:[_-][A-Za-z]{2,4})?(?:[\\/][\w.@-]+)?\.(?:[cm]?[jt]sx?|json|ya?ml|dart|exs?)$/,
+  /(?:^|[\\/])(?:_?locales?|translations?|i18n|l10n|langs?|messages)[\\/](?:[\w.@-]+[\\/]){0,2}(?:[a-z]{2,3}(?:[_-][A-Za-z]{2,4})?|default|base)(?:[\\/][\w.@-]+)?\.(?:[cm]?[jt]sx?|json|ya?ml|dart|exs?)$/,
+  // What a page of documentation is searched by.
+  /(?:^|[\\/])(?:docs?|site|public|book|pkgdown|_site|website)[\\/](?:[\w.@ -]+[\\/]){0,3}(?:search(?:[-_]?index|[-_]?data)?|index|sitemap|llms(?:-full)?)\.json$/i,
+  // What counts the tokens of a text.
+  /(?:^|[\\/_-])(?:tokeni[sz]ers?|tiktoken|token[-_]?count(?:er)?s?)\.(?:[cm]?[jt]sx?|py|rs|go|java|kt|cs|rb|php|swift|dart|scala|exs?)$/i,
   // What an API or a program once said.
   /\.(?:har|log|out|approved\.\w+|verified\.\w+|received\.\w+|golden|resp(?:onse)?\.\w+|transcript|tape)$|[._-](?:responses?|output|snapshot|events|trace|recording|trajectory|leaderboard|analytics|benchmarks?|results)\.(?:json[l5]?|txt|ya?ml|xml|csv)$|(?:^|[\\/])(?:responses?|output|transcript)\.(?:json[l5]?|txt|xml)$|(?:^|[\\/])(?:logs?|outputs?|results|responses|(?:[\w-]{1,40}[-_])?traces|goldens?|__files|transcripts|wiremock|mockserver|hoverfly|mountebank|vcr(?:_cassettes)?|nock|betamax)[\\/](?:[\w.@ -]+[\\/]){0,3}[\w.@ -]+\.(?:json[l5]?|txt|csv|tsv|ya?ml|xml|log|html)$/i,
 ] as const;
@@ -62,6 +67,17 @@ const VENDORED =
 /** What a bundler put together: `app.min.js`, `dist/assets/index-DguTJVXA.js`, `static/js/main.3f2a1b9c.chunk.js`. */
 const MINIFIED =
   /[.-]min\.(?:[cm]?js|css)$|\.(?:chunk|bundle)\.(?:[cm]?js|css)$|(?:^|[\\/])(?:dist|build|out|public|static|assets|chunks|_next|wwwroot)[\\/](?:[\w.@-]+[\\/]){0,4}[\w.@~-]*[.-](?=[\w-]*[\dA-Z])[\w-]{8}\.(?:[cm]?js|css)$/;
+
+const LAID_OUT = /\.(?:[cm]?js|css)$/i;
+/** Lines of thousands of characters, one after another. */
+function isMinified(text: string): boolean {
+  if (text.length < 50_000) return false;
+  let lines = 1;
+  for (let at = text.indexOf('\n'); at >= 0 && lines * DENSE < text.length; at = text.indexOf('\n', at + 1)) lines++;
+  return lines * DENSE < text.length;
+}
+/** On average, in UTF-16 code units. */
+const DENSE = 500;
 
 /** How much of a file is its head, in UTF-16 code units. */
 const HEAD = 1_500;

@@ -135,7 +135,7 @@ export function isOneName(name: string): boolean {
 
 /** `PREFIXES = ["gpt-4", "o1"]`, `for prefix in (…)`, `patterns: [...]`: holds parts of names; `models_without_prefix` holds names. */
 export const namesParts = (name: string): boolean =>
-  /(?:prefix(?:es)?|suffix(?:es)?|patterns?|sub_?strings?|reg_?ex(?:es)?|families|keywords|needles?|fragments?|name_?parts)$/i.test(
+  /(?:prefix(?:es)?|suffix(?:es)?|patterns?|sub_?strings?|reg_?exp?(?:e?s)?|families|keywords|needles?|fragments?|name_?parts)$/i.test(
     name,
   ) && !/with/i.test(name);
 

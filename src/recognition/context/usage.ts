@@ -44,7 +44,7 @@ export function usageOf(token: Token, region: Region, text: string): UsageContex
     position: inner ? 'value' : place.position,
     ...(inner && { keyed: true }),
     owners,
-    ...(((isPartOf(names[0]) && !hasParts(token, place, text)) || isSoughtIn(token, text, names[0])) && {
+    ...(((isPartOf(names) && !hasParts(token, place, text)) || isSoughtIn(token, text, names[0])) && {
       testsPart: true,
     }),
     ...((isDirect(names) || (inner?.as === 'flag' && meaning === 'model')) && {
@@ -56,7 +56,9 @@ export function usageOf(token: Token, region: Region, text: string): UsageContex
   };
 }
 
-const isPartOf = (nearest: EnclosingName | undefined): boolean =>
+const isPartOf = ([nearest, outer]: readonly EnclosingName[]): boolean =>
+  (nearest?.as === 'callee' && outer?.as === 'key' && /reg_?exp?(?:e?s)?$/i.test(outer.name)) || isNamedPart(nearest);
+const isNamedPart = (nearest: EnclosingName | undefined): boolean =>
   nearest !== undefined &&
   (namesParts(nearest.name) ||
     (nearest.as === 'callee' && (testsPart(nearest.name) || /famil(?:y|ies)$/i.test(nearest.name))));
@@ -69,7 +71,7 @@ const PARTS_BEHIND = /^["'`]?\s{0,4}(?::|=>|=)\s{0,20}(?:[[({]|["'`][\w./:-]{0,2
 /** `"gpt-4" in model_name`, `name.toLowerCase().includes("gpt-4")`: a part of a name is looked for; in `SUPPORTED_MODELS` it is a name. */
 function isSoughtIn({ start, end, whole: isWhole }: Token, text: string, nearest: EnclosingName | undefined): boolean {
   const isQuoted = /["']/.test(text[start - 1] ?? '');
-  if (isQuoted && /\s/.test(text[start - 2] ?? '') && GREPPED.test(text.slice(lineStart(text, start, FAR), start)))
+  if (isQuoted && /[\s:]/.test(text[start - 2] ?? '') && GREPPED.test(text.slice(lineStart(text, start, FAR), start)))
     return true;
   // In a template the quotes are in a longer text.
   if (!isWhole && !(isQuoted && text[end] === text[start - 1])) return false;
@@ -114,7 +116,7 @@ const ANY_IN = /\b(\w{1,20}) in ([\w.]{1,40}(?:\(\))?)\s{1,20}for \1 in [[(][^\]
 
 /** `grep -q "gpt-4"`, `pick_family "gpt-4"`: the word of a command that seeks. */
 const GREPPED =
-  /(?:^|[|;&(`]|\s)(?:(?:[efz]?grep|rg|findstr|Select-String|sls)(?:\s+-{1,2}[\w=-]{1,20}){0,4}|\w{0,30}(?:family|prefix|pattern))\s+["']$/;
+  /(?:^|[|;&(`]|\s)(?:(?:[efz]?grep|rg|findstr|Select-String|sls)(?:\s+-{1,2}[\w=-]{1,20}){0,4}|\w{0,30}(?:family|prefix|pattern))\s+["'](?:[\\"'{\w\s]{1,40}:\s?\\?["'])?$/;
 
 const SOUGHT_IN = /^["']\s{1,3}(?:not\s{1,3})?in\s{1,3}(?:(?:str|repr)\()?([\w.]{1,60}(?:\(\))?)/;
 const LOWERED = /\.(?:to)?_?(?:lower|down)_?(?:case)?(?:\(\))?\??\.includes?\??\(["'`]$/i;
@@ -140,10 +142,14 @@ function nodeName(nearest: EnclosingName | undefined, { start, end, whole }: Tok
   if (!whole) return undefined;
   const behind = text.slice(end, end + NODE);
   if (GOES_OUT.test(behind)) return 'excluded';
+  if (nearest?.name === 'jobs' && IS_JOB.test(behind)) return 'excluded';
   if (nearest?.as !== 'key' || nearest.name !== 'name') return undefined;
   const isNode = TYPE_OF_NODE.test(behind) || TYPE_BEFORE.test(text.slice(Math.max(0, start - NODE), start));
   return isNode ? 'excluded' : undefined;
 }
+/** A job of a workflow, that is called like the model that it tries. */
+const IS_JOB =
+  /^["']?:[ \t]*\r?\n[ \t]+(?:needs|runs-on|if|name|uses|steps|strategy|environment|permissions|env|stage|script):/;
 const NODE = 200;
 const TYPE_OF_NODE = /^",\s{0,40}[^{}]{0,160}"type"\s?:\s?"(?:@n8n\/)?n8n-nodes-/;
 const TYPE_BEFORE = /"type"\s?:\s?"(?:@n8n\/)?n8n-nodes-[^{}]{0,160}"name"\s?:\s?"$/;

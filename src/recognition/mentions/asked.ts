@@ -20,6 +20,23 @@ const QUESTION = 60;
 const ASKED =
   /^\s{0,20}\)?(?:\.iter\(\))?[?!]?\.(?:includes?\??|[cC]ontains(?:Key)?|member\?|some|any|indexOf|has|anySatisfy|exists)[({ ]/;
 
+/** `const old = ["acme-1", …]; return old.contains(name)`: a list of a function's own, for the question below it. */
+export function isOfListBelow({ position, owners: [nearest] }: UsageContext, text: string, end: number): boolean {
+  if (position !== 'element' || nearest?.as !== 'key' || !/^\w+$/.test(nearest.name)) return false;
+  let depth = 0;
+  for (let at = end, last = Math.min(text.length, end + LIST); at < last; at++) {
+    const mark = text[at];
+    if (mark === '(' || mark === '[' || mark === '{') depth++;
+    else if ((mark === ')' || mark === ']' || mark === '}') && --depth < 0) {
+      const below = BELOW.exec(text.slice(at + 1, at + 1 + 2 * QUESTION));
+      return below !== null && (below[1] ?? below[2]) === nearest.name;
+    }
+  }
+  return false;
+}
+const BELOW =
+  /^\)?;?\s{1,40}(?:return\s{1,3}|if\s?\(?\s?|unless\s{1,3})(?:!|not\s)?(?:(\w{1,60})\.(?:contains|includes?\??|Contains|has|member\?)\(|[\w.]{1,40}\s(?:not\s)?in\s(\w{1,60})\b)/;
+
 /** `acme-1|acme-2|\` above the `)` of a shell's branch, with globs among the names. */
 export function isShellCase(text: string, start: number, end: number): boolean {
   if (!NAMES_BEHIND.test(text.slice(end, end + LINE))) return false;
@@ -43,3 +60,8 @@ export function isGivenToQuestion({ position, owners }: UsageContext): boolean {
 const QUESTIONS =
   /(?:^|[.:>])(?:in_?array|array_search|[sS]lices?\.(?:Contains|Index)|lo\.(?:Contains|IndexOf)|(?:arrays?|lists?|slice|stringutils?|strs|util|utils)\.(?:In|Has|Includes?|Contains?\w{0,6}|InArray)|contains_?(?:any|string)|is_?in|any_?of|(?:is_?)?one_?of|isAnyOf)!?$/i;
 const ONE_OF = /(?:^|[._>])(?:is_?(?:one|any)_?of|in\?|oneOf\?)$/i;
+
+/** `sameOrNewer(name, alias: "acme-1")`: it is held against a name. */
+export const isMatched = ({ owners }: UsageContext): boolean =>
+  owners.slice(0, 2).some(({ as, name }) => as === 'callee' && MATCHES.test(name));
+const MATCHES = /(?:^|[._>])(?:matches(?=[A-Z_])\w*|(?:is|has)(?:Exact|Same|Known)\w*|is_?model_?(?:of|in|one))$/;

@@ -119,7 +119,11 @@ function argumentsAt(text: string, start: number): string {
 
 /** `app.POST("/v1/edits", handler)`, `"/v1/edits": { "post": …`: an address that a server of one's own answers. */
 const isOwnRoute = (text: string, start: number, end: number): boolean =>
-  ROUTE.test(text.slice(Math.max(0, start - 60), start)) || DESCRIBED.test(text.slice(end, end + 60));
+  ROUTE.test(text.slice(Math.max(0, start - 60), start)) ||
+  ASKED.test(text.slice(Math.max(0, start - 60), start)) ||
+  DESCRIBED.test(text.slice(end, end + 60));
+/** `url.startsWith("https://…`: whom somebody calls is asked. */
+const ASKED = /(?:(?:starts|ends)_?with|has_?(?:prefix|suffix)|contains|includes)\(\s?["'`](?:https?:\/\/)?$/i;
 const ROUTE =
   /(?:\b(?:app|router?|mux|engine|e|r|g|group|routes|srv|server)\.(?:post|get|put|delete|any|all|route|handle(?:func)?|map(?:post|get))|[@[](?:\w{1,20}\.)?(?:(?:Post|Get|Request)Mapping|Http(?:Post|Get)|Path|post|get|route))\(\s{0,12}["'`]$/i;
 const DESCRIBED = /^["']?\s?:\s{1,20}(?:\{\s{0,20})?["']?(?:get|post|put|delete|patch)["']?\s?:/;

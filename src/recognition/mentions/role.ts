@@ -36,6 +36,7 @@ export function roleOf({ url, usage, start, end }: Placed, region: Region, text:
     return 'prose';
   if (isLogged(usage) || (isMessage(usage) && !usage.keyed && lineStart(text, start, FAR) > region.start))
     return 'prose';
+  if (!usage.keyed && isBullet(text, around, start) && isPrinted(text, start)) return 'prose';
   // `echo "  $0 'gpt-4o'   # all of them"`: an example that is quoted in what a script shows.
   if (
     !usage.keyed &&
@@ -47,7 +48,8 @@ export function roleOf({ url, usage, start, end }: Placed, region: Region, text:
     return 'prose';
   // `name: "acme-1 · classify"`: a row of what is shown.
   if (around.start === start && /^ [·•|→–—] /.test(text.slice(end, end + 3))) return 'prose';
-  return IN_PLAIN_WORDS.test(text.slice(lineStart(text, start, FAR), start)) ? 'prose' : region.role;
+  const line = text.slice(lineStart(text, start, FAR), start);
+  return IN_SQL_COMMENT.test(line) || IN_PLAIN_WORDS.test(line) ? 'prose' : region.role;
 }
 
 /** `puts <<~HELP`, `cat <<EOF`: a text that goes to nobody but who reads it. */
@@ -83,7 +85,8 @@ const ECHO =
 
 /** Markdown in a string, with code in it that is shown: `"details": "Do so:\\n```js\\nask('acme-1')…`. */
 const isInFence = (text: string, { start }: Bounds, at: number): boolean =>
-  at - start > 4 && text.slice(Math.max(start, at - HEREDOC), at).includes('```');
+  at - start > 4 && FENCE.test(text.slice(Math.max(start, at - HEREDOC), at));
+const FENCE = /```|\\`\\`\\`/;
 
 type Bounds = Pick<Region, 'start' | 'end'>;
 
@@ -171,6 +174,12 @@ const isPageOfText = ({ owners }: UsageContext): boolean =>
     .some(
       ({ as, name }) => as === 'key' && /^(?:page_?content|markdown|readme|document|excerpt|body_?text)$/i.test(name),
     );
+/** `echo "  • acme-1 (Acme)"`: an item of what is shown. */
+const isBullet = (text: string, around: Bounds, start: number): boolean =>
+  /^\s*[•·*+✓✔→>–-]\s{1,4}$/u.test(text.slice(around.start, start).slice(-12));
+
+/** `name varchar(40) COMMENT 'such as acme-1'` */
+const IN_SQL_COMMENT = /\bCOMMENT\s{1,3}(?:=\s?)?'[^'\n]*$/i;
 /** `log.info("asks {}", "acme-1")`: one of the values in a message. */
 const isLogged = ({ owners: [nearest] }: UsageContext): boolean =>
   nearest?.as === 'callee' && (nearest.argument ?? 0) > 0 && LOGS.test(nearest.name);

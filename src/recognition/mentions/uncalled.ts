@@ -2,7 +2,7 @@
 import { lineStart, rememberNames } from '../../text';
 import type { Site } from '../candidate';
 import type { UsageContext } from '../context/usage';
-import { isGivenToQuestion, isOfAskedList, isShellCase } from './asked';
+import { isGivenToQuestion, isMatched, isOfAskedList, isOfListBelow, isShellCase } from './asked';
 import { holdsFacts, isAskedInLisp } from './keyed-facts';
 import { isNoted, isRecorded, objectEnd } from './records';
 import { isForTokenizer, isListCounted, isOfTokenizer } from './tokenizers';
@@ -16,6 +16,7 @@ export function callsNothing({ usage, start, end }: Site, text: string): boolean
     isForTokenizer(usage) ||
     isShownExample(usage) ||
     isGivenToQuestion(usage) ||
+    isMatched(usage) ||
     isServed(usage) ||
     isOfTest(usage)
   )
@@ -28,6 +29,9 @@ export function callsNothing({ usage, start, end }: Site, text: string): boolean
     isInList(text, start) ||
     isShellCase(text, start, end) ||
     (isListed(usage) && isOfAskedList(text, end)) ||
+    isOfListBelow(usage, text, end) ||
+    isInFlags(usage, after) ||
+    (line.includes('xample') && SHOWN_IN_SCHEMA.test(line)) ||
     isInSet(usage) ||
     isInTable(usage, line, after) ||
     (usage.position === 'key' && isKeyOfFacts(usage, text.slice(end, end + ENTRY))) ||
@@ -47,9 +51,15 @@ const isReplaced = ({ position, owners: [nearest] }: UsageContext): boolean =>
   position !== 'key' && nearest?.as === 'key' && REPLACED.test(nearest.name);
 const REPLACED = /^(?:replaces|supersedes|migrated?_?from|(?:old|former|previous)_?model(?:_?(?:id|name))?)$/i;
 
+/** `"acme-1": true,` of a table of Go: a set that is asked. */
+const isInFlags = ({ position, owners }: UsageContext, after: string): boolean =>
+  position === 'key' && FLAG.test(after) && !owners.slice(0, 3).some(({ name }) => OFFERS.test(name));
+const FLAG = /^["'`]\]?:?\s{0,40}(?::|=>|=|,)?\s{0,40}(?:true,|false,|\{\},|struct\{\}\{\},)/;
+/** `jsonschema:"example={…"`, `@Schema(example = "…"` */
+const SHOWN_IN_SCHEMA = /(?:[sS]chema|ApiProperty|Parameter)\w*["']?[:(][^\n]{0,140}\bexamples?\s?[=:]/;
 /** `example: acme-1` of a schema, `usageExample = "…"`: what a value or a call may look like. */
 const isShownExample = ({ owners }: UsageContext): boolean =>
-  owners.slice(0, 3).some(({ as, name }) => as === 'key' && EXAMPLE.test(name));
+  owners.slice(0, 4).some(({ as, name }) => as === 'key' && EXAMPLE.test(name));
 const EXAMPLE = /^(?:x-)?[eE]xamples?$|[a-z\d](?:_e|E)xamples?$|_EXAMPLES?$/;
 
 /** `ModelCard(id="acme-1")`: what a server of OpenAI's make says that it has. */
@@ -98,7 +108,7 @@ const ASKED_LIST =
   /^["'`][^\](){}]{0,140}[\]}]\s?\.(?:includes?\??|[cC]ontains(?:Key)?|member\?|some|any|indexOf|has)\(|^(?: [\w.:/-]{1,60}){0,8}\s?[\])}]\.(?:include|member)\?\(?/;
 /** `model in ("gpt-4", …`, over several lines, too; `for model in (…` asks one after the other. */
 const IN_LIST =
-  /\s{1,3}(?:not\s|!)?(?:in|IN)\s{1,3}(?:\w{1,12}Of)?[[({]\s{0,40}(?:["'][^"'\n]{0,80}["']\s{0,3},\s{0,40}){0,24}["']$/;
+  /\s{1,3}(?:not\s|!)?(?:in|IN|%in%)\s{1,3}(?:\w{1,12}Of|c)?[[({]\s{0,40}(?:["'][^"'\n]{0,80}["']\s{0,3},\s{0,40}){0,24}["']$/;
 /** `in_array($model, ["gpt-4", …`, `slices.Contains([]string{"gpt-4", …` */
 const IN_GIVEN =
   /\b(?:in_array\(\s?\$[^,()]{1,60},\s?(?:array\(|\[)|[sS]lices\.Contains\(\[\]string\{)\s{0,40}(?:["'][^"'\n]{0,80}["']\s{0,3},\s{0,40}){0,12}["']$/;
@@ -116,7 +126,7 @@ const isInList = (text: string, start: number): boolean => {
 const LIST = 600;
 /** What the patterns above hold: most texts have none of it. */
 const ASKS_GIVEN = /in_array\(|ontains\(\[/;
-const SOME_IN = /[\s!](?:in|IN)\s/;
+const SOME_IN = /[\s!](?:in|IN|%in%)\s/;
 /** `if model in { "gpt-4", …`, however long. */
 const isInSet = ({ position, owners: [nearest, ...outer] }: UsageContext): boolean =>
   position === 'element' &&
@@ -249,7 +259,7 @@ const FACTS_BELOW =
 const PRICED = /^["'`],\s{0,20}["']?(?:\w*(?:price|cost)\w*|\w+per_?(?:1?[km]|token)\w*)["']?\s?[:=]\s?\$?[\d.]/i;
 const SUBSCRIPT = /\b\w*(?:pric|cost|limit|rate|window|tokens|encoding|capabilit|quota)\w{0,20}\[["'`]$/i;
 const TABLE =
-  /pric(?:e|es|ing)|costs?\b|costs?_|_costs?|Costs?|(?<![a-z])rates?(?![a-z])|limits?|max_?tokens|context_?(?:size|length|window)|token_?(?:window|size|count)|encodings?|capabilit|support(?:s|ing)_?\w|support_?(?:reason|think|vision|image|audio|tool|func|json|stream|temp|system|struct|effort)|\w_?(?:only|required)_?models?$|requir(?:es|ing)_?\w|(?:with|without|lacks?|non?)_\w|\bno_|capable|unsupported|incompatib|conflict|exclu(?:d|sion)|(?<![a-z])block(?:ed|_?list)|disallow|quotas?|cutoff|dimensions?|latenc|benchmark|leaderboard|scores?(?![a-z])|replace(?:d|ment)|renam|supersed|successor|(?<![a-z])migrat|similar_?models?|(?<![a-z])alias(?:es|_?map)?$|[a-z]Alias(?:es|Map)?$/i;
+  /pric(?:e|es|ing)|costs?\b|costs?_|_costs?|Costs?|(?<![a-z])rates?(?![a-z])|limits?|max_?tokens|context_?(?:size|length|window)|token_?(?:window|size|count)|encodings?|capabilit|support(?:s|ing)_?\w|support_?(?:reason|think|vision|image|audio|tool|func|json|stream|temp|system|struct|effort)|\w_?(?:only|required)_?models?$|requir(?:es|ing)_?\w|(?:with|without|lacks?|non?)_\w|\bno_|capable|unsupported|incompatib|conflict|exclu(?:d|sion)|(?<![a-z])block(?:ed|_?list)|black_?list|deny_?list|denied|(?<![a-z])(?:hidden|ignored|skipped)_|disallow|quotas?|cutoff|dimensions?|latenc|benchmark|leaderboard|scores?(?![a-z])|replace(?:d|ment)|renam|supersed|successor|(?<![a-z])migrat|similar_?models?|(?<![a-z])alias(?:es|_?map)?$|[a-z]Alias(?:es|Map)?$/i;
 /** A list that people or programs choose from. */
 const OFFERS =
   /choice|option|select|allow|available|enabled|offer|catalog|menu|dropdown|default|fallback|route|picker/i;
@@ -257,11 +267,16 @@ const OFFERS =
 /** Its vendor or its author gave it up: the attribute or comment in front of it says so. */
 function isGivenUp({ position }: UsageContext, text: string, start: number, after: string): boolean {
   const to = lineStart(text, start, FAR);
-  const before = text.slice(Math.max(0, to - 240), start);
+  const before = text.slice(Math.max(0, to - 600), start);
   const lines = before.includes('eprecated') || before.includes('bsolete') ? before.split('\n') : [];
-  for (let at = lines.length - 1, steps = 0; at >= 0 && steps < 4; at--, steps++) {
+  let inBrackets = false;
+  for (let at = lines.length - 1, steps = 0; at >= 0 && steps < 8; at--, steps++) {
     const line = lines[at] ?? '';
     if (MARKED_DEAD.test(line)) return true;
+    // The last line of what an annotation is given.
+    if (steps > 0 && /^\s*\)\s*$/.test(line)) inBrackets = true;
+    if (inBrackets && !/^\s*@/.test(line)) continue;
+    if (steps > 3) break;
     if (steps > 0 && !/^\s*(?:\/\/|\/?\*|#|--|@|\[|"""|\*\/)/.test(line)) break;
   }
   return (position === 'element' || position === 'key') && DEAD_BEHIND.test(after);

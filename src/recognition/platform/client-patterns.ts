@@ -33,12 +33,15 @@ export const FOREIGN = 'foreign-host';
 const FOREIGN_HOST = `(?:[bB]ase[-_]?[uU][rR][lL]|[aA][pP][iI][-_]?[bB]ase|BASE_URL|API_BASE|[bB]ase_?[pP]ath|[bB]ase_?[uU]ri|[uU]ri_?[bB]ase)["']?(?:\\s{0,3}[:=(,]\\s{0,3}| {1,3})(?:[\\w.]{0,20}[(]?)(?:[\\w.$("'[\\]]{1,50}\\)?\\s{0,2}(?:\\?\\?|\\|\\||\\bor\\b|,)\\s{0,2})?\\\\?["'\`]?https?://(?!${PLATFORM_HOSTS}|[<{$%]|your)|[eE]ndpoint\\s{0,3}[=:]\\s{0,3}(?:[nN]ew )?(?:System\\.)?Uri\\(@?"https?://(?!${PLATFORM_HOSTS}|[<{$%]|your)`;
 /** Codex's `model_provider = "acme"`: one that only the file's own section tells. */
 const OWN_PROVIDER = `model_provider\\s{0,3}=\\s{0,3}["'](?!(?:${[...PREFIXES.keys()].join('|')}|oss|lmstudio)["'])[\\w.-]`;
+/** Somebody of one's own who answers as OpenAI does, whatever takes the address. */
+const OWN_HOST = `http://(?:localhost|127\\.0\\.0\\.1|0\\.0\\.0\\.0|host\\.docker\\.internal)(?::(?!11434)\\d{2,5})?/v1(?![\\w/])`;
 /** A router of its own that a program is told to use. */
 const OWN_ROUTER = 'use_?linkai["\']?\\s{0,3}[:=]\\s{0,3}["\']?[tT]rue';
 const rowAt = rowsByFirstCharacter([
   ...CLIENT_PATTERNS.map(({ pattern }) => pattern),
   FOREIGN_HOST,
   OWN_PROVIDER,
+  OWN_HOST,
   OWN_ROUTER,
 ]);
 

@@ -194,8 +194,19 @@ function counts(
   if (level < 1) return !isAskedBefore(text, match, hit);
   if (around ? isOfAnother(text, match.at, hit) : isOtherItem(text, match, hit)) return false;
   if (around && isOneOfTwo(text, match.at)) return false;
+  if (hit.role === 'code' && isOfSiblingCall(text, match.at, hit)) return false;
   return !(around && hit.role === 'code' && isNameOfAnother(match.at, evidence, around));
 }
+
+/** `setFast(options(OPENAI, "acme-1"))` below `setOther(options(AZURE, …))`: each call of a row has its own. */
+function isOfSiblingCall(text: string, at: number, { start }: Site): boolean {
+  if (at < 0) return false;
+  const own = lineStart(text, start, BEFORE);
+  if (at >= own && at < start) return false;
+  const callee = CALL.exec(text.slice(own, start))?.[1];
+  return callee !== undefined && text.slice(lineStart(text, at, BEFORE), at).includes(`${callee}(`);
+}
+const CALL = /([A-Za-z_][\w.]{5,60})\([^()\n]{0,120}$/;
 
 /** The provider of an object beside it, or of one behind it. */
 function isOfOtherObject(text: string, match: ClientMatch, { start, end }: Site, level: number): boolean {

@@ -20,6 +20,20 @@ describe('is asked, not called', () => {
     ['a.cs', `var old = new[] {\n  "gpt-4-32k",\n  ${LONG}\n}.Contains(name);`],
     ['a.scala', `val old = Set(\n  "gpt-4-32k",\n  ${LONG}\n).contains(name)`],
     ['a.rs', `let old = [\n  "gpt-4-32k",\n  ${LONG}\n].contains(&name);`],
+    [
+      'a.dart',
+      `bool f(String n) {\n  const Set<String> seen = {\n    'gpt-4-32k',\n  };\n  return seen.contains(n);\n}`,
+    ],
+    ['a.py', 'def f(n):\n    seen = {"gpt-4-32k"}\n    return n in seen'],
+    ['a.ts', 'if (matchesExactly(name, { alias: "gpt-4-32k" })) grow();'],
+    ['a.R', 'if (.model %in% c("small", "gpt-4-32k")) grow()'],
+    ['a.go', 'var speaks = map[string]bool{\n  "gpt-4-32k":   true,\n}'],
+    ['A.java', 'List<String> NAME_BLACKLIST = List.of("gpt-4-32k");'],
+    ['a.kt', '@Deprecated(\n  message = "gone",\n  replaceWith = ReplaceWith("OTHER")\n)\nconst val OLD = "gpt-4-32k"'],
+    ['tokenizer.rs', 'let name = "gpt-4-32k";'],
+    ['a.rs', '#[schema(example = json!({"a": 1, "models": [{"key": "gpt-4-32k"}]}))]\npub a: String,'],
+    ['src/locales/default/setting.ts', 'export default { list: { "gpt-4-32k": "Large" } };'],
+    ['docs/search.json', '[{ "path": "a.html", "text": "ask(model = gpt-4-32k)" }]'],
     ['a.php', `<?php return in_array($name, [\n  'gpt-4-32k',\n  ${LONG}\n]);`],
     ['a.go', 'if !array.In(name, []string{"gpt-4-32k"}) { grow() }'],
     ['a.kt', 'val old = state.name.isOneOf("gpt-4-32k")'],
@@ -35,6 +49,10 @@ describe('is asked, not called', () => {
     ['a.swift', `let offered = [\n  "gpt-4-32k",\n  ${LONG}\n].map(Choice.init)`],
     ['a.rb', `offered = [\n  "gpt-4-32k",\n  ${LONG}\n].each { |name| ask(name) }`],
     ['a.kt', 'if (chat("gpt-4-32k", prompt).contains("yes")) go()'],
+    ['a.dart', `void f(String n) {\n  const Set<String> seen = {\n    'gpt-4-32k',\n  };\n  offer(seen);\n}`],
+    ['a.go', 'var offered_choices = map[string]bool{\n  "gpt-4-32k":   true,\n}'],
+    ['a.kt', '@JvmField(\n  name = "new"\n)\nval NEW = "gpt-4-32k"'],
+    ['tokens.rs', 'let name = "gpt-4-32k";'],
     ['a.php', `<?php return array_map($ask, [\n  'gpt-4-32k',\n  ${LONG}\n]);`],
     ['a.go', 'offer(name, []string{"gpt-4-32k"})'],
     ['migrate/rooms.go', 'room := Room{Model: "gpt-4-32k"}'],
@@ -55,6 +73,9 @@ describe('is shown', () => {
     ['a.cs', 'const string CallExample = """\n  Example:\n\n  =ASK("gpt-4-32k", "Hi")\n  """;'],
     ['a.ts', 'const usageExample = `ask({ model: "gpt-4-32k" })`;'],
     ['A.java', 'Entry.builder().displayName("GPT-4-0613").price(2.0)'],
+    ['a.sh', 'echo "  • gpt-4-32k (large)"'],
+    ['a.sql', "CREATE TABLE a (b varchar(9) COMMENT 'such as(gpt-4-32k)')"],
+    ['a.ts', 'show(`Do so:\\n\\`\\`\\`yaml\nmodel: gpt-4-32k`)'],
     ['a.dart', "child: Text('gpt-4-32k')"],
     ['a.kt', 'OutlinedTextField(placeholder = { Text("gpt-4-32k") })'],
     ['a.cs', 'logger.LogInformation("Asks {Key} of {Model}", key, "gpt-4-32k");'],
@@ -91,6 +112,17 @@ describe("Rust's tests", () => {
     ]));
 });
 
+it('counts no part of a pattern', () => {
+  expect(found('a.dart', "final toolsRegExp = value('tools', 'gpt-4o|gpt-4-turbo|other');")).toEqual([]);
+  expect(found('a.sh', `echo "$ALL" | grep -q '"key":"gpt-4-turbo"'`)).toEqual([]);
+});
+
+it('counts no job of a workflow', () => {
+  const job = (key: string): string => `${key}:\n  gpt-4-0613:\n    runs-on: ubuntu\n`;
+  expect(found('.github/workflows/a.yml', job('jobs'))).toEqual([]);
+  expect(found('a.yml', job('models'))).toHaveLength(1);
+});
+
 describe('a name without a number', () => {
   it('counts in settings where something asks for it', () => {
     expect(found('a.yaml', 'backend: "command-r"')).toEqual([]);
@@ -101,6 +133,13 @@ describe('a name without a number', () => {
 });
 
 describe('whose it is', () => {
+  it("is nobody behind an address of one's own", () => {
+    const text = (host: string): string =>
+      `GATEWAY = os.getenv("GATEWAY", "${host}/v1")\nCHAT_MODEL = "gpt-4o-mini"\nclient = OpenAI(base_url=GATEWAY)\n`;
+    expect(platforms('a.py', text('http://localhost:12000'))).toEqual([undefined]);
+    expect(platforms('a.py', text('https://api.openai.com'))).toEqual(['openai']);
+  });
+
   it('is told by the folder of a client', () => {
     const text = 'class Shared { val modelIds = setOf("gemini-pro") }';
     expect(platforms('clients/geminiVertex/Shared.kt', text)).not.toContain('google-gemini');
