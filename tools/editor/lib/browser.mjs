@@ -19,6 +19,8 @@ const FLAGS = [
 const LOOPBACK = /^(?:127\.0\.0\.1|localhost|.*\.localhost)$/;
 const CONFIGURATION = /(id="vscode-workbench-web-configuration" data-settings=")([^"]*)"/;
 
+/** What comes of asking outside: see the flags. */
+const NOBODY = 'net::ERR_NAME_NOT_RESOLVED';
 const POLICY = 'content-security-policy';
 
 /** @param add takes what ends it */
@@ -45,8 +47,10 @@ export async function openPage(browser, { closing, locale, viewport }) {
   closing.add(() => context.close());
   if (locale) await context.addInitScript(speak, locale);
   const refused = [];
-  context.on('request', (request) => {
-    if (isOutside(new URL(request.url()))) refused.push(request.url());
+  // A webview's own files have an address outside, for which its service worker answers.
+  context.on('requestfailed', (request) => {
+    const isAnswered = request.failure()?.errorText !== NOBODY;
+    if (!isAnswered && isOutside(new URL(request.url()))) refused.push(request.url());
   });
   const page = await context.newPage();
   page.setDefaultTimeout(30_000);
