@@ -20,11 +20,11 @@ export interface OwnFileWords {
   readonly noPlatform: (platform: string, meant: string | undefined) => string;
   /** Where no platform is named. */
   readonly anyPlatform: string;
-  readonly noModel: (model: string, platform: string) => string;
+  readonly noModel: (model: string, platform: string, meant?: string) => string;
   readonly noVersion: (model: string, version: string, platform: string, known: readonly string[]) => string;
   readonly unknownKey: (name: string, meant: string | undefined) => string;
   /** Of a name in a policy. */
-  readonly matchesNone: (model: string) => string;
+  readonly matchesNone: (model: string, meant?: string) => string;
   /** A waiver, or an ID that was ignored for a while. */
   readonly ended: (until: string) => string;
   /** No text that was looked at has needed it. */
@@ -66,11 +66,12 @@ export const ENGLISH_OWN_FILE: OwnFileWords = {
     `${name} is in the catalogue for ${platform}: use "overrides" to change what is known.`,
   noPlatform: (platform, meant) => `The catalogue has no platform ${platform}.${didYouMean(meant)}`,
   anyPlatform: 'any platform',
-  noModel: (model, platform) => `The catalogue has no model ${model} on ${platform}.`,
+  noModel: (model, platform, meant) => `The catalogue has no model ${model} on ${platform}.${didYouMean(meant)}`,
   noVersion: (model, version, platform, known) =>
     `${model} has no version ${version} on ${platform}. Known: ${known.join(', ') || 'none'}.`,
   unknownKey: (name, meant) => `"${name}" is not known here.${didYouMean(meant)}`,
-  matchesNone: (model) => `${model} matches no model that is known: it has no effect so far.`,
+  matchesNone: (model, meant) =>
+    `${model} matches no model that is known: it has no effect so far.${didYouMean(meant)}`,
   ended: (until) => `Ended on ${until}: it no longer counts. Take it out, or agree on another day.`,
   unused: 'Nothing that was checked needs this: it can be taken out.',
   missing: (name) => `"${name}" is missing.`,

@@ -54,6 +54,9 @@ export const POLICY_LISTS = {
   }),
 } as const;
 
+/** What an object of a policy may hold: the statements themselves are told by name. */
+export const POLICY_KEYS: readonly string[] = ['allow', 'forbid', 'days', ...Object.keys(MESSAGE_AND_SEVERITY)];
+
 export type StatementName = keyof typeof STATEMENTS | 'replacements';
 export type PolicySeverity = z.infer<typeof Severity>;
 export type ModelPattern = z.infer<typeof ModelPattern>;

@@ -93,7 +93,7 @@ function modelAt(item: ModelPattern, at: Node, context: PolicyContext): void {
   const place = findNodeAtLocation(at, ['model']) ?? at;
   if (platform !== undefined && !platformAt(platform, findNodeAtLocation(at, ['platform']) ?? at, context)) return;
   if (matchesSome(model, platform, context)) return;
-  context.mistakes.push(noteAt(place, context.words.matchesNone(inWords(model))));
+  context.mistakes.push(noteAt(place, context.words.matchesNone(inWords(model), meantBy(model, platform, context))));
 }
 
 function platformAt(platform: string, at: Node, { catalogue, own, mistakes, words }: PolicyContext): boolean {
@@ -113,8 +113,25 @@ function isReplaceable(row: ReplacementRow, node: Node, context: PolicyContext):
     catalogue.lookup(name).filter(({ ref }) => !platform || ref.platform === platform),
   );
   if (found.length || own.names.has(use.toLowerCase())) return true;
-  mistakes.push(mistakeAt(at, words.noModel(inWords(use), platform ?? words.anyPlatform)));
+  mistakes.push(
+    mistakeAt(at, words.noModel(inWords(use), platform ?? words.anyPlatform, meantBy(use, platform, context))),
+  );
   return false;
+}
+
+const digitsOf = (name: string): string => name.replaceAll(/\D+/g, ' ');
+
+/** The model that somebody meant: of the same beginning and the same numbers, for another number is another model. */
+function meantBy(model: string, platform: string | undefined, context: PolicyContext): string | undefined {
+  if (++context.compared > MOST_COMPARED) return undefined;
+  const [start, digits] = [model.slice(0, 2).toLowerCase(), digitsOf(model)];
+  const ids = context.catalogue.refs
+    .filter((ref) => (platform === undefined || ref.platform === platform) && ref.id.startsWith(start))
+    .map(({ id }) => id);
+  return closestOf(
+    model,
+    [...new Set(ids)].filter((id) => digitsOf(id) === digits),
+  );
 }
 
 /** So many patterns are compared with every name that is known; the others are not looked at. */

@@ -4,7 +4,7 @@ import { findNodeAtLocation, getNodeValue, type Node } from 'jsonc-parser';
 import type * as z from 'zod/mini';
 import { issueWordsIn } from './issue-words';
 import type { OwnFileWords } from './own-file-words';
-import { POLICY_LISTS } from './policy-file';
+import { POLICY_KEYS, POLICY_LISTS } from './policy-file';
 import { closestOf } from './slips';
 import { DeploymentRow, KEYS, OverrideRow, OwnModelRow, SECTIONS } from './user-file';
 
@@ -58,11 +58,12 @@ interface Written {
 
 /** The names of fields, wherever they may stand: to tell what a misspelt one may have meant. */
 const ROW_KEYS = [
-  ...new Set(
-    [DeploymentRow, OwnModelRow, OverrideRow, ...Object.values(POLICY_LISTS)].flatMap(({ shape }) =>
+  ...new Set([
+    ...[DeploymentRow, OwnModelRow, OverrideRow, ...Object.values(POLICY_LISTS)].flatMap(({ shape }) =>
       Object.keys(shape),
     ),
-  ),
+    ...POLICY_KEYS,
+  ]),
 ];
 
 /** What the file may hold at its top. */
@@ -178,8 +179,12 @@ const rowOf = <S extends Section>(section: S): z.ZodMiniType<z.infer<(typeof SEC
 function flatIssues(issues: readonly z.core.$ZodIssue[]): readonly z.core.$ZodIssue[] {
   return issues.flatMap((issue) => {
     if (issue.code !== 'invalid_union') return [issue];
-    const inner = issue.errors.find((list) => list.some(({ path }) => path.length)) ?? issue.errors.at(-1) ?? [];
-    return inner.length ? flatIssues(inner) : [issue];
+    const isObject = (list: readonly z.core.$ZodIssue[]): boolean =>
+      list.some(({ code, path }) => path.length || code === 'unrecognized_keys');
+    const inner = issue.errors.find(isObject) ?? issue.errors.at(-1) ?? [];
+    // Their paths begin where the union stands.
+    const placed = inner.map((one) => ({ ...one, path: [...issue.path, ...one.path] }));
+    return placed.length ? flatIssues(placed) : [issue];
   });
 }
 
@@ -201,9 +206,16 @@ function mistakesOf(node: Node, issue: z.core.$ZodIssue, words: OwnFileWords): r
   const path = issue.path.filter((part) => typeof part !== 'symbol');
   const at = findNodeAtLocation(node, path);
   const what = path.at(-1);
-  return [
-    mistakeAt(at ?? node, at || what === undefined ? expected(issue.message, words) : words.missing(String(what))),
-  ];
+  if (at || what === undefined)
+    return [mistakeAt(at ?? node, misspelt(issue, at, words) ?? expected(issue.message, words))];
+  return [mistakeAt(findNodeAtLocation(node, path.slice(0, -1)) ?? node, words.missing(String(what)))];
+}
+
+/** One of a few words, nearly. */
+function misspelt(issue: z.core.$ZodIssue, at: Node | undefined, words: OwnFileWords): string | undefined {
+  if (issue.code !== 'invalid_value' || typeof at?.value !== 'string') return undefined;
+  const meant = closestOf(at.value, issue.values.map(String));
+  return meant && words.unknownKey(inWords(at.value), meant);
 }
 
 function propertiesOf(node: Node | undefined): readonly (readonly [Node, Node])[] {

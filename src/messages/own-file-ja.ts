@@ -43,11 +43,12 @@ export const JAPANESE_OWN_FILE: OwnFileWords = {
     `${name} は ${platform} のカタログにあります。内容を変えるには "overrides" を使ってください。`,
   noPlatform: (platform, meant) => `カタログにプラットフォーム ${platform} はありません。${meantIs(meant)}`,
   anyPlatform: 'どのプラットフォーム',
-  noModel: (model, platform) => `カタログの ${platform} にモデル ${model} はありません。`,
+  noModel: (model, platform, meant) => `カタログの ${platform} にモデル ${model} はありません。${meantIs(meant)}`,
   noVersion: (model, version, platform, known) =>
     `${platform} の ${model} にバージョン ${version} はありません。あるもの: ${known.join(', ') || 'なし'}`,
   unknownKey: (name, meant) => `"${name}" はここでは使えません。${meantIs(meant)}`,
-  matchesNone: (model) => `${model} に一致する既知のモデルがないため、今のところ効果はありません。`,
+  matchesNone: (model, meant) =>
+    `${model} に一致する既知のモデルがないため、今のところ効果はありません。${meantIs(meant)}`,
   ended: (until) => `${until} に期限が切れたため、もう使用されません。削除するか、新しい期限を決めてください。`,
   unused: '確認したファイルのどれにも必要ありません。削除できます。',
   missing: (name) => `"${name}" がありません。`,

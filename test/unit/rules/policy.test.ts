@@ -397,6 +397,62 @@ describe('the file', () => {
       'error',
       'The catalogue has no model gpt-77 on any platform.',
     ],
+    [
+      'a misspelt list of a statement',
+      { models: { forbit: ['gpt-7'] } },
+      '"forbit"',
+      'error',
+      '"forbit" is not known here. Did you mean "forbid"?',
+    ],
+    [
+      'a field that fits nothing',
+      { models: { forbid: [{ model: 'gpt-7', colour: 'red' }] } },
+      '"colour"',
+      'error',
+      '"colour" is not known here.',
+    ],
+    [
+      'a misspelt field inside a list',
+      { models: { forbid: [{ model: 'gpt-7', mesage: 'No.' }] } },
+      '"mesage"',
+      'error',
+      '"mesage" is not known here. Did you mean "message"?',
+    ],
+    [
+      'what is missing inside a list, at the row that lacks it',
+      { models: { allow: ['gpt-7', { platform: 'openai' }] } },
+      '{"platform":"openai"}',
+      'error',
+      '"model" is missing.',
+    ],
+    [
+      'a misspelt word of a few',
+      { waivers: [{ model: 'gpt-7', statements: ['pinnedonly'], reason: 'A test.' }] },
+      '"pinnedonly"',
+      'error',
+      '"pinnedonly" is not known here. Did you mean "pinnedOnly"?',
+    ],
+    [
+      'a misspelt model',
+      { models: { allow: ['gtp-7'] } },
+      '"gtp-7"',
+      'information',
+      'gtp-7 matches no model that is known: it has no effect so far.',
+    ],
+    [
+      'a model with a letter too few',
+      { models: { allow: ['gpt-7-vison-preview'] } },
+      '"gpt-7-vison-preview"',
+      'information',
+      'gpt-7-vison-preview matches no model that is known: it has no effect so far. Did you mean "gpt-7-vision-preview"?',
+    ],
+    [
+      'a replacement with a letter too few',
+      { replacements: [{ model: 'gpt-7', use: 'gpt-7-vision-previw' }] },
+      '"gpt-7-vision-previw"',
+      'error',
+      'The catalogue has no model gpt-7-vision-previw on any platform. Did you mean "gpt-7-vision-preview"?',
+    ],
   ])('%s is said at its place', async (_, policy, text, severity, message) => {
     expect(await mistakesIn(policy)).toEqual([[text, severity, message]]);
   });
