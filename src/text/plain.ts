@@ -9,8 +9,11 @@ const UNSEEN =
 
 /** One line; each unseen character is replaced, by a mark that says that something was there unless told otherwise. */
 export function plain(text: string, instead = '\ufffd'): string {
-  return text.replace(UNSEEN, instead);
+  return SEEN.test(text) ? text : text.replace(UNSEEN, instead);
 }
+
+/** Most texts: of ASCII alone. */
+const SEEN = /^[ -~]*$/;
 
 /** JSON that says the same, with the escapes of JSON for what is not to be seen, and for commands of a build service. */
 export function plainJson(json: string): string {

@@ -6,6 +6,6 @@ type Some<More> = { readonly [Key in keyof More]?: Exclude<More[Key], undefined>
  */
 export function withSome<Base extends object, More extends object>(base: Base, more: More): Base & Some<More> {
   const all: Record<string, unknown> = base as Record<string, unknown>;
-  for (const [name, value] of Object.entries(more)) if (value !== undefined) all[name] = value;
+  for (const name in more) if (more[name] !== undefined) all[name] = more[name];
   return base as Base & Some<More>;
 }

@@ -13,8 +13,10 @@ export interface Profile {
 
 /** The profile that stands before a mention's ID. */
 export function profileOf({ text, platform }: Mention): string {
-  const last = text.slice(text.lastIndexOf('/') + 1);
-  return PROFILES.flatMap(([owner, form]) => (owner === platform && form.exec(last)?.[0]) || []).join('');
+  let profile = '';
+  for (const [owner, form] of PROFILES)
+    if (owner === platform) profile += form.exec(text.slice(text.lastIndexOf('/') + 1))?.[0] ?? '';
+  return profile;
 }
 
 /** Prefixes that serve an entry, if nothing else does. */
