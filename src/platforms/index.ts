@@ -4,6 +4,8 @@ export { OTHER_HOSTS } from './other-hosts';
 export type { PlatformDefinition } from './platform';
 export {
   AGENT_FILES,
+  ANY_KEY_WORD,
+  ANY_OTHER_HOST,
   CLIENT_PATTERNS,
   KEY_WORDS,
   MAKERS,

@@ -1,4 +1,5 @@
 /** What shows a platform in a file: clients, keys, addresses. */
+import { OTHER_HOSTS } from '../other-hosts';
 import { KEY_ORDER, withField } from './orders';
 
 export interface ClientPattern {
@@ -27,6 +28,11 @@ export const VAGUE_CLIENTS: ReadonlyMap<string, RegExp> = new Map(
 export const KEY_WORDS: readonly (readonly [platform: string, word: RegExp])[] = withField('keys', KEY_ORDER).map(
   ([platform, { word }]) => [platform, word],
 );
+
+/** Most names hold no word of any platform: one pattern says so for all of those in a table. They have no flags. */
+const anyOf = (words: readonly RegExp[]): RegExp => new RegExp(words.map(({ source }) => `(?:${source})`).join('|'));
+export const ANY_KEY_WORD = anyOf(KEY_WORDS.map(([, word]) => word));
+export const ANY_OTHER_HOST = anyOf(OTHER_HOSTS.map(({ word }) => word));
 
 /** Clouds name them, too: `azure: { openai: { model: … } }`. */
 export const MAKERS: ReadonlySet<string> = new Set(

@@ -47,6 +47,9 @@ export class LineReading {
   /** It names a platform, asks for one or denies one. */
   speaks(line: string): boolean {
     if (!this.#isWhole || this.words(line, true).length > 0) return true;
-    return this.condition(line) !== undefined || this.denied(line) !== undefined;
+    return BRANCHES.test(line) && (this.condition(line) !== undefined || this.denied(line) !== undefined);
   }
 }
+
+/** What every head of a branch begins with: most lines are none. */
+const BRANCHES = /^\s*\}?\s*(?:el(?:se(?:if)?|s?if)|if|when|unless)\b/;

@@ -314,14 +314,17 @@ const itemAt = (text: string, offset: number): string | undefined =>
 function matchOfFile(hit: Site, evidence: FileEvidence, platforms: readonly string[]): ClientMatch | undefined {
   // What a query calls its columns says nothing of its rows.
   if (isQuery(evidence.path)) return undefined;
-  const fitting = platforms
-    .flatMap((platform) => evidence.spoken().get(platform) ?? [])
-    .filter(({ count }) => count > 0);
-  const [only] = fitting;
+  const spoken = evidence.spoken();
+  let only: PlatformCount | undefined;
+  for (const platform of platforms) {
+    const one = spoken.get(platform);
+    if (!one?.count) continue;
+    if (only) return undefined;
+    only = one;
+  }
   if (!only && /\.bicep(?:param)?$/i.test(evidence.path) && platforms.includes(DEPLOYMENT_PLATFORM))
     return { platform: DEPLOYMENT_PLATFORM, at: 0, text: 'Bicep' };
-  if (!only || fitting.length > 1) return undefined;
-  if (!isDominant(only, evidence.infrastructure)) return undefined;
+  if (!only || !isDominant(only, evidence.infrastructure)) return undefined;
   return isProse(hit.role) || !isAboutOthers(hit, evidence, only) ? only.first : undefined;
 }
 

@@ -1,6 +1,7 @@
 /** Evidence that beats lists: a platform's own files, keys and clients tell who serves a model, whether or not that platform lists it. */
 import type { Catalogue, EntryRef } from '../../catalogue';
 import {
+  ANY_OTHER_HOST,
   impliedOrganisations,
   isOfOneCompany,
   knownPlatforms,
@@ -100,6 +101,7 @@ function ownKey({ usage, role }: Site, platforms: readonly string[], isUnknown =
 
 const otherHostIn = rememberNames((name): string => {
   const words = wordsOf(name).join(' ');
+  if (!ANY_OTHER_HOST.test(words)) return '';
   return OTHER_HOSTS.find(({ word }) => word.test(words))?.id ?? '';
 });
 

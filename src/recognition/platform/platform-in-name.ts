@@ -1,11 +1,12 @@
 /** The platform that a name in a program speaks of. */
-import { KEY_WORDS, MAKERS, platformOfWord, WITH_DEPLOYMENTS } from '../../platforms';
+import { ANY_KEY_WORD, KEY_WORDS, MAKERS, platformOfWord, WITH_DEPLOYMENTS } from '../../platforms';
 import { rememberNames } from '../../text';
 import { wordsOf } from '../context/name-semantics';
 
 /** `AZURE_OPENAI_MODEL`, `useBedrock`; empty where it speaks of none. */
 export const platformIn = rememberNames((name): string => {
   const words = wordsOf(name).join(' ');
+  if (!ANY_KEY_WORD.test(words)) return '';
   return KEY_WORDS.find(([, word]) => word.test(words))?.[0] ?? '';
 });
 

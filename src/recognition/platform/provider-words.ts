@@ -7,7 +7,7 @@ import { conditionAround } from './conditions';
 
 /** Around a name: quotes, commas of a row, a symbol's colon. */
 const QUOTED = /["'`]([A-Za-z][\w .-]{1,24})["'`]/g;
-const CELL = /(?<=[(,|]\s{0,8})([A-Za-z][\w.-]{1,24})(?=\s{0,8}[,|])/g;
+const CELL = /[(,|]\s{0,8}([A-Za-z][\w.-]{1,24})(?=\s{0,8}[,|])/g;
 const SECTION = /(?<=^\s{0,8}\[[\w."' -]{0,60})\b([A-Za-z][\w-]{1,24})(?=["' .\]])/g;
 const SYMBOL = /(?<=[ (]):([a-z]\w{1,24})\b/g;
 const NAMED =
@@ -56,8 +56,9 @@ function addWords(pattern: RegExp, line: string, found: ProviderWord[]): void {
   for (let match = pattern.exec(line); match; match = pattern.exec(line)) {
     const word = match[1] ?? '';
     const platform = pattern === NAMED ? namedPlatform(word) : platformOfWord(word);
-    if (platform === undefined || isDenied(line.slice(0, match.index))) continue;
+    if (platform === undefined) continue;
     const at = match.index + match[0].lastIndexOf(word);
+    if (isDenied(line.slice(0, pattern === CELL ? at : match.index))) continue;
     found.push({ platform, at, text: word, isCell: pattern === CELL });
   }
 }

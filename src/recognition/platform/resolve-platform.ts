@@ -15,6 +15,7 @@ import {
   WITH_DEPLOYMENTS,
   withoutResellers,
 } from '../../platforms';
+import { rememberNames } from '../../text';
 import type { Candidate } from '../candidate';
 import { organisationOf } from '../ids/id-hosts';
 import type { IdReading } from '../ids/id-syntax';
@@ -100,7 +101,7 @@ function platformOf(candidate: Candidate, evidenceOfFile: () => FileEvidence, ca
     const reason: PlatformReason = shown?.reason ?? { by: 'spelling', detail: candidate.text };
     if (isHubs) return { platform: HUB, reason, entries: [], elsewhere: refs, datesApply: false };
   }
-  if (WEIGHTS.test(candidate.text) && isBesideFile(candidate, evidenceOfFile().text))
+  if (isCalledLikeWeights(candidate.text) && isBesideFile(candidate, evidenceOfFile().text))
     return {
       platform: HUB,
       reason: { by: 'sibling', detail: 'gguf' },
@@ -224,6 +225,7 @@ const SERVED_AS = /served[-_]model[-_]name["']?[\s,:=\\]{1,12}(?:- )?["']?$/i;
 const isBesideFile = ({ start, end, role }: Candidate, text: string): boolean =>
   !isProse(role) && /\.gguf\b/i.test(text.slice(Math.max(0, start - 160), end + 240));
 const WEIGHTS = /^(?:[\w.-]+\/)?(?:meta-)?(?:phi|llama|mistral|mixtral|gemma|qwen|deepseek|gpt-oss|smollm|tinyllama)/i;
+const isCalledLikeWeights = rememberNames((text) => WEIGHTS.test(text));
 
 /** More than an import is in the file. */
 const makesClient = ({ own }: FileEvidence, platform: string): boolean =>

@@ -36,7 +36,7 @@ export function versionBeside(site: Candidate, evidence: FileEvidence): Platform
   const from = Math.max(0, start - BESIDE);
   const near = text.slice(from, end + BESIDE);
   VERSION.lastIndex = 0;
-  if (!VERSION.test(near)) return undefined;
+  if (!/version/i.test(near) || !VERSION.test(near)) return undefined;
   VERSION.lastIndex = 0;
   const { levelAt } = around(start, end);
   // The first key of an item stands behind its dash, the others below it.

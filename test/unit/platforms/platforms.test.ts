@@ -5,6 +5,7 @@ import {
   CLIENT_ORDER,
   KEY_ORDER,
   knownPlatforms,
+  OTHER_HOSTS,
   OWN_ORDER,
   PLATFORMS,
   type PlatformDefinition,
@@ -64,6 +65,7 @@ describe('platforms', () => {
       expect(keys?.word.flags ?? '', id).toBe('');
       expect(idForm?.flags.replace('i', '') ?? '', id).toBe('');
     }
+    for (const { id, word } of OTHER_HOSTS) expect(word.flags, id).toBe('');
   });
 
   it('have patterns without groups that count: those of the search do', () => {
