@@ -95,7 +95,14 @@ function spokenOf(
   const scoped = new Set(headers.map(({ match }) => match));
   const spoken = new Map<string, PlatformCount>();
   for (const match of matches) {
-    if (isCode && (isDeclaredName(text, match.at) || isTypeOfField(text, match.at) || isOneOfTwo(text, match.at)))
+    if (isCommentedOut(text, match.at)) continue;
+    if (
+      isCode &&
+      (isDeclaredName(text, match.at) ||
+        isTypeOfField(text, match.at) ||
+        isNameOfType(text, match) ||
+        isOneOfTwo(text, match.at))
+    )
       continue;
     if (scoped.has(match)) {
       if (!spoken.has(match.platform)) spoken.set(match.platform, { first: match, count: 0 });
@@ -122,6 +129,18 @@ export function isDeclaredName(text: string, at: number): boolean {
   const [start, to] = [at - before, lineEnd(text, at, LONGEST_ROW)];
   return CLASS.test(text.slice(line, start)) || OPENS.test(text.slice(start, Math.min(to, at + LONGEST_NAME * 2)));
 }
+/** `#   api_key: YOUR_AZURE_KEY`: a setting that is switched off. */
+const isCommentedOut = (text: string, at: number): boolean =>
+  at >= 0 && SWITCHED_OFF.test(text.slice(lineStart(text, at, LONGEST_ROW), at + 1));
+const SWITCHED_OFF = /^\s{0,80}(?:#|\/\/|;)\s{0,12}[\w."'-]{1,60}\s?[:=]\s?\S/;
+/** `TAzureConfig`, `azureConfigSchema`, `it: AzureConfig`: the name of a type, which nothing makes here. */
+export const isNameOfType = (text: string, { at, text: found }: ClientMatch): boolean =>
+  /^[A-Za-z]\w*$/.test(found) &&
+  (TYPE.test(text.slice(at, at + LONGEST_NAME * 2)) ||
+    (TYPED.test(text.slice(at, at + LONGEST_NAME * 2)) && /:\s?$/.test(text.slice(Math.max(0, at - 3), at))));
+const TYPE =
+  /^\w{0,60}?(?:Schemas?|Config|Settings|Options|Params|Props|Type|Map|Groups?|Error|Exception|Enum)s?(?!\w|\s?[(=.{]|::)/;
+const TYPED = /^\w{0,60}?(?:Config|Settings|Options|Params|Props)\s?\{/;
 /** `azureOpenAIApiKey?: string;`: what some settings may hold. */
 const isTypeOfField = (text: string, at: number): boolean =>
   at >= 0 && FIELD.test(text.slice(at, at + LONGEST_NAME * 2));

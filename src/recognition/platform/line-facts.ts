@@ -55,7 +55,7 @@ export function factsOf(line: string): LineFacts {
     isElse: ELSE.test(trimmed),
     isBranch: BRANCH.test(trimmed),
     isFirstBranch,
-    isQuestion: isFirstBranch && (isEquality(trimmed) || deniedOn(trimmed) !== undefined),
+    isQuestion: isFirstBranch && (isEquality(trimmed) || deniedOn(trimmed) !== undefined || HAS_IT.test(trimmed)),
     returns: RETURNS.test(trimmed),
     isFunction,
     isFunctionBeforeBrace: isFunction || (!isControl && SIGNATURE.test(trimmed)),
@@ -77,6 +77,9 @@ const SECTION = /^\[{1,2}[\w."' -]{1,60}\]{1,2}$/;
 const STATEMENT = /^(?:insert|update|delete|select|create|alter|merge|with|copy)\b/i;
 /** `#elif (USE_AZURE)`: another program. */
 const PREPROCESSED_ELSE = /^#\s{0,3}el(?:se|if)\b/;
+/** `if options.get("x"):`, `if ("x" in options) {`: something is given. */
+const HAS_IT =
+  /^if\s?\(?(?:[\w.]{1,60}(?:\.|_)?(?:get|getenv|has|hasKey|ContainsKey|containsKey)\(\s?["']\w{1,60}["'](?:,\s?None)?\s?\)|["']\w{1,60}["'] in [\w.]{1,60})\)?\s?[:{]$/;
 const ENDS_SIGNATURE = /^\)\s?(?:->\s?[\w[\], .|"']{1,60})?:$/;
 const CLOSER = /^[)\]}]+[;,)]*$/;
 const ITEM = /^- ?/;

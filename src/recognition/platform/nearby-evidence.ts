@@ -8,7 +8,7 @@ import type { ClientMatch } from './client-patterns';
 import { clientOf, clientOfChain, firstMatchAfter } from './client-variables';
 import { conditionAgainst, conditionAround, deniedBefore } from './conditions';
 import type { FileEvidence, Heard, HeardNear, HeardPlace, PlatformCount, PlatformEvidence } from './evidence';
-import { isDeclaredName, isDominant, isOneOfTwo, rowAt } from './file-evidence';
+import { isDeclaredName, isDominant, isNameOfType, isOneOfTwo, rowAt } from './file-evidence';
 import { headerAround, isHeader } from './headers';
 import { calledIn, isQuery, keyIn, namedOpenAi } from './names-around';
 import { platformIn } from './platform-in-name';
@@ -193,7 +193,7 @@ function counts(
   if (isOfOtherObject(text, match, hit, level)) return false;
   if (level < 1) return !isAskedBefore(text, match, hit);
   if (around ? isOfAnother(text, match.at, hit) : isOtherItem(text, match, hit)) return false;
-  if (around && isOneOfTwo(text, match.at)) return false;
+  if (around && (isOneOfTwo(text, match.at) || isNameOfType(text, match))) return false;
   if (hit.role === 'code' && isOfSiblingCall(text, match.at, hit)) return false;
   return !(around && hit.role === 'code' && isNameOfAnother(match.at, evidence, around));
 }
@@ -266,7 +266,7 @@ const isNameOfAnother = (at: number, { text }: FileEvidence, { lines }: Surround
   at >= 0 &&
   isDeclaredName(text, at) &&
   !lines.some(({ line, isHeader }) => isHeader && at >= line.start && at <= line.end);
-const REMARK = /^\s{0,80}(?:#|\/\/|;|--)\s?[\w."'-]{1,40}\s{0,3}[:=(]|\S\s{1,20}(?:#|\/\/)\s/;
+const REMARK = /^\s{0,80}(?:#|\/\/|;|--)\s{0,12}[\w."'-]{1,40}\s{0,3}[:=(]|\S\s{1,20}(?:#|\/\/)\s/;
 
 /** A cloud's name beside a maker's on one line is who is called. */
 function isNearer(match: ClientMatch, distance: number, best: ClientMatch | undefined, bestDistance: number): boolean {

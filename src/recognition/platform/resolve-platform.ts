@@ -1,20 +1,7 @@
 /** Which platform a mention speaks of, and why: its spelling, the clients and hosts around it, or the vendor's own API. */
 
-import { type Catalogue, type EntryRef, isLayered, memoize } from '../../catalogue';
-import {
-  BORROWS_NAMES,
-  DEPLOYMENT_PLATFORM,
-  HUB,
-  isResold,
-  NAMES_BY_VENDOR,
-  OPENAI,
-  OPENAI_API,
-  OWN_ORDER,
-  peerOf,
-  UNKNOWN_MODELS,
-  WITH_DEPLOYMENTS,
-  withoutResellers,
-} from '../../platforms';
+import { isLayered, memoize, type Catalogue, type EntryRef } from '../../catalogue';
+import { BORROWS_NAMES, DEPLOYMENT_PLATFORM, HUB, MAKERS, NAMES_BY_VENDOR, OPENAI, OPENAI_API, OWN_ORDER, UNKNOWN_MODELS, WITH_DEPLOYMENTS, isOfOneCompany, isResold, peerOf, withoutResellers } from '../../platforms';
 import { rememberNames } from '../../text';
 import type { Candidate } from '../candidate';
 import { organisationOf } from '../ids/id-hosts';
@@ -26,6 +13,7 @@ import { endpointBeside, foreignHost, serverAround } from './foreign-host';
 import { isHuggingFaceId, isNameOfWeights, isThirdPartyModel } from './hosted-models';
 import { fileEvidence, nearestEvidence } from './nearby-evidence';
 import { fileNamed, listedOn, ownEvidence, ownFolder, routerAround, routerOfProject } from './own-evidence';
+import { platformIn } from './platform-in-name';
 import { projectPlatform } from './project';
 import { isCompatible } from './provider-words';
 import { azureAmong, isAmongOthers, pairedWith, tableOf, versionBeside } from './siblings';
@@ -122,6 +110,8 @@ function platformOf(candidate: Candidate, evidenceOfFile: () => FileEvidence, ca
     // Azure has it, too, as an older model that it no longer lists, or by another name: its dates are its own.
     const azure = only === OPENAI ? nearestEvidence(candidate, evidenceOfFile(), OPENAI_API) : undefined;
     if (azure?.platform === DEPLOYMENT_PLATFORM) return { ...azure, entries: [], elsewhere: refs, datesApply: false };
+    const called = calledOf(candidate, only);
+    if (called) return served(candidate, called, refs, catalogue);
     const other = BORROWS_NAMES.has(only) ? anyEvidence(candidate, evidenceOfFile()) : undefined;
     if (other && other.platform !== only) {
       const isKnown = other.platform !== FOREIGN && other.platform !== OPENAI;
@@ -218,6 +208,16 @@ const listedBy = memoize((reading: IdReading) => {
   const peers = platforms.flatMap((one) => (WITH_DEPLOYMENTS.includes(one) ? (peerOf(one) ?? []) : []));
   return { refs, platforms, heard: [...new Set([...platforms, ...peers])] };
 });
+
+/** `ChatVertexAI(model_name="gemini-pro")`: a cloud of the same company, which has no model of that name. */
+function calledOf({ usage, role }: Candidate, only: string): PlatformEvidence | undefined {
+  if (isProse(role)) return undefined;
+  const callee = usage.owners.slice(0, 2).find(({ as }) => as === 'callee')?.name;
+  const platform = callee === undefined ? '' : platformIn(callee.slice(callee.search(/[^.:>]*$/)));
+  return callee !== undefined && platform !== only && !MAKERS.has(platform) && isOfOneCompany(platform, only)
+    ? { platform, reason: { by: 'key', detail: callee } }
+    : undefined;
+}
 
 const SERVED_AS = /served[-_]model[-_]name["']?[\s,:=\\]{1,12}(?:- )?["']?$/i;
 

@@ -332,6 +332,42 @@ describe('evidence of one of two', () => {
   ]);
 });
 
+describe('the name of a type', () => {
+  hold([
+    [
+      'calls nobody',
+      'a.ts',
+      'import type { AzureConfig } from "./types";\n\nexport const names = ["gpt-4o"];\n\nexport function read(it: AzureConfig, that: AzureConfig): AzureConfig {\n  return it;\n}\n',
+      ['openai'],
+    ],
+    [
+      'a guard that something is given',
+      'a.py',
+      'def build(**options):\n    if options.get("azure_endpoint"):\n        return AzureBot(**options)\n    return Bot(\n        model="gpt-4o",\n    )\n',
+      ['openai'],
+    ],
+    [
+      'a guard that it is not',
+      'a.py',
+      'def build(**options):\n    if not options.get("azure_endpoint"):\n        return None\n    return Bot(\n        model="gpt-4o",\n    )\n',
+      ['azure-openai'],
+    ],
+    [
+      'a client of the cloud of the same company',
+      'a.py',
+      'bot = ChatVertexAI(model_name="gemini-pro")\n',
+      ['google-vertex without dates'],
+    ],
+    [
+      'a setting that is switched off',
+      'a.yaml',
+      'openai:\n  key: OURS\n# azure:\n#   api_key: YOUR_AZURE_API_KEY\nsize: 4\nmodel: gpt-4o\n',
+      ['openai'],
+    ],
+    ['its own client', 'a.py', 'bot = ChatGoogleGenerativeAI(model="gemini-1.5-pro")\n', ['google-gemini']],
+  ]);
+});
+
 describe('the server of an entry', () => {
   hold([
     [
