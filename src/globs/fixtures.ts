@@ -7,6 +7,6 @@ export const FIXTURE_GLOBS: readonly string[] = [
   '**/{*.,*_,*-,*.client,*.server,*.unit,*.browser,*.smoke}{test,tests,spec,specs}.*',
   '**/{test_*,test-*.{ts,js,mjs,cjs,tsx,jsx,py,sh},*.e2e.*,*[-_]e2e.*,*.cy.*,*.e2e-spec.*,*.stories.*,*.feature,*.bats}',
   '**/{*[A-Za-z0-9]Test,*[A-Za-z0-9]Tests,*[A-Za-z0-9]Spec,*[a-z0-9]Specs,*[a-z0-9]IT,Test[A-Z]*}.{java,kt,kts,scala,groovy,cs,fs,vb,php,swift,m,mm,dart,hs,cls,pas,cpp,cc}',
-  '**/{fixtures.*,*.fixture.*,*.fixtures.*,*_fixture.*,*_fixtures.*,mock_*,*_mock.*,*_mocks.*,*.mock.*,*.mocks.*,Mock[A-Z]*.*}',
+  '**/{fixtures.*,*.fixture.*,*.fixtures.*,*_fixture.*,*_fixtures.*,mock_*,*{[Ff]ake,[Dd]ummy,[Mm]ock,[Ss]ample}{Data,_data,-data,_docs}.*,*_mock.*,*_mocks.*,*.mock.*,*.mocks.*,Mock[A-Z]*.*}',
   '**/*.{snap,ambr}',
 ];

@@ -43,18 +43,21 @@ const isShown = ({ target: { text: shown } }: Finding, { target: { text: called 
   shown !== called && shown.toLowerCase() === called.toLowerCase() && called === called.toLowerCase();
 
 const saysTheSame = (a: Finding, b: Finding): boolean =>
-  a.rule === b.rule &&
+  (a.rule === b.rule || isLessOfBoth(a, b)) &&
   kindOf(a) === kindOf(b) &&
   (isOneName(a.target.text.toLowerCase(), b.target.text.toLowerCase()) || isOneModel(mentionOf(a), mentionOf(b))) &&
   a.target.platform === b.target.platform;
 
+/** A deployment that is called like its model, whose version says more. */
+const isLessOfBoth = (a: Finding, b: Finding): boolean =>
+  mentionOf(a)?.kind === 'deployment-name' && mentionOf(b)?.version !== undefined;
 /** The name of a deployment that is its model's names one thing with it. */
 const kindOf = (finding: Finding): string | undefined =>
   mentionOf(finding)?.kind.replace('deployment-name', 'model-id');
 
 /** What an option of a form is called may be quieter than its value. */
 const isSameEntry = (a: Finding, b: Finding, text: string): boolean =>
-  a.severity === b.severity || (b.severity === 'hint' && isTitle(b, text))
+  a.severity === b.severity || isLessOfBoth(a, b) || (b.severity === 'hint' && isTitle(b, text))
     ? isOneEntry(a, b, text) || isPair(a, b, text)
     : IN_TAG.test(text.slice(a.target.end, Math.min(b.target.start, a.target.end + FARTHEST)));
 /** `displayName: "x"` behind `id: "x"`: its entry is told already. */

@@ -22,6 +22,7 @@ export function fileTierOf(
     UNCALLED.some((kind) => kind.test(workspacePath)) ||
     DEAD_LIST.test(nameOf(workspacePath)) ||
     PRICE_LIST.test(nameOf(workspacePath)) ||
+    COUNTER.test(nameOf(workspacePath)) ||
     (DESCRIBES.test(nameOf(path)) && API_DESCRIPTION.test(text.slice(0, HEAD))) ||
     (LAID_OUT.test(path) && isMinified(text)) ||
     isGenerated(text);
@@ -34,7 +35,7 @@ const nameOf = (path: string): string => path.slice(Math.max(path.lastIndexOf('/
 const UNCALLED = [
   // Migrations of a database: nobody edits one that has run.
   /(?:^|[\\/])(?:(?:db|database|alembic|sql|schema|liquibase)[\\/](?:changelogs?|versions|(?:post_)?migrate)|(?:[\w.]*[-_.])?migrations|drizzle|migrat(?:e|ion)(?=[\\/](?:[\w-]+[\\/])?[^\\/]*\d{4}))[\\/](?:[\w.@ -]+[\\/]){0,3}[\w.@ -]+\.(?:sql|py|rb|php|[cm]?[jt]s|cs|fs|vb|exs?|xml|ya?ml|json|go|kts?|java|scala|rs|pl)$/i,
-  /(?:^|[\\/])(?:[VU][\d._]+|R)__\w+\.(?:sql|java|kt)$/,
+  /(?:^|[\\/])(?:(?:[VU][\d._]+|R)__\w+\.(?:sql|java|kt)|\d{3,14}(?:[-_][\w.-]{1,80})?\.sql)$/,
   /(?:^|[\\/._-])migrat(?:e|ions?)(?:[-_.][\w.-]{1,80})?\.sql$|(?:^|[\\/])(?:db|database|data|scripts?)[\\/](?:[\w-]+[\\/])?migrat(?:e|ions?)[-_][\w.-]{1,80}\.(?:py|[cm]?[jt]s|rb|php|sh)$/i,
   /(?:^|[\\/])\w{0,60}(?:[a-z](?:Migration|Migrator)s?|[-_]migrations?)\.(?:py|[cm]?[jt]s|rb|php|cs|kt|java|go|swift|dart)$/,
   // Texts of a user interface.
@@ -51,6 +52,10 @@ const UNCALLED = [
 
 const PRICE_LIST =
   /(?:^|[-_.a-z])(?:prices|pricing|costs|(?:rate|token|context)[-_]?limits?|context[-_]?windows?)(?:[-_.]\w+)*\.(?:json[c5]?|ya?ml|toml|csv|tsv|xml)$/i;
+
+/** Code that counts tokens, or says what they cost. */
+const COUNTER =
+  /^(?:(?:model|llm|openai|api)[-_.]?)?(?:tokeni[sz]ers?|token(?:i[sz]er|s)?[-_.]?(?:utils?|count(?:er|ing|s)?|limits?|estimat(?:e|or))|tiktoken(?:[-_.]?\w+)?|count[-_.]?tokens?|pric(?:es|ing)|costs?|cost[-_.]?(?:calculator|tracker|table|map|data|estimator))\.(?:py|[cm]?[jt]sx?|go|rs|java|kt|cs|rb|php|swift|dart)$/i;
 
 /** OpenAPI and Swagger: what an API takes and answers, with examples. */
 const DESCRIBES = /\.(?:ya?ml|json)$/i;

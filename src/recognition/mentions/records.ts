@@ -5,7 +5,7 @@ import type { UsageContext } from '../context/usage';
 export const isNoted = ({ owners }: UsageContext): boolean =>
   owners.slice(0, 3).some(({ as, name }) => as === 'callee' && NOTES.test(name));
 const NOTES =
-  /(?:^|[._>:])(?:set_?(?:span_?)?(?:attributes?|tags?)|add_?(?:span_?)?event|(?:posthog|mixpanel|segment|analytics|amplitude|telemetry)\.\w+|track(?:_?event)?|log_?(?:event|metric|param)s?|record_?(?:usage|event|metric|cost))$/i;
+  /(?:^|[._>:])(?:set_?(?:span_?)?(?:attributes?|tags?)|add_?(?:span_?)?event|(?:posthog|mixpanel|segment|analytics|amplitude|telemetry)\.\w+|track(?:_?event)?|log_?(?:event|metric|param)s?|record_?(?:usage|event|metric|cost)|@?(?:trace|observe)(?:_?(?:llm|agent|tool|call|span))?)$/i;
 
 /** The value of `model` in what an API answered: what only an answer holds stands beside it. */
 export function isRecorded({ owners: [nearest] }: UsageContext, text: string, start: number, end: number): boolean {

@@ -27,7 +27,7 @@ export function roleOf({ url, usage, start, end }: Placed, region: Region, text:
   // A sentence in a string speaks of a model; only a key, a flag or a quote inside of it passes one on.
   if (words >= SENTENCE && (!usage.keyed || isOfShownText(usage))) return 'prose';
   // Code in a text that somebody reads: `warn("Use ask('acme-1')")`, `page_content: "ask(model='acme-1')…"`.
-  if (around.start < start - 8 && isQuoted(text, start, end) && (isWarning(usage) || isPageOfText(usage)))
+  if (around.start < start - 8 && isQuoted(text, start, end) && (isWarning(usage) || isPageOfText(usage, around)))
     return 'prose';
   if (
     words > 0 &&
@@ -46,6 +46,8 @@ export function roleOf({ url, usage, start, end }: Placed, region: Region, text:
     isPrinted(text, start)
   )
     return 'prose';
+  if (isReturnedTitle(text, start)) return 'prose';
+  if (isAsked(usage) && around.start < start && !usage.keyed) return 'prose';
   // `name: "acme-1 · classify"`: a row of what is shown.
   if (around.start === start && /^ [·•|→–—] /.test(text.slice(end, end + 3))) return 'prose';
   const line = text.slice(lineStart(text, start, FAR), start);
@@ -105,7 +107,10 @@ export function tierOf(candidate: Candidate, role: Role, region: Region, text: s
 /** `placeholder="https://…/deployments/acme-1"`: people read it. */
 export function isShownIn(region: Region): boolean {
   const [nearest] = isProse(region.role) ? [] : region.place().owners;
-  return nearest?.as === 'key' && meaningOf(nearest.name) === 'displayText';
+  return (
+    nearest?.as === 'key' &&
+    (meaningOf(nearest.name) === 'displayText' || (region.end - region.start > LONG && PAGE.test(nearest.name)))
+  );
 }
 
 /** `https://<your-resource>.…`: an address that somebody must fill in first. */
@@ -167,12 +172,15 @@ const isWarning = ({ owners }: UsageContext): boolean =>
     .some(
       ({ as, name }) => as === 'callee' && /(?:^|[._])(?:warn(?:ing)?s?|\w*(?:Error|Exception|Warning))$/.test(name),
     );
-/** `page_content`, `markdown`: the text of a page. */
-const isPageOfText = ({ owners }: UsageContext): boolean =>
+/** `page_content`, or a long `text`: a page of a book, of a site. */
+const isPageOfText = ({ owners }: UsageContext, { start, end }: Bounds): boolean =>
   owners
     .slice(0, 3)
     .some(
-      ({ as, name }) => as === 'key' && /^(?:page_?content|markdown|readme|document|excerpt|body_?text)$/i.test(name),
+      ({ as, name }) =>
+        as === 'key' &&
+        (/^(?:page_?content|markdown|readme|excerpt|passage|transcript)$/i.test(name) ||
+          (end - start > LONG && PAGE.test(name))),
     );
 /** `echo "  • acme-1 (Acme)"`: an item of what is shown. */
 const isBullet = (text: string, around: Bounds, start: number): boolean =>
@@ -185,6 +193,22 @@ const isLogged = ({ owners: [nearest] }: UsageContext): boolean =>
   nearest?.as === 'callee' && (nearest.argument ?? 0) > 0 && LOGS.test(nearest.name);
 const LOGS =
   /(?:^|[._])(?:[lL]og(?:ger|ging)?|LOG(?:GER)?|slog|console|[cC]onsole)\.\w+$|(?:^|[._])Log(?:Information|Warning|Error|Debug|Trace|Critical)$|^(?:fmt\.)?[fF]?[pP]rint(?:f|ln)?!?$|^(?:warn|info|debug|error|trace)!?$/;
+const LONG = 400;
+const PAGE = /^(?:text|document|abstract|chunk)$/i;
+/** `var displayName: String { … return "acme-1"`, `def title(self): return "acme-1"`: what people read. */
+function isReturnedTitle(text: string, start: number): boolean {
+  if (!RETURNS.test(text.slice(lineStart(text, start, FAR), start))) return false;
+  const name = [...text.slice(Math.max(0, start - HEREDOC), start).matchAll(DECLARED)].at(-1)?.[1];
+  return name !== undefined && meaningOf(name) === 'displayText';
+}
+const RETURNS = /(?:\breturn\s|->\s|=>\s)["']$/;
+/** A function or what is computed for a property. */
+const DECLARED =
+  /\b(?:def|var|func|function|fun|fn|get|val|string|String)[ \t]{1,3}([A-Za-z_]\w{0,60})(?=\s?(?:\(|:|\{|=>|\n))/g;
+/** `input("1: acme-1")`: a menu. */
+const isAsked = ({ owners: [nearest] }: UsageContext): boolean =>
+  nearest?.as === 'callee' &&
+  /^(?:raw_)?input$|^(?:readline|rl)\.question$|^(?:click\.)?(?:prompt|confirm)$/.test(nearest.name);
 /** What people read is handed over: `@description("…")`, `.describe("…")`, `#[deprecated("…")]`. */
 const SHOWN =
   /(?:^|[._:@])(?:describe|(?:sys\.)?description|with_?description|help|long_?help|about|summary|title|label|placeholder|add_?help_?text|tool_?tip|caption|hint|usage|epilog(?:ue)?|deprecated|obsolete|available|api_?property|text|heading|typography|button)$/i;

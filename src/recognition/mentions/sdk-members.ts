@@ -106,7 +106,8 @@ function tierAt(text: string, start: number, end: number, options: FileOptions):
     (ELEMENT.test(before) && isOfAskedList(text, end));
   return tier === 'default' && callsNothing && options.loud !== 'everywhere' ? 'uncalled' : tier;
 }
-const COMPARES = /(?:[=!]==?|\b(?:case|when|is)|(?:[eE]quals?|eq)\()\s{0,3}(?:[\w.]{1,60}[.:])?$/;
+const COMPARES =
+  /(?:[=!]==?|\b(?:case|when|is)|(?:[eE]quals?|eq)\(|\b(?:if|elif|and|or|not|while)\b[^\n:]{1,80}\sin\s[[({](?:\s{0,3}[\w.]{1,60},){0,6})\s{0,3}(?:[\w.]{1,60}[.:])?$/;
 /** On a line of its own, or behind another. */
 const ELEMENT = /(?:^\s*|,\s*|[[({]\s*)$/;
 /** `getEncodingForModel(ModelType.GPT_4)` */

@@ -10,7 +10,7 @@ const COUNTS =
   /(?:encod(?:ing|er)|codec|bpe|tokeni[sz]er)s?_?(?:name)?_?(?:for|from|by)_?model|tiktoken|tik_token|tokeni[sz]er|get_?encoding|encoder_?provider|(?:^|[._:>])(?:en|de|trans)code(?:_?[A-Za-z]\w{0,24})?$|(?:^|[._:>])(?:de)?tokeni[sz]e$|num_?tokens|token_?counter|is_?within_?token_?limit|estimate_?tokens|token_?text_?splitter|model_?to_?encod|(?:^|[._>])getForModel$|^(?:count_?tokens|create_?for_?model|for_?model)$|(?:token|completion|calculate|estimate|model|compute)_?(?:costs?|price|pricing)$|cost_?(?:per|of|for)_?\w/i;
 /** `len_tokens(text, "acme-1")`, `def doc_token_budget(model="acme-1")`; what is asked of an API is called (`messages.count_tokens`). */
 const COUNTS_TOKENS =
-  /(?<!\b(?:messages|models|client|responses)[.>])(?<![a-z])(?:(?:count|len|num|number|calc(?:ulate)?|compute|estimate|measure|trim|truncate|cut|split|fit|check)(?:_?[a-z]{1,16}?)?_?tokens?|(?:\w{1,24}_)?(?:tokens?_?(?:counts?|len(?:gth)?|budget|size|limit|estimate|window)|tokens_?(?:of|in|for|from)\w{0,20})|\w{0,16}(?:Tokens?(?:Count|Length|Budget|Limit)|context_?(?:size|window|length|limit)))$/i;
+  /(?<!\b(?:messages|models|client|responses)[.>])(?<![a-z])(?:(?:count|len|num|number|calc(?:ulate)?|compute|estimate|measure|trim|truncate|cut|split|fit|check)(?:_?[a-z]{1,16}?)?_?tokens?|(?:\w{1,24}_)?(?:tokens?_?(?:counts?|len(?:gth)?|budget|size|limit|estimate|window)|tokens_?(?:of|in|for|from)\w{0,20})|truncate_?(?:text|content|prompt|messages|context|history)|(?:get_?)?max_?tokens?_?(?:for|of|param)\w{0,12}|get_?max_?tokens?\w{0,8}|\w{0,16}(?:Tokens?(?:Count|Length|Budget|Limit)|context_?(?:size|window|length|limit)))$/i;
 /** `MODELS = ["acme-1"]` and below it `[encoding_for_model(name) for name in MODELS]`. */
 export function isListCounted({ position, owners: [nearest] }: UsageContext, behind: string): boolean {
   if (position !== 'element' || nearest?.as !== 'key' || nearest.name === '') return false;
@@ -27,6 +27,17 @@ const OF_ENCODING = /^["'`]\s?,\s{0,20}[\w.:]{0,40}\b(?:[RP]50K|CL100K|O200K)_?(
 const TOKENIZER_MODULE = /["'](?:@[\w.-]{1,40}\/)?[\w-]{0,40}(?:tokeni[sz]er|tiktoken)[\w-]{0,20}\/[\w./-]{0,60}$/i;
 const QUOTE_AND_PATH = /["'][^\s"']{4,160}$/;
 const ENCODES = /tokeni[sz]er|tiktoken|^encoding_?model/i;
+
+/** `class AcmeTokenizer(Tokenizer):` and below it a name that it is made by. */
+export function isInTokenizer(text: string, start: number): boolean {
+  if (!INDENTED.test(text.slice(Math.max(0, start - 120), start))) return false;
+  const name = [...text.slice(Math.max(0, start - CLASS_REACH), start).matchAll(CLASS)].at(-1)?.[1];
+  return name !== undefined && /(?:Tokeni[sz]er|TokenCounter)$/.test(name);
+}
+const INDENTED = /\n[ \t]+[^\n]{0,100}$/;
+const CLASS_REACH = 600;
+const CLASS =
+  /^(?:export\s)?(?:(?:default|abstract|public|internal|sealed|final|data|open)\s){0,2}(?:class|struct|object|impl)\s(\w{1,60})/gm;
 
 /** By what stands on the line before it, or behind it. */
 export const isOfTokenizer = (line: string, after: string): boolean =>

@@ -5,7 +5,7 @@ import type { UsageContext } from '../context/usage';
 import { isGivenToQuestion, isMatched, isOfAskedList, isOfListBelow, isShellCase } from './asked';
 import { holdsFacts, isAskedInLisp } from './keyed-facts';
 import { isNoted, isRecorded, objectEnd } from './records';
-import { isForTokenizer, isListCounted, isOfTokenizer } from './tokenizers';
+import { isForTokenizer, isInTokenizer, isListCounted, isOfTokenizer } from './tokenizers';
 
 export function callsNothing({ usage, start, end }: Site, text: string): boolean {
   if (
@@ -23,7 +23,8 @@ export function callsNothing({ usage, start, end }: Site, text: string): boolean
     return true;
   const line = text.slice(lineStart(text, start, FAR), start);
   const after = text.slice(end, end + FAR);
-  if (isOfTokenizer(line, after) || isListCounted(usage, text.slice(end, end + LIST))) return true;
+  if (isOfTokenizer(line, after) || isInTokenizer(text, start) || isListCounted(usage, text.slice(end, end + LIST)))
+    return true;
   return (
     isCompared(line, after) ||
     isInList(text, start) ||
@@ -236,7 +237,7 @@ const LISTS = /^(?:(?:mutable)?(?:[lL]ist|[sS]et|[aA]rray)Of|(?:Immutable)?(?:Li
 const IN_WORDS = /%[wWiI][[({][^\])}]*$/;
 /** `REASONING_MODELS`: who can. */
 const THINKERS =
-  /(?:reasoning|reasoners?|thinking|multi_?modal|(?<![a-z])vision|(?:function|tool)_?(?:call(?:s|ing)?|use)|json_?(?:mode|schema)|structured_?outputs?|prompt_?cach(?:e|ing))_?model(?:s|_?(?:ids|names|list|set))$/i;
+  /(?:reasoning|reasoners?|thinking|multi_?modal|(?<![a-z])vision|(?:function|tool)_?(?:call(?:s|ing)?|use)|json(?:_?(?:mode|schema))?|structured_?outputs?|prompt_?cach(?:e|ing))_?model(?:s|_?(?:ids|names|list|set))$/i;
 const NUMBER =
   /^["'`]?\]?\s{0,4}(?::|=>|->|=|\bto\b)(?:[ \t]{0,40}|\s{0,4})-?[\d.][\d_.,e+-]*\s{0,3}(?:[,;})\]#\n/*]|$)/;
 /** `"x" => {0.03, 0.06}`, and Clojure's `{"x" 8192}`. */

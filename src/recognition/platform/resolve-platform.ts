@@ -1,7 +1,22 @@
 /** Which platform a mention speaks of, and why: its spelling, the clients and hosts around it, or the vendor's own API. */
 
-import { isLayered, memoize, type Catalogue, type EntryRef } from '../../catalogue';
-import { BORROWS_NAMES, DEPLOYMENT_PLATFORM, HUB, MAKERS, NAMES_BY_VENDOR, OPENAI, OPENAI_API, OWN_ORDER, UNKNOWN_MODELS, WITH_DEPLOYMENTS, isOfOneCompany, isResold, peerOf, withoutResellers } from '../../platforms';
+import { type Catalogue, type EntryRef, isLayered, memoize } from '../../catalogue';
+import {
+  BORROWS_NAMES,
+  DEPLOYMENT_PLATFORM,
+  HUB,
+  isOfOneCompany,
+  isResold,
+  MAKERS,
+  NAMES_BY_VENDOR,
+  OPENAI,
+  OPENAI_API,
+  OWN_ORDER,
+  peerOf,
+  UNKNOWN_MODELS,
+  WITH_DEPLOYMENTS,
+  withoutResellers,
+} from '../../platforms';
 import { rememberNames } from '../../text';
 import type { Candidate } from '../candidate';
 import { organisationOf } from '../ids/id-hosts';

@@ -99,6 +99,7 @@ describe('members of SDKs', () => {
     ['A.java', 'import com.openai.models.ChatModel;\nif (m == ChatModel.GPT_4_32K) {}'],
     ['A.java', 'import com.openai.models.ChatModel;\nswitch (m) { case ChatModel.GPT_4_32K: break; }'],
     ['A.java', 'import com.openai.models.ChatModel;\nregistry.getEncodingForModel(ChatModel.GPT_4_32K);'],
+    ['a.py', 'from openai import OpenAI\nif m in {ModelType.GPT_4_32K, other}: pass'],
     ['a.py', 'from openai import OpenAI\nSIZES = {\n  ModelType.GPT_4_32K: 32768,\n}'],
     ['A.java', 'import com.openai.models.ChatModel;\nif (ChatModel.GPT_4_32K.getName().equals(name)) {}'],
     ['a.ts', 'import OpenAI from "openai";\nif (ModelType.GPT_4_32K.value === name) {}'],

@@ -63,6 +63,11 @@ describe('one entry, one finding', () => {
     expect(findings(path, text)).toHaveLength(2);
   });
 
+  it('tells of a model with its version, not of the deployment that is called so', () => {
+    const text = 'deployments:\n  - name: "gpt-4"\n    model: "gpt-4"\n    version: "0613"\n';
+    expect(findings('a.yaml', text).map(({ target }) => target.start)).toEqual([text.lastIndexOf('gpt-4')]);
+  });
+
   it.each([
     ['a.py', 'BOTS.add("GPT-4-0613", "gpt-4-0613")'],
     ['a.ts', 'const bots = [{ name: "GPT-4-0613", id: "gpt-4-0613" }];'],
