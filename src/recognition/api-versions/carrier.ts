@@ -106,7 +106,7 @@ function queryBefore(before: string): string | undefined {
 }
 
 const ARGUMENT_BEFORE =
-  /(?:\b|["'`])([A-Za-z_][\w.:-]{2,60})\\{0,2}["'`]?\s?(?:,\s{0,8}|[)\]]{1,2}\s?(?:or|\|\||\?\?|\?:)\s{1,4}|\s?(?:or|\|\||\?\?|\?:)\s{1,4}|\)\s{0,4})(?:\w{1,12}\s?[=:]\s?)?\\{0,2}["'`]?$/;
+  /(?:\b|["'`])([A-Za-z_][\w.:-]{2,60})\\{0,2}["'`]?\s?(?:\)?,\s{0,8}|[)\]]{1,2}\s?(?:or|\|\||\?\?|\?:)\s{1,4}|\s?(?:or|\|\||\?\?|\?:)\s{1,4}|\)\s{0,4})(?:\w{1,12}\s?[=:]\s?)?\\{0,2}["'`]?$/;
 
 /** The name on the same line: of a key, a flag, a header, or of the argument before. */
 function inlineName(candidate: Candidate, text: string, before: string): string | undefined {

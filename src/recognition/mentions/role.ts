@@ -136,8 +136,11 @@ function isCommentedOut(before: string, region: Region, start: number): boolean 
 const isExample = (text: string, region: Bounds, at: number): boolean =>
   at > region.start &&
   (SUCH_AS.test(text.slice(Math.max(region.start, at - 20), at)) ||
+    AFTER_OTHERS.test(text.slice(Math.max(region.start, at - FAR), at)) ||
     IN_BRACKETS.test(text.slice(Math.max(region.start, at - FAR), at)));
 const SUCH_AS = /(?:\be\.g\.,?:?|\bi\.e\.,?|\bsuch as|\bfor example[,:]?|\bfor instance[,:]?|\blike)\s{1,2}["'`]?$/i;
+/** `"A model, e.g. acme-1, acme-2"` */
+const AFTER_OTHERS = /\b(?:e\.g\.|such as|for example),?:? (?:[\w.:/-]{2,60}, ){1,6}$/i;
 /** `"Default model (acme-1, acme-2)"`, `"JSON (e.g. {model: 'acme-1'})"` */
 const IN_BRACKETS =
   /[A-Za-z]{2,} \((?:(?:[\w./:-]{2,60}, ){0,6}|(?:e\.g\.|i\.e\.|for example|such as|like),? [^()\n]{0,100})$/;
@@ -240,7 +243,7 @@ const isQuoted = (text: string, start: number, end: number): boolean =>
 /** What a template computes is no text. */
 const TAGS = /\{\{[^{}]*\}\}|\{%[^{}%]*%\}|^[^{}]*\}\}|\{\{[^{}]*$/g;
 /** `the "gpt-4o` */
-const IN_SENTENCE = /[a-z]{2} \\?["']$/;
+const IN_SENTENCE = /[a-z]{2} \\?["'](?:[\w.:/-]{2,60}\\?["'], \\?["']){0,4}$/;
 
 const wordsIn = (part: string): number =>
   (part.match(/(?:^|\s)\p{L}{2,}(?=[\s,.!?;:]|$)/gu)?.length ?? 0) + (part.match(UNSPACED)?.length ?? 0);

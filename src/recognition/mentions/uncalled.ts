@@ -2,7 +2,7 @@
 import { lineStart, rememberNames } from '../../text';
 import type { Site } from '../candidate';
 import type { UsageContext } from '../context/usage';
-import { isGivenToQuestion, isMatched, isOfAskedList, isOfListBelow, isShellCase } from './asked';
+import { isGivenToQuestion, isMatched, isOfAskedList, isOfListBelow, isOfPage, isShellCase } from './asked';
 import { holdsFacts, isAskedInLisp } from './keyed-facts';
 import { isNoted, isRecorded, objectEnd } from './records';
 import { isForTokenizer, isInTokenizer, isListCounted, isOfTokenizer } from './tokenizers';
@@ -29,6 +29,7 @@ export function callsNothing({ usage, start, end }: Site, text: string): boolean
     isCompared(line, after) ||
     isInList(text, start) ||
     isShellCase(text, start, end) ||
+    isOfPage(text, start, end) ||
     (isListed(usage) && isOfAskedList(text, end)) ||
     isOfListBelow(usage, text, end) ||
     isInFlags(usage, after) ||
@@ -260,7 +261,7 @@ const FACTS_BELOW =
 const PRICED = /^["'`],\s{0,20}["']?(?:\w*(?:price|cost)\w*|\w+per_?(?:1?[km]|token)\w*)["']?\s?[:=]\s?\$?[\d.]/i;
 const SUBSCRIPT = /\b\w*(?:pric|cost|limit|rate|window|tokens|encoding|capabilit|quota)\w{0,20}\[["'`]$/i;
 const TABLE =
-  /pric(?:e|es|ing)|costs?\b|costs?_|_costs?|Costs?|(?<![a-z])rates?(?![a-z])|limits?|max_?tokens|context_?(?:size|length|window)|token_?(?:window|size|count)|encodings?|capabilit|support(?:s|ing)_?\w|support_?(?:reason|think|vision|image|audio|tool|func|json|stream|temp|system|struct|effort)|\w_?(?:only|required)_?models?$|requir(?:es|ing)_?\w|(?:with|without|lacks?|non?)_\w|\bno_|capable|unsupported|incompatib|conflict|exclu(?:d|sion)|(?<![a-z])block(?:ed|_?list)|black_?list|deny_?list|denied|(?<![a-z])(?:hidden|ignored|skipped)_|disallow|quotas?|cutoff|dimensions?|latenc|benchmark|leaderboard|scores?(?![a-z])|replace(?:d|ment)|renam|supersed|successor|(?<![a-z])migrat|similar_?models?|(?<![a-z])alias(?:es|_?map)?$|[a-z]Alias(?:es|Map)?$/i;
+  /pric(?:e|es|ing)|costs?\b|costs?_|_costs?|Costs?|(?<![a-z])rates?(?![a-z])|limits?(?!ed)|max_?tokens|context_?(?:size|length|window)|token_?(?:window|size|count)|encodings?|capabilit|support(?:s|ing)_?\w|support_?(?:reason|think|vision|image|audio|tool|func|json|stream|temp|system|struct|effort)|\w_?(?:only|required)_?models?$|requir(?:es|ing)_?\w|(?:with|without|lacks?|non?)_\w|\bno_|capable|unsupported|incompatib|conflict|exclu(?:d|sion)|(?<![a-z])block(?:ed|_?list)|black_?list|deny_?list|denied|(?<![a-z])(?:hidden|ignored|skipped)_|disallow|quotas?|cutoff|dimensions?|latenc|benchmark|leaderboard|scores?(?![a-z])|replace(?:d|ment)|renam|supersed|successor|(?<![a-z])migrat|similar_?models?|(?<![a-z])alias(?:es|_?map)?$|[a-z]Alias(?:es|Map)?$/i;
 /** A list that people or programs choose from. */
 const OFFERS =
   /choice|option|select|allow|available|enabled|offer|catalog|menu|dropdown|default|fallback|route|picker/i;

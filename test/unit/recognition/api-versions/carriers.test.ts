@@ -15,6 +15,12 @@ const CARRIERS: readonly (readonly [string, string, string, string])[] = [
   ['the module of the first SDK', 'a.py', 'openai.api_version = "[[2023-05-15]]"', 'azure-openai'],
   ['a getenv default', 'a.py', 'v = os.getenv("AZURE_OPENAI_API_VERSION", "[[2024-06-01]]")', 'azure-openai'],
   ['an or behind getenv', 'a.py', 'v = os.getenv("OPENAI_API_VERSION") or "[[2024-06-01]]"', 'azure-openai'],
+  [
+    'the first that is set, in Go',
+    'a.go',
+    'v := cmp.Or(os.Getenv("AZURE_OPENAI_API_VERSION"), "[[2024-06-01]]")',
+    'azure-openai',
+  ],
   ['os.environ', 'a.py', 'os.environ["OPENAI_API_VERSION"] = "[[2023-12-01-preview]]"', 'azure-openai'],
   [
     'a fallback of a config parser',
