@@ -1,7 +1,6 @@
 // How the cost grows, in CPU time: node scripts/run.mjs scripts/bench/slopes.ts [lines|mentions|files|models] [MOST]
 // Each row tells how the cost grew since the row before: 1.0 is twice the cost for twice the size, 2.0 would be four times. Files are checked
-// by the built command line, in wall time; 100,000 of them take a while: `slopes.ts files 100000`.
-import { execFileSync } from 'node:child_process';
+// by the built command line, all threads of it counted; 100,000 of them take a while: `slopes.ts files 100000`.
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -11,6 +10,7 @@ import { type CatalogueData, decodeCatalogue, encodeCatalogue } from '../../src/
 import { endpointWords, recognize, selectNgrams } from '../../src/recognition';
 import { check } from '../../src/rules';
 import { cpuMs } from './cpu';
+import { costOf } from './process-cost';
 import { sampleCode } from './sample-code';
 
 const DAY = '2026-11-21';
@@ -88,12 +88,8 @@ function checkFiles(count: number): number {
       if (at % 500 === 0) mkdirSync(inside);
       writeFileSync(path.join(inside, `file${at}.py`), text);
     }
-    const cli = path.resolve('dist/cli.js');
-    const began = performance.now();
-    execFileSync('node', [cli, 'check', '--as-of', DAY, '--fail-on', 'error', '--format', 'json', folder], {
-      stdio: ['ignore', 'ignore', 'inherit'],
-    });
-    return performance.now() - began;
+    const { processor, wall } = costOf('node', ['dist/cli.js', 'check', '--as-of', DAY, '--format', 'json', folder]);
+    return Number.isNaN(processor) ? wall : processor;
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
