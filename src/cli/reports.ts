@@ -49,12 +49,12 @@ export async function writeReports(wanted: readonly Wanted[], content: Content, 
     : content.rows;
   const failed: string[] = [];
   for (const { format, file } of wanted) {
-    const text = await textOf(format, { ...content, rows });
-    if (file === undefined) host.out(text);
+    const pieces = await piecesOf(format, { ...content, rows });
+    if (file === undefined) for (const piece of pieces) host.out(piece);
     else {
       const { writeWhole } = await import('./files/write-whole');
       try {
-        writeWhole(path.resolve(host.cwd, file), text);
+        writeWhole(path.resolve(host.cwd, file), [...pieces].join(''));
       } catch (error) {
         failed.push(`cannot write ${file}: ${whyOf(error)}`);
       }
@@ -63,16 +63,18 @@ export async function writeReports(wanted: readonly Wanted[], content: Content, 
   if (failed.length) throw new UsageError(failed.join('\n'));
 }
 
-async function textOf(format: Format, content: Content): Promise<string> {
+async function piecesOf(format: Format, content: Content): Promise<Iterable<string>> {
   const { rows, problems, catalogueDay, hints, language } = content;
   if (format === 'json') return findingsAsJson(rows);
   if (format === 'text') {
-    return findingsAsText(
-      rows.filter(({ suppressed }) => !suppressed),
-      catalogueDay,
-      gapsIn(problems),
-    );
+    return [
+      findingsAsText(
+        rows.filter(({ suppressed }) => !suppressed),
+        catalogueDay,
+        gapsIn(problems),
+      ),
+    ];
   }
   const [form, messages] = await Promise.all([FORMS[format](), loadReports(language)]);
-  return form({ ...content, messages, rows: hints ? rows : rows.filter(({ severity }) => severity !== 'hint') });
+  return [form({ ...content, messages, rows: hints ? rows : rows.filter(({ severity }) => severity !== 'hint') })];
 }

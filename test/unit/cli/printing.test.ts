@@ -1,6 +1,8 @@
 import { symlinkSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { findingsAsJson } from '../../../src/cli/report/json';
+import type { FindingRow } from '../../../src/cli/rows';
 import { folder, uses } from './support';
 
 const OLD = uses('gpt-old-1');
@@ -100,4 +102,13 @@ it('a card as Markdown has no icons of the editor', async () => {
   const { run } = folder({});
   for (const id of ['gpt-old-1', 'gpt-azure-1', '2024-10-21'])
     expect((await run('card', id, '--format', 'markdown')).out).not.toContain('$(');
+});
+
+describe('findings as JSON', () => {
+  it.each([0, 1, 500, 501, 1_200])('are one array, %i of them', (count) => {
+    const rows = Array.from({ length: count }, (_, line) => ({ file: 'a.py', line }) as FindingRow);
+    const text = [...findingsAsJson(rows)].join('');
+    expect(JSON.parse(text)).toEqual(rows);
+    expect(text.split('\n')).toHaveLength(count ? count + 3 : 2);
+  });
 });
