@@ -1,6 +1,7 @@
 // Our check beside ripgrep on trees: node scripts/build.mjs --production && node scripts/run.mjs scripts/bench/tree.ts [--rounds N] [TREE…]
 // ripgrep looks for all the catalogue's IDs as fixed strings. A row for docs/benchmarks.md each: the middle of the rounds, taken by turns.
-// Processor time above that of an empty tree is also told for each file that names a model, and what of it reading and decoding take.
+// Processor time above that of an empty tree is also told for each file that names a model, and what of it reading and decoding take; and of
+// each tree, what a program takes that lists its files and reads them, and looks for nothing.
 import { spawnSync } from 'node:child_process';
 import {
   existsSync,
@@ -37,11 +38,13 @@ export function main(args: string[]): number {
     const rounds = Number(values.rounds ?? ROUNDS);
     const reader = path.join(folder, 'read.mjs');
     writeFileSync(reader, READER);
+    const walker = path.join(folder, 'walk.mjs');
+    writeFileSync(walker, WALKER);
     const empty = middleCosts(rounds, { ours: () => ours(nothing) }).ours;
     console.log(
-      `| tree | files, MB | that name models | of ripgrep's wall time | processor time | memory | each, above an empty tree | to read and decode them all |`,
+      `| tree | files, MB | that name models | of ripgrep's wall time | processor time | memory | to list and read all | each that names one, above an empty tree | to read and decode it |`,
     );
-    console.log('|---|---|---|---|---|---|---|---|');
+    console.log('|---|---|---|---|---|---|---|---|---|');
     for (const tree of positionals.length ? positionals : ['node_modules']) {
       const size = sizeOf(tree);
       const naming = filesNaming(tree, path.join(folder, 'naming.txt'));
@@ -49,6 +52,7 @@ export function main(args: string[]): number {
         ours: () => ours(tree),
         theirs: () => costOf(rgPath, ['-F', '-f', ids, '--no-ignore', '--hidden', '-c', tree]),
         reading: () => costOf(process.execPath, [reader, path.join(folder, 'naming.txt')]),
+        walking: () => costOf(process.execPath, [walker, tree]),
         node: () => costOf(process.execPath, ['-e', '0']),
       });
       const each = (costs.ours.processor - empty.processor) / naming;
@@ -64,6 +68,24 @@ export function main(args: string[]): number {
 /** What no check can do without: each file that names a model, read and decoded. */
 const READER = `import { readFileSync } from 'node:fs';
 for (const file of readFileSync(process.argv[2], 'utf8').split('\\n')) if (file) readFileSync(file, 'utf8');
+`;
+
+/** What no search that runs on Node can do without: each file that is no source map, listed and read into one memory, by one thread. */
+const WALKER = `import { closeSync, openSync, readdirSync, readSync } from 'node:fs';
+const memory = new Uint8Array(1 << 23);
+const read = (file) => {
+  const handle = openSync(file, 'r');
+  while (readSync(handle, memory, 0, memory.length, null) > 0);
+  closeSync(handle);
+};
+const walk = (folder) => {
+  for (const entry of readdirSync(folder, { withFileTypes: true })) {
+    const full = folder + '/' + entry.name;
+    if (entry.isDirectory()) walk(full);
+    else if (entry.isFile() && !full.endsWith('.map')) read(full);
+  }
+};
+walk(process.argv[2]);
 `;
 
 const ours = (tree: string): Cost => costOf(process.execPath, [CLI, 'check', '--format', 'json', tree]);
@@ -100,7 +122,7 @@ function row(
   tree: string,
   { files, bytes }: Size,
   naming: number,
-  { ours: us, theirs }: Readonly<Record<'ours' | 'theirs', Cost>>,
+  { ours: us, theirs, walking }: Readonly<Record<'ours' | 'theirs' | 'walking', Cost>>,
   each: number,
   reading: number,
 ): string {
@@ -111,6 +133,7 @@ function row(
     (us.wall / theirs.wall).toFixed(2),
     `${us.processor.toFixed(0)} of ${theirs.processor.toFixed(0)} ms: ${(us.processor / theirs.processor).toFixed(2)}`,
     `${us.megabytes.toFixed(0)} of ${theirs.megabytes.toFixed(0)} MB`,
+    `${walking.processor.toFixed(0)} ms`,
     // Where few name one, the others are most of the cost.
     ...(naming * 5 > files ? [`${each.toFixed(2)} ms`, `${reading.toFixed(2)} ms`] : ['', '']),
   ];
