@@ -5,6 +5,7 @@ import { layered } from '../../../src/catalogue/layered';
 import { parseUserLayer } from '../../../src/catalogue/user-layer';
 import { overLimit } from '../../../src/catalogue/user-limits';
 import { recognize } from '../../../src/recognition/recognize';
+import { largestMap } from '../largest-map';
 import { fakeCatalogue } from './fake';
 
 const CATALOGUE = fakeCatalogue([{ platform: 'azure-openai', id: 'gpt-4.1', version: '2025-04-14' }]);
@@ -120,6 +121,22 @@ describe('many', () => {
     const unknown = messages(JSON.stringify({ models: { 'acme-7b': { ...row, ...fields } } }));
     expect(unknown).toHaveLength(201);
     expect(unknown.at(-1)).toBe('19800 more mistakes from here on.');
+  });
+
+  it('names that patterns were asked about are remembered up to a number', () => {
+    const { layer } = parse(
+      JSON.stringify({ deployments: { 'chat-*-x': { model: 'gpt-4.1', version: '2025-04-14' } } }),
+    );
+    const { deployment } = layered(CATALOGUE, layer).user;
+    const askAll = (): void => {
+      for (let n = 0; n < 50_000; n++) deployment(`chat-${n}-${n % 2 ? 'x' : 'y'}`);
+    };
+    const most = largestMap(askAll);
+    expect(most).toBeGreaterThan(0);
+    expect(most).toBeLessThan(25_000);
+    expect(largestMap(askAll)).toBe(most);
+    expect(deployment('chat-7-x')).toBeDefined();
+    expect(deployment('chat-8-y')).toBeUndefined();
   });
 
   it('patterns are used up to a number, and the rest is told', () => {

@@ -41,7 +41,7 @@ describe('a text that is one long piece', () => {
   it.each([
     ['run: |\n', 'a.yaml', 'a.sh', '  call --model gpt-4o "b $C" # d\n'],
     ['```py\n', 'a.md', 'a.py', 'call(model="gpt-4o", b=f"c {d}") # e\n'],
-    ['<script>\n', 'a.html', 'a.js', 'call({ model: "gpt-4o", b: `c ${d}` }); // e\n'],
+    ['<script>\n', 'a.html', 'a.js', 'call({ model: "gpt-4o", b: [c, `d`] }); // e\n'],
   ])('is read as its own language reads it: %j in %s', (head, outer, inner, line) => {
     const body = line.repeat(Math.ceil((3 * STRETCH) / line.length));
     const found = (path: string, text: string, by: number) =>
