@@ -39,6 +39,16 @@ function readerOf(document: RecognizedDocument): (offset: number) => CallReading
   if (format === 'yaml') return (offset) => keptAt(offset, lines, calls, () => yamlBlock(text, offset));
   const isCode = format === 'code';
   const textPlace = (at: number): number => (lines ? toLines(at, lines.returns) : at);
+  const read = new Map<Tokens, Map<number, CallReading>>();
+  /** Each bracket once for all that stands in it: of one that nobody closes nothing is kept for the next text, and it reaches to the end. */
+  const bracketIn = (code: CodeAround, tokens: Tokens, bracket: number): CallReading => {
+    const known = read.get(tokens) ?? new Map<number, CallReading>();
+    read.set(tokens, known);
+    // Cells of a notebook are no part of its text.
+    const reading = known.get(bracket) ?? inCode(tokens, bracket, code, isCode ? calls : undefined);
+    known.set(bracket, reading);
+    return reading;
+  };
   return (offset) => {
     const known = isCode ? knownAround(textPlace(offset), lines, calls) : undefined;
     if (known) return known;
@@ -49,8 +59,7 @@ function readerOf(document: RecognizedDocument): (offset: number) => CallReading
       return mayHoldBody(text, offset) ? keptAt(offset, lines, calls, () => bodyAt(offset)) : APART;
     const bracket = bracketAround(tokens, at);
     if (bracket < 0) return APART;
-    // Cells of a notebook are no part of its text.
-    const reading = inCode(tokens, bracket, code, isCode ? calls : undefined);
+    const reading = bracketIn(code, tokens, bracket);
     if (isCode && reading.kept) calls?.place(textPlace(offset), startOf(tokens, bracket));
     return reading;
   };
