@@ -18,10 +18,14 @@ export function isRecorded({ owners: [nearest] }: UsageContext, text: string, st
 
 /** `{ "model": "acme-1", "pass_rate": 57.1, "date": "2026-01-02" }`: what was found out with it, or when it was done. */
 function isMeasured(body: string): boolean {
+  if (!MEASURED_WORD.test(body)) return false;
   const found = new Set<string>();
   for (const [, name] of body.matchAll(MEASURE)) found.add((name ?? '').toLowerCase());
   return found.size > 1;
 }
+/** A word of each name below: around most models there is none. */
+const MEASURED_WORD =
+  /pass_rate|accuracy|score|elapsed|latency|duration|seconds|percent|cost|token|test_cases|exit_code|num_turns|activity|date|time|(?:created|started|finished|ended|completed)_?at|event|user_id|commit_hash|dirname/i;
 const MEASURE =
   /(?:^|[\s{,])["']?((?:(?:\w{0,20}_)?(?:pass_rate|accuracy|score|elapsed|latency|duration|seconds|percent)(?:_\w{1,16})?|(?:total_?|mean_?)?cost(?:_?usd)?|(?:total|prompt|completion)_?tokens?(?:_?(?:used|count))?|test_cases|exit_code|num_turns|last_?activity_?(?:at)?|date|time(?:stamp)?|(?:created|started|finished|ended|completed)_?at)(?=["']?\s{0,3}:\s{1,3}(?:["']?-?\d|now\b|new Date\b|Date\.now\b))|(?:event|user_id|commit_hash|dirname)(?=["']?\s{0,3}:\s{1,3}["']?\w))/gim;
 
