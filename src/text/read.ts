@@ -18,11 +18,17 @@ import { atOnce, STRETCH, type Steps } from './steps';
 import type { Tokens } from './tokens';
 
 /** One that is done with any text in no time, or whose text is seldom long. */
-const inOneStep = (read: (...given: Parameters<Reader>) => readonly Region[]): Reader =>
-  function* (...given) {
-    yield* [];
-    return read(...given);
-  };
+const inOneStep =
+  (read: ReadAtOnce): Reader =>
+  (...given) =>
+    oneStepOf(read, given);
+
+type ReadAtOnce = (...given: Parameters<Reader>) => readonly Region[];
+
+function* oneStepOf(read: ReadAtOnce, given: Parameters<Reader>): Steps<readonly Region[]> {
+  yield* [];
+  return read(...given);
+}
 
 const READERS: Readonly<Record<Format, Reader>> = {
   code: readCodeInSteps,
