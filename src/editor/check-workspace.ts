@@ -91,7 +91,7 @@ export function activateCheckWorkspace(services: Services): vscode.Disposable {
   const begin = async (): Promise<void> => {
     if (isOn || !vscode.workspace.workspaceFolders?.length) return;
     // As it is written: the core is not loaded to find out.
-    const wanted = vscode.workspace.getConfiguration(SECTION).get('diagnostics.unopenedFiles');
+    const wanted = vscode.workspace.getConfiguration(SECTION, null).get('diagnostics.unopenedFiles');
     if (wanted !== 'always') return;
     isOn = true;
     const title = vscode.l10n.t('Checking model IDs');

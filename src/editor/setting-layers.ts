@@ -16,13 +16,19 @@ export function settingsKey(place: Place | undefined): string {
  * not set, but only where it is written by the names that the manifest has, and not as a part of an object around them.
  */
 export function settingLayers(place: Place | undefined): readonly SettingLayer[] {
-  const configuration = vscode.workspace.getConfiguration(SECTION, place && scopeOf(place));
-  if (vscode.workspace.isTrusted) return [{ trusted: true, get: (key) => configuration.get(key) }];
+  // Without a place: undefined would be the file in front.
+  const ofWindow = vscode.workspace.getConfiguration(SECTION, null);
+  const ofPlace = place ? vscode.workspace.getConfiguration(SECTION, scopeOf(place)) : ofWindow;
+  const configuration = (key: string) => (OF_WINDOW.has(key) ? ofWindow : ofPlace);
+  if (vscode.workspace.isTrusted) return [{ trusted: true, get: (key) => configuration(key).get(key) }];
   return [
-    ...USERS.map((who) => ({ trusted: true, get: (key: string) => configuration.inspect(key)?.[who] })),
-    ...WORKSPACES.map((who) => ({ trusted: false, get: (key: string) => configuration.inspect(key)?.[who] })),
+    ...USERS.map((who) => ({ trusted: true, get: (key: string) => configuration(key).inspect(key)?.[who] })),
+    ...WORKSPACES.map((who) => ({ trusted: false, get: (key: string) => configuration(key).inspect(key)?.[who] })),
   ];
 }
+
+/** The manifest gives them the scope of a window: the editor warns whoever asks for them at a place. */
+export const OF_WINDOW: ReadonlySet<string> = new Set(['diagnostics.unopenedFiles']);
 
 const USERS = ['defaultValue', 'globalValue', 'globalLanguageValue'] as const;
 const WORKSPACES = [

@@ -9,7 +9,8 @@
 //   settings, locale, viewport, hosts   as openWorkbench has them; hosts: where it can be told (default: all)
 //   tell({ user, check, theme })        `await check('what must be seen', async () => { ... })`
 // As many as --jobs are told at a time, since an editor spends most of its time waiting; what one says is printed when it has ended.
-// With --log a story is not over before the extension's log has been read: an error in it fails the story.
+// In host node a story is not over before the extension's log has been read: an error in it fails the story. With --log it is read on the
+// screen, in every host.
 // In host node the windows of a job share a server and a browser, and nothing else: each has its own profile and workspace.
 // A story that fails is told once more in a new window of an editor of its own, since a busy machine can swallow a click; the last line says of how
 // many that was so. What fails twice has failed.
@@ -22,6 +23,7 @@ import { readArguments } from './lib/arguments.mjs';
 import { noMatch } from './lib/expect.mjs';
 import { HOSTS } from './lib/hosts.mjs';
 import { makeKept } from './lib/kept.mjs';
+import { newLogLines } from './lib/logs.mjs';
 import { ROOT, SHOTS, WORKSPACE } from './lib/paths.mjs';
 import { THEMES, themeSettings } from './lib/settings.mjs';
 import { makeUser } from './lib/user.mjs';
@@ -110,6 +112,7 @@ async function tell(name, story, theme, kept) {
       await check(counted, user, 'its log has no error', async () => {
         noMatch(await user.log('Model Almanac'), /\[(?:error|warning)\]/);
       });
+    if (options.host === 'node') mustBeQuiet(newLogLines(workbench.home));
     if (workbench.refused.length > 0) throw new Error(`asked the outside: ${workbench.refused.join(', ')}`);
   } catch (error) {
     counted.failed++;
@@ -119,6 +122,12 @@ async function tell(name, story, theme, kept) {
   await workbench?.close();
   console.log(counted.said.join('\n'));
   return counted;
+}
+
+/** A story is not over before the log has been read: nothing may go wrong behind what is seen. */
+function mustBeQuiet({ count, troubles }) {
+  if (count === 0) throw new Error('the extension has written nothing to its log');
+  if (troubles.length > 0) throw new Error(`in the log: ${troubles.join('\n')}`);
 }
 
 async function check(counted, user, what, look) {

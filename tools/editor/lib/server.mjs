@@ -7,6 +7,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { homeEnvironment } from './home.mjs';
 
 const LISTENING = /HTTP server listening on (http:\/\/127\.0\.0\.1:\d+)/;
+const LOG_FILES = path.join(import.meta.dirname, 'log-files.cjs');
 const START_LIMIT_MS = 60_000;
 const ORDINARY_WINDOW = [
   '--auth=none',
@@ -33,7 +34,11 @@ export async function startServer(editors, home, { underTest = true, restricted 
   const child = spawn(
     editors.serverNode,
     serverArguments(editors, home, '--bind-addr=127.0.0.1:0', ...ORDINARY_WINDOW, ...more),
-    { env: homeEnvironment(home), stdio: ['ignore', 'pipe', 'pipe'], detached: true }, // a process group of its own
+    {
+      env: { ...homeEnvironment(home), NODE_OPTIONS: `--require=${LOG_FILES}` },
+      stdio: ['ignore', 'pipe', 'pipe'],
+      detached: true,
+    }, // a process group of its own
   );
   const stop = async () => {
     await endGroup(child.pid);
