@@ -73,6 +73,7 @@ async function open(user, file) {
 /** Finds a model and opens its card, or what the command makes of it. */
 async function find(user, command, ...queries) {
   await user.command(`Model Almanac: ${command}`);
+  await user.page.mouse.move(5, 300);
   for (const query of queries) {
     const box = user.page.locator('.quick-input-widget:visible input[placeholder*="200k"]').first();
     await box.fill(query);

@@ -5,25 +5,17 @@ import path from 'node:path';
 const OWN = /model-almanac\.model-almanac\/[^/]+\.log$/;
 const OF_HOST = /remoteexthost\.log$/;
 const TROUBLE = /\[(?:error|warning)\]/;
+const HOST = /exthost(\d+)\//;
 
-/** How much of a file has been read: windows that are opened one after the other share a home. */
-const read = new Map();
-
-/** @returns since it was last asked: how many lines the extension has written, and which of all lines tell of trouble with it */
-export function newLogLines(home) {
+/** @returns of the window that was opened last: how many lines the extension has written, and which of all lines tell of trouble with it */
+export function logOfWindow(home) {
   const folder = path.join(home, 'data/logs');
-  const files = readdirSync(folder, { recursive: true }).map((file) => path.join(folder, String(file)));
-  const own = files.filter((file) => OWN.test(file)).flatMap(unread);
-  const ofHost = files.filter((file) => OF_HOST.test(file)).flatMap(unread);
-  const troubles = [...own, ...ofHost.filter((line) => line.includes('model-almanac'))].filter((line) =>
-    TROUBLE.test(line),
-  );
-  return { count: own.length, troubles };
-}
-
-function unread(file) {
-  const text = readFileSync(file, 'utf8');
-  const lines = text.slice(read.get(file) ?? 0).split('\n');
-  read.set(file, text.length);
-  return lines.filter(Boolean);
+  const files = readdirSync(folder, { recursive: true }).map(String);
+  const hosts = files.map((file) => Number(HOST.exec(file)?.[1] ?? 0));
+  const last = files.filter((_, at) => hosts[at] === Math.max(...hosts));
+  const linesOf = (file) => readFileSync(path.join(folder, file), 'utf8').split('\n').filter(Boolean);
+  const own = last.filter((file) => OWN.test(file)).flatMap(linesOf);
+  const ofHost = last.filter((file) => OF_HOST.test(file)).flatMap(linesOf);
+  const told = [...own, ...ofHost.filter((line) => line.includes('model-almanac'))];
+  return { count: own.length, troubles: told.filter((line) => TROUBLE.test(line)) };
 }
