@@ -24,6 +24,7 @@ export function fileTierOf(
     PRICE_LIST.test(nameOf(workspacePath)) ||
     COUNTER.test(nameOf(workspacePath)) ||
     (DESCRIBES.test(nameOf(path)) && API_DESCRIPTION.test(text.slice(0, HEAD))) ||
+    (SCHEMA.test(nameOf(path)) && OF_SCHEMA.test(text.slice(0, 2 * HEAD))) ||
     (LAID_OUT.test(path) && isMinified(text)) ||
     isGenerated(text);
   return isListed ? 'uncalled' : 'default';
@@ -61,6 +62,10 @@ const COUNTER =
 const DESCRIBES = /\.(?:ya?ml|json)$/i;
 const API_DESCRIPTION =
   /^\uFEFF?(?:[ \t]*#[^\n]*\n|---\s)*\s*(?:\{\s*)?["']?(?:openapi|swagger)["']?\s?:\s?["']?[23]\.\d/;
+
+/** JSON Schema: what a file or an answer may hold. */
+const SCHEMA = /(?:^|[-_.])schemas?\.json$/i;
+const OF_SCHEMA = /"(?:\$schema|\$ref|\$defs|definitions|properties)"\s?:/;
 
 /** A list of models that are gone. */
 const DEAD_LIST =

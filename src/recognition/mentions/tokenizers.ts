@@ -28,12 +28,22 @@ const TOKENIZER_MODULE = /["'](?:@[\w.-]{1,40}\/)?[\w-]{0,40}(?:tokeni[sz]er|tik
 const QUOTE_AND_PATH = /["'][^\s"']{4,160}$/;
 const ENCODES = /tokeni[sz]er|tiktoken|^encoding_?model/i;
 
-/** `class AcmeTokenizer(Tokenizer):` and below it a name that it is made by. */
-export function isInTokenizer(text: string, start: number): boolean {
-  if (!INDENTED.test(text.slice(Math.max(0, start - 120), start))) return false;
-  const name = [...text.slice(Math.max(0, start - CLASS_REACH), start).matchAll(CLASS)].at(-1)?.[1];
-  return name !== undefined && /(?:Tokeni[sz]er|TokenCounter)$/.test(name);
+/** `class AcmeTokenizer(Tokenizer):` and below it a name that it is made by; `def count_tokens(…):` and in it the name of what it counts by. */
+export function isInTokenizer({ owners }: UsageContext, text: string, start: number): boolean {
+  if (
+    owners.slice(0, 2).some(({ as }) => as === 'callee') ||
+    !INDENTED.test(text.slice(Math.max(0, start - 120), start))
+  )
+    return false;
+  const before = text.slice(Math.max(0, start - CLASS_REACH), start);
+  const name = [...before.matchAll(CLASS)].at(-1)?.[1];
+  if (name !== undefined && /(?:Tokeni[sz]er|TokenCounter)$/.test(name)) return true;
+  const made = [...before.matchAll(FUNCTION)].at(-1)?.[1];
+  return made !== undefined && (COUNTS.test(made) || COUNTS_TOKENS.test(made) || /tokeni[sz]er/i.test(made));
 }
+/** The head of a function, on a line of its own. */
+const FUNCTION =
+  /^[ \t]{0,24}(?:(?:export|async|public|private|static|pub|default)\s){0,4}(?:def|function|func|fn|fun)\s(?:\([^)\n]{0,40}\)\s?)?(\w{1,60})\s?[(<]/gm;
 const INDENTED = /\n[ \t]+[^\n]{0,100}$/;
 const CLASS_REACH = 600;
 const CLASS =

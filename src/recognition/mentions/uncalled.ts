@@ -23,7 +23,11 @@ export function callsNothing({ usage, start, end }: Site, text: string): boolean
     return true;
   const line = text.slice(lineStart(text, start, FAR), start);
   const after = text.slice(end, end + FAR);
-  if (isOfTokenizer(line, after) || isInTokenizer(text, start) || isListCounted(usage, text.slice(end, end + LIST)))
+  if (
+    isOfTokenizer(line, after) ||
+    isInTokenizer(usage, text, start) ||
+    isListCounted(usage, text.slice(end, end + LIST))
+  )
     return true;
   return (
     isCompared(line, after) ||
@@ -135,7 +139,8 @@ const isInSet = ({ position, owners: [nearest, ...outer] }: UsageContext): boole
   nearest?.as === 'block' &&
   nearest.name === 'in' &&
   outer.slice(0, 3).some(({ as, name }) => as === 'block' && /^(?:if|elif|and|or|not|assert|return|while)$/.test(name));
-const COMPARED = /^["'`]\s{0,3}(?:[=!~]==?|<>|\beq\b|\bne\b|\.equals(?:IgnoreCase)?\()/;
+const COMPARED =
+  /^["'`](?:\s(?:not\s)?in\s(?=[A-Za-z_$][\w.$]{0,60}(?:\(\))?\s{0,3}(?:[:)&|{,?\n]|$|and\b|or\b|else\b))|\s{0,3}(?:[=!~]==?|<>|\beq\b|\bne\b|\.equals(?:IgnoreCase)?\())/;
 const LABEL = /^\s*(?:\}\s*)?\b(?:case|when)\s+\(?(?:["'`][^"'`]{0,80}["'`]\s{0,3}(?:,|\||\bor\b)\s{0,3}){0,8}["'`]$/;
 /** `| "gpt-4" -> …`; without the arrow it is one of a type's values. */
 const ARM = /^\s*\|\s*(?:["'][^"']{0,80}["']\s{0,3}\|\s{0,3}){0,8}["']$/;

@@ -43,6 +43,8 @@ export function keyIn(
     const platform = platformIn(owner.name);
     if (!platform) continue;
     if (isQuery(path) && OF_TABLE.test(text.slice(Math.max(0, start - FAR), start))) break;
+    // `{ openAIModel: "…" }` in a table of Azure's.
+    if (platform === OPENAI && role !== 'config' && level === 0 && /model$/i.test(owner.name)) continue;
     // In code a variable called `openai` holds whatever client it was given.
     if ((platform === OPENAI && role !== 'config') || !platforms.includes(platform)) break;
     if (!MAKERS.has(platform)) return { platform, name: owner.name };

@@ -364,6 +364,13 @@ describe('the name of a type', () => {
       'openai:\n  key: OURS\n# azure:\n#   api_key: YOUR_AZURE_API_KEY\nsize: 4\nmodel: gpt-4o\n',
       ['openai'],
     ],
+    [
+      'the name of OpenAI in a table of Azure',
+      'a.ts',
+      'const AZURE_OPENAI_MODELS = {\n  big: { openAIModel: "gpt-4o" },\n};\n',
+      ['azure-openai'],
+    ],
+    ['the same in a table of nobody', 'a.ts', 'const MODELS = {\n  big: { openAIModel: "gpt-4o" },\n};\n', ['openai']],
     ['its own client', 'a.py', 'bot = ChatGoogleGenerativeAI(model="gemini-1.5-pro")\n', ['google-gemini']],
   ]);
 });
