@@ -14,10 +14,10 @@ const LIMITS = [
   ['web, loaded for a document', 430_000, () => ['dist/web/extension.js', 'dist/web/core.js']],
   [
     'web, all of it',
-    750_000,
+    775_000,
     () => readdirSync(inRoot('dist/web')).flatMap((file) => (file.endsWith('.js') ? `dist/web/${file}` : [])),
   ],
-  ['dist/model-almanac.vsix', 2_000_000, () => ['dist/model-almanac.vsix']],
+  ['dist/model-almanac.vsix', 2_040_000, () => ['dist/model-almanac.vsix']],
 ];
 
 packageExtension();
