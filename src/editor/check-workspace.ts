@@ -104,7 +104,6 @@ export function activateCheckWorkspace(services: Services): vscode.Disposable {
   const beginning = setTimeout(() => begin().catch((error) => services.log.error(error)), AFTER_START_MS);
 
   return vscode.Disposable.from(
-    results,
     { dispose: () => clearTimeout(beginning) },
     vscode.commands.registerCommand(COMMANDS.checkWorkspace, async () => {
       isOn = true;
@@ -131,5 +130,6 @@ export function activateCheckWorkspace(services: Services): vscode.Disposable {
     services.deployments.onDidShow(() => later({ dated: true })),
     services.today.onDidChange(() => later({ dated: true })),
     { dispose: clear },
+    results,
   );
 }

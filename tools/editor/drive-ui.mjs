@@ -23,7 +23,7 @@ import { readArguments } from './lib/arguments.mjs';
 import { noMatch } from './lib/expect.mjs';
 import { HOSTS } from './lib/hosts.mjs';
 import { makeKept } from './lib/kept.mjs';
-import { logOfWindow } from './lib/logs.mjs';
+import { newsOfLogs } from './lib/logs.mjs';
 import { ROOT, SHOTS, WORKSPACE } from './lib/paths.mjs';
 import { THEMES, themeSettings } from './lib/settings.mjs';
 import { makeUser } from './lib/user.mjs';
@@ -112,7 +112,7 @@ async function tell(name, story, theme, kept) {
       await check(counted, user, 'its log has no error', async () => {
         noMatch(await user.log('Model Almanac'), /\[(?:error|warning)\]/);
       });
-    if (options.host === 'node') mustBeQuiet(logOfWindow(workbench.home));
+    if (options.host === 'node') mustBeQuiet(newsOfLogs(workbench.home));
     if (workbench.refused.length > 0) throw new Error(`asked the outside: ${workbench.refused.join(', ')}`);
   } catch (error) {
     counted.failed++;

@@ -7,15 +7,25 @@ const OF_HOST = /remoteexthost\.log$/;
 const TROUBLE = /\[(?:error|warning)\]/;
 const HOST = /exthost(\d+)\//;
 
-/** @returns of the window that was opened last: how many lines the extension has written, and which of all lines tell of trouble with it */
-export function logOfWindow(home) {
+/** By server: the lines that were told of already. */
+const toldOf = new Map();
+
+/**
+ * @returns how many lines the extension has written in the window that was opened last, and which lines of any window tell of trouble
+ * with it since this was asked last: what a window says as it closes is in the log only after the next one has been opened
+ */
+export function newsOfLogs(home) {
   const folder = path.join(home, 'data/logs');
   const files = readdirSync(folder, { recursive: true }).map(String);
   const hosts = files.map((file) => Number(HOST.exec(file)?.[1] ?? 0));
-  const last = files.filter((_, at) => hosts[at] === Math.max(...hosts));
   const linesOf = (file) => readFileSync(path.join(folder, file), 'utf8').split('\n').filter(Boolean);
-  const own = last.filter((file) => OWN.test(file)).flatMap(linesOf);
-  const ofHost = last.filter((file) => OF_HOST.test(file)).flatMap(linesOf);
-  const told = [...own, ...ofHost.filter((line) => line.includes('model-almanac'))];
-  return { count: own.length, troubles: told.filter((line) => TROUBLE.test(line)) };
+  const own = files.filter((file) => OWN.test(file));
+  const ofHosts = files.filter((file) => OF_HOST.test(file)).flatMap(linesOf);
+  const lines = [...own.flatMap(linesOf), ...ofHosts.filter((line) => line.includes('model-almanac'))];
+  const told = toldOf.get(home) ?? new Set();
+  toldOf.set(home, told);
+  const troubles = lines.filter((line) => TROUBLE.test(line) && !told.has(line));
+  for (const line of troubles) told.add(line);
+  const last = own.filter((file) => Number(HOST.exec(file)?.[1] ?? 0) === Math.max(...hosts));
+  return { count: last.flatMap(linesOf).length, troubles };
 }
