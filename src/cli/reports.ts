@@ -49,12 +49,12 @@ export async function writeReports(wanted: readonly Wanted[], content: Content, 
     : content.rows;
   const failed: string[] = [];
   for (const { format, file } of wanted) {
-    const pieces = await piecesOf(format, { ...content, rows });
-    if (file === undefined) for (const piece of pieces) host.out(piece);
+    const chunks = await chunksOf(format, { ...content, rows });
+    if (file === undefined) for (const chunk of chunks) host.out(chunk);
     else {
       const { writeWhole } = await import('./files/write-whole');
       try {
-        writeWhole(path.resolve(host.cwd, file), [...pieces].join(''));
+        writeWhole(path.resolve(host.cwd, file), [...chunks].join(''));
       } catch (error) {
         failed.push(`cannot write ${file}: ${whyOf(error)}`);
       }
@@ -63,7 +63,7 @@ export async function writeReports(wanted: readonly Wanted[], content: Content, 
   if (failed.length) throw new UsageError(failed.join('\n'));
 }
 
-async function piecesOf(format: Format, content: Content): Promise<Iterable<string>> {
+async function chunksOf(format: Format, content: Content): Promise<Iterable<string>> {
   const { rows, problems, catalogueDay, hints, language } = content;
   if (format === 'json') return findingsAsJson(rows);
   if (format === 'text') {

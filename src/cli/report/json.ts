@@ -2,18 +2,18 @@
 import { plainJson } from '../../text';
 import type { FindingRow, MentionRow } from '../rows';
 
-/** One array, a finding a line, in pieces: of a large tree the whole is larger than the findings. */
+/** One array, a finding a line, in chunks: of a large tree the whole is larger than the findings. */
 export function* findingsAsJson(rows: readonly FindingRow[]): Generator<string> {
   if (!rows.length) yield '[]\n';
-  for (let from = 0; from < rows.length; from += PIECE) {
-    const lines = rows.slice(from, from + PIECE).map((row) => plainJson(JSON.stringify(row)));
-    const isLast = from + PIECE >= rows.length;
+  for (let from = 0; from < rows.length; from += ROWS_AT_ONCE) {
+    const lines = rows.slice(from, from + ROWS_AT_ONCE).map((row) => plainJson(JSON.stringify(row)));
+    const isLast = from + ROWS_AT_ONCE >= rows.length;
     yield `${from ? '' : '[\n'}${lines.join(',\n')}${isLast ? '\n]\n' : ',\n'}`;
   }
 }
 
 /** Rows that are printed at once. */
-const PIECE = 500;
+const ROWS_AT_ONCE = 500;
 
 /** One object a line. */
 export function mentionsAsJsonl(rows: readonly MentionRow[]): string {
