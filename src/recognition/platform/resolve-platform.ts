@@ -134,12 +134,6 @@ function platformOf(candidate: Candidate, evidenceOfFile: () => FileEvidence, ca
     }
     if (BORROWS_NAMES.has(only) && !other && isAmongOthers(candidate, evidenceOfFile(), only, catalogue))
       return { entries: [], elsewhere: refs, datesApply: false };
-    // In the organisation's capitals, which the one host that lists it does not write.
-    if (isNameOfWeights(candidate.text) && CAPITAL.test(candidate.text) && !isSpelledAs(candidate))
-      if (!anyEvidence(candidate, evidenceOfFile())) {
-        const reason: PlatformReason = { by: 'spelling', detail: candidate.text };
-        return { platform: HUB, reason, entries: [], elsewhere: refs, datesApply: false };
-      }
     return pick(only, { by: 'only', detail: candidate.text });
   }
   const evidence = evidenceOfFile();
@@ -213,7 +207,6 @@ function platformOf(candidate: Candidate, evidenceOfFile: () => FileEvidence, ca
 
 /** `Qwen3-14B` */
 const CAPITAL = /B(?=[-_]|$)/;
-const isSpelledAs = ({ text, reading }: Candidate): boolean => reading.named.some((name) => text.includes(name.text));
 
 /** What lists an ID, and who speaks for it: the same for each place that names it. */
 const listedBy = memoize((reading: IdReading) => {
