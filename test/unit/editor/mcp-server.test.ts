@@ -92,7 +92,8 @@ describe('the server that the editor lists', () => {
   it('is none in a browser', async () => {
     const register = vi.fn();
     made.lm = { registerMcpServerDefinitionProvider: register };
-    vi.stubGlobal('process', undefined);
+    // The runner itself goes on asking for the rest of it.
+    vi.stubGlobal('process', Object.create(process, { execPath: { value: undefined } }));
     await activate();
     expect(register).not.toHaveBeenCalled();
   });
