@@ -51,7 +51,9 @@ export const story = {
       await user.dismiss();
       await user.command('Welcome: Open Walkthrough...');
       await ask(user, 'Model Almanac');
-      await user.page.locator('.quick-input-list .monaco-list-row', { hasText: 'Model Almanac' }).first().click();
+      // By key: the card of the status may still lie over the list.
+      await user.page.locator('.quick-input-list .monaco-list-row.focused', { hasText: 'Model Almanac' }).waitFor();
+      await user.press('Enter');
       await user.page.locator('.getting-started-step', { hasText: 'Read a model card' }).first().waitFor();
       await user.shot('walkthrough');
     });
