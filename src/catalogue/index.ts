@@ -21,6 +21,7 @@ export { type LifecycleOnDay, type LifecycleState, lifecycleOn } from './lifecyc
 export { type LifecycleOfAll, lifecycleOfAll, type VersionOnDay } from './lifecycle-of-all';
 export { memoize, memoizeBeside } from './memoize';
 export { memoizeByDay } from './memoize-by-day';
+export { memoizeByEntry } from './memoize-by-entry';
 export { namePattern } from './name-patterns';
 export { ENGLISH_OWN_FILE, type OwnFileWords } from './own-file-words';
 export type { ModelPattern, PolicySeverity, StatementName } from './policy-file';

@@ -2,8 +2,8 @@
 import type { Catalogue, EntryRef } from './catalogue';
 import { compareText, daysBetween, firstDay, lastDay } from './days';
 import { type LifecycleOnDay, type LifecycleState, lifecycleOn } from './lifecycle';
-import { memoize } from './memoize';
 import { memoizeByDay } from './memoize-by-day';
+import { memoizeByEntry } from './memoize-by-entry';
 import type { ModelKind } from './schema';
 
 export interface Replacement {
@@ -69,7 +69,7 @@ interface Step {
 function follow(catalogue: Catalogue, start: EntryRef, when: When): Replacement | undefined {
   const seen = new Set([start.index]);
   const namesOf = (ref: EntryRef): readonly NamedReplacement[] => {
-    const named = namedBy(catalogue, ref);
+    const named = namedBy(ref, catalogue);
     return ref === start ? likestFirst(named, ref) : named;
   };
   const queue: Step[] = [{ ref: start, through: [] }];
@@ -108,7 +108,7 @@ export interface DeadEnd {
 /** Where a chain leads nowhere: the first that it names of the same kind, with what becomes of it. */
 export function deadEndOf(catalogue: Catalogue, ref: EntryRef, asOf: string): DeadEnd | undefined {
   const { kind } = catalogue.entry(ref);
-  for (const { reference, refs } of namedBy(catalogue, ref)) {
+  for (const { reference, refs } of namedBy(ref, catalogue)) {
     const other = newestFirst(catalogue, refs).find(
       (named) => named.index !== ref.index && family(catalogue.entry(named).kind) === family(kind),
     );
@@ -124,18 +124,11 @@ interface NamedReplacement {
   readonly published: boolean;
 }
 
-/** What an entry names, the vendor's own words first: only those can be direct. */
-function namedBy(catalogue: Catalogue, ref: EntryRef): readonly NamedReplacement[] {
-  const known = namedOf(catalogue);
-  const named = known.get(ref.index) ?? readNamed(catalogue, ref);
-  known.set(ref.index, named);
-  return named;
-}
-
-/** By the index of the entry: chains meet, and where one leads nowhere is asked of each mention. */
-const namedOf = memoize((_: Catalogue) => new Map<number, readonly NamedReplacement[]>());
-
-function readNamed(catalogue: Catalogue, ref: EntryRef): readonly NamedReplacement[] {
+/**
+ * What an entry names, the vendor's own words first: only those can be direct. Chains meet, and where one leads nowhere is asked of
+ * each mention.
+ */
+const namedBy = memoizeByEntry((ref, catalogue): readonly NamedReplacement[] => {
   const { replacement = [], replacementAsPublished = [], redirectsTo } = catalogue.entry(ref).lifecycle;
   const name = (published: boolean) => (reference: string) => ({
     reference,
@@ -150,7 +143,7 @@ function readNamed(catalogue: Catalogue, ref: EntryRef): readonly NamedReplaceme
     ...(isSure ? replacement.map(name(false)) : []),
     ...(redirectsTo ? [name(false)(redirectsTo)] : []),
   ].filter(({ refs }) => refs.length);
-}
+});
 
 /** What a third party names instead of a model is no word of the vendor who named that model. */
 const isHearsay = (catalogue: Catalogue, ref: EntryRef): boolean =>

@@ -6,7 +6,7 @@ import {
   type EntryRef,
   type Lifecycle,
   lastDay,
-  memoize,
+  memoizeByEntry,
   type Retirement,
   type Source,
   type VersionOnDay,
@@ -177,18 +177,7 @@ export function displayed(reference: string, platform: string, catalogue: Catalo
 }
 
 /** The page behind the claim: of the dates, else of the stage. A source without a page is shown with the platform's own. */
-function sourceOf(ref: EntryRef, catalogue: Catalogue): ShownSource | undefined {
-  const known = sourcesOf(catalogue);
-  if (!known.has(ref.index)) known.set(ref.index, firstSource(ref, catalogue));
-  return known.get(ref.index);
-}
-
-type ShownSource = Pick<Source, 'url' | 'checked'>;
-
-/** By the index of the entry: many mentions are of few models. */
-const sourcesOf = memoize((_: Catalogue) => new Map<number, ShownSource | undefined>());
-
-function firstSource(ref: EntryRef, catalogue: Catalogue): ShownSource | undefined {
+const sourceOf = memoizeByEntry((ref, catalogue): Pick<Source, 'url' | 'checked'> | undefined => {
   let found: readonly Source[] = [];
   const isDated = catalogue.entry(ref).lifecycle.retires !== undefined;
   for (const field of [...(isDated ? ['lifecycle.retires'] : []), 'lifecycle.stage', undefined])
@@ -197,4 +186,4 @@ function firstSource(ref: EntryRef, catalogue: Catalogue): ShownSource | undefin
   const source = found.find(({ url }) => url !== undefined) ?? found[0];
   const url = source?.url ?? catalogue.pages(ref.platform).lifecycle;
   return source && { checked: source.checked, ...(url !== undefined && { url }) };
-}
+});

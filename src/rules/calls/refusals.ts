@@ -1,5 +1,5 @@
 /** What the models of a request do not take, from their call contracts. */
-import { type Catalogue, callContractOf, type EntryRef, type Ground, isFirm, memoize } from '../../catalogue';
+import { type Catalogue, callContractOf, type EntryRef, type Ground, isFirm, memoizeByEntry } from '../../catalogue';
 import { bareName } from '../../platforms';
 import type { Call, Parameter } from '../../recognition';
 import type { Endpoint } from './endpoint';
@@ -29,17 +29,8 @@ interface Contract {
   readonly isOwn: boolean;
 }
 
-const CONTRACTS = memoize((_catalogue: Catalogue) => new Map<number, readonly Contract[]>());
-
 /** Of an entry, and of the same model with its maker. */
-function contractsOf(ref: EntryRef, catalogue: Catalogue): readonly Contract[] {
-  const known = CONTRACTS(catalogue);
-  const found = known.get(ref.index) ?? readContracts(ref, catalogue);
-  known.set(ref.index, found);
-  return found;
-}
-
-function readContracts(ref: EntryRef, catalogue: Catalogue): readonly Contract[] {
+const contractsOf = memoizeByEntry((ref, catalogue): readonly Contract[] => {
   const entry = catalogue.entry(ref);
   const maker = HOSTS.has(ref.platform) ? MAKERS[entry.vendor] : undefined;
   const makers = maker === undefined ? [] : catalogue.on(maker, bareName(ref.platform, ref.id)).slice(0, 1);
@@ -47,7 +38,7 @@ function readContracts(ref: EntryRef, catalogue: Catalogue): readonly Contract[]
     const contract = callContractOf(catalogue.entry(one));
     return contract ? [{ ref: one, contract, isOwn: index === 0 }] : [];
   });
-}
+});
 
 /** Every parameter of the call that the entry does not take; `strict`: also what may be refused, for a value or a setting that cannot be seen. */
 export function refusalsOf(
@@ -151,24 +142,14 @@ export function likeSpelled(name: string, like: string): string {
 
 /** What an entry may refuse, whatever a call says; with `than`, what that one takes. */
 export function refusedBy(ref: EntryRef, catalogue: Catalogue, than?: EntryRef): readonly string[] {
-  const before = new Set(than ? grounds(than, catalogue).map(([name, unless]) => `${name} ${unless}`) : []);
-  const names = grounds(ref, catalogue).filter(([name, unless]) => !before.has(`${name} ${unless}`));
+  const before = new Set(than ? groundsOf(than, catalogue).map(([name, unless]) => `${name} ${unless}`) : []);
+  const names = groundsOf(ref, catalogue).filter(([name, unless]) => !before.has(`${name} ${unless}`));
   return [...new Set(names.map(([name]) => name))];
 }
 
 type Refused = readonly [name: string, unless?: string | undefined];
 
-/** What was worked out of an entry once. */
-const GROUNDS = memoize((_catalogue: Catalogue) => new Map<number, readonly Refused[]>());
-
-function grounds(ref: EntryRef, catalogue: Catalogue): readonly Refused[] {
-  const known = GROUNDS(catalogue);
-  const found = known.get(ref.index) ?? groundsOf(ref, catalogue);
-  known.set(ref.index, found);
-  return found;
-}
-
-function groundsOf(ref: EntryRef, catalogue: Catalogue): readonly Refused[] {
+const groundsOf = memoizeByEntry((ref, catalogue): readonly Refused[] => {
   const own = catalogue.entry(ref).acceptsTemperature === false ? [['temperature'] as const] : [];
   return [
     ...contractsOf(ref, catalogue).flatMap(({ contract: { renames, refuses, refusesValues, excludes } }) => [
@@ -180,4 +161,4 @@ function groundsOf(ref: EntryRef, catalogue: Catalogue): readonly Refused[] {
     ]),
     ...own,
   ];
-}
+});
