@@ -1,18 +1,19 @@
 /** Lists and labels against which a name is held: of a list that is only asked, and of a shell's `case`. */
 import { lineStart } from '../../text';
 import type { UsageContext } from '../context/usage';
+import { objectEnd } from './object-bounds';
 
 /** `listOf(\n  "acme-1",\n).contains(name)`, however long the list is. */
 export function isOfAskedList(text: string, end: number): boolean {
-  let depth = 0;
-  for (let at = end, last = Math.min(text.length, end + LIST); at < last; at++) {
-    const mark = text[at];
-    if (mark === ';') return false;
-    if (mark === '(' || mark === '[' || mark === '{') depth++;
-    else if ((mark === ')' || mark === ']' || mark === '}') && --depth < 0)
-      return ASKED.test(text.slice(at + 1, at + 1 + QUESTION));
-  }
-  return false;
+  const statement = text.slice(end, end + LIST).split(';', 1)[0] ?? '';
+  const behind = behindList(text, end, end + statement.length);
+  return behind !== undefined && ASKED.test(text.slice(behind, behind + QUESTION));
+}
+
+/** What stands behind the bracket that closes the list, if that is near enough. */
+function behindList(text: string, end: number, to: number): number | undefined {
+  const close = objectEnd(text, end, to);
+  return close < to ? close + 1 : undefined;
 }
 /** In UTF-16 code units. */
 const LIST = 800;
@@ -23,16 +24,9 @@ const ASKED =
 /** `const old = ["acme-1", …]; return old.contains(name)`: a list of a function's own, for the question below it. */
 export function isOfListBelow({ position, owners: [nearest] }: UsageContext, text: string, end: number): boolean {
   if (position !== 'element' || nearest?.as !== 'key' || !/^\w+$/.test(nearest.name)) return false;
-  let depth = 0;
-  for (let at = end, last = Math.min(text.length, end + LIST); at < last; at++) {
-    const mark = text[at];
-    if (mark === '(' || mark === '[' || mark === '{') depth++;
-    else if ((mark === ')' || mark === ']' || mark === '}') && --depth < 0) {
-      const below = BELOW.exec(text.slice(at + 1, at + 1 + 2 * QUESTION));
-      return below !== null && (below[1] ?? below[2]) === nearest.name;
-    }
-  }
-  return false;
+  const behind = behindList(text, end, Math.min(text.length, end + LIST));
+  const below = behind === undefined ? null : BELOW.exec(text.slice(behind, behind + 2 * QUESTION));
+  return below !== null && (below[1] ?? below[2]) === nearest.name;
 }
 const BELOW =
   /^\)?;?\s{1,40}(?:return\s{1,3}|if\s?\(?\s?|unless\s{1,3})(?:!|not\s)?(?:(\w{1,60})\.(?:contains|includes?\??|Contains|has|member\?)\(|[\w.]{1,40}\s(?:not\s)?in\s(\w{1,60})\b)/;

@@ -1,5 +1,6 @@
 /** Records: what an API answered, what was measured, what a program notes about its own work. */
 import type { UsageContext } from '../context/usage';
+import { objectEnd, objectStart } from './object-bounds';
 
 /** `span.set_attribute("llm.model", "acme-1")`, `posthog.capture("asked", { model: "acme-1" })`: what happened is written down. */
 export const isNoted = ({ owners }: UsageContext): boolean =>
@@ -29,30 +30,6 @@ const MEASURED_WORD =
 const MEASURE =
   /(?:^|[\s{,])["']?((?:(?:\w{0,20}_)?(?:pass_rate|accuracy|score|elapsed|latency|duration|seconds|percent)(?:_\w{1,16})?|(?:total_?|mean_?)?cost(?:_?usd)?|(?:total|prompt|completion)_?tokens?(?:_?(?:used|count))?|test_cases|exit_code|num_turns|last_?activity_?(?:at)?|date|time(?:stamp)?|(?:created|started|finished|ended|completed)_?at)(?=["']?\s{0,3}:\s{1,3}(?:["']?-?\d|now\b|new Date\b|Date\.now\b))|(?:event|user_id|commit_hash|dirname)(?=["']?\s{0,3}:\s{1,3}["']?\w))/gim;
 
-/** Where the object around an offset opens, else how far was looked. */
-function objectStart(text: string, from: number, at: number): number {
-  for (let index = at - 1, depth = 0; index >= from; index--) {
-    const turn = turnOf(text.charCodeAt(index));
-    if (turn < 0) depth++;
-    else if (turn > 0 && --depth < 0) return index;
-  }
-  return from;
-}
-
-export function objectEnd(text: string, at: number, to: number): number {
-  for (let index = at, depth = 0; index < to; index++) {
-    const turn = turnOf(text.charCodeAt(index));
-    if (turn > 0) depth++;
-    else if (turn < 0 && --depth < 0) return index;
-  }
-  return to;
-}
-
-/** 1 for a bracket that opens, -1 for one that closes. */
-const turnOf = (code: number): number => TURNS[code] ?? 0;
-const TURNS = new Int8Array(128);
-for (const bracket of '([{') TURNS[bracket.charCodeAt(0)] = 1;
-for (const bracket of ')]}') TURNS[bracket.charCodeAt(0)] = -1;
 const ANSWER_REACH = 600;
 const ANSWER =
   /\bobject\\?["']?\s?(?::|=>|=)\s?\\?["'](?:chat\.completion(?:\.chunk)?|text_completion|response|thread\.run|realtime\.\w+|embedding)\\?["']|\bchatcmpl-\w|\b(?:finish_reason|finishReason|stop_reason|stopReason|system_fingerprint|prompt_filter_results|usageMetadata|completion_tokens|output_tokens|eval_duration)\\?["']?\s?(?::|=>)\s?(?:\\?["'\d{[]|null|nil|None)|"id"\s?:\s?"msg_\w|"object"\s?:\s?"list"/;

@@ -4,7 +4,8 @@ import type { Site } from '../candidate';
 import type { UsageContext } from '../context/usage';
 import { isGivenToQuestion, isMatched, isOfAskedList, isOfListBelow, isOfPage, isShellCase } from './asked';
 import { holdsFacts, isAskedInLisp } from './keyed-facts';
-import { isNoted, isRecorded, objectEnd } from './records';
+import { objectEnd } from './object-bounds';
+import { isNoted, isRecorded } from './records';
 import { isForTokenizer, isInTokenizer, isListCounted, isOfTokenizer } from './tokenizers';
 
 export function callsNothing({ usage, start, end }: Site, text: string): boolean {
