@@ -3,9 +3,10 @@ import type { Catalogue } from '../catalogue';
 import type { RecognizedDocument } from '../recognition';
 import { alreadyLoaded, atOnce, type Steps } from '../text';
 import { type CheckOptions, checkWith } from './checker';
+import { DOCUMENT_RULES } from './contract-rules';
 import type { Finding } from './finding';
 import type { RuleSource } from './rule-source';
-import { DOCUMENT_RULES, RULES } from './rules';
+import { RULES } from './rules';
 
 export const LOADED_RULES: RuleSource = () => alreadyLoaded({ onMention: () => RULES, onDocument: DOCUMENT_RULES })();
 

@@ -11,10 +11,10 @@ export function rulesOnDemand(): RuleSource {
   return function* ({ mentions, deployments = [], endpoints = [] }) {
     const isPlain = !deployments.length && !endpoints.length && mentions.every(({ kind }) => kind !== 'api-version');
     if (isPlain) return PLAIN;
-    const { VERSION_RULES, DEPLOYMENT_RULES, retiredEndpoint } = yield* rest();
+    const { VERSION_RULES, DOCUMENT_RULES } = yield* rest();
     return {
       onMention: ({ kind }) => (kind === 'api-version' ? VERSION_RULES : MODEL_RULES),
-      onDocument: [retiredEndpoint, ...DEPLOYMENT_RULES, ...PLACE_RULES],
+      onDocument: DOCUMENT_RULES,
     };
   };
 }

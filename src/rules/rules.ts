@@ -1,16 +1,11 @@
 /** All rules, put together from the lists that are loaded with what they speak of. */
-import { DEPLOYMENT_RULES, retiredEndpoint, VERSION_RULES } from './contract-rules';
-import type { DocumentRule } from './document-rule';
+import { DOCUMENT_RULES, VERSION_RULES } from './contract-rules';
 import { MODEL_RULES } from './model-rules';
-import { PLACE_RULES } from './place-rules';
 import { POLICY } from './policies';
 import type { Rule } from './rule';
 
 /** Rules on API versions have nothing to say of a model, nor the others of an API version. */
 export const RULES: readonly Rule[] = [...MODEL_RULES, ...VERSION_RULES];
-
-/** Rules on places that are no mentions. A place about which a rule above has spoken is left alone. */
-export const DOCUMENT_RULES: readonly DocumentRule[] = [retiredEndpoint, ...DEPLOYMENT_RULES, ...PLACE_RULES];
 
 /** What is said of every rule, whatever it speaks of. */
 export type RuleInfo = Pick<Rule, 'name' | 'summary' | 'claims' | 'offByDefault'>;

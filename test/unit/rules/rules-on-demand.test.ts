@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Mention, RecognizedDocument } from '../../../src/recognition';
-import { ALL_RULES, DOCUMENT_RULES, INVALID_SUPPRESSION, RULE_NAMES, RULES } from '../../../src/rules/rules';
+import { DOCUMENT_RULES } from '../../../src/rules/contract-rules';
+import { ALL_RULES, INVALID_SUPPRESSION, RULE_NAMES, RULES } from '../../../src/rules/rules';
 import { rulesOnDemand } from '../../../src/rules/rules-on-demand';
 import { createSlices } from '../../../src/session/slices';
 import { atOnce } from '../../../src/text';
