@@ -1,5 +1,6 @@
 /** The door of `text`: how a text is built. Other rooms import nothing else of it. */
 
+export { closingAfter, openingBefore } from './bracket-around';
 export { decodeWide, encodingOf, SNIFFED_BYTES } from './encoding';
 export { linesOf } from './formats/lines';
 export { codeCells } from './formats/notebook';

@@ -1,7 +1,6 @@
 /** Lists and labels against which a name is held: of a list that is only asked, and of a shell's `case`. */
-import { lineStart } from '../../text';
+import { closingAfter, lineStart } from '../../text';
 import type { UsageContext } from '../context/usage';
-import { objectEnd } from './object-bounds';
 
 /** `listOf(\n  "acme-1",\n).contains(name)`, however long the list is. */
 export function isOfAskedList(text: string, end: number): boolean {
@@ -12,8 +11,8 @@ export function isOfAskedList(text: string, end: number): boolean {
 
 /** What stands behind the bracket that closes the list, if that is near enough. */
 function behindList(text: string, end: number, to: number): number | undefined {
-  const close = objectEnd(text, end, to);
-  return close < to ? close + 1 : undefined;
+  const closing = closingAfter(text, end, to);
+  return closing < 0 ? undefined : closing + 1;
 }
 /** In UTF-16 code units. */
 const LIST = 800;

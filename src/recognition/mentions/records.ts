@@ -1,6 +1,6 @@
 /** Records: what an API answered, what was measured, what a program notes about its own work. */
+import { closingAfter, openingBefore } from '../../text';
 import type { UsageContext } from '../context/usage';
-import { objectEnd, objectStart } from './object-bounds';
 
 /** `span.set_attribute("llm.model", "acme-1")`, `posthog.capture("asked", { model: "acme-1" })`: what happened is written down. */
 export const isNoted = ({ owners }: UsageContext): boolean =>
@@ -12,9 +12,15 @@ const NOTES =
 export function isRecorded({ owners: [nearest] }: UsageContext, text: string, start: number, end: number): boolean {
   if (nearest !== undefined && !/^\\?"?(?:model|model_?(?:version|id|name)|modelVersion)$/i.test(nearest.name))
     return false;
-  const from = Math.max(0, start - ANSWER_REACH);
-  const body = text.slice(objectStart(text, from, start), objectEnd(text, end, end + ANSWER_REACH));
+  const body = objectAround(text, start, end);
   return ANSWER.test(body) || isMeasured(body);
+}
+
+/** From where it opens to where it closes, as far as that is near. */
+function objectAround(text: string, start: number, end: number): string {
+  const [from, to] = [Math.max(0, start - ANSWER_REACH), end + ANSWER_REACH];
+  const [opening, closing] = [openingBefore(text, start, from), closingAfter(text, end, to)];
+  return text.slice(opening < 0 ? from : opening, closing < 0 ? to : closing);
 }
 
 /** `{ "model": "acme-1", "pass_rate": 57.1, "date": "2026-01-02" }`: what was found out with it, or when it was done. */

@@ -1,10 +1,9 @@
 /** Places in code and configuration that name a model and call none: comparisons, tables of facts, tokenizers, recorded responses. */
-import { lineStart, rememberNames } from '../../text';
+import { closingAfter, lineStart, rememberNames } from '../../text';
 import type { Site } from '../candidate';
 import type { UsageContext } from '../context/usage';
 import { isGivenToQuestion, isMatched, isOfAskedList, isOfListBelow, isOfPage, isShellCase } from './asked';
 import { holdsFacts, isAskedInLisp } from './keyed-facts';
-import { objectEnd } from './object-bounds';
 import { isNoted, isRecorded } from './records';
 import { isForTokenizer, isInTokenizer, isListCounted, isOfTokenizer } from './tokenizers';
 
@@ -204,12 +203,13 @@ const isKeyOfFacts = (usage: UsageContext, behind: string): boolean => holdsFact
 function isPriced({ owners }: UsageContext, behind: string): boolean {
   const opened = OPENS_ENTRY.exec(behind);
   if (!opened || owners.slice(0, 2).some(({ name }) => OFFERS.test(name))) return false;
-  const from = opened[0].length;
-  const body =
-    opened[1] === undefined
-      ? behind.slice(from, objectEnd(behind, from, behind.length))
-      : deeperLines(behind.slice(from), opened[1].length);
-  return PRICE.test(body);
+  const entry = behind.slice(opened[0].length);
+  return PRICE.test(opened[1] === undefined ? upToItsEnd(entry) : deeperLines(entry, opened[1].length));
+}
+/** What stands before the bracket that closes it. */
+function upToItsEnd(entry: string): string {
+  const closing = closingAfter(entry, 0, entry.length);
+  return closing < 0 ? entry : entry.slice(0, closing);
 }
 const ENTRY = 600;
 /** A bracket, or in YAML the line below and how far it is set in. */

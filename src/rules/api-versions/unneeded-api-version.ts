@@ -1,5 +1,5 @@
 import { codeAround, type Mention } from '../../recognition';
-import { blockAround, linesAround } from '../../text';
+import { blockAround, closingAfter, linesAround, openingBefore } from '../../text';
 import { replaceIn } from '../edits';
 import type { Fix } from '../finding';
 import type { Rule, RuleContext } from '../rule';
@@ -119,7 +119,7 @@ function bracketsAround(text: string, at: number): readonly { readonly from: num
   for (let level = 0; level < LEVELS; level++) {
     from = openBefore(text, from, at - CLIENT_REACH);
     if (from < 0) break;
-    to = closeAfter(text, to, at + CLIENT_REACH);
+    to = closingAfter(text, to, Math.min(text.length, at + CLIENT_REACH));
     if (to < 0) break;
     found.push({ from: from + 1, to });
     to++;
@@ -128,27 +128,10 @@ function bracketsAround(text: string, at: number): readonly { readonly from: num
 }
 
 function openBefore(text: string, from: number, least: number): number {
-  let depth = 0;
-  for (let at = from - 1; at >= Math.max(0, least); at--) {
-    const char = text[at] ?? '';
-    if (CLOSING.includes(char)) depth++;
-    else if (OPENING.includes(char) && depth-- === 0) return char === '{' && !opensValue(text, at) ? -1 : at;
-  }
-  return -1;
+  const at = openingBefore(text, from, Math.max(0, least));
+  return at >= 0 && text[at] === '{' && !opensValue(text, at) ? -1 : at;
 }
 
 /** The brace of an object, not of a block of statements. */
 const opensValue = (text: string, at: number): boolean =>
   /(?:[(:=,[{]|\breturn|\bnew\s{1,4}[\w.]{1,60}(?:\(\))?)\s{0,40}$/.test(text.slice(Math.max(0, at - 120), at));
-
-function closeAfter(text: string, from: number, most: number): number {
-  let depth = 0;
-  for (let at = from; at < Math.min(text.length, most); at++) {
-    const char = text[at] ?? '';
-    if (OPENING.includes(char)) depth++;
-    else if (CLOSING.includes(char) && depth-- === 0) return at;
-  }
-  return -1;
-}
-const OPENING = '([{';
-const CLOSING = ')]}';
