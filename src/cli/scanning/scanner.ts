@@ -65,7 +65,7 @@ export function createScanner<Row>({
           rows,
           ...(clients.length && { clients }),
           ...(undecided.length && { undecided }),
-          ...(declarations.length && { declarations: structuredClone(declarations) }),
+          ...(declarations.length && { declarations: detached(declarations) }),
           ...(mayName && { mayName }),
           ...(problem && { problem }),
         };
@@ -84,8 +84,9 @@ export function createScanner<Row>({
   };
 }
 
-/** Rows are kept until all files are read: what is cut out of a text keeps the whole text in memory. */
-const detached = <Row>(rows: readonly Row[]): readonly Row[] => (rows.length ? JSON.parse(JSON.stringify(rows)) : rows);
+/** What is kept until all files are read: what is cut out of a text keeps the whole text in memory. It is plain data. */
+const detached = <Data>(kept: readonly Data[]): readonly Data[] =>
+  kept.length ? JSON.parse(JSON.stringify(kept)) : kept;
 
 const RETURN = 13;
 
