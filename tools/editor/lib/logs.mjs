@@ -5,7 +5,9 @@ import path from 'node:path';
 const OWN = /model-almanac\.model-almanac\/[^/]+\.log$/;
 const OF_HOST = /remoteexthost\.log$/;
 const TROUBLE = /\[(?:error|warning)\]/;
+/** Each window has a folder of its own, with a higher number than those before it. */
 const HOST = /exthost(\d+)\//;
+const windowOf = (file) => Number(HOST.exec(file)?.[1] ?? 0);
 
 /** By server: the lines that were told of already. */
 const toldOf = new Map();
@@ -17,7 +19,7 @@ const toldOf = new Map();
 export function newsOfLogs(home) {
   const folder = path.join(home, 'data/logs');
   const files = readdirSync(folder, { recursive: true }).map(String);
-  const hosts = files.map((file) => Number(HOST.exec(file)?.[1] ?? 0));
+  const latest = Math.max(...files.map(windowOf));
   const linesOf = (file) => readFileSync(path.join(folder, file), 'utf8').split('\n').filter(Boolean);
   const own = files.filter((file) => OWN.test(file));
   const ofHosts = files.filter((file) => OF_HOST.test(file)).flatMap(linesOf);
@@ -26,6 +28,6 @@ export function newsOfLogs(home) {
   toldOf.set(home, told);
   const troubles = lines.filter((line) => TROUBLE.test(line) && !told.has(line));
   for (const line of troubles) told.add(line);
-  const last = own.filter((file) => Number(HOST.exec(file)?.[1] ?? 0) === Math.max(...hosts));
+  const last = own.filter((file) => windowOf(file) === latest);
   return { count: last.flatMap(linesOf).length, troubles };
 }
