@@ -2,8 +2,9 @@
 import { closingAfter, lineStart, rememberNames } from '../../text';
 import type { Site } from '../candidate';
 import type { UsageContext } from '../context/usage';
-import { isGivenToQuestion, isMatched, isOfAskedList, isOfListBelow, isOfPage, isShellCase } from './asked';
+import { isGivenToQuestion, isMatched, isOfAskedList, isOfListBelow, isShellCase } from './asked';
 import { holdsFacts, isAskedInLisp } from './keyed-facts';
+import { isOfPage } from './pages';
 import { isNoted, isRecorded } from './records';
 import { isForTokenizer, isInTokenizer, isListCounted, isOfTokenizer } from './tokenizers';
 
